@@ -1,0 +1,44 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Targets stand in import order: each may import only what stands above it, and
+// `Tests/HouseTests` holds the arrows. There are no package dependencies, on purpose.
+let package = Package(
+  name: "wxwizard",
+  products: [.executable(name: "wxwizard", targets: ["wxwizard"])],
+  targets: [
+    .target(name: "WizardCore"),
+    .target(name: "WizardText"),
+    .target(name: "WizardJSON"),
+    .target(name: "Screens", path: "Screens", exclude: ["Pages"], sources: ["Screens.c"]),
+    .target(
+      name: "WizardScreens", dependencies: ["WizardCore", "WizardText", "WizardJSON", "Screens"]),
+    .target(
+      name: "WizardStore", dependencies: ["WizardScreens", "WizardCore", "WizardText", "WizardJSON"]),
+    .target(
+      name: "WizardExport", dependencies: ["WizardScreens", "WizardCore", "WizardText", "WizardJSON"]),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(
+      name: "WizardTerminal", dependencies: ["WizardScreens", "WizardCore", "WizardText", "CNcurses"]),
+    .executableTarget(
+      name: "wxwizard",
+      dependencies: [
+        "WizardTerminal", "WizardExport", "WizardStore", "WizardScreens", "WizardCore", "WizardText",
+        "WizardJSON",
+      ]),
+    .testTarget(name: "WizardCoreTests", dependencies: ["WizardCore"]),
+    .testTarget(name: "WizardTextTests", dependencies: ["WizardText"]),
+    .testTarget(name: "WizardJSONTests", dependencies: ["WizardJSON"]),
+    .testTarget(name: "WizardScreensTests", dependencies: ["WizardScreens", "WizardCore"]),
+    .testTarget(
+      name: "WizardStoreTests", dependencies: ["WizardStore", "WizardCore", "WizardJSON"]),
+    .testTarget(
+      name: "WizardExportTests", dependencies: ["WizardExport", "WizardScreens", "WizardCore"]),
+    .testTarget(
+      name: "WizardTerminalTests",
+      dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"]),
+    .testTarget(name: "HouseTests"),
+    .testTarget(name: "EndToEndTests", dependencies: ["wxwizard"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
