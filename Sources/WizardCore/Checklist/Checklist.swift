@@ -1,0 +1,93 @@
+/// Everything to do on the known path, in order, with what it costs and how long the platform may take.
+package struct Checklist: Equatable, Sendable {
+  package let items: [ChecklistItem]
+  package let fees: Fees
+  package let wait: Wait
+
+  /// Builds the list a replay asks for.
+  package init(_ replay: Replay) {
+    let maker = ChecklistMaker(replay: replay)
+    items = maker.items
+    fees = Fees(replay, items: items)
+    wait = Wait(replay)
+  }
+
+  /// The items that somebody can do now.
+  package var open: [ChecklistItem] {
+    items.filter { $0.status == .todo || $0.status == .overdue }.filter { $0.kind != .reminder }
+  }
+}
+
+/// Money in fen.
+package struct Fees: Equatable, Sendable {
+  /// Fees of the known path and of all attempts, paid or not.
+  package let totalFen: Int
+  /// Money that is moved to verify an account and is no fee.
+  package let transferFen: Int
+  /// What earlier, failed attempts have cost.
+  package let attemptsFen: Int
+
+  init(_ replay: Replay, items: [ChecklistItem]) {
+    attemptsFen = replay.session.attempts.filter(replay.isWellFormed).reduce(0) { sum, attempt in
+      guard let step = StepID(rawValue: attempt.step).flatMap(replay.flow.step) else { return sum }
+      let cleared = step.retries.first { $0.outcome == attempt.outcome }?.clears ?? []
+      let fees = step.tasks.filter { cleared.contains($0.id) }.compactMap(\.fee)
+      return sum + fees.reduce(0) { $0 + replay.rulebook.number($1) }
+    }
+    totalFen = items.reduce(0) { $0 + $1.feeFen } + attemptsFen
+    if replay.fields[.transferAmountFen] != .refused, case .count(let fen) = replay.values[.transferAmountFen]
+    {
+      transferFen = fen
+    } else {
+      transferFen = 0
+    }
+  }
+}
+
+/// How many working days the platform may still take, as far as a source says.
+package struct Wait: Equatable, Sendable {
+  /// Working days until the earliest finish.
+  package let earliest: Int
+  /// Working days until the latest finish.
+  package let latest: Int
+  /// Verdicts still to come for which no source gives a time.
+  package let undocumented: [FieldID]
+
+  init(_ replay: Replay) {
+    var earliest = 0
+    var latest = 0
+    var undocumented: [FieldID] = []
+    for step in replay.knownPath.compactMap(replay.flow.step) {
+      guard let field = step.outcomeField, let outcome = field.outcome else { continue }
+      if case .accepted = replay.fields[field.id] { continue }
+      guard let fact = outcome.wait else {
+        undocumented.append(field.id)
+        continue
+      }
+      let days = Wait.days(outcome, fact, replay)
+      earliest += days.earliest
+      latest += days.latest
+    }
+    self.earliest = earliest
+    self.latest = latest
+    self.undocumented = undocumented
+  }
+
+  /// A transfer may be matched on the day it arrives, so its shortest wait is none; its longest ends with its deadline.
+  private static func days(_ outcome: OutcomeRule, _ fact: FactID, _ replay: Replay) -> (
+    earliest: Int, latest: Int
+  ) {
+    let calendar = replay.rulebook.calendar
+    let rule = outcome.due ?? outcome.awaitedAfter.lazy.compactMap { replay.flow.task($0)?.task.due }.first
+    let isRange: Bool
+    if case .dayRange = replay.rulebook[fact]?.value { isRange = true } else { isRange = false }
+    let least = isRange ? replay.rulebook.least(fact) : 0
+    guard let end = replay.due(rule)?.date else {
+      let end = replay.rulebook.day(after: replay.today, by: fact).date
+      return (least, calendar.workingDays(after: replay.today, through: end))
+    }
+    let left = calendar.workingDays(after: replay.today, through: end)
+    let gone = max(0, replay.rulebook.number(fact) - left)
+    return (isRange ? max(0, least - gone) : 0, left)
+  }
+}

@@ -1,0 +1,129 @@
+/// Turns a replay into the lines of its checklist.
+struct ChecklistMaker {
+  let replay: Replay
+
+  var items: [ChecklistItem] {
+    var items: [ChecklistItem] = []
+    for step in replay.knownPath.compactMap(replay.flow.step) {
+      let why = reasons(for: step)
+      let last = lastAwaited(of: step)
+      for task in step.tasks where replay.tasks[task.id] != nil {
+        items.append(item(for: task, at: step, why: why))
+        if task.id == last, let verdict = verdict(at: step, after: task, why: why) { items.append(verdict) }
+      }
+    }
+    return items + replay.flow.reminders.filter { replay.knownPath.contains($0.step) }.map(item)
+  }
+
+  /// The last of the step's tasks that lead to its verdict.
+  private func lastAwaited(of step: Step) -> TaskID? {
+    guard let outcome = step.outcomeField?.outcome else { return nil }
+    return step.tasks.last { outcome.awaitedAfter.contains($0.id) && replay.tasks[$0.id] != nil }?.id
+  }
+
+  private func item(for task: TaskRule, at step: Step, why: [Reason]) -> ChecklistItem {
+    let due = replay.due(task.due)
+    let status: ItemStatus =
+      switch replay.tasks[task.id] {
+      case .done: .done
+      case .todo: due.map { $0.date < replay.today } ?? false ? .overdue : .todo
+      case .notNeeded: .notNeeded
+      case .cannotStart, nil: .cannotStart
+      }
+    let documents = task.takesDocuments ? replay.documentsRequired : []
+    let documentFact = task.takesDocuments ? CertificationDocuments.fact(in: replay.world) : nil
+    return make(
+      id: task.id.rawValue, .task(task.id), at: step, task.group, status, due: due,
+      doneOn: replay.dayDone(task.id), feeFen: task.fee.map(replay.rulebook.number) ?? 0,
+      responsible: task.responsible.role(in: replay.world), documents: documents,
+      needs: status == .cannotStart ? replay.openNeeds(of: task, by: nil) : [],
+      why: adding(task.when, to: why), facts: facts(of: task) + [documentFact].compactMap(\.self))
+  }
+
+  /// The limits that hold for this subject stand in for the general ones.
+  private func facts(of task: TaskRule) -> [FactID] {
+    task.facts.map { $0 == .teamUncertified ? Capability.teamLimit(in: replay.hopefulWorld) : $0 }
+  }
+
+  private func verdict(at step: Step, after task: TaskRule, why: [Reason]) -> ChecklistItem? {
+    guard let field = step.outcomeField, let outcome = field.outcome, let state = replay.fields[field.id]
+    else { return nil }
+    let led = replay.dayDone(task.id) != nil
+    let status: ItemStatus =
+      switch state {
+      case .accepted: .done
+      case .failed: .todo
+      default: led ? .waiting : .cannotStart
+      }
+    return make(
+      id: field.id.rawValue, .verdict(field.id), at: step, task.group, status, due: replay.due(outcome.due),
+      responsible: .platform, needs: status == .cannotStart ? [task.id.rawValue] : [], why: why,
+      facts: [outcome.wait].compactMap(\.self))
+  }
+
+  private func item(for reminder: Reminder) -> ChecklistItem {
+    let due = date(of: reminder.due)
+    let status: ItemStatus = due.map { $0 < replay.today ? .overdue : .todo } ?? .cannotStart
+    let step = replay.flow.step(reminder.step)
+    return make(
+      id: reminder.id, .reminder, at: step, .reminders, status,
+      due: due.map { WorkingCalendar.Count(date: $0, isEstimate: false) }, responsible: .administrator,
+      why: step.map(reasons) ?? [], facts: reminder.facts, alarmDays: reminder.alarmDays)
+  }
+
+  private func date(of rule: ReminderDate) -> CivilDate? {
+    switch rule {
+    case .on(let field):
+      if case .date(let date) = replay.values[field] { date } else { nil }
+    case .yearsAfter(let field, let fact):
+      if case .date(let date) = replay.values[field] {
+        date.adding(years: replay.rulebook.number(fact))
+      } else {
+        nil
+      }
+    }
+  }
+
+  private func make(
+    id: String, _ kind: ItemKind, at step: Step?, _ group: ItemGroup, _ status: ItemStatus,
+    due: WorkingCalendar.Count?, doneOn: CivilDate? = nil, feeFen: Int = 0, responsible: Role,
+    documents: [String] = [], needs: [String] = [], why: [Reason], facts: [FactID], alarmDays: [Int] = []
+  ) -> ChecklistItem {
+    let rules = facts.compactMap { replay.rulebook[$0] }
+    var sources: [Source] = []
+    for source in rules.flatMap(\.sources) where !sources.contains(source) { sources.append(source) }
+    return ChecklistItem(
+      id: id, kind: kind, step: step?.id ?? .email, group: group, status: status, due: due?.date,
+      dueIsEstimate: due?.isEstimate ?? false, doneOn: doneOn, feeFen: feeFen, responsible: responsible,
+      documents: documents, needs: needs, why: why, facts: facts, sources: sources,
+      confirm: rules.filter { $0.dispute != nil }.map(\.id), alarmDays: alarmDays)
+  }
+}
+
+extension ChecklistMaker {
+  /// The answers read by the guards on the way to a step.
+  private func reasons(for step: Step) -> [Reason] {
+    var reasons: [Reason] = []
+    guard let end = replay.knownPath.firstIndex(of: step.id) else { return [] }
+    for (from, to) in zip(replay.knownPath[..<end], replay.knownPath[...end].dropFirst()) {
+      for edge in replay.flow.edges(from: from) where edge.to == to {
+        if case .forward(let condition) = edge.kind { reasons = adding(condition, to: reasons) }
+      }
+    }
+    return reasons
+  }
+
+  private func adding(_ condition: Guard, to reasons: [Reason]) -> [Reason] {
+    var reasons = reasons
+    for facet in condition.values.map(\.facet) {
+      // What is only hoped for is no answer, and gives no reason.
+      guard let value = replay.world[facet], value == replay.hopefulWorld[facet],
+        let field = replay.flow.fields.first(where: { $0.field.facet == facet })?.field,
+        case .accepted = replay.fields[field.id]
+      else { continue }
+      let reason = Reason(field: field.id, value: value.name)
+      if !reasons.contains(reason) { reasons.append(reason) }
+    }
+    return reasons
+  }
+}

@@ -1,0 +1,113 @@
+/// A day of the Gregorian calendar, without time or zone.
+package struct CivilDate: Hashable, Comparable, Sendable {
+  package let year: Int
+  /// 1 to 12.
+  package let month: Int
+  /// 1 to the length of the month.
+  package let day: Int
+
+  /// Makes a date, or nil when the calendar has no such day; years run from 1 to 9999.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      day >= 1, day <= CivilDate.length(ofMonth: month, year: year)
+    else { return nil }
+    self.init(uncheckedYear: year, month: month, day: day)
+  }
+
+  private init(uncheckedYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads exactly `YYYY-MM-DD` in ASCII digits; anything else, also an impossible day, is nil.
+  package init?(iso text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for byte in bytes[range] {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return value
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The date as `YYYY-MM-DD`.
+  package var iso: String {
+    func padded(_ number: Int, _ digits: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, digits - text.count)) + text
+    }
+    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
+
+  package static func < (left: CivilDate, right: CivilDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+extension CivilDate {
+  /// The days of a month, 28 to 31.
+  package static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  /// Days since 0000-03-01, so that a leap day ends its year and every month has a fixed offset.
+  package var dayNumber: Int {
+    let shiftedYear = month > 2 ? year : year - 1
+    let shiftedMonth = month > 2 ? month - 3 : month + 9
+    return shiftedYear * 365 + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
+      + (shiftedMonth * 153 + 2) / 5 + day - 1
+  }
+
+  /// The date with this day number; numbers outside years 1 to 9999 are held at the nearest end.
+  package init(dayNumber number: Int) {
+    let number = min(max(number, 306), 3_652_364)
+    let era = number / 146_097
+    let dayOfEra = number % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      uncheckedYear: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// The date so many calendar days later, or earlier when negative.
+  package func adding(days: Int) -> CivilDate {
+    let limit = 4_000_000
+    return CivilDate(dayNumber: dayNumber + min(max(days, -limit), limit))
+  }
+
+  /// The same day so many years later; 29 February becomes 1 March in a common year.
+  package func adding(years: Int) -> CivilDate {
+    CivilDate(year: year + years, month: month, day: day)
+      ?? CivilDate(year: year + years, month: 3, day: 1)
+      ?? self
+  }
+
+  /// Calendar days from this date to another one; negative when that lies before.
+  package func days(until other: CivilDate) -> Int { other.dayNumber - dayNumber }
+
+  /// 1 for Monday to 7 for Sunday.
+  package var weekday: Int { (dayNumber + 2) % 7 + 1 }
+
+  /// Whole years of age on another date, for somebody born on this one.
+  package func age(on date: CivilDate) -> Int {
+    let hadBirthday = (date.month, date.day) >= (month, day)
+    return date.year - year - (hadBirthday ? 0 : 1)
+  }
+}

@@ -1,0 +1,48 @@
+/// The checks of an e-mail address that can be made without sending a mail.
+package enum EmailAddress {
+  /// The first rule an address breaks.
+  package enum Malformed: String, Error, Equatable, Sendable {
+    /// Not exactly one `@`.
+    case at
+    /// The part before it is empty, longer than 64, or not a dot-atom.
+    case local
+    /// The part after it has no dot, or a label that is empty, too long or of other characters.
+    case domain
+    /// More than 254 characters in all.
+    case length
+  }
+
+  /// Checks an address that is already half-width and trimmed.
+  package static func check(_ text: String) throws(Malformed) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    guard parts.count == 2 else { throw .at }
+    guard isDotAtom(parts[0]) else { throw .local }
+    guard isDomain(parts[1]) else { throw .domain }
+    guard text.utf8.count <= 254 else { throw .length }
+  }
+
+  private static func isDotAtom(_ local: Substring.UTF8View) -> Bool {
+    guard (1...64).contains(local.count) else { return false }
+    return local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { atom in
+      !atom.isEmpty && atom.allSatisfy { isAlphanumeric($0) || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0) }
+    }
+  }
+
+  private static func isDomain(_ domain: Substring.UTF8View) -> Bool {
+    let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard labels.count >= 2 else { return false }
+    return labels.allSatisfy { label in
+      (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
+        && label.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+    }
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+}

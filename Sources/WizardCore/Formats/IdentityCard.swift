@@ -1,0 +1,29 @@
+/// A resident identity card number of 18 places (GB 11643-1999).
+package struct IdentityCard: Equatable, Sendable {
+  package let text: String
+
+  /// Reads 17 digits and a digit or X, already in half-width capitals and without spaces; nil otherwise.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 18, bytes.dropLast().allSatisfy({ CodeAlphabet.digit($0) != nil }),
+      CodeAlphabet.digit(bytes[17]) != nil || bytes[17] == UInt8(ascii: "X")
+    else { return nil }
+    self.text = text
+  }
+
+  /// Whether the last place fits (ISO 7064 MOD 11-2).
+  package var hasValidCheckDigit: Bool {
+    var sum = 0
+    for byte in text.utf8 {
+      sum = (sum * 2 + (CodeAlphabet.digit(byte) ?? 10)) % 11
+    }
+    return sum == 1
+  }
+
+  /// The birth date in places 7 to 14, or nil when the calendar has no such day.
+  package var birthDate: CivilDate? {
+    let digits = Array(text.utf8).map { CodeAlphabet.digit($0) ?? 0 }
+    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+    return CivilDate(year: number(6..<10), month: number(10..<12), day: number(12..<14))
+  }
+}

@@ -1,0 +1,47 @@
+/// How a typed text is tidied before it is read; what was typed is kept beside it.
+package enum TextForm: Sendable, Equatable {
+  /// Surrounding blanks go; nothing inside changes.
+  case plain
+  /// Half-width, no blanks around.
+  case halfWidth
+  /// Half-width, no blanks anywhere.
+  case number
+  /// Half-width capitals, no blanks anywhere.
+  case code
+}
+
+extension String {
+  /// The text in the form a field reads.
+  package func normalised(_ form: TextForm) -> String {
+    switch form {
+    case .plain: trimmed
+    case .halfWidth: foldedWidth.trimmed
+    case .number: foldedWidth.withoutBlanks
+    case .code: foldedWidth.withoutBlanks.uppercased()
+    }
+  }
+
+  /// Full-width forms of ASCII (U+FF01 to U+FF5E) and the ideographic space as their half-width twins.
+  package var foldedWidth: String {
+    guard unicodeScalars.contains(where: { $0.value >= 0x3000 }) else { return self }
+    var folded = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      case 0x3000: folded.append(" ")
+      default: folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+
+  /// Without white space at either end.
+  package var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  private var withoutBlanks: String { filter { !$0.isWhitespace } }
+}

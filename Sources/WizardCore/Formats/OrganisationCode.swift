@@ -1,0 +1,133 @@
+/// The subject's registration code in one of its three forms, told apart by length.
+package enum OrganisationCode: Equatable, Sendable {
+  /// Unified social credit code, 18 places (GB 32100-2015).
+  case creditCode(String)
+  /// Organisation code, 9 places without its dash (GB 11714-1997).
+  case organisationCode(String)
+  /// Business licence number, 15 digits (GS15-2006).
+  case licenceNumber(String)
+
+  /// Why a text is none of the three.
+  package enum Malformed: Error, Equatable, Sendable {
+    /// The number of characters, none of 18, 9 and 15.
+    case length(Int)
+    /// A character that this kind of code never has.
+    case character(MisplacedCharacter)
+    /// A letter in places 3 to 8 of a credit code, where only digits stand.
+    case region(MisplacedCharacter)
+  }
+
+  /// A check digit that does not fit; real codes that fail exist, so this only warns.
+  package enum CheckDigit: String, Equatable, Sendable {
+    case creditCode, organisationPart, organisationCode, licence
+  }
+
+  /// Reads a code that is already without spaces and in half-width capitals.
+  package init(_ text: String) throws(Malformed) {
+    var characters = Array(text)
+    if characters.count == 10, characters[8] == "-" { characters.remove(at: 8) }
+    let plain = String(characters)
+    switch characters.count {
+    case 18:
+      for (index, character) in characters.enumerated() {
+        let misplaced = MisplacedCharacter(place: index + 1, character: character)
+        guard let value = CreditCode.value(character) else { throw .character(misplaced) }
+        if (2..<8).contains(index), value > 9 { throw .region(misplaced) }
+      }
+      self = .creditCode(plain)
+    case 9:
+      for (index, character) in characters.enumerated() {
+        let known = character.asciiValue.flatMap(CodeAlphabet.base36)
+        // The check character of GB 11714 is a digit or X.
+        if known == nil || (index == 8 && (known ?? 0) > 9 && character != "X") {
+          throw .character(MisplacedCharacter(place: index + 1, character: character))
+        }
+      }
+      self = .organisationCode(plain)
+    case 15:
+      for (index, character) in characters.enumerated()
+      where character.asciiValue.flatMap(CodeAlphabet.digit) == nil {
+        throw .character(MisplacedCharacter(place: index + 1, character: character))
+      }
+      self = .licenceNumber(plain)
+    default:
+      throw .length(text.count)
+    }
+  }
+
+  /// The code itself, without dash.
+  package var text: String {
+    switch self {
+    case .creditCode(let text), .organisationCode(let text), .licenceNumber(let text): text
+    }
+  }
+
+  /// The first check digit that does not fit, or nil when all do.
+  package var failedCheckDigit: CheckDigit? {
+    switch self {
+    case .creditCode(let text):
+      if !CreditCode.checks(text) { return .creditCode }
+      let inner = String(text.dropFirst(8).prefix(9))
+      return InnerCode.checks(inner) ? nil : .organisationPart
+    case .organisationCode(let text):
+      return InnerCode.checks(text) ? nil : .organisationCode
+    case .licenceNumber(let text):
+      return LicenceNumber.checks(text) ? nil : .licence
+    }
+  }
+}
+
+/// GB 32100-2015: weights are powers of 3 modulo 31.
+private enum CreditCode {
+  private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
+
+  static func value(_ character: Character) -> Int? { alphabet.firstIndex(of: character) }
+
+  static func checks(_ text: String) -> Bool {
+    var weight = 1
+    var sum = 0
+    let values = text.compactMap(value)
+    guard values.count == 18 else { return false }
+    for value in values.dropLast() {
+      sum += value * weight
+      weight = weight * 3 % 31
+    }
+    return (31 - sum % 31) % 31 == values[17]
+  }
+}
+
+/// GB 11714-1997: eight weighted places and a check place, where 10 is written X.
+private enum InnerCode {
+  private static let weights = [3, 7, 9, 10, 5, 8, 4, 2]
+
+  static func checks(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 9 else { return false }
+    var sum = 0
+    for (byte, weight) in zip(bytes, weights) {
+      guard let value = CodeAlphabet.base36(byte) else { return false }
+      sum += value * weight
+    }
+    let expected: UInt8 =
+      switch 11 - sum % 11 {
+      case 10: UInt8(ascii: "X")
+      case 11: UInt8(ascii: "0")
+      case let digit: UInt8(ascii: "0") + UInt8(digit)
+      }
+    return bytes[8] == expected
+  }
+}
+
+/// GS15: ISO 7064 MOD 11,10.
+private enum LicenceNumber {
+  static func checks(_ text: String) -> Bool {
+    var product = 10
+    let digits = text.utf8.compactMap(CodeAlphabet.digit)
+    guard digits.count == 15 else { return false }
+    for digit in digits.dropLast() {
+      let sum = (product + digit) % 10
+      product = (sum == 0 ? 10 : sum) * 2 % 11
+    }
+    return (product + digits[14]) % 10 == 1
+  }
+}

@@ -1,0 +1,94 @@
+/// The subject type of an account, as the platform divides them.
+package enum SubjectType: String, CaseIterable, Sendable {
+  case individual, enterprise, soleTrader, government, media, other
+}
+
+/// How the subject of a mini program is verified.
+package enum VerificationMethod: String, CaseIterable, Sendable { case bankTransfer, certification }
+
+/// What kind of bank account the transfer leaves from.
+package enum AccountKind: String, CaseIterable, Sendable { case basic, general, virtual, personal }
+
+/// A trade for which certification wants a permit.
+package enum SpecialTrade: String, CaseIterable, Sendable { case none, medical, finance, education, other }
+
+/// What became of the transfer.
+package enum TransferOutcome: String, CaseIterable, Sendable { case pending, matched, mismatched, late }
+
+/// What the platform review answered.
+package enum CertificationOutcome: String, CaseIterable, Sendable {
+  case pending, supplement, approved, rejected
+}
+
+/// Why the platform review rejected.
+package enum RejectionReason: String, CaseIterable, Sendable {
+  case nameMismatch, document, accountHolder, other
+}
+
+/// What the code review answered.
+package enum CodeReviewOutcome: String, CaseIterable, Sendable { case pending, approved, rejected }
+
+/// A question that guards and checklist rules may ask; each has a few answers.
+package enum Facet: Hashable, Sendable {
+  case subject, verification, account, trade, transfer, certification, rejection, codeReview
+  /// A yes/no field read as it is.
+  case flag(FieldID)
+
+  /// Every answer, in the order of the design.
+  package var values: [FacetValue] {
+    switch self {
+    case .subject: SubjectType.allCases.map(FacetValue.subject)
+    case .verification: VerificationMethod.allCases.map(FacetValue.verification)
+    case .account: AccountKind.allCases.map(FacetValue.account)
+    case .trade: SpecialTrade.allCases.map(FacetValue.trade)
+    case .transfer: TransferOutcome.allCases.map(FacetValue.transfer)
+    case .certification: CertificationOutcome.allCases.map(FacetValue.certification)
+    case .rejection: RejectionReason.allCases.map(FacetValue.rejection)
+    case .codeReview: CodeReviewOutcome.allCases.map(FacetValue.codeReview)
+    case .flag(let field): [.flag(field, true), .flag(field, false)]
+    }
+  }
+}
+
+/// One of the few answers to a facet; all that guards and checklist rules ever see of a session.
+package enum FacetValue: Hashable, Sendable {
+  case subject(SubjectType)
+  case verification(VerificationMethod)
+  case account(AccountKind)
+  case trade(SpecialTrade)
+  case transfer(TransferOutcome)
+  case certification(CertificationOutcome)
+  case rejection(RejectionReason)
+  case codeReview(CodeReviewOutcome)
+  case flag(FieldID, Bool)
+
+  /// The facet this is an answer to.
+  package var facet: Facet {
+    switch self {
+    case .subject: .subject
+    case .verification: .verification
+    case .account: .account
+    case .trade: .trade
+    case .transfer: .transfer
+    case .certification: .certification
+    case .rejection: .rejection
+    case .codeReview: .codeReview
+    case .flag(let field, _): .flag(field)
+    }
+  }
+
+  /// The value as it stands in an answers file; `true` and `false` for a yes/no field.
+  package var name: String {
+    switch self {
+    case .subject(let value): value.rawValue
+    case .verification(let value): value.rawValue
+    case .account(let value): value.rawValue
+    case .trade(let value): value.rawValue
+    case .transfer(let value): value.rawValue
+    case .certification(let value): value.rawValue
+    case .rejection(let value): value.rawValue
+    case .codeReview(let value): value.rawValue
+    case .flag(_, let value): value ? "true" : "false"
+    }
+  }
+}

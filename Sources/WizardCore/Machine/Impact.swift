@@ -1,0 +1,39 @@
+/// What an action would change, told before it commits.
+package struct Impact: Equatable, Sendable {
+  /// Answers and ticks that would be kept for later.
+  package let parked: [String]
+  /// Answers and ticks that would come back from there.
+  package let restored: [String]
+  package let stepsAdded: [StepID]
+  package let stepsRemoved: [StepID]
+  /// Ids of checklist lines that would come.
+  package let linesAdded: [String]
+  /// Ids of checklist lines that would go.
+  package let linesRemoved: [String]
+  /// By how much all fees together would change, in fen.
+  package let feeChangeFen: Int
+
+  /// Whether nothing else than the answer itself would change.
+  package var isNothing: Bool {
+    parked.isEmpty && restored.isEmpty && stepsRemoved.isEmpty && linesRemoved.isEmpty
+  }
+}
+
+extension Wizard {
+  /// Compares the wizard after an action with the present one.
+  package func impact(of action: Action, today: CivilDate) -> Impact {
+    let after = apply(action, today: today)
+    let parkedBefore = replay.parked
+    let parkedAfter = after.replay.parked
+    let linesBefore = checklist.items.map(\.id)
+    let linesAfter = after.checklist.items.map(\.id)
+    return Impact(
+      parked: parkedAfter.filter { !parkedBefore.contains($0) },
+      restored: parkedBefore.filter { !parkedAfter.contains($0) },
+      stepsAdded: after.replay.knownPath.filter { !replay.knownPath.contains($0) },
+      stepsRemoved: replay.knownPath.filter { !after.replay.knownPath.contains($0) },
+      linesAdded: linesAfter.filter { !linesBefore.contains($0) },
+      linesRemoved: linesBefore.filter { !linesAfter.contains($0) },
+      feeChangeFen: after.checklist.fees.totalFen - checklist.fees.totalFen)
+  }
+}

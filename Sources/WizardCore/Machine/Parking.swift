@@ -1,0 +1,61 @@
+/// Finds what is kept but off the present way.
+extension Replay {
+  /// Answers and ticks that no completion of the missing, refused, pending, failed or blocked answers can reach; sorted.
+  package var parked: [String] {
+    let world = settledWorld
+    let reachable = reachableSteps(in: world)
+    var reachableFields: Set<FieldID> = []
+    var reachableTasks: Set<TaskID> = []
+    for step in flow.steps where reachable.contains(step.id) {
+      for field in step.fields where field.asked.truth(in: world) != .no { reachableFields.insert(field.id) }
+      for task in step.tasks where task.when.truth(in: world) != .no { reachableTasks.insert(task.id) }
+    }
+    let answers = session.answers.filter { !reachableFields.contains($0.key) && !$0.value.isBlank }
+    let ticks = session.done.keys.filter { !reachableTasks.contains($0) }
+    return (answers.keys.map(\.rawValue) + ticks.map(\.rawValue)).sorted()
+  }
+
+  /// The facets that no later answer can change without changing one that stands.
+  private var settledWorld: World {
+    var world: World = [:]
+    for (_, field) in flow.fields {
+      guard field.facet != nil else { continue }
+      let value: FieldValue
+      if let state = fields[field.id] {
+        guard case .accepted(let accepted) = state else { continue }
+        value = accepted
+      } else {
+        // Beyond the known path, or off it: what it says counts wherever it would be asked.
+        guard case .value(let read) = field.read(session.answers[field.id]) else { continue }
+        value = read
+      }
+      guard let facetValue = field.facetValue(of: value) else { continue }
+      if let outcome = field.outcome, facetValue != outcome.good { continue }
+      world[facetValue.facet] = facetValue
+    }
+    return world
+  }
+
+  private func reachableSteps(in world: World) -> Set<StepID> {
+    guard let first = flow.steps.first else { return [] }
+    var reached: Set<StepID> = [first.id]
+    var waiting = [first.id]
+    while let step = waiting.popLast() {
+      for edge in flow.edges(from: step) {
+        guard case .forward(let condition) = edge.kind, condition.truth(in: world) != .no,
+          reached.insert(edge.to).inserted
+        else { continue }
+        waiting.append(edge.to)
+      }
+    }
+    return reached
+  }
+}
+
+extension Answer {
+  /// Whether it is a text of blanks only, which counts as no answer.
+  package var isBlank: Bool {
+    if case .text(let text) = self { return text.allSatisfy(\.isWhitespace) }
+    return false
+  }
+}

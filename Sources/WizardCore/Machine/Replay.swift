@@ -1,0 +1,329 @@
+/// What the answers of a session say on one day: the known path, and how each field and task on it stands.
+///
+/// A replay walks the flow from its first step. At each step it reads the fields asked there, then the ticks, then takes
+/// the edge whose guard holds with refused, pending and failed answers taken as good, until a missing answer decides the way.
+package struct Replay: Sendable {
+  package let flow: Flow
+  package let session: Session
+  package let rulebook: Rulebook
+  package let today: CivilDate
+
+  /// The steps certain to lie on the way, in order.
+  package private(set) var knownPath: [StepID] = []
+  /// Whether the known path reaches an end of the flow.
+  package private(set) var reachesEnd = false
+  /// The fields asked on the known path.
+  package private(set) var fields: [FieldID: FieldState] = [:]
+  /// What those fields say, refused values left out.
+  package private(set) var values: [FieldID: FieldValue] = [:]
+  /// The tasks of the known path.
+  package private(set) var tasks: [TaskID: TaskState] = [:]
+  package private(set) var problems: [Problem] = []
+  /// The facets as answered.
+  package private(set) var world: World = [:]
+  /// The facets with refused, pending and failed answers taken as good.
+  package private(set) var hopefulWorld: World = [:]
+
+  /// Replays a session; its flow must be the one given.
+  package init(_ session: Session, flow: Flow, rulebook: Rulebook, today: CivilDate) {
+    self.session = session
+    self.flow = flow
+    self.rulebook = rulebook
+    self.today = today
+    var next = flow.steps.first
+    while let step = next, !knownPath.contains(step.id) {
+      knownPath.append(step.id)
+      readFields(of: step)
+      readTicks(of: step)
+      settleVerdict(of: step)
+      next = follow(step)
+    }
+    judgeDeadline()
+    judgeDocuments()
+    reportUnknownNames()
+    sortProblems()
+  }
+
+  private func follow(_ step: Step) -> Step? {
+    let ways = flow.edges(from: step.id).compactMap { edge -> (StepID, Truth)? in
+      guard case .forward(let condition) = edge.kind else { return nil }
+      return (edge.to, condition.truth(in: hopefulWorld))
+    }
+    return ways.first { $0.1 == .yes }.flatMap { flow.step($0.0) }
+  }
+}
+
+extension Replay {
+  private mutating func readFields(of step: Step) {
+    for field in step.fields where field.asked.truth(in: world) == .yes {
+      switch field.read(session.answers[field.id]) {
+      case .missing: readMissing(field)
+      case .value(let value): readValue(value, of: field, at: step.id)
+      case .wrongType: refuse(field, at: step.id, .answerWrongType, ["expected": .kind(field.kind.kindName)])
+      case .unknownValue(let given):
+        refuse(
+          field, at: step.id, .answerUnknownValue,
+          ["given": .text(given), "allowed": .values(field.id, field.kind.values)])
+      case .outOfRange(let number): refuse(field, at: step.id, .answerOutOfRange, ["given": .number(number)])
+      }
+    }
+  }
+
+  private mutating func readMissing(_ field: Field) {
+    if let outcome = field.outcome {
+      fields[field.id] = .pending
+      setPending(outcome)
+      return
+    }
+    let isWanted =
+      switch field.requirement {
+      case .required: true
+      case .mayWait: false
+      case .requiredWhen(let condition): condition.truth(in: world) == .yes
+      }
+    fields[field.id] = .missing(isWanted: isWanted)
+  }
+
+  private mutating func readValue(_ value: FieldValue, of field: Field, at step: StepID) {
+    values[field.id] = value
+    let facetValue = field.facetValue(of: value)
+    if let facetValue {
+      world[facetValue.facet] = facetValue
+      hopefulWorld[facetValue.facet] = facetValue
+    }
+    // Limits are judged as if what is still under way turns out well.
+    let found = Examination(
+      step: step, field: field, value: value, values: values, world: hopefulWorld, rulebook: rulebook,
+      today: today
+    ).problems
+    problems += found
+    if found.contains(where: { $0.effect == .refuses || $0.effect == .blocks }) {
+      fields[field.id] = .refused
+      // A refused yes/no is one that must be yes, so the way goes on as if it were.
+      if case .yesNo = value, let facet = field.facet { hopefulWorld[facet] = facet.values.first }
+    } else if let outcome = field.outcome, let facetValue, facetValue != outcome.good {
+      fields[field.id] = outcome.failed.contains(facetValue) ? .failed(value) : .pending
+      hopefulWorld[outcome.good.facet] = outcome.good
+    } else {
+      fields[field.id] = .accepted(value)
+    }
+  }
+
+  private mutating func setPending(_ outcome: OutcomeRule) {
+    hopefulWorld[outcome.good.facet] = outcome.good
+    world[outcome.good.facet] = outcome.good.facet.values.first
+  }
+
+  private mutating func refuse(
+    _ field: Field, at step: StepID, _ code: ProblemCode, _ details: [String: Detail]
+  ) {
+    fields[field.id] = .refused
+    if let outcome = field.outcome { setPending(outcome) }
+    problems.append(Problem(code, at: step, field: field.id.rawValue, .refuses, details: details))
+  }
+
+  private mutating func settleVerdict(of step: Step) {
+    for field in step.fields {
+      guard let outcome = field.outcome, let gate = outcome.countsAfter, fields[field.id] != .refused else {
+        continue
+      }
+      if !isDone(gate) {
+        fields[field.id] = .pending
+        setPending(outcome)
+      }
+    }
+  }
+}
+
+extension Replay {
+  /// The day a task was ticked, where the tick counts.
+  package func dayDone(_ task: TaskID) -> CivilDate? {
+    if case .done(let day) = tasks[task] { return day }
+    return nil
+  }
+
+  private func isDone(_ task: TaskID) -> Bool { dayDone(task) != nil }
+
+  private mutating func readTicks(of step: Step) {
+    for task in step.tasks where task.when.truth(in: world) == .yes {
+      let open = openNeeds(of: task, by: session.done[task.id])
+      guard let day = session.done[task.id] else {
+        tasks[task.id] = isMoot(task, at: step) ? .notNeeded : open.isEmpty ? .todo : .cannotStart
+        continue
+      }
+      if day > today {
+        problems.append(
+          Problem(
+            .doneFuture, at: nil, field: task.id.rawValue, .reports,
+            details: ["task": .items([task.id.rawValue]), "date": .date(day)]))
+      } else if !open.isEmpty {
+        problems.append(
+          Problem(
+            .doneOutOfOrder, at: nil, field: task.id.rawValue, .reports,
+            details: ["task": .items([task.id.rawValue]), "needs": .items(open)]))
+      } else {
+        tasks[task.id] = .done(day)
+        continue
+      }
+      tasks[task.id] = openNeeds(of: task, by: nil).isEmpty ? .todo : .cannotStart
+    }
+  }
+
+  /// Whether the good verdict this task leads to is in already.
+  private func isMoot(_ task: TaskRule, at step: Step) -> Bool {
+    guard let field = step.outcomeField, let outcome = field.outcome, outcome.countsAfter == nil,
+      case .accepted = fields[field.id]
+    else { return false }
+    return true
+  }
+
+  /// The tasks and verdicts that must come first and have not, at the latest on the day given.
+  package func openNeeds(of task: TaskRule, by day: CivilDate?) -> [String] {
+    flow.needs(of: task).compactMap { need in
+      switch need {
+      case .task(let other): openTask(other, by: day)
+      case .taskWhen(let other, let condition):
+        condition.truth(in: world) == .yes ? openTask(other, by: day) : nil
+      case .verdict(let facet): openVerdict(facet)
+      }
+    }
+  }
+
+  private func openTask(_ task: TaskID, by day: CivilDate?) -> String? {
+    switch tasks[task] {
+    case nil, .notNeeded: nil
+    case .done(let done): day.map { done <= $0 } ?? true ? nil : task.rawValue
+    case .todo, .cannotStart: task.rawValue
+    }
+  }
+
+  private func openVerdict(_ facet: Facet) -> String? {
+    guard
+      let (step, field) = flow.fields.first(where: { $0.field.outcome?.good.facet == facet }),
+      knownPath.contains(step), let outcome = field.outcome
+    else { return nil }
+    let counts = outcome.countsAfter.map(isDone) ?? true
+    return counts && world[facet] == outcome.good && fields[field.id] != .pending ? nil : field.id.rawValue
+  }
+}
+
+extension Replay {
+  /// The last day under a rule, and whether it is an estimate; nil until what it counts from is done.
+  package func due(_ rule: DueRule?) -> WorkingCalendar.Count? {
+    guard case .after(let first, let fact) = rule, let day = dayDone(first) else { return nil }
+    return rulebook.day(after: day, by: fact)
+  }
+
+  /// Whether a pending transfer was paid within its days, though they are over.
+  package var paidInTimeButLate: Bool {
+    guard let deadline = transferDeadline, today > deadline, fields[.transferOutcome] == .pending else {
+      return false
+    }
+    return dayDone(.payTransfer).map { $0 <= deadline } ?? false
+  }
+
+  private var transferDeadline: CivilDate? {
+    flow.task(.payTransfer).flatMap { knownPath.contains($0.step) ? due($0.task.due)?.date : nil }
+  }
+
+  private mutating func judgeDeadline() {
+    guard let deadline = transferDeadline, today > deadline, fields[.transferOutcome] == .pending,
+      !paidInTimeButLate
+    else { return }
+    problems.append(
+      Problem(
+        .transferExpired, at: .transfer, field: FieldID.transferOutcome.rawValue, .expires,
+        details: ["date": .date(deadline)]))
+  }
+
+  /// Warns while the fee is still to be paid: from when it can be, or as soon as the list is filled in with gaps.
+  private mutating func judgeDocuments() {
+    guard let fee = tasks[.payCertificationFee], fee == .todo || fee == .cannotStart,
+      let state = fields[.documentsReady], state != .refused
+    else { return }
+    let missing = documentsMissing
+    guard !missing.isEmpty, fee == .todo || values[.documentsReady] != nil else { return }
+    problems.append(
+      Problem(
+        .documentsNotReady, at: .platformReview, field: FieldID.documentsReady.rawValue, .warns,
+        details: ["missing": .values(.documentsReady, missing)]))
+  }
+
+  /// The documents a certification wants here, in order.
+  package var documentsRequired: [String] {
+    CertificationDocuments.required(in: world, rejectedForName: wasRejectedForName)
+  }
+
+  /// Those of them that are not ready.
+  package var documentsMissing: [String] {
+    guard case .set(let ready) = values[.documentsReady] else { return documentsRequired }
+    return documentsRequired.filter { !ready.contains($0) }
+  }
+
+  private var wasRejectedForName: Bool {
+    let reason = RejectionReason.nameMismatch
+    return world[.rejection] == .rejection(reason)
+      || session.attempts.contains { $0.reason == reason.rawValue && isWellFormed($0) }
+  }
+
+  /// Whether an attempt names a step's failed outcome, its reason and a day that is not in the future.
+  package func isWellFormed(_ attempt: Attempt) -> Bool {
+    guard let id = StepID(rawValue: attempt.step), let step = flow.step(id),
+      step.retries.contains(where: { $0.outcome == attempt.outcome }),
+      let day = CivilDate(iso: attempt.on), day <= today
+    else { return false }
+    guard let reason = attempt.reason else { return true }
+    return attempt.outcome == CertificationOutcome.rejected.rawValue
+      && step.fields.contains { $0.facet == .rejection } && RejectionReason(rawValue: reason) != nil
+  }
+
+  private mutating func reportUnknownNames() {
+    for name in session.unknownAnswers.keys {
+      problems.append(
+        Problem(
+          .answerUnknownField, at: nil, field: name, .reports, details: ["path": .text("answers.\(name)")]))
+    }
+    for name in session.unknownTasks.keys {
+      problems.append(
+        Problem(.doneUnknownTask, at: nil, field: name, .reports, details: ["path": .text("done.\(name)")]))
+    }
+    for (index, attempt) in session.attempts.enumerated() where !isWellFormed(attempt) {
+      problems.append(
+        Problem(
+          .attemptsMalformed, at: nil, field: attempt.step, .reports,
+          details: ["path": .text("attempts[\(index)]")]))
+    }
+  }
+
+  private mutating func sortProblems() {
+    let place = Dictionary(flow.fields.enumerated().map { ($1.field.id.rawValue, $0) }) { first, _ in first }
+    func key(_ problem: Problem) -> (Int, Int, String, String) {
+      (
+        problem.step.flatMap(flow.index) ?? Int.max, place[problem.field] ?? Int.max, problem.field,
+        problem.code.rawValue
+      )
+    }
+    problems.sort { key($0) < key($1) }
+  }
+}
+
+extension FieldKind {
+  /// The values of a choice or set, none for other kinds.
+  package var values: [String] {
+    switch self {
+    case .choice(let values), .set(let values): values
+    case .text, .yesNo, .count, .money, .date: []
+    }
+  }
+
+  var kindName: Detail.KindName {
+    switch self {
+    case .text: .text
+    case .choice: .choice
+    case .yesNo: .yesNo
+    case .count, .money: .count
+    case .date: .date
+    case .set: .set
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// Something a person does to a session.
+package enum Action: Equatable, Sendable {
+  /// Answers a field as typed; nil takes the answer back.
+  case answer(FieldID, Answer?)
+  case tick(TaskID, on: CivilDate)
+  case untick(TaskID)
+  /// After a failed or expired outcome: keeps it as an attempt and clears what has to be done again.
+  case tryAgain
+}
+
+/// A session together with all that follows from it on one day; every change makes a new one.
+package struct Wizard: Sendable {
+  package let session: Session
+  package let flow: Flow
+  package let rulebook: Rulebook
+  package let today: CivilDate
+  package let replay: Replay
+  package let standing: Standing
+  package let checklist: Checklist
+
+  /// Opens a session, or nil when its flow is not built.
+  package init?(_ session: Session, rulebook: Rulebook = .documented, today: CivilDate) {
+    guard let flow = Flow.named(session.flow) else { return nil }
+    self.init(session, flow: flow, rulebook: rulebook, today: today)
+  }
+
+  private init(_ session: Session, flow: Flow, rulebook: Rulebook, today: CivilDate) {
+    self.session = session
+    self.flow = flow
+    self.rulebook = rulebook
+    self.today = today
+    replay = Replay(session, flow: flow, rulebook: rulebook, today: today)
+    standing = replay.standing
+    checklist = Checklist(replay)
+  }
+
+  /// The wizard after an action; total: an answer that is refused is kept and flagged.
+  package func apply(_ action: Action, today: CivilDate) -> Wizard {
+    var session = session
+    switch action {
+    case .answer(let field, let answer): session.answers[field] = answer
+    case .tick(let task, let day): session.done[task] = day
+    case .untick(let task): session.done[task] = nil
+    case .tryAgain:
+      guard let retry = retry else { break }
+      session.attempts.append(retry.attempt)
+      session.answers[retry.outcomeField] = nil
+      for field in retry.clearsFields { session.answers[field] = nil }
+      for task in retry.clearsTasks { session.done[task] = nil }
+    }
+    return Wizard(session, flow: flow, rulebook: rulebook, today: today)
+  }
+
+  /// The same session on another day.
+  package func on(_ today: CivilDate) -> Wizard {
+    Wizard(session, flow: flow, rulebook: rulebook, today: today)
+  }
+}
+
+/// What trying again would do.
+package struct RetryPlan: Equatable, Sendable {
+  package let attempt: Attempt
+  package let outcomeField: FieldID
+  /// The outcome's companions, such as its reason.
+  package let clearsFields: [FieldID]
+  /// Ticks that are taken back.
+  package let clearsTasks: [TaskID]
+  /// The step where the cause is mended first.
+  package let mendedAt: StepID
+  /// Fees that fall due once more, in fen.
+  package let feeFen: Int
+}
+
+extension Wizard {
+  /// The plan for trying again, or nil where nothing has failed at the position.
+  package var retry: RetryPlan? {
+    guard let step = flow.step(standing.position), let field = step.outcomeField, let outcome = field.outcome,
+      let failure = failure(of: field), let rule = step.retries.first(where: { $0.outcome == failure })
+    else { return nil }
+    let companions = step.fields.filter { $0.id != field.id && $0.asked != .always }
+    let reason = companions.first { $0.facet == .rejection }.flatMap { replay.values[$0.id]?.name }
+    let mendsHere = reason == RejectionReason.other.rawValue
+    return RetryPlan(
+      attempt: Attempt(
+        step: step.id.rawValue, outcome: failure, reason: reason, on: replay.today.iso),
+      outcomeField: field.id, clearsFields: companions.map(\.id),
+      clearsTasks: rule.clears, mendedAt: mendsHere ? step.id : outcome.mendedAt,
+      feeFen: step.tasks.filter { rule.clears.contains($0.id) }.compactMap(\.fee)
+        .reduce(0) { $0 + rulebook.number($1) })
+  }
+
+  private func failure(of field: Field) -> String? {
+    if standing.status == .expired { return "expired" }
+    if case .failed(let value) = replay.fields[field.id] { return value.name }
+    return nil
+  }
+}

@@ -1,0 +1,30 @@
+/// One question; the raw value is the key of its answer in a file.
+///
+/// All flows share one list, so that an answer known to another flow can be told from a misspelt one.
+package enum FieldID: String, CaseIterable, Sendable {
+  // register
+  case email, emailUnused, subjectType, legalName, code, verificationMethod
+  case accountKind, accountHolder, bankName, bankAccount
+  case specialTrade, documentsReady, invoiceKind
+  case adminName, adminIDNumber, adminPhone, adminWeChatReady
+  case subjectConfirmed
+  case receivingAccount, transferAmountFen, transferOutcome
+  case certificationOutcome, rejectionReason, certificationApprovedOn
+  case miniProgramName, introduction, category, filed
+  case developers, testers, appID, originalID
+  case pageGroups, needsTestAccount, codeReviewOutcome
+  // quick-register, quick-certify
+  case officialAccountName, officialAccountType, sameSubject
+  case officialAccountCertified, officialAccountCertifiedUntil
+  case pendingRegistration, usedThisMonth, reuseCertification, reuseOperator, shownAsCertified
+  case miniProgramType, miniProgramCertified, accountsLinked, materialsCorrect
+  // link
+  case released, linkedSameSubject, linkedOtherSubject, newLinksThisMonth
+  case miniProgramLinks, miniProgramNewLinksThisMonth
+  // launch
+  case certified, wantsPay, wantsOpenPlatform, openPlatformCertified
+  // phone-number
+  case certifiedSubject, categoryGroup, callsPerMonth, trialUsed
+  // start
+  case goal, hasOfficialAccount
+}

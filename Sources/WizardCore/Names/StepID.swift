@@ -1,0 +1,11 @@
+/// One screen's worth of questions; the raw value stands in files, goldens and page names.
+package enum StepID: String, CaseIterable, Sendable {
+  case email, activation, subject, organisation, verification, transferAccount, certificationDocuments
+  case administrator, confirmation, transfer, platformReview, profile, team, appID, release
+  case reuseEligibility, agreement, administratorScan, reuse, certificationStatus
+  case quickEligibility, materials
+  case accounts, invitation
+  case standing, pay, openPlatform
+  case phoneEligibility, pricing, integration
+  case goal, situation
+}

@@ -1,0 +1,18 @@
+/// Something to do on the platform, ticked with a date; the raw value is its key under `done`.
+package enum TaskID: String, CaseIterable, Sendable {
+  // register
+  case openRegistration, fillEmailAndPassword, activateEmail, bindAdministrator, submitRegistration
+  case noteTransferDetails, payTransfer
+  case payCertificationFee, submitCertification, handInSupplement
+  case fillProfile, bindTeam, copyAppID
+  case setMainCategory, uploadCode, submitReview, resubmitReview, publish
+  // quick-register, quick-certify
+  case openQuickRegistration, agreeToTerms, scanAsAdministrator, certifySeparately
+  case openQuickCertification, confirmMaterials
+  // link
+  case requestLink, sendInvitation
+  // launch
+  case applyForPay, certifyOpenPlatform, bindOpenPlatform
+  // phone-number
+  case addButton, exchangeCode, handleNoQuota, buyPackage
+}

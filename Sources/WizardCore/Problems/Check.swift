@@ -1,0 +1,186 @@
+/// A rule about the value of one field, named so that it is data; `Examination` carries it out.
+package enum Check: Equatable, Sendable {
+  case emailAddress
+  /// The answer must be yes; otherwise this problem with this effect.
+  case mustBeYes(ProblemCode, Effect)
+  case organisationCode
+  case accountKind
+  case accountHolder
+  case identityCard
+  /// The identity card's bearer must be of age where the guard holds.
+  case adult(when: Guard)
+  case mobileNumber
+  case documents
+  case individualCategory
+  case developers
+  case testers
+  /// No more than the number of a fact.
+  case atMost(FactID, ProblemCode)
+  case appID
+  case originalID
+}
+
+/// What a check may look at: the value, what was read before it, and the day.
+struct Examination {
+  let step: StepID
+  let field: Field
+  let value: FieldValue
+  /// Values read so far on the path, this field's included.
+  let values: [FieldID: FieldValue]
+  let world: World
+  let rulebook: Rulebook
+  let today: CivilDate
+
+  /// Everything the field's checks find.
+  var problems: [Problem] { field.checks.flatMap(problems) }
+
+  private func problem(
+    _ code: ProblemCode, variant: String? = nil, _ effect: Effect, facts: [FactID]? = nil,
+    details: [String: Detail] = [:]
+  ) -> [Problem] {
+    [
+      Problem(
+        code, variant: variant, at: step, field: field.id.rawValue, effect, facts: facts, details: details)
+    ]
+  }
+
+  private func problems(of check: Check) -> [Problem] {
+    switch (check, value) {
+    case (.emailAddress, .text(let text)):
+      do {
+        try EmailAddress.check(text)
+        return []
+      } catch {
+        return problem(.emailMalformed, variant: error.rawValue, .refuses)
+      }
+    case (.mustBeYes(let code, let effect), .yesNo(let isYes)):
+      return isYes ? [] : problem(code, effect)
+    case (.organisationCode, .text(let text)):
+      return organisationCodeProblems(text)
+    case (.accountKind, .choice(let kind)):
+      return accountKindProblems(kind)
+    case (.accountHolder, .text(let holder)):
+      return accountHolderProblems(holder)
+    case (.identityCard, .text(let text)):
+      return identityCardProblems(text)
+    case (.adult(let condition), .text(let text)):
+      return condition.truth(in: world) == .yes ? ageProblems(text) : []
+    case (.mobileNumber, .text(let text)):
+      return ShortFormats.isMobileNumber(text) ? [] : problem(.phoneMalformed, .refuses)
+    case (.appID, .text(let text)):
+      return ShortFormats.isAppID(text) ? [] : problem(.appIDMalformed, .refuses)
+    case (.originalID, .text(let text)):
+      return ShortFormats.isOriginalID(text) ? [] : problem(.originalIDMalformed, .refuses)
+    case (.individualCategory, .text(let text)):
+      guard world[.subject] == .subject(.individual), !IndividualCategories.contains(text) else { return [] }
+      return problem(.categoryNotForIndividuals, .warns)
+    case (.developers, .count(let count)):
+      let limit = Capability.teamLimit(in: world)
+      return over(count, rulebook.team(limit).developers, .teamTooManyDevelopers, limit)
+    case (.testers, .count(let count)):
+      let limit = Capability.teamLimit(in: world)
+      return over(count, rulebook.team(limit).testers, .teamTooManyTesters, limit)
+    case (.atMost(let fact, let code), .count(let count)):
+      return over(count, rulebook.number(fact), code, fact)
+    case (.documents, _):
+      // Judged when the fee is about to be paid, not when the list is filled in.
+      return []
+    default:
+      return []
+    }
+  }
+
+  private func over(_ count: Int, _ limit: Int, _ code: ProblemCode, _ fact: FactID) -> [Problem] {
+    count <= limit
+      ? []
+      : problem(code, .refuses, facts: [fact], details: ["limit": .number(limit), "given": .number(count)])
+  }
+}
+
+extension Examination {
+  private func organisationCodeProblems(_ text: String) -> [Problem] {
+    do {
+      let code = try OrganisationCode(text)
+      var found: [Problem] = []
+      if let failed = code.failedCheckDigit {
+        found += problem(.codeCheckDigit, variant: failed.rawValue, .warns)
+      }
+      if case .creditCode(let text) = code { found += kindMismatch(String(text.prefix(2))) }
+      return found
+    } catch {
+      switch error {
+      case .length(let count):
+        return problem(.codeMalformed, variant: "length", .refuses, details: ["count": .number(count)])
+      case .character(let misplaced):
+        return problem(.codeMalformed, variant: "character", .refuses, details: details(misplaced))
+      case .region(let misplaced):
+        return problem(.codeMalformed, variant: "region", .refuses, details: details(misplaced))
+      }
+    }
+  }
+
+  private func details(_ misplaced: MisplacedCharacter) -> [String: Detail] {
+    ["place": .number(misplaced.place), "character": .text(String(misplaced.character))]
+  }
+
+  /// The first two places of a credit code tell the registering body and the kind of organisation.
+  private func kindMismatch(_ start: String) -> [Problem] {
+    guard case .subject(let subject) = world[.subject] else { return [] }
+    let expected: String
+    switch subject {
+    case .enterprise:
+      if ["91", "93"].contains(start) { return [] }
+      expected = "91, 93"
+    case .soleTrader:
+      if start == "92" { return [] }
+      expected = "92"
+    case .government:
+      if start.hasPrefix("1") || start == "A1" { return [] }
+      expected = "1x, A1"
+    case .other:
+      if !["91", "92", "11"].contains(start) { return [] }
+      return problem(.codeKindMismatch, variant: "other", .warns, details: ["given": .text(start)])
+    case .media, .individual:
+      return []
+    }
+    return problem(
+      .codeKindMismatch, .warns, details: ["given": .text(start), "expected": .text(expected)])
+  }
+
+  private func accountKindProblems(_ kind: String) -> [Problem] {
+    switch AccountKind(rawValue: kind) {
+    case .virtual: problem(.accountVirtual, .warns)
+    case .general: problem(.accountNotBasic, .warns)
+    case .personal:
+      world[.subject] == .subject(.soleTrader)
+        ? problem(.accountPersonal, variant: "warning", .warns)
+        : problem(.accountPersonal, variant: "error", .refuses)
+    case .basic, nil: []
+    }
+  }
+
+  /// A sole trader's personal account bears the operator's name, so it is not compared.
+  private func accountHolderProblems(_ holder: String) -> [Problem] {
+    guard case .text(let name) = values[.legalName] else { return [] }
+    if world[.subject] == .subject(.soleTrader) {
+      guard let account = world[.account], account != .account(.personal) else { return [] }
+    }
+    guard let mismatch = NameMismatch(holder: holder, name: name) else { return [] }
+    return problem(.holderMismatch, variant: mismatch.variant, .refuses, details: mismatch.details)
+  }
+
+  private func identityCardProblems(_ text: String) -> [Problem] {
+    guard let card = IdentityCard(text) else { return problem(.idNumberMalformed, .refuses) }
+    var found: [Problem] = []
+    if !card.hasValidCheckDigit { found += problem(.idNumberCheckDigit, .refuses) }
+    if card.birthDate.map({ $0 > today }) ?? true { found += problem(.idNumberDate, .refuses) }
+    return found
+  }
+
+  private func ageProblems(_ text: String) -> [Problem] {
+    guard let birth = IdentityCard(text)?.birthDate, birth <= today else { return [] }
+    let needed = rulebook.number(.subjectIndividual)
+    guard birth.age(on: today) < needed else { return [] }
+    return problem(.adminUnderage, .refuses, details: ["date": .date(birth.adding(years: needed))])
+  }
+}

@@ -1,0 +1,37 @@
+/// Where an account holder first differs from the name on the licence, once widths are folded.
+package struct NameMismatch: Equatable, Sendable {
+  /// 1 for the first character.
+  package let place: Int
+  /// The holder's character there, nil past its end.
+  package let given: Character?
+  /// The name's character there, nil past its end.
+  package let expected: Character?
+  /// Whether the two are the same but for their brackets.
+  package let onlyBrackets: Bool
+
+  /// Compares two names; nil when they are the same.
+  package init?(holder: String, name: String) {
+    let left = Array(holder.trimmed.foldedWidth)
+    let right = Array(name.trimmed.foldedWidth)
+    guard left != right else { return nil }
+    let place = zip(left, right).prefix { $0 == $1 }.count
+    self.place = place + 1
+    given = place < left.count ? left[place] : nil
+    expected = place < right.count ? right[place] : nil
+    let brackets: Set<Character> = ["(", ")", "[", "]", "〔", "〕", "【", "】", "「", "」", "<", ">", "《", "》"]
+    onlyBrackets = left.filter { !brackets.contains($0) } == right.filter { !brackets.contains($0) }
+  }
+
+  var variant: String? {
+    if onlyBrackets { return "brackets" }
+    if given == nil { return "shorter" }
+    return expected == nil ? "longer" : nil
+  }
+
+  var details: [String: Detail] {
+    [
+      "place": .number(place), "given": .text(given.map(String.init) ?? "∅"),
+      "expected": .text(expected.map(String.init) ?? "∅"),
+    ]
+  }
+}

@@ -1,0 +1,64 @@
+/// What a problem does to the way.
+package enum Effect: Sendable, Equatable {
+  /// Doubts the answer and lets it pass.
+  case warns
+  /// Refuses the answer: its step waits for another.
+  case refuses
+  /// The way ends here while the answer stands.
+  case blocks
+  /// A deadline has passed.
+  case expires
+  /// An error that holds nothing, such as a name that no flow knows.
+  case reports
+}
+
+/// A value that a problem's words may quote.
+package enum Detail: Hashable, Sendable {
+  case text(String)
+  case number(Int)
+  case date(CivilDate)
+  /// Values of a field, to be shown by their labels.
+  case values(FieldID, [String])
+  /// Tasks and outcomes, to be shown by their labels.
+  case items([String])
+  case kind(KindName)
+
+  /// The name of a field kind, for `answer.wrongType`.
+  package enum KindName: String, Sendable { case text, choice, yesNo, count, date, set }
+}
+
+/// Why an answer is refused or doubted: facts for a sentence, not the sentence.
+package struct Problem: Equatable, Sendable {
+  package let code: ProblemCode
+  /// Which of several wordings fits, such as `length`; nil where there is one.
+  package let variant: String?
+  /// The step it stands at, or nil for what belongs to no step.
+  package let step: StepID?
+  /// The field, or the task or name of a file it is about.
+  package let field: String
+  package let effect: Effect
+  package let facts: [FactID]
+  package let details: [String: Detail]
+
+  init(
+    _ code: ProblemCode, variant: String? = nil, at step: StepID?, field: String, _ effect: Effect,
+    facts: [FactID]? = nil, details: [String: Detail] = [:]
+  ) {
+    self.code = code
+    self.variant = variant
+    self.step = step
+    self.field = field
+    self.effect = effect
+    self.facts = facts ?? code.facts
+    self.details = details
+  }
+
+  /// Whether it is an error; the others are warnings.
+  package var isError: Bool { effect != .warns }
+
+  /// The id of its words: the code, and its variant behind a dot.
+  package var wordsID: String { variant.map { "\(code.rawValue).\($0)" } ?? code.rawValue }
+
+  /// The published standard behind it, or nil.
+  package var standard: String? { code.standard }
+}

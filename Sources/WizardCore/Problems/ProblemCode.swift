@@ -1,0 +1,63 @@
+/// Why an answer, a tick or an attempt is refused or doubted; the raw value is a contract.
+package enum ProblemCode: String, CaseIterable, Sendable {
+  case emailMalformed = "email.malformed"
+  case emailInUse = "email.inUse"
+  case codeMalformed = "code.malformed"
+  case codeCheckDigit = "code.checkDigit"
+  case codeKindMismatch = "code.kindMismatch"
+  case holderMismatch = "holder.mismatch"
+  case accountVirtual = "account.virtual"
+  case accountNotBasic = "account.notBasic"
+  case accountPersonal = "account.personal"
+  case idNumberMalformed = "idNumber.malformed"
+  case idNumberCheckDigit = "idNumber.checkDigit"
+  case idNumberDate = "idNumber.date"
+  case phoneMalformed = "phone.malformed"
+  case adminUnderage = "admin.underage"
+  case adminWeChatNotReady = "admin.weChatNotReady"
+  case categoryNotForIndividuals = "category.notForIndividuals"
+  case documentsNotReady = "documents.notReady"
+  case subjectNotConfirmed = "subject.notConfirmed"
+  case transferExpired = "transfer.expired"
+  case teamTooManyDevelopers = "team.tooManyDevelopers"
+  case teamTooManyTesters = "team.tooManyTesters"
+  case releaseTooManyGroups = "release.tooManyGroups"
+  case appIDMalformed = "appID.malformed"
+  case originalIDMalformed = "originalID.malformed"
+  case releaseNotFiled = "release.notFiled"
+  case answerUnknownField = "answer.unknownField"
+  case answerUnknownValue = "answer.unknownValue"
+  case answerWrongType = "answer.wrongType"
+  case answerOutOfRange = "answer.outOfRange"
+  case doneUnknownTask = "done.unknownTask"
+  case doneOutOfOrder = "done.outOfOrder"
+  case doneFuture = "done.future"
+  case attemptsMalformed = "attempts.malformed"
+
+  /// The facts it rests on; none for what is wrong in form alone.
+  package var facts: [FactID] {
+    switch self {
+    case .emailInUse: [.emailUnused]
+    case .holderMismatch: [.transferHolderExact]
+    case .accountVirtual, .accountNotBasic: [.transferBadAccounts]
+    case .accountPersonal: [.transferFromAccount]
+    case .adminUnderage: [.subjectIndividual]
+    case .subjectNotConfirmed: [.subjectImmutable]
+    case .transferExpired: [.transferDays, .transferLate]
+    case .releaseTooManyGroups: [.releasePageGroups]
+    case .releaseNotFiled: [.filingNeeded]
+    case .documentsNotReady: [.certificationRefund]
+    default: []
+    }
+  }
+
+  /// The published standard behind a check of form, or nil.
+  package var standard: String? {
+    switch self {
+    case .codeMalformed, .codeCheckDigit, .codeKindMismatch: "GB 32100-2015, GB 11714-1997, GS15-2006"
+    case .idNumberMalformed, .idNumberCheckDigit, .idNumberDate: "GB 11643-1999"
+    case .emailMalformed: "RFC 5321, RFC 5322"
+    default: nil
+    }
+  }
+}

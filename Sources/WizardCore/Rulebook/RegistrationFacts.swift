@@ -1,0 +1,35 @@
+/// Registering a mini program, and sending the transfer that verifies its subject.
+extension Rulebook {
+  static let registrationFacts: [Fact] = [
+    Fact(.registerEntry, is: .menu(["mp.weixin.qq.com", "立即注册", "小程序"]), from: [.onboardingGuide]),
+    Fact(.emailUnused, from: [.onboardingGuide, .quickRegistration]),
+    Fact(.activationByLink, from: [.onboardingGuide]),
+    Fact(.activationLifetime, is: .unknown, from: [.reported], reportedYear: 2025),
+    Fact(.subjectIndividual, is: .years(18), for: [.individual], from: [.onboardingGuide]),
+    Fact(.subjectEnterprise, for: [.enterprise], from: [.onboardingGuide]),
+    Fact(.subjectSoleTrader, for: [.soleTrader], from: [.onboardingGuide]),
+    Fact(.subjectGovernment, for: [.government], from: [.onboardingGuide]),
+    Fact(.subjectMedia, for: [.media], from: [.onboardingGuide]),
+    Fact(.subjectOther, for: [.other], from: [.onboardingGuide]),
+    Fact(.subjectImmutable, from: [.onboardingGuide]),
+    Fact(.verificationChoice, for: [.enterprise, .soleTrader], from: [.onboardingGuide]),
+    Fact(.verificationForced, for: [.government, .media, .other], from: [.onboardingGuide]),
+    Fact(.verificationNone, for: [.individual], from: [.onboardingGuide]),
+  ]
+
+  static let transferFacts: [Fact] = [
+    Fact(
+      .transferDays, is: .days(10, .calendar), from: [.onboardingGuide],
+      dispute: Dispute(by: [.onboardingGuide], trust: .high)),
+    Fact(.transferDetails, from: [.onboardingGuide]),
+    Fact(
+      .transferAmount, is: .moneyRange(1, 10), from: [.aggregator],
+      dispute: Dispute(by: [.aggregator], trust: .low)),
+    Fact(.transferFromAccount, from: [.onboardingGuide], dispute: Dispute(by: [.aggregator], trust: .low)),
+    Fact(.transferHolderExact, from: [.aggregator]),
+    Fact(.transferBadAccounts, from: [.aggregator], dispute: Dispute(by: [.aggregator], trust: .low)),
+    Fact(.transferLate, from: [.aggregator], dispute: Dispute(by: [.onboardingGuide], trust: .high)),
+    Fact(.transferThen, from: [.onboardingGuide]),
+    Fact(.transferEitherOr, from: [.onboardingGuide], dispute: Dispute(by: [.aggregator], trust: .low)),
+  ]
+}

@@ -1,0 +1,53 @@
+/// Every rule the program uses, by id.
+package struct Rulebook: Equatable, Sendable {
+  private var facts: [FactID: Fact]
+  package let calendar: WorkingCalendar
+
+  /// Makes a rulebook; of two facts with one id the later counts.
+  package init(_ facts: [Fact], calendar: WorkingCalendar) {
+    self.facts = Dictionary(facts.map { ($0.id, $0) }) { _, later in later }
+    self.calendar = calendar
+  }
+
+  /// What the sources document.
+  package static let documented = Rulebook(
+    registrationFacts + transferFacts + certificationFacts + reuseFacts + linkFacts + launchFacts
+      + phoneFacts,
+    calendar: WorkingCalendar([.announced2026]))
+
+  /// The fact with this id; nil only for a rulebook that was made without it.
+  package subscript(_ id: FactID) -> Fact? { facts[id] }
+
+  /// The fact's number: fen, days, years, minutes or a count, the larger end of a range; 0 for one without.
+  package func number(_ id: FactID) -> Int {
+    switch facts[id]?.value {
+    case .money(let number), .days(let number, _), .years(let number), .minutes(let number),
+      .count(let number):
+      number
+    case .moneyRange(_, let most), .dayRange(_, let most, _): most
+    case .rule, .unknown, .team, .monthlyQuota, .since, .menu, nil: 0
+    }
+  }
+
+  /// The day so many days of a fact after another, counted in the days the fact means.
+  package func day(after start: CivilDate, by id: FactID) -> WorkingCalendar.Count {
+    switch facts[id]?.value {
+    case .days(let days, .working), .dayRange(_, let days, .working): calendar.day(days, after: start)
+    default: WorkingCalendar.Count(date: start.adding(days: number(id)), isEstimate: false)
+    }
+  }
+
+  /// The smaller end of a range; for any other fact its number.
+  package func least(_ id: FactID) -> Int {
+    switch facts[id]?.value {
+    case .moneyRange(let least, _), .dayRange(let least, _, _): least
+    default: number(id)
+    }
+  }
+
+  /// The most developers and testers of a `team` fact; zero for any other.
+  package func team(_ id: FactID) -> (developers: Int, testers: Int) {
+    guard case .team(let developers, let testers) = facts[id]?.value else { return (0, 0) }
+    return (developers, testers)
+  }
+}

@@ -1,0 +1,42 @@
+/// The documents a certification wants, by subject and trade (S1; media and other: the platform's own list).
+package enum CertificationDocuments {
+  /// Every value of `documentsReady`.
+  package static let all = [
+    "licence", "legalPersonIDCard", "corporateAccount", "operatorIDCard", "personalOrCorporateAccount",
+    "organisationCodeCertificate", "handlerDocuments", "fiscalAccount", "superiorAuthorisation",
+    "documentsAsShown", "priorApproval", "tradePermit", "changeRecord", "shareholdingProof",
+  ]
+
+  /// The documents asked for, in order; none while the subject is not known.
+  package static func required(in world: World, rejectedForName: Bool) -> [String] {
+    guard case .subject(let subject) = world[.subject] else { return [] }
+    var documents: [String] =
+      switch subject {
+      case .individual: []
+      case .enterprise: ["licence", "legalPersonIDCard", "corporateAccount"]
+      case .soleTrader: ["operatorIDCard", "legalPersonIDCard", "personalOrCorporateAccount"]
+      case .government:
+        ["organisationCodeCertificate", "handlerDocuments", "fiscalAccount", "superiorAuthorisation"]
+      case .media, .other: ["documentsAsShown"]
+      }
+    switch world[.trade] {
+    case .trade(.medical), .trade(.finance): documents.append("priorApproval")
+    case .trade(.education), .trade(.other): documents.append("tradePermit")
+    default: break
+    }
+    if rejectedForName { documents += ["changeRecord", "shareholdingProof"] }
+    return documents
+  }
+
+  /// The fact that lists a subject's documents.
+  static func fact(in world: World) -> FactID? {
+    guard case .subject(let subject) = world[.subject] else { return nil }
+    return switch subject {
+    case .individual: nil
+    case .enterprise: .certificationDocsEnterprise
+    case .soleTrader: .certificationDocsSoleTrader
+    case .government: .certificationDocsGovernment
+    case .media, .other: .certificationDocsMediaOther
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// What kind of answer a field takes.
+package enum FieldKind: Equatable, Sendable {
+  case text(TextForm)
+  /// One of these values.
+  case choice([String])
+  case yesNo
+  /// A whole number from 0 to `Field.countLimit`.
+  case count
+  /// A count of fen that a person types in yuan.
+  case money
+  case date
+  /// Any of these values.
+  case set([String])
+}
+
+/// Whether the way goes on without an answer.
+package enum Requirement: Equatable, Sendable {
+  case required
+  case mayWait
+  /// Needed only where the guard holds.
+  case requiredWhen(Guard)
+}
+
+/// How a platform's verdict is read: it stays pending until given, and a failed one holds its step.
+package struct OutcomeRule: Equatable, Sendable {
+  package let good: FacetValue
+  package let failed: [FacetValue]
+  /// Until this task is ticked the verdict does not count.
+  package let countsAfter: TaskID?
+  /// What leads to it: once one of these is the last thing to do and is done, one waits.
+  package let awaitedAfter: [TaskID]
+  /// The latest day for the verdict, where a source gives one.
+  package let due: DueRule?
+  /// The fact behind that day, and behind the shortest wait.
+  package let wait: FactID?
+  /// The step that mends a failure, or the outcome's own step.
+  package let mendedAt: StepID
+}
+
+/// One question of a step, with all its rules.
+package struct Field: Equatable, Sendable {
+  package let id: FieldID
+  package let kind: FieldKind
+  package let asked: Guard
+  package let requirement: Requirement
+  /// The facet its value becomes, where ways or lists depend on it.
+  package let facet: Facet?
+  package let outcome: OutcomeRule?
+  package let checks: [Check]
+
+  /// The largest count that is taken.
+  package static let countLimit = 1_000_000_000
+
+  init(
+    _ id: FieldID, _ kind: FieldKind, asked: Guard = .always, _ requirement: Requirement = .required,
+    facet: Facet? = nil, outcome: OutcomeRule? = nil, checks: [Check] = []
+  ) {
+    self.id = id
+    self.kind = kind
+    self.asked = asked
+    self.requirement = requirement
+    self.facet = facet
+    self.outcome = outcome
+    self.checks = checks
+  }
+
+  /// A choice whose values are those of a facet.
+  static func choice(
+    _ id: FieldID, _ facet: Facet, asked: Guard = .always, _ requirement: Requirement = .required,
+    outcome: OutcomeRule? = nil, checks: [Check] = []
+  ) -> Field {
+    Field(
+      id, .choice(facet.values.map(\.name)), asked: asked, requirement, facet: facet, outcome: outcome,
+      checks: checks)
+  }
+
+  /// The facet value of an answer, or nil where no guard reads this field.
+  package func facetValue(of value: FieldValue) -> FacetValue? {
+    facet?.values.first { $0.name == value.name }
+  }
+}

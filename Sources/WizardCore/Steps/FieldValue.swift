@@ -1,0 +1,61 @@
+/// An answer that has been read: of the right kind, tidied, within its range.
+package enum FieldValue: Hashable, Sendable {
+  case text(String)
+  case choice(String)
+  case yesNo(Bool)
+  case count(Int)
+  case date(CivilDate)
+  case set([String])
+
+  /// The text of it where it has one, as it stands in an answers file.
+  package var name: String {
+    switch self {
+    case .text(let text), .choice(let text): text
+    case .yesNo(let value): value ? "true" : "false"
+    case .count(let number): String(number)
+    case .date(let date): date.iso
+    case .set(let values): values.joined(separator: ",")
+    }
+  }
+}
+
+/// What reading an answer came to.
+package enum FieldReading: Equatable, Sendable {
+  case missing
+  case value(FieldValue)
+  /// It is not of the kind the field takes.
+  case wrongType
+  /// It is none of the values the field knows.
+  case unknownValue(String)
+  /// A count below 0 or above the limit.
+  case outOfRange(Int)
+}
+
+extension Field {
+  /// Reads an answer: tidies, parses and bounds it, without judging what it says.
+  package func read(_ answer: Answer?) -> FieldReading {
+    guard let answer else { return .missing }
+    switch (kind, answer) {
+    case (.text(let form), .text(let raw)):
+      let text = raw.normalised(form)
+      return text.isEmpty ? .missing : .value(.text(text))
+    case (.choice(let values), .text(let raw)):
+      let text = raw.trimmed
+      if text.isEmpty { return .missing }
+      return values.contains(text) ? .value(.choice(text)) : .unknownValue(raw)
+    case (.yesNo, .yesNo(let value)):
+      return .value(.yesNo(value))
+    case (.count, .count(let number)), (.money, .count(let number)):
+      return (0...Field.countLimit).contains(number) ? .value(.count(number)) : .outOfRange(number)
+    case (.date, .text(let raw)):
+      let text = raw.normalised(.number)
+      if text.isEmpty { return .missing }
+      return CivilDate(iso: text).map { .value(.date($0)) } ?? .wrongType
+    case (.set(let values), .set(let chosen)):
+      if let unknown = chosen.first(where: { !values.contains($0) }) { return .unknownValue(unknown) }
+      return .value(.set(values.filter(chosen.contains)))
+    default:
+      return .wrongType
+    }
+  }
+}

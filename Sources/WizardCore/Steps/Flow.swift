@@ -1,0 +1,87 @@
+/// A journey as data: its steps, the edges between them, and what only holds here.
+package struct Flow: Equatable, Sendable {
+  package let id: FlowID
+  /// In the order in which a drawing or a sorted list shows them; the first is where one starts.
+  package let steps: [Step]
+  package let edges: [Edge]
+  /// Needs of a task that hold in this flow only.
+  package let needs: [TaskID: [Need]]
+  package let reminders: [Reminder]
+
+  private let stepsByID: [StepID: Step]
+  private let edgesFrom: [StepID: [Edge]]
+  private let order: [StepID: Int]
+
+  init(
+    _ id: FlowID, steps: [Step], edges: [Edge], needs: [TaskID: [Need]] = [:], reminders: [Reminder] = []
+  ) {
+    self.id = id
+    self.steps = steps
+    self.edges = edges
+    self.needs = needs
+    self.reminders = reminders
+    stepsByID = Dictionary(steps.map { ($0.id, $0) }) { first, _ in first }
+    edgesFrom = Dictionary(grouping: edges, by: \.from)
+    order = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  }
+
+  /// The step with this id, if the flow has it.
+  package func step(_ id: StepID) -> Step? { stepsByID[id] }
+
+  /// The edges that leave a step, retries included.
+  package func edges(from step: StepID) -> [Edge] { edgesFrom[step] ?? [] }
+
+  /// The place of a step in the flow's order.
+  package func index(of step: StepID) -> Int? { order[step] }
+
+  /// Every field of the flow with its step, in order.
+  package var fields: [(step: StepID, field: Field)] {
+    steps.flatMap { step in step.fields.map { (step.id, $0) } }
+  }
+
+  /// The step and rule of a field, if the flow asks it.
+  package func field(_ id: FieldID) -> (step: StepID, field: Field)? {
+    for step in steps {
+      if let field = step.fields.first(where: { $0.id == id }) { return (step.id, field) }
+    }
+    return nil
+  }
+
+  /// The step and rule of a task, if the flow has it.
+  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? {
+    for step in steps {
+      if let task = step.tasks.first(where: { $0.id == id }) { return (step.id, task) }
+    }
+    return nil
+  }
+
+  /// All that must come before a task in this flow.
+  package func needs(of task: TaskRule) -> [Need] { task.needs + (needs[task.id] ?? []) }
+
+  /// The flow of this name; nil while it is not built.
+  package static func named(_ id: FlowID) -> Flow? {
+    switch id {
+    case .register: .register
+    case .start, .quickRegister, .certify, .quickCertify, .link, .launch, .phoneNumber: nil
+    }
+  }
+}
+
+/// A line of the checklist that reminds and counts for no status.
+package struct Reminder: Equatable, Sendable {
+  package let id: String
+  /// The step that puts it on the list.
+  package let step: StepID
+  package let due: ReminderDate
+  /// Days before the due date on which to be told.
+  package let alarmDays: [Int]
+  package let facts: [FactID]
+}
+
+/// The day of a reminder.
+package enum ReminderDate: Equatable, Sendable {
+  /// The date answered in a field.
+  case on(FieldID)
+  /// So many years of a fact after the date answered in a field.
+  case yearsAfter(FieldID, FactID)
+}
