@@ -1,0 +1,58 @@
+/// How much a reader takes before it refuses.
+package struct JSONLimits: Equatable, Sendable {
+  /// The deepest nesting any reader takes, so that its recursion never exhausts a stack.
+  package static let deepest = 512
+
+  /// The largest size in bytes.
+  package let bytes: Int
+  /// The deepest nesting of arrays and objects, at most `deepest`.
+  ///
+  /// `[1]` is one level.
+  package let depth: Int
+
+  package init(bytes: Int = 1 << 20, depth: Int = 32) {
+    self.bytes = bytes
+    self.depth = min(depth, Self.deepest)
+  }
+}
+
+/// Reads JSON strictly (RFC 8259, UTF-8), and remembers where everything stood.
+///
+/// Beyond the grammar it refuses a byte order mark, a key that stands twice in an object, an escape for
+/// half of a surrogate pair, and what exceeds its limits. It traps on no input.
+package enum JSONReader {
+  /// The value the bytes hold.
+  package static func read(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONError) -> JSONNode
+  {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
+      try read(UnsafeRawBufferPointer(buffer), limits: limits)
+    }
+  }
+
+  /// The value the buffer holds; nothing of the buffer is kept.
+  package static func read(
+    _ buffer: UnsafeRawBufferPointer, limits: JSONLimits = JSONLimits()
+  ) throws(JSONError) -> JSONNode {
+    guard buffer.count <= limits.bytes else {
+      throw JSONError(.tooLarge, at: limits.bytes, limit: limits.bytes)
+    }
+    try refuseOtherEncodings(buffer)
+    var scanner = JSONScanner(bytes: buffer.bindMemory(to: UInt8.self), depthLimit: limits.depth)
+    return try scanner.document()
+  }
+
+  /// Names the usual mistakes of saving a file in another encoding, rather than a strange byte.
+  private static func refuseOtherEncodings(_ buffer: UnsafeRawBufferPointer) throws(JSONError) {
+    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONError(.byteOrderMark, at: 0) }
+    guard buffer.count >= 2 else { return }
+    let isOtherEncoding =
+      switch (buffer[0], buffer[1]) {
+      case (0xFF, 0xFE), (0xFE, 0xFF): true
+      case (0, 0): buffer.starts(with: [0, 0, 0xFE, 0xFF]) || buffer.firstIndex { $0 != 0 } == 3
+      // UTF-16 has a NUL beside each ASCII character, and an even size; a stray NUL is found later.
+      case (0, _), (_, 0): buffer.count.isMultiple(of: 2)
+      default: false
+      }
+    if isOtherEncoding { throw JSONError(.otherEncoding, at: 0) }
+  }
+}

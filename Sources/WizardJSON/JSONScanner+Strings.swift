@@ -1,0 +1,133 @@
+extension JSONScanner {
+  /// The string whose opening quote is here, escapes decoded.
+  mutating func string() throws(JSONError) -> String {
+    offset += 1
+    let start = offset
+    var hasEscapes = false
+    while !isAtEnd {
+      switch bytes[offset] {
+      case UInt8(ascii: "\""):
+        let content = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+        offset += 1
+        return hasEscapes ? Self.decoded(content) : String(decoding: content, as: UTF8.self)
+      case UInt8(ascii: "\\"):
+        hasEscapes = true
+        try skipEscape()
+      case ..<0x20: throw JSONError(.controlCharacter, at: offset)
+      case ..<0x80: offset += 1
+      default: try skipSequence()
+      }
+    }
+    throw truncated
+  }
+
+  // MARK: - UTF-8
+
+  /// Steps over a character of two to four bytes, well formed as in table 3-7 of the Unicode standard.
+  private mutating func skipSequence() throws(JSONError) {
+    // The second byte's range rules out overlong forms, surrogates and what is past U+10FFFF.
+    let (count, second): (Int, ClosedRange<UInt8>)
+    switch bytes[offset] {
+    case 0xC2...0xDF: (count, second) = (2, 0x80...0xBF)
+    case 0xE0: (count, second) = (3, 0xA0...0xBF)
+    case 0xED: (count, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (count, second) = (3, 0x80...0xBF)
+    case 0xF0: (count, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (count, second) = (4, 0x80...0xBF)
+    case 0xF4: (count, second) = (4, 0x80...0x8F)
+    default: throw JSONError(.malformedUTF8, at: offset)
+    }
+    for index in 1..<count {
+      guard offset + index < bytes.count else { throw truncated }
+      let range = index == 1 ? second : 0x80...0xBF
+      guard range.contains(bytes[offset + index]) else { throw JSONError(.malformedUTF8, at: offset) }
+    }
+    offset += count
+  }
+
+  // MARK: - Escapes
+
+  /// Steps over the escape, or the pair of surrogate escapes, whose backslash is here.
+  private mutating func skipEscape() throws(JSONError) {
+    let backslash = offset
+    guard let unit = try skipSingleEscape() else { return }
+    guard 0xD800...0xDFFF ~= unit else { return }
+    let lone = JSONError(.loneSurrogate, at: backslash)
+    guard unit < 0xDC00 else { throw lone }
+    guard !isAtEnd else { throw truncated }
+    guard bytes[offset] == UInt8(ascii: "\\") else { throw lone }
+    guard let low = try skipSingleEscape(), 0xDC00...0xDFFF ~= low else { throw lone }
+  }
+
+  /// Steps over one escape; for `\uXXXX` its UTF-16 code unit.
+  private mutating func skipSingleEscape() throws(JSONError) -> UInt32? {
+    let backslash = offset
+    guard backslash + 1 < bytes.count else { throw truncated }
+    switch bytes[backslash + 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      offset = backslash + 2
+      return nil
+    case UInt8(ascii: "u"):
+      var unit: UInt32 = 0
+      for index in backslash + 2..<backslash + 6 {
+        guard index < bytes.count else { throw truncated }
+        guard let digit = Self.hexDigit(bytes[index]) else {
+          throw JSONError(.malformedEscape, at: backslash)
+        }
+        unit = unit << 4 | digit
+      }
+      offset = backslash + 6
+      return unit
+    default: throw JSONError(.malformedEscape, at: backslash)
+    }
+  }
+
+  private static func hexDigit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
+    default: nil
+    }
+  }
+
+  /// The content of a string, already found to be well formed, with its escapes decoded.
+  private static func decoded(_ content: UnsafeBufferPointer<UInt8>) -> String {
+    var units: [UInt8] = []
+    units.reserveCapacity(content.count)
+    var index = 0
+    while index < content.count {
+      guard content[index] == UInt8(ascii: "\\") else {
+        units.append(content[index])
+        index += 1
+        continue
+      }
+      let letter = content[index + 1]
+      index += 2
+      switch letter {
+      case UInt8(ascii: "b"): units.append(0x08)
+      case UInt8(ascii: "f"): units.append(0x0C)
+      case UInt8(ascii: "n"): units.append(0x0A)
+      case UInt8(ascii: "r"): units.append(0x0D)
+      case UInt8(ascii: "t"): units.append(0x09)
+      case UInt8(ascii: "u"):
+        var value = codeUnit(content, at: index)
+        index += 4
+        if 0xD800...0xDBFF ~= value {
+          // The low half follows, six bytes with its `\u`.
+          value = 0x10000 + (value - 0xD800) << 10 + (codeUnit(content, at: index + 2) - 0xDC00)
+          index += 6
+        }
+        if let scalar = Unicode.Scalar(value) { units.append(contentsOf: scalar.utf8) }
+      default: units.append(letter)
+      }
+    }
+    return String(decoding: units, as: UTF8.self)
+  }
+
+  /// The UTF-16 code unit that four hexadecimal digits spell.
+  private static func codeUnit(_ content: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
+    content[index..<index + 4].reduce(0) { $0 << 4 | (hexDigit($1) ?? 0) }
+  }
+}
