@@ -1,4 +1,157 @@
 #include "Screens.h"
 
-const screens_page screens_pages[] = {{0, 0, 0}};
-const size_t screens_page_count = 0;
+// The index of `Pages`: an array for each page, then the table, both sorted by file name. `#embed`
+// is a directive, so no macro can make the arrays; clang has it since 19, in C11 as an extension.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char activation_en[] = {
+#embed "Pages/activation.en.md"
+};
+static const unsigned char activation_zh[] = {
+#embed "Pages/activation.zh.md"
+};
+static const unsigned char administrator_en[] = {
+#embed "Pages/administrator.en.md"
+};
+static const unsigned char administrator_zh[] = {
+#embed "Pages/administrator.zh.md"
+};
+static const unsigned char appID_en[] = {
+#embed "Pages/appID.en.md"
+};
+static const unsigned char appID_zh[] = {
+#embed "Pages/appID.zh.md"
+};
+static const unsigned char certificationDocuments_en[] = {
+#embed "Pages/certificationDocuments.en.md"
+};
+static const unsigned char certificationDocuments_zh[] = {
+#embed "Pages/certificationDocuments.zh.md"
+};
+static const unsigned char checklist_en[] = {
+#embed "Pages/checklist.en.md"
+};
+static const unsigned char checklist_zh[] = {
+#embed "Pages/checklist.zh.md"
+};
+static const unsigned char confirmation_en[] = {
+#embed "Pages/confirmation.en.md"
+};
+static const unsigned char confirmation_zh[] = {
+#embed "Pages/confirmation.zh.md"
+};
+static const unsigned char email_en[] = {
+#embed "Pages/email.en.md"
+};
+static const unsigned char email_zh[] = {
+#embed "Pages/email.zh.md"
+};
+static const unsigned char facts_en[] = {
+#embed "Pages/facts.en.md"
+};
+static const unsigned char facts_zh[] = {
+#embed "Pages/facts.zh.md"
+};
+static const unsigned char organisation_en[] = {
+#embed "Pages/organisation.en.md"
+};
+static const unsigned char organisation_zh[] = {
+#embed "Pages/organisation.zh.md"
+};
+static const unsigned char platformReview_en[] = {
+#embed "Pages/platformReview.en.md"
+};
+static const unsigned char platformReview_zh[] = {
+#embed "Pages/platformReview.zh.md"
+};
+static const unsigned char problems_en[] = {
+#embed "Pages/problems.en.md"
+};
+static const unsigned char problems_zh[] = {
+#embed "Pages/problems.zh.md"
+};
+static const unsigned char profile_en[] = {
+#embed "Pages/profile.en.md"
+};
+static const unsigned char profile_zh[] = {
+#embed "Pages/profile.zh.md"
+};
+static const unsigned char release_en[] = {
+#embed "Pages/release.en.md"
+};
+static const unsigned char release_zh[] = {
+#embed "Pages/release.zh.md"
+};
+static const unsigned char subject_en[] = {
+#embed "Pages/subject.en.md"
+};
+static const unsigned char subject_zh[] = {
+#embed "Pages/subject.zh.md"
+};
+static const unsigned char team_en[] = {
+#embed "Pages/team.en.md"
+};
+static const unsigned char team_zh[] = {
+#embed "Pages/team.zh.md"
+};
+static const unsigned char transfer_en[] = {
+#embed "Pages/transfer.en.md"
+};
+static const unsigned char transfer_zh[] = {
+#embed "Pages/transfer.zh.md"
+};
+static const unsigned char transferAccount_en[] = {
+#embed "Pages/transferAccount.en.md"
+};
+static const unsigned char transferAccount_zh[] = {
+#embed "Pages/transferAccount.zh.md"
+};
+static const unsigned char verification_en[] = {
+#embed "Pages/verification.en.md"
+};
+static const unsigned char verification_zh[] = {
+#embed "Pages/verification.zh.md"
+};
+
+#define PAGE(name, array) {name, array, sizeof array}
+
+const screens_page screens_pages[] = {
+    PAGE("activation.en.md", activation_en),
+    PAGE("activation.zh.md", activation_zh),
+    PAGE("administrator.en.md", administrator_en),
+    PAGE("administrator.zh.md", administrator_zh),
+    PAGE("appID.en.md", appID_en),
+    PAGE("appID.zh.md", appID_zh),
+    PAGE("certificationDocuments.en.md", certificationDocuments_en),
+    PAGE("certificationDocuments.zh.md", certificationDocuments_zh),
+    PAGE("checklist.en.md", checklist_en),
+    PAGE("checklist.zh.md", checklist_zh),
+    PAGE("confirmation.en.md", confirmation_en),
+    PAGE("confirmation.zh.md", confirmation_zh),
+    PAGE("email.en.md", email_en),
+    PAGE("email.zh.md", email_zh),
+    PAGE("facts.en.md", facts_en),
+    PAGE("facts.zh.md", facts_zh),
+    PAGE("organisation.en.md", organisation_en),
+    PAGE("organisation.zh.md", organisation_zh),
+    PAGE("platformReview.en.md", platformReview_en),
+    PAGE("platformReview.zh.md", platformReview_zh),
+    PAGE("problems.en.md", problems_en),
+    PAGE("problems.zh.md", problems_zh),
+    PAGE("profile.en.md", profile_en),
+    PAGE("profile.zh.md", profile_zh),
+    PAGE("release.en.md", release_en),
+    PAGE("release.zh.md", release_zh),
+    PAGE("subject.en.md", subject_en),
+    PAGE("subject.zh.md", subject_zh),
+    PAGE("team.en.md", team_en),
+    PAGE("team.zh.md", team_zh),
+    PAGE("transfer.en.md", transfer_en),
+    PAGE("transfer.zh.md", transfer_zh),
+    PAGE("transferAccount.en.md", transferAccount_en),
+    PAGE("transferAccount.zh.md", transferAccount_zh),
+    PAGE("verification.en.md", verification_en),
+    PAGE("verification.zh.md", verification_zh),
+};
+
+const size_t screens_page_count = sizeof screens_pages / sizeof screens_pages[0];
