@@ -1,7 +1,7 @@
 /// Tells whether a key of an object stood before, in time that does not grow with the square of the
 /// object: it compares while there are few keys, and hashes from then on.
 struct JSONKeySet {
-  private static let few = 16
+  private static let few = 32
 
   private var hashed: Set<Key> = []
 
@@ -25,7 +25,8 @@ struct JSONKeySet {
     }
 
     func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
   }
 }

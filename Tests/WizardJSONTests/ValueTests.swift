@@ -13,7 +13,7 @@ import WizardJSON
     ("{\"a\":1}", "{\"a\":2}"), ("{\"a\":1}", "{\"b\":1}"), ("{\"a\":1}", "{\"a\":1,\"b\":1}"),
     ("[1,2]", "[2,1]"),
     ("1", "1.0"), ("1.0", "1.00"), ("1", "\"1\""), ("0", "false"), ("null", "0"), ("[]", "{}"), ("0", "-0"),
-    ("\"\u{E9}\"", "\"e\u{301}\""), ("{\"\u{E9}\":1}", "{\"e\u{301}\":1}"),
+    ("\"\u{E9}\"", "\"e\u{301}\""), ("\"\u{212B}\"", "\"A\u{30A}\""), ("{\"\u{E9}\":1}", "{\"e\u{301}\":1}"),
   ])
   func `values that are written otherwise are not equal`(left: String, right: String) throws {
     #expect(try JSONReader.read(Array(left.utf8)) != JSONReader.read(Array(right.utf8)))
@@ -67,6 +67,7 @@ import WizardJSON
   @Test func `an offset within a character is that character, and no bytes are one place`() {
     let bytes = Array(Self.text.utf8)
     #expect(JSONPlace(of: 9, in: bytes) == JSONPlace(of: 7, in: bytes))
+    #expect(JSONPlace(of: 2, in: Array("a\r".utf8)) == JSONPlace(of: 2, in: Array("a\n".utf8)))
     #expect(JSONPlace(of: 0, in: []) == JSONPlace(of: 3, in: []))
   }
 }
