@@ -1,0 +1,29 @@
+import Testing
+import WizardText
+
+@Suite struct SuggestionTests {
+  private let words = [
+    "email", "emailUnused", "legalName", "bankName", "bankAccount", "list", "show", "zh", "en",
+  ]
+
+  @Test(arguments: [
+    ("emial", "email"), ("emai", "email"), ("emaill", "email"), ("Email", "email"),
+    ("bankacount", "bankAccount"),
+    ("legalNmae", "legalName"), ("bankNaem", "bankName"), ("lst", "list"), ("shwo", "show"), ("cn", "en"),
+    ("emailUnusd", "emailUnused"), ("list", "list"),
+  ])
+  func `a word mistyped a little finds what was meant`(word: String, meant: String) {
+    #expect(nearest(to: word, among: words) == meant)
+  }
+
+  @Test(arguments: ["", "x", "abcd", "bank", "lxxt", "accountHolder", "emailUnusedXXXX"])
+  func `a word near nothing finds nothing`(word: String) {
+    #expect(nearest(to: word, among: words) == nil)
+  }
+
+  @Test func `the nearest wins, of equals the first`() {
+    #expect(nearest(to: "code", among: ["mode", "codes", "cope"]) == "mode")
+    #expect(nearest(to: "modes", among: ["node", "mode"]) == "mode")
+    #expect(nearest(to: "mode", among: []) == nil)
+  }
+}
