@@ -16,7 +16,9 @@ extension Rulebook {
       dispute: Dispute(by: [.onboardingGuide], trust: .high)),
     Fact(.certificationReviewDays, is: .dayRange(1, 7, .working), from: [.aggregator]),
     Fact(.certificationDocsEnterprise, for: [.enterprise], from: [.aggregator]),
-    Fact(.certificationDocsSoleTrader, for: [.soleTrader], from: [.aggregator]),
+    Fact(
+      .certificationDocsSoleTrader, for: [.soleTrader], from: [.aggregator],
+      dispute: Dispute(by: [.aggregator], trust: .low)),
     Fact(
       .certificationDocsMediaOther, is: .unknown, for: [.media, .other], from: [.reported],
       reportedYear: 2024,
@@ -61,7 +63,9 @@ extension Rulebook {
     Fact(.reuseValidity, from: [.developerNote]),
     Fact(.reuseIndependent, from: [.quickRegistration]),
     Fact(.reuseQuotaMessage, from: [.quickRegistration]),
-    Fact(.quickWho, for: [.enterprise, .media, .government, .other], from: [.developerNote]),
+    Fact(
+      .quickWho, for: [.enterprise, .media, .government, .other], from: [.developerNote],
+      dispute: Dispute(by: [.developerNote], trust: .medium)),
     Fact(.quickNeeds, from: [.developerNote]),
     Fact(
       .quickEntry, is: .menu(["公众号", "小程序", "小程序管理", "已关联小程序", "详情", "申请"]), from: [.developerNote]),

@@ -2,9 +2,13 @@
 extension Rulebook {
   static let registrationFacts: [Fact] = [
     Fact(.registerEntry, is: .menu(["mp.weixin.qq.com", "立即注册", "小程序"]), from: [.onboardingGuide]),
-    Fact(.emailUnused, from: [.onboardingGuide, .quickRegistration]),
+    Fact(
+      .emailUnused, from: [.onboardingGuide, .quickRegistration],
+      dispute: Dispute(by: [.quickRegistration], trust: .high)),
     Fact(.activationByLink, from: [.onboardingGuide]),
-    Fact(.activationLifetime, is: .unknown, from: [.reported], reportedYear: 2025),
+    Fact(
+      .activationLifetime, is: .unknown, from: [.reported], reportedYear: 2025,
+      dispute: Dispute(by: [.reported], trust: .low)),
     Fact(.subjectIndividual, is: .years(18), for: [.individual], from: [.onboardingGuide]),
     Fact(.subjectEnterprise, for: [.enterprise], from: [.onboardingGuide]),
     Fact(.subjectSoleTrader, for: [.soleTrader], from: [.onboardingGuide]),

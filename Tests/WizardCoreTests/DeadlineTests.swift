@@ -1,0 +1,163 @@
+import Testing
+
+@testable import WizardCore
+
+/// An enterprise that submitted its registration on 2 November and has a transfer to make by the 12th.
+@Suite struct DeadlineTests {
+  private static var submitted: Session {
+    var session = Sample.finished(.enterprise, by: .bankTransfer)
+    for task in [TaskID.noteTransferDetails, .payTransfer, .fillProfile, .submitReview, .publish] {
+      session.done[task] = nil
+    }
+    for task in session.done.keys { session.done[task] = day("2026-11-02") }
+    session.answers[.transferOutcome] = nil
+    return session
+  }
+
+  private func standing(_ session: Session, on date: String) -> Wizard {
+    Sample.wizard(session, on: day(date))
+  }
+
+  @Test func `the transfer is due on the tenth calendar day after submitting`() {
+    #expect(standing(DeadlineTests.submitted, on: "2026-11-02").item("payTransfer")?.due == day("2026-11-12"))
+  }
+
+  @Test func `on the tenth day there is still time, on the eleventh it is over`() {
+    let tenth = standing(DeadlineTests.submitted, on: "2026-11-12")
+    #expect(tenth.standing.status == .acting && tenth.codes == [])
+    #expect(tenth.status(of: "payTransfer") == .todo)
+    let eleventh = standing(DeadlineTests.submitted, on: "2026-11-13")
+    #expect(eleventh.standing.status == .expired && eleventh.standing.position == .transfer)
+    #expect(eleventh.codes == ["transfer.expired"])
+    #expect(eleventh.status(of: "payTransfer") == .overdue)
+  }
+
+  @Test func `paid on the last day, one goes on waiting however late it gets`() {
+    let paid = DeadlineTests.submitted.with(.noteTransferDetails, on: "2026-11-02")
+      .with(.payTransfer, on: "2026-11-12")
+    let later = standing(paid, on: "2026-11-30")
+    #expect(later.standing.status == .waiting && later.codes == [])
+    #expect(later.replay.paidInTimeButLate)
+    #expect(later.status(of: "transferOutcome") == .waiting)
+    #expect(!standing(paid, on: "2026-11-12").replay.paidInTimeButLate)
+  }
+
+  @Test func `paid a day late, it has expired`() {
+    let late = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-13")
+    #expect(standing(late, on: "2026-11-13").standing.status == .expired)
+    #expect(standing(late.with(.payTransfer, on: "2026-11-12"), on: "2026-11-13").standing.status != .expired)
+  }
+
+  @Test func `an expired transfer is only reported while an earlier answer is wanted`() {
+    let earlier = standing(DeadlineTests.submitted.with(.adminPhone, nil), on: "2026-11-13")
+    #expect(earlier.standing.position == .administrator && earlier.standing.status == .asking)
+    #expect(earlier.codes == ["transfer.expired"])
+  }
+
+  @Test(arguments: ["matched", "mismatched", "late"])
+  func `a transfer with a result does not expire`(outcome: String) {
+    let session = DeadlineTests.submitted.with(.transferOutcome, .text(outcome))
+    #expect(standing(session, on: "2026-12-24").codes == [])
+  }
+
+  @Test func `trying an expired transfer again submits anew, and keeps what happened`() {
+    let expired = standing(DeadlineTests.submitted, on: "2026-11-13")
+    let again = expired.apply(.tryAgain, today: day("2026-11-13"))
+    #expect(
+      again.session.attempts == [Attempt(step: "transfer", outcome: "expired", on: "2026-11-13")])
+    #expect(again.session.done[.submitRegistration] == nil && again.session.done[.bindAdministrator] != nil)
+    #expect(again.standing.position == .transfer && again.standing.status == .acting)
+    #expect(again.codes == [])
+  }
+
+  @Test func `trying a mismatched transfer again clears the payment and leaves the deadline`() {
+    let session = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-05")
+      .with(.transferOutcome, .text("mismatched"))
+    let failed = standing(session, on: "2026-11-08")
+    #expect(failed.standing.status == .asking && failed.retry?.mendedAt == .transferAccount)
+    let again = failed.apply(.tryAgain, today: day("2026-11-08"))
+    #expect(again.session.answers[.transferOutcome] == nil && again.session.done[.payTransfer] == nil)
+    #expect(again.item("payTransfer")?.due == day("2026-11-12"))
+    #expect(again.session.attempts.map(\.outcome) == ["mismatched"])
+  }
+
+  @Test func `a late transfer starts over from submitting`() {
+    let session = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-12")
+      .with(.noteTransferDetails, on: "2026-11-03").with(.transferOutcome, .text("late"))
+    let again = standing(session, on: "2026-11-20").apply(.tryAgain, today: day("2026-11-20"))
+    for task in [TaskID.submitRegistration, .noteTransferDetails, .payTransfer] {
+      #expect(again.session.done[task] == nil)
+    }
+    #expect(again.codes == [])
+  }
+
+  @Test func `nothing has failed, so trying again changes nothing`() {
+    let wizard = standing(DeadlineTests.submitted, on: "2026-11-05")
+    #expect(wizard.apply(.tryAgain, today: day("2026-11-05")).session == wizard.session)
+  }
+}
+
+@Suite struct ReviewTests {
+  private static var handedIn: Session {
+    var session = Sample.finished(.enterprise, by: .certification)
+    for task in [TaskID.fillProfile, .submitReview, .publish] { session.done[task] = nil }
+    for task in session.done.keys { session.done[task] = day("2026-09-30") }
+    session.answers[.certificationOutcome] = nil
+    session.answers[.certificationApprovedOn] = nil
+    return session
+  }
+
+  @Test func `the latest answer to a certification is the seventh working day, over the holidays`() {
+    let wizard = Sample.wizard(ReviewTests.handedIn, on: day("2026-10-08"))
+    #expect(wizard.item("certificationOutcome")?.due == day("2026-10-15"))
+    #expect(wizard.item("certificationOutcome")?.status == .waiting)
+    #expect(wizard.standing.status == .waiting)
+    #expect(wizard.checklist.wait.earliest == 0 && wizard.checklist.wait.latest == 6)
+    #expect(wizard.checklist.wait.undocumented == [.codeReviewOutcome])
+  }
+
+  @Test func `a supplement is something to do, then waiting goes on`() {
+    let asked = ReviewTests.handedIn.with(.certificationOutcome, .text("supplement"))
+    let wizard = Sample.wizard(asked, on: day("2026-10-08"))
+    #expect(wizard.standing.status == .acting && wizard.status(of: "handInSupplement") == .todo)
+    let handed = Sample.wizard(asked.with(.handInSupplement, on: "2026-10-08"), on: day("2026-10-08"))
+    #expect(handed.standing.status == .waiting && handed.checklist.fees.totalFen == 30000)
+  }
+
+  @Test(arguments: [
+    ("nameMismatch", StepID.certificationDocuments), ("document", .certificationDocuments),
+    ("accountHolder", .certificationDocuments), ("other", .platformReview),
+  ])
+  func `a rejection names where it is mended, and another try costs another fee`(
+    reason: String, mended: StepID
+  ) throws {
+    let session = ReviewTests.handedIn.with(.certificationOutcome, .text("rejected"))
+    let unexplained = Sample.wizard(session)
+    #expect(unexplained.standing.status == .asking)
+    let wizard = Sample.wizard(session.with(.rejectionReason, .text(reason)))
+    #expect(wizard.standing.position == .platformReview && wizard.standing.status == .asking)
+    #expect(wizard.checklist.fees.totalFen == 30000)
+    let plan = try #require(wizard.retry)
+    #expect(plan.mendedAt == mended && plan.feeFen == 30000)
+    let again = wizard.apply(.tryAgain, today: today)
+    #expect(
+      again.session.attempts == [
+        Attempt(step: "platformReview", outcome: "rejected", reason: reason, on: "2026-11-21")
+      ])
+    #expect(again.checklist.fees.totalFen == 60000 && again.checklist.fees.attemptsFen == 30000)
+    #expect(again.session.answers[.rejectionReason] == nil && again.session.done[.payCertificationFee] == nil)
+    #expect(
+      again.replay.documentsRequired.contains("changeRecord") == (reason == "nameMismatch"))
+  }
+
+  @Test func `a rejected code review is handed in again, with the test account's second round`() {
+    let session = Sample.finished(.individual).with(.needsTestAccount, .yesNo(true))
+      .with(.resubmitReview, on: "2026-11-09").with(.publish, on: nil)
+      .with(.codeReviewOutcome, .text("rejected"))
+    let wizard = Sample.wizard(session)
+    #expect(wizard.standing.status == .asking)
+    let again = wizard.apply(.tryAgain, today: today)
+    #expect(again.session.done[.submitReview] == nil && again.session.done[.uploadCode] != nil)
+    #expect(again.codes == [] && again.standing.status == .acting)
+  }
+}

@@ -1,0 +1,97 @@
+import Testing
+
+@testable import WizardCore
+
+@Suite struct ParkingTests {
+  @Test func `an answer of another subject is parked, never deleted`() {
+    let session = Sample.session(.enterprise, by: .bankTransfer).with(.subjectType, .text("individual"))
+    let wizard = Sample.wizard(session)
+    #expect(
+      wizard.replay.parked == [
+        "accountHolder", "accountKind", "bankAccount", "bankName", "code", "legalName", "receivingAccount",
+        "transferAmountFen", "transferOutcome", "verificationMethod",
+      ])
+    #expect(wizard.session.answers[.legalName] != nil)
+  }
+
+  @Test func `changing the subject type and changing it back restores the wizard exactly`() {
+    let before = Sample.wizard(Sample.finished(.enterprise, by: .bankTransfer))
+    for subject in SubjectType.allCases {
+      let away = before.apply(.answer(.subjectType, .text(subject.rawValue)), today: today)
+      let back = away.apply(.answer(.subjectType, .text("enterprise")), today: today)
+      #expect(back.session == before.session)
+      #expect(back.standing == before.standing)
+      #expect(back.checklist == before.checklist)
+      #expect(back.replay.parked == before.replay.parked)
+    }
+  }
+
+  @Test func `a verification method given by a government is parked`() {
+    let session = Sample.session(.government).with(.verificationMethod, .text("bankTransfer"))
+    let wizard = Sample.wizard(session)
+    #expect(wizard.replay.parked == ["verificationMethod"])
+    #expect(wizard.standing.path.contains(.platformReview))
+  }
+
+  @Test func `what a failed verdict may still lead to is not parked`() {
+    let session = Sample.session(.media).with(.certificationOutcome, .text("rejected"))
+      .with(.rejectionReason, .text("document"))
+    #expect(Sample.wizard(session).replay.parked == [])
+    let approved = session.with(.certificationOutcome, .text("approved"))
+    #expect(Sample.wizard(approved).replay.parked == ["rejectionReason"])
+  }
+
+  @Test func `a field of another flow is parked here`() {
+    var session = Sample.session(.individual).with(.officialAccountName, .text("示例"))
+    session.done[.requestLink] = today
+    #expect(Sample.wizard(session).replay.parked == ["officialAccountName", "requestLink"])
+  }
+
+  /// Tries every completion of a session's open choices and collects what they reach.
+  private func reachable(_ session: Session, open: [FieldID]) -> Set<String> {
+    guard let field = open.first else {
+      let replay = Replay(session, flow: .register, rulebook: .documented, today: today)
+      return Set(replay.fields.keys.map(\.rawValue) + replay.tasks.keys.map(\.rawValue))
+    }
+    let values: [Answer] =
+      switch Flow.register.field(field)?.field.kind {
+      case .choice(let values): values.map(Answer.text)
+      default: [.yesNo(true), .yesNo(false)]
+      }
+    return values.reduce(into: []) { found, value in
+      found.formUnion(reachable(session.with(field, value), open: Array(open.dropFirst())))
+    }
+  }
+
+  @Test func `parked is exactly what no completion of the open answers can reach`() {
+    let routing: [FieldID] = [
+      .subjectType, .verificationMethod, .transferOutcome, .certificationOutcome, .needsTestAccount,
+    ]
+    for (subject, method) in Sample.ways {
+      var full = Sample.answers(subject, by: method)
+      for other in [VerificationMethod.bankTransfer, .certification] {
+        full.merge(Sample.answers(.enterprise, by: other)) { mine, _ in mine }
+      }
+      full[.rejectionReason] = .text("document")
+      for mask in 0..<(1 << routing.count) {
+        var session = Session(flow: .register, answers: full)
+        let open = routing.indices.filter { mask & (1 << $0) != 0 }.map { routing[$0] }
+        for field in open { session.answers[field] = nil }
+        session.done = Dictionary(uniqueKeysWithValues: TaskID.allCases.map { ($0, today) })
+        let kept = Set(session.answers.keys.map(\.rawValue) + session.done.keys.map(\.rawValue))
+        let expected = kept.subtracting(reachable(session, open: open)).sorted()
+        #expect(Sample.wizard(session).replay.parked == expected, "\(subject) \(open)")
+      }
+    }
+  }
+
+  @Test func `the impact of a change is told before it is made`() {
+    let wizard = Sample.wizard(Sample.session(.enterprise, by: .bankTransfer))
+    let impact = wizard.impact(of: .answer(.verificationMethod, .text("certification")), today: today)
+    #expect(impact.stepsRemoved == [.transferAccount, .transfer])
+    #expect(impact.linesRemoved == ["noteTransferDetails", "payTransfer", "transferOutcome"])
+    #expect(impact.linesAdded.contains("payCertificationFee") && impact.feeChangeFen == 30000)
+    #expect(impact.parked.contains("accountHolder") && impact.restored == [])
+    #expect(wizard.impact(of: .answer(.bankName, .text("另一家")), today: today).isNothing)
+  }
+}

@@ -1,0 +1,195 @@
+import Testing
+
+@testable import WizardCore
+
+/// One answer, the codes it gives and the status at which the person then stands.
+struct Case: CustomTestStringConvertible, Sendable {
+  let subject: SubjectType
+  let method: VerificationMethod?
+  let field: FieldID
+  let answer: Answer?
+  let codes: [String]
+  var today = WizardCoreTests.today
+
+  init(
+    _ field: FieldID, _ answer: Answer?, _ code: String? = nil, of subject: SubjectType = .enterprise,
+    by method: VerificationMethod? = nil, on today: String = "2026-11-21"
+  ) {
+    self.subject = subject
+    self.method = method
+    self.field = field
+    self.answer = answer
+    codes = [code].compactMap(\.self)
+    self.today = day(today)
+  }
+
+  var testDescription: String { "\(subject) \(field) \(answer.map { "\($0)" } ?? "none")" }
+}
+
+@Suite struct ProblemTests {
+  /// Refusals, each beside the answer that just misses it.
+  static let refusals: [Case] = [
+    Case(.email, .text("ops@example"), "email.malformed"), Case(.email, .text("ops@example.cn")),
+    Case(.emailUnused, .yesNo(false), "email.inUse"), Case(.emailUnused, .yesNo(true)),
+    Case(.code, .text("9135010OM000100Y43"), "code.malformed"),
+    Case(.code, .text("91350100M000100Y4"), "code.malformed"), Case(.code, .text("91350100 M000100Y43")),
+    Case(.code, .text("91350100m000100y43")),
+    Case(.accountHolder, .text("示例上海有限公司"), "holder.mismatch", by: .bankTransfer),
+    Case(.accountHolder, .text("示例（上海)有限公司"), by: .bankTransfer),
+    Case(.accountKind, .text("personal"), "account.personal", by: .bankTransfer),
+    Case(.adminIDNumber, .text("1101051949123100"), "idNumber.malformed"),
+    Case(.adminIDNumber, .text("110105194912310029"), "idNumber.checkDigit"),
+    Case(.adminIDNumber, .text("110105199002300028"), "idNumber.date"),
+    Case(.adminIDNumber, .text("11010519491231002x")),
+    Case(.adminIDNumber, nil), Case(.adminIDNumber, nil, of: .individual),
+    Case(.adminPhone, .text("12800138000"), "phone.malformed"), Case(.adminPhone, .text("138 0013 8000")),
+    Case(.adminIDNumber, .text("110105200811220023"), "admin.underage", of: .individual),
+    Case(.adminIDNumber, .text("110105200811210028"), of: .individual),
+    Case(.adminIDNumber, .text("110105200811220023"), of: .enterprise),
+    Case(.subjectConfirmed, .yesNo(false), "subject.notConfirmed"),
+    Case(.developers, .count(6), "team.tooManyDevelopers", of: .individual),
+    Case(.developers, .count(5), of: .individual),
+    Case(.testers, .count(11), "team.tooManyTesters", of: .individual),
+    Case(.testers, .count(10), of: .individual),
+    Case(.developers, .count(11), "team.tooManyDevelopers", by: .bankTransfer),
+    Case(.developers, .count(10), by: .bankTransfer),
+    Case(.testers, .count(21), "team.tooManyTesters", by: .bankTransfer),
+    Case(.developers, .count(21), "team.tooManyDevelopers", by: .certification),
+    Case(.developers, .count(20), by: .certification),
+    Case(.testers, .count(41), "team.tooManyTesters", by: .certification),
+    Case(.testers, .count(40), by: .certification),
+    Case(.pageGroups, .count(6), "release.tooManyGroups"), Case(.pageGroups, .count(5)),
+    Case(.appID, .text("wx0123"), "appID.malformed"), Case(.appID, .text(" wx0123456789abcdef ")),
+    Case(.originalID, .text("gh_0123"), "originalID.malformed"), Case(.originalID, nil),
+    Case(.subjectType, .text("Enterprise"), "answer.unknownValue"),
+    Case(.documentsReady, .set(["licence", "passport"]), "answer.unknownValue", of: .media),
+    Case(.email, .count(5), "answer.wrongType"), Case(.emailUnused, .text("true"), "answer.wrongType"),
+    Case(.certificationApprovedOn, .text("2026-02-30"), "answer.wrongType", of: .media),
+    Case(.email, .foreign("null"), "answer.wrongType"),
+    Case(.developers, .count(-1), "answer.outOfRange"), Case(.developers, .count(0)),
+    Case(.developers, .count(1_000_000_001), "answer.outOfRange"),
+  ]
+
+  @Test(arguments: refusals)
+  func `an answer is refused for its fault and for no other`(sample: Case) throws {
+    let session = Sample.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
+    let wizard = Sample.wizard(session, on: sample.today)
+    #expect(wizard.codes == sample.codes)
+    if !sample.codes.isEmpty {
+      let step = try #require(wizard.flow.field(sample.field)?.step)
+      #expect(wizard.standing.position == step && wizard.standing.status == .asking)
+      #expect(wizard.replay.problems.allSatisfy { $0.isError && $0.field == sample.field.rawValue })
+    }
+  }
+
+  /// Warnings leave the way open.
+  static let doubts: [Case] = [
+    Case(.code, .text("91350100M000100Y44"), "code.checkDigit"),
+    Case(.code, .text("110108000000017"), "code.checkDigit"), Case(.code, .text("110108000000016")),
+    Case(.code, .text("D2143569-0"), "code.checkDigit"), Case(.code, .text("D2143569-X")),
+    Case(.code, .text("92310115MA1K4XTQ6F"), "code.kindMismatch"),
+    Case(.code, .text("93310115MA1K4XTQ6C")),
+    Case(.code, .text("91350100M000100Y43"), "code.kindMismatch", of: .soleTrader),
+    Case(.code, .text("91350100M000100Y43"), "code.kindMismatch", of: .government),
+    Case(.code, .text("91350100M000100Y43"), "code.kindMismatch", of: .other),
+    Case(.code, .text("12100000400000624D"), of: .other),
+    Case(.code, .text("91350100M000100Y43"), of: .media),
+    Case(.accountKind, .text("virtual"), "account.virtual", by: .bankTransfer),
+    Case(.accountKind, .text("general"), "account.notBasic", by: .bankTransfer),
+    Case(.accountKind, .text("personal"), "account.personal", of: .soleTrader, by: .bankTransfer),
+    Case(.adminWeChatReady, .yesNo(false), "admin.weChatNotReady"),
+    Case(.category, .text("医疗 > 公立医疗机构"), "category.notForIndividuals", of: .individual),
+    Case(.category, .text("工具＞天气"), of: .individual), Case(.category, .text("医疗 > 公立医疗机构")),
+    Case(.filed, .yesNo(false), "release.notFiled"),
+  ]
+
+  @Test(arguments: doubts)
+  func `a doubt is told and lets the answer pass`(sample: Case) {
+    let session = Sample.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
+    let wizard = Sample.wizard(session, on: sample.today)
+    #expect(wizard.codes == sample.codes)
+    #expect(wizard.standing.status == .finished)
+    #expect(wizard.replay.problems.allSatisfy { !$0.isError })
+  }
+
+  @Test func `an individual's identity number is wanted, another's may wait`() {
+    let individual = Sample.wizard(Sample.finished(.individual).with(.adminIDNumber, nil))
+    #expect(individual.standing.position == .administrator && individual.standing.status == .asking)
+    let enterprise = Sample.wizard(Sample.finished(.enterprise).with(.adminIDNumber, nil))
+    #expect(enterprise.standing.status == .finished)
+  }
+
+  static let holders: [(String, Int, String, String, String?)] = [
+    ("示例上海有限公司", 3, "上", "(", "brackets"), ("示例（上海）公司", 7, "公", "有", nil),
+    ("示例（上海）有限公司分店", 11, "分", "∅", "longer"), ("示例（上海）有限", 9, "∅", "公", "shorter"),
+  ]
+
+  @Test(arguments: holders)
+  func `a different holder is told by its first differing character`(
+    holder: String, place: Int, given: String, expected: String, variant: String?
+  ) throws {
+    let session = Sample.session(.enterprise, by: .bankTransfer).with(.accountHolder, .text(holder))
+    let problem = try #require(Sample.wizard(session).replay.problems.first)
+    #expect(problem.variant == variant)
+    #expect(
+      problem.details == [
+        "place": .number(place), "given": .text(given), "expected": .text(expected),
+      ])
+  }
+
+  @Test func `a sole trader's personal account may bear another name, a basic one may not`() {
+    let session = Sample.session(.soleTrader, by: .bankTransfer).with(.accountHolder, .text("李四"))
+    #expect(Sample.wizard(session.with(.accountKind, .text("personal"))).codes == ["account.personal"])
+    #expect(Sample.wizard(session).codes == ["holder.mismatch"])
+  }
+
+  @Test func `missing documents are told before the fee is paid, and not after`() {
+    let ready = Sample.finished(.enterprise)
+    let gap = ready.with(.documentsReady, .set(["licence"])).with(.certificationOutcome, nil)
+      .with(.fillProfile, on: nil).with(.submitReview, on: nil).with(.publish, on: nil)
+    #expect(Sample.wizard(gap).codes == [])
+    let unpaid = gap.with(.payCertificationFee, on: nil).with(.submitCertification, on: nil)
+    #expect(Sample.wizard(unpaid).codes == ["documents.notReady"])
+    #expect(Sample.wizard(unpaid.with(.documentsReady, nil)).codes == ["documents.notReady"])
+    #expect(
+      Sample.wizard(unpaid.with(.documentsReady, ready.answers[.documentsReady])).codes == [])
+  }
+
+  @Test func `names that no flow knows are reported and hold nothing`() {
+    var session = Sample.finished(.individual)
+    session.unknownAnswers["emial"] = .text("x")
+    session.unknownTasks["dance"] = today
+    session.attempts = [Attempt(step: "transfer", outcome: "approved", on: "2026-11-01")]
+    let wizard = Sample.wizard(session)
+    #expect(Set(wizard.codes) == ["answer.unknownField", "done.unknownTask", "attempts.malformed"])
+    #expect(wizard.standing.status == .finished)
+  }
+
+  static let nonsense: [Attempt] = [
+    Attempt(step: "nowhere", outcome: "rejected", on: "2026-11-01"),
+    Attempt(step: "platformReview", outcome: "late", on: "2026-11-01"),
+    Attempt(step: "platformReview", outcome: "rejected", reason: "weather", on: "2026-11-01"),
+    Attempt(step: "platformReview", outcome: "rejected", reason: "document", on: "2026-11-22"),
+    Attempt(step: "platformReview", outcome: "rejected", reason: "document", on: "2026-11-31"),
+    Attempt(step: "transfer", outcome: "late", reason: "document", on: "2026-11-01"),
+  ]
+
+  @Test(arguments: nonsense)
+  func `an attempt that makes no sense is reported and costs nothing`(attempt: Attempt) {
+    var session = Sample.session(.media)
+    session.attempts = [attempt]
+    #expect(Sample.wizard(session).codes == ["attempts.malformed"])
+    #expect(Sample.wizard(session).checklist.fees.totalFen == 30000)
+  }
+
+  @Test func `a tick in the future counts as undone, and so does one before what it needs`() {
+    let future = Sample.wizard(Sample.finished(.individual).with(.publish, on: "2026-11-22"))
+    #expect(future.codes == ["done.future"])
+    #expect(future.status(of: "publish") == .todo)
+    let early = Sample.wizard(Sample.finished(.individual).with(.publish, on: "2026-11-08"))
+    #expect(early.codes == ["done.outOfOrder"])
+    let gap = Sample.wizard(Sample.finished(.individual).with(.activateEmail, on: nil))
+    #expect(Set(gap.codes) == ["done.outOfOrder"] && gap.standing.status == .acting)
+    #expect(gap.status(of: "bindAdministrator") == .cannotStart)
+  }
+}

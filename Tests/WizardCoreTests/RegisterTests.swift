@@ -1,0 +1,192 @@
+import Testing
+
+@testable import WizardCore
+
+@Suite struct RegisterTests {
+  static let head = ["email", "activation", "subject"]
+  static let tail = ["profile", "team", "appID", "release"]
+
+  static let middles: [(SubjectType, VerificationMethod?, [String])] = [
+    (.individual, nil, ["administrator", "confirmation"]),
+    (
+      .enterprise, .bankTransfer,
+      ["organisation", "verification", "transferAccount", "administrator", "confirmation", "transfer"]
+    ),
+    (
+      .soleTrader, .certification,
+      [
+        "organisation", "verification", "certificationDocuments", "administrator", "confirmation",
+        "platformReview",
+      ]
+    ),
+    (
+      .media, nil,
+      [
+        "organisation", "verification", "certificationDocuments", "administrator", "confirmation",
+        "platformReview",
+      ]
+    ),
+  ]
+
+  @Test(arguments: middles)
+  func `each subject takes its own way`(
+    subject: SubjectType, method: VerificationMethod?, middle: [String]
+  ) {
+    let wizard = Sample.wizard(Sample.session(subject, by: method))
+    #expect(wizard.standing.path.map(\.rawValue) == RegisterTests.head + middle + RegisterTests.tail)
+  }
+
+  @Test(arguments: Sample.ways)
+  func `a finished registration is finished without a problem`(
+    subject: SubjectType, method: VerificationMethod?
+  ) {
+    let wizard = Sample.wizard(Sample.finished(subject, by: method))
+    #expect(wizard.standing.status == .finished)
+    #expect(wizard.standing.position == .release)
+    #expect(wizard.codes == [])
+    #expect(wizard.replay.parked == [])
+    #expect(wizard.checklist.items.allSatisfy { $0.status == .done || $0.kind == .reminder })
+  }
+
+  @Test(arguments: Sample.ways)
+  func `taking any one tick of a finished registration back leaves something to do`(
+    subject: SubjectType, method: VerificationMethod?
+  ) {
+    let finished = Sample.finished(subject, by: method)
+    for task in finished.done.keys {
+      var session = finished
+      session.done[task] = nil
+      let wizard = Sample.wizard(session)
+      let isMoot = wizard.status(of: task.rawValue) == .notNeeded
+      #expect((wizard.standing.status == .finished) == isMoot, "\(task)")
+    }
+  }
+
+  @Test(arguments: Sample.ways)
+  func `taking any one needed answer back holds the way at its step`(
+    subject: SubjectType, method: VerificationMethod?
+  ) {
+    let finished = Sample.finished(subject, by: method)
+    for (step, field) in Flow.register.fields where finished.answers[field.id] != nil {
+      let wizard = Sample.wizard(finished.with(field.id, nil))
+      let mayWait = field.requirement != .required && !(field.id == .adminIDNumber && subject == .individual)
+      if field.outcome != nil {
+        #expect(wizard.standing.position == step && wizard.standing.status != .finished, "\(field.id)")
+      } else if mayWait {
+        #expect(wizard.standing.position == .release, "\(field.id)")
+      } else {
+        #expect(wizard.standing.position == step && wizard.standing.status == .asking, "\(field.id)")
+      }
+    }
+  }
+
+  @Test func `an empty session asks for the e-mail and knows the way to the subject`() {
+    let wizard = Sample.wizard(Session(flow: .register))
+    #expect(wizard.standing == Standing(position: .email, status: .asking, path: [.email]))
+    #expect(wizard.replay.knownPath == [.email, .activation, .subject])
+    #expect(
+      wizard.checklist.items.map(\.id) == ["openRegistration", "fillEmailAndPassword", "activateEmail"])
+  }
+
+  @Test func `a blank text is missing, not refused`() {
+    let wizard = Sample.wizard(Sample.session(.enterprise).with(.legalName, .text(" 　")))
+    #expect(wizard.standing.position == .organisation)
+    #expect(wizard.codes == [])
+  }
+
+  @Test func `the known path goes past refused answers to the first missing one that decides`() {
+    let session = Session(
+      flow: .register,
+      answers: [.email: .text("x"), .subjectType: .text("enterprise"), .code: .text("1")])
+    let wizard = Sample.wizard(session)
+    #expect(wizard.standing.position == .email)
+    #expect(wizard.replay.knownPath == [.email, .activation, .subject, .organisation, .verification])
+    #expect(wizard.codes == ["email.malformed", "code.malformed"])
+  }
+
+  @Test func `a subject type that does not exist decides nothing`() {
+    let wizard = Sample.wizard(Sample.session(.enterprise).with(.subjectType, .text("company")))
+    #expect(wizard.standing.position == .subject)
+    #expect(wizard.replay.knownPath.last == .subject)
+    #expect(wizard.codes == ["answer.unknownValue"])
+    #expect(wizard.replay.parked == [])
+  }
+
+  @Test func `a step with tasks alone is passed through`() {
+    var session = Session(flow: .register)
+    session.answers = [.email: .text("a@b.cn"), .emailUnused: .yesNo(true)]
+    #expect(Sample.wizard(session).standing.position == .subject)
+    #expect(Sample.wizard(session).standing.path == [.email, .activation, .subject])
+  }
+
+  @Test func `the fee of a certification counts before it is paid, and a transfer costs none`() {
+    #expect(Sample.wizard(Sample.session(.government)).checklist.fees.totalFen == 30000)
+    let transfer = Sample.wizard(Sample.session(.enterprise, by: .bankTransfer)).checklist.fees
+    #expect(transfer.totalFen == 0 && transfer.transferFen == 7)
+  }
+
+  @Test func `a line says which answers put it there`() {
+    let wizard = Sample.wizard(Sample.session(.enterprise, by: .bankTransfer))
+    #expect(
+      wizard.item("payTransfer")?.why == [
+        Reason(field: .subjectType, value: "enterprise"),
+        Reason(field: .verificationMethod, value: "bankTransfer"),
+      ])
+    #expect(wizard.item("openRegistration")?.why == [])
+  }
+
+  @Test func `a sole trader's transfer from a personal account is the operator's to make`() {
+    let session = Sample.session(.soleTrader, by: .bankTransfer)
+    #expect(Sample.wizard(session).item("payTransfer")?.responsible == .finance)
+    let personal = Sample.wizard(session.with(.accountKind, .text("personal")))
+    #expect(personal.item("payTransfer")?.responsible == .legalRepresentative)
+  }
+
+  static let documents: [(SubjectType, String, [String])] = [
+    (.enterprise, "none", ["licence", "legalPersonIDCard", "corporateAccount"]),
+    (.enterprise, "medical", ["licence", "legalPersonIDCard", "corporateAccount", "priorApproval"]),
+    (
+      .soleTrader, "education",
+      ["operatorIDCard", "legalPersonIDCard", "personalOrCorporateAccount", "tradePermit"]
+    ),
+    (
+      .government, "none",
+      ["organisationCodeCertificate", "handlerDocuments", "fiscalAccount", "superiorAuthorisation"]
+    ),
+    (.media, "finance", ["documentsAsShown", "priorApproval"]),
+  ]
+
+  @Test(arguments: documents)
+  func `the documents to bring follow subject and trade`(
+    subject: SubjectType, trade: String, documents: [String]
+  ) {
+    let wizard = Sample.wizard(Sample.session(subject).with(.specialTrade, .text(trade)))
+    #expect(wizard.item("submitCertification")?.documents == documents)
+  }
+
+  @Test func `an individual has no certification to renew, a certified one is reminded after a year`() {
+    #expect(Sample.wizard(Sample.session(.individual)).item("renewCertification") == nil)
+    let reminder = Sample.wizard(Sample.session(.media)).item("renewCertification")
+    #expect(reminder?.due == day("2027-11-10"))
+    #expect(reminder?.alarmDays == [90, 30, 7])
+    #expect(reminder?.confirm == [.certificationValidity])
+  }
+
+  @Test func `a test account adds the submission that comes back`() {
+    let session = Sample.finished(.individual).with(.needsTestAccount, .yesNo(true))
+    let wizard = Sample.wizard(session)
+    #expect(wizard.status(of: "resubmitReview") == .todo)
+    #expect(wizard.status(of: "publish") == .cannotStart)
+    #expect(wizard.codes == ["done.outOfOrder"])
+    let ids = wizard.checklist.items.suffix(4).map(\.id)
+    #expect(ids == ["submitReview", "resubmitReview", "codeReviewOutcome", "publish"])
+  }
+
+  @Test func `a code review counts only once the code was handed in`() {
+    let session = Sample.session(.individual)
+    let wizard = Sample.wizard(session)
+    #expect(wizard.standing == Standing(position: .release, status: .acting, path: wizard.replay.knownPath))
+    #expect(wizard.status(of: "codeReviewOutcome") == .cannotStart)
+    #expect(Sample.wizard(Sample.finished(.individual)).status(of: "codeReviewOutcome") == .done)
+  }
+}
