@@ -1,5 +1,285 @@
 // The one place where C and ncurses meet Swift: globals, macros and variadic
-// functions, which Swift cannot call, become plain inline functions here.
+// functions, which Swift cannot call, become plain inline functions here. So does
+// what a signal handler runs, because nothing of Swift may run inside one.
+//
+// Everything is static, so each object file that includes this has its own copy of
+// the state below: exactly one Swift file may import CNcurses.
 #pragma once
 #define NCURSES_WIDECHAR 1
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
 #include <curses.h>
+#include <term.h>
+#undef columns  // macros of <term.h> with the names of everyday words
+#undef lines
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+// What a handler may touch. `restoring` is complete before `armed` is set.
+static struct {
+  struct termios found;
+  char restoring[256];
+  size_t restoring_count;
+  volatile sig_atomic_t armed;
+  int pipe_read;
+  int pipe_write;
+  SCREEN *screen;
+  stack_t found_stack;
+  struct sigaction found_actions[NSIG];
+  bool changed_actions[NSIG];
+  char collected[4096];
+  size_t collected_count;
+  char trap_stack[64 * 1024] __attribute__((aligned(16)));
+} terminal = {.pipe_read = -1, .pipe_write = -1};
+
+// --- Giving the terminal back -------------------------------------------------
+
+// Remembers the terminal's settings as found; false when input or output is no terminal.
+static inline bool terminal_remember(void) {
+  return isatty(STDOUT_FILENO) && tcgetattr(STDIN_FILENO, &terminal.found) == 0;
+}
+
+// Sets the bytes that give the terminal back; those that do not fit are left out.
+static inline void terminal_prepare_restoring(const char *bytes, size_t count) {
+  if (count > sizeof terminal.restoring) count = sizeof terminal.restoring;
+  memcpy(terminal.restoring, bytes, count);
+  terminal.restoring_count = count;
+}
+
+// Writes bytes straight to the terminal; false when that fails, as it does once it is gone.
+static inline bool terminal_write(const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes += written;
+    count -= (size_t)written;
+  }
+  return true;
+}
+
+// Puts the settings back as found. Safe in a signal handler.
+static inline void terminal_restore_settings(void) { tcsetattr(STDIN_FILENO, TCSANOW, &terminal.found); }
+
+// Gives the terminal back as it was found, without ncurses. Safe in a signal handler.
+static inline void terminal_restore(void) {
+  terminal_write(terminal.restoring, terminal.restoring_count);
+  terminal_restore_settings();
+}
+
+// Sends what terminal_collect has collected.
+static inline void terminal_send_collected(void) {
+  terminal_write(terminal.collected, terminal.collected_count);
+  terminal.collected_count = 0;
+}
+
+// --- Signals ------------------------------------------------------------------
+
+static inline void terminal_on_signal(int number) {
+  int kept = errno;
+  unsigned char byte = (unsigned char)number;
+  // A full pipe is as good as a byte more: the reader is woken either way.
+  if (write(terminal.pipe_write, &byte, 1) < 0) errno = kept;
+  errno = kept;
+}
+
+// Every signal is blocked while this runs, so that tcsetattr from the background is
+// not stopped by SIGTTOU; the raised one strikes, with its default action, on return.
+static inline void terminal_on_trap(int number) {
+  if (terminal.armed) {
+    terminal.armed = 0;
+    terminal_restore();
+  }
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static inline void terminal_catch(int number, void (*handler)(int), int flags, bool even_ignored) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = flags;
+  sigfillset(&action.sa_mask);
+  if (sigaction(number, NULL, &terminal.found_actions[number]) != 0) return;
+  // What the parent ignored (nohup, `&` in a script) stays ignored.
+  if (!even_ignored && terminal.found_actions[number].sa_handler == SIG_IGN) return;
+  terminal.changed_actions[number] = sigaction(number, &action, NULL) == 0;
+}
+
+// Puts a signal's action back as it was found, as before stopping for SIGTSTP.
+static inline void terminal_release(int number) {
+  if (!terminal.changed_actions[number]) return;
+  sigaction(number, &terminal.found_actions[number], NULL);
+  terminal.changed_actions[number] = false;
+}
+
+static inline void terminal_catch_stop(void) {
+  terminal_catch(SIGTSTP, terminal_on_signal, SA_RESTART, false);
+}
+
+// Installs every handler; call before newterm, which leaves signals alone that are
+// already handled. False when there is no pipe to be had (EMFILE).
+static inline bool terminal_catch_signals(void) {
+  static const int told[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGCONT};
+  static const int traps[] = {SIGILL, SIGSEGV, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return false;
+  terminal.pipe_read = ends[0];
+  terminal.pipe_write = ends[1];
+  stack_t stack;
+  memset(&stack, 0, sizeof stack);
+  stack.ss_sp = terminal.trap_stack;
+  stack.ss_size = sizeof terminal.trap_stack;
+  sigaltstack(&stack, &terminal.found_stack);
+  for (size_t index = 0; index < sizeof told / sizeof *told; index++)
+    terminal_catch(told[index], terminal_on_signal, SA_RESTART, false);
+  terminal_catch_stop();
+  // These replace the handlers of Swift's own backtracer, which would ask on the terminal.
+  for (size_t index = 0; index < sizeof traps / sizeof *traps; index++)
+    terminal_catch(traps[index], terminal_on_trap, SA_ONSTACK | SA_RESETHAND, true);
+  return true;
+}
+
+// Puts every signal's action, and the stack for traps, back as found.
+static inline void terminal_release_signals(void) {
+  for (int number = 1; number < NSIG; number++) terminal_release(number);
+  sigaltstack(&terminal.found_stack, NULL);
+  close(terminal.pipe_read);
+  close(terminal.pipe_write);
+  terminal.pipe_read = terminal.pipe_write = -1;
+}
+
+static inline int terminal_signal_pipe(void) { return terminal.pipe_read; }
+
+static inline void terminal_arm(bool armed) { terminal.armed = armed; }
+
+// --- The screen ---------------------------------------------------------------
+
+// Makes the character type UTF-8 whatever the environment says: under a locale that is
+// not installed ncurses would take every Chinese character for unprintable.
+static inline void terminal_use_utf8(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+// A string capability of the terminal last set up, or NULL.
+static inline const char *terminal_string(const char *name) {
+  const char *value = tigetstr((char *)name);
+  return value == (char *)-1 ? NULL : value;
+}
+
+// Whether the terminal is known and its cursor can be placed; writes nothing.
+static inline bool terminal_can_place_cursor(const char *name) {
+  int found;
+  return setupterm((char *)name, STDOUT_FILENO, &found) == OK && terminal_string("cup") != NULL;
+}
+
+// Starts ncurses so that every key arrives as its bytes; false when newterm will not.
+static inline bool terminal_start(const char *name) {
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+  terminal.screen = newterm((char *)name, stdout, stdin);
+  if (!terminal.screen) return false;
+  raw();
+  noecho();
+  nonl();
+  typeahead(-1);          // input is read past ncurses, painting must not stop for it
+  idcok(stdscr, FALSE);   // shifting a row that holds wide characters leaves halves behind
+  leaveok(stdscr, FALSE);
+  return true;
+}
+
+// The terminal's size as the kernel has it; false when it says nothing.
+static inline bool terminal_size(int *rows, int *columns) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
+  *rows = size.ws_row;
+  *columns = size.ws_col;
+  return true;
+}
+
+static inline int terminal_screen_rows(void) { return getmaxy(stdscr); }
+static inline int terminal_screen_columns(void) { return getmaxx(stdscr); }
+
+static inline bool terminal_has_colors(void) { return has_colors(); }
+static inline int terminal_color_count(void) { return COLORS; }
+
+static inline attr_t terminal_bold(void) { return A_BOLD; }
+static inline attr_t terminal_dim(void) { return A_DIM; }
+static inline attr_t terminal_underline(void) { return A_UNDERLINE; }
+static inline attr_t terminal_reverse(void) { return A_REVERSE; }
+
+// Puts a whole row; characters beyond the edge are left out, nothing wraps.
+static inline void terminal_put_row(int row, const cchar_t *cells, int count) {
+  if (wmove(stdscr, row, 0) != ERR) wadd_wchnstr(stdscr, cells, count);
+}
+
+// Forgets what a row shows, so that the next flush sends all of it.
+static inline void terminal_forget_row(int row) { wredrawln(stdscr, row, 1); }
+static inline void terminal_forget_all(void) { clearok(curscr, TRUE); }
+
+// Sends what changed and leaves the cursor at a place.
+static inline void terminal_flush(int row, int column) {
+  wmove(stdscr, row, column);
+  wrefresh(stdscr);
+}
+
+// --- Past ncurses -------------------------------------------------------------
+
+// Collects what terminfo's functions put out; sent when full and by terminal_place.
+static inline int terminal_collect(int byte) {
+  if (terminal.collected_count == sizeof terminal.collected) terminal_send_collected();
+  terminal.collected[terminal.collected_count++] = (char)byte;
+  return byte;
+}
+
+static inline void terminal_collect_place(int row, int column) {
+  tputs(tiparm(tigetstr((char *)"cup"), row, column), 1, terminal_collect);
+}
+
+// Writes one character at a place; ncurses goes on believing there are spaces.
+static inline void terminal_write_at(int row, int column, const char *text, attr_t attributes, short pair) {
+  terminal_collect_place(row, column);
+  vid_puts(attributes, pair, NULL, terminal_collect);
+  while (*text) terminal_collect(*text++);
+}
+
+// Puts attributes and cursor back to where ncurses left them, and sends what is collected.
+static inline void terminal_place(int row, int column) {
+  vid_puts(A_NORMAL, 0, NULL, terminal_collect);
+  terminal_collect_place(row, column);
+  terminal_send_collected();
+}
+
+// --- Stopping -----------------------------------------------------------------
+
+// Ends ncurses and puts the settings back as found.
+static inline void terminal_stop(void) {
+  endwin();
+  delscreen(terminal.screen);
+  terminal.screen = NULL;
+  terminal_restore_settings();
+}
+
+// Gives the terminal back and stops the whole job, as the shell expects; returns when
+// it is continued, with SIGTSTP caught again.
+static inline void terminal_suspend(void) {
+  endwin();
+  terminal_restore_settings();
+  terminal.armed = 0;
+  terminal_release(SIGTSTP);
+  kill(0, SIGTSTP);
+  terminal_catch_stop();
+  terminal.armed = 1;
+}

@@ -1,0 +1,129 @@
+/// What a cell is for; the terminal decides how that looks, so that colour only ever adds.
+package enum Style: UInt8, CaseIterable, Hashable, Sendable {
+  case plain, title, label, hint, focus, selected, error, warning, notice, done, disabled, frame, key
+}
+
+/// One column of one row: a character, or the second half of a wide one.
+package struct Cell: Hashable, Sendable {
+  /// What is shown; a space in a second half.
+  package var text: Character
+  /// The columns the character takes: 1, 2, or 0 for the second half of the one before.
+  package var columns: UInt8
+  package var style: Style
+
+  /// An empty cell.
+  package static let blank = Cell(text: " ", columns: 1, style: .plain)
+}
+
+/// A picture of the whole screen, made by a view and painted by a terminal.
+///
+/// No wide character is ever cut: writing over half of one leaves a space in place of the other half.
+/// Controls and characters without a column never enter.
+package struct Grid: Equatable, Sendable {
+  /// A cell's place, counted from 0.
+  package struct Place: Hashable, Sendable {
+    package var row: Int
+    package var column: Int
+
+    package init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  package let rows: Int
+  package let columns: Int
+  /// All cells, row after row.
+  package private(set) var cells: [Cell]
+  /// Where the terminal's cursor stands, at the insertion point of a text; nil hides it.
+  package var cursor: Place?
+
+  /// An empty picture; a negative size counts as none.
+  package init(rows: Int, columns: Int) {
+    self.rows = max(rows, 0)
+    self.columns = max(columns, 0)
+    cells = Array(repeating: .blank, count: self.rows * self.columns)
+  }
+
+  /// The cell at a place inside the picture.
+  package subscript(row: Int, column: Int) -> Cell { cells[row * columns + column] }
+
+  /// The cells of a row inside the picture.
+  package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
+
+  /// Writes a text on one row and returns the column after it; what lies outside is left out.
+  ///
+  /// - Parameters:
+  ///   - text: What to write. Controls and characters without a column are passed over.
+  ///   - row: The row, from 0.
+  ///   - column: The column of its first character, from 0; it may lie left of the edge.
+  ///   - maxColumns: The most columns to write. A wide character that has only one left becomes a space.
+  ///   - style: What the text is for.
+  ///   - measure: The columns of a character on this terminal.
+  @discardableResult
+  package mutating func put(
+    _ text: some StringProtocol, row: Int, column: Int, maxColumns: Int = .max, style: Style = .plain,
+    measure: (Character) -> Int
+  ) -> Int {
+    guard (0..<rows).contains(row), maxColumns > 0, column < columns else { return column }
+    let limit = columns - column > maxColumns ? column + maxColumns : columns
+    var column = column
+    for character in text {
+      let width = min(measure(character), 2)
+      guard width > 0, !character.holdsControl else { continue }
+      guard column < limit else { break }
+      if column + width > limit || (column < 0 && column + width > 0) {
+        // Half of a wide character would show: a space stands for it.
+        let visible = max(column, 0)
+        set(Cell(text: " ", columns: 1, style: style), row, visible)
+        column += width
+        if column > limit { return limit }
+        continue
+      }
+      if column >= 0 { set(Cell(text: character, columns: UInt8(width), style: style), row, column) }
+      column += width
+    }
+    return column
+  }
+
+  /// Fills part of a row with spaces of a style.
+  package mutating func fill(row: Int, column: Int, columns count: Int, style: Style = .plain) {
+    guard (0..<rows).contains(row), count > 0, column < columns else { return }
+    let end = columns - column > count ? column + count : columns
+    for column in max(column, 0)..<max(end, 0) {
+      set(Cell(text: " ", columns: 1, style: style), row, column)
+    }
+  }
+
+  /// The rows as plain text, without the spaces at their ends.
+  package func lines() -> [String] {
+    (0..<rows).map { row in
+      let cells = self.row(row).filter { $0.columns > 0 }
+      let end = cells.lastIndex { $0.text != " " }.map { $0 + 1 } ?? 0
+      return String(cells[..<end].map(\.text))
+    }
+  }
+
+  private mutating func set(_ cell: Cell, _ row: Int, _ column: Int) {
+    let first = row * columns + column
+    let last = first + Int(cell.columns) - 1
+    if cells[first].columns == 0 { blank(first - 1) }
+    if cells[last].columns == 2 { blank(last + 1) }
+    cells[first] = cell
+    if last > first { cells[last] = Cell(text: " ", columns: 0, style: cell.style) }
+  }
+
+  private mutating func blank(_ index: Int) {
+    cells[index].text = " "
+    cells[index].columns = 1
+  }
+}
+
+extension Character {
+  /// Whether a control character, also an 8-bit one, or a line end is part of this.
+  fileprivate var holdsControl: Bool {
+    unicodeScalars.contains {
+      $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || (0x2028...0x2029).contains($0.value)
+    }
+  }
+}

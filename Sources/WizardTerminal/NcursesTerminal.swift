@@ -1,0 +1,401 @@
+private import CNcurses
+private import Glibc
+
+/// A real terminal: paints grids, tells keys and signals, and is given back as it was found.
+///
+/// The one file that knows ncurses, which keeps its state in globals: open one at a time, and use it from one
+/// thread. Painting is ncurses'; reading is not (see `KeyDecoder`).
+package final class NcursesTerminal {
+  /// Whether this terminal draws ambiguous characters in two columns.
+  ///
+  /// The terminal is asked at the start and nobody waits for it: until it has answered this is false, and
+  /// when the answer is yes, `next` returns `resized`.
+  package private(set) var ambiguousIsWide = false
+
+  private let modesOn: String
+  private let modesOff: String
+  private var looks: [(attributes: attr_t, pair: Int16)] = []
+  private var decoder = KeyDecoder()
+  private var signals: [TerminalSignal] = []
+  private var isOpen = true
+  private var isGone = false
+  private var wasContinued = false
+  private var sizeMayDiffer = true
+  private var awaitsProbe = false
+  /// When bytes last came.
+  private var heardAt = 0
+
+  /// What the terminal shows; nil when that is not known.
+  private var shown: Grid?
+  /// The rows that hold characters written past ncurses.
+  private var rowsPastNcurses: Set<Int> = []
+  private var showsCursor = true
+
+  // MARK: - Opening and closing
+
+  /// Takes the terminal over: raw keys, another screen, paste and mouse told apart.
+  package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalFailure) {
+    modesOn = "\u{1B}[?2004h" + (options.mouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
+    modesOff = "\u{1B}[?2004l" + (options.mouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "")
+    guard terminal_remember() else { throw .noTerminal }
+    terminal_use_utf8()
+    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard let name = Self.names(for: term).first(where: { terminal_can_place_cursor($0) }) else {
+      throw .unusable(term: term)
+    }
+    // All that this class and ncurses switch on, undone in an order that suits every terminal.
+    let restoring =
+      Self.capability("sgr0") + modesOff + Self.capability("cnorm") + Self.capability("rmcup")
+    terminal_prepare_restoring(restoring, restoring.utf8.count)
+    guard terminal_catch_signals() else { throw .noPipe }
+    terminal_arm(true)
+    guard terminal_start(name) else {
+      terminal_arm(false)
+      terminal_release_signals()
+      throw .unusable(term: term)
+    }
+    looks = Self.looks(options.colors)
+    showCursor(false)
+    terminal_flush(0, 0)
+    send(modesOn + probe(for: name))
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back as it was found; a second time does nothing.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    send(modesOff)
+    terminal_stop()
+    terminal_arm(false)
+    terminal_release_signals()
+  }
+
+  /// The names to try: the terminal's own, and for kin of xterm that terminfo does not know, xterm's.
+  private static func names(for term: String) -> [String] {
+    let kin = [
+      "xterm", "tmux", "screen", "rxvt", "alacritty", "kitty", "foot", "wezterm", "konsole", "gnome", "vte",
+      "ghostty", "contour", "iterm", "putty", "mintty", "st-", "ms-terminal",
+    ]
+    guard kin.contains(where: term.hasPrefix) else { return term.isEmpty ? [] : [term] }
+    return [term, "xterm-256color", "xterm"]
+  }
+
+  /// A string of terminfo without its paddings (`$<5>`), which nobody needs any more.
+  private static func capability(_ name: String) -> String {
+    guard let value = terminal_string(name) else { return "" }
+    var rest = String(cString: value)[...]
+    var text = ""
+    while let start = rest.firstIndex(of: "$"), rest[start...].hasPrefix("$<"),
+      let end = rest[start...].firstIndex(of: ">")
+    {
+      text += rest[..<start]
+      rest = rest[rest.index(after: end)...]
+    }
+    return text + rest
+  }
+
+  // MARK: - Painting
+
+  /// The size of the screen as ncurses has it.
+  package var size: (rows: Int, columns: Int) {
+    (Int(terminal_screen_rows()), Int(terminal_screen_columns()))
+  }
+
+  /// Shows a picture, sending only what differs from the last one; what is larger than the screen is cut.
+  package func paint(_ grid: Grid) {
+    guard isOpen, !isGone else { return }
+    var stray: [StrayCharacter] = []
+    for row in 0..<size.rows {
+      let cells = row < grid.rows ? grid.row(row) : []
+      if let shown, row < shown.rows, shown.columns == grid.columns, shown.row(row) == cells { continue }
+      stray += put(cells, on: row)
+    }
+    let cursor = grid.cursor.map { place in
+      Grid.Place(
+        row: min(max(place.row, 0), size.rows - 1), column: min(max(place.column, 0), size.columns - 1))
+    }
+    if cursor == nil { showCursor(false) }
+    let (row, column) = (Int32(cursor?.row ?? 0), Int32(cursor?.column ?? 0))
+    terminal_flush(row, column)
+    if !stray.isEmpty {
+      for character in stray {
+        let look = looks[Int(character.style.rawValue)]
+        terminal_write_at(
+          character.row, character.column, String(character.text), look.attributes, look.pair)
+      }
+      terminal_place(row, column)
+    }
+    if cursor != nil { showCursor(true) }
+    shown = grid
+  }
+
+  /// Sends the whole picture again, for when something else has written on the terminal.
+  package func repaint() {
+    guard isOpen, let grid = shown else { return }
+    shown = nil
+    terminal_forget_all()
+    paint(grid)
+  }
+
+  /// A character whose columns ncurses does not count as the terminal does.
+  private struct StrayCharacter {
+    var row: Int32
+    var column: Int32
+    var text: Character
+    var style: Style
+  }
+
+  /// Hands a whole row to ncurses, with spaces where a character is to be written past it.
+  private func put(_ cells: ArraySlice<Cell>, on row: Int) -> [StrayCharacter] {
+    let width = size.columns
+    var stray: [StrayCharacter] = []
+    var line: [cchar_t] = []
+    line.reserveCapacity(width)
+    var column = 0
+    for cell in cells where cell.columns > 0 {
+      let columns = Int(cell.columns)
+      guard column + columns <= width else { break }
+      if let scalars = Self.countedAlike(cell) {
+        line.append(character(scalars, cell.style))
+      } else {
+        line += repeatElement(character([0x20, 0], cell.style), count: columns)
+        if let text = Self.drawable(cell) {
+          stray.append(StrayCharacter(row: Int32(row), column: Int32(column), text: text, style: cell.style))
+        }
+      }
+      column += columns
+    }
+    if column < width {
+      line += repeatElement(character([0x20, 0], .plain), count: width - column)
+    }
+    let hadStray = rowsPastNcurses.remove(row) != nil
+    if !stray.isEmpty { rowsPastNcurses.insert(row) }
+    if hadStray || !stray.isEmpty { terminal_forget_row(Int32(row)) }
+    terminal_put_row(Int32(row), line, Int32(line.count))
+    return stray
+  }
+
+  private func character(_ scalars: [wchar_t], _ style: Style) -> cchar_t {
+    var character = cchar_t()
+    let look = looks[Int(style.rawValue)]
+    setcchar(&character, scalars, look.attributes, look.pair, nil)
+    return character
+  }
+
+  /// The scalars of a character, ended by 0, if ncurses holds it and counts its columns as the grid does.
+  private static func countedAlike(_ cell: Cell) -> [wchar_t]? {
+    let scalars = cell.text.unicodeScalars.map { wchar_t($0.value) }
+    guard scalars.count <= Int(CCHARW_MAX), columns(scalars[0]) == Int32(cell.columns) else { return nil }
+    return scalars.dropFirst().allSatisfy { columns($0) == 0 } ? scalars + [0] : nil
+  }
+
+  /// What to write of a character that ncurses cannot: all of it, or its first scalar where a terminal that
+  /// does not join the others (an emoji family) would need more columns than there are.
+  private static func drawable(_ cell: Cell) -> Character? {
+    let scalars = cell.text.unicodeScalars
+    let all = scalars.reduce(0) { $0 + max(columns(wchar_t($1.value)), 0) }
+    if all <= Int32(cell.columns) { return cell.text }
+    return scalars.first.flatMap {
+      columns(wchar_t($0.value)) <= Int32(cell.columns) ? Character($0) : nil
+    }
+  }
+
+  private static func columns(_ scalar: wchar_t) -> Int32 {
+    (0x20..<0x7F).contains(scalar) ? 1 : wcwidth(scalar)
+  }
+
+  private func showCursor(_ shows: Bool) {
+    guard shows != showsCursor else { return }
+    showsCursor = shows
+    curs_set(shows ? 1 : 0)
+  }
+
+  // MARK: - Looks
+
+  /// The attributes of every style. Colour only adds: without it each still reads by attribute and words.
+  private static func looks(_ colors: TerminalOptions.Colors) -> [(attributes: attr_t, pair: Int16)] {
+    var hues: [Style: (eight: Int16, full: Int16)] = [:]
+    if colors != .none, terminal_has_colors(), start_color() == OK, use_default_colors() == OK {
+      hues = [
+        .title: (6, 37), .error: (1, 160), .warning: (3, 172), .notice: (6, 37), .done: (2, 34),
+        .key: (6, 37),
+      ]
+    }
+    let isFull = colors == .full && terminal_color_count() >= 256
+    return Style.allCases.map { style in
+      let attributes = attributes(style)
+      guard let hue = hues[style] else { return (attributes, 0) }
+      let pair = Int16(style.rawValue) + 1
+      init_pair(pair, isFull ? hue.full : hue.eight, -1)
+      return (attributes, pair)
+    }
+  }
+
+  private static func attributes(_ style: Style) -> attr_t {
+    switch style {
+    case .title, .error, .key: terminal_bold()
+    case .focus: terminal_reverse()
+    case .selected: terminal_bold() | terminal_underline()
+    case .warning: terminal_bold()
+    case .disabled: terminal_dim()
+    case .plain, .label, .hint, .notice, .done, .frame: 0
+    }
+  }
+
+  // MARK: - Hearing
+
+  /// How long the rest of a key may take to come, in milliseconds; Esc alone is told after this.
+  private static let sequencePatience = 50
+  /// How long the end of a paste may take.
+  private static let pastePatience = 1000
+
+  /// Whether more keys are waiting, so that painting may wait too.
+  package var hasMoreKeys: Bool { decoder.hasKey }
+
+  /// Waits for what comes next, at most so many milliseconds (for ever when nil).
+  package func next(timeoutMilliseconds: Int? = nil) -> TerminalEvent {
+    let deadline = timeoutMilliseconds.map { Self.now() + $0 }
+    while isOpen {
+      if let event = signalOrSize() { return event }
+      let left = deadline.map { max($0 - Self.now(), 0) }
+      let wait = decoder.hasKey || isGone ? 0 : [patience, left].compactMap(\.self).min()
+      if listen(milliseconds: wait) {
+        heardAt = Self.now()
+      } else if patience == 0 {
+        decoder.flush()
+      }
+      if let event = signalOrSize() { return event }
+      if let key = decoder.next() { return .key(key) }
+      if isGone { break }
+      if let deadline, Self.now() >= deadline { return .idle }
+    }
+    return .terminalGone
+  }
+
+  /// How much longer to wait for the rest of what has begun to come; nil when nothing has.
+  private var patience: Int? {
+    switch decoder.wait {
+    case .nothing: nil
+    case .sequence: max(heardAt + Self.sequencePatience - Self.now(), 0)
+    case .paste: max(heardAt + Self.pastePatience - Self.now(), 0)
+    }
+  }
+
+  private func signalOrSize() -> TerminalEvent? {
+    if !signals.isEmpty { return .signal(signals.removeFirst()) }
+    if wasContinued {
+      wasContinued = false
+      resume()
+    }
+    if let report = decoder.takeCursorReport(), awaitsProbe, report.row == Self.probeRow {
+      awaitsProbe = false
+      if report.column == 3 {
+        ambiguousIsWide = true
+        return .resized(rows: size.rows, columns: size.columns)
+      }
+    }
+    guard sizeMayDiffer else { return nil }
+    sizeMayDiffer = false
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    guard terminal_size(&rows, &columns), (Int(rows), Int(columns)) != size else { return nil }
+    resizeterm(rows, columns)
+    terminal_forget_all()
+    shown = nil
+    rowsPastNcurses = []
+    return .resized(rows: size.rows, columns: size.columns)
+  }
+
+  /// Waits for bytes and signals and takes them in; false when none came.
+  private func listen(milliseconds: Int?) -> Bool {
+    var files = [
+      pollfd(fd: terminal_signal_pipe(), events: Int16(POLLIN), revents: 0),
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+    ]
+    let wait = milliseconds.map { Int32(clamping: $0) } ?? -1
+    guard poll(&files, 2, wait) > 0 else { return false }
+    if files[0].revents != 0 { takeSignals() }
+    if files[1].revents & Int16(POLLIN) != 0 {
+      guard !decoder.hasKey else { return true }
+      return takeBytes()
+    }
+    if files[1].revents != 0 { isGone = true }
+    return false
+  }
+
+  private func takeBytes() -> Bool {
+    var gone = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+      let read = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+      gone = read == 0 || (read < 0 && errno != EAGAIN && errno != EINTR)
+      count = max(read, 0)
+    }
+    if gone { isGone = true }
+    decoder.feed(bytes)
+    return !bytes.isEmpty
+  }
+
+  private func takeSignals() {
+    var numbers = [UInt8](repeating: 0, count: 64)
+    let count = read(terminal_signal_pipe(), &numbers, numbers.count)
+    for number in numbers.prefix(max(count, 0)) {
+      switch Int32(number) {
+      case SIGTERM: signals.append(.terminate)
+      case SIGHUP: signals.append(.hangUp)
+      case SIGINT: signals.append(.interrupt)
+      case SIGQUIT: signals.append(.quit)
+      case SIGWINCH: sizeMayDiffer = true
+      case SIGCONT: wasContinued = true
+      case SIGTSTP: suspend()
+      default: break
+      }
+    }
+  }
+
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  // MARK: - Stopping and going on
+
+  /// Gives the terminal back and stops the program, as Ctrl-Z does; returns when it is continued, repainted.
+  package func suspend() {
+    guard isOpen, !isGone else { return }
+    send(modesOff)
+    terminal_suspend()
+    resume()
+  }
+
+  /// Takes the terminal over again, whatever has become of it meanwhile.
+  private func resume() {
+    guard isOpen, !isGone else { return }
+    sizeMayDiffer = true
+    reset_prog_mode()
+    repaint()
+    // Leaving curses showed the cursor behind this class's back.
+    curs_set(showsCursor ? 1 : 0)
+    send(modesOn)
+  }
+
+  // MARK: - Ambiguous width
+
+  private static let probeRow = 2
+
+  /// Bytes that draw an ambiguous character on the new, still empty screen and ask where the cursor is then.
+  ///
+  /// Nothing waits for the answer, so it costs the start nothing; and as the decoder knows it from a key, a
+  /// late one is never typed text. The second row is used because an answer from the first reads like F3.
+  private func probe(for name: String) -> String {
+    guard !["linux", "vt", "ansi", "cons", "sun"].contains(where: name.hasPrefix) else { return "" }
+    awaitsProbe = true
+    let place = "\u{1B}[\(Self.probeRow);1H"
+    return place + "\u{201C}\u{1B}[6n" + place + "\u{1B}[K\u{1B}[H"
+  }
+
+  private func send(_ bytes: String) {
+    if !terminal_write(bytes, bytes.utf8.count) { isGone = true }
+  }
+}

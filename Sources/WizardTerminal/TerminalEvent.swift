@@ -1,0 +1,41 @@
+/// What a terminal has to tell.
+package enum TerminalEvent: Hashable, Sendable {
+  case key(Key)
+  /// The size changed, or it turned out how wide ambiguous characters are: measure and paint anew.
+  case resized(rows: Int, columns: Int)
+  case signal(TerminalSignal)
+  /// Nobody is there any more: no key will come, nothing can be shown.
+  case terminalGone
+  /// The time asked for is over.
+  case idle
+}
+
+/// A signal that asks the program to end.
+package enum TerminalSignal: Hashable, Sendable {
+  case terminate, hangUp, interrupt, quit
+}
+
+/// Why there can be no screen; line mode is left.
+package enum TerminalFailure: Error, Hashable, Sendable {
+  /// Input or output is no terminal.
+  case noTerminal
+  /// TERM, as found, names a terminal that is not known or cannot place its cursor.
+  case unusable(term: String)
+  /// The system gave no pipe for signals.
+  case noPipe
+}
+
+/// How a person wants the screen.
+package struct TerminalOptions: Hashable, Sendable {
+  /// How many colours may be used, if the terminal has them.
+  package enum Colors: Hashable, Sendable { case none, eight, full }
+
+  package var colors: Colors
+  /// Whether the mouse is asked for; the terminal's own selecting of text then needs Shift.
+  package var mouse: Bool
+
+  package init(colors: Colors = .full, mouse: Bool = false) {
+    self.colors = colors
+    self.mouse = mouse
+  }
+}
