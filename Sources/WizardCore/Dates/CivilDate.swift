@@ -111,3 +111,18 @@ extension CivilDate {
     return date.year - year - (hadBirthday ? 0 : 1)
   }
 }
+
+extension CivilDate {
+  /// Reads a day as people type it: `2026-11-20`, `2026/11/20`, `2026.11.20`, `20261120`, `2026年11月20日`, in any width.
+  package init?(loose text: String) {
+    let plain = text.normalised(.number)
+    let parts = plain.split { !$0.isNumber }.compactMap { Int($0) }
+    if parts.count == 3, plain.first?.isNumber == true {
+      self.init(year: parts[0], month: parts[1], day: parts[2])
+    } else if parts.count == 1, plain.utf8.count == 8, let number = Int(plain) {
+      self.init(year: number / 10000, month: number / 100 % 100, day: number % 100)
+    } else {
+      return nil
+    }
+  }
+}

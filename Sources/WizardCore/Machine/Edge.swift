@@ -20,6 +20,12 @@ package struct Edge: Equatable, Sendable {
     }
   }
 
+  /// Whether it goes on, rather than trying again.
+  package var isForward: Bool {
+    if case .forward = kind { return true }
+    return false
+  }
+
   static func forward(_ from: StepID, _ to: StepID, when condition: Guard = .always) -> Edge {
     Edge(from: from, to: to, kind: .forward(condition))
   }

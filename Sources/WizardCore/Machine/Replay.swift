@@ -37,6 +37,7 @@ package struct Replay: Sendable {
       readTicks(of: step)
       settleVerdict(of: step)
       next = follow(step)
+      reachesEnd = !flow.edges(from: step.id).contains { $0.isForward }
     }
     judgeDeadline()
     judgeDocuments()

@@ -1,0 +1,26 @@
+/// Money as people write it: yuan with up to two decimals, kept in fen.
+package enum Yuan {
+  /// The fen of a text such as `0.07` or `300`; nil for anything else, also for parts of a fen.
+  package static func fen(_ text: String) -> Int? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first, let yuan = digits(whole, upTo: 10), parts.count <= 2 else { return nil }
+    guard parts.count == 2 else { return yuan * 100 }
+    guard (1...2).contains(parts[1].utf8.count), let decimals = digits(parts[1], upTo: 2) else { return nil }
+    return yuan * 100 + (parts[1].utf8.count == 1 ? decimals * 10 : decimals)
+  }
+
+  /// The text of an amount: `300`, `0.07`.
+  package static func text(fen: Int) -> String {
+    let (yuan, rest) = fen.quotientAndRemainder(dividingBy: 100)
+    if rest == 0 { return String(yuan) }
+    let decimals = abs(rest) < 10 ? "0\(abs(rest))" : String(abs(rest))
+    return (fen < 0 && yuan == 0 ? "-" : "") + "\(yuan).\(decimals)"
+  }
+
+  private static func digits(_ text: Substring, upTo count: Int) -> Int? {
+    guard (1...count).contains(text.utf8.count), text.utf8.allSatisfy({ CodeAlphabet.digit($0) != nil }) else {
+      return nil
+    }
+    return Int(text)
+  }
+}

@@ -1,0 +1,107 @@
+import WizardCore
+
+/// A place the focus can rest on.
+package enum Stop: Hashable, Sendable {
+  /// A field in which one types.
+  case field(FieldID)
+  /// One answer of a choice, a yes/no or a set; a yes/no has `true` and `false`.
+  case option(FieldID, String)
+  /// A task or verdict, on its step or in the checklist.
+  case line(String)
+  /// A row of the summary.
+  case answer(FieldID)
+  /// A saved session in the picker.
+  case session(String)
+  case newSession
+  /// The way back into the steps from the overview or the checklist.
+  case resume
+  case goOn
+  case tryAgain
+
+  /// The field it belongs to, or nil.
+  package var fieldID: FieldID? {
+    switch self {
+    case .field(let field), .option(let field, _), .answer(let field): field
+    case .line, .session, .newSession, .resume, .goOn, .tryAgain: nil
+    }
+  }
+}
+
+/// What is on the screen, under a help page or question if there is one.
+package enum Place: Hashable, Sendable {
+  case picker, overview, checklist, summary
+  case step(StepID)
+}
+
+/// A question that must be settled before anything else.
+package enum Question: Equatable, Sendable {
+  /// Whether to change an answer with all that follows.
+  case impact(FieldID, Answer, Impact)
+  case tryAgain(RetryPlan)
+  case quit
+}
+
+/// A line being typed in answer to a command.
+package enum Asking: Equatable, Sendable {
+  /// The day on which a task was done.
+  case date(TaskID)
+  /// The name of a new session.
+  case sessionName
+}
+
+/// What the bottom line tells.
+package enum Message: Equatable, Sendable {
+  case saved
+  /// Not on disk: the work is in memory only.
+  case notSaved(String)
+  case conflict(String)
+  case readOnly(String)
+  case recovered(String)
+  case wanted(FieldID, StepID)
+  case outcomePending(FieldID)
+  case cannotStart(String, [String])
+  case badDate(String)
+  case future
+  case badName
+  case nameTaken(String)
+  case pasted(PasteNotice)
+  case ticked(String, CivilDate)
+  case unticked(String)
+  case triedAgain
+  case nothingToRetry
+  case unreadable(String)
+}
+
+/// What the program around the screen has to do.
+package enum Effect: Equatable, Sendable {
+  case save(Session)
+  /// What is half typed in a field, to be kept without ceremony.
+  case draft(FieldID, String)
+  case dropDraft
+  case open(String)
+  case create(String)
+  /// Back in the picker: the session is let go.
+  case close
+  case repaint, suspend, quit
+}
+
+/// A line of the picker.
+package struct PickerEntry: Equatable, Sendable {
+  package let name: String
+  package let flow: FlowID?
+  package let standing: Standing?
+  package let due: CivilDate?
+  package let problems: Int
+  package let updated: CivilDate?
+
+  package init(
+    name: String, flow: FlowID?, standing: Standing?, due: CivilDate?, problems: Int, updated: CivilDate?
+  ) {
+    self.name = name
+    self.flow = flow
+    self.standing = standing
+    self.due = due
+    self.problems = problems
+    self.updated = updated
+  }
+}

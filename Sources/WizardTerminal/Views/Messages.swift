@@ -1,0 +1,45 @@
+import WizardCore
+import WizardScreens
+
+extension View {
+  /// The words of a message, in the style of its weight.
+  func fillMessage(_ message: Message, _ page: inout Document) {
+    func tell(_ phrase: Phrase, _ details: [String: String] = [:], _ style: Style = .notice) {
+      page.add(words.phrase(phrase, details), style)
+    }
+    switch message {
+    case .saved: tell(.saved, ["name": face.name ?? ""], .done)
+    case .notSaved(let reason): tell(.notSaved, ["reason": reason], .error)
+    case .conflict(let file): tell(.conflict, ["file": file], .error)
+    case .readOnly(let holder): tell(.readOnly, ["holder": holder], .warning)
+    case .recovered(let file): tell(.recovered, ["file": file], .warning)
+    case .wanted(let field, let step): tell(.wanted, ["field": words.label(field, at: step)], .warning)
+    case .outcomePending(let field): tell(.outcomePending, ["outcome": words.item(field.rawValue).label])
+    case .cannotStart(let task, let needs):
+      let first = needs.map { words.item($0).label }.joined(separator: words[.listComma])
+      tell(.cannotStart, ["task": words.item(task).label, "needs": first], .warning)
+    case .badDate(let text): tell(.badDate, ["text": text], .error)
+    case .future: tell(.futureDate, [:], .error)
+    case .badName: tell(.badName, [:], .error)
+    case .nameTaken(let name): tell(.nameTaken, ["name": name], .error)
+    case .pasted(let notice): tellPaste(notice, &page)
+    case .ticked(let id, let day): tell(.ticked, ["task": words.item(id).label, "date": day.iso], .done)
+    case .unticked(let id): tell(.unticked, ["task": words.item(id).label])
+    case .triedAgain: tell(.triedAgain)
+    case .nothingToRetry: tell(.nothingToRetry)
+    case .unreadable(let reason): tell(.unreadable, ["reason": reason], .error)
+    }
+  }
+
+  private func tellPaste(_ notice: PasteNotice, _ page: inout Document) {
+    var parts: [String] = []
+    func part(_ phrase: Phrase, _ count: Int) {
+      if count > 0 { parts.append(words.phrase(phrase, ["count": String(count)])) }
+    }
+    part(.pasteControls, notice.controls)
+    part(.pasteInvisible, notice.invisible)
+    part(.pasteLines, notice.linesJoined)
+    part(.pasteTruncated, notice.truncated)
+    page.add(words.phrase(.pasted, ["what": parts.joined(separator: words[.listComma])]), .warning)
+  }
+}

@@ -1,0 +1,175 @@
+import WizardCore
+import WizardScreens
+import WizardText
+
+extension View {
+  /// A step: its words, its questions, its tasks, and the way on.
+  func fillStep(_ id: StepID, _ page: inout Document) {
+    guard let wizard = face.wizard, let step = wizard.flow.step(id) else { return }
+    let text = words.page(id)
+    if canvas.isSmall { return fillOneQuestion(step, text, &page) }
+    page.add(text.title, .title)
+    for paragraph in text.body { page.add(paragraph) }
+    page.gap()
+    for field in step.fields where wizard.replay.fields[field.id] != nil { fillField(field, at: step, text, &page) }
+    fillTasks(of: step, &page)
+    fillSections(text, wizard, id, &page)
+    fillEnd(of: step, &page)
+    for notice in text.notices { page.add([Run("! ", .notice), Run(notice, .hint)], hanging: 2) }
+  }
+
+  /// On a small screen: one question, with its own words only.
+  private func fillOneQuestion(_ step: Step, _ text: Page, _ page: inout Document) {
+    guard let wizard = face.wizard else { return }
+    page.add(text.title, .title)
+    switch face.focus {
+    case .field(let id), .option(let id, _):
+      guard let field = step.fields.first(where: { $0.id == id }) else { return }
+      fillField(field, at: step, text, &page)
+    case .line:
+      fillTasks(of: step, &page)
+    default:
+      for paragraph in text.body { page.add(paragraph) }
+      fillSections(text, wizard, step.id, &page)
+      fillEnd(of: step, &page)
+      for notice in text.notices { page.add("! " + notice, .hint, hanging: 2) }
+    }
+  }
+
+  // MARK: - Questions
+
+  func fillField(_ field: Field, at step: Step, _ text: Page, _ page: inout Document) {
+    guard let wizard = face.wizard else { return }
+    let fieldWords = text.fields.first { $0.id == field.id.rawValue }
+    let isFocused = face.focus?.fieldID == field.id
+    var runs = [Run(fieldWords?.label ?? field.id.rawValue, isFocused ? .selected : .label)]
+    if case .missing(isWanted: false) = wizard.replay.fields[field.id] {
+      runs.append(Run(" (" + words[.mayWait] + ")", .hint))
+    }
+    if let hint = fieldWords?.hint { runs.append(Run("  " + hint, .hint)) }
+    let options = face.options(of: field)
+    let anchor: Stop = options.isEmpty ? .field(field.id) : .option(field.id, options[0])
+    page.add(runs, hanging: 2, stop: anchor)
+    if options.isEmpty {
+      fillText(field, &page)
+    } else {
+      fillOptions(options, of: field, fieldWords, &page)
+    }
+    if field.id == .accountHolder || field.id == .transferOutcome { fillHolderComparison(field, &page) }
+    fillProblems(at: field.id.rawValue, stop: anchor, &page)
+  }
+
+  private func fillText(_ field: Field, _ page: inout Document) {
+    let stop = Stop.field(field.id)
+    if face.focus == stop, face.asking == nil, let editor = face.editor {
+      page.append(editorLine(editor, stop: stop, indent: 2, columns: page.columns))
+      return
+    }
+    let typed = makeVisible(face.typedText(of: field.id))
+    let style: Style = face.focus == stop ? .focus : typed.isEmpty ? .hint : .plain
+    let shown = typed.isEmpty ? String(repeating: canvas.isASCII ? "_" : "＿", count: 6) : typed
+    page.row([Run(shown, style)], indent: 3, stop: stop)
+  }
+
+  private func fillOptions(_ options: [String], of field: Field, _ fieldWords: FieldWords?, _ page: inout Document) {
+    let chosen: [String]
+    let isSet: Bool
+    if case .set = field.kind {
+      chosen = face.chosenValues(of: field.id)
+      isSet = true
+    } else {
+      chosen = [face.chosenValue(of: field.id)].compactMap(\.self)
+      isSet = false
+    }
+    let isYesNo = field.kind == .yesNo
+    for (index, option) in options.enumerated() {
+      let stop = Stop.option(field.id, option)
+      let isOn = chosen.contains(option)
+      let value = fieldWords?.values.first { $0.id == (isYesNo ? (option == "true" ? "yes" : "no") : option) }
+      let label = value?.label ?? (isYesNo ? words[option == "true" ? .yes : .no] : option)
+      let key = isYesNo ? (option == "true" ? "y" : "n") : String(index + 1)
+      let mark = isSet ? box(isOn) : circle(isOn)
+      var runs = [Run("\(mark) \(key) ", isOn ? .selected : .hint), Run(label, style(stop, isOn ? .selected : .plain))]
+      if let hint = value?.hint { runs.append(Run("  " + hint, .hint)) }
+      page.add(runs, indent: 2, hanging: 6, stop: stop)
+    }
+  }
+
+  /// What was typed as holder and the name on the licence, one above the other, with the first difference marked.
+  private func fillHolderComparison(_ field: Field, _ page: inout Document) {
+    guard let wizard = face.wizard, case .text(let name) = wizard.session.answers[.legalName],
+      case .text(let holder) = wizard.session.answers[.accountHolder],
+      field.id == .accountHolder || wizard.replay.world[.transfer] == .transfer(.mismatched)
+    else { return }
+    let mismatch = NameMismatch(holder: holder, name: name)
+    guard mismatch != nil || field.id == .transferOutcome else { return }
+    let labels = [words[.compareHolder], words[.compareName]]
+    let width = labels.map(canvas.measure.columns).max() ?? 0
+    for (label, text) in zip(labels, [holder.trimmed, name.trimmed]) {
+      let shown = Array(makeVisible(text))
+      let place = mismatch.map { min($0.place - 1, shown.count) } ?? shown.count
+      page.add(
+        [
+          Run(canvas.measure.pad(label, columns: width) + " ", .hint), Run(String(shown[..<place])),
+          Run(place < shown.count ? String(shown[place]) : mismatch == nil ? "" : "_", .error),
+          Run(String(shown[min(place + 1, shown.count)...])),
+        ], indent: 3, hanging: width + 1)
+    }
+  }
+
+  func fillProblems(at field: String, stop: Stop?, _ page: inout Document) {
+    guard let wizard = face.wizard else { return }
+    for problem in wizard.replay.problems where problem.field == field {
+      let text = words.problem(problem)
+      let style: Style = problem.isError ? .error : .warning
+      let sign = problem.isError ? "x " : "! "
+      page.add([Run(sign, style), Run(text.what, style)], indent: 3, hanging: 2, stop: stop)
+      if !text.next.isEmpty { page.add(text.next, .hint, indent: 5, stop: stop) }
+    }
+  }
+
+  // MARK: - Tasks and the way on
+
+  private func fillTasks(of step: Step, _ page: inout Document) {
+    guard let wizard = face.wizard else { return }
+    let tasks = step.tasks.filter { wizard.replay.tasks[$0.id] != nil }
+    guard !tasks.isEmpty else { return }
+    page.gap()
+    page.add(words[.tasksHere], .label)
+    for task in tasks {
+      guard let item = wizard.checklist.items.first(where: { $0.id == task.id.rawValue }) else { continue }
+      fillItem(item, indent: 2, isFull: true, &page)
+    }
+    page.gap()
+  }
+
+  private func fillSections(_ text: Page, _ wizard: Wizard, _ step: StepID, _ page: inout Document) {
+    for section in text.sections(in: words.situations(for: step, in: wizard)) {
+      page.gap()
+      page.add(section.title, .notice)
+      fillBlocks(section.blocks, &page)
+    }
+  }
+
+  func fillBlocks(_ blocks: [Block], _ page: inout Document) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let text): page.add(text, indent: 2)
+      case .item(let text): page.add("- " + text, indent: 2, hanging: 2)
+      case .notice(let text): page.add([Run("! ", .notice), Run(text, .hint)], indent: 2, hanging: 2)
+      }
+    }
+  }
+
+  private func fillEnd(of step: Step, _ page: inout Document) {
+    guard let wizard = face.wizard else { return }
+    page.gap()
+    if face.stops.contains(.tryAgain) {
+      page.add("[ \(words[.tryAgain]) ]", style(.tryAgain, .label), indent: 2, stop: .tryAgain)
+    }
+    let path = wizard.replay.knownPath
+    let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
+    let label = next.map { words.phrase(.goOn, ["step": words.page($0).title]) } ?? words[.goOnEnd]
+    page.add("[ \(label) ]", style(.goOn, .label), indent: 2, stop: .goOn)
+  }
+}
