@@ -256,8 +256,10 @@ package struct KeyDecoder {
     guard let end = body.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {
       return nothingFollows || bytes.count > 1 << 12 ? (.nothing, bytes.count) : nil
     }
-    let isEnded = body[end] == 0x1B && body[end...].dropFirst().first == UInt8(ascii: "\\")
-    return (.nothing, end - bytes.startIndex + (body[end] == 0x07 ? 1 : isEnded ? 2 : 0))
+    let length = end - bytes.startIndex
+    guard body[end] == 0x1B else { return (.nothing, length + 1) }
+    guard let last = body[end...].dropFirst().first else { return nothingFollows ? (.nothing, length) : nil }
+    return (.nothing, last == UInt8(ascii: "\\") ? length + 2 : length)
   }
 
   /// ESC [, parameters, a final byte.
