@@ -222,7 +222,9 @@ package final class NcursesTerminal {
 
   // MARK: - Looks
 
-  /// The attributes of every style. Colour only adds: without it each still reads by attribute and words.
+  /// The attributes of every style.
+  ///
+  /// Colour only adds: without it each still reads by attribute and words.
   private static func looks(_ colors: TerminalOptions.Colors) -> [(attributes: attr_t, pair: Int16)] {
     var hues: [Style: (eight: Int16, full: Int16)] = [:]
     if colors != .none, terminal_has_colors(), start_color() == OK, use_default_colors() == OK {
