@@ -51,7 +51,7 @@ package struct Grid: Equatable, Sendable {
   /// The cells of a row inside the picture.
   package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
 
-  /// Writes a text on one row and returns the column after it; what lies outside is left out.
+  /// Writes a text on one row; what lies outside is left out.
   ///
   /// - Parameters:
   ///   - text: What to write. Controls and characters without a column are passed over.
@@ -60,6 +60,7 @@ package struct Grid: Equatable, Sendable {
   ///   - maxColumns: The most columns to write. A wide character that has only one left becomes a space.
   ///   - style: What the text is for.
   ///   - measure: The columns of a character on this terminal.
+  /// - Returns: The column after the text.
   @discardableResult
   package mutating func put(
     _ text: some StringProtocol, row: Int, column: Int, maxColumns: Int = .max, style: Style = .plain,

@@ -17,7 +17,7 @@ package final class NcursesTerminal {
   private var looks: [(attributes: attr_t, pair: Int16)] = []
   private var decoder = KeyDecoder()
   private var signals: [TerminalSignal] = []
-  private var isOpen = true
+  private var isOpen = false
   private var isGone = false
   private var wasContinued = false
   private var sizeMayDiffer = true
@@ -54,6 +54,7 @@ package final class NcursesTerminal {
       terminal_release_signals()
       throw .unusable(term: term)
     }
+    isOpen = true
     looks = Self.looks(options.colors)
     showCursor(false)
     terminal_flush(0, 0)
@@ -106,11 +107,12 @@ package final class NcursesTerminal {
   /// Shows a picture, sending only what differs from the last one; what is larger than the screen is cut.
   package func paint(_ grid: Grid) {
     guard isOpen, !isGone else { return }
+    var rows = Set((0..<size.rows).filter { !shows(grid, on: $0) })
+    // When rows change places ncurses may scroll the screen, and what it does not know of would go along.
+    if rows.count > 1 { rows.formUnion(rowsPastNcurses) }
     var stray: [StrayCharacter] = []
-    for row in 0..<size.rows {
-      let cells = row < grid.rows ? grid.row(row) : []
-      if let shown, row < shown.rows, shown.columns == grid.columns, shown.row(row) == cells { continue }
-      stray += put(cells, on: row)
+    for row in rows.sorted() {
+      stray += put(row < grid.rows ? grid.row(row) : [], on: row)
     }
     let cursor = grid.cursor.map { place in
       Grid.Place(
@@ -129,6 +131,12 @@ package final class NcursesTerminal {
     }
     if cursor != nil { showCursor(true) }
     shown = grid
+  }
+
+  /// Whether a row of the screen shows already what a picture has there.
+  private func shows(_ grid: Grid, on row: Int) -> Bool {
+    guard let shown else { return false }
+    return (row < shown.rows ? shown.row(row) : []) == (row < grid.rows ? grid.row(row) : [])
   }
 
   /// Sends the whole picture again, for when something else has written on the terminal.
@@ -214,7 +222,9 @@ package final class NcursesTerminal {
 
   // MARK: - Looks
 
-  /// The attributes of every style. Colour only adds: without it each still reads by attribute and words.
+  /// The attributes of every style.
+  ///
+  /// Colour only adds: without it each still reads by attribute and words.
   private static func looks(_ colors: TerminalOptions.Colors) -> [(attributes: attr_t, pair: Int16)] {
     var hues: [Style: (eight: Int16, full: Int16)] = [:]
     if colors != .none, terminal_has_colors(), start_color() == OK, use_default_colors() == OK {

@@ -90,7 +90,9 @@ package struct TextEditor: Equatable, Sendable {
 
   // MARK: - Undo
 
-  /// Takes back the last step; a word typed in one go is one step. False when there is none.
+  /// Takes back the last step; false when there is none.
+  ///
+  /// A word typed in one go is one step.
   @discardableResult
   package mutating func undo() -> Bool {
     guard let change = done.popLast() else { return false }
@@ -236,6 +238,7 @@ extension TextEditor {
   /// - Parameters:
   ///   - columns: The width of the field; the caret needs one of them at the end of the text.
   ///   - measure: The columns of a character on this terminal.
+  /// - Returns: The clusters that fit whole, and where the caret stands among them.
   package func visibleSlice(columns: Int, measure: (Character) -> Int) -> Slice {
     let widths = characters.map(measure)
     let underCaret = caret < widths.count ? max(widths[caret], 1) : 1
