@@ -1,0 +1,78 @@
+import WizardCore
+import WizardJSON
+
+/// The outermost object of an answers file or a session file, taken apart member by member.
+struct Envelope {
+  let session: Session
+  let record: SessionRecord
+
+  init(_ bytes: [UInt8]) throws(FileError) {
+    let root = try Self.read(bytes)
+    let members = try root.mustBeObject(at: "")
+    try Self.checkSchema(root)
+    var flow: FlowID?
+    var hasAnswers = false
+    var reader = SessionReader()
+    var record = SessionRecord()
+    for member in members {
+      let node = member.node
+      switch member.key {
+      case "schema": break
+      case "flow": flow = FlowID(rawValue: try node.mustBeText(at: "flow", .flow))
+      case "answers":
+        hasAnswers = true
+        try reader.readAnswers(node)
+      case "done": try reader.readDone(node)
+      case "attempts": try reader.readAttempts(node)
+      default:
+        guard try record.read(member) else {
+          throw .malformed(path: member.key, offset: member.keyOffset, expected: .knownKey)
+        }
+      }
+    }
+    guard let flow else {
+      throw .malformed(path: "flow", offset: root["flow"]?.offset ?? root.offset, expected: .flow)
+    }
+    guard hasAnswers else { throw .malformed(path: "answers", offset: root.offset, expected: .object) }
+    try record.proveChecksum(of: members)
+    session = reader.session(flow)
+    self.record = record
+  }
+
+  private static func read(_ bytes: [UInt8]) throws(FileError) -> JSONNode {
+    do throws(JSONError) {
+      return try JSONReader.read(bytes, limits: JSONLimits(bytes: FileSystem.largestFile))
+    } catch {
+      if error.code == .tooLarge { throw .tooLarge(limit: FileSystem.largestFile) }
+      throw .json(error)
+    }
+  }
+
+  /// Looks at the schema before anything else, since a newer one may mean anything by the rest.
+  private static func checkSchema(_ root: JSONNode) throws(FileError) {
+    let schema = root["schema"]
+    if let number = schema?.integer, number > AnswersFile.schema { throw .newerSchema(number) }
+    guard schema?.integer == AnswersFile.schema else {
+      throw .malformed(path: "schema", offset: schema?.offset ?? root.offset, expected: .schema)
+    }
+  }
+}
+
+extension JSONNode {
+  func mustBeObject(at path: String) throws(FileError) -> [JSONMember] {
+    guard let members else { throw .malformed(path: path, offset: offset, expected: .object) }
+    return members
+  }
+
+  func mustBeText(at path: String, _ expected: FileError.Expected = .text) throws(FileError) -> String {
+    guard let string else { throw .malformed(path: path, offset: offset, expected: expected) }
+    return string
+  }
+
+  func mustBeDate(at path: String) throws(FileError) -> CivilDate {
+    guard let date = CivilDate(iso: try mustBeText(at: path, .date)) else {
+      throw .malformed(path: path, offset: offset, expected: .date)
+    }
+    return date
+  }
+}

@@ -1,0 +1,41 @@
+import Glibc
+
+/// What the store asks of a file before it trusts it.
+package struct FileStatus: Equatable, Sendable {
+  package enum Kind: Sendable { case regular, folder, link, other }
+
+  package var kind: Kind
+  package var owner: uid_t
+  package var group: gid_t
+  /// The lowest twelve bits of the mode.
+  package var permissions: mode_t
+  /// In bytes.
+  package var size: Int
+  package var device: UInt64
+  package var inode: UInt64
+  /// When it was last written, in nanoseconds since 1970; 0 where the time is out of range.
+  package var modified: Int
+
+  init(_ record: stat) {
+    kind =
+      switch record.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    owner = record.st_uid
+    group = record.st_gid
+    permissions = record.st_mode & 0o7777
+    size = Int(record.st_size)
+    device = UInt64(record.st_dev)
+    inode = UInt64(record.st_ino)
+    let (seconds, overflow) = Int(record.st_mtim.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    modified = overflow ? 0 : seconds &+ Int(record.st_mtim.tv_nsec)
+  }
+
+  /// Whether both are names of one file.
+  func isSameFile(as other: FileStatus) -> Bool {
+    device == other.device && inode == other.inode
+  }
+}

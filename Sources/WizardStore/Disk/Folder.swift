@@ -1,0 +1,90 @@
+import Glibc
+
+/// An open folder: every name is looked up in it, wherever its path may lead meanwhile.
+final class Folder: Sendable {
+  let system: FileSystem
+  private let descriptor: Int32
+
+  /// Takes over an open descriptor, and closes it in the end.
+  init(_ descriptor: Int32, system: FileSystem) {
+    self.descriptor = descriptor
+    self.system = system
+  }
+
+  deinit { try? system.close(descriptor) }
+
+  /// Opens a folder by its path.
+  static func open(_ path: String, followingLink: Bool, system: FileSystem) throws(SystemError) -> Folder {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
+    let descriptor = try system.uninterrupted { () throws(SystemError) in
+      try system.open(AT_FDCWD, path, flags, 0)
+    }
+    return Folder(descriptor, system: system)
+  }
+
+  func status() throws(SystemError) -> FileStatus {
+    try system.uninterrupted { () throws(SystemError) in try system.status(descriptor) }
+  }
+
+  func status(of name: String) throws(SystemError) -> FileStatus? {
+    try system.statusIfAny(of: name, in: descriptor)
+  }
+
+  func names() throws(SystemError) -> [String] {
+    try system.uninterrupted { () throws(SystemError) in try system.names(descriptor) }
+  }
+
+  func contents(of name: String) throws(FileError) -> [UInt8] {
+    try system.contents(of: name, in: descriptor, .own)
+  }
+
+  /// Opens one of our own files to write in place, made with 0600 if need be, and never through a link.
+  func openOwn(_ name: String, _ access: Int32) throws(FileError) -> Int32 {
+    let flags = access | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let opened = try FileError.from { () throws(SystemError) in
+      try system.uninterrupted { () throws(SystemError) in try system.open(descriptor, name, flags, 0o600) }
+    }
+    do throws(FileError) {
+      let status = try FileError.from { () throws(SystemError) in try self.status(ofOpen: opened) }
+      guard status.kind == .regular else { throw .notRegularFile }
+      guard status.owner == system.user() else { throw .notOwned }
+      if status.permissions != 0o600 {
+        try FileError.from { () throws(SystemError) in
+          try system.uninterrupted { () throws(SystemError) in try system.setMode(opened, 0o600) }
+        }
+      }
+      return opened
+    } catch {
+      try? system.close(opened)
+      throw error
+    }
+  }
+
+  func status(ofOpen opened: Int32) throws(SystemError) -> FileStatus {
+    try system.uninterrupted { () throws(SystemError) in try system.status(opened) }
+  }
+
+  func create(_ name: String, _ bytes: [UInt8], isPrivate: Bool = true) throws(SystemError) {
+    try system.create(name, in: descriptor, bytes, isPrivate: isPrivate)
+  }
+
+  func link(_ name: String, as other: String) throws(SystemError) {
+    try system.uninterrupted { () throws(SystemError) in try system.link(descriptor, name, other) }
+  }
+
+  func rename(_ name: String, to other: String) throws(SystemError) {
+    try system.uninterrupted { () throws(SystemError) in try system.rename(descriptor, name, other) }
+  }
+
+  func remove(_ name: String) throws(SystemError) {
+    try system.uninterrupted { () throws(SystemError) in try system.remove(descriptor, name) }
+  }
+
+  /// Removes a name if it can be removed.
+  func discard(_ name: String) { system.discard(name, in: descriptor) }
+
+  /// Waits until the names in the folder are on the disk.
+  func sync() throws(SystemError) {
+    try system.uninterrupted { () throws(SystemError) in try system.sync(descriptor) }
+  }
+}

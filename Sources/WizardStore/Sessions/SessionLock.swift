@@ -1,0 +1,97 @@
+import Glibc
+import WizardJSON
+
+/// Who has a session open.
+package struct Holder: Equatable, Sendable {
+  package let process: Int
+  package let user: String
+  package let host: String
+}
+
+/// The one writer of a session: the lock on `NAME.lock`, held from opening to closing.
+///
+/// The kernel releases it however the process ends. The file's text, `PID USER HOST`, only tells others.
+final class SessionLock {
+  enum Attempt {
+    case taken(SessionLock)
+    /// Another has it; nil where the file does not say who.
+    case held(by: Holder?)
+    case impossible(FileError)
+  }
+
+  private let folder: Folder
+  private let name: SessionName
+  private let descriptor: Int32
+
+  private init(_ descriptor: Int32, _ name: SessionName, in folder: Folder) {
+    self.descriptor = descriptor
+    self.name = name
+    self.folder = folder
+  }
+
+  deinit { try? folder.system.close(descriptor) }
+
+  /// Takes the lock without waiting.
+  static func take(_ name: SessionName, in folder: Folder) -> Attempt {
+    do throws(FileError) {
+      // The file may be removed between opening and locking it; then another may lock a new one.
+      for _ in 0..<16 {
+        let descriptor = try folder.openOwn(name.lockFile, O_RDWR)
+        let lock = SessionLock(descriptor, name, in: folder)
+        guard try lock.takeExclusively() else { return .held(by: lock.holder()) }
+        if try lock.isStillNamed() {
+          lock.tellOthers()
+          return .taken(lock)
+        }
+      }
+      return .held(by: nil)
+    } catch {
+      return .impossible(error)
+    }
+  }
+
+  /// Removes the file, for a session that is no more; only while the lock is held.
+  func removeFile() { folder.discard(name.lockFile) }
+
+  private func takeExclusively() throws(FileError) -> Bool {
+    do throws(SystemError) {
+      try folder.system.uninterrupted { () throws(SystemError) in try folder.system.lock(descriptor) }
+      return true
+    } catch {
+      guard error.number == EWOULDBLOCK else { throw FileError(error) }
+      return false
+    }
+  }
+
+  private func isStillNamed() throws(FileError) -> Bool {
+    try FileError.from { () throws(SystemError) in
+      let opened = try folder.status(ofOpen: descriptor)
+      return try folder.status(of: name.lockFile)?.isSameFile(as: opened) ?? false
+    }
+  }
+
+  /// Writes who holds the lock; it is held all the same where that fails.
+  private func tellOthers() {
+    let user = UserAccount.current(system: folder.system)?.name ?? String(folder.system.user())
+    let text = "\(getpid()) \(user) \(Self.hostName)\n"
+    try? folder.system.truncate(descriptor)
+    _ = Array(text.utf8).withUnsafeBytes { bytes in try? folder.system.write(descriptor, bytes) }
+  }
+
+  private func holder() -> Holder? {
+    var bytes = [UInt8](repeating: 0, count: 512)
+    let count = bytes.withUnsafeMutableBytes { buffer in try? folder.system.read(descriptor, buffer) } ?? 0
+    let words = bytes[..<count].split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+    guard words.count == 3, let process = Int(String(decoding: words[0], as: UTF8.self)) else { return nil }
+    return Holder(
+      process: process, user: String(decoding: words[1], as: UTF8.self),
+      host: String(decoding: words[2], as: UTF8.self))
+  }
+
+  private static var hostName: String {
+    var bytes = [CChar](repeating: 0, count: 256)
+    // The last byte stays 0: a name that was cut has none of its own.
+    guard gethostname(&bytes, bytes.count - 1) == 0, bytes[0] != 0 else { return "localhost" }
+    return String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}

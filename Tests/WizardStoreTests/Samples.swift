@@ -1,0 +1,51 @@
+import Testing
+import WizardCore
+import WizardStore
+
+enum Sample {
+  static let day = CivilDate(dayNumber: 740_000)
+  static let next = day.adding(days: 1)
+
+  static func name(_ text: String = "shop") throws -> SessionName { try #require(SessionName(text)) }
+
+  static func session(email: String = "ops@example.cn") -> Session {
+    Session(flow: .register, answers: [.email: .text(email), .emailUnused: .yesNo(true)])
+  }
+
+  /// Everything a session can hold, strange things too.
+  static let full = Session(
+    flow: .register,
+    answers: [
+      .email: .text("ops@example.cn"), .emailUnused: .yesNo(true), .subjectType: .text("enterprise"),
+      .legalName: .text("深圳市“样例”（集团）\u{1B}[31m\u{202E}有限公司\n\0😀e\u{301}"), .developers: .count(-3),
+      .documentsReady: .set(["licence", "legalPersonIDCard"]), .testers: .foreign("5.0"),
+      .bankName: .foreign("null"), .pageGroups: .foreign(#"{"a": [1, {"b": -0}], "c": 1e400}"#),
+      .category: .set([]), .appID: .foreign(#"["a", 1]"#),
+    ],
+    done: [.activateEmail: day, .payTransfer: next],
+    attempts: [
+      Attempt(step: "platformReview", outcome: "rejected", reason: "document", on: "2026-11-20"),
+      Attempt(step: "nowhere", outcome: "", on: "someday"),
+    ],
+    unknownAnswers: ["emial": .text("x"), "é": .count(1)],
+    unknownTasks: ["fly": day])
+}
+
+extension Opening {
+  /// The session that was opened, of whatever kind.
+  var session: OpenSession? {
+    switch self {
+    case .fresh(let session), .loaded(let session), .recovered(let session, _): session
+    case .refused: nil
+    }
+  }
+
+  var refusal: FileError? {
+    if case .refused(let error) = self { error } else { nil }
+  }
+
+  /// Why the previous session is offered.
+  var damage: FileError? {
+    if case .recovered(_, let error) = self { error } else { nil }
+  }
+}

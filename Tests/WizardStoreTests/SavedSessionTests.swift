@@ -1,0 +1,129 @@
+import Testing
+import WizardCore
+import WizardStore
+
+@Suite struct SavedSessionTests {
+  /// A file as the first version wrote it: it must be read for ever.
+  private static let first = """
+    {
+      "answers": {
+        "accountHolder": "深圳市样例科技有限公司",
+        "documentsReady": ["licence", "legalPersonIDCard"],
+        "email": "ops@example.cn",
+        "emailUnused": true,
+        "testers": 5.0,
+        "transferAmountFen": 37,
+        "unheardOf": "kept"
+      },
+      "attempts": [
+        {
+          "on": "2026-11-20",
+          "outcome": "rejected",
+          "reason": "document",
+          "step": "platformReview"
+        }
+      ],
+      "checksum": "9471125fe43a1c47",
+      "created": "2026-11-01",
+      "done": {
+        "activateEmail": "2026-11-20"
+      },
+      "facts": {
+        "certification.fee": "300"
+      },
+      "flow": "register",
+      "id": "shop",
+      "lastStep": "platformReview",
+      "revision": 41,
+      "schema": 1,
+      "updated": "2026-11-21"
+    }
+
+    """
+
+  private static func decode(_ text: String) throws(FileError) -> SavedSession {
+    guard let name = SessionName("shop") else { throw .missing }
+    return try SavedSession.decode(Array(text.utf8), as: name)
+  }
+
+  @Test func `the first version's file is read, and written just so`() throws {
+    let saved = try Self.decode(Self.first)
+    #expect(saved.revision == 41)
+    #expect(saved.created.iso == "2026-11-01")
+    #expect(saved.updated.iso == "2026-11-21")
+    #expect(saved.facts == ["certification.fee": "300"])
+    #expect(saved.lastStep == .platformReview)
+    #expect(saved.session.answers[.transferAmountFen] == .count(37))
+    #expect(saved.session.answers[.testers] == .foreign("5.0"))
+    #expect(saved.session.unknownAnswers == ["unheardOf": .text("kept")])
+    #expect(saved.encode() == Self.first)
+  }
+
+  @Test func `everything comes back`() throws {
+    let saved = SavedSession(
+      name: try Sample.name(), revision: 0, created: Sample.next, updated: Sample.day, session: Sample.full)
+    #expect(try Self.decode(saved.encode()) == saved)
+  }
+
+  @Test func `every flipped bit is refused, or changes nothing that is said`() throws {
+    let original = try Self.decode(Self.first)
+    var bytes = Array(Self.first.utf8)
+    let name = try Sample.name()
+    for index in bytes.indices {
+      for bit in 0..<8 {
+        bytes[index] ^= 1 << bit
+        if let copy = try? SavedSession.decode(bytes, as: name), copy != original {
+          Issue.record("bit \(bit) of byte \(index) is not noticed")
+        }
+        bytes[index] ^= 1 << bit
+      }
+    }
+  }
+
+  @Test func `a changed value is refused at the checksum`() {
+    let text = Self.first.replacing("\"transferAmountFen\": 37", with: "\"transferAmountFen\": 38")
+    #expect(throws: FileError.wrongChecksum(offset: 426)) { try Self.decode(text) }
+  }
+
+  @Test func `a file mended by hand is taken without its checksum, in any order and spacing`() throws {
+    let text = #"""
+      {"id":"shop","revision":0,"updated":"2026-11-21","created":"2026-11-21","schema":1,
+       "answers":{"email":"a"},"flow":"register"}
+      """#
+    #expect(try Self.decode(text).session.answers == [.email: .text("a")])
+  }
+
+  @Test func `line ends and order may change under the checksum`() throws {
+    let text = Self.first.replacing("\n", with: "\r\n").replacing("\"flow\": \"register\",", with: "")
+      .replacing("\"schema\": 1,", with: "\"schema\":1,\"flow\":\"register\",")
+    #expect(try Self.decode(text) == Self.decode(Self.first))
+  }
+
+  @Test func `a file of another name is refused`() throws {
+    let other = try Sample.name("other")
+    #expect(throws: FileError.otherName("shop", offset: 603)) {
+      try SavedSession.decode(Array(Self.first.utf8), as: other)
+    }
+  }
+
+  @Test(arguments: ["id", "revision", "created", "updated"])
+  func `an answers file in a session's place misses what a session needs`(_ key: String) throws {
+    let members = [
+      "id": "\"shop\"", "revision": "1", "created": "\"2026-11-21\"", "updated": "\"2026-11-21\"",
+    ]
+    let rest = members.filter { $0.key != key }.map { ", \"\($0.key)\": \($0.value)" }.joined()
+    let text = #"{"schema": 1, "flow": "start", "answers": {}"# + rest + "}"
+    #expect { try Self.decode(text) } throws: { error in
+      guard case .malformed(key, 0, _)? = error as? FileError else { return false }
+      return true
+    }
+  }
+
+  @Test(arguments: ["a", "0-", "shop-2026", String(repeating: "x", count: 64)])
+  func `a name is taken`(_ text: String) { #expect(SessionName(text)?.text == text) }
+
+  @Test(arguments: [
+    "", "-a", "A", "a.b", "a/b", "..", "é", "a b", "a\0", "a_b", String(repeating: "x", count: 65),
+  ])
+  func `what is no name is refused`(_ text: String) { #expect(SessionName(text) == nil) }
+}
