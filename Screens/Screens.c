@@ -52,6 +52,12 @@ static const unsigned char facts_en[] = {
 static const unsigned char facts_zh[] = {
 #embed "Pages/facts.zh.md"
 };
+static const unsigned char interface_en[] = {
+#embed "Pages/interface.en.md"
+};
+static const unsigned char interface_zh[] = {
+#embed "Pages/interface.zh.md"
+};
 static const unsigned char organisation_en[] = {
 #embed "Pages/organisation.en.md"
 };
@@ -132,6 +138,8 @@ const screens_page screens_pages[] = {
     PAGE("email.zh.md", email_zh),
     PAGE("facts.en.md", facts_en),
     PAGE("facts.zh.md", facts_zh),
+    PAGE("interface.en.md", interface_en),
+    PAGE("interface.zh.md", interface_zh),
     PAGE("organisation.en.md", organisation_en),
     PAGE("organisation.zh.md", organisation_zh),
     PAGE("platformReview.en.md", platformReview_en),

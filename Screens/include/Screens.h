@@ -11,3 +11,6 @@ typedef struct {
 /// Every page of the folder `Pages`, in the order of the index in `Screens.c`.
 extern const screens_page screens_pages[];
 extern const size_t screens_page_count;
+
+/// The table by its address: Swift does not import an array of unknown length.
+static inline const screens_page *screens_table(void) { return screens_pages; }

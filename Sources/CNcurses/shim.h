@@ -6,9 +6,6 @@
 // the state below: exactly one Swift file may import CNcurses.
 #pragma once
 #define NCURSES_WIDECHAR 1
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE 1
-#endif
 #include <curses.h>
 #include <term.h>
 #undef columns  // macros of <term.h> with the names of everyday words
@@ -25,6 +22,10 @@
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
+
+// Declared here and not by _XOPEN_SOURCE, which would give this module types that differ from Glibc's.
+extern int wcwidth(wchar_t character);
 
 // What a handler may touch. `restoring` is complete before `armed` is set.
 static struct {

@@ -18,7 +18,8 @@ package enum Yuan {
   }
 
   private static func digits(_ text: Substring, upTo count: Int) -> Int? {
-    guard (1...count).contains(text.utf8.count), text.utf8.allSatisfy({ CodeAlphabet.digit($0) != nil }) else {
+    guard (1...count).contains(text.utf8.count), text.utf8.allSatisfy({ CodeAlphabet.digit($0) != nil })
+    else {
       return nil
     }
     return Int(text)

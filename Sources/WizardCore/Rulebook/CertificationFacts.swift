@@ -62,7 +62,7 @@ extension Rulebook {
     Fact(.reuseLinked, from: [.quickRegistration]),
     Fact(.reuseValidity, from: [.developerNote]),
     Fact(.reuseIndependent, from: [.quickRegistration]),
-    Fact(.reuseQuotaMessage, from: [.quickRegistration]),
+    Fact(.reuseQuotaMessage, is: .words("本月已复用资质创建5个小程序,不可新增。"), from: [.quickRegistration]),
     Fact(
       .quickWho, for: [.enterprise, .media, .government, .other], from: [.developerNote],
       dispute: Dispute(by: [.developerNote], trust: .medium)),

@@ -62,6 +62,10 @@ package enum FactValue: Equatable, Sendable {
   case monthlyQuota(organisation: Int, soleTrader: Int)
   /// A first day.
   case since(CivilDate)
+  /// Years of age.
+  case age(Int)
+  /// The platform's own words, or a number that is a name.
+  case words(String)
   /// Labels to press one after the other, in the platform's own words.
   case menu([String])
 }

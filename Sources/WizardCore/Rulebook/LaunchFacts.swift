@@ -34,6 +34,9 @@ extension Rulebook {
       dispute: Dispute(by: [.reported], trust: .high)),
   ]
 
+  /// 2023-08-28, the day from which calls are charged.
+  private static let phoneFeesSince = CivilDate(dayNumber: 739_065)
+
   static let phoneFacts: [Fact] = [
     Fact(
       .phoneWho, from: [.developerNote, .phoneComponent],
@@ -41,18 +44,18 @@ extension Rulebook {
     Fact(.phonePrice, is: .money(3), from: [.phoneComponent]),
     Fact(.phoneTrial, is: .count(1000), from: [.phoneComponent]),
     Fact(.phoneOrder, from: [.phoneComponent]),
-    Fact(.phonePackageStart, from: [.phoneComponent]),
+    Fact(.phonePackageStart, is: .since(phoneFeesSince), from: [.phoneComponent]),
     Fact(.phoneRefund, is: .days(7, .calendar), from: [.phoneComponent]),
     Fact(.phoneFree, from: [.phoneComponent]),
-    Fact(.phoneNoQuota, from: [.phoneComponent]),
+    Fact(.phoneNoQuota, is: .words("1400001"), from: [.phoneComponent]),
     Fact(.phoneCharge, from: [.phoneComponent]),
     Fact(.phoneCode, is: .minutes(5), from: [.phoneComponent]),
     Fact(
       .phoneCall, from: [.developerNote, .phoneComponent],
       dispute: Dispute(by: [.developerNote, .phoneComponent], trust: .high)),
     Fact(.phoneLookup, is: .menu(["小程序信息", "查看基本信息", "微信认证主体类型"]), from: [.phoneComponent]),
-    Fact(.phoneToast, from: [.phoneComponent]),
-    Fact(.phoneLibrary, from: [.phoneComponent]),
+    Fact(.phoneToast, is: .words("该功能使用次数已达当前小程序上限，暂时无法使用"), from: [.phoneComponent]),
+    Fact(.phoneLibrary, is: .words("2.21.2"), from: [.phoneComponent]),
     Fact(.phoneRealtime, from: [.phoneComponent], dispute: Dispute(by: [.reported], trust: .medium)),
     Fact(.phoneMisuse, from: [.phoneComponent]),
     Fact(.phoneBulk, from: [.phoneComponent]),

@@ -9,7 +9,7 @@ extension Rulebook {
     Fact(
       .activationLifetime, is: .unknown, from: [.reported], reportedYear: 2025,
       dispute: Dispute(by: [.reported], trust: .low)),
-    Fact(.subjectIndividual, is: .years(18), for: [.individual], from: [.onboardingGuide]),
+    Fact(.subjectIndividual, is: .age(18), for: [.individual], from: [.onboardingGuide]),
     Fact(.subjectEnterprise, for: [.enterprise], from: [.onboardingGuide]),
     Fact(.subjectSoleTrader, for: [.soleTrader], from: [.onboardingGuide]),
     Fact(.subjectGovernment, for: [.government], from: [.onboardingGuide]),

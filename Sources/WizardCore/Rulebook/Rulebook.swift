@@ -22,10 +22,10 @@ package struct Rulebook: Equatable, Sendable {
   package func number(_ id: FactID) -> Int {
     switch facts[id]?.value {
     case .money(let number), .days(let number, _), .years(let number), .minutes(let number),
-      .count(let number):
+      .count(let number), .age(let number):
       number
     case .moneyRange(_, let most), .dayRange(_, let most, _): most
-    case .rule, .unknown, .team, .monthlyQuota, .since, .menu, nil: 0
+    case .rule, .unknown, .team, .monthlyQuota, .since, .menu, .words, nil: 0
     }
   }
 

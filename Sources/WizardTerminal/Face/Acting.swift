@@ -3,7 +3,8 @@ import WizardCore
 /// Ticks, going on, trying again, and the questions before what cannot be taken back.
 extension ScreenFace {
   mutating func toggleTick(_ id: String) {
-    guard let item = wizard?.checklist.items.first(where: { $0.id == id }), case .task(let task) = item.kind else {
+    guard let item = wizard?.checklist.items.first(where: { $0.id == id }), case .task(let task) = item.kind
+    else {
       return
     }
     if wizard?.session.done[task] != nil {
@@ -36,7 +37,8 @@ extension ScreenFace {
   mutating func type(intoAsking key: Key) {
     guard let asking, var typing = editor else { return }
     if case .paste(let text) = key {
-      typing.paste(text)
+      let notice = typing.paste(text)
+      if !notice.isClean { message = .pasted(notice) }
       editor = typing
     } else if typing.take(key) {
       editor = typing
@@ -94,7 +96,9 @@ extension ScreenFace {
       case .missing(isWanted: true), .refused, .failed:
         message = .wanted(field.id, id)
         let stops = stops
-        if let stop = stops.first(where: { $0.fieldID == field.id }) { setFocus(entry(to: stop, among: stops)) }
+        if let stop = stops.first(where: { $0.fieldID == field.id }) {
+          setFocus(entry(to: stop, among: stops))
+        }
         return
       default: continue
       }

@@ -48,7 +48,8 @@ package enum KeyTable {
       keys: [.enter], command: .accept, caption: "Enter", phrase: .keyAccept, contexts: stops,
       isInFooter: true),
     Binding(
-      keys: [.character(" ")], command: .toggle, caption: "Space", phrase: .keyChoose, contexts: [.choice, .set],
+      keys: [.character(" ")], command: .toggle, caption: "Space", phrase: .keyChoose,
+      contexts: [.choice, .set],
       isInFooter: true),
     Binding(
       keys: [.character(" ")], command: .toggle, caption: "Space", phrase: .keyTick, contexts: [.task],
@@ -57,30 +58,37 @@ package enum KeyTable {
       keys: [.character("d"), .character("D")], command: .date, caption: "d", phrase: .keyDate,
       contexts: [.task], isInFooter: true),
     Binding(
-      keys: [.escape], command: .back, caption: "Esc", phrase: .keyBack, contexts: everywhere.subtracting([.question]),
+      keys: [.escape], command: .back, caption: "Esc", phrase: .keyBack,
+      contexts: everywhere.subtracting([.question]),
       isInFooter: true),
     Binding(
-      keys: [.tab], command: .nextField, caption: "Tab", phrase: .keyNextField, contexts: stops, isInFooter: false),
+      keys: [.tab], command: .nextField, caption: "Tab", phrase: .keyNextField, contexts: stops,
+      isInFooter: false),
     Binding(
-      keys: [.backTab], command: .previousField, caption: "Shift-Tab", phrase: .keyPreviousField, contexts: stops,
+      keys: [.backTab], command: .previousField, caption: "Shift-Tab", phrase: .keyPreviousField,
+      contexts: stops,
       isInFooter: false),
     Binding(
       keys: [.down, .control("n")], command: .next, caption: "↓", phrase: .keyNext, contexts: everywhere,
       isInFooter: false),
     Binding(
-      keys: [.up, .control("p")], command: .previous, caption: "↑", phrase: .keyPrevious, contexts: everywhere,
+      keys: [.up, .control("p")], command: .previous, caption: "↑", phrase: .keyPrevious,
+      contexts: everywhere,
       isInFooter: false),
     Binding(
       keys: [.pageDown], command: .pageDown, caption: "PgDn", phrase: .keyPageDown, contexts: everywhere,
       isInFooter: false),
     Binding(
-      keys: [.pageUp], command: .pageUp, caption: "PgUp", phrase: .keyPageUp, contexts: everywhere, isInFooter: false),
+      keys: [.pageUp], command: .pageUp, caption: "PgUp", phrase: .keyPageUp, contexts: everywhere,
+      isInFooter: false),
     Binding(
-      keys: [.home], command: .first, caption: "Home", phrase: .keyFirst, contexts: letters, isInFooter: false),
+      keys: [.home], command: .first, caption: "Home", phrase: .keyFirst, contexts: letters, isInFooter: false
+    ),
     Binding(
       keys: [.end], command: .last, caption: "End", phrase: .keyLast, contexts: letters, isInFooter: false),
     Binding(
-      keys: [.character("?"), .character("？")], command: .help, caption: "?", phrase: .keyHelp, contexts: letters,
+      keys: [.character("?"), .character("？")], command: .help, caption: "?", phrase: .keyHelp,
+      contexts: letters,
       isInFooter: true),
     Binding(
       keys: [.function(1), .alt("h"), .alt("?")], command: .help, caption: "F1 Alt-H", phrase: .keyHelp,
@@ -98,7 +106,8 @@ package enum KeyTable {
       keys: [.function(2), .control("g")], command: .language, caption: "F2 ^G", phrase: .keyLanguage,
       contexts: everywhere, isInFooter: true),
     Binding(
-      keys: [.control("s")], command: .saved, caption: "^S", phrase: .keySaved, contexts: everywhere, isInFooter: false),
+      keys: [.control("s")], command: .saved, caption: "^S", phrase: .keySaved, contexts: everywhere,
+      isInFooter: false),
     Binding(
       keys: [.control("l")], command: .repaint, caption: "^L", phrase: .keyRepaint, contexts: everywhere,
       isInFooter: false),
@@ -106,7 +115,8 @@ package enum KeyTable {
       keys: [.control("z")], command: .suspend, caption: "^Z", phrase: .keySuspend, contexts: everywhere,
       isInFooter: false),
     Binding(
-      keys: [.control("c"), .control("q")], command: .quit, caption: "^C", phrase: .keyQuit, contexts: everywhere,
+      keys: [.control("c"), .control("q")], command: .quit, caption: "^C", phrase: .keyQuit,
+      contexts: everywhere,
       isInFooter: true),
   ]
 

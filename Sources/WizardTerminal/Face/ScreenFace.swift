@@ -75,7 +75,8 @@ extension ScreenFace {
     self.isReadOnly = isReadOnly
     trail = []
     let wantsOverview = wizard.checklist.items.contains {
-      $0.kind != .reminder && ($0.status == .overdue || $0.status == .waiting || ($0.status == .todo && $0.due != nil))
+      $0.kind != .reminder
+        && ($0.status == .overdue || $0.status == .waiting || ($0.status == .todo && $0.due != nil))
     }
     if draft == nil, isReturning || wantsOverview {
       show(.overview)
@@ -214,7 +215,9 @@ extension ScreenFace {
     guard let here = focus.flatMap(stops.firstIndex) else { return setFocus(stops.first) }
     let field = focus?.fieldID
     var index = here
-    repeat { index += direction } while stops.indices.contains(index) && field != nil && stops[index].fieldID == field
+    repeat {
+      index += direction
+    } while stops.indices.contains(index) && field != nil && stops[index].fieldID == field
     guard stops.indices.contains(index) else { return setFocus(direction > 0 ? stops.last : stops.first) }
     setFocus(entry(to: stops[index], among: stops))
   }

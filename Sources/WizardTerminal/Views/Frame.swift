@@ -59,12 +59,14 @@ extension ScreenFace {
           canvas.isASCII ? "|" : "│", row: header + row, column: column, style: .frame,
           measure: canvas.measure.columns)
       }
-      draw(pane, from: 0, rows: room, atRow: header, column: column + 2, on: &frame, canvas, marksStops: false)
+      draw(
+        pane, from: 0, rows: room, atRow: header, column: column + 2, on: &frame, canvas, marksStops: false)
     }
     for (index, line) in footer.enumerated() {
       put(line, row: canvas.rows - footer.count + index, column: 1, on: &frame.grid, canvas)
       if let caret = line.caret {
-        frame.grid.cursor = Grid.Place(row: canvas.rows - footer.count + index, column: min(1 + caret, canvas.columns - 1))
+        frame.grid.cursor = Grid.Place(
+          row: canvas.rows - footer.count + index, column: min(1 + caret, canvas.columns - 1))
       }
     }
     if page.lines.count > room { markMore(page, top, room, header, on: &frame.grid, canvas) }
@@ -90,7 +92,8 @@ extension ScreenFace {
       guard marksStops, let stop = line.stop else { continue }
       frame.stops[row + offset] = stop
       if let caret = line.caret {
-        frame.grid.cursor = Grid.Place(row: row + offset, column: min(column + line.indent + caret, canvas.columns - 1))
+        frame.grid.cursor = Grid.Place(
+          row: row + offset, column: min(column + line.indent + caret, canvas.columns - 1))
       } else if stop == focus, frame.grid.cursor == nil, editor == nil || asking != nil {
         frame.grid.cursor = Grid.Place(row: row + offset, column: column + line.indent)
       }
@@ -113,7 +116,7 @@ extension ScreenFace {
     let column = min(page.columns + 1, canvas.columns - 2)
     let up = canvas.isASCII ? "^" : "↑"
     let down = canvas.isASCII ? "v" : "↓"
-    let measure = canvas.measure.columns
+    let measure: (Character) -> Int = canvas.measure.columns
     if top > 0 { grid.put(up, row: header, column: column, style: .hint, measure: measure) }
     if top + room < page.lines.count {
       grid.put(down, row: header + room - 1, column: column, style: .hint, measure: measure)

@@ -16,7 +16,8 @@ extension View {
     page.gap()
     page.add(words[.helpKeys], .label)
     var seen: Set<Command> = []
-    for binding in KeyTable.bindings where binding.contexts.contains(context) && seen.insert(binding.command).inserted {
+    for binding in KeyTable.bindings
+    where binding.contexts.contains(context) && seen.insert(binding.command).inserted {
       fillKey(binding.caption, words[binding.phrase], &page)
     }
     if context == .text {

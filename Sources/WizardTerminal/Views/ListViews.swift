@@ -9,9 +9,13 @@ extension View {
     let isFocused = face.focus == stop
     let text = words.item(item.id)
     let mark = item.kind == .reminder ? "   " : box(item.status == .done)
-    var runs = [Run(mark + " ", item.status == .done ? .done : .hint), Run(text.label, style(stop, labelStyle(item.status)))]
+    var runs = [
+      Run(mark + " ", item.status == .done ? .done : .hint),
+      Run(text.label, style(stop, labelStyle(item.status))),
+    ]
     if item.kind == .reminder { runs.insert(Run(""), at: 0) }
-    page.row(runs, right: Run(note(for: item), noteStyle(item.status)), indent: indent, hanging: 4, stop: stop)
+    page.row(
+      runs, right: Run(note(for: item), noteStyle(item.status)), indent: indent, hanging: 4, stop: stop)
     guard isFocused || (isFull && item.status != .done && !canvas.isSmall) else { return }
     let inner = indent + 4
     if isFocused || item.status == .todo || item.status == .overdue {
@@ -23,7 +27,7 @@ extension View {
   private func fillDetails(
     of item: ChecklistItem, _ text: ItemWords, indent: Int, stop: Stop, _ page: inout Document
   ) {
-    let comma = words[.listComma]
+    let comma = words.listSeparator
     func detail(_ phrase: Phrase, _ value: String, _ style: Style = .hint) {
       guard !value.isEmpty else { return }
       page.add([Run(words[phrase] + " ", .label), Run(value, style)], indent: indent, hanging: 2, stop: stop)
@@ -143,7 +147,8 @@ extension View {
     if !parked.isEmpty {
       page.gap()
       page.add(
-        words.phrase(.parkedCount, ["names": parked.map(nameOfEither).joined(separator: words[.listComma])]), .hint,
+        words.phrase(
+          .parkedCount, ["names": parked.map(nameOfEither).joined(separator: words.listSeparator)]), .hint,
         hanging: 2)
     }
   }
@@ -190,7 +195,8 @@ extension View {
   private func fillSummaryRow(_ field: FieldID, at step: StepID, _ wizard: Wizard, _ page: inout Document) {
     let stop = Stop.answer(field)
     let width = canvas.columns < 60 ? 14 : 24
-    let label = canvas.measure.pad(canvas.measure.clip(words.label(field, at: step), columns: width - 1), columns: width)
+    let label = canvas.measure.pad(
+      canvas.measure.clip(words.label(field, at: step), columns: width - 1), columns: width)
     let value: Run
     if let answer = wizard.session.answers[field] {
       value = Run(answerText(answer, field), style(stop))
@@ -249,7 +255,8 @@ extension View {
     page.gap()
     let done = wizard.checklist.items.filter { $0.status == .done }.count
     page.add(
-      words.phrase(.paneChecklist, ["done": String(done), "count": String(wizard.checklist.items.count)]), .label)
+      words.phrase(.paneChecklist, ["done": String(done), "count": String(wizard.checklist.items.count)]),
+      .label)
     for item in wizard.checklist.items {
       page.row([
         Run(box(item.status == .done) + " ", .hint), Run(words.item(item.id).label, labelStyle(item.status)),

@@ -16,7 +16,7 @@ extension View {
     case .wanted(let field, let step): tell(.wanted, ["field": words.label(field, at: step)], .warning)
     case .outcomePending(let field): tell(.outcomePending, ["outcome": words.item(field.rawValue).label])
     case .cannotStart(let task, let needs):
-      let first = needs.map { words.item($0).label }.joined(separator: words[.listComma])
+      let first = needs.map { words.item($0).label }.joined(separator: words.listSeparator)
       tell(.cannotStart, ["task": words.item(task).label, "needs": first], .warning)
     case .badDate(let text): tell(.badDate, ["text": text], .error)
     case .future: tell(.futureDate, [:], .error)
@@ -40,6 +40,6 @@ extension View {
     part(.pasteInvisible, notice.invisible)
     part(.pasteLines, notice.linesJoined)
     part(.pasteTruncated, notice.truncated)
-    page.add(words.phrase(.pasted, ["what": parts.joined(separator: words[.listComma])]), .warning)
+    page.add(words.phrase(.pasted, ["what": parts.joined(separator: words.listSeparator)]), .warning)
   }
 }

@@ -11,7 +11,9 @@ extension View {
     page.add(text.title, .title)
     for paragraph in text.body { page.add(paragraph) }
     page.gap()
-    for field in step.fields where wizard.replay.fields[field.id] != nil { fillField(field, at: step, text, &page) }
+    for field in step.fields where wizard.replay.fields[field.id] != nil {
+      fillField(field, at: step, text, &page)
+    }
     fillTasks(of: step, &page)
     fillSections(text, wizard, id, &page)
     fillEnd(of: step, &page)
@@ -71,7 +73,9 @@ extension View {
     page.row([Run(shown, style)], indent: 3, stop: stop)
   }
 
-  private func fillOptions(_ options: [String], of field: Field, _ fieldWords: FieldWords?, _ page: inout Document) {
+  private func fillOptions(
+    _ options: [String], of field: Field, _ fieldWords: FieldWords?, _ page: inout Document
+  ) {
     let chosen: [String]
     let isSet: Bool
     if case .set = field.kind {
@@ -89,7 +93,9 @@ extension View {
       let label = value?.label ?? (isYesNo ? words[option == "true" ? .yes : .no] : option)
       let key = isYesNo ? (option == "true" ? "y" : "n") : String(index + 1)
       let mark = isSet ? box(isOn) : circle(isOn)
-      var runs = [Run("\(mark) \(key) ", isOn ? .selected : .hint), Run(label, style(stop, isOn ? .selected : .plain))]
+      var runs = [
+        Run("\(mark) \(key) ", isOn ? .selected : .hint), Run(label, style(stop, isOn ? .selected : .plain)),
+      ]
       if let hint = value?.hint { runs.append(Run("  " + hint, .hint)) }
       page.add(runs, indent: 2, hanging: 6, stop: stop)
     }

@@ -40,7 +40,9 @@ struct View {
     let right = " " + progress + " "
     let width = measure.columns(right)
     let left = " wxwizard" + (face.name.map { dash + $0 } ?? "")
-    grid.put(left, row: 0, column: 0, maxColumns: max(0, grid.columns - width - 1), style: .frame, measure: measure.columns)
+    grid.put(
+      left, row: 0, column: 0, maxColumns: max(0, grid.columns - width - 1), style: .frame,
+      measure: measure.columns)
     grid.put(right, row: 0, column: max(0, grid.columns - width - 1), style: .frame, measure: measure.columns)
   }
 
@@ -125,7 +127,8 @@ struct View {
       }
       let cleared = plan.clearsTasks.map { words.item($0.rawValue).label }
       if !cleared.isEmpty {
-        page.add(words.phrase(.tryAgainClears, ["tasks": cleared.joined(separator: words[.listComma])]), .hint)
+        page.add(
+          words.phrase(.tryAgainClears, ["tasks": cleared.joined(separator: words.listSeparator)]), .hint)
       }
     case .impact(let field, let answer, let impact):
       fillImpact(field, answer, impact, &page)
@@ -134,7 +137,7 @@ struct View {
   }
 
   private func fillImpact(_ field: FieldID, _ answer: Answer, _ impact: Impact, _ page: inout Document) {
-    let comma = words[.listComma]
+    let comma = words.listSeparator
     page.add(words.phrase(.impactAsk, ["field": label(field), "answer": answerText(answer, field)]), .notice)
     func list(_ phrase: Phrase, _ names: [String]) {
       guard !names.isEmpty else { return }

@@ -1,0 +1,40 @@
+import WizardCore
+
+/// A fact's value in words, with its unit.
+struct FactText {
+  let language: Language
+
+  func render(_ value: FactValue) -> String {
+    switch value {
+    case .rule: ""
+    case .unknown: pick("不明", "unknown")
+    case .money(let fen): money(fen)
+    case .moneyRange(let least, let most):
+      pick(
+        "\(Yuan.text(fen: least))–\(Yuan.text(fen: most)) 元",
+        "CNY \(Yuan.text(fen: least)) to \(Yuan.text(fen: most))")
+    case .days(let count, .calendar): pick("\(count) 天", plural(count, "day"))
+    case .days(let count, .working): pick("\(count) 个工作日", plural(count, "working day"))
+    case .dayRange(let least, let most, .calendar): pick("\(least)–\(most) 天", "\(least) to \(most) days")
+    case .dayRange(let least, let most, .working):
+      pick("\(least)–\(most) 个工作日", "\(least) to \(most) working days")
+    case .years(let count): pick("\(count) 年", plural(count, "year"))
+    case .age(let count): pick("\(count) 岁", plural(count, "year"))
+    case .minutes(let count): pick("\(count) 分钟", plural(count, "minute"))
+    case .count(let count): String(count)
+    case .team(let developers, let testers):
+      pick("\(developers) 个开发者、\(testers) 个体验者", "\(developers) developers and \(testers) testers")
+    case .monthlyQuota(let organisation, let soleTrader):
+      pick("\(organisation) 个（个体工商户 \(soleTrader) 个）", "\(organisation) (sole traders \(soleTrader))")
+    case .since(let date): date.iso
+    case .menu(let labels): labels.joined(separator: " - ")
+    case .words(let text): text
+    }
+  }
+
+  func money(_ fen: Int) -> String { pick("\(Yuan.text(fen: fen)) 元", "CNY \(Yuan.text(fen: fen))") }
+
+  private func pick(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  private func plural(_ count: Int, _ unit: String) -> String { "\(count) \(unit)\(count == 1 ? "" : "s")" }
+}

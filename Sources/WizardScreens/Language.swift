@@ -1,0 +1,2 @@
+/// A language the pages are written in.
+package enum Language: String, CaseIterable, Sendable { case zh, en }

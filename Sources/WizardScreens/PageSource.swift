@@ -1,0 +1,64 @@
+import Glibc
+import Screens
+
+/// Where pages are read from: those in the binary, or a folder given with `--screens`.
+package enum PageSource: Sendable, Equatable {
+  case embedded
+  case folder(String)
+
+  /// The bytes of a page such as `email.zh.md`, or nil when there is none.
+  package func bytes(of name: String) -> [UInt8]? {
+    switch self {
+    case .embedded: embedded(name)
+    case .folder(let path): PageSource.read(path + "/" + name)
+    }
+  }
+
+  /// The names of all embedded pages, in the order of their index.
+  package static var embeddedNames: [String] {
+    pages.compactMap { page in page.name.map { String(cString: $0) } }
+  }
+
+  private static var pages: UnsafeBufferPointer<screens_page> {
+    UnsafeBufferPointer(start: screens_table(), count: screens_page_count)
+  }
+
+  /// The index is sorted by name, so a page is found by halving.
+  private func embedded(_ name: String) -> [UInt8]? {
+    let pages = PageSource.pages
+    var low = 0
+    var high = pages.count
+    while low < high {
+      let middle = (low + high) / 2
+      guard let found = pages[middle].name else { return nil }
+      let order = strcmp(found, name)
+      if order == 0 {
+        return Array(UnsafeBufferPointer(start: pages[middle].bytes, count: pages[middle].count))
+      }
+      if order < 0 { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  private static func read(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    let limit = 1 << 20
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
+      return nil
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var used = 0
+    while used < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(descriptor, buffer.baseAddress.map { $0 + used }, buffer.count - used)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      used += count
+    }
+    return bytes
+  }
+}

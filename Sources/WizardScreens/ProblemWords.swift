@@ -1,0 +1,52 @@
+import WizardCore
+import WizardText
+
+/// A problem as a person reads it.
+package struct ProblemWords: Equatable, Sendable {
+  /// What is wrong, and where.
+  package let what: String
+  /// What to do next; may be empty.
+  package let next: String
+}
+
+extension Words {
+  /// Turns a problem into sentences.
+  package func problem(_ problem: Problem) -> ProblemWords {
+    var details = problem.details.mapValues { spoken($0, problem) }
+    var id = problem.wordsID
+    if let nearest = nearestName(to: problem) {
+      details["nearest"] = nearest
+      id += ".nearest"
+    }
+    let words = problemWords(id) ?? problemWords(problem.wordsID) ?? problemWords(problem.code.rawValue)
+    return ProblemWords(
+      what: fill(words?.label ?? id, details), next: fill(words?.hint ?? "", details))
+  }
+
+  /// What a misspelt field or task was probably meant to be.
+  private func nearestName(to problem: Problem) -> String? {
+    switch problem.code {
+    case .answerUnknownField: nearest(to: problem.field, among: FieldID.allCases.map(\.rawValue))
+    case .doneUnknownTask: nearest(to: problem.field, among: TaskID.allCases.map(\.rawValue))
+    default: nil
+    }
+  }
+
+  private func spoken(_ detail: Detail, _ problem: Problem) -> String {
+    switch detail {
+    case .text(let text): makeVisible(text)
+    case .number(let number): String(number)
+    case .date(let date): date.iso
+    case .values(let field, let values):
+      values.map { label(value: $0, of: field, at: stepOfWords(field, problem)) }.joined(
+        separator: listSeparator)
+    case .items(let ids): ids.map { item($0).label }.joined(separator: listSeparator)
+    case .kind(let kind): problemWords("kind.\(kind.rawValue)")?.label ?? kind.rawValue
+    }
+  }
+
+  /// The documents are listed on their own page, wherever they are missed.
+  private func stepOfWords(_ field: FieldID, _ problem: Problem) -> StepID {
+    field == .documentsReady ? .certificationDocuments : problem.step ?? .email
+  }
+}

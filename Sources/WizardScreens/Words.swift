@@ -1,0 +1,206 @@
+import WizardCore
+import WizardText
+
+/// Everything the program says in one language; pages are read when first asked for.
+///
+/// It belongs to one thread. A page that is missing or malformed shows ids instead of words, and is told in `errors`.
+package final class Words {
+  package let language: Language
+  package let rulebook: Rulebook
+  /// What was wrong with the pages read so far.
+  package private(set) var errors: [PageError] = []
+
+  private let source: PageSource
+  private let facts: FactText
+  private var pages: [String: Page] = [:]
+  private var vocabularies: [Vocabulary: [String: FieldWords]] = [:]
+
+  package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
+    self.language = language
+    self.rulebook = rulebook
+    self.source = source
+    facts = FactText(language: language)
+  }
+
+  /// The pages that hold words for ids rather than a step's.
+  package enum Vocabulary: String, CaseIterable, Sendable { case checklist, problems, facts, interface }
+
+  /// Reads a page by its name without language, such as `email`; throws where it cannot be used.
+  package func load(_ name: String) throws(PageError) -> Page {
+    let file = "\(name).\(language.rawValue).md"
+    guard
+      let bytes = source.bytes(of: file) ?? (source == .embedded ? nil : PageSource.embedded.bytes(of: file))
+    else { throw PageError(file: file, line: 0, fault: .missing) }
+    // Words with details of their own are filled when they are spoken.
+    let keepsUnknown = Vocabulary(rawValue: name).map { $0 == .problems || $0 == .interface } ?? false
+    return try PageParser.parse(bytes, file: file) { text throws(PageParser.UnknownPlaceholder) in
+      try Template.fill(text) { placeholder in
+        if let fact = FactID.named(placeholder) { return self.value(of: fact) }
+        return keepsUnknown && !placeholder.contains(".") ? "{\(placeholder)}" : nil
+      }
+    }
+  }
+
+  private func page(named name: String) -> Page {
+    if let page = pages[name] { return page }
+    let page: Page
+    do throws(PageError) {
+      page = try load(name)
+    } catch {
+      errors.append(error)
+      page = Page(title: name, body: [], fields: [], notices: [], sections: [])
+    }
+    pages[name] = page
+    return page
+  }
+
+  private func entry(_ id: String, in vocabulary: Vocabulary) -> FieldWords? {
+    if vocabularies[vocabulary] == nil {
+      let fields = page(named: vocabulary.rawValue).fields
+      vocabularies[vocabulary] = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
+    }
+    return vocabularies[vocabulary]?[id]
+  }
+}
+
+// MARK: - Steps
+
+extension Words {
+  /// The page of a step.
+  package func page(_ step: StepID) -> Page { page(named: step.rawValue) }
+
+  /// The label of a field; its id where the page has none.
+  package func label(_ field: FieldID, at step: StepID) -> String {
+    page(step).fields.first { $0.id == field.rawValue }?.label ?? field.rawValue
+  }
+
+  /// The label of a value of a field; yes and no for a yes/no without labels of its own.
+  package func label(value: String, of field: FieldID, at step: StepID) -> String {
+    let values = page(step).fields.first { $0.id == field.rawValue }?.values ?? []
+    switch value {
+    case "true": return values.first { $0.id == "yes" }?.label ?? self[.yes]
+    case "false": return values.first { $0.id == "no" }?.label ?? self[.no]
+    default: return values.first { $0.id == value }?.label ?? value
+    }
+  }
+
+  /// The situations of a step that hold now: answers given there, the subject type, and its problems.
+  package func situations(for step: StepID, in wizard: Wizard) -> Set<String> {
+    var situations: Set<String> = []
+    let replay = wizard.replay
+    func add(_ field: FieldID) {
+      if let value = replay.values[field] { situations.insert("\(field.rawValue).\(value.name)") }
+    }
+    for field in wizard.flow.step(step)?.fields ?? [] where replay.fields[field.id] != nil {
+      if field.outcome != nil, replay.fields[field.id] == .pending, replay.values[field.id] == nil {
+        continue
+      }
+      add(field.id)
+    }
+    for (_, field) in wizard.flow.fields where field.facet == .subject { add(field.id) }
+    for problem in replay.problems where problem.step == step { situations.insert(problem.code.rawValue) }
+    if step == .transfer, replay.paidInTimeButLate { situations.insert("transfer.paidInTime") }
+    return situations
+  }
+
+  /// An answer as a summary shows it: labels for choices, yuan for money, what was typed for texts, made visible.
+  package func answer(_ answer: Answer, of field: Field, at step: StepID) -> String {
+    switch (answer, field.kind) {
+    case (.text(let text), .choice): return label(value: text, of: field.id, at: step)
+    case (.text(let text), _): return makeVisible(text)
+    case (.yesNo(let value), _): return label(value: value ? "true" : "false", of: field.id, at: step)
+    case (.count(let number), .money): return money(fen: number)
+    case (.count(let number), _): return String(number)
+    case (.set(let values), _):
+      return values.map { label(value: $0, of: field.id, at: step) }.joined(separator: listSeparator)
+    case (.foreign(let json), _): return makeVisible(json)
+    }
+  }
+}
+
+// MARK: - Lists
+
+/// The words of a line of the checklist.
+package struct ItemWords: Equatable, Sendable {
+  package let label: String
+  package let hint: String?
+  /// Where to click.
+  package let place: String?
+}
+
+extension Words {
+  /// The words of a task, an outcome or a reminder.
+  package func item(_ id: String) -> ItemWords {
+    let words = entry(id, in: .checklist)
+    return ItemWords(
+      label: words?.label ?? id, hint: words?.hint, place: words?.values.first { $0.id == "where" }?.label)
+  }
+
+  package func group(_ group: ItemGroup) -> String {
+    entry(group.rawValue, in: .checklist)?.label ?? group.rawValue
+  }
+  package func status(_ status: ItemStatus) -> String {
+    entry(status.rawValue, in: .checklist)?.label ?? status.rawValue
+  }
+  package func role(_ role: Role) -> String { entry(role.rawValue, in: .checklist)?.label ?? role.rawValue }
+  package func state(_ status: Status) -> String {
+    entry("state.\(status.rawValue)", in: .checklist)?.label ?? status.rawValue
+  }
+  package func flow(_ flow: FlowID) -> String {
+    entry("flow.\(flow.rawValue)", in: .checklist)?.label ?? flow.rawValue
+  }
+
+  /// Every id of a vocabulary page, in the order of the page.
+  package func ids(of vocabulary: Vocabulary) -> [String] {
+    page(named: vocabulary.rawValue).fields.map(\.id)
+  }
+}
+
+// MARK: - Facts and money
+
+/// The words of a rule.
+package struct FactWords: Equatable, Sendable {
+  package let name: String
+  package let rule: String
+  /// The whole story where sources differ.
+  package let dispute: String?
+}
+
+extension Words {
+  package func fact(_ id: FactID) -> FactWords {
+    let words = entry(id.rawValue, in: .facts)
+    return FactWords(
+      name: words?.label ?? id.rawValue, rule: words?.hint ?? "",
+      dispute: words?.values.first { $0.id == "dispute" }?.label)
+  }
+
+  /// What stands between the members of a list.
+  package var listSeparator: String { language == .zh ? "、" : ", " }
+
+  /// A fact's value with its unit.
+  package func value(of fact: FactID) -> String {
+    rulebook[fact].map { facts.render($0.value) } ?? fact.rawValue
+  }
+
+  package func money(fen: Int) -> String { facts.money(fen) }
+}
+
+// MARK: - Phrases
+
+extension Words {
+  /// One of the interface's own strings.
+  package subscript(_ phrase: Phrase) -> String {
+    entry(phrase.rawValue, in: .interface)?.label ?? phrase.rawValue
+  }
+
+  /// One of the interface's own strings with its details filled in; a detail that is not given stays in braces.
+  package func phrase(_ phrase: Phrase, _ details: [String: String]) -> String {
+    fill(self[phrase], details)
+  }
+
+  func fill(_ text: String, _ details: [String: String]) -> String {
+    (try? Template.fill(text) { details[$0] ?? "{\($0)}" }) ?? text
+  }
+
+  func problemWords(_ id: String) -> FieldWords? { entry(id, in: .problems) }
+}
