@@ -4,6 +4,12 @@
 // is a directive, so no macro can make the arrays; clang has it since 19, in C11 as an extension.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char accounts_en[] = {
+#embed "Pages/accounts.en.md"
+};
+static const unsigned char accounts_zh[] = {
+#embed "Pages/accounts.zh.md"
+};
 static const unsigned char activation_en[] = {
 #embed "Pages/activation.en.md"
 };
@@ -16,6 +22,18 @@ static const unsigned char administrator_en[] = {
 static const unsigned char administrator_zh[] = {
 #embed "Pages/administrator.zh.md"
 };
+static const unsigned char administratorScan_en[] = {
+#embed "Pages/administratorScan.en.md"
+};
+static const unsigned char administratorScan_zh[] = {
+#embed "Pages/administratorScan.zh.md"
+};
+static const unsigned char agreement_en[] = {
+#embed "Pages/agreement.en.md"
+};
+static const unsigned char agreement_zh[] = {
+#embed "Pages/agreement.zh.md"
+};
 static const unsigned char appID_en[] = {
 #embed "Pages/appID.en.md"
 };
@@ -27,6 +45,12 @@ static const unsigned char certificationDocuments_en[] = {
 };
 static const unsigned char certificationDocuments_zh[] = {
 #embed "Pages/certificationDocuments.zh.md"
+};
+static const unsigned char certificationStatus_en[] = {
+#embed "Pages/certificationStatus.en.md"
+};
+static const unsigned char certificationStatus_zh[] = {
+#embed "Pages/certificationStatus.zh.md"
 };
 static const unsigned char checklist_en[] = {
 #embed "Pages/checklist.en.md"
@@ -52,11 +76,41 @@ static const unsigned char facts_en[] = {
 static const unsigned char facts_zh[] = {
 #embed "Pages/facts.zh.md"
 };
+static const unsigned char goal_en[] = {
+#embed "Pages/goal.en.md"
+};
+static const unsigned char goal_zh[] = {
+#embed "Pages/goal.zh.md"
+};
+static const unsigned char integration_en[] = {
+#embed "Pages/integration.en.md"
+};
+static const unsigned char integration_zh[] = {
+#embed "Pages/integration.zh.md"
+};
 static const unsigned char interface_en[] = {
 #embed "Pages/interface.en.md"
 };
 static const unsigned char interface_zh[] = {
 #embed "Pages/interface.zh.md"
+};
+static const unsigned char invitation_en[] = {
+#embed "Pages/invitation.en.md"
+};
+static const unsigned char invitation_zh[] = {
+#embed "Pages/invitation.zh.md"
+};
+static const unsigned char materials_en[] = {
+#embed "Pages/materials.en.md"
+};
+static const unsigned char materials_zh[] = {
+#embed "Pages/materials.zh.md"
+};
+static const unsigned char openPlatform_en[] = {
+#embed "Pages/openPlatform.en.md"
+};
+static const unsigned char openPlatform_zh[] = {
+#embed "Pages/openPlatform.zh.md"
 };
 static const unsigned char organisation_en[] = {
 #embed "Pages/organisation.en.md"
@@ -64,11 +118,29 @@ static const unsigned char organisation_en[] = {
 static const unsigned char organisation_zh[] = {
 #embed "Pages/organisation.zh.md"
 };
+static const unsigned char pay_en[] = {
+#embed "Pages/pay.en.md"
+};
+static const unsigned char pay_zh[] = {
+#embed "Pages/pay.zh.md"
+};
+static const unsigned char phoneEligibility_en[] = {
+#embed "Pages/phoneEligibility.en.md"
+};
+static const unsigned char phoneEligibility_zh[] = {
+#embed "Pages/phoneEligibility.zh.md"
+};
 static const unsigned char platformReview_en[] = {
 #embed "Pages/platformReview.en.md"
 };
 static const unsigned char platformReview_zh[] = {
 #embed "Pages/platformReview.zh.md"
+};
+static const unsigned char pricing_en[] = {
+#embed "Pages/pricing.en.md"
+};
+static const unsigned char pricing_zh[] = {
+#embed "Pages/pricing.zh.md"
 };
 static const unsigned char problems_en[] = {
 #embed "Pages/problems.en.md"
@@ -82,11 +154,41 @@ static const unsigned char profile_en[] = {
 static const unsigned char profile_zh[] = {
 #embed "Pages/profile.zh.md"
 };
+static const unsigned char quickEligibility_en[] = {
+#embed "Pages/quickEligibility.en.md"
+};
+static const unsigned char quickEligibility_zh[] = {
+#embed "Pages/quickEligibility.zh.md"
+};
 static const unsigned char release_en[] = {
 #embed "Pages/release.en.md"
 };
 static const unsigned char release_zh[] = {
 #embed "Pages/release.zh.md"
+};
+static const unsigned char reuse_en[] = {
+#embed "Pages/reuse.en.md"
+};
+static const unsigned char reuse_zh[] = {
+#embed "Pages/reuse.zh.md"
+};
+static const unsigned char reuseEligibility_en[] = {
+#embed "Pages/reuseEligibility.en.md"
+};
+static const unsigned char reuseEligibility_zh[] = {
+#embed "Pages/reuseEligibility.zh.md"
+};
+static const unsigned char situation_en[] = {
+#embed "Pages/situation.en.md"
+};
+static const unsigned char situation_zh[] = {
+#embed "Pages/situation.zh.md"
+};
+static const unsigned char standing_en[] = {
+#embed "Pages/standing.en.md"
+};
+static const unsigned char standing_zh[] = {
+#embed "Pages/standing.zh.md"
 };
 static const unsigned char subject_en[] = {
 #embed "Pages/subject.en.md"
@@ -122,14 +224,22 @@ static const unsigned char verification_zh[] = {
 #define PAGE(name, array) {name, array, sizeof array}
 
 const screens_page screens_pages[] = {
+    PAGE("accounts.en.md", accounts_en),
+    PAGE("accounts.zh.md", accounts_zh),
     PAGE("activation.en.md", activation_en),
     PAGE("activation.zh.md", activation_zh),
     PAGE("administrator.en.md", administrator_en),
     PAGE("administrator.zh.md", administrator_zh),
+    PAGE("administratorScan.en.md", administratorScan_en),
+    PAGE("administratorScan.zh.md", administratorScan_zh),
+    PAGE("agreement.en.md", agreement_en),
+    PAGE("agreement.zh.md", agreement_zh),
     PAGE("appID.en.md", appID_en),
     PAGE("appID.zh.md", appID_zh),
     PAGE("certificationDocuments.en.md", certificationDocuments_en),
     PAGE("certificationDocuments.zh.md", certificationDocuments_zh),
+    PAGE("certificationStatus.en.md", certificationStatus_en),
+    PAGE("certificationStatus.zh.md", certificationStatus_zh),
     PAGE("checklist.en.md", checklist_en),
     PAGE("checklist.zh.md", checklist_zh),
     PAGE("confirmation.en.md", confirmation_en),
@@ -138,18 +248,44 @@ const screens_page screens_pages[] = {
     PAGE("email.zh.md", email_zh),
     PAGE("facts.en.md", facts_en),
     PAGE("facts.zh.md", facts_zh),
+    PAGE("goal.en.md", goal_en),
+    PAGE("goal.zh.md", goal_zh),
+    PAGE("integration.en.md", integration_en),
+    PAGE("integration.zh.md", integration_zh),
     PAGE("interface.en.md", interface_en),
     PAGE("interface.zh.md", interface_zh),
+    PAGE("invitation.en.md", invitation_en),
+    PAGE("invitation.zh.md", invitation_zh),
+    PAGE("materials.en.md", materials_en),
+    PAGE("materials.zh.md", materials_zh),
+    PAGE("openPlatform.en.md", openPlatform_en),
+    PAGE("openPlatform.zh.md", openPlatform_zh),
     PAGE("organisation.en.md", organisation_en),
     PAGE("organisation.zh.md", organisation_zh),
+    PAGE("pay.en.md", pay_en),
+    PAGE("pay.zh.md", pay_zh),
+    PAGE("phoneEligibility.en.md", phoneEligibility_en),
+    PAGE("phoneEligibility.zh.md", phoneEligibility_zh),
     PAGE("platformReview.en.md", platformReview_en),
     PAGE("platformReview.zh.md", platformReview_zh),
+    PAGE("pricing.en.md", pricing_en),
+    PAGE("pricing.zh.md", pricing_zh),
     PAGE("problems.en.md", problems_en),
     PAGE("problems.zh.md", problems_zh),
     PAGE("profile.en.md", profile_en),
     PAGE("profile.zh.md", profile_zh),
+    PAGE("quickEligibility.en.md", quickEligibility_en),
+    PAGE("quickEligibility.zh.md", quickEligibility_zh),
     PAGE("release.en.md", release_en),
     PAGE("release.zh.md", release_zh),
+    PAGE("reuse.en.md", reuse_en),
+    PAGE("reuse.zh.md", reuse_zh),
+    PAGE("reuseEligibility.en.md", reuseEligibility_en),
+    PAGE("reuseEligibility.zh.md", reuseEligibility_zh),
+    PAGE("situation.en.md", situation_en),
+    PAGE("situation.zh.md", situation_zh),
+    PAGE("standing.en.md", standing_en),
+    PAGE("standing.zh.md", standing_zh),
     PAGE("subject.en.md", subject_en),
     PAGE("subject.zh.md", subject_zh),
     PAGE("team.en.md", team_en),
