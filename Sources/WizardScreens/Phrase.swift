@@ -5,8 +5,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case badDate
   case badName
   case cannotStart
+  case checkLine
   case checklistIntro
   case checklistTitle
+  case commandCheck
+  case commandExport
+  case commandList
+  case commandNew
+  case commandOpen
   case compareHolder
   case compareName
   case conflict
@@ -28,13 +34,38 @@ package enum Phrase: String, CaseIterable, Sendable {
   case editYank
   case entryProblems
   case entryUnreadable
+  case exportNotWritten
+  case exportWritten
   case feesAttempts
   case feesTotal
   case feesTransfer
+  case fileAtLine
+  case fileAtOffset
+  case fileChecksum
+  case fileExists
+  case fileJSON
+  case fileMalformed
+  case fileMissing
+  case fileNewer
+  case fileNotOwned
+  case fileNotRegular
+  case fileOtherName
+  case fileTooLarge
+  case fileUnusable
+  case flowNotBuilt
+  case folderGroup
+  case folderMissing
+  case folderNoHome
+  case folderNotFolder
+  case folderNotOwned
+  case folderOther
+  case folderWritable
   case futureDate
   case goOn
   case goOnEnd
   case helpEditing
+  case helpExample
+  case helpHead
   case helpIntro
   case helpKeys
   case helpTitle
@@ -68,14 +99,38 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keySuspend
   case keyTick
   case languageName
+  case listEmpty
   case mayWait
   case mayWaitAnswer
   case missingAnswer
   case nameTaken
+  case newExists
+  case newMade
+  case newNotSaved
+  case newRefused
   case newSession
   case no
   case notSaved
   case nothingToRetry
+  case optionASCII
+  case optionAnswers
+  case optionColor
+  case optionDue
+  case optionFlow
+  case optionFor
+  case optionForce
+  case optionFormat
+  case optionHelp
+  case optionJSON
+  case optionKeepGood
+  case optionLang
+  case optionOutput
+  case optionReveal
+  case optionScreens
+  case optionSessions
+  case optionToday
+  case optionVersion
+  case optionWidth
   case outcomePending
   case overviewTitle
   case paneChecklist
@@ -101,10 +156,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sectionOverdue
   case sectionTodo
   case sectionWaiting
+  case sessionHeld
+  case sessionMissing
   case summaryGoOn
   case summaryIntro
   case summaryTitle
+  case systemError
   case tasksHere
+  case terminalNone
+  case terminalUnusable
   case ticked
   case triedAgain
   case tryAgain
@@ -113,6 +173,26 @@ package enum Phrase: String, CaseIterable, Sendable {
   case tryAgainFee
   case unreadable
   case unticked
+  case usageCheckWhat
+  case usageColor
+  case usageDue
+  case usageExportWhat
+  case usageFlow
+  case usageFlowDiffers
+  case usageFormat
+  case usageLanguage
+  case usageListPlain
+  case usageMissingValue
+  case usageNearest
+  case usageNewName
+  case usageRole
+  case usageSeeHelp
+  case usageToday
+  case usageUnknownCommand
+  case usageUnknownOption
+  case usageUnwantedValue
+  case usageWidth
+  case usageWrongCommand
   case waitDays
   case wanted
   case yes

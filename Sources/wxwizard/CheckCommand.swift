@@ -1,0 +1,96 @@
+import WizardCore
+import WizardJSON
+import WizardScreens
+import WizardStore
+import WizardText
+
+/// `check`: where files and sessions stand and what is wrong with them.
+struct CheckCommand {
+  private let call: Call
+  private let report: Report
+
+  init(_ call: Call) {
+    self.call = call
+    report = Report(words: call.words)
+  }
+
+  func run() -> ExitCode {
+    guard !call.options.operands.isEmpty else { return Usage.complain(call.words, .usageCheckWhat) }
+    var worst = ExitCode.well
+    for word in call.options.operands {
+      let codes: [ExitCode] =
+        switch Input(word) {
+        case .file(let path): Input.expand(path).map(checkFile)
+        case .session(let name): [checkSession(name)]
+        case nil: [refuse(word, code: "session.badName", offset: nil, message: call.words[.badName])]
+        }
+      worst = ([worst] + codes).max { $0.rawValue < $1.rawValue } ?? worst
+    }
+    return worst
+  }
+
+  private func checkFile(_ path: String) -> ExitCode {
+    do throws(FileError) {
+      return show(try AnswersFile.read(path), as: path)
+    } catch {
+      return refuse(path, error)
+    }
+  }
+
+  private func checkSession(_ name: SessionName) -> ExitCode {
+    guard let folder = call.folder(creating: false) else { return refuse(name.text, .missing) }
+    do throws(FileError) {
+      return show(try folder.read(name).session, as: name.text)
+    } catch {
+      return refuse(name.text, error)
+    }
+  }
+
+  private func refuse(_ file: String, _ error: FileError) -> ExitCode {
+    refuse(file, code: error.code, offset: error.offset, message: FileMessage(words: call.words).text(error))
+  }
+
+  private func refuse(_ file: String, code: String, offset: Int?, message: String) -> ExitCode {
+    if call.options.has("json") {
+      Output.print(JSONWriter.compact(report.failure(file: file, code: code, offset: offset, message: message), keys: .asGiven))
+    } else {
+      Output.complain("wxwizard: \(makeVisible(file)): \(message)")
+    }
+    return .unusable
+  }
+
+  private func show(_ session: Session, as file: String) -> ExitCode {
+    guard let wizard = Wizard(session, rulebook: call.words.rulebook, today: call.today) else {
+      return refuse(
+        file, code: "flow.notBuilt", offset: nil,
+        message: call.words.phrase(.flowNotBuilt, ["flow": session.flow.rawValue]))
+    }
+    if call.options.has("json") {
+      Output.print(JSONWriter.compact(report.value(wizard, file: file), keys: .asGiven))
+    } else {
+      Output.printRaw(text(wizard, file: file))
+    }
+    let status = wizard.standing.status
+    let isBad = status == .blocked || status == .expired || wizard.replay.problems.contains(where: \.isError)
+    return isBad ? .problems : .well
+  }
+
+  private func text(_ wizard: Wizard, file: String) -> String {
+    let words = call.words
+    var lines = [
+      words.phrase(
+        .checkLine,
+        [
+          "file": makeVisible(file), "flow": words.flow(wizard.flow.id), "state": words.state(wizard.standing.status),
+          "step": words.page(wizard.standing.position).title,
+        ])
+    ]
+    for problem in wizard.replay.problems {
+      lines.append("  \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))")
+    }
+    if !wizard.replay.parked.isEmpty {
+      lines.append("  " + words.phrase(.parkedCount, ["names": wizard.replay.parked.joined(separator: words.listSeparator)]))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,105 @@
+import WizardCore
+import WizardScreens
+import WizardStore
+import WizardText
+
+/// `new`: makes a session without opening it, empty or from an answers file.
+struct NewCommand {
+  private let call: Call
+
+  init(_ call: Call) { self.call = call }
+
+  func run() -> ExitCode {
+    let words = call.words
+    guard call.options.operands.count == 1 else { return Usage.complain(words, .usageNewName) }
+    guard let name = SessionName(call.options.operands[0]) else { return Usage.complain(words, .badName) }
+    var flow: FlowID?
+    if let wanted = call.options["flow"] {
+      guard let known = FlowID(rawValue: wanted), Flow.named(known) != nil else {
+        let built = FlowID.allCases.filter { Flow.named($0) != nil }.map(\.rawValue)
+        return Usage.complain(
+          words, .usageFlow, ["flow": makeVisible(wanted), "flows": built.joined(separator: ", ")],
+          nearest: nearest(to: wanted, among: built))
+      }
+      flow = known
+    }
+    let session: Session
+    switch startingPoint(flow: flow) {
+    case .success(let start): session = start
+    case .failure(let stop): return stop.code
+    }
+    return create(session, as: name)
+  }
+
+  private struct Stop: Error { let code: ExitCode }
+
+  private func startingPoint(flow: FlowID?) -> Result<Session, Stop> {
+    let standard = Flow.named(.start) == nil ? FlowID.register : .start
+    guard let path = call.options["answers"] else { return .success(Session(flow: flow ?? standard)) }
+    let session: Session
+    do throws(FileError) {
+      session = try AnswersFile.read(path)
+    } catch {
+      call.complain(.fileUnusable, ["file": makeVisible(path), "reason": FileMessage(words: call.words).text(error)])
+      return .failure(Stop(code: .unusable))
+    }
+    if let flow, flow != session.flow {
+      return .failure(Stop(code: Usage.complain(call.words, .usageFlowDiffers, ["flow": session.flow.rawValue])))
+    }
+    guard let wizard = Wizard(session, rulebook: call.words.rulebook, today: call.today) else {
+      call.complain(.flowNotBuilt, ["flow": session.flow.rawValue])
+      return .failure(Stop(code: .unusable))
+    }
+    let bad = wizard.replay.problems.filter { $0.effect == .refuses || $0.effect == .reports }
+    if bad.isEmpty { return .success(session) }
+    let report = Report(words: call.words)
+    for problem in bad {
+      Output.complain("\(makeVisible(path)): \(makeVisible(problem.field)): \(report.message(problem))")
+    }
+    guard call.options.has("keep-good") else {
+      call.complain(.newRefused, ["count": String(bad.count)])
+      return .failure(Stop(code: .problems))
+    }
+    return .success(session.without(bad))
+  }
+
+  private func create(_ session: Session, as name: SessionName) -> ExitCode {
+    guard let folder = call.folder(creating: true) else { return .unusable }
+    switch folder.open(name) {
+    case .fresh(let open):
+      defer { open.close() }
+      guard open.access == .writing else {
+        call.complain(.sessionHeld, ["name": name.text])
+        return .unusable
+      }
+      guard case .saved = open.save(session, today: call.today, facts: [:]) else {
+        call.complain(.newNotSaved, ["name": name.text])
+        return .unusable
+      }
+      Output.print(call.words.phrase(.newMade, ["name": name.text]))
+      return .well
+    case .loaded(let open), .recovered(let open, _):
+      open.close()
+      call.complain(.newExists, ["name": name.text])
+      return .unusable
+    case .refused(let error):
+      call.complain(.fileUnusable, ["file": name.text, "reason": FileMessage(words: call.words).text(error)])
+      return .unusable
+    }
+  }
+}
+
+extension Session {
+  /// The session without the answers, ticks and attempts that these problems are about.
+  func without(_ problems: [Problem]) -> Session {
+    var session = self
+    for problem in problems {
+      if let field = FieldID.named(problem.field) { session.answers[field] = nil }
+      if let task = TaskID.named(problem.field) { session.done[task] = nil }
+      session.unknownAnswers[problem.field] = nil
+      session.unknownTasks[problem.field] = nil
+      if problem.code == .attemptsMalformed { session.attempts.removeAll { $0.step == problem.field } }
+    }
+    return session
+  }
+}

@@ -1,0 +1,55 @@
+import WizardCore
+import WizardScreens
+import WizardStore
+import WizardTerminal
+import WizardText
+
+/// `wxwizard [NAME]`: the wizard on the screen.
+struct OpenCommand {
+  private let call: Call
+
+  init(_ call: Call) { self.call = call }
+
+  func run() -> ExitCode {
+    guard call.options.operands.count <= 1 else {
+      let word = call.options.operands[0]
+      return Usage.complain(
+        call.words, .usageUnknownCommand, ["command": makeVisible(word)],
+        nearest: nearest(to: word, among: CommandName.allCases.map(\.rawValue)))
+    }
+    var name: SessionName?
+    if let word = call.options.operands.first {
+      guard let named = SessionName(word) else { return Usage.complain(call.words, .badName) }
+      name = named
+    }
+    let colors: TerminalOptions.Colors
+    switch call.options["color"] ?? "auto" {
+    case "never": colors = .none
+    case "always": colors = .full
+    case "auto": colors = Surroundings.variable("NO_COLOR").map(\.isEmpty) ?? true ? .full : .none
+    case let other: return Usage.complain(call.words, .usageColor, ["value": makeVisible(other)])
+    }
+    guard let folder = call.folder(creating: true) else { return .unusable }
+    if let name, (try? folder.exists(name)) != true {
+      call.complain(.sessionMissing, ["name": name.text])
+      let names = ((try? folder.list()) ?? []).map(\.name.text)
+      if let near = nearest(to: name.text, among: names) {
+        Output.complain(call.words.phrase(.usageNearest, ["name": near]))
+      }
+      return .unusable
+    }
+    do throws(TerminalFailure) {
+      let terminal = try NcursesTerminal(TerminalOptions(colors: colors, mouse: true))
+      defer { terminal.close() }
+      var loop = ScreenLoop(call, folder: folder, terminal: terminal)
+      return loop.run(opening: name)
+    } catch {
+      switch error {
+      case .noTerminal: call.complain(.terminalNone)
+      case .unusable(let term): call.complain(.terminalUnusable, ["term": makeVisible(term)])
+      case .noPipe: call.complain(.terminalNone)
+      }
+      return .unusable
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import WizardScreens
+
+/// An option of the command line; one table reads them and writes the help.
+struct OptionRule: Sendable {
+  let name: String
+  /// What its value is called in the help; nil for an option without one.
+  let value: String?
+  let phrase: Phrase
+  /// The commands that take it; empty for all.
+  let commands: Set<CommandName>
+}
+
+/// What wxwizard can be told to do.
+enum CommandName: String, CaseIterable, Sendable {
+  case open, new, list, check, export
+}
+
+/// The command line, read.
+struct Options: Sendable {
+  private(set) var command = CommandName.open
+  private(set) var operands: [String] = []
+  private(set) var values: [String: String] = [:]
+  private(set) var flags: Set<String> = []
+
+  static let table: [OptionRule] = [
+    OptionRule(name: "flow", value: "FLOW", phrase: .optionFlow, commands: [.new]),
+    OptionRule(name: "answers", value: "FILE", phrase: .optionAnswers, commands: [.new]),
+    OptionRule(name: "keep-good", value: nil, phrase: .optionKeepGood, commands: [.new]),
+    OptionRule(name: "json", value: nil, phrase: .optionJSON, commands: [.list, .check]),
+    OptionRule(name: "due", value: "DAYS", phrase: .optionDue, commands: [.list]),
+    OptionRule(name: "format", value: "text|markdown", phrase: .optionFormat, commands: [.export]),
+    OptionRule(name: "output", value: "PATH", phrase: .optionOutput, commands: [.export]),
+    OptionRule(name: "for", value: "ROLE", phrase: .optionFor, commands: [.export]),
+    OptionRule(name: "width", value: "N", phrase: .optionWidth, commands: [.export]),
+    OptionRule(name: "reveal", value: nil, phrase: .optionReveal, commands: [.export]),
+    OptionRule(name: "force", value: nil, phrase: .optionForce, commands: [.export]),
+    OptionRule(name: "lang", value: "zh|en", phrase: .optionLang, commands: []),
+    OptionRule(name: "ascii", value: nil, phrase: .optionASCII, commands: []),
+    OptionRule(name: "color", value: "auto|always|never", phrase: .optionColor, commands: []),
+    OptionRule(name: "sessions", value: "DIR", phrase: .optionSessions, commands: []),
+    OptionRule(name: "screens", value: "DIR", phrase: .optionScreens, commands: []),
+    OptionRule(name: "today", value: "YYYY-MM-DD", phrase: .optionToday, commands: []),
+    OptionRule(name: "help", value: nil, phrase: .optionHelp, commands: []),
+    OptionRule(name: "version", value: nil, phrase: .optionVersion, commands: []),
+  ]
+
+  /// Why a command line cannot be read.
+  enum Fault: Error, Equatable {
+    case unknownOption(String)
+    case missingValue(String)
+    case unwantedValue(String)
+    case wrongCommand(option: String, CommandName)
+  }
+
+  /// Reads arguments; options may stand anywhere, `--` ends them.
+  init(_ arguments: [String]) throws(Fault) {
+    var rest = arguments[...]
+    var words: [String] = []
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        words += rest
+        break
+      }
+      guard argument.hasPrefix("-"), argument != "-" else {
+        words.append(argument)
+        continue
+      }
+      let (name, given) = Options.split(argument)
+      guard let rule = Options.table.first(where: { $0.name == name }) else { throw .unknownOption(argument) }
+      if rule.value == nil {
+        guard given == nil else { throw .unwantedValue(name) }
+        flags.insert(name)
+      } else {
+        guard let value = given ?? rest.popFirst() else { throw .missingValue(name) }
+        values[name] = value
+      }
+    }
+    if let first = words.first, let named = CommandName(rawValue: first), named != .open {
+      command = named
+      words.removeFirst()
+    }
+    operands = words
+    for name in values.keys.sorted() + flags.sorted() {
+      guard let rule = Options.table.first(where: { $0.name == name }) else { continue }
+      if !rule.commands.isEmpty, !rule.commands.contains(command), !flags.contains("help") {
+        throw .wrongCommand(option: name, command)
+      }
+    }
+  }
+
+  /// `--name=value` or `--name`; the short forms are `-h` and `-V`.
+  private static func split(_ argument: String) -> (name: String, value: String?) {
+    if argument == "-h" { return ("help", nil) }
+    if argument == "-V" { return ("version", nil) }
+    guard argument.hasPrefix("--") else { return (argument, nil) }
+    let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    return (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  func has(_ flag: String) -> Bool { flags.contains(flag) }
+
+  subscript(_ name: String) -> String? { values[name] }
+}

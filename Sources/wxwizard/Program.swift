@@ -1,0 +1,105 @@
+import WizardCore
+import WizardScreens
+import WizardStore
+import WizardText
+
+/// One call of wxwizard: options read, a command chosen, an exit code.
+struct Program {
+  static let version = "0.1.0"
+
+  private let arguments: [String]
+
+  init(_ arguments: [String]) { self.arguments = arguments }
+
+  func run() -> ExitCode {
+    let options: Options
+    do throws(Options.Fault) {
+      options = try Options(arguments)
+    } catch {
+      return complain(of: error)
+    }
+    if options.has("version") {
+      Output.print("wxwizard \(Program.version)")
+      return .well
+    }
+    if let language = options["lang"], Language(rawValue: language) == nil {
+      return Usage.complain(words(), .usageLanguage, ["value": makeVisible(language)])
+    }
+    let words = words(options)
+    if options.has("help") {
+      Output.printRaw(Usage.help(words))
+      return .well
+    }
+    guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? Surroundings.localDay else {
+      return Usage.complain(words, .usageToday, ["value": makeVisible(options["today"] ?? "")])
+    }
+    let call = Call(options: options, words: words, today: today)
+    return switch options.command {
+    case .open: OpenCommand(call).run()
+    case .new: NewCommand(call).run()
+    case .list: ListCommand(call).run()
+    case .check: CheckCommand(call).run()
+    case .export: ExportCommand(call).run()
+    }
+  }
+
+  private func words(_ options: Options? = nil) -> Words {
+    let source = options?["screens"].map(PageSource.folder) ?? .embedded
+    return Words(Surroundings.language(option: options?["lang"]), source: source)
+  }
+
+  private func complain(of fault: Options.Fault) -> ExitCode {
+    let words = words()
+    return switch fault {
+    case .unknownOption(let name):
+      Usage.complain(
+        words, .usageUnknownOption, ["option": makeVisible(name)],
+        nearest: nearest(to: name, among: Options.table.map { "--" + $0.name }))
+    case .missingValue(let name): Usage.complain(words, .usageMissingValue, ["option": "--" + name])
+    case .unwantedValue(let name): Usage.complain(words, .usageUnwantedValue, ["option": "--" + name])
+    case .wrongCommand(let option, let command):
+      Usage.complain(words, .usageWrongCommand, ["option": "--" + option, "command": command.rawValue])
+    }
+  }
+}
+
+/// What every command needs.
+struct Call {
+  let options: Options
+  let words: Words
+  let today: CivilDate
+
+  /// Where the sessions are; nil after saying why there is no such place.
+  func folder(creating: Bool) -> SessionFolder? {
+    do throws(FolderError) {
+      let location = try options["sessions"].map(SessionLocation.named)
+        ?? SessionLocation.standard(variable: Surroundings.variable)
+      let folder = try SessionFolder(location, creating: creating)
+      if let notice = folder.notice {
+        Output.complain(words[notice == .writableByGroup ? .folderGroup : .folderOther])
+      }
+      return folder
+    } catch {
+      if error == .missing, !creating { return nil }
+      complain(of: error)
+      return nil
+    }
+  }
+
+  func complain(of error: FolderError) {
+    let text: String =
+      switch error {
+      case .noHome: words[.folderNoHome]
+      case .missing: words[.folderMissing]
+      case .notFolder: words[.folderNotFolder]
+      case .notOwned: words[.folderNotOwned]
+      case .writableByOthers: words[.folderWritable]
+      case .system(let error): words.phrase(.systemError, ["reason": error.reason])
+      }
+    Output.complain("wxwizard: " + text)
+  }
+
+  func complain(_ phrase: Phrase, _ details: [String: String] = [:]) {
+    Output.complain("wxwizard: " + words.phrase(phrase, details))
+  }
+}

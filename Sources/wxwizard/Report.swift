@@ -1,0 +1,88 @@
+import WizardCore
+import WizardJSON
+import WizardScreens
+
+/// What `check --json` and other scripts' output say of a wizard; the keys are a contract.
+struct Report {
+  let words: Words
+
+  /// The whole object for one input.
+  func value(_ wizard: Wizard, file: String) -> JSONValue {
+    .object(of: [
+      ("file", .string(file)), ("flow", .string(wizard.flow.id.rawValue)),
+      ("position", .string(wizard.standing.position.rawValue)),
+      ("status", .string(wizard.standing.status.rawValue)),
+      ("path", .array(of: wizard.standing.path.map(\.rawValue))),
+      ("parked", .array(of: wizard.replay.parked)),
+      ("problems", .array(of: wizard.replay.problems.map(value))),
+      ("fees", fees(wizard.checklist.fees)), ("finish", finish(wizard.checklist.wait)),
+      ("checklist", .array(of: wizard.checklist.items.map(value))),
+    ])
+  }
+
+  /// What is said of an input that cannot be read.
+  func failure(file: String, code: String, offset: Int?, message: String) -> JSONValue {
+    .object(of: [
+      ("file", .string(file)),
+      (
+        "error",
+        .object(of: [
+          ("code", .string(code)), ("offset", offset.map(JSONValue.integer) ?? .null), ("message", .string(message)),
+        ])
+      ),
+    ])
+  }
+
+  /// A problem in one line.
+  func message(_ problem: Problem) -> String {
+    let text = words.problem(problem)
+    return text.next.isEmpty ? text.what : text.what + " " + text.next
+  }
+
+  private func value(_ problem: Problem) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("code", .string(problem.code.rawValue)),
+      ("step", problem.step.map { .string($0.rawValue) } ?? .null),
+      ("field", .string(problem.field)), ("severity", problem.isError ? "error" : "warning"),
+      ("message", .string(message(problem))), ("facts", .array(of: problem.facts.map(\.rawValue))),
+      ("sources", .array(of: sources(problem.facts))),
+    ]
+    if let standard = problem.standard { members.append(("standard", .string(standard))) }
+    return .object(of: members)
+  }
+
+  private func sources(_ facts: [FactID]) -> [String] {
+    var names: [String] = []
+    for source in facts.compactMap({ words.rulebook[$0] }).flatMap(\.sources)
+    where !names.contains(source.rawValue) { names.append(source.rawValue) }
+    return names
+  }
+
+  private func fees(_ fees: Fees) -> JSONValue {
+    .object(of: [("totalFen", .integer(fees.totalFen)), ("transferFen", .integer(fees.transferFen))])
+  }
+
+  private func finish(_ wait: Wait) -> JSONValue {
+    .object(of: [
+      ("earliestWorkingDays", .integer(wait.earliest)), ("latestWorkingDays", .integer(wait.latest)),
+      ("undocumented", .array(of: wait.undocumented.map(\.rawValue))),
+    ])
+  }
+
+  private func value(_ item: ChecklistItem) -> JSONValue {
+    let text = words.item(item.id)
+    let why = item.why.map { reason in
+      JSONValue.object(of: [("field", .string(reason.field.rawValue)), ("value", .string(reason.value))])
+    }
+    return .object(of: [
+      ("id", .string(item.id)), ("title", .string(text.label)), ("group", .string(item.group.rawValue)),
+      ("status", .string(item.status.rawValue)), ("due", item.due.map { .string($0.iso) } ?? .null),
+      ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", item.doneOn.map { .string($0.iso) } ?? .null),
+      ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
+      ("where", text.place.map(JSONValue.string) ?? .null), ("documents", .array(of: item.documents)),
+      ("needs", .array(of: item.needs)), ("why", .array(of: why)),
+      ("facts", .array(of: item.facts.map(\.rawValue))), ("sources", .array(of: item.sources.map(\.rawValue))),
+      ("confirm", .array(of: item.confirm.map(\.rawValue))),
+    ])
+  }
+}

@@ -1,0 +1,30 @@
+import Glibc
+import WizardCore
+import WizardScreens
+
+/// What the program takes from its environment: variables, language and the day.
+enum Surroundings {
+  static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// The language of everything said: `--lang`, `WXWIZARD_LANG`, then the locale; Chinese where nothing is named.
+  static func language(option: String?, variable: (String) -> String? = variable) -> Language {
+    let named = [option, variable("WXWIZARD_LANG")].compactMap(\.self).first { !$0.isEmpty }
+    if let named { return language(of: named) }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
+    return locale.map(language) ?? .zh
+  }
+
+  private static func language(of locale: String) -> Language {
+    let name = locale.prefix { $0 != "." && $0 != "@" }.lowercased()
+    return name.hasPrefix("zh") || name == "c" || name == "posix" || name.isEmpty ? .zh : .en
+  }
+
+  /// The local day.
+  static var localDay: CivilDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? CivilDate(dayNumber: 0)
+  }
+}
