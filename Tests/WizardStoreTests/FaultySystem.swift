@@ -4,6 +4,8 @@ import WizardStore
 /// Counts the system calls of one thread, and decides which of them fail.
 final class Faults: @unchecked Sendable {
   var count = 0
+  /// For tests that let writes fall short themselves.
+  var isDiskFull = false
   var plan: (Int, SystemCall) -> Int32? = { _, _ in nil }
 
   /// Starts to count anew.
@@ -30,6 +32,10 @@ extension FileSystem {
     system.makeFolder = { (folder, name, mode) throws(SystemError) in
       try faults.meet(.makeFolder)
       try live.makeFolder(folder, name, mode)
+    }
+    system.setModeOfName = { (folder, name, mode) throws(SystemError) in
+      try faults.meet(.setMode)
+      try live.setModeOfName(folder, name, mode)
     }
     system.status = { (descriptor) throws(SystemError) in
       try faults.meet(.status)

@@ -7,8 +7,10 @@ import Glibc
 package struct FileSystem: Sendable {
   /// Opens a file: folder, name, flags, permissions if it is created.
   package var open: @Sendable (Int32, String, Int32, mode_t) throws(SystemError) -> Int32
-  /// Makes a folder that anybody's umask leaves with exactly these permissions.
+  /// Makes a folder; the umask may take permissions from it.
   package var makeFolder: @Sendable (Int32, String, mode_t) throws(SystemError) -> Void
+  /// Sets the permissions of what has the name, which must be no link.
+  package var setModeOfName: @Sendable (Int32, String, mode_t) throws(SystemError) -> Void
   /// The status of an open file.
   package var status: @Sendable (Int32) throws(SystemError) -> FileStatus
   /// The status of a name, of the link itself if it is one.
@@ -46,7 +48,8 @@ extension FileSystem {
     },
     makeFolder: { (folder, name, mode) throws(SystemError) in
       try succeed(.makeFolder, mkdirat(folder, name, mode))
-      // By name, since a umask of 777 leaves a folder that its owner cannot open.
+    },
+    setModeOfName: { (folder, name, mode) throws(SystemError) in
       try succeed(.setMode, fchmodat(folder, name, mode, 0))
     },
     status: { (descriptor) throws(SystemError) in
