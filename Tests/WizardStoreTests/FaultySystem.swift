@@ -57,10 +57,6 @@ extension FileSystem {
       try faults.meet(.write)
       return try live.write(descriptor, bytes)
     }
-    system.truncate = { (descriptor) throws(SystemError) in
-      try faults.meet(.truncate)
-      try live.truncate(descriptor)
-    }
     system.sync = { (descriptor) throws(SystemError) in
       try faults.meet(.sync)
       try live.sync(descriptor)

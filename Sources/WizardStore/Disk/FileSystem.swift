@@ -21,8 +21,6 @@ package struct FileSystem: Sendable {
   package var read: @Sendable (Int32, UnsafeMutableRawBufferPointer) throws(SystemError) -> Int
   /// Writes some of the bytes; returns how many.
   package var write: @Sendable (Int32, UnsafeRawBufferPointer) throws(SystemError) -> Int
-  /// Empties an open file.
-  package var truncate: @Sendable (Int32) throws(SystemError) -> Void
   /// Waits until a file or folder is on the disk.
   package var sync: @Sendable (Int32) throws(SystemError) -> Void
   /// Takes the exclusive lock of an open file without waiting; `EWOULDBLOCK` when another holds it.
@@ -69,7 +67,6 @@ extension FileSystem {
     write: { (descriptor, bytes) throws(SystemError) in
       try succeed(.write, Glibc.write(descriptor, bytes.baseAddress, bytes.count))
     },
-    truncate: { (descriptor) throws(SystemError) in try succeed(.truncate, ftruncate(descriptor, 0)) },
     sync: { (descriptor) throws(SystemError) in try succeed(.sync, fsync(descriptor)) },
     lock: { (descriptor) throws(SystemError) in try succeed(.lock, flock(descriptor, LOCK_EX | LOCK_NB)) },
     link: { (folder, name, other) throws(SystemError) in
