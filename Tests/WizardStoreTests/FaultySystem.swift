@@ -4,6 +4,8 @@ import WizardStore
 /// Counts the system calls of one thread, and decides which of them fail.
 final class Faults: @unchecked Sendable {
   var count = 0
+  /// For tests that let writes fall short themselves.
+  var isDiskFull = false
   var plan: (Int, SystemCall) -> Int32? = { _, _ in nil }
 
   /// Starts to count anew.
@@ -31,6 +33,10 @@ extension FileSystem {
       try faults.meet(.makeFolder)
       try live.makeFolder(folder, name, mode)
     }
+    system.setModeOfName = { (folder, name, mode) throws(SystemError) in
+      try faults.meet(.setMode)
+      try live.setModeOfName(folder, name, mode)
+    }
     system.status = { (descriptor) throws(SystemError) in
       try faults.meet(.status)
       return try live.status(descriptor)
@@ -50,10 +56,6 @@ extension FileSystem {
     system.write = { (descriptor, bytes) throws(SystemError) in
       try faults.meet(.write)
       return try live.write(descriptor, bytes)
-    }
-    system.truncate = { (descriptor) throws(SystemError) in
-      try faults.meet(.truncate)
-      try live.truncate(descriptor)
     }
     system.sync = { (descriptor) throws(SystemError) in
       try faults.meet(.sync)

@@ -23,7 +23,7 @@ import WizardStore
           "step": "platformReview"
         }
       ],
-      "checksum": "9471125fe43a1c47",
+      "checksum": "38c4f63ac7a43f5f",
       "created": "2026-11-01",
       "done": {
         "activateEmail": "2026-11-20"

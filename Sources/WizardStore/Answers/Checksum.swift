@@ -1,25 +1,40 @@
-/// CRC-64/XZ, in 16 lower-case hexadecimal digits: it notices every change of a single bit.
+import WizardJSON
+
+/// The checksum of a JSON value: 64 bits, in 16 lower-case hexadecimal digits.
 ///
-/// It guards against rot and slips, not against malice.
-struct Checksum: Equatable {
+/// It is FNV-1a along every branch of the value, the members of an object added up: what is not part of the
+/// value, such as spacing and the order of members, does not count. Each step is a bijection of the state, so
+/// that a change in one place is always noticed. It guards against rot and slips, not against malice.
+struct Checksum {
   let text: String
 
-  init(of bytes: some Sequence<UInt8>) {
-    var register = UInt64.max
-    for byte in bytes {
-      register ^= UInt64(byte)
-      register = register >> 4 ^ Self.table[Int(register & 15)]
-      register = register >> 4 ^ Self.table[Int(register & 15)]
-    }
-    let digits = String(register ^ .max, radix: 16)
+  init(of value: JSONValue) {
+    let digits = String(Self.state(of: value, from: 0xcbf2_9ce4_8422_2325), radix: 16)
     text = String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
-  /// What four bits leave: the multiples of the reflected polynomial of ECMA-182, 0xC96C5795D7870F42.
-  private static let table: [UInt64] = [
-    0x0000_0000_0000_0000, 0x7D9B_A138_5133_6649, 0xFB37_4270_A266_CC92, 0x86AC_E348_F355_AADB,
-    0x64B6_2BCA_EBC3_87A1, 0x192D_8AF2_BAF0_E1E8, 0x9F81_69BA_49A5_4B33, 0xE21A_C882_1896_2D7A,
-    0xC96C_5795_D787_0F42, 0xB4F7_F6AD_86B4_690B, 0x325B_15E5_75E1_C3D0, 0x4FC0_B4DD_24D2_A599,
-    0xADDA_7C5F_3C44_88E3, 0xD041_DD67_6D77_EEAA, 0x56ED_3E2F_9E22_4471, 0x2B76_9F17_CF11_2238,
-  ]
+  private static func state(of value: JSONValue, from state: UInt64) -> UInt64 {
+    switch value {
+    case .null: step(state, 0)
+    case .bool(let bool): step(step(state, 1), bool ? 1 : 0)
+    case .integer(let number): step(step(state, 2), UInt64(bitPattern: Int64(number)))
+    case .number(let text): steps(step(state, 3), text)
+    case .string(let text): steps(step(state, 4), text)
+    case .array(let elements): elements.reduce(step(state, 5)) { Self.state(of: $1.value, from: $0) }
+    case .object(let members):
+      step(step(state, 6), members.reduce(0) { $0 &+ Self.state(of: $1.value, from: steps(state, $1.key)) })
+    }
+  }
+
+  /// Takes a text, and its size, so that one text cannot run into the next.
+  private static func steps(_ state: UInt64, _ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { bytes in
+      step(bytes.reduce(state) { step($0, UInt64($1)) }, UInt64(bytes.count))
+    }
+  }
+
+  private static func step(_ state: UInt64, _ word: UInt64) -> UInt64 {
+    (state ^ word) &* 0x0000_0100_0000_01b3
+  }
 }

@@ -59,19 +59,21 @@ struct Envelope {
 }
 
 extension JSONNode {
-  func mustBeObject(at path: String) throws(FileError) -> [JSONMember] {
-    guard let members else { throw .malformed(path: path, offset: offset, expected: .object) }
+  func mustBeObject(at path: @autoclosure () -> String) throws(FileError) -> [JSONMember] {
+    guard let members else { throw .malformed(path: path(), offset: offset, expected: .object) }
     return members
   }
 
-  func mustBeText(at path: String, _ expected: FileError.Expected = .text) throws(FileError) -> String {
-    guard let string else { throw .malformed(path: path, offset: offset, expected: expected) }
+  func mustBeText(at path: @autoclosure () -> String, _ expected: FileError.Expected = .text)
+    throws(FileError) -> String
+  {
+    guard let string else { throw .malformed(path: path(), offset: offset, expected: expected) }
     return string
   }
 
-  func mustBeDate(at path: String) throws(FileError) -> CivilDate {
-    guard let date = CivilDate(iso: try mustBeText(at: path, .date)) else {
-      throw .malformed(path: path, offset: offset, expected: .date)
+  func mustBeDate(at path: @autoclosure () -> String) throws(FileError) -> CivilDate {
+    guard let date = CivilDate(iso: try mustBeText(at: path(), .date)) else {
+      throw .malformed(path: path(), offset: offset, expected: .date)
     }
     return date
   }

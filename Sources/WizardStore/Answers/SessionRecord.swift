@@ -58,7 +58,7 @@ struct SessionRecord {
   func proveChecksum(of members: [JSONMember]) throws(FileError) {
     guard let checksum else { return }
     let rest = JSONValue.object(members.filter { $0.key != "checksum" })
-    guard checksum.utf8.elementsEqual(SavedSession.checksum(of: rest).utf8) else {
+    guard checksum.utf8.elementsEqual(Checksum(of: rest).text.utf8) else {
       throw .wrongChecksum(offset: checksumOffset)
     }
   }

@@ -79,13 +79,21 @@ extension FileSystem {
       try makePrivate(descriptor, orFail: isPrivate)
       try writeAll(bytes, to: descriptor)
       try uninterrupted { () throws(SystemError) in try sync(descriptor) }
-      // Whatever it returns, the descriptor is gone: never closed twice.
       isOpen = false
-      try close(descriptor)
+      try closeWritten(descriptor)
     } catch {
       if isOpen { try? close(descriptor) }
       discard(name, in: folder)
       throw error
+    }
+  }
+
+  /// Closes once, since the descriptor is gone whatever is returned; what is synced outlives an interruption.
+  private func closeWritten(_ descriptor: Int32) throws(SystemError) {
+    do throws(SystemError) {
+      try close(descriptor)
+    } catch {
+      if error.number != EINTR { throw error }
     }
   }
 

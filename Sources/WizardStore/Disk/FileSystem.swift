@@ -7,8 +7,10 @@ import Glibc
 package struct FileSystem: Sendable {
   /// Opens a file: folder, name, flags, permissions if it is created.
   package var open: @Sendable (Int32, String, Int32, mode_t) throws(SystemError) -> Int32
-  /// Makes a folder that anybody's umask leaves with exactly these permissions.
+  /// Makes a folder; the umask may take permissions from it.
   package var makeFolder: @Sendable (Int32, String, mode_t) throws(SystemError) -> Void
+  /// Sets the permissions of what has the name, which must be no link.
+  package var setModeOfName: @Sendable (Int32, String, mode_t) throws(SystemError) -> Void
   /// The status of an open file.
   package var status: @Sendable (Int32) throws(SystemError) -> FileStatus
   /// The status of a name, of the link itself if it is one.
@@ -19,8 +21,6 @@ package struct FileSystem: Sendable {
   package var read: @Sendable (Int32, UnsafeMutableRawBufferPointer) throws(SystemError) -> Int
   /// Writes some of the bytes; returns how many.
   package var write: @Sendable (Int32, UnsafeRawBufferPointer) throws(SystemError) -> Int
-  /// Empties an open file.
-  package var truncate: @Sendable (Int32) throws(SystemError) -> Void
   /// Waits until a file or folder is on the disk.
   package var sync: @Sendable (Int32) throws(SystemError) -> Void
   /// Takes the exclusive lock of an open file without waiting; `EWOULDBLOCK` when another holds it.
@@ -46,7 +46,8 @@ extension FileSystem {
     },
     makeFolder: { (folder, name, mode) throws(SystemError) in
       try succeed(.makeFolder, mkdirat(folder, name, mode))
-      // By name, since a umask of 777 leaves a folder that its owner cannot open.
+    },
+    setModeOfName: { (folder, name, mode) throws(SystemError) in
       try succeed(.setMode, fchmodat(folder, name, mode, 0))
     },
     status: { (descriptor) throws(SystemError) in
@@ -66,7 +67,6 @@ extension FileSystem {
     write: { (descriptor, bytes) throws(SystemError) in
       try succeed(.write, Glibc.write(descriptor, bytes.baseAddress, bytes.count))
     },
-    truncate: { (descriptor) throws(SystemError) in try succeed(.truncate, ftruncate(descriptor, 0)) },
     sync: { (descriptor) throws(SystemError) in try succeed(.sync, fsync(descriptor)) },
     lock: { (descriptor) throws(SystemError) in try succeed(.lock, flock(descriptor, LOCK_EX | LOCK_NB)) },
     link: { (folder, name, other) throws(SystemError) in

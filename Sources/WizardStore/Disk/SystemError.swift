@@ -11,6 +11,6 @@ package struct SystemError: Error, Hashable, Sendable {
 
 /// What was asked of the system; the raw values appear in messages.
 package enum SystemCall: String, CaseIterable, Sendable {
-  case open, makeFolder, status, setMode, read, write, truncate, sync, lock
+  case open, makeFolder, status, setMode, read, write, sync, lock
   case link, rename, remove, names, close
 }

@@ -3,9 +3,9 @@ import WizardJSON
 
 /// A session as its file holds it: an answers file with a name, a history in brief, and a checksum.
 ///
-/// The checksum is a CRC-64/XZ over the file's value without the member `checksum`, written compactly with
-/// sorted keys: line ends and the order of members may change, nothing else. A file without one was made or
-/// mended by hand and is taken; one with a wrong one is damaged.
+/// The checksum is that of the file's value without the member `checksum`: spacing and the order of members
+/// may change, nothing else. A file without one was made or mended by hand and is taken; one with a wrong one
+/// is damaged.
 package struct SavedSession: Equatable, Sendable {
   /// `id` in the file, and the file's name.
   package let name: SessionName
@@ -62,7 +62,7 @@ extension SavedSession {
       ("facts", .object(of: facts.map { ($0.key, .string($0.value)) })),
     ]
     if let lastStep { members.append(("lastStep", .string(lastStep.rawValue))) }
-    members.append(("checksum", .string(Self.checksum(of: .object(of: members)))))
+    members.append(("checksum", .string(Checksum(of: .object(of: members)).text)))
     return JSONWriter.lines(.object(of: members))
   }
 
@@ -72,9 +72,5 @@ extension SavedSession {
     guard let copy = try? Self.decode(bytes, as: name), copy == self else { return nil }
     // `==` of texts overlooks what is the same to the eye; the bytes do not.
     return copy.encode().utf8.elementsEqual(bytes) ? bytes : nil
-  }
-
-  static func checksum(of value: JSONValue) -> String {
-    Checksum(of: JSONWriter.compact(value).utf8).text
   }
 }

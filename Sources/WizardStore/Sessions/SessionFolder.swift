@@ -43,6 +43,8 @@ package struct SessionFolder: Sendable {
       try make(parent, system: system)
       return try make(path, system: system)
     }
+    // By name, since a umask of 777 leaves a folder that its owner cannot open.
+    try system.uninterrupted { () throws(SystemError) in try system.setModeOfName(AT_FDCWD, path, 0o700) }
     // A parent we may not read cannot be synced; its file system sees to it in time.
     try? Folder.open(parent, followingLink: true, system: system).sync()
   }

@@ -70,19 +70,24 @@ final class SessionLock {
     }
   }
 
-  /// Writes who holds the lock; it is held all the same where that fails.
+  /// Writes who holds the lock over the line of who held it; it is held all the same where that fails.
+  ///
+  /// What is left of a longer line follows the line break. Emptying the file first would cost a
+  /// millisecond: ext4 writes such a file out when it is closed.
   private func tellOthers() {
     let user = UserAccount.current(system: folder.system)?.name ?? String(folder.system.user())
     let text = "\(getpid()) \(user) \(Self.hostName)\n"
-    try? folder.system.truncate(descriptor)
     _ = Array(text.utf8).withUnsafeBytes { bytes in try? folder.system.write(descriptor, bytes) }
   }
 
   private func holder() -> Holder? {
     var bytes = [UInt8](repeating: 0, count: 512)
     let count = bytes.withUnsafeMutableBytes { buffer in try? folder.system.read(descriptor, buffer) } ?? 0
-    let words = bytes[..<count].split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-    guard words.count == 3, let process = Int(String(decoding: words[0], as: UTF8.self)) else { return nil }
+    let line = bytes[..<count].prefix { $0 != UInt8(ascii: "\n") }
+    let words = line.split(separator: UInt8(ascii: " "))
+    guard line.count < count, words.count == 3,
+      let process = Int(String(decoding: words[0], as: UTF8.self))
+    else { return nil }
     return Holder(
       process: process, user: String(decoding: words[1], as: UTF8.self),
       host: String(decoding: words[2], as: UTF8.self))

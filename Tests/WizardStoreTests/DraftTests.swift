@@ -1,0 +1,118 @@
+import Testing
+import WizardCore
+import WizardStore
+
+@Suite struct DraftTests {
+  private let folder = TemporaryFolder()
+
+  private func open(_ system: FileSystem = .live) throws -> OpenSession {
+    try #require(try folder.sessions(system).open(try Sample.name()).session)
+  }
+
+  @Test func `what was being typed is there again, and only then`() throws {
+    do {
+      let opened = try open()
+      for text in ["o", "op", "ops\n\u{1B}\"é"] { #expect(opened.draft(text, of: .email)) }
+      #expect(opened.draft("深圳", of: .legalName))
+      #expect(folder.mode("shop.draft") == 0o600)
+    }
+    do {
+      let opened = try open()
+      #expect(opened.drafts == [.email: "ops\n\u{1B}\"é", .legalName: "深圳"])
+      #expect(opened.dropDraft(of: .email))
+    }
+    do {
+      let opened = try open()
+      #expect(opened.drafts == [.legalName: "深圳"])
+      #expect(opened.dropDraft(of: .legalName))
+      #expect(folder.names() == ["shop.lock"])
+    }
+    #expect(folder.names() == [])
+  }
+
+  @Test func `all can be dropped at once, and typing goes on after`() throws {
+    let opened = try open()
+    opened.draft("a", of: .email)
+    #expect(opened.dropDrafts())
+    #expect(opened.drafts == [:])
+    #expect(opened.draft("b", of: .code))
+    opened.close()
+    #expect(try open().drafts == [.code: "b"])
+  }
+
+  @Test func `a record is one write, and the same text is not written again`() throws {
+    let faults = Faults()
+    let opened = try open(.faulty(faults))
+    opened.draft("a", of: .email)
+    faults.begin { _, _ in nil }
+    opened.draft("ab", of: .email)
+    #expect(faults.count == 1)
+    opened.draft("ab", of: .email)
+    #expect(faults.count == 1)
+    // To the eye the same; a draft is of what was typed.
+    opened.draft("\u{E9}", of: .email)
+    opened.draft("e\u{301}", of: .email)
+    #expect(faults.count == 3)
+  }
+
+  @Test func `torn and foreign records are passed over`() throws {
+    do {
+      let opened = try open()
+      opened.draft("before", of: .email)
+      opened.draft("中文", of: .legalName)
+    }
+    let bytes = try #require(folder.bytes("shop.draft"))
+    for count in 0...bytes.count {
+      folder.write(Array(bytes[..<count]), to: "shop.draft")
+      let opened = try open()
+      #expect([nil, "before"].contains(opened.drafts[.email]))
+      #expect([nil, "中文"].contains(opened.drafts[.legalName]))
+      // What is typed next is not spoilt by what was torn.
+      #expect(opened.draft("after", of: .code))
+      opened.close()
+      #expect(try open().drafts[.code] == "after")
+    }
+    folder.write(
+      "\n[1,2]\n[\"nobody\",\"x\"]\n{}\n\0\n[\"email\",\"x\"]\n[\"code\",null,1]", to: "shop.draft")
+    #expect(try open().drafts == [.email: "x"])
+  }
+
+  @Test func `a full disk tears a record, and the next one is whole`() throws {
+    let faults = Faults()
+    var system = FileSystem.faulty(faults)
+    let write = system.write
+    system.write = { (descriptor, bytes) throws(SystemError) in
+      try write(descriptor, faults.isDiskFull ? UnsafeRawBufferPointer(rebasing: bytes.prefix(5)) : bytes)
+    }
+    let opened = try open(system)
+    #expect(opened.draft("a", of: .email))
+    faults.isDiskFull = true
+    #expect(!opened.draft("ab", of: .email))
+    faults.isDiskFull = false
+    #expect(opened.draft("abc", of: .email))
+    opened.close()
+    #expect(try open().drafts == [.email: "abc"])
+  }
+
+  @Test func `the file stays small however long one types`() throws {
+    let opened = try open()
+    var text = ""
+    for number in 0..<1500 {
+      text += "\(number % 10)"
+      #expect(opened.draft(text, of: .introduction))
+    }
+    #expect(!opened.draft(String(repeating: "x", count: 100_000), of: .introduction))
+    #expect((folder.bytes("shop.draft")?.count ?? .max) < 300_000)
+    opened.close()
+    #expect(try open().drafts == [.introduction: text])
+  }
+
+  @Test func `a link or a FIFO in its place is not used`() throws {
+    #expect(mkfifoIn(folder, "shop.draft"))
+    let opened = try open()
+    #expect(opened.drafts == [:])
+    #expect(opened.draft("a", of: .email))
+    opened.close()
+    #expect(try open().drafts == [.email: "a"])
+  }
+}

@@ -1,0 +1,144 @@
+import Glibc
+import Testing
+import WizardCore
+import WizardStore
+
+@Suite struct SessionFolderTests {
+  private let base = TemporaryFolder()
+
+  private func standard(_ system: FileSystem = .live) throws -> SessionLocation {
+    try SessionLocation.standard(
+      variable: { $0 == "XDG_DATA_HOME" ? base.path + "/data" : nil }, system: system)
+  }
+
+  private static func refusal(
+    _ location: SessionLocation, creating: Bool = false, _ system: FileSystem = .live
+  ) -> FolderError? {
+    do throws(FolderError) {
+      _ = try SessionFolder(location, creating: creating, system: system)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  // MARK: - Where it is
+
+  @Test(arguments: [
+    (["XDG_DATA_HOME": "/d", "HOME": "/h"], "/d/wxwizard/sessions"),
+    (["XDG_DATA_HOME": "d", "HOME": "/h"], "/h/.local/share/wxwizard/sessions"),
+    (["XDG_DATA_HOME": "", "HOME": "/h"], "/h/.local/share/wxwizard/sessions"),
+    (["HOME": "/h"], "/h/.local/share/wxwizard/sessions"),
+  ])
+  func `the environment says where it is`(_ variables: [String: String], _ path: String) throws {
+    let location = try SessionLocation.standard { variables[$0] }
+    #expect(location.path == path)
+    #expect(!location.isNamed)
+  }
+
+  @Test(arguments: [nil, "", "relative"])
+  func `without a home the user's account counts, and without that there is none`(_ home: String?) throws {
+    let real = getpwuid(geteuid()).map { String(cString: $0.pointee.pw_dir) }
+    let location = try SessionLocation.standard { $0 == "HOME" ? home : nil }
+    #expect(location.path == (real ?? "") + "/.local/share/wxwizard/sessions")
+    var nobody = FileSystem.live
+    nobody.user = { 4_000_000_001 }
+    #expect(throws: FolderError.noHome) {
+      try SessionLocation.standard(variable: { $0 == "HOME" ? home : nil }, system: nobody)
+    }
+  }
+
+  // MARK: - Whose it is
+
+  @Test func `it is made with all its parents, for its owner alone`() throws {
+    let location = try standard()
+    #expect(Self.refusal(location) == .missing)
+    let folder = try SessionFolder(location, creating: true)
+    #expect(folder.notice == nil)
+    for path in ["data", "data/wxwizard", "data/wxwizard/sessions"] { #expect(base.mode(path) == 0o700) }
+    #expect(Self.refusal(location) == nil)
+    let named = SessionLocation.named(base.path + "/a//b/")
+    #expect(Self.refusal(named, creating: true) == nil)
+    #expect(base.mode("a/b") == 0o700)
+  }
+
+  @Test(
+    arguments: [
+      (0o700, nil, nil, nil), (0o755, nil, nil, nil), (0o770, .writableByOthers, nil, .writableByGroup),
+      (0o702, .writableByOthers, .writableByOthers, nil), (0o1777, .writableByOthers, .writableByOthers, nil),
+    ] as [(mode_t, FolderError?, FolderError?, FolderNotice?)])
+  func `who else can write decides`(
+    _ mode: mode_t, _ byDefault: FolderError?, _ named: FolderError?, _ notice: FolderNotice?
+  ) throws {
+    let location = try standard()
+    #expect(Self.refusal(location, creating: true) == nil)
+    chmod(location.path, mode)
+    #expect(Self.refusal(location) == byDefault)
+    #expect(Self.refusal(.named(location.path)) == named)
+    if named == nil { #expect(try SessionFolder(.named(location.path), creating: false).notice == notice) }
+  }
+
+  @Test func `another's default folder is refused, and one that is named is noted`() throws {
+    let location = try standard()
+    #expect(Self.refusal(location, creating: true) == nil)
+    var other = FileSystem.live
+    other.user = { geteuid() + 1 }
+    #expect(Self.refusal(location, other) == .notOwned)
+    #expect(
+      try SessionFolder(.named(location.path), creating: false, system: other).notice == .ownedByOther)
+  }
+
+  @Test func `a link or a file in its place is refused`() throws {
+    mkdir(base.path + "/real", 0o700)
+    symlink("real", base.path + "/link")
+    base.write("x", to: "file")
+    for name in ["link", "file"] {
+      #expect(Self.refusal(.named(base.path + "/" + name), creating: true) == .notFolder)
+    }
+    #expect(Self.refusal(.named("")) == .missing)
+  }
+
+  // MARK: - What is in it
+
+  @Test func `it lists sessions by name and passes over all else`() throws {
+    let files = [
+      "b.json", "a.json", "0.json", "a.lock", "a.draft", "a.prev.json", "a.conflict-1.json",
+      "a.corrupt-1.json", "a.new-1.tmp", "A.json", ".json", "a.jsonx", "json", "-x.json", "é.json",
+      String(repeating: "x", count: 64) + ".json", String(repeating: "x", count: 65) + ".json",
+    ]
+    for file in files { base.write("{", to: file) }
+    let entries = try base.sessions().list()
+    #expect(entries.map(\.name.text) == ["0", "a", "b", String(repeating: "x", count: 64)])
+    #expect(throws: FileError.self) { try entries[0].load() }
+  }
+
+  @Test func `an entry loads what is saved, also while it is open`() throws {
+    let folder = try base.sessions()
+    let opened = try #require(folder.open(try Sample.name()).session)
+    #expect(try folder.list().isEmpty)
+    #expect(try !folder.exists(try Sample.name()))
+    _ = opened.save(Sample.full, today: Sample.day)
+    #expect(try folder.exists(try Sample.name()))
+    #expect(try folder.list().map { try $0.load() } == [opened.saved])
+  }
+
+  @Test func `deleting removes everything of a session and nothing of another`() throws {
+    let folder = try base.sessions()
+    let name = try Sample.name()
+    #expect(folder.delete(name) == .absent)
+    let opened = try #require(folder.open(name).session)
+    _ = opened.save(Sample.full, today: Sample.day)
+    _ = opened.save(Sample.full, today: Sample.day)
+    opened.draft("x", of: .email)
+    guard case .held = folder.delete(name) else {
+      Issue.record("not held")
+      return
+    }
+    opened.close()
+    for file in ["shop.conflict-1.json", "shop.corrupt-2.json", "shop.new-1.tmp", "shop.txt", "shop-2.json"] {
+      base.write("x", to: file)
+    }
+    #expect(folder.delete(name) == .deleted)
+    #expect(base.names() == ["shop-2.json", "shop.txt"])
+  }
+}
