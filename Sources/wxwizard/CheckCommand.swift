@@ -31,7 +31,7 @@ struct CheckCommand {
 
   private func checkFile(_ path: String) -> ExitCode {
     do throws(FileError) {
-      return show(try AnswersFile.read(path), as: path)
+      return show(try AnswersFile.decode(AnswersFile.read(path)), as: path)
     } catch {
       return refuse(path, error)
     }
@@ -52,7 +52,9 @@ struct CheckCommand {
 
   private func refuse(_ file: String, code: String, offset: Int?, message: String) -> ExitCode {
     if call.options.has("json") {
-      Output.print(JSONWriter.compact(report.failure(file: file, code: code, offset: offset, message: message), keys: .asGiven))
+      Output.print(
+        JSONWriter.compact(
+          report.failure(file: file, code: code, offset: offset, message: message), keys: .asGiven))
     } else {
       Output.complain("wxwizard: \(makeVisible(file)): \(message)")
     }
@@ -81,15 +83,20 @@ struct CheckCommand {
       words.phrase(
         .checkLine,
         [
-          "file": makeVisible(file), "flow": words.flow(wizard.flow.id), "state": words.state(wizard.standing.status),
+          "file": makeVisible(file), "flow": words.flow(wizard.flow.id),
+          "state": words.state(wizard.standing.status),
           "step": words.page(wizard.standing.position).title,
         ])
     ]
     for problem in wizard.replay.problems {
-      lines.append("  \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))")
+      lines.append(
+        "  \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))")
     }
     if !wizard.replay.parked.isEmpty {
-      lines.append("  " + words.phrase(.parkedCount, ["names": wizard.replay.parked.joined(separator: words.listSeparator)]))
+      lines.append(
+        "  "
+          + words.phrase(.parkedCount, ["names": wizard.replay.parked.joined(separator: words.listSeparator)])
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }

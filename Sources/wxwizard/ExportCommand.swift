@@ -19,7 +19,10 @@ struct ExportCommand {
     guard let format = ExportFormat(rawValue: named) else {
       return Usage.complain(
         words, .usageFormat,
-        ["value": makeVisible(named), "formats": ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")])
+        [
+          "value": makeVisible(named),
+          "formats": ExportFormat.allCases.map(\.rawValue).joined(separator: ", "),
+        ])
     }
     var role: Role?
     if let name = call.options["for"] {
@@ -50,7 +53,7 @@ struct ExportCommand {
       switch input {
       case .file(let path):
         name = path
-        return (try AnswersFile.read(path), path)
+        return (try AnswersFile.decode(AnswersFile.read(path)), path)
       case .session(let session):
         name = session.text
         guard let folder = call.folder(creating: false) else { throw .missing }

@@ -12,7 +12,8 @@ struct FileMessage {
   func text(_ error: FileError, bytes: [UInt8]? = nil) -> String {
     switch error {
     case .json(let error):
-      return at(error.offset, bytes) + " " + words.phrase(.fileJSON, ["code": error.code.rawValue, "key": error.key ?? ""])
+      return at(error.offset, bytes) + " "
+        + words.phrase(.fileJSON, ["code": error.code.rawValue, "key": error.key ?? ""])
     case .malformed(let path, let offset, let expected):
       return at(offset, bytes) + " "
         + words.phrase(

@@ -64,7 +64,9 @@ struct ListCommand {
         errors > 0 ? words.phrase(.entryProblems, ["count": String(errors)]) : "",
       ]
     }
-    let widths = (0..<6).map { column in rows.compactMap { $0.count > column ? measure.columns($0[column]) : 0 }.max() ?? 0 }
+    let widths = (0..<6).map { column in
+      rows.compactMap { $0.count > column ? measure.columns($0[column]) : 0 }.max() ?? 0
+    }
     return rows.map { row in
       var line = ""
       for (column, text) in row.enumerated() where !text.isEmpty || column < row.count - 1 {

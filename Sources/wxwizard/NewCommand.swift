@@ -38,13 +38,15 @@ struct NewCommand {
     guard let path = call.options["answers"] else { return .success(Session(flow: flow ?? standard)) }
     let session: Session
     do throws(FileError) {
-      session = try AnswersFile.read(path)
+      session = try AnswersFile.decode(AnswersFile.read(path))
     } catch {
-      call.complain(.fileUnusable, ["file": makeVisible(path), "reason": FileMessage(words: call.words).text(error)])
+      call.complain(
+        .fileUnusable, ["file": makeVisible(path), "reason": FileMessage(words: call.words).text(error)])
       return .failure(Stop(code: .unusable))
     }
     if let flow, flow != session.flow {
-      return .failure(Stop(code: Usage.complain(call.words, .usageFlowDiffers, ["flow": session.flow.rawValue])))
+      return .failure(
+        Stop(code: Usage.complain(call.words, .usageFlowDiffers, ["flow": session.flow.rawValue])))
     }
     guard let wizard = Wizard(session, rulebook: call.words.rulebook, today: call.today) else {
       call.complain(.flowNotBuilt, ["flow": session.flow.rawValue])

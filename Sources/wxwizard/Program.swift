@@ -72,8 +72,10 @@ struct Call {
   /// Where the sessions are; nil after saying why there is no such place.
   func folder(creating: Bool) -> SessionFolder? {
     do throws(FolderError) {
-      let location = try options["sessions"].map(SessionLocation.named)
-        ?? SessionLocation.standard(variable: Surroundings.variable)
+      let location: SessionLocation =
+        if let path = options["sessions"] { .named(path) } else {
+          try .standard(variable: Surroundings.variable)
+        }
       let folder = try SessionFolder(location, creating: creating)
       if let notice = folder.notice {
         Output.complain(words[notice == .writableByGroup ? .folderGroup : .folderOther])

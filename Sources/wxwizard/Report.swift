@@ -27,7 +27,8 @@ struct Report {
       (
         "error",
         .object(of: [
-          ("code", .string(code)), ("offset", offset.map(JSONValue.integer) ?? .null), ("message", .string(message)),
+          ("code", .string(code)), ("offset", offset.map(JSONValue.integer) ?? .null),
+          ("message", .string(message)),
         ])
       ),
     ])
@@ -81,7 +82,8 @@ struct Report {
       ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
       ("where", text.place.map(JSONValue.string) ?? .null), ("documents", .array(of: item.documents)),
       ("needs", .array(of: item.needs)), ("why", .array(of: why)),
-      ("facts", .array(of: item.facts.map(\.rawValue))), ("sources", .array(of: item.sources.map(\.rawValue))),
+      ("facts", .array(of: item.facts.map(\.rawValue))),
+      ("sources", .array(of: item.sources.map(\.rawValue))),
       ("confirm", .array(of: item.confirm.map(\.rawValue))),
     ])
   }

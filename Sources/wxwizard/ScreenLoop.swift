@@ -12,7 +12,7 @@ struct ScreenLoop {
   private let dictionaries: [Language: Words]
   private var face: ScreenFace
   private var open: OpenSession?
-  private var frame = Frame(grid: Grid(rows: 0, columns: 0))
+  private var frame = Frame(rows: 0, columns: 0)
   private var isOver = false
 
   init(_ call: Call, folder: SessionFolder, terminal: NcursesTerminal) {
@@ -22,7 +22,11 @@ struct ScreenLoop {
     let source = call.options["screens"].map(PageSource.folder) ?? .embedded
     dictionaries = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in
-        (language, language == call.words.language ? call.words : Words(language, rulebook: call.words.rulebook, source: source))
+        (
+          language,
+          language == call.words.language
+            ? call.words : Words(language, rulebook: call.words.rulebook, source: source)
+        )
       })
     face = ScreenFace(entries: [], language: call.words.language, today: call.today)
   }
@@ -66,9 +70,9 @@ struct ScreenLoop {
     terminal.paint(frame.grid)
   }
 
-  private mutating func carryOut(_ effects: [Effect]) {
-    for effect in effects {
-      switch effect {
+  private mutating func carryOut(_ errands: [Errand]) {
+    for errand in errands {
+      switch errand {
       case .save(let session): save(session)
       case .draft(let field, let text): _ = open?.draft(text, of: field)
       case .dropDraft: _ = open?.dropDrafts()
@@ -137,7 +141,9 @@ struct ScreenLoop {
     face.open(
       wizard, name: opened.name.text, isReturning: saved.updated < face.today, draft: draft,
       isReadOnly: !isWritable)
-    if let notice { face.tell(notice) } else if case .heldBy(let holder) = opened.access {
+    if let notice {
+      face.tell(notice)
+    } else if case .heldBy(let holder) = opened.access {
       face.tell(.readOnly(holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? ""))
     } else if !isWritable {
       face.tell(.readOnly(""))

@@ -77,7 +77,7 @@ extension ScreenFace {
         return
       }
       stopAsking()
-      effects.append(.create(text))
+      errands.append(.create(text))
     }
   }
 
@@ -149,7 +149,7 @@ extension ScreenFace {
       self.question = nil
     case .control("c"), .control("q"):
       self.question = nil
-      if question == .quit { effects.append(.quit) } else { self.question = .quit }
+      if question == .quit { errands.append(.quit) } else { self.question = .quit }
     case .function(2), .control("g"):
       switchLanguage()
     default: break
@@ -165,7 +165,7 @@ extension ScreenFace {
       message = .triedAgain
       show(.step(plan.mendedAt))
     case .quit:
-      effects.append(.quit)
+      errands.append(.quit)
     }
   }
 
@@ -179,9 +179,9 @@ extension ScreenFace {
   }
 
   /// Puts the focus on a stop that was clicked; an answer is chosen, a button pressed.
-  package mutating func click(_ stop: Stop) -> [Effect] {
+  package mutating func click(_ stop: Stop) -> [Errand] {
     guard question == nil, help == nil, asking == nil, stops.contains(stop) else { return [] }
-    effects = []
+    errands = []
     message = nil
     commitTyping()
     setFocus(stop)
@@ -190,8 +190,8 @@ extension ScreenFace {
     case .session, .newSession, .resume, .goOn, .tryAgain, .answer: accept()
     case .field, .line: break
     }
-    defer { effects = [] }
-    return effects
+    defer { errands = [] }
+    return errands
   }
 }
 

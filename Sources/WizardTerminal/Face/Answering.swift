@@ -43,7 +43,7 @@ extension ScreenFace {
     }
     let answer = answer(editor.text, for: field)
     guard answer != wizard.session.answers[id] else {
-      if editor.text != typedText(of: id) { effects.append(.dropDraft) }
+      if editor.text != typedText(of: id) { errands.append(.dropDraft) }
       return false
     }
     commit(.answer(id, answer))
@@ -54,7 +54,7 @@ extension ScreenFace {
     guard let wizard else { return }
     let next = wizard.apply(action, today: today)
     self.wizard = next
-    effects.append(.save(next.session))
+    errands.append(.save(next.session))
     if !stops.contains(where: { $0 == focus }) { focus = stops.first }
   }
 
@@ -75,7 +75,7 @@ extension ScreenFace {
       }
     case .line: acceptLine()
     case .answer(let field): change(field)
-    case .session(let name): effects.append(.open(name))
+    case .session(let name): errands.append(.open(name))
     case .newSession:
       asking = .sessionName
       editor = TextEditor("", limit: 64, folding: .halfWidth)

@@ -27,7 +27,7 @@ package struct ScreenFace: Sendable {
   package internal(set) var help: Int?
   /// How far a page without a focus of its own is scrolled.
   package internal(set) var message: Message?
-  var effects: [Effect] = []
+  var errands: [Errand] = []
 
   package init(entries: [PickerEntry], language: Language, today: CivilDate) {
     self.entries = entries
@@ -37,8 +37,8 @@ package struct ScreenFace: Sendable {
   }
 
   /// Takes a key and says what the program has to do now.
-  package mutating func handle(_ key: Key) -> [Effect] {
-    effects = []
+  package mutating func handle(_ key: Key) -> [Errand] {
+    errands = []
     message = nil
     if question != nil {
       settleQuestion(key)
@@ -49,8 +49,8 @@ package struct ScreenFace: Sendable {
     } else {
       take(key)
     }
-    defer { effects = [] }
-    return effects
+    defer { errands = [] }
+    return errands
   }
 
   /// Moves to another day, on which other things are due.
@@ -168,7 +168,7 @@ extension ScreenFace {
   private mutating func keepTyping(_ typing: TextEditor, in field: FieldID) {
     let isChange = typing.text != editor?.text
     editor = typing
-    if isChange { effects.append(.draft(field, typing.text)) }
+    if isChange { errands.append(.draft(field, typing.text)) }
   }
 
   private mutating func run(_ command: Command) {
@@ -191,8 +191,8 @@ extension ScreenFace {
     case .help: help = 0
     case .language: switchLanguage()
     case .saved: commitTyping(); message = isReadOnly ? .readOnly("") : (message ?? .saved)
-    case .repaint: effects.append(.repaint)
-    case .suspend: commitTyping(); effects.append(.suspend)
+    case .repaint: errands.append(.repaint)
+    case .suspend: commitTyping(); errands.append(.suspend)
     case .quit: commitTyping(); question = .quit
     }
   }
@@ -243,14 +243,14 @@ extension ScreenFace {
     case .overview, .checklist, .summary:
       let stop = place == .summary && returnsToSummary ? nil : focus
       returnsToSummary = false
-      if let last = trail.popLast() { show(last, focus: stop) } else { effects.append(.close) }
+      if let last = trail.popLast() { show(last, focus: stop) } else { errands.append(.close) }
     case .step(let step):
       if returnsToSummary {
         returnsToSummary = false
         return show(.summary, focus: focus?.fieldID.map(Stop.answer))
       }
       guard let path = wizard?.replay.knownPath, let index = path.firstIndex(of: step), index > 0 else {
-        effects.append(.close)
+        errands.append(.close)
         return
       }
       show(.step(path[index - 1]))
@@ -266,8 +266,8 @@ extension ScreenFace {
     case .first: help = 0
     case .last: help = 1000
     case .language: switchLanguage()
-    case .repaint: effects.append(.repaint)
-    case .suspend: effects.append(.suspend)
+    case .repaint: errands.append(.repaint)
+    case .suspend: errands.append(.suspend)
     case .quit: question = .quit
     case .back, .help: help = nil
     default:

@@ -73,7 +73,7 @@ package enum Message: Equatable, Sendable {
 }
 
 /// What the program around the screen has to do.
-package enum Effect: Equatable, Sendable {
+package enum Errand: Equatable, Sendable {
   case save(Session)
   /// What is half typed in a field, to be kept without ceremony.
   case draft(FieldID, String)

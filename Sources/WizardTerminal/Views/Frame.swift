@@ -29,13 +29,16 @@ package struct Canvas: Equatable, Sendable {
 package struct Frame: Equatable, Sendable {
   package var grid: Grid
   package var stops: [Int: Stop] = [:]
+
+  /// An empty frame of a size.
+  package init(rows: Int, columns: Int) { grid = Grid(rows: rows, columns: columns) }
 }
 
 extension ScreenFace {
   /// Draws the screen; the same face, words and canvas always give the same frame.
   package func frame(on canvas: Canvas, words: Words) -> Frame {
     if canvas.isTooSmall { return tooSmall(canvas, words) }
-    var frame = Frame(grid: Grid(rows: canvas.rows, columns: canvas.columns))
+    var frame = Frame(rows: canvas.rows, columns: canvas.columns)
     let view = View(face: self, canvas: canvas, words: words)
     let paneColumns = canvas.isWide ? min(46, canvas.columns * 2 / 5) : 0
     let isPaned = paneColumns > 0 && wizard != nil && help == nil
@@ -125,10 +128,11 @@ extension ScreenFace {
 
   /// A notice in both languages, since nobody can look for a key here.
   private func tooSmall(_ canvas: Canvas, _ words: Words) -> Frame {
-    var grid = Grid(rows: canvas.rows, columns: canvas.columns)
+    var frame = Frame(rows: canvas.rows, columns: canvas.columns)
     for (row, text) in ["窗口太小，请放大。", "内容已保存。", "Please enlarge;", "nothing is lost."].enumerated() {
-      grid.put(text, row: row, column: 0, maxColumns: canvas.columns - 1, measure: canvas.measure.columns)
+      frame.grid.put(
+        text, row: row, column: 0, maxColumns: canvas.columns - 1, measure: canvas.measure.columns)
     }
-    return Frame(grid: grid)
+    return frame
   }
 }
