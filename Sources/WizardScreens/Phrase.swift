@@ -63,6 +63,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case futureDate
   case goOn
   case goOnEnd
+  case goOnPlain
   case helpEditing
   case helpExample
   case helpHead
@@ -85,12 +86,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyHelp
   case keyLanguage
   case keyLast
-  case keyNext
+  case keyMove
+  case keyMoveToo
   case keyNextField
   case keyOverview
   case keyPageDown
   case keyPageUp
-  case keyPrevious
   case keyPreviousField
   case keyQuit
   case keyRepaint

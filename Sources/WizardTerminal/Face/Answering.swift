@@ -145,7 +145,11 @@ extension ScreenFace {
       }
     guard let index, options.indices.contains(index) else { return false }
     setFocus(.option(field, options[index]))
-    choose(options[index], for: field)
+    if case .set = rule.kind {
+      choose(options[index], for: field)
+    } else {
+      accept()
+    }
     return true
   }
 

@@ -35,6 +35,9 @@ package struct Binding: Sendable {
   package let contexts: Set<Context>
   /// Whether the footer names it, where there is room.
   package let isInFooter: Bool
+
+  /// Whether it means anything only while a session is open.
+  package var needsSession: Bool { [.summary, .checklist, .overview, .date].contains(command) }
 }
 
 /// The one table of keys: it reads them and it writes the help.
@@ -44,6 +47,12 @@ package enum KeyTable {
   private static let letters: Set<Context> = [.choice, .set, .task, .button, .reading]
 
   package static let bindings: [Binding] = [
+    Binding(
+      keys: [.down, .control("n")], command: .next, caption: "↑↓", phrase: .keyMove, contexts: everywhere,
+      isInFooter: true),
+    Binding(
+      keys: [.up, .control("p")], command: .previous, caption: "^P ^N", phrase: .keyMoveToo,
+      contexts: everywhere, isInFooter: false),
     Binding(
       keys: [.enter], command: .accept, caption: "Enter", phrase: .keyAccept, contexts: stops,
       isInFooter: true),
@@ -67,13 +76,6 @@ package enum KeyTable {
     Binding(
       keys: [.backTab], command: .previousField, caption: "Shift-Tab", phrase: .keyPreviousField,
       contexts: stops,
-      isInFooter: false),
-    Binding(
-      keys: [.down, .control("n")], command: .next, caption: "↓", phrase: .keyNext, contexts: everywhere,
-      isInFooter: false),
-    Binding(
-      keys: [.up, .control("p")], command: .previous, caption: "↑", phrase: .keyPrevious,
-      contexts: everywhere,
       isInFooter: false),
     Binding(
       keys: [.pageDown], command: .pageDown, caption: "PgDn", phrase: .keyPageDown, contexts: everywhere,

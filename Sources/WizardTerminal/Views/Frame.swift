@@ -49,8 +49,7 @@ extension ScreenFace {
     let room = canvas.rows - header - footer.count
 
     view.drawHeader(on: &frame.grid)
-    var page = Document(columns: min(contentColumns, 100), measure: canvas.measure, focus: focus)
-    view.fill(&page)
+    let page = view.page(columns: min(contentColumns, 100), rows: room)
     let top = window(of: page, rows: room)
     draw(page, from: top, rows: room, atRow: header, column: 1, on: &frame, canvas)
     if isPaned {
@@ -81,8 +80,10 @@ extension ScreenFace {
     let last = max(0, page.lines.count - rows)
     if let scroll = help { return min(scroll, last) }
     let marked = page.lines.indices.filter { page.lines[$0].stop == focus && focus != nil }
-    guard let first = marked.first, let end = marked.last else { return 0 }
+    guard let focused = marked.first, let end = marked.last else { return 0 }
     if end < rows - 1 { return 0 }
+    // The row above is most often the label of what has the focus.
+    let first = max(0, focused - 1)
     return min(max(0, min(first, end - rows + 3)), last)
   }
 
@@ -90,9 +91,17 @@ extension ScreenFace {
     _ page: Document, from top: Int, rows: Int, atRow row: Int, column: Int, on frame: inout Frame,
     _ canvas: Canvas, marksStops: Bool = true
   ) {
+    var isPointedAt = false
     for (offset, line) in page.lines.dropFirst(top).prefix(rows).enumerated() {
       put(line, row: row + offset, column: column, on: &frame.grid, canvas)
       guard marksStops, let stop = line.stop else { continue }
+      if stop == focus, help == nil, !isPointedAt {
+        // The sign beside the focus says without colour or reverse video where one is.
+        frame.grid.put(
+          canvas.isASCII ? ">" : "▸", row: row + offset, column: 0, maxColumns: 1, style: .key,
+          measure: canvas.measure.columns)
+        isPointedAt = true
+      }
       frame.stops[row + offset] = stop
       if let caret = line.caret {
         frame.grid.cursor = Grid.Place(

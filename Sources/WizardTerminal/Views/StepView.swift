@@ -42,6 +42,7 @@ extension View {
 
   func fillField(_ field: Field, at step: Step, _ text: Page, _ page: inout Document) {
     guard let wizard = face.wizard else { return }
+    if isAiry { page.gap() }
     let fieldWords = text.fields.first { $0.id == field.id.rawValue }
     let isFocused = face.focus?.fieldID == field.id
     var runs = [Run(fieldWords?.label ?? field.id.rawValue, isFocused ? .selected : .label)]
@@ -50,7 +51,7 @@ extension View {
     }
     if let hint = fieldWords?.hint { runs.append(Run("  " + hint, .hint)) }
     let options = face.options(of: field)
-    let anchor: Stop = options.isEmpty ? .field(field.id) : .option(field.id, options[0])
+    let anchor: Stop? = options.isEmpty ? .field(field.id) : nil
     page.add(runs, hanging: 2, stop: anchor)
     if options.isEmpty {
       fillText(field, &page)
@@ -175,7 +176,9 @@ extension View {
     }
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
-    let label = next.map { words.phrase(.goOn, ["step": words.page($0).title]) } ?? words[.goOnEnd]
+    let label =
+      next.map { words.phrase(.goOn, ["step": words.page($0).title]) }
+      ?? words[wizard.replay.reachesEnd ? .goOnEnd : .goOnPlain]
     page.add("[ \(label) ]", style(.goOn, .label), indent: 2, stop: .goOn)
   }
 }

@@ -7,6 +7,20 @@ struct View {
   let face: ScreenFace
   let canvas: Canvas
   let words: Words
+  /// Whether empty rows part the questions, where there is room for them.
+  var isAiry = true
+
+  /// The page, with empty rows between its questions if it then still fits.
+  func page(columns: Int, rows: Int) -> Document {
+    var page = Document(columns: columns, measure: canvas.measure, focus: face.focus)
+    fill(&page)
+    guard page.lines.count > rows else { return page }
+    var dense = self
+    dense.isAiry = false
+    page = Document(columns: columns, measure: canvas.measure, focus: face.focus)
+    dense.fill(&page)
+    return page
+  }
 
   /// The page of the present place, under a help page or question if there is one.
   func fill(_ page: inout Document) {
@@ -77,7 +91,10 @@ struct View {
   private func keysLine(columns: Int) -> Line {
     var runs: [Run] = []
     var used = 0
-    for binding in KeyTable.bindings where binding.isInFooter && binding.contexts.contains(face.context) {
+    for binding in KeyTable.bindings
+    where binding.isInFooter && binding.contexts.contains(face.context)
+      && (face.wizard != nil || !binding.needsSession)
+    {
       let key = binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption
       let text = " " + words[binding.phrase] + "  "
       let width = canvas.measure.columns(key) + canvas.measure.columns(text)
