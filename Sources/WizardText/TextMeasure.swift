@@ -38,22 +38,10 @@ package struct TextMeasure: Sendable, Equatable {
     var total = 0
     for scalar in text.unicodeScalars {
       // As long as no scalar can join its neighbour there is no need to look for characters.
-      guard let columns = columnsStandingAlone(scalar) else {
-        return text.reduce(0) { $0 + self.columns($1) }
-      }
-      total += columns
+      guard scalar.standsAlone else { return text.reduce(0) { $0 + self.columns($1) } }
+      total += columns(scalar)
     }
     return total
-  }
-
-  /// The columns of a scalar that is a character of its own whatever stands beside it, else nil.
-  private func columnsStandingAlone(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar.value {
-    case 0x20...0x7E: 1
-    case 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60: 2
-    case 0x2010...0x2027, 0x2500...0x257F: columns(scalar)
-    default: nil
-    }
   }
 
   private func columns(_ scalar: Unicode.Scalar) -> Int {
@@ -69,6 +57,17 @@ package struct TextMeasure: Sendable, Equatable {
 }
 
 extension Unicode.Scalar {
+  /// Whether a scalar can be seen, and is a character of its own whatever else of this kind is beside it.
+  ///
+  /// This knows the commonest: ASCII, Chinese with its punctuation, dashes and quotation marks, boxes.
+  var standsAlone: Bool {
+    switch value {
+    case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60, 0x2010...0x2027, 0x2500...0x257F:
+      true
+    default: false
+    }
+  }
+
   /// Whether a scalar is a control, or is drawn over or into the one before it.
   var takesNoColumn: Bool {
     switch value {

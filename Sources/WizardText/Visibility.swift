@@ -5,6 +5,7 @@
 /// nothing to stand on. A joiner or variation selector stays within an emoji, a mark on its base. With
 /// `keepingNewlines` a line end stays, as one "\n". Applied twice the result is the same.
 package func makeVisible(_ text: String, keepingNewlines: Bool = false) -> String {
+  if text.unicodeScalars.allSatisfy(\.standsAlone) { return text }
   var result = String.UnicodeScalarView()
   for character in text {
     if keepingNewlines, character == "\n" || character == "\r\n" {
@@ -17,12 +18,10 @@ package func makeVisible(_ text: String, keepingNewlines: Bool = false) -> Strin
 }
 
 private func append(_ character: Character, to result: inout String.UnicodeScalarView) {
-  let scalars = character.unicodeScalars
+  var rest = character.unicodeScalars[...]
   var before = Neighbour.none
-  for index in scalars.indices {
-    let scalar = scalars[index]
-    let next = scalars[scalars.index(after: index)...].first
-    guard let neighbour = before.followed(by: scalar, then: next) else {
+  while let scalar = rest.popFirst() {
+    guard let neighbour = before.followed(by: scalar, then: rest.first) else {
       result.append(contentsOf: "<U+\(hexadecimal(scalar))>".unicodeScalars)
       before = .none
       continue
@@ -47,10 +46,11 @@ private enum Neighbour {
 
   /// The neighbour of what comes after a scalar; nil when the scalar is not to be shown as it is.
   func followed(by scalar: Unicode.Scalar, then next: Unicode.Scalar?) -> Neighbour? {
-    let properties = scalar.properties
     switch scalar.value {
+    case 0x23, 0x2A, 0x30...0x39:
+      return .keycapBase
     case 0x20...0x7E:
-      return properties.isEmoji ? .keycapBase : .base
+      return .base
     case 0xFE0E, 0xFE0F:
       if self == .emoji { return .variedEmoji }
       return self == .keycapBase && next == "\u{20E3}" ? .base : nil
@@ -62,7 +62,7 @@ private enum Neighbour {
     }
     if scalar.isInvisible { return nil }
     if scalar.isMark || scalar.takesNoColumn { return self == .none ? nil : .base }
-    if properties.isEmojiModifier { return self == .emoji ? .variedEmoji : .base }
+    if scalar.properties.isEmojiModifier { return self == .emoji ? .variedEmoji : .base }
     return scalar.isPictograph ? .emoji : .base
   }
 }

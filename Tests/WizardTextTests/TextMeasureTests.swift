@@ -23,7 +23,7 @@ import Testing
     "\u{200B}",
     "\u{200D}", "\u{200E}", "\u{202E}", "\u{2060}", "\u{2066}", "\u{FEFF}", "\u{FE0F}", "\u{E0067}",
     "\u{E0100}",
-    "\u{1161}", "\u{11A8}", "\u{2028}", "\u{2029}",
+    "\u{1161}", "\u{11A8}", "\u{D7B0}", "\u{D7FB}", "\u{2028}", "\u{2029}",
   ])
   func `controls, lone marks and format characters take no column`(text: String) {
     #expect(narrow.columns(text) == 0)

@@ -37,6 +37,7 @@ import WizardText
 
   @Test func `the result is clean, and stays the same when made visible again`() {
     var random = RandomText(seed: 5)
+    let measure = TextMeasure()
     for round in 0..<20_000 {
       let text = random.anything()
       let keepingNewlines = round % 2 == 0
@@ -48,7 +49,7 @@ import WizardText
       for scalar in visible.unicodeScalars where !isClean(scalar, keepingNewlines: keepingNewlines) {
         Issue.record("\(text.debugDescription) keeps \(scalar.value)")
       }
-      for character in visible where TextMeasure().columns(character) == 0 && character != "\n" {
+      for character in visible where measure.columns(character) == 0 && character != "\n" {
         Issue.record("\(text.debugDescription) keeps an invisible \(character.debugDescription)")
       }
     }

@@ -28,6 +28,8 @@ import Testing
     ("认证费300元一次", 10, ["认证费300", "元一次"]),
     ("打开AppID页", 6, ["打开", "AppID", "页"]),
     ("选👩‍👩‍👧或🇨🇳吧", 4, ["选👩‍👩‍👧", "或🇨🇳", "吧"]),
+    ("邮箱：ops@a.cn", 9, ["邮箱：", "ops@a.cn"]),
+    ("ab🇨🇳cd", 5, ["ab🇨🇳", "cd"]),
     ("한국어", 4, ["한국", "어"]),
   ])
   func `Chinese breaks between any two characters`(text: String, columns: Int, lines: [String]) {
