@@ -38,7 +38,9 @@ let package = Package(
       name: "WizardTerminalTests",
       dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"]),
     .testTarget(name: "HouseTests"),
-    .testTarget(name: "EndToEndTests", dependencies: ["wxwizard"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["wxwizard", "WizardStore", "WizardCore"],
+      exclude: ["Journeys"]),
   ],
   swiftLanguageModes: [.v6]
 )

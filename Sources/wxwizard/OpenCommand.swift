@@ -32,7 +32,7 @@ struct OpenCommand {
     guard let folder = call.folder(creating: true) else { return .unusable }
     if let name, (try? folder.exists(name)) != true {
       call.complain(.sessionMissing, ["name": name.text])
-      let names = ((try? folder.list()) ?? []).map(\.name.text)
+      let names = ((try? folder.list()) ?? []).map(\.name.text) + CommandName.allCases.map(\.rawValue)
       if let near = nearest(to: name.text, among: names) {
         Output.complain(call.words.phrase(.usageNearest, ["name": near]))
       }

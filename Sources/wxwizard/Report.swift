@@ -37,7 +37,8 @@ struct Report {
   /// A problem in one line.
   func message(_ problem: Problem) -> String {
     let text = words.problem(problem)
-    return text.next.isEmpty ? text.what : text.what + " " + text.next
+    if text.next.isEmpty { return text.what }
+    return text.what + (words.language == .zh ? "。" : ". ") + text.next
   }
 
   private func value(_ problem: Problem) -> JSONValue {

@@ -2,7 +2,9 @@ import WizardCore
 import WizardScreens
 import WizardText
 
-/// The screen as a value: what is shown, where the focus is, what is half typed. Keys change it, views draw it.
+/// The screen as a value: what is shown, where the focus is, what is half typed.
+///
+/// Keys change it, views draw it.
 package struct ScreenFace: Sendable {
   package private(set) var language: Language
   package private(set) var today: CivilDate

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// The terminal is given back as it was found, whatever ends the program.
+@Suite struct TerminalTests {
+  private func modes(_ home: Home) throws -> (before: String, after: String) {
+    (
+      try String(contentsOfFile: home.path + "/before", encoding: .utf8),
+      try String(contentsOfFile: home.path + "/after", encoding: .utf8)
+    )
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  func `a signal while a field is half typed leaves the terminal as before`(signal: Int32) throws {
+    let home = try Home()
+    _ = try Program.run(["new", "half", "--flow", "register"], home: home.path)
+    let terminal = try Terminal(["half"], home: home)
+    try terminal.wait(for: "wxwizard · half")
+    try terminal.type("half@typ")
+    try terminal.wait(for: "half@typ")
+    kill(try terminal.processID(), signal)
+    try terminal.wait(for: "ended 0")
+    let modes = try modes(home)
+    #expect(modes.before == modes.after)
+    let again = try Terminal(["half"], home: home)
+    try again.wait(for: "half@typ")
+  }
+
+  @Test func `leaving by Ctrl-C asks first and leaves the terminal as before`() throws {
+    let home = try Home()
+    let terminal = try Terminal([], home: home)
+    try terminal.wait(for: "Start a new session")
+    try terminal.press("C-c")
+    try terminal.wait(for: "Leave wxwizard?")
+    try terminal.press("n")
+    try terminal.wait(for: "Enter")
+    try terminal.press("C-c", "y")
+    try terminal.wait(for: "ended 0")
+    let modes = try modes(home)
+    #expect(modes.before == modes.after)
+  }
+
+  @Test func `a resized screen comes back as it was, with what was typed`() throws {
+    let home = try Home()
+    _ = try Program.run(["new", "sizes", "--flow", "register"], home: home.path)
+    let terminal = try Terminal(["sizes"], home: home)
+    try terminal.wait(for: "wxwizard · sizes")
+    try terminal.type("ops@")
+    let before = try terminal.wait(for: "ops@")
+    for (columns, rows) in [(40, 12), (30, 8), (20, 5), (200, 50), (1, 1), (80, 24)] {
+      try terminal.resize(columns: columns, rows: rows)
+      usleep(60_000)
+    }
+    try terminal.wait(for: "ops@")
+    usleep(200_000)
+    #expect(try terminal.screen() == before)
+  }
+
+  @Test func `the language changes in the middle of a word`() throws {
+    let home = try Home()
+    _ = try Program.run(["new", "words", "--flow", "register"], home: home.path)
+    let terminal = try Terminal(["words", "--lang", "zh"], home: home)
+    try terminal.wait(for: "注册邮箱")
+    try terminal.type("ops@example")
+    try terminal.wait(for: "ops@example")
+    try terminal.press("F2")
+    let screen = try terminal.wait(for: "Choose the e-mail address")
+    #expect(screen.contains { $0.contains("ops@example") })
+  }
+}
