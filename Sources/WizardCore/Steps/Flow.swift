@@ -82,7 +82,13 @@ package struct Flow: Equatable, Sendable {
   package static func named(_ id: FlowID) -> Flow? {
     switch id {
     case .register: .register
-    case .start, .quickRegister, .certify, .quickCertify, .link, .launch, .phoneNumber: nil
+    case .quickRegister: .quickRegister
+    case .certify: .certify
+    case .quickCertify: .quickCertify
+    case .link: .link
+    case .launch: .launch
+    case .phoneNumber: .phoneNumber
+    case .start: nil
     }
   }
 }
