@@ -78,9 +78,10 @@ package struct Flow: Equatable, Sendable {
   /// All checks of a field in this flow.
   package func checks(of field: Field) -> [Check] { field.checks + (checks[field.id] ?? []) }
 
-  /// The flow of this name; nil while it is not built.
+  /// The flow of this name.
   package static func named(_ id: FlowID) -> Flow? {
     switch id {
+    case .start: .start
     case .register: .register
     case .quickRegister: .quickRegister
     case .certify: .certify
@@ -88,7 +89,6 @@ package struct Flow: Equatable, Sendable {
     case .link: .link
     case .launch: .launch
     case .phoneNumber: .phoneNumber
-    case .start: nil
     }
   }
 }
