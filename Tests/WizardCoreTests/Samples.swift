@@ -66,8 +66,13 @@ enum Sample {
 
   /// The session with every task of its path ticked on one day.
   static func finished(_ subject: SubjectType, by method: VerificationMethod? = nil) -> Session {
-    var session = session(subject, by: method)
-    let outcomes = Flow.register.fields.filter { $0.field.outcome != nil }.map(\.field.id)
+    finished(session(subject, by: method))
+  }
+
+  /// A session with every task of its path ticked on one day.
+  static func finished(_ answered: Session) -> Session {
+    var session = answered
+    let outcomes = wizard(session).flow.fields.filter { $0.field.outcome != nil }.map(\.field.id)
     let held = outcomes.reduce(into: [:]) { $0[$1] = session.answers.removeValue(forKey: $1) }
     for task in wizard(session).checklist.items {
       if case .task(let id) = task.kind { session.done[id] = day("2026-11-09") }
@@ -77,7 +82,7 @@ enum Sample {
   }
 
   static func wizard(_ session: Session, on today: CivilDate = today) -> Wizard {
-    guard let wizard = Wizard(session, today: today) else { preconditionFailure("register is built") }
+    guard let wizard = Wizard(session, today: today) else { preconditionFailure("every flow is built") }
     return wizard
   }
 }

@@ -26,6 +26,12 @@ package struct Fees: Equatable, Sendable {
   package let transferFen: Int
   /// What earlier, failed attempts have cost.
   package let attemptsFen: Int
+  /// What use costs in the first month, after what is left of the trial; no part of `totalFen`.
+  ///
+  /// Nil in flows without such a price, and while an answer to it is missing.
+  package let firstMonthFen: Int?
+  /// What use costs in every later month; as `firstMonthFen`.
+  package let monthlyFen: Int?
 
   init(_ replay: Replay, items: [ChecklistItem]) {
     attemptsFen = replay.session.attempts.filter(replay.isWellFormed).reduce(0) { sum, attempt in
@@ -41,6 +47,9 @@ package struct Fees: Equatable, Sendable {
     } else {
       transferFen = 0
     }
+    let use = replay.flow.pricing.flatMap { CostOfUse($0, replay) }
+    firstMonthFen = use?.firstMonthFen
+    monthlyFen = use?.monthlyFen
   }
 }
 

@@ -12,7 +12,12 @@ struct ChecklistMaker {
         if task.id == last, let verdict = verdict(at: step, after: task, why: why) { items.append(verdict) }
       }
     }
-    return items + replay.flow.reminders.filter { replay.knownPath.contains($0.step) }.map(item)
+    return items + replay.flow.reminders.filter(isListed).map(item)
+  }
+
+  /// A reminder stands on the list unless its condition is known not to hold: what is under way may yet turn out well.
+  private func isListed(_ reminder: Reminder) -> Bool {
+    replay.knownPath.contains(reminder.step) && reminder.when.truth(in: replay.hopefulWorld) != .no
   }
 
   /// The last of the step's tasks that lead to its verdict.
@@ -42,7 +47,10 @@ struct ChecklistMaker {
 
   /// The limits that hold for this subject stand in for the general ones.
   private func facts(of task: TaskRule) -> [FactID] {
-    task.facts.map { $0 == .teamUncertified ? Capability.teamLimit(in: replay.hopefulWorld) : $0 }
+    task.facts.map { fact in
+      guard fact == .teamUncertified else { return fact }
+      return Capability.teamLimit(in: replay.hopefulWorld, of: replay.flow) ?? fact
+    }
   }
 
   private func verdict(at step: Step, after task: TaskRule, why: [Reason]) -> ChecklistItem? {
@@ -68,7 +76,8 @@ struct ChecklistMaker {
     return make(
       id: reminder.id, .reminder, at: step, .reminders, status,
       due: due.map { WorkingCalendar.Count(date: $0, isEstimate: false) }, responsible: .administrator,
-      why: step.map(reasons) ?? [], facts: reminder.facts, alarmDays: reminder.alarmDays)
+      why: adding(reminder.when, to: step.map(reasons) ?? []), facts: reminder.facts,
+      alarmDays: reminder.alarmDays)
   }
 
   private func date(of rule: ReminderDate) -> CivilDate? {

@@ -20,10 +20,9 @@ package struct Edge: Equatable, Sendable {
     }
   }
 
-  /// Whether it goes on, rather than trying again.
+  /// Whether it goes on to another step, rather than trying the same one again.
   package var isForward: Bool {
-    if case .forward = kind { return true }
-    return false
+    if case .forward = kind { true } else { false }
   }
 
   static func forward(_ from: StepID, _ to: StepID, when condition: Guard = .always) -> Edge {

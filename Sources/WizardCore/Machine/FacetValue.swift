@@ -28,9 +28,35 @@ package enum RejectionReason: String, CaseIterable, Sendable {
 /// What the code review answered.
 package enum CodeReviewOutcome: String, CaseIterable, Sendable { case pending, approved, rejected }
 
+/// What a person comes for.
+package enum Goal: String, CaseIterable, Sendable {
+  case newMiniProgram, certifyExisting, linkAccounts, launchExisting, usePhoneNumber
+}
+
+/// The subject type shown by the platform once a mini program is certified; it decides who pays for phone numbers.
+package enum CertifiedSubject: String, CaseIterable, Sendable {
+  case enterprise, government, nonprofit, publicInstitution, other
+}
+
+/// The service categories that decide who pays for phone numbers.
+package enum CategoryGroup: String, CaseIterable, Sendable {
+  case none, governmentServices, publicHospital, schooling
+}
+
+/// Whether a limited number has room for one more.
+package enum Quota: String, CaseIterable, Sendable { case free, used }
+
+/// Whether a last day is still to come, or is today.
+package enum Term: String, CaseIterable, Sendable { case valid, lapsed }
+
 /// A question that guards and checklist rules may ask; each has a few answers.
 package enum Facet: Hashable, Sendable {
   case subject, verification, account, trade, transfer, certification, rejection, codeReview
+  case goal, certifiedSubject, categoryGroup
+  /// A count against its limit.
+  case quota(FieldID)
+  /// A date against today.
+  case term(FieldID)
   /// A yes/no field read as it is.
   case flag(FieldID)
 
@@ -45,6 +71,11 @@ package enum Facet: Hashable, Sendable {
     case .certification: CertificationOutcome.allCases.map(FacetValue.certification)
     case .rejection: RejectionReason.allCases.map(FacetValue.rejection)
     case .codeReview: CodeReviewOutcome.allCases.map(FacetValue.codeReview)
+    case .goal: Goal.allCases.map(FacetValue.goal)
+    case .certifiedSubject: CertifiedSubject.allCases.map(FacetValue.certifiedSubject)
+    case .categoryGroup: CategoryGroup.allCases.map(FacetValue.categoryGroup)
+    case .quota(let field): Quota.allCases.map { .quota(field, $0) }
+    case .term(let field): Term.allCases.map { .term(field, $0) }
     case .flag(let field): [.flag(field, true), .flag(field, false)]
     }
   }
@@ -60,6 +91,11 @@ package enum FacetValue: Hashable, Sendable {
   case certification(CertificationOutcome)
   case rejection(RejectionReason)
   case codeReview(CodeReviewOutcome)
+  case goal(Goal)
+  case certifiedSubject(CertifiedSubject)
+  case categoryGroup(CategoryGroup)
+  case quota(FieldID, Quota)
+  case term(FieldID, Term)
   case flag(FieldID, Bool)
 
   /// The facet this is an answer to.
@@ -73,11 +109,16 @@ package enum FacetValue: Hashable, Sendable {
     case .certification: .certification
     case .rejection: .rejection
     case .codeReview: .codeReview
+    case .goal: .goal
+    case .certifiedSubject: .certifiedSubject
+    case .categoryGroup: .categoryGroup
+    case .quota(let field, _): .quota(field)
+    case .term(let field, _): .term(field)
     case .flag(let field, _): .flag(field)
     }
   }
 
-  /// The value as it stands in an answers file; `true` and `false` for a yes/no field.
+  /// The value as it stands in an answers file; `true` and `false` for a yes/no field, a word for a count or date.
   package var name: String {
     switch self {
     case .subject(let value): value.rawValue
@@ -88,6 +129,11 @@ package enum FacetValue: Hashable, Sendable {
     case .certification(let value): value.rawValue
     case .rejection(let value): value.rawValue
     case .codeReview(let value): value.rawValue
+    case .goal(let value): value.rawValue
+    case .certifiedSubject(let value): value.rawValue
+    case .categoryGroup(let value): value.rawValue
+    case .quota(_, let value): value.rawValue
+    case .term(_, let value): value.rawValue
     case .flag(_, let value): value ? "true" : "false"
     }
   }

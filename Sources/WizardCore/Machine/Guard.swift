@@ -9,6 +9,15 @@ package indirect enum Guard: Equatable, Sendable {
   case any([Guard])
   case not(Guard)
 
+  /// Holds nowhere.
+  package static let never = Guard.any([])
+
+  /// A yes/no field says yes.
+  package static func yes(_ field: FieldID) -> Guard { .is(.flag(field, true)) }
+
+  /// A yes/no field says no.
+  package static func no(_ field: FieldID) -> Guard { .is(.flag(field, false)) }
+
   /// One of several values of a facet.
   package static func isOne(of values: [FacetValue]) -> Guard { .any(values.map(Guard.is)) }
 

@@ -29,7 +29,9 @@ extension Replay {
         guard case .value(let read) = field.read(session.answers[field.id]) else { continue }
         value = read
       }
-      guard let facetValue = field.facetValue(of: value) else { continue }
+      guard
+        let facetValue = field.facetValue(of: value, in: world, rulebook: rulebook, today: today)
+      else { continue }
       if let outcome = field.outcome, facetValue != outcome.good { continue }
       world[facetValue.facet] = facetValue
     }

@@ -1,7 +1,8 @@
 /// What the answers of a session say on one day: the known path, and how each field and task on it stands.
 ///
 /// A replay walks the flow from its first step. At each step it reads the fields asked there, then the ticks, then takes
-/// the edge whose guard holds with refused, pending and failed answers taken as good, until a missing answer decides the way.
+/// the edge whose guard holds with refused, pending and failed answers taken as good, until a missing answer decides the
+/// way or a condition that is not met ends it.
 package struct Replay: Sendable {
   package let flow: Flow
   package let session: Session
@@ -36,13 +37,16 @@ package struct Replay: Sendable {
       readFields(of: step)
       readTicks(of: step)
       settleVerdict(of: step)
+      if isBlocked(at: step.id) { break }
       next = follow(step)
-      reachesEnd = !flow.edges(from: step.id).contains { $0.isForward }
+      reachesEnd = !flow.edges(from: step.id).contains(where: \.isForward)
     }
-    judgeDeadline()
-    judgeDocuments()
-    reportUnknownNames()
-    sortProblems()
+    problems = sorted(problems + deadlineProblems + documentProblems + unknownNameProblems)
+  }
+
+  /// Whether a documented condition that is not met ends the way at this step.
+  private func isBlocked(at step: StepID) -> Bool {
+    problems.contains { $0.step == step && $0.effect == .blocks }
   }
 
   private func follow(_ step: Step) -> Step? {
@@ -87,20 +91,20 @@ extension Replay {
 
   private mutating func readValue(_ value: FieldValue, of field: Field, at step: StepID) {
     values[field.id] = value
-    let facetValue = field.facetValue(of: value)
+    let facetValue = field.facetValue(of: value, in: world, rulebook: rulebook, today: today)
     if let facetValue {
       world[facetValue.facet] = facetValue
       hopefulWorld[facetValue.facet] = facetValue
     }
     // Limits are judged as if what is still under way turns out well.
     let found = Examination(
-      step: step, field: field, value: value, values: values, world: hopefulWorld, rulebook: rulebook,
-      today: today
+      flow: flow, step: step, field: field, value: value, values: values, world: hopefulWorld,
+      rulebook: rulebook, today: today
     ).problems
     problems += found
     if found.contains(where: { $0.effect == .refuses || $0.effect == .blocks }) {
       fields[field.id] = .refused
-      // A refused yes/no is one that must be yes, so the way goes on as if it were.
+      // A refused yes/no is one that must be yes, so the way goes on as if it were; one that blocks ends it anyway.
       if case .yesNo = value, let facet = field.facet { hopefulWorld[facet] = facet.values.first }
     } else if let outcome = field.outcome, let facetValue, facetValue != outcome.good {
       fields[field.id] = outcome.failed.contains(facetValue) ? .failed(value) : .pending
@@ -205,126 +209,5 @@ extension Replay {
     else { return nil }
     let counts = outcome.countsAfter.map(isDone) ?? true
     return counts && world[facet] == outcome.good && fields[field.id] != .pending ? nil : field.id.rawValue
-  }
-}
-
-extension Replay {
-  /// The last day under a rule, and whether it is an estimate; nil until what it counts from is done.
-  package func due(_ rule: DueRule?) -> WorkingCalendar.Count? {
-    guard case .after(let first, let fact) = rule, let day = dayDone(first) else { return nil }
-    return rulebook.day(after: day, by: fact)
-  }
-
-  /// Whether a pending transfer was paid within its days, though they are over.
-  package var paidInTimeButLate: Bool {
-    guard let deadline = transferDeadline, today > deadline, fields[.transferOutcome] == .pending else {
-      return false
-    }
-    return dayDone(.payTransfer).map { $0 <= deadline } ?? false
-  }
-
-  private var transferDeadline: CivilDate? {
-    flow.task(.payTransfer).flatMap { knownPath.contains($0.step) ? due($0.task.due)?.date : nil }
-  }
-
-  private mutating func judgeDeadline() {
-    guard let deadline = transferDeadline, today > deadline, fields[.transferOutcome] == .pending,
-      !paidInTimeButLate
-    else { return }
-    problems.append(
-      Problem(
-        .transferExpired, at: .transfer, field: FieldID.transferOutcome.rawValue, .expires,
-        details: ["date": .date(deadline)]))
-  }
-
-  /// Warns while the fee is still to be paid: from when it can be, or as soon as the list is filled in with gaps.
-  private mutating func judgeDocuments() {
-    guard let fee = tasks[.payCertificationFee], fee == .todo || fee == .cannotStart,
-      let state = fields[.documentsReady], state != .refused
-    else { return }
-    let missing = documentsMissing
-    guard !missing.isEmpty, fee == .todo || values[.documentsReady] != nil else { return }
-    problems.append(
-      Problem(
-        .documentsNotReady, at: .platformReview, field: FieldID.documentsReady.rawValue, .warns,
-        details: ["missing": .values(.documentsReady, missing)]))
-  }
-
-  /// The documents a certification wants here, in order.
-  package var documentsRequired: [String] {
-    CertificationDocuments.required(in: world, rejectedForName: wasRejectedForName)
-  }
-
-  /// Those of them that are not ready.
-  package var documentsMissing: [String] {
-    guard case .set(let ready) = values[.documentsReady] else { return documentsRequired }
-    return documentsRequired.filter { !ready.contains($0) }
-  }
-
-  private var wasRejectedForName: Bool {
-    let reason = RejectionReason.nameMismatch
-    return world[.rejection] == .rejection(reason)
-      || session.attempts.contains { $0.reason == reason.rawValue && isWellFormed($0) }
-  }
-
-  /// Whether an attempt names a step's failed outcome, its reason and a day that is not in the future.
-  package func isWellFormed(_ attempt: Attempt) -> Bool {
-    guard let id = StepID(rawValue: attempt.step), let step = flow.step(id),
-      step.retries.contains(where: { $0.outcome == attempt.outcome }),
-      let day = CivilDate(iso: attempt.on), day <= today
-    else { return false }
-    guard let reason = attempt.reason else { return true }
-    return attempt.outcome == CertificationOutcome.rejected.rawValue
-      && step.fields.contains { $0.facet == .rejection } && RejectionReason(rawValue: reason) != nil
-  }
-
-  private mutating func reportUnknownNames() {
-    for name in session.unknownAnswers.keys {
-      problems.append(
-        Problem(
-          .answerUnknownField, at: nil, field: name, .reports, details: ["path": .text("answers.\(name)")]))
-    }
-    for name in session.unknownTasks.keys {
-      problems.append(
-        Problem(.doneUnknownTask, at: nil, field: name, .reports, details: ["path": .text("done.\(name)")]))
-    }
-    for (index, attempt) in session.attempts.enumerated() where !isWellFormed(attempt) {
-      problems.append(
-        Problem(
-          .attemptsMalformed, at: nil, field: attempt.step, .reports,
-          details: ["path": .text("attempts[\(index)]")]))
-    }
-  }
-
-  private mutating func sortProblems() {
-    let place = Dictionary(flow.fields.enumerated().map { ($1.field.id.rawValue, $0) }) { first, _ in first }
-    func key(_ problem: Problem) -> (Int, Int, String, String) {
-      (
-        problem.step.flatMap(flow.index) ?? Int.max, place[problem.field] ?? Int.max, problem.field,
-        problem.code.rawValue
-      )
-    }
-    problems.sort { key($0) < key($1) }
-  }
-}
-
-extension FieldKind {
-  /// The values of a choice or set, none for other kinds.
-  package var values: [String] {
-    switch self {
-    case .choice(let values), .set(let values): values
-    case .text, .yesNo, .count, .money, .date: []
-    }
-  }
-
-  var kindName: Detail.KindName {
-    switch self {
-    case .text: .text
-    case .choice: .choice
-    case .yesNo: .yesNo
-    case .count, .money: .count
-    case .date: .date
-    case .set: .set
-    }
   }
 }

@@ -18,10 +18,13 @@ package enum Check: Equatable, Sendable {
   case atMost(FactID, ProblemCode)
   case appID
   case originalID
+  /// A problem that stands while a guard holds.
+  case objection(Objection)
 }
 
 /// What a check may look at: the value, what was read before it, and the day.
 struct Examination {
+  let flow: Flow
   let step: StepID
   let field: Field
   let value: FieldValue
@@ -32,15 +35,16 @@ struct Examination {
   let today: CivilDate
 
   /// Everything the field's checks find.
-  var problems: [Problem] { field.checks.flatMap(problems) }
+  var problems: [Problem] { flow.checks(of: field).flatMap(problems) }
 
   private func problem(
     _ code: ProblemCode, variant: String? = nil, _ effect: Effect, facts: [FactID]? = nil,
-    details: [String: Detail] = [:]
+    details: [String: Detail] = [:], leadsTo: FlowID? = nil
   ) -> [Problem] {
     [
       Problem(
-        code, variant: variant, at: step, field: field.id.rawValue, effect, facts: facts, details: details)
+        code, variant: variant, at: step, field: field.id.rawValue, effect,
+        facts: facts ?? flow.citations[code], details: details, leadsTo: leadsTo)
     ]
   }
 
@@ -75,13 +79,15 @@ struct Examination {
       guard world[.subject] == .subject(.individual), !IndividualCategories.contains(text) else { return [] }
       return problem(.categoryNotForIndividuals, .warns)
     case (.developers, .count(let count)):
-      let limit = Capability.teamLimit(in: world)
+      guard let limit = Capability.teamLimit(in: world, of: flow) else { return [] }
       return over(count, rulebook.team(limit).developers, .teamTooManyDevelopers, limit)
     case (.testers, .count(let count)):
-      let limit = Capability.teamLimit(in: world)
+      guard let limit = Capability.teamLimit(in: world, of: flow) else { return [] }
       return over(count, rulebook.team(limit).testers, .teamTooManyTesters, limit)
     case (.atMost(let fact, let code), .count(let count)):
       return over(count, rulebook.number(fact), code, fact)
+    case (.objection(let objection), _):
+      return problems(of: objection)
     case (.documents, _):
       // Judged when the fee is about to be paid, not when the list is filled in.
       return []
@@ -98,6 +104,24 @@ struct Examination {
 }
 
 extension Examination {
+  private func problems(of objection: Objection) -> [Problem] {
+    guard objection.when.truth(in: world) == .yes else { return [] }
+    let exit = objection.exit.flatMap { $0.open.truth(in: world) == .no ? nil : $0.flow }
+    return problem(
+      objection.code, variant: objection.variant, objection.effect, details: boundDetails, leadsTo: exit)
+  }
+
+  /// What a count is measured against, or the day that has passed.
+  private var boundDetails: [String: Detail] {
+    switch value {
+    case .count(let count):
+      guard let limit = field.limit.flatMap({ rulebook.limit($0, in: world) }) else { return [:] }
+      return ["limit": .number(limit), "given": .number(count)]
+    case .date(let last): return ["date": .date(last)]
+    default: return [:]
+    }
+  }
+
   private func organisationCodeProblems(_ text: String) -> [Problem] {
     do {
       let code = try OrganisationCode(text)

@@ -39,10 +39,12 @@ package struct Problem: Equatable, Sendable {
   package let effect: Effect
   package let facts: [FactID]
   package let details: [String: Detail]
+  /// The flow that is open instead of one that is blocked, or nil.
+  package let leadsTo: FlowID?
 
   init(
     _ code: ProblemCode, variant: String? = nil, at step: StepID?, field: String, _ effect: Effect,
-    facts: [FactID]? = nil, details: [String: Detail] = [:]
+    facts: [FactID]? = nil, details: [String: Detail] = [:], leadsTo: FlowID? = nil
   ) {
     self.code = code
     self.variant = variant
@@ -51,6 +53,7 @@ package struct Problem: Equatable, Sendable {
     self.effect = effect
     self.facts = facts ?? code.facts
     self.details = details
+    self.leadsTo = leadsTo
   }
 
   /// Whether it is an error; the others are warnings.

@@ -25,6 +25,29 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case appIDMalformed = "appID.malformed"
   case originalIDMalformed = "originalID.malformed"
   case releaseNotFiled = "release.notFiled"
+  case materialsNotCorrect = "materials.notCorrect"
+  case linkUnreleased = "link.unreleased"
+  case payNotCertified = "pay.notCertified"
+  case openPlatformNotCertified = "openPlatform.notCertified"
+  case reuseMustReuse = "reuse.mustReuse"
+  case reuseIndividual = "reuse.individual"
+  case reuseSubjectDiffers = "reuse.subjectDiffers"
+  case reuseNotCertified = "reuse.notCertified"
+  case reusePending = "reuse.pending"
+  case reuseQuota = "reuse.quota"
+  case certificationIndividual = "certification.individual"
+  case quickIndividual = "quick.individual"
+  case quickAlreadyCertified = "quick.alreadyCertified"
+  case quickNotCertified = "quick.notCertified"
+  case quickNotLinked = "quick.notLinked"
+  case quickSubjectDiffers = "quick.subjectDiffers"
+  case linkSameSubjectLimit = "link.sameSubjectLimit"
+  case linkOtherSubjectLimit = "link.otherSubjectLimit"
+  case linkAccountMonthlyLimit = "link.accountMonthlyLimit"
+  case linkMiniProgramLimit = "link.miniProgramLimit"
+  case linkMiniProgramMonthlyLimit = "link.miniProgramMonthlyLimit"
+  case phoneIndividual = "phone.individual"
+  case phoneNotCertified = "phone.notCertified"
   case answerUnknownField = "answer.unknownField"
   case answerUnknownValue = "answer.unknownValue"
   case answerWrongType = "answer.wrongType"
@@ -47,6 +70,25 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case .releaseTooManyGroups: [.releasePageGroups]
     case .releaseNotFiled: [.filingNeeded]
     case .documentsNotReady: [.certificationRefund]
+    case .materialsNotCorrect: [.quickSteps]
+    case .linkUnreleased: [.linkUnreleased]
+    case .payNotCertified: [.payCertified]
+    case .openPlatformNotCertified: [.openPlatformCertified]
+    case .reuseMustReuse: [.reuseMustReuse]
+    case .reuseIndividual: [.reuseNotIndividual]
+    case .reuseSubjectDiffers: [.reuseSubject]
+    case .reuseNotCertified: [.reuseWho]
+    case .reusePending: [.reusePending]
+    case .reuseQuota: [.reuseQuota, .reuseQuotaMessage]
+    case .certificationIndividual: [.certificationIndividual]
+    case .quickIndividual, .quickAlreadyCertified: [.quickWho]
+    case .quickNotCertified, .quickNotLinked, .quickSubjectDiffers: [.quickNeeds]
+    case .linkSameSubjectLimit: [.linkSameSubject]
+    case .linkOtherSubjectLimit: [.linkOtherSubject]
+    case .linkAccountMonthlyLimit: [.linkMonthlyAccount]
+    case .linkMiniProgramLimit: [.linkPerMiniProgram]
+    case .linkMiniProgramMonthlyLimit: [.linkMonthlyMiniProgram]
+    case .phoneIndividual, .phoneNotCertified: [.phoneWho]
     default: []
     }
   }

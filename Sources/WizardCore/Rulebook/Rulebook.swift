@@ -45,6 +45,16 @@ package struct Rulebook: Equatable, Sendable {
     }
   }
 
+  /// The most there may be under a fact, where it depends on the subject for that one; nil while that is missing.
+  package func limit(_ id: FactID, in world: World) -> Int? {
+    switch facts[id]?.value {
+    case .count(let most): most
+    case .monthlyQuota(let organisation, let soleTrader):
+      world[.subject].map { $0 == .subject(.soleTrader) ? soleTrader : organisation }
+    default: nil
+    }
+  }
+
   /// The most developers and testers of a `team` fact; zero for any other.
   package func team(_ id: FactID) -> (developers: Int, testers: Int) {
     guard case .team(let developers, let testers) = facts[id]?.value else { return (0, 0) }

@@ -1,8 +1,18 @@
 /// What a mini program may do by how its subject is verified.
 enum Capability {
   /// The fact that bounds its team: individual, organisation not certified (verified by transfer, too), certified.
-  static func teamLimit(in world: World) -> FactID {
-    if world[.subject] == .subject(.individual) { return .teamIndividual }
-    return world[.certification] == .certification(.approved) ? .teamCertified : .teamUncertified
+  ///
+  /// Nil while an answer that decides it is missing, so that no limit is judged too early.
+  static func teamLimit(in world: World, of flow: Flow) -> FactID? {
+    switch Guard.isIndividual.truth(in: world) {
+    case .yes: return .teamIndividual
+    case .unknown: return nil
+    case .no: break
+    }
+    return switch flow.certified.truth(in: world) {
+    case .yes: .teamCertified
+    case .no: .teamUncertified
+    case .unknown: nil
+    }
   }
 }

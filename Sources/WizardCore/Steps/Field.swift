@@ -46,6 +46,8 @@ package struct Field: Equatable, Sendable {
   /// The facet its value becomes, where ways or lists depend on it.
   package let facet: Facet?
   package let outcome: OutcomeRule?
+  /// The fact that bounds a count whose facet tells whether there is room for one more.
+  package let limit: FactID?
   package let checks: [Check]
 
   /// The largest count that is taken.
@@ -53,7 +55,7 @@ package struct Field: Equatable, Sendable {
 
   init(
     _ id: FieldID, _ kind: FieldKind, asked: Guard = .always, _ requirement: Requirement = .required,
-    facet: Facet? = nil, outcome: OutcomeRule? = nil, checks: [Check] = []
+    facet: Facet? = nil, outcome: OutcomeRule? = nil, limit: FactID? = nil, checks: [Check] = []
   ) {
     self.id = id
     self.kind = kind
@@ -61,6 +63,7 @@ package struct Field: Equatable, Sendable {
     self.requirement = requirement
     self.facet = facet
     self.outcome = outcome
+    self.limit = limit
     self.checks = checks
   }
 
@@ -74,8 +77,58 @@ package struct Field: Equatable, Sendable {
       checks: checks)
   }
 
+  /// A yes/no field that guards may read.
+  static func flag(_ id: FieldID, asked: Guard = .always, checks: [Check] = []) -> Field {
+    Field(id, .yesNo, asked: asked, facet: .flag(id), checks: checks)
+  }
+
+  /// A count of what there is already, where a fact limits it.
+  static func count(
+    _ id: FieldID, within limit: FactID, _ requirement: Requirement = .required, checks: [Check]
+  ) -> Field {
+    Field(id, .count, requirement, facet: .quota(id), limit: limit, checks: checks)
+  }
+
+  /// A last day that guards may read.
+  static func lastDay(_ id: FieldID, asked: Guard, checks: [Check]) -> Field {
+    Field(id, .date, asked: asked, facet: .term(id), checks: checks)
+  }
+
+  /// The facet value of an answer, with counts and dates classified; nil while what classifies them is missing.
+  package func facetValue(
+    of value: FieldValue, in world: World, rulebook: Rulebook, today: CivilDate
+  ) -> FacetValue? {
+    switch (facet, value) {
+    case (.quota, .count(let count)):
+      limit.flatMap { rulebook.limit($0, in: world) }.map { .quota(id, count < $0 ? .free : .used) }
+    case (.term, .date(let last)): .term(id, today <= last ? .valid : .lapsed)
+    default: facetValue(of: value)
+    }
+  }
+
   /// The facet value of an answer, or nil where no guard reads this field.
   package func facetValue(of value: FieldValue) -> FacetValue? {
     facet?.values.first { $0.name == value.name }
+  }
+}
+
+extension FieldKind {
+  /// The values of a choice or set, none for other kinds.
+  package var values: [String] {
+    switch self {
+    case .choice(let values), .set(let values): values
+    case .text, .yesNo, .count, .money, .date: []
+    }
+  }
+
+  var kindName: Detail.KindName {
+    switch self {
+    case .text: .text
+    case .choice: .choice
+    case .yesNo: .yesNo
+    case .count, .money: .count
+    case .date: .date
+    case .set: .set
+    }
   }
 }

@@ -7,19 +7,36 @@ package struct Flow: Equatable, Sendable {
   /// Needs of a task that hold in this flow only.
   package let needs: [TaskID: [Need]]
   package let reminders: [Reminder]
+  /// Checks of a field that hold in this flow only.
+  package let checks: [FieldID: [Check]]
+  /// The facts behind a problem where this flow rests on others than usual.
+  package let citations: [ProblemCode: [FactID]]
+  /// When its mini program counts as certified, which widens the limits of its team.
+  package let certified: Guard
+  /// What its calls cost, where it has a price by use.
+  package let pricing: Pricing?
+  /// The flows it helps to choose from.
+  package let options: [Option]
 
   private let stepsByID: [StepID: Step]
   private let edgesFrom: [StepID: [Edge]]
   private let order: [StepID: Int]
 
   init(
-    _ id: FlowID, steps: [Step], edges: [Edge], needs: [TaskID: [Need]] = [:], reminders: [Reminder] = []
+    _ id: FlowID, steps: [Step], edges: [Edge], needs: [TaskID: [Need]] = [:], reminders: [Reminder] = [],
+    checks: [FieldID: [Check]] = [:], citations: [ProblemCode: [FactID]] = [:], certified: Guard = .never,
+    pricing: Pricing? = nil, options: [Option] = []
   ) {
     self.id = id
     self.steps = steps
     self.edges = edges
     self.needs = needs
     self.reminders = reminders
+    self.checks = checks
+    self.citations = citations
+    self.certified = certified
+    self.pricing = pricing
+    self.options = options
     stepsByID = Dictionary(steps.map { ($0.id, $0) }) { first, _ in first }
     edgesFrom = Dictionary(grouping: edges, by: \.from)
     order = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -58,30 +75,20 @@ package struct Flow: Equatable, Sendable {
   /// All that must come before a task in this flow.
   package func needs(of task: TaskRule) -> [Need] { task.needs + (needs[task.id] ?? []) }
 
-  /// The flow of this name; nil while it is not built.
+  /// All checks of a field in this flow.
+  package func checks(of field: Field) -> [Check] { field.checks + (checks[field.id] ?? []) }
+
+  /// The flow of this name.
   package static func named(_ id: FlowID) -> Flow? {
     switch id {
+    case .start: .start
     case .register: .register
-    case .start, .quickRegister, .certify, .quickCertify, .link, .launch, .phoneNumber: nil
+    case .quickRegister: .quickRegister
+    case .certify: .certify
+    case .quickCertify: .quickCertify
+    case .link: .link
+    case .launch: .launch
+    case .phoneNumber: .phoneNumber
     }
   }
-}
-
-/// A line of the checklist that reminds and counts for no status.
-package struct Reminder: Equatable, Sendable {
-  package let id: String
-  /// The step that puts it on the list.
-  package let step: StepID
-  package let due: ReminderDate
-  /// Days before the due date on which to be told.
-  package let alarmDays: [Int]
-  package let facts: [FactID]
-}
-
-/// The day of a reminder.
-package enum ReminderDate: Equatable, Sendable {
-  /// The date answered in a field.
-  case on(FieldID)
-  /// So many years of a fact after the date answered in a field.
-  case yearsAfter(FieldID, FactID)
 }

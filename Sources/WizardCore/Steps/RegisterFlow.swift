@@ -38,10 +38,6 @@ extension Flow {
         .taskWhen(.submitRegistration, .isIndividual), .verdict(.transfer), .verdict(.certification),
       ]
     ],
-    reminders: [
-      Reminder(
-        id: "renewCertification", step: .platformReview,
-        due: .yearsAfter(.certificationApprovedOn, .certificationValidity), alarmDays: [90, 30, 7],
-        facts: [.certificationValidity])
-    ])
+    reminders: [.renewAfterApproval],
+    certified: .all([.byCertification, .is(.certification(.approved))]))
 }

@@ -14,6 +14,17 @@ package struct Step: Equatable, Sendable {
     self.retries = retries
   }
 
+  /// The step with these facts behind one of its tasks, where another flow rests on others.
+  func citing(_ facts: [FactID], at task: TaskID) -> Step {
+    let tasks = tasks.map { $0.id == task ? $0.citing(facts) : $0 }
+    return Step(id, fields, tasks: tasks, retries: retries)
+  }
+
+  /// The step without one of its tasks, where a flow does not need it.
+  func without(_ task: TaskID) -> Step {
+    Step(id, fields, tasks: tasks.filter { $0.id != task }, retries: retries)
+  }
+
   /// The field whose answer is the platform's verdict, if the step has one.
   package var outcomeField: Field? { fields.first { $0.outcome != nil } }
 }
@@ -57,6 +68,14 @@ package struct TaskRule: Equatable, Sendable {
   }
 }
 
+extension TaskRule {
+  func citing(_ facts: [FactID]) -> TaskRule {
+    TaskRule(
+      id, group, by: responsible, when: when, needs: needs, due: due, fee: fee, facts: facts,
+      takesDocuments: takesDocuments)
+  }
+}
+
 /// What must come before a task, where it is on the path.
 package enum Need: Equatable, Sendable {
   case task(TaskID)
@@ -89,5 +108,5 @@ package enum Responsibility: Equatable, Sendable {
 
 /// The sections of a checklist.
 package enum ItemGroup: String, CaseIterable, Sendable {
-  case account, subject, verification, profile, release, reminders
+  case account, subject, verification, profile, release, linking, services, reminders
 }

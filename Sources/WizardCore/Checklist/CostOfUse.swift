@@ -1,0 +1,24 @@
+/// What a price by use comes to, in fen; each nil while an answer to it is missing.
+struct CostOfUse {
+  let firstMonthFen: Int?
+  let monthlyFen: Int?
+
+  init?(_ pricing: Pricing, _ replay: Replay) {
+    switch pricing.free.truth(in: replay.world) {
+    case .unknown: return nil
+    case .yes:
+      firstMonthFen = 0
+      monthlyFen = 0
+    case .no:
+      guard case .accepted(.count(let calls)) = replay.fields[pricing.calls] else { return nil }
+      let price = replay.rulebook.number(pricing.price)
+      monthlyFen = calls * price
+      guard case .accepted(.count(let used)) = replay.fields[pricing.trialUsed] else {
+        firstMonthFen = nil
+        return
+      }
+      let left = max(0, replay.rulebook.number(pricing.trial) - used)
+      firstMonthFen = max(0, calls - left) * price
+    }
+  }
+}

@@ -1,0 +1,52 @@
+extension Flow {
+  /// Link an official account and a mini program.
+  package static let link = Flow(
+    .link, steps: [.accounts, .invitation], edges: [.forward(.accounts, .invitation)])
+}
+
+extension Step {
+  /// No limit of linking leads to another flow: a link has to be taken away, or the next month awaited.
+  static let accounts = Step(
+    .accounts,
+    [
+      Field(.appID, .text(.halfWidth), checks: [.appID]),
+      .flag(.sameSubject),
+      .flag(.released, checks: [.mustBeYes(.linkUnreleased, .warns)]),
+      .count(
+        .linkedSameSubject, within: .linkSameSubject,
+        checks: [
+          .blocks(
+            .linkSameSubjectLimit,
+            when: .all([.yes(.sameSubject), .is(.quota(.linkedSameSubject, .used))]))
+        ]),
+      .count(
+        .linkedOtherSubject, within: .linkOtherSubject,
+        checks: [
+          .blocks(
+            .linkOtherSubjectLimit,
+            when: .all([.no(.sameSubject), .is(.quota(.linkedOtherSubject, .used))]))
+        ]),
+      .count(
+        .newLinksThisMonth, within: .linkMonthlyAccount,
+        checks: [.blocks(.linkAccountMonthlyLimit, when: .is(.quota(.newLinksThisMonth, .used)))]),
+      .count(
+        .miniProgramLinks, within: .linkPerMiniProgram, .mayWait,
+        checks: [.blocks(.linkMiniProgramLimit, when: .is(.quota(.miniProgramLinks, .used)))]),
+      .count(
+        .miniProgramNewLinksThisMonth, within: .linkMonthlyMiniProgram, .mayWait,
+        checks: [
+          .blocks(
+            .linkMiniProgramMonthlyLimit, when: .is(.quota(.miniProgramNewLinksThisMonth, .used)))
+        ]),
+    ])
+
+  static let invitation = Step(
+    .invitation, [],
+    tasks: [
+      TaskRule(.requestLink, .linking, by: .role(.applicant), facts: [.linkSteps, .linkAny]),
+      .scanAsAdministrator(.linking, after: .requestLink, facts: [.linkSteps]),
+      TaskRule(
+        .sendInvitation, .linking, by: .role(.applicant), needs: [.task(.scanAsAdministrator)],
+        facts: [.linkSteps, .linkUnreleased]),
+    ])
+}

@@ -1,0 +1,191 @@
+import Testing
+
+@testable import WizardCore
+
+/// What holds for every way through the flows beside `register`.
+@Suite struct OtherFlowTests {
+  @Test(arguments: Sample.others)
+  func `a whole way ends finished, with nothing refused or parked`(session: Session) {
+    let wizard = Sample.wizard(Sample.finished(session))
+    #expect(wizard.standing.status == .finished)
+    #expect(wizard.standing.position == wizard.flow.steps.last?.id)
+    #expect(wizard.replay.problems.allSatisfy { !$0.isError })
+    #expect(wizard.replay.parked == [])
+    #expect(wizard.replay.reachesEnd)
+    #expect(wizard.checklist.items.allSatisfy { $0.status == .done || $0.kind == .reminder })
+  }
+
+  @Test(arguments: Sample.others)
+  func `taking any one tick back leaves something to do`(session: Session) {
+    let finished = Sample.finished(session)
+    for task in finished.done.keys {
+      let wizard = Sample.wizard(finished.with(task, on: nil))
+      let isMoot = wizard.status(of: task.rawValue) == .notNeeded
+      #expect((wizard.standing.status == .finished) == isMoot, "\(task)")
+    }
+  }
+
+  @Test(arguments: Sample.others)
+  func `taking any one answer back holds the way at its step, unless it may wait`(session: Session) {
+    let finished = Sample.finished(session)
+    for (step, field) in Sample.wizard(finished).flow.fields where finished.answers[field.id] != nil {
+      let wizard = Sample.wizard(finished.with(field.id, nil))
+      let individual = field.id == .adminIDNumber && wizard.replay.world[.subject] == .subject(.individual)
+      if field.requirement == .required || individual {
+        #expect(wizard.standing.position == step && wizard.standing.status == .asking, "\(field.id)")
+      } else if field.outcome != nil {
+        #expect(wizard.standing.position == step && wizard.standing.status != .finished, "\(field.id)")
+      } else {
+        #expect(wizard.standing.status == .finished, "\(field.id)")
+      }
+    }
+  }
+
+  @Test(arguments: Sample.others)
+  func `a tick before what it needs is out of order`(session: Session) {
+    let finished = Sample.finished(session)
+    let wizard = Sample.wizard(finished)
+    for (_, task) in wizard.replay.knownPath.compactMap(wizard.flow.step)
+      .flatMap({ step in step.tasks.map { (step, $0) } })
+    where finished.done[task.id] != nil {
+      let early = Sample.wizard(finished.with(task.id, on: "2026-11-08"))
+      let needsTask = wizard.flow.needs(of: task).contains { need in
+        switch need {
+        case .task(let other): wizard.replay.tasks[other] != nil
+        case .taskWhen, .verdict: false
+        }
+      }
+      #expect(early.codes.contains("done.outOfOrder") == needsTask, "\(task.id)")
+    }
+  }
+
+  @Test(arguments: FlowID.allCases)
+  func `an empty session asks at the first step and has no problem`(flow: FlowID) throws {
+    let wizard = Sample.wizard(Session(flow: flow))
+    #expect(wizard.standing.position == wizard.flow.steps.first?.id)
+    #expect(wizard.standing.status == .asking && wizard.codes == [] && wizard.replay.parked == [])
+  }
+}
+
+/// What the data of every flow keeps.
+@Suite struct FlowDataTests {
+  static let flows = FlowID.allCases.compactMap(Flow.named)
+
+  @Test func `every flow is built under its own name`() {
+    #expect(FlowDataTests.flows.map(\.id) == FlowID.allCases)
+  }
+
+  @Test(arguments: flows)
+  func `ids are unique and edges join steps of the flow, forwards`(flow: Flow) {
+    let fields = flow.fields.map(\.field.id)
+    let tasks = flow.steps.flatMap(\.tasks).map(\.id)
+    #expect(Set(flow.steps.map(\.id)).count == flow.steps.count)
+    #expect(Set(fields).count == fields.count && Set(tasks).count == tasks.count)
+    for edge in flow.edges {
+      let from = flow.index(of: edge.from) ?? Int.max
+      let to = flow.index(of: edge.to) ?? Int.min
+      #expect(edge.isForward ? from < to : from == to, "\(edge.id)")
+    }
+    for step in flow.steps.dropFirst() {
+      #expect(flow.edges.contains { $0.isForward && $0.to == step.id }, "\(step.id)")
+    }
+    #expect(flow.checks.keys.allSatisfy { flow.field($0) != nil })
+    #expect(flow.needs.keys.allSatisfy { flow.task($0) != nil })
+  }
+
+  /// Every combination of values of some facets.
+  private func worlds(_ facets: [Facet]) -> [World] {
+    facets.reduce([[:]]) { worlds, facet in
+      worlds.flatMap { world in facet.values.map { world.merging([facet: $0]) { $1 } } }
+    }
+  }
+
+  @Test(arguments: flows)
+  func `at each step exactly one way goes on, whatever the answers`(flow: Flow) {
+    let conditions = flow.edges.filter(\.isForward).flatMap(\.condition.values)
+    // Verdicts are taken as good: others hold at their step.
+    let verdicts = flow.steps.compactMap { $0.outcomeField?.outcome?.good }
+    let facets = Set(conditions.map(\.facet)).subtracting(verdicts.map(\.facet))
+    for world in worlds(Array(facets)) {
+      let world = verdicts.reduce(into: world) { $0[$1.facet] = $1 }
+      var step = flow.steps.first?.id
+      while let at = step, at != flow.steps.last?.id {
+        let open = flow.edges(from: at).filter { $0.isForward && $0.condition.truth(in: world) == .yes }
+        #expect(open.count == 1, "\(at) \(world)")
+        step = open.first?.to
+      }
+    }
+  }
+
+  @Test(arguments: flows)
+  func `what a guard reads is asked in the flow, at its step or before`(flow: Flow) {
+    var asked: Set<Facet> = []
+    for step in flow.steps {
+      for field in step.fields {
+        #expect(field.asked.values.allSatisfy { asked.contains($0.facet) }, "\(field.id)")
+        if let facet = field.facet { asked.insert(facet) }
+        for case .objection(let objection) in flow.checks(of: field) {
+          let unknown = objection.when.values.map(\.facet).filter { !asked.contains($0) }
+          #expect(unknown.isEmpty, "\(objection.code) \(unknown)")
+          #expect(objection.when.truth(in: [:]) == .unknown)
+        }
+      }
+      for task in step.tasks {
+        #expect(task.when.values.allSatisfy { asked.contains($0.facet) }, "\(task.id)")
+      }
+      for edge in flow.edges(from: step.id) {
+        #expect(edge.condition.values.allSatisfy { asked.contains($0.facet) }, "\(edge.id)")
+      }
+    }
+  }
+
+  @Test func `a step asks the same fields wherever it stands`() {
+    var fields: [StepID: [FieldID]] = [:]
+    for step in FlowDataTests.flows.flatMap(\.steps) {
+      #expect(fields[step.id] == nil || fields[step.id] == step.fields.map(\.id), "\(step.id)")
+      fields[step.id] = step.fields.map(\.id)
+    }
+    #expect(Set(fields.keys) == Set(StepID.allCases))
+  }
+
+  @Test func `every field and task belongs to a flow`() {
+    #expect(Set(FlowDataTests.flows.flatMap(\.fields).map(\.field.id)) == Set(FieldID.allCases))
+    let tasks = FlowDataTests.flows.flatMap(\.steps).flatMap(\.tasks)
+    #expect(Set(tasks.map(\.id)) == Set(TaskID.allCases))
+    #expect(tasks.allSatisfy { !$0.facts.isEmpty && $0.facts.allSatisfy { Rulebook.documented[$0] != nil } })
+  }
+}
+
+extension Edge {
+  /// The guard of either kind of edge.
+  fileprivate var condition: Guard {
+    switch kind {
+    case .forward(let condition), .retry(let condition): condition
+    }
+  }
+}
+
+extension Flow: CustomTestStringConvertible {
+  public var testDescription: String { id.rawValue }
+}
+
+extension Session: CustomTestStringConvertible {
+  public var testDescription: String {
+    let deciding: [FieldID] = [
+      .officialAccountType, .subjectType, .reuseCertification, .shownAsCertified, .certified, .wantsPay,
+      .wantsOpenPlatform, .certifiedSubject, .goal, .sameSubject,
+    ]
+    return flow.rawValue + deciding.compactMap { answers[$0].map { " \($0.brief)" } }.joined()
+  }
+}
+
+extension Answer {
+  var brief: String {
+    switch self {
+    case .text(let text): text
+    case .yesNo(let value): "\(value)"
+    case .count(let count): "\(count)"
+    case .set, .foreign: "…"
+    }
+  }
+}

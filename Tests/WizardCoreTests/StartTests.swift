@@ -1,0 +1,189 @@
+import Testing
+
+@testable import WizardCore
+
+/// What a way comes to, in one line.
+private struct Row: Equatable, CustomStringConvertible {
+  let flow: FlowID
+  var method: VerificationMethod?
+  let feesFen: Int
+  let wait: WaitRange
+
+  init(_ flow: FlowID, _ method: VerificationMethod? = nil, _ feesFen: Int = 0, _ wait: WaitRange = none) {
+    self.flow = flow
+    self.method = method
+    self.feesFen = feesFen
+    self.wait = wait
+  }
+
+  static let none = WaitRange(min: 0, max: 0, unit: .working)
+  static let transfer = WaitRange(min: 0, max: 10, unit: .calendar)
+  static let review = WaitRange(min: 1, max: 7, unit: .working)
+
+  static let quick = Row(.quickRegister)
+  static let byTransfer = Row(.register, .bankTransfer, 0, transfer)
+  static let byCertification = Row(.register, .certification, 30000, review)
+  static let certify = Row(.certify, nil, 30000, review)
+
+  var description: String { "\(flow) \(method.map { "\($0)" } ?? "-") \(feesFen) \(wait)" }
+}
+
+extension Wizard {
+  fileprivate var rows: [Row] { ways.map { Row($0.flow, $0.method, $0.feesFen, $0.wait) } }
+}
+
+@Suite struct StartTests {
+  typealias Account = (Bool, Bool, Bool)
+
+  private func rows(_ goal: Goal, _ subject: SubjectType, _ account: Account?) -> (FlowID?, [Row]) {
+    let wizard = Sample.wizard(Sample.start(goal, subject, account: account))
+    return (wizard.recommended, wizard.rows)
+  }
+
+  @Test(arguments: [SubjectType.enterprise, .soleTrader])
+  func `an enterprise or sole trader registers by transfer, by certification, or quickly`(
+    subject: SubjectType
+  ) {
+    let own: [Row] = [.byTransfer, .byCertification]
+    #expect(rows(.newMiniProgram, subject, nil) == (.register, own))
+    #expect(rows(.newMiniProgram, subject, (false, true, false)) == (.register, own))
+    #expect(rows(.newMiniProgram, subject, (true, false, false)) == (.register, own))
+    #expect(rows(.newMiniProgram, subject, (true, true, false)) == (.quickRegister, [.quick] + own))
+  }
+
+  @Test(arguments: [SubjectType.government, .media, .other])
+  func `others register by certification, or quickly`(subject: SubjectType) {
+    #expect(rows(.newMiniProgram, subject, nil) == (.register, [.byCertification]))
+    #expect(
+      rows(.newMiniProgram, subject, (true, true, true)) == (.quickRegister, [.quick, .byCertification]))
+  }
+
+  @Test(arguments: [nil, (true, true, true), (false, false, false)] as [Account?])
+  func `an individual registers without anything to verify`(account: Account?) {
+    #expect(rows(.newMiniProgram, .individual, account) == (.register, [Row(.register)]))
+  }
+
+  @Test func `an existing mini program is certified by its account, after linking, or by itself`() {
+    let (goal, subject) = (Goal.certifyExisting, SubjectType.media)
+    #expect(rows(goal, subject, (true, true, true)) == (.quickCertify, [Row(.quickCertify), .certify]))
+    #expect(rows(goal, subject, (true, true, false)) == (.link, [Row(.link), .certify]))
+    #expect(rows(goal, subject, (true, false, true)) == (.certify, [.certify]))
+    #expect(rows(goal, subject, (false, true, true)) == (.certify, [.certify]))
+    #expect(rows(goal, subject, nil) == (.certify, [.certify]))
+  }
+
+  @Test(arguments: [nil, (true, true, true), (true, true, false)] as [Account?])
+  func `an individual cannot have a mini program certified`(account: Account?) {
+    let wizard = Sample.wizard(Sample.start(.certifyExisting, .individual, account: account))
+    #expect(wizard.standing.status == .blocked && wizard.standing.position == .situation)
+    #expect(wizard.codes == ["certification.individual"])
+    #expect(wizard.recommended == nil && wizard.ways == [])
+  }
+
+  @Test func `the other goals lead to the flow of their name`() {
+    #expect(rows(.linkAccounts, .enterprise, (true, true, true)) == (.link, [Row(.link)]))
+    #expect(rows(.launchExisting, .individual, nil) == (.launch, [Row(.launch)]))
+    #expect(rows(.usePhoneNumber, .enterprise, nil) == (.phoneNumber, [Row(.phoneNumber)]))
+    #expect(rows(.usePhoneNumber, .individual, nil) == (.phoneNumber, []))
+  }
+
+  @Test func `a way names its documents and people`() {
+    let ways = Sample.wizard(Sample.start(.newMiniProgram, account: (true, true, true))).ways
+    #expect(
+      ways.map(\.people) == [
+        [.applicant, .administrator, .officialAccountAdministrator], [.applicant, .administrator, .finance],
+        [.applicant, .administrator, .finance],
+      ])
+    #expect(ways.map(\.documents) == [[], [], ["licence", "legalPersonIDCard", "corporateAccount"]])
+  }
+
+  @Test func `a fact that changes changes its row, and the order with it`() {
+    func rows(_ facts: [Fact], _ session: Session) -> [Row]? {
+      Wizard(session, rulebook: .documented(but: facts), today: today)?.rows
+    }
+    let session = Sample.start(.newMiniProgram)
+    let free = Fact(.certificationFee, is: .money(0), from: [.reported])
+    // From Saturday 21 November both may last until 1 December; the transfer may be there at once.
+    #expect(rows([free], session) == [.byTransfer, Row(.register, .certification, 0, Row.review)])
+    let swift = Fact(.certificationReviewDays, is: .dayRange(2, 6, .working), from: [.reported])
+    #expect(
+      rows([free, swift], session) == [
+        Row(.register, .certification, 0, WaitRange(min: 2, max: 6, unit: .working)), .byTransfer,
+      ])
+    let days = Fact(.transferDays, is: .days(5, .working), from: [.reported])
+    #expect(rows([days], session)?.first?.wait == WaitRange(min: 0, max: 5, unit: .working))
+    let dear = Fact(.certificationFee, is: .money(45_000), from: [.reported])
+    #expect(rows([dear], Sample.start(.certifyExisting))?.map(\.feesFen) == [45_000])
+  }
+
+  @Test func `nothing is offered before all is answered, and a recommendation once it is certain`() {
+    let session = Sample.start(.newMiniProgram, account: (true, true, false))
+    for field in session.answers.keys {
+      let wizard = Sample.wizard(session.with(field, nil))
+      #expect(wizard.ways == [] && wizard.recommended == nil, "\(field)")
+    }
+    let uncertified = session.with(.officialAccountCertified, .yesNo(false)).with(.sameSubject, nil)
+    #expect(Sample.wizard(uncertified).recommended == .register)
+    #expect(
+      Sample.wizard(Session(flow: .start, answers: [.goal: .text("linkAccounts")])).recommended == .link)
+  }
+
+  @Test func `only start recommends`() {
+    for session in Sample.others where session.flow != .start {
+      #expect(Sample.wizard(session).recommended == nil && Sample.wizard(session).ways == [])
+    }
+  }
+
+  @Test func `what a parked answer says of an account counts for nothing`() {
+    let session = Sample.start(.newMiniProgram, account: (true, true, true))
+      .with(.hasOfficialAccount, .yesNo(false))
+    #expect(Sample.wizard(session).recommended == .register)
+    #expect(Sample.wizard(session).rows == [.byTransfer, .byCertification])
+  }
+
+  @Test func `a chosen way starts with the answers its flow asks for`() {
+    let ways = Sample.wizard(Sample.start(.newMiniProgram, account: (true, true, true))).ways
+    #expect(
+      ways.map(\.session) == [
+        Session(
+          flow: .quickRegister,
+          answers: [
+            .officialAccountType: .text("enterprise"), .sameSubject: .yesNo(true),
+            .officialAccountCertified: .yesNo(true),
+          ]),
+        Session(
+          flow: .register,
+          answers: [.subjectType: .text("enterprise"), .verificationMethod: .text("bankTransfer")]),
+        Session(
+          flow: .register,
+          answers: [.subjectType: .text("enterprise"), .verificationMethod: .text("certification")]),
+      ])
+    let quick = Sample.wizard(Sample.start(.certifyExisting, .media, account: (true, true, true))).ways.first
+    #expect(
+      quick?.answers == [
+        .miniProgramType: .text("media"), .sameSubject: .yesNo(true), .accountsLinked: .yesNo(true),
+        .officialAccountCertified: .yesNo(true),
+      ])
+    let government = Sample.wizard(Sample.start(.newMiniProgram, .government)).ways.first
+    #expect(government?.session == Session(flow: .register, answers: [.subjectType: .text("government")]))
+  }
+
+  @Test func `every way that is offered can be started and is neither blocked nor parked`() {
+    let accounts: [Account?] = [nil] + (0..<8).map { ($0 & 1 != 0, $0 & 2 != 0, $0 & 4 != 0) }
+    for goal in Goal.allCases {
+      for subject in SubjectType.allCases {
+        for account in accounts {
+          let wizard = Sample.wizard(Sample.start(goal, subject, account: account))
+          #expect(
+            wizard.recommended == nil || goal == .usePhoneNumber
+              || wizard.ways.contains { $0.flow == wizard.recommended })
+          for way in wizard.ways {
+            let started = Sample.wizard(way.session)
+            #expect(started.replay.problems.allSatisfy { !$0.isError })
+            #expect(started.standing.status == .asking && started.replay.parked == [])
+          }
+        }
+      }
+    }
+  }
+}
