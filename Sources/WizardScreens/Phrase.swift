@@ -196,5 +196,17 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageWrongCommand
   case waitDays
   case wanted
+  case waysAtOnce
+  case waysCalendarDays
+  case waysDisputed
+  case waysDocuments
+  case waysIntro
+  case waysNone
+  case waysOutro
+  case waysPeople
+  case waysRecommended
+  case waysTitle
+  case waysWait
+  case waysWorkingDays
   case yes
 }

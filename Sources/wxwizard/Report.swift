@@ -8,7 +8,7 @@ struct Report {
 
   /// The whole object for one input.
   func value(_ wizard: Wizard, file: String) -> JSONValue {
-    .object(of: [
+    var members: [(String, JSONValue)] = [
       ("file", .string(file)), ("flow", .string(wizard.flow.id.rawValue)),
       ("position", .string(wizard.standing.position.rawValue)),
       ("status", .string(wizard.standing.status.rawValue)),
@@ -17,7 +17,29 @@ struct Report {
       ("problems", .array(of: wizard.replay.problems.map(value))),
       ("fees", fees(wizard.checklist.fees)), ("finish", finish(wizard.checklist.wait)),
       ("checklist", .array(of: wizard.checklist.items.map(value))),
-    ])
+    ]
+    if !wizard.flow.options.isEmpty {
+      members.append(("recommended", wizard.recommended.map { .string($0.rawValue) } ?? .null))
+      members.append(("ways", .array(of: wizard.ways.map(value))))
+    }
+    return .object(of: members)
+  }
+
+  private func value(_ way: Way) -> JSONValue {
+    var members: [(String, JSONValue)] = [("flow", .string(way.flow.rawValue))]
+    if let method = way.method { members.append(("method", .string(method.rawValue))) }
+    members += [
+      ("feesFen", .integer(way.feesFen)),
+      (
+        "wait",
+        .object(of: [
+          ("min", .integer(way.wait.min)), ("max", .integer(way.wait.max)),
+          ("unit", .string(way.wait.unit.rawValue)),
+        ])
+      ),
+      ("documents", .array(of: way.documents)), ("people", .array(of: way.people.map(\.rawValue))),
+    ]
+    return .object(of: members)
   }
 
   /// What is said of an input that cannot be read.
@@ -61,7 +83,12 @@ struct Report {
   }
 
   private func fees(_ fees: Fees) -> JSONValue {
-    .object(of: [("totalFen", .integer(fees.totalFen)), ("transferFen", .integer(fees.transferFen))])
+    var members: [(String, JSONValue)] = [
+      ("totalFen", .integer(fees.totalFen)), ("transferFen", .integer(fees.transferFen)),
+    ]
+    if let first = fees.firstMonthFen { members.append(("firstMonthFen", .integer(first))) }
+    if let monthly = fees.monthlyFen { members.append(("monthlyFen", .integer(monthly))) }
+    return .object(of: members)
   }
 
   private func finish(_ wait: Wait) -> JSONValue {

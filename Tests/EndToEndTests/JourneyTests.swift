@@ -25,7 +25,9 @@ enum Journey {
 
 @Suite struct JourneyTests {
   @Test(arguments: SubjectType.allCases)
-  func `keys alone bring every subject type to the end that check finds for its file`(subject: SubjectType) throws {
+  func `keys alone bring every subject type to the end that check finds for its file`(subject: SubjectType)
+    throws
+  {
     let home = try Home()
     let session = try Journey.session(subject)
     let today = try #require(CivilDate(iso: Journey.day))

@@ -15,9 +15,14 @@ final class Terminal {
   init(_ arguments: [String], home: Home, columns: Int = 80, rows: Int = 24) throws {
     environment = Program.environment(home: home.path)
     let words = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
-    let script = "stty -g > \(home.path)/before; \(words); s=$?; stty -g > \(home.path)/after; echo ended $s; cat"
-    try tmux(
-      "-f", "/dev/null", "new-session", "-d", "-s", "w", "-x", String(columns), "-y", String(rows), script)
+    let script =
+      "stty -g > \(home.path)/before; TERM=tmux-256color \(words); s=$?; stty -g > \(home.path)/after; echo ended $s; cat"
+    _ = try Program.run(
+      "/usr/bin/tmux",
+      [
+        "-L", socket, "-f", "/dev/null", "new-session", "-d", "-s", "w", "-x", String(columns), "-y",
+        String(rows), script,
+      ], environment: environment)
   }
 
   deinit { _ = try? tmux("kill-server") }

@@ -25,6 +25,9 @@ package struct WaitRange: Equatable, Sendable {
 }
 
 extension Wizard {
+  /// The wizard of a way, on the same day and by the same rules.
+  package func taking(_ way: Way) -> Wizard? { Wizard(way.session, rulebook: rulebook, today: today) }
+
   /// The flow that fits best; nil while that is open, where none does, and in a flow that offers no choice.
   package var recommended: FlowID? {
     let world = replay.world

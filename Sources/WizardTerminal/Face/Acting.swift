@@ -109,7 +109,9 @@ extension ScreenFace {
       return
     }
     let path = wizard.replay.knownPath
-    guard let index = path.firstIndex(of: id), index + 1 < path.count else { return show(.overview) }
+    guard let index = path.firstIndex(of: id), index + 1 < path.count else {
+      return show(wizard.ways.isEmpty ? .overview : .ways)
+    }
     let next = path[index + 1]
     // Before the subject is confirmed for good, everything is read once more.
     if next == .confirmation, wizard.replay.fields[.subjectConfirmed] != nil,
@@ -119,6 +121,15 @@ extension ScreenFace {
       return show(.summary, focus: .goOn)
     }
     show(.step(next))
+  }
+
+  /// Starts the journey of a way with the answers it takes over.
+  mutating func take(way index: Int) {
+    guard let ways = wizard?.ways, ways.indices.contains(index), let name,
+      let next = wizard?.taking(ways[index])
+    else { return }
+    open(next, name: name, isReturning: false, isReadOnly: isReadOnly)
+    errands.append(.save(next.session))
   }
 
   mutating func resume() {
@@ -160,6 +171,7 @@ extension ScreenFace {
     switch question {
     case .impact(let field, let answer, _):
       commit(.answer(field, answer))
+      goOnFromChoice(of: field)
     case .tryAgain(let plan):
       commit(.tryAgain)
       message = .triedAgain
@@ -187,7 +199,7 @@ extension ScreenFace {
     setFocus(stop)
     switch stop {
     case .option: toggle()
-    case .session, .newSession, .resume, .goOn, .tryAgain, .answer: accept()
+    case .session, .newSession, .resume, .goOn, .tryAgain, .answer, .way: accept()
     case .field, .line: break
     }
     defer { errands = [] }

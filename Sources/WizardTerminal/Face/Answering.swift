@@ -70,8 +70,7 @@ extension ScreenFace {
         returnsToSummary ? returnToSummary() : moveField(by: 1)
       } else {
         choose(value, for: field)
-        guard question == nil else { return }
-        returnsToSummary ? returnToSummary() : moveField(by: 1)
+        if question == nil { goOnFromChoice(of: field) }
       }
     case .line: acceptLine()
     case .answer(let field): change(field)
@@ -82,6 +81,7 @@ extension ScreenFace {
     case .resume: resume()
     case .goOn: goOn()
     case .tryAgain: askTryAgain()
+    case .way(let index): take(way: index)
     case nil: break
     }
   }
@@ -111,6 +111,12 @@ extension ScreenFace {
     setFocus(stops[index + 1])
   }
 
+  /// What follows a choice: the summary it was changed from, else the next question.
+  mutating func goOnFromChoice(of field: FieldID) {
+    if case .set = fieldRule(field)?.kind { return }
+    returnsToSummary ? returnToSummary() : moveField(by: 1)
+  }
+
   private mutating func returnToSummary() {
     let field = focus?.fieldID
     returnsToSummary = false
@@ -135,6 +141,10 @@ extension ScreenFace {
 
   /// Chooses by digit, or by y and n; false when the key names no answer here.
   mutating func pick(_ character: Character) -> Bool {
+    if place == .ways, let number = character.wholeNumberValue, stops.contains(.way(number - 1)) {
+      take(way: number - 1)
+      return true
+    }
     guard case .option(let field, _) = focus, let rule = fieldRule(field) else { return false }
     let options = options(of: rule)
     let index: Int? =

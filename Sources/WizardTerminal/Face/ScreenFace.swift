@@ -242,6 +242,7 @@ extension ScreenFace {
     commitTyping()
     switch place {
     case .picker: question = .quit
+    case .ways: show(.step(wizard?.standing.position ?? .situation))
     case .overview, .checklist, .summary:
       let stop = place == .summary && returnsToSummary ? nil : focus
       returnsToSummary = false

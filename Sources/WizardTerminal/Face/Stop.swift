@@ -17,19 +17,21 @@ package enum Stop: Hashable, Sendable {
   case resume
   case goOn
   case tryAgain
+  /// One of the ways found by `start`, by its place in their order.
+  case way(Int)
 
   /// The field it belongs to, or nil.
   package var fieldID: FieldID? {
     switch self {
     case .field(let field), .option(let field, _), .answer(let field): field
-    case .line, .session, .newSession, .resume, .goOn, .tryAgain: nil
+    case .line, .session, .newSession, .resume, .goOn, .tryAgain, .way: nil
     }
   }
 }
 
 /// What is on the screen, under a help page or question if there is one.
 package enum Place: Hashable, Sendable {
-  case picker, overview, checklist, summary
+  case picker, overview, checklist, summary, ways
   case step(StepID)
 }
 

@@ -10,6 +10,7 @@ extension ScreenFace {
     case .overview: return [.resume] + Overview(wizard).items.map { .line($0.id) }
     case .checklist: return wizard.checklist.items.map { .line($0.id) } + [.resume]
     case .summary: return summaryFields(of: wizard).map { .answer($0.field) } + [.goOn]
+    case .ways: return wizard.ways.indices.map { .way($0) }
     case .step(let id): return stepStops(id, of: wizard)
     }
   }

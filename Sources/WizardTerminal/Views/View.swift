@@ -30,6 +30,7 @@ struct View {
     case .overview: fillOverview(&page)
     case .checklist: fillChecklist(&page)
     case .summary: fillSummary(&page)
+    case .ways: fillWays(&page)
     case .step(let step): fillStep(step, &page)
     }
   }
