@@ -1,0 +1,25 @@
+import WizardCore
+import WizardScreens
+
+/// What to print: one session on one day, for everybody or for one person.
+package struct ExportRequest {
+  package let wizard: Wizard
+  package let words: Words
+  /// The session's name, or the path of an answers file, as typed.
+  package let name: String
+  /// Whose sheet it is; nil prints everything.
+  package let role: Role?
+  /// Columns of a line, for formats that have lines.
+  package let width: Int
+  /// Whether identity and account numbers are printed in full.
+  package let reveal: Bool
+
+  package init(wizard: Wizard, words: Words, name: String, role: Role?, width: Int, reveal: Bool) {
+    self.wizard = wizard
+    self.words = words
+    self.name = name
+    self.role = role
+    self.width = width
+    self.reveal = reveal
+  }
+}
