@@ -7,11 +7,18 @@ struct TextSheet {
   private let words: Words
   private let width: Int
   private let measure = TextMeasure()
+  /// The details of all items stand under one another, beside labels of this many columns.
+  private let detailColumn: Int
 
   init(_ sheet: Sheet, words: Words, width: Int) {
     self.sheet = sheet
     self.words = words
     self.width = width
+    let measure = measure
+    let labels = sheet.sections.flatMap(\.entries).flatMap { entry in
+      if case .item(let item) = entry { item.details.map(\.label) } else { [String]() }
+    }
+    detailColumn = (Set(labels).map { measure.columns($0) }.max() ?? 0) + 2
   }
 
   var document: String {
@@ -93,14 +100,6 @@ extension TextSheet {
       blocks[0].gapBefore = true
     }
     return blocks
-  }
-
-  /// The details of all items stand under one another.
-  private var detailColumn: Int {
-    let labels = sheet.sections.flatMap(\.entries).flatMap { entry in
-      if case .item(let item) = entry { item.details.map(\.label) } else { [String]() }
-    }
-    return (labels.map { measure.columns($0) }.max() ?? 0) + 2
   }
 
   private func block(of item: SheetItem) -> Pagination.Block {
