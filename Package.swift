@@ -33,7 +33,8 @@ let package = Package(
     .testTarget(
       name: "WizardStoreTests", dependencies: ["WizardStore", "WizardCore", "WizardJSON"]),
     .testTarget(
-      name: "WizardExportTests", dependencies: ["WizardExport", "WizardScreens", "WizardCore"]),
+      name: "WizardExportTests", dependencies: ["WizardExport", "WizardScreens", "WizardCore", "WizardText"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "WizardTerminalTests",
       dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"]),

@@ -1,6 +1,7 @@
 import WizardCore
 import WizardScreens
 
+<<<<<<< HEAD
 /// What is to be exported, for whom and how wide.
 package struct ExportRequest {
   package let wizard: Wizard
@@ -17,6 +18,22 @@ package struct ExportRequest {
   package init(
     wizard: Wizard, words: Words, name: String, role: Role? = nil, width: Int = 80, reveal: Bool = false
   ) {
+=======
+/// What to print: one session on one day, for everybody or for one person.
+package struct ExportRequest {
+  package let wizard: Wizard
+  package let words: Words
+  /// The session's name, or the path of an answers file, as typed.
+  package let name: String
+  /// Whose sheet it is; nil prints everything.
+  package let role: Role?
+  /// Columns of a line, for formats that have lines.
+  package let width: Int
+  /// Whether identity and account numbers are printed in full.
+  package let reveal: Bool
+
+  package init(wizard: Wizard, words: Words, name: String, role: Role?, width: Int, reveal: Bool) {
+>>>>>>> export
     self.wizard = wizard
     self.words = words
     self.name = name
@@ -25,6 +42,7 @@ package struct ExportRequest {
     self.reveal = reveal
   }
 }
+<<<<<<< HEAD
 
 /// The forms a checklist can take.
 package enum ExportFormat: String, CaseIterable, Sendable {
@@ -35,3 +53,5 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     ""
   }
 }
+=======
+>>>>>>> export

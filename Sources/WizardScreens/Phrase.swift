@@ -159,6 +159,46 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sectionWaiting
   case sessionHeld
   case sessionMissing
+  case sheetAttemptReason
+  case sheetAttempts
+  case sheetBring
+  case sheetConfirm
+  case sheetConfirmFacts
+  case sheetDay
+  case sheetDeadline
+  case sheetDeadlineOpen
+  case sheetDocuments
+  case sheetDue
+  case sheetDueAbout
+  case sheetEmpty
+  case sheetFee
+  case sheetFees
+  case sheetFeesAttempts
+  case sheetFeesOpen
+  case sheetFeesTotal
+  case sheetFeesTransfer
+  case sheetFirst
+  case sheetHint
+  case sheetIntro
+  case sheetLegend
+  case sheetMasked
+  case sheetNow
+  case sheetPage
+  case sheetPayee
+  case sheetPrinted
+  case sheetProblems
+  case sheetRefused
+  case sheetRestsOnYear
+  case sheetRestsOnYears
+  case sheetStop
+  case sheetTitle
+  case sheetTitleRole
+  case sheetValues
+  case sheetValuesIntro
+  case sheetWait
+  case sheetWaitUnknown
+  case sheetWhere
+  case sheetWho
   case summaryGoOn
   case summaryIntro
   case summaryTitle

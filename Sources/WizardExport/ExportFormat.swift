@@ -1,0 +1,16 @@
+/// A form in which a checklist leaves the program.
+package enum ExportFormat: String, CaseIterable, Sendable {
+  /// Pages for a printer and a pen.
+  case text
+  /// Task list items, as GitHub and many editors show them.
+  case markdown
+
+  /// The whole document; a pure function of what it is asked for.
+  package func render(_ request: ExportRequest) -> String {
+    let sheet = SheetMaker(request).sheet
+    return switch self {
+    case .text: TextSheet(sheet, words: request.words, width: request.width).document
+    case .markdown: MarkdownSheet(sheet, words: request.words).document
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import WizardCore
+import WizardScreens
+
+extension SheetMaker {
+  /// A line with its details; one that is over needs no more than its name, its day and its fee.
+  func entry(_ item: ChecklistItem) -> SheetItem {
+    let isOver = item.status == .done || item.status == .notNeeded
+    let isTask = if case .task = item.kind { true } else { false }
+    return SheetItem(
+      mark: item.status == .done ? .done : item.status == .notNeeded ? .notNeeded : .open,
+      label: words.item(item.id).label,
+      status: item.doneOn.map { words.phrase(.doneOn, ["date": $0.iso]) } ?? words.status(item.status),
+      wantsDay: isTask && !isOver,
+      details: isOver ? fee(of: item) : details(of: item))
+  }
+
+  private func details(of item: ChecklistItem) -> [SheetRow] {
+    let told = words.item(item.id)
+    var rows: [SheetRow] = []
+    func add(_ label: Phrase, _ text: String?) {
+      if let text { rows.append(SheetRow(label: words[label], value: .words(text))) }
+    }
+    add(.sheetDue, due(of: item))
+    rows += fee(of: item)
+    add(.sheetWho, words.role(item.responsible))
+    add(.sheetWhere, told.place)
+    add(.sheetHint, told.hint)
+    if item.facts.contains(.certificationPayee) { add(.sheetPayee, words.fact(.certificationPayee).rule) }
+    if !item.needs.isEmpty { add(.sheetFirst, listed(items: item.needs)) }
+    if !item.documents.isEmpty {
+      rows.append(SheetRow(label: words[.sheetBring], value: .boxes(item.documents.map(box))))
+    }
+    if !item.confirm.isEmpty {
+      add(
+        .sheetConfirm,
+        words.phrase(.sheetConfirmFacts, ["facts": listed(item.confirm.map { words.fact($0).name })]))
+    }
+    return rows
+  }
+
+  private func fee(of item: ChecklistItem) -> [SheetRow] {
+    guard item.feeFen > 0 else { return [] }
+    return [SheetRow(label: words[.sheetFee], value: .words(words.money(fen: item.feeFen)))]
+  }
+
+  private func due(of item: ChecklistItem) -> String? {
+    guard let due = item.due?.iso else { return nil }
+    return item.dueIsEstimate ? words.phrase(.sheetDueAbout, ["date": due]) : due
+  }
+
+  /// A document with what exactly is wanted, ticked where it is said to be ready.
+  private func box(_ document: String) -> SheetBox {
+    let field = words.page(.certificationDocuments).fields.first { $0.id == FieldID.documentsReady.rawValue }
+    let value = field?.values.first { $0.id == document }
+    let label = value?.label ?? document
+    return SheetBox(
+      label: value?.hint.map { "\(label) — \($0)" } ?? label,
+      isTicked: !wizard.replay.documentsMissing.contains(document))
+  }
+
+  /// The documents that only the legal representative can hand over, while somebody still needs them.
+  var ownDocuments: [String] {
+    guard request.role == .legalRepresentative else { return [] }
+    let open = wizard.checklist.items.filter { $0.status != .done && $0.status != .notNeeded }
+    return open.flatMap(\.documents).filter { ["legalPersonIDCard", "operatorIDCard"].contains($0) }
+  }
+
+  var personalDocuments: SheetSection {
+    guard !ownDocuments.isEmpty else { return SheetSection(title: nil, entries: []) }
+    return SheetSection(
+      title: words[.sheetDocuments],
+      entries: [
+        .row(SheetRow(label: words[.sheetBring], value: .boxes(ownDocuments.map(box))))
+      ])
+  }
+}

@@ -1,0 +1,126 @@
+import WizardCore
+import WizardScreens
+
+/// Puts a checklist into words, for everybody or for one person.
+struct SheetMaker {
+  let request: ExportRequest
+  /// The lines of the checklist that belong on the sheet.
+  let items: [ChecklistItem]
+
+  var words: Words { request.words }
+  var wizard: Wizard { request.wizard }
+
+  init(_ request: ExportRequest) {
+    self.request = request
+    items = request.wizard.checklist.items.filter { item in
+      request.role.map { $0 == item.responsible } ?? true
+    }
+  }
+
+  var sheet: Sheet {
+    Sheet(
+      title: title, names: [subjectName, request.name].compactMap(\.self), day: wizard.today,
+      independence: independence, sections: sections)
+  }
+
+  private var title: String {
+    let flow = words.flow(wizard.flow.id)
+    guard let role = request.role else { return words.phrase(.sheetTitle, ["flow": flow]) }
+    return words.phrase(.sheetTitleRole, ["flow": flow, "role": words.role(role)])
+  }
+
+  private var subjectName: String? {
+    for field in [FieldID.legalName, .miniProgramName] {
+      if case .text(let name) = wizard.replay.values[field] { return name }
+    }
+    return nil
+  }
+
+  /// The years are those of the rules that the sheet's own lines rest on.
+  private var independence: String {
+    let facts = items.flatMap(\.facts).compactMap { wizard.rulebook[$0] }
+    let years = facts.flatMap { $0.sources.compactMap(\.year) + [$0.reportedYear].compactMap(\.self) }
+    guard let first = years.min(), let last = years.max() else { return words[.independence] }
+    return first == last
+      ? words.phrase(.sheetRestsOnYear, ["year": String(first)])
+      : words.phrase(.sheetRestsOnYears, ["first": String(first), "last": String(last)])
+  }
+
+  private var sections: [SheetSection] {
+    var sections = [SheetSection(title: nil, entries: opening)]
+    if request.role == nil { sections += [problems, attempts] }
+    for group in ItemGroup.allCases {
+      let entries = items.filter { $0.group == group }.map { SheetEntry.item(entry($0)) }
+      sections.append(SheetSection(title: words.group(group), entries: entries))
+    }
+    sections += [personalDocuments, values, fees]
+    if request.role == nil { sections.append(wait) }
+    return sections.filter { !$0.entries.isEmpty }
+  }
+
+  private var opening: [SheetEntry] {
+    var entries: [SheetEntry] = []
+    if request.role == nil {
+      let standing = wizard.standing
+      let step = words.page(standing.position).title
+      entries.append(
+        .line(words.phrase(.sheetNow, ["state": words.state(standing.status), "step": step])))
+    }
+    if let role = request.role, items.isEmpty, ownDocuments.isEmpty {
+      entries.append(.line(words.phrase(.sheetEmpty, ["role": words.role(role)])))
+    } else {
+      entries += [.line(words[.sheetIntro]), .legend(words[.sheetLegend])]
+    }
+    return entries
+  }
+
+  private var problems: SheetSection {
+    let notices = wizard.replay.problems.map { problem in
+      let told = words.problem(problem)
+      return SheetEntry.notice(told.next.isEmpty ? told.what : "\(told.what) — \(told.next)")
+    }
+    return SheetSection(title: words[.sheetProblems], entries: notices)
+  }
+
+  private var attempts: SheetSection {
+    let rows = wizard.session.attempts.filter(wizard.replay.isWellFormed).compactMap {
+      attempt -> SheetEntry? in
+      guard let step = StepID(rawValue: attempt.step), let field = wizard.flow.step(step)?.outcomeField else {
+        return nil
+      }
+      let isExpired = attempt.outcome == Status.expired.rawValue
+      var text =
+        isExpired
+        ? words.state(.expired) : words.label(value: attempt.outcome, of: field.id, at: step)
+      if let reason = attempt.reason {
+        let told = words.label(value: reason, of: .rejectionReason, at: step)
+        text = words.phrase(.sheetAttemptReason, ["outcome": text, "reason": told])
+      }
+      return .row(SheetRow(label: attempt.on, value: .words(text)))
+    }
+    return SheetSection(title: words[.sheetAttempts], entries: rows)
+  }
+
+  private var wait: SheetSection {
+    let wait = wizard.checklist.wait
+    var lines: [String] = []
+    if wait.latest > 0 {
+      lines.append(
+        words.phrase(.waitDays, ["least": String(wait.earliest), "most": String(wait.latest)])
+          + words[.sheetStop])
+    }
+    if !wait.undocumented.isEmpty {
+      lines.append(
+        words.phrase(
+          .sheetWaitUnknown, ["items": listed(items: wait.undocumented.map(\.rawValue))]))
+    }
+    return SheetSection(title: words[.sheetWait], entries: lines.map(SheetEntry.line))
+  }
+
+  func listed(items ids: [String]) -> String { listed(ids.map { words.item($0).label }) }
+
+  /// Names in one line; they may hold a comma themselves.
+  func listed(_ names: [String]) -> String {
+    names.joined(separator: words.language == .zh ? "；" : "; ")
+  }
+}

@@ -1,0 +1,151 @@
+import WizardScreens
+import WizardText
+
+/// A sheet as pages of plain text: for a printer, a pen and somebody who never saw the program.
+struct TextSheet {
+  private let sheet: Sheet
+  private let words: Words
+  private let width: Int
+  private let measure = TextMeasure()
+  /// The details of all items stand under one another, beside labels of this many columns.
+  private let detailColumn: Int
+
+  init(_ sheet: Sheet, words: Words, width: Int) {
+    self.sheet = sheet
+    self.words = words
+    self.width = width
+    let measure = measure
+    let labels = sheet.sections.flatMap(\.entries).flatMap { entry in
+      if case .item(let item) = entry { item.details.map(\.label) } else { [String]() }
+    }
+    detailColumn = (Set(labels).map { measure.columns($0) }.max() ?? 0) + 2
+  }
+
+  var document: String {
+    let pages = Pagination(head: head, blocks: blocks).pages { page, count in
+      measure.pad(
+        words.phrase(.sheetPage, ["page": String(page), "count": String(count)]), columns: width,
+        alignment: .trailing)
+    }
+    // A form feed, for `lp` starts a sheet of paper there whatever its lines a page; each page is filled to its last
+    // line besides, so that the page number stands at the foot.
+    return pages.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\u{0C}")
+  }
+
+  private var head: [String] {
+    let names = sheet.names.map { makeVisible($0) }.joined(separator: " · ")
+    let shortened = shortened(measure.wrap(names, columns: width), to: 2)
+    let printed = words.phrase(.sheetPrinted, ["date": sheet.day.iso])
+    return measure.wrap(sheet.title, columns: width) + shortened.dropLast()
+      + apart(shortened.last ?? "", printed)
+      + measure.wrap(sheet.independence, columns: width)
+      + [String(repeating: "=", count: width)]
+  }
+
+  /// The first lines; what is cut is shown as cut.
+  private func shortened(_ lines: [String], to count: Int) -> [String] {
+    guard lines.count > count else { return lines }
+    let last = lines[count - 1] + "..."
+    return lines.prefix(count - 1) + [measure.clip(last + ".", columns: width, ellipsis: "...")]
+  }
+
+  /// Two texts at both ends of a line, or under each other where they do not fit.
+  private func apart(_ left: String, _ right: String, indent: Int = 0) -> [String] {
+    let room = width - measure.columns(left) - measure.columns(right)
+    if room >= 2 { return [left + String(repeating: " ", count: room) + right] }
+    return measure.wrap(left, columns: width) + indented(right, by: indent)
+  }
+
+  private func indented(_ text: String, by indent: Int) -> [String] {
+    measure.wrap(text, columns: width - indent).map { String(repeating: " ", count: indent) + $0 }
+  }
+
+  /// A text beside a first column; the lines after the first stand under its beginning.
+  private func hanging(_ first: String, columns: Int, _ text: String) -> [String] {
+    let lines = measure.wrap(text, columns: width - columns)
+    return lines.enumerated().map { index, line in
+      index == 0
+        ? measure.pad(first, columns: columns) + line : String(repeating: " ", count: columns) + line
+    }
+  }
+}
+
+extension TextSheet {
+  private var blocks: [Pagination.Block] {
+    sheet.sections.flatMap(blocks)
+  }
+
+  /// The blocks of a section; its title stays with the first of them.
+  private func blocks(of section: SheetSection) -> [Pagination.Block] {
+    let labels = section.entries.compactMap { entry in
+      if case .row(let row) = entry { measure.columns(row.label) } else { nil }
+    }
+    let column = (labels.max() ?? 0) + 2
+    var blocks: [Pagination.Block] = []
+    // All but the items stays together.
+    var table: [String] = []
+    for entry in section.entries {
+      switch entry {
+      case .line(let text), .legend(let text): table += measure.wrap(text, columns: width)
+      case .notice(let text): table += hanging("  ! ", columns: 4, text)
+      case .row(let row): table += lines(of: row, indent: 2, column: column)
+      case .item(let item): blocks.append(block(of: item))
+      }
+    }
+    if !table.isEmpty { blocks.insert(Pagination.Block(lines: table), at: 0) }
+    guard !blocks.isEmpty else { return [] }
+    if let title = section.title {
+      let rule = max(0, width - measure.columns(title) - 4)
+      blocks[0].lines.insert("-- \(title) " + String(repeating: "-", count: rule), at: 0)
+      blocks[0].gapBefore = true
+    }
+    return blocks
+  }
+
+  private func block(of item: SheetItem) -> Pagination.Block {
+    let box =
+      switch item.mark {
+      case .open: "[ ] "
+      case .done: "[x] "
+      case .notNeeded: "[-] "
+      }
+    let day = item.wantsDay ? "  " + words[.sheetDay] + " ____________" : ""
+    let status = item.status + day
+    var lines: [String]
+    if measure.columns(box + item.label + status) + 2 <= width {
+      lines = apart(box + item.label, status)
+    } else {
+      lines = hanging(box, columns: 4, item.label) + indented(status, by: 4)
+    }
+    lines += item.details.flatMap { self.lines(of: $0, indent: 4, column: detailColumn) }
+    let isLong = item.details.count > 1
+    return Pagination.Block(lines: lines, gapBefore: isLong, gapAfter: isLong)
+  }
+
+  private func lines(of row: SheetRow, indent: Int, column: Int) -> [String] {
+    // In a narrow sheet the value gets lines of its own.
+    let isNarrow = width < indent + column + 20
+    let margin = isNarrow ? indent + 2 : indent + column
+    let value = lines(of: row.value, columns: width - margin)
+    let label = String(repeating: " ", count: indent) + row.label
+    let below = String(repeating: " ", count: margin)
+    if isNarrow { return indented(row.label, by: indent) + value.map { below + $0 } }
+    return value.enumerated().map { index, line in
+      (index == 0 ? measure.pad(label, columns: margin) : below) + line
+    }
+  }
+
+  private func lines(of value: SheetValue, columns: Int) -> [String] {
+    switch value {
+    case .words(let text): measure.wrap(text, columns: columns)
+    case .typed(let text): measure.wrap(makeVisible(text), columns: columns)
+    case .blank: [String(repeating: "_", count: min(24, columns))]
+    case .boxes(let boxes):
+      boxes.flatMap { box in
+        measure.wrap(box.label, columns: columns - 4).enumerated().map { index, line in
+          (index > 0 ? "    " : box.isTicked ? "[x] " : "[ ] ") + line
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Testing
+import WizardCore
+import WizardExport
+import WizardScreens
+import WizardText
+
+/// A random session as a request, with the width and language its seed chooses.
+func randomRequest(_ seed: UInt64, width: Int, words: Words, role: Role? = nil) throws -> ExportRequest {
+  var random = SplitMix64(seed: seed &+ 0x5EED)
+  let today = day("2026-11-01").adding(days: Int.random(in: 0...30, using: &random))
+  let session = randomSession(seed: seed)
+  let wizard = try #require(Wizard(session, today: today))
+  return ExportRequest(
+    wizard: wizard, words: words, name: random.text(hostile: 0.5), role: role, width: width,
+    reveal: Bool.random(using: &random))
+}
+
+extension Unicode.Scalar {
+  /// Whether it moves the cursor or turns the line around.
+  var mayNotBeShown: Bool { value < 0x20 || (0x7F...0x9F).contains(value) || properties.isBidiControl }
+}
+
+@Suite struct TextSheetTests {
+  private let measure = TextMeasure()
+
+  /// The pages of a document, each as its lines without the last line end.
+  private func pages(_ document: String) -> [[Substring]] {
+    document.split(separator: "\u{0C}", omittingEmptySubsequences: false).map { page in
+      page.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    }
+  }
+
+  @Test(arguments: 0..<8)
+  func `every page has its head, its foot and no line too wide, whatever was typed`(share: Int) throws {
+    let words = Words(share.isMultiple(of: 2) ? .zh : .en)
+    for seed in UInt64(share * 150)..<UInt64(share * 150 + 150) {
+      let width = [30, 46, 80, 80, 132][Int(seed % 5)]
+      let request = try randomRequest(seed, width: width, words: words)
+      let document = ExportFormat.text.render(request)
+      let pages = pages(document)
+      let head = pages[0].prefix { !$0.hasPrefix("==") }
+      #expect(!head.isEmpty && head.count < 15, "seed \(seed)")
+      for (index, page) in pages.enumerated() {
+        #expect(page.count == 60, "seed \(seed) page \(index + 1): \(page.count) lines")
+        #expect(page.prefix(head.count).elementsEqual(head), "seed \(seed) page \(index + 1)")
+        let foot = words.phrase(.sheetPage, ["page": "\(index + 1)", "count": "\(pages.count)"])
+        #expect(page.last?.hasSuffix(foot) == true, "seed \(seed) page \(index + 1)")
+        let bad = page.filter { measure.columns($0) > width || $0.hasSuffix(" ") }
+        #expect(bad.isEmpty, "seed \(seed)")
+      }
+      let controls = document.unicodeScalars.filter {
+        $0.mayNotBeShown && $0 != "\n" && $0 != "\u{0C}"
+      }
+      #expect(controls.isEmpty, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: 0..<4)
+  func `every line of the checklist is on the sheet, once and in order`(share: Int) throws {
+    let words = Words(share.isMultiple(of: 2) ? .zh : .en)
+    for seed in UInt64(share * 40)..<UInt64(share * 40 + 40) {
+      let request = try randomRequest(seed, width: 80, words: words)
+      let document = ExportFormat.text.render(request)
+      let boxed = document.split(whereSeparator: \.isNewline).filter {
+        $0.hasPrefix("[ ] ") || $0.hasPrefix("[x] ") || $0.hasPrefix("[-] ")
+      }
+      let groups = Dictionary(grouping: request.wizard.checklist.items, by: \.group)
+      let items = ItemGroup.allCases.flatMap { groups[$0] ?? [] }
+      #expect(
+        boxed.count == items.count + (document.contains("[x] 是") || document.contains("[x] is") ? 1 : 0))
+      let labels = boxed.filter { !$0.hasPrefix("[x] is ") && !$0.hasPrefix("[x] 是") }
+      for (line, item) in zip(labels, items) {
+        let sign =
+          switch item.status {
+          case .done: "[x] "
+          case .notNeeded: "[-] "
+          default: "[ ] "
+          }
+        #expect(line.hasPrefix(sign + words.item(item.id).label), "seed \(seed): \(line)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<4)
+  func `no item is torn over two pages`(share: Int) throws {
+    let words = Words(.zh)
+    for seed in UInt64(share * 40)..<UInt64(share * 40 + 40) {
+      let document = ExportFormat.text.render(try randomRequest(seed, width: 80, words: words))
+      for (index, page) in pages(document).enumerated() where index > 0 {
+        let body = page.drop { !$0.hasPrefix("==") }.dropFirst().drop(while: \.isEmpty)
+        let first = try #require(body.first)
+        // Details are indented by four columns; only an item or a section begins a page.
+        #expect(!first.hasPrefix("    "), "seed \(seed) page \(index + 1): \(first)")
+      }
+    }
+  }
+
+  @Test func `what nobody asked to reveal shows its last four places`() throws {
+    let secrets = ["11010519491231002X", "6222000011112345", "755912345678"]
+    let wizard = Sample.transferUnpaid.wizard
+    for format in ExportFormat.allCases {
+      for reveal in [false, true] {
+        let document = format.render(
+          ExportRequest(
+            wizard: wizard, words: Words(.zh), name: "a", role: nil, width: 80, reveal: reveal))
+        for secret in secrets {
+          #expect(document.contains(secret) == reveal, "\(format) \(secret)")
+          #expect(document.contains(secret.suffix(4)), "\(format) \(secret)")
+        }
+      }
+    }
+  }
+
+  @Test func `a masked number of four places or fewer shows nothing`() throws {
+    var session = Sample.transferUnpaid.session
+    session.answers[.receivingAccount] = .text("7559")
+    let wizard = try #require(Wizard(session, today: day("2026-11-21")))
+    for format in ExportFormat.allCases {
+      let document = format.render(
+        ExportRequest(wizard: wizard, words: Words(.en), name: "a", role: nil, width: 80, reveal: false))
+      #expect(!document.contains("7559"), "\(format)")
+    }
+  }
+
+  @Test func `an answer kept for later is not printed`() throws {
+    var session = Sample.transferUnpaid.session
+    session.answers[.subjectType] = .text("individual")
+    let wizard = try #require(Wizard(session, today: day("2026-11-21")))
+    for format in ExportFormat.allCases {
+      let document = format.render(
+        ExportRequest(wizard: wizard, words: Words(.zh), name: "a", role: nil, width: 80, reveal: true))
+      #expect(!document.contains("示例银行"), "\(format)")
+      #expect(!document.contains("示例（上海）有限公司"), "\(format)")
+    }
+  }
+
+  @Test func `a refused answer is not offered for copying`() throws {
+    var session = Sample.transferUnpaid.session
+    session.answers[.accountHolder] = .text("另一家公司")
+    let wizard = try #require(Wizard(session, today: day("2026-11-21")))
+    let words = Words(.zh)
+    let document = ExportFormat.text.render(
+      ExportRequest(wizard: wizard, words: words, name: "a", role: nil, width: 80, reveal: false))
+    #expect(!document.contains("另一家公司"))
+    #expect(document.contains(words[.sheetRefused]))
+  }
+
+  @Test func `an item longer than a page goes on on the next ones`() throws {
+    let words = Words(.zh)
+    var session = Sample.published.session
+    session.answers[.introduction] = .text(String(repeating: "说来话长。", count: 800))
+    let wizard = try #require(Wizard(session, today: day("2026-11-21")))
+    let document = ExportFormat.text.render(
+      ExportRequest(wizard: wizard, words: words, name: "a", role: nil, width: 80, reveal: false))
+    #expect(pages(document).count > 2)
+    let talk = document.filter { "说来话长".contains($0) }
+    #expect(talk.count == 3200)
+  }
+}
