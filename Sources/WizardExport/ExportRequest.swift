@@ -1,24 +1,6 @@
 import WizardCore
 import WizardScreens
 
-<<<<<<< HEAD
-/// What is to be exported, for whom and how wide.
-package struct ExportRequest {
-  package let wizard: Wizard
-  package let words: Words
-  /// The session's name, or the file's.
-  package let name: String
-  /// Only this person's sheet; nil for everybody's.
-  package let role: Role?
-  /// Columns a line, where the format has lines.
-  package let width: Int
-  /// Whether identity and account numbers are shown in full.
-  package let reveal: Bool
-
-  package init(
-    wizard: Wizard, words: Words, name: String, role: Role? = nil, width: Int = 80, reveal: Bool = false
-  ) {
-=======
 /// What to print: one session on one day, for everybody or for one person.
 package struct ExportRequest {
   package let wizard: Wizard
@@ -33,7 +15,6 @@ package struct ExportRequest {
   package let reveal: Bool
 
   package init(wizard: Wizard, words: Words, name: String, role: Role?, width: Int, reveal: Bool) {
->>>>>>> export
     self.wizard = wizard
     self.words = words
     self.name = name
@@ -42,16 +23,3 @@ package struct ExportRequest {
     self.reveal = reveal
   }
 }
-<<<<<<< HEAD
-
-/// The forms a checklist can take.
-package enum ExportFormat: String, CaseIterable, Sendable {
-  case text, markdown
-
-  /// The whole export as text, with a line end at its end.
-  package func render(_ request: ExportRequest) -> String {
-    ""
-  }
-}
-=======
->>>>>>> export
