@@ -31,11 +31,9 @@ enum Journey {
     let home = try Home()
     let session = try Journey.session(subject)
     let today = try #require(CivilDate(iso: Journey.day))
-    let strokes = try #require(Pianist(session, today: today)).strokes
+    let strokes = try #require(Pianist.fromPicker("journey", session, today: today))
     let terminal = try Terminal(["--today", Journey.day], home: home)
     try terminal.wait(for: "Start a new session")
-    try terminal.press([.key("Enter"), .text("journey"), .key("Enter")])
-    try terminal.wait(for: "wxwizard · journey")
     try terminal.press(strokes)
     try terminal.press("C-o")
     try terminal.wait(for: "finished")
@@ -54,13 +52,12 @@ enum Journey {
     let home = try Home()
     let session = try Journey.session(.enterprise)
     let today = try #require(CivilDate(iso: Journey.day))
-    let half = try #require(Pianist(session, today: today, upTo: .administrator)).strokes
+    let half = try #require(Pianist.fromPicker("paper", session, today: today, upTo: .administrator))
+    let whole = try #require(Pianist.fromPicker("paper", session, today: today))
     let terminal = try Terminal(["--today", Journey.day], home: home)
     try terminal.wait(for: "Start a new session")
-    try terminal.press([.key("Enter"), .text("paper"), .key("Enter")])
-    try terminal.wait(for: "wxwizard · paper")
     try terminal.press(half)
-    try terminal.wait(for: "Enter the administrator")
+    try terminal.wait(for: "Name the administrator")
     try terminal.type("陈志")
     try terminal.wait(for: "陈志")
     kill(try terminal.processID(), SIGKILL)
@@ -75,8 +72,6 @@ enum Journey {
     try again.press("Enter")
     try again.wait(for: "陈志强")
     // The rest of the way starts at the administrator's step, behind the name.
-    let whole = try #require(Pianist(session, today: today)).strokes
-    try again.press("C-u")
     try again.press(Array(whole.dropFirst(half.count)))
     try again.press("C-o")
     try again.wait(for: "finished")

@@ -8,9 +8,33 @@ struct Pianist {
   private var wizard: Wizard
   private(set) var strokes: [Stroke] = []
 
+  /// From the picker: makes a session, answers `start`, takes the way, and plays it whole or up to a step.
+  static func fromPicker(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
+    -> [Stroke]?
+  {
+    let start = Session(
+      flow: .start,
+      answers: [
+        .goal: .text("newMiniProgram"), .subjectType: target.answers[.subjectType] ?? .text(""),
+        .hasOfficialAccount: .yesNo(false),
+      ])
+    guard let found = Wizard(start, today: today),
+      let way = found.ways.firstIndex(where: { way in
+        guard way.flow == .register, let method = target.answers[.verificationMethod] else {
+          return way.flow == .register
+        }
+        return way.method.map { .text($0.rawValue) } == method
+      }),
+      let first = Pianist(start, today: today),
+      let rest = Pianist(target, from: found.ways[way].session, today: today, upTo: end)
+    else { return nil }
+    return [.key("Enter"), .text(name), .key("Enter")] + first.strokes
+      + [.key("Enter"), .text(String(way + 1))] + rest.strokes
+  }
+
   /// Plays the whole session, or up to and without a step.
-  init?(_ target: Session, today: CivilDate, upTo end: StepID? = nil) {
-    guard let wizard = Wizard(Session(flow: target.flow), today: today) else { return nil }
+  init?(_ target: Session, from given: Session? = nil, today: CivilDate, upTo end: StepID? = nil) {
+    guard let wizard = Wizard(given ?? Session(flow: target.flow), today: today) else { return nil }
     self.target = target
     self.wizard = wizard
     var step = wizard.flow.steps.first
@@ -55,10 +79,13 @@ struct Pianist {
       let offered = field.id == .documentsReady ? wizard.replay.documentsRequired : values
       strokes += chosen.map { value in .text(String((offered.firstIndex(of: value) ?? 0) + 1)) }
       strokes.append(.key("Tab"))
-    case (.count(let number), .money): strokes += [.text(Yuan.text(fen: number)), .key("Enter")]
-    case (.count(let number), _): strokes += [.text(String(number)), .key("Enter")]
-    case (.text(let text), _): strokes += [.text(text), .key("Enter")]
+    case (.count(let number), .money): strokes += typed(Yuan.text(fen: number))
+    case (.count(let number), _): strokes += typed(String(number))
+    case (.text(let text), _): strokes += typed(text)
     default: break
     }
   }
+
+  /// In the place of whatever the field holds.
+  private func typed(_ text: String) -> [Stroke] { [.key("C-u"), .text(text), .key("Enter")] }
 }
