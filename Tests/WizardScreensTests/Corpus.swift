@@ -32,9 +32,13 @@ enum Corpus {
   ]
 
   private static let badTexts: [FieldID: [String]] = [
-    .email: ["nobody", "a b@example.cn", "a@example", String(repeating: "a", count: 250) + "@example.cn"],
+    .email: [
+      "nobody", "a b@example.cn", "a@example",
+      "a@" + String(repeating: "example.", count: 40) + "cn",
+    ],
     .code: [
-      "9135010", "913501000000O00Y43", "91A50100M000100Y43", "91350100M000100Y44", "91350100M000100943",
+      "9135010", "913501000000O00Y43", "91A50100M000100Y43", "91350100M000100Y44", "91350100M000100Y56",
+      "91350100M000100943",
       "12345678-9", "110000000000001", "12100000400000624D", "91110000600037341L", "92310115MA1K4XTQ6F",
     ],
     .accountHolder: ["示例上海有限公司", "示例（上海）有限公司分", "示例（上海）有限", "样例（上海）有限公司"],
@@ -44,19 +48,28 @@ enum Corpus {
     .adminPhone: ["1"], .category: ["医疗 > 医院"], .appID: ["wx1"], .originalID: ["gh"],
   ]
 
-  private static func base(_ flow: Flow, _ subject: SubjectType) -> Session {
+  /// What sets the bases of the variation apart.
+  private static let bases: [(subject: SubjectType, answers: [FieldID: Answer])] = [
+    (.enterprise, [:]),
+    (.individual, [.goal: .text("certifyExisting"), .sameSubject: .yesNo(false)]),
+    (.soleTrader, [.verificationMethod: .text("certification")]),
+    (.soleTrader, [.goal: .text("certifyExisting"), .accountKind: .text("personal")]),
+    (.government, [.goal: .text("certifyExisting")]),
+  ]
+
+  private static func base(_ flow: Flow, _ subject: SubjectType, _ changes: [FieldID: Answer]) -> Session {
     var session = Session(flow: flow.id)
     for (_, field) in flow.fields {
       session.answers[field.id] =
         switch field.kind {
+        case .choice where field.facet == .subject: .text(subject.rawValue)
+        case .choice, .text, .date: good[field.id]
         case .yesNo: good[field.id] ?? .yesNo(true)
         case .count: .count(1)
         case .money: .count(7)
         case .set: .set([])
-        case .choice(let values) where field.facet == .subject:
-          .text(values.first { $0 == subject.rawValue } ?? "")
-        case .choice, .text, .date: good[field.id]
         }
+      if let change = changes[field.id] { session.answers[field.id] = change }
     }
     return session
   }
@@ -74,14 +87,16 @@ enum Corpus {
     return [nil, .foreign("null")] + changed
   }
 
-  /// Every flow for three kinds of subject, with one answer changed at a time.
+  /// Every flow from each of its bases, with one answer changed at a time; texts and counts only from the first two.
   private static var varied: [Session] {
     flows.flatMap { flow in
-      [SubjectType.individual, .enterprise, .soleTrader].flatMap { subject in
-        var base = base(flow, subject)
-        if subject == .soleTrader { base.answers[.verificationMethod] = .text("certification") }
+      bases.enumerated().flatMap { index, change in
+        let base = base(flow, change.subject, change.answers)
+        let fields = flow.fields.map(\.field).filter {
+          index < 2 || !$0.kind.values.isEmpty || $0.kind == .yesNo
+        }
         return [base]
-          + flow.fields.flatMap { _, field in
+          + fields.flatMap { field in
             others(field).map { answer in
               var session = base
               session.answers[field.id] = answer
@@ -92,31 +107,23 @@ enum Corpus {
     }
   }
 
-  /// Sessions whose ticks, attempts or names matter.
+  /// Sessions whose ticks, verdicts, attempts or names matter.
   private static var ticked: [Session] {
-    flows.flatMap { flow in
-      SubjectType.allCases.flatMap { subject in
+    flows.filter { flow in flow.fields.contains { $0.field.outcome != nil } }.flatMap { flow in
+      bases.flatMap { change in
         ["2026-11-01", "2026-11-20", "2026-12-24"].flatMap { date in
-          [VerificationMethod.bankTransfer, .certification].flatMap { method in
-            verdicts.map { verdict in
-              var session = base(flow, subject)
-              session.answers[.verificationMethod] = .text(method.rawValue)
-              session.answers.merge(verdict) { $1 }
-              for task in flow.steps.flatMap(\.tasks) { session.done[task.id] = day(date) }
-              if verdict[.transferOutcome] == .text("pending") {
-                session.done[.payTransfer] =
-                  method == .bankTransfer && subject == .soleTrader ? day("2026-11-05") : nil
-                session.done[.payCertificationFee] = nil
-                session.done[.submitReview] = nil
-              }
-              session.attempts = [
-                Attempt(step: "platformReview", outcome: "rejected", reason: "document", on: "2026-10-01"),
-                Attempt(step: "nowhere", outcome: "rejected", on: "2026-10-01"),
-              ]
-              session.unknownAnswers = ["emial": .yesNo(true), "somethingElse": .yesNo(true)]
-              session.unknownTasks = ["publsh": day(date), "somethingElse": day(date)]
-              return session
-            }
+          verdicts.flatMap { verdict -> [Session] in
+            var session = base(flow, change.subject, change.answers.merging(verdict) { $1 })
+            for task in flow.steps.flatMap(\.tasks) { session.done[task.id] = day(date) }
+            session.attempts = [
+              Attempt(step: "platformReview", outcome: "rejected", reason: "document", on: "2026-10-01"),
+              Attempt(step: "nowhere", outcome: "rejected", on: "2026-10-01"),
+            ]
+            session.unknownAnswers = ["emial": .yesNo(true), "somethingElse": .yesNo(true)]
+            session.unknownTasks = ["publsh": day(date), "somethingElse": day(date)]
+            var unpaid = session
+            for task in [TaskID.payTransfer, .payCertificationFee, .submitReview] { unpaid.done[task] = nil }
+            return [session, unpaid]
           }
         }
       }
