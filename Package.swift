@@ -29,7 +29,8 @@ let package = Package(
     .testTarget(name: "WizardCoreTests", dependencies: ["WizardCore"]),
     .testTarget(name: "WizardTextTests", dependencies: ["WizardText"]),
     .testTarget(name: "WizardJSONTests", dependencies: ["WizardJSON"]),
-    .testTarget(name: "WizardScreensTests", dependencies: ["WizardScreens", "WizardCore"]),
+    .testTarget(
+      name: "WizardScreensTests", dependencies: ["WizardScreens", "WizardCore", "WizardText"]),
     .testTarget(
       name: "WizardStoreTests", dependencies: ["WizardStore", "WizardCore", "WizardJSON"]),
     .testTarget(

@@ -6,7 +6,7 @@ package struct PageError: Error, Equatable, Sendable {
     case encoding
     /// The first line is no `# Title`.
     case title
-    /// A line of no kind that pages have.
+    /// A line of no kind that pages have, or one with a control or invisible character.
     case line
     /// An item without a closing backquote or without a label.
     case item

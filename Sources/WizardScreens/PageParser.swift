@@ -32,7 +32,7 @@ struct PageParser {
       for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
         number += 1
         do throws(LineFault) {
-          try parser.take(Substring(line), isFirst: number == 1)
+          try parser.take(asSavedElsewhere(line, isFirst: number == 1), isFirst: number == 1)
         } catch {
           throw PageError(file: file, line: number, fault: error.fault)
         }
@@ -43,6 +43,12 @@ struct PageParser {
     }
   }
 
+  /// A line without what editors of Windows add: a byte order mark before the first, CR after each.
+  private static func asSavedElsewhere(_ line: Substring.UTF8View, isFirst: Bool) -> Substring {
+    let line = isFirst && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
+    return Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+  }
+
   private struct LineFault: Error { let fault: PageError.Fault }
 
   private init(file: String, fill: @escaping (String) throws(UnknownPlaceholder) -> String) {
@@ -51,6 +57,7 @@ struct PageParser {
   }
 
   private mutating func take(_ line: Substring, isFirst: Bool) throws(LineFault) {
+    guard !line.unicodeScalars.contains(where: \.disturbsLine) else { throw LineFault(fault: .line) }
     if isFirst {
       guard line.hasPrefix("# "), line.count > 2 else { throw LineFault(fault: .title) }
       title = try filled(line.dropFirst(2))
@@ -129,6 +136,16 @@ struct PageParser {
     guard let section = sections.popLast() else { return }
     sections.append(
       Section(situation: section.situation, title: section.title, blocks: section.blocks + [block]))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it would move the cursor, turn the line around, or hide in it.
+  fileprivate var disturbsLine: Bool {
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
   }
 }
 

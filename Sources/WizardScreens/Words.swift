@@ -84,35 +84,45 @@ extension Words {
     }
   }
 
-  /// The situations of a step that hold now: answers given there, the subject type, and its problems.
+  /// The situations that hold now, of which a step's page has sections for those that matter there: the answers on
+  /// the way, the problems, a transfer paid in time, and at the step that mends it the reason of the last failure.
   package func situations(for step: StepID, in wizard: Wizard) -> Set<String> {
     var situations: Set<String> = []
     let replay = wizard.replay
-    func add(_ field: FieldID) {
-      if let value = replay.values[field] { situations.insert("\(field.rawValue).\(value.name)") }
-    }
-    for field in wizard.flow.step(step)?.fields ?? [] where replay.fields[field.id] != nil {
-      if field.outcome != nil, replay.fields[field.id] == .pending, replay.values[field.id] == nil {
-        continue
+    for (field, value) in replay.values {
+      switch value {
+      case .choice, .yesNo: situations.insert("\(field.rawValue).\(value.name)")
+      case .text, .count, .date, .set: break
       }
-      add(field.id)
     }
-    for (_, field) in wizard.flow.fields where field.facet == .subject { add(field.id) }
-    for problem in replay.problems where problem.step == step { situations.insert(problem.code.rawValue) }
+    for problem in replay.problems { situations.insert(problem.code.rawValue) }
+    if let reason = reasonMended(at: step, in: wizard) { situations.insert(reason) }
     if step == .transfer, replay.paidInTimeButLate { situations.insert("transfer.paidInTime") }
     return situations
+  }
+
+  /// Why the last attempt failed, at the step that mends it, until there is a good verdict.
+  private func reasonMended(at step: StepID, in wizard: Wizard) -> String? {
+    guard let attempt = wizard.session.attempts.last(where: wizard.replay.isWellFormed),
+      let failed = StepID(rawValue: attempt.step), failed != step,
+      let field = wizard.flow.step(failed)?.outcomeField, field.outcome?.mendedAt == step,
+      let reason = attempt.reason
+    else { return nil }
+    guard wizard.replay.fields[field.id] == .pending else { return nil }
+    return "\(FieldID.rejectionReason.rawValue).\(reason)"
   }
 
   /// An answer as a summary shows it: labels for choices, yuan for money, what was typed for texts, made visible.
   package func answer(_ answer: Answer, of field: Field, at step: StepID) -> String {
     switch (answer, field.kind) {
-    case (.text(let text), .choice): return label(value: text, of: field.id, at: step)
+    case (.text(let text), .choice): return makeVisible(label(value: text, of: field.id, at: step))
     case (.text(let text), _): return makeVisible(text)
     case (.yesNo(let value), _): return label(value: value ? "true" : "false", of: field.id, at: step)
     case (.count(let number), .money): return money(fen: number)
     case (.count(let number), _): return String(number)
     case (.set(let values), _):
-      return values.map { label(value: $0, of: field.id, at: step) }.joined(separator: listSeparator)
+      let labels = values.map { makeVisible(label(value: $0, of: field.id, at: step)) }
+      return labels.joined(separator: listSeparator)
     case (.foreign(let json), _): return makeVisible(json)
     }
   }
