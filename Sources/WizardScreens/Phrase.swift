@@ -13,14 +13,18 @@ package enum Phrase: String, CaseIterable, Sendable {
   case commandList
   case commandNew
   case commandOpen
+  case commandRules
   case compareHolder
   case compareName
   case conflict
   case detailConfirm
   case detailDocuments
   case detailNeeds
+  case detailOverridden
   case detailWhere
   case detailWhy
+  case detourBack
+  case detourTo
   case doneOn
   case dueAbout
   case dueOn
@@ -36,6 +40,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case entryUnreadable
   case exportNotWritten
   case exportWritten
+  case factsChanged
   case feesAttempts
   case feesTotal
   case feesTransfer
@@ -127,6 +132,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionLang
   case optionOutput
   case optionReveal
+  case optionRules
   case optionScreens
   case optionSessions
   case optionToday
@@ -134,6 +140,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionWidth
   case outcomePending
   case overviewTitle
+  case ownValue
   case paneChecklist
   case paneSteps
   case parkedCount
@@ -143,6 +150,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pasteLines
   case pasteTruncated
   case pasted
+  case phoneFirstMonth
+  case phoneMonthly
   case pickerIntro
   case pickerTitle
   case progress
@@ -152,6 +161,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recovered
   case resumeAt
   case resumeSteps
+  case rulesDispute
+  case rulesDisputed
+  case rulesDocumented
+  case rulesFor
+  case rulesNote
+  case rulesOutro
+  case rulesRule
+  case rulesSource
+  case rulesValue
   case saved
   case sectionDueSoon
   case sectionOverdue
@@ -227,6 +245,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageNearest
   case usageNewName
   case usageRole
+  case usageRule
+  case usageRulesOne
   case usageSeeHelp
   case usageToday
   case usageUnknownCommand

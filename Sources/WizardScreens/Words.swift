@@ -187,9 +187,22 @@ extension Words {
   /// What stands between the members of a list.
   package var listSeparator: String { language == .zh ? "、" : ", " }
 
-  /// A fact's value with its unit.
+  /// A fact's value with its unit, marked where it is a person's own.
   package func value(of fact: FactID) -> String {
-    rulebook[fact].map { facts.render($0.value) } ?? fact.rawValue
+    guard let rule = rulebook[fact] else { return fact.rawValue }
+    let text = facts.render(rule.value)
+    return rulebook.overrides[fact] == nil ? text : phrase(.ownValue, ["value": text])
+  }
+
+  /// The value the sources document, whatever a person's own.
+  package func documentedValue(of fact: FactID) -> String {
+    Rulebook.documented[fact].map { facts.render($0.value) } ?? fact.rawValue
+  }
+
+  /// What a source is, and how far to trust it.
+  package func source(_ source: Source) -> (title: String, trust: String) {
+    let words = entry("source.\(source.rawValue)", in: .facts)
+    return (words?.label ?? source.rawValue, words?.hint ?? "")
   }
 
   package func money(fen: Int) -> String { facts.money(fen) }

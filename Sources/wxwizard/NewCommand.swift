@@ -74,7 +74,8 @@ struct NewCommand {
         call.complain(.sessionHeld, ["name": name.text])
         return .unusable
       }
-      guard case .saved = open.save(session, today: call.today, facts: [:]) else {
+      let facts = Wizard(session, rulebook: call.words.rulebook, today: call.today)?.factValues ?? [:]
+      guard case .saved = open.save(session, today: call.today, facts: facts) else {
         call.complain(.newNotSaved, ["name": name.text])
         return .unusable
       }

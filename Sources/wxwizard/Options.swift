@@ -12,7 +12,7 @@ struct OptionRule: Sendable {
 
 /// What wxwizard can be told to do.
 enum CommandName: String, CaseIterable, Sendable {
-  case open, new, list, check, export
+  case open, new, list, check, export, rules
 }
 
 /// The command line, read.
@@ -26,7 +26,7 @@ struct Options: Sendable {
     OptionRule(name: "flow", value: "FLOW", phrase: .optionFlow, commands: [.new]),
     OptionRule(name: "answers", value: "FILE", phrase: .optionAnswers, commands: [.new]),
     OptionRule(name: "keep-good", value: nil, phrase: .optionKeepGood, commands: [.new]),
-    OptionRule(name: "json", value: nil, phrase: .optionJSON, commands: [.list, .check]),
+    OptionRule(name: "json", value: nil, phrase: .optionJSON, commands: [.list, .check, .rules]),
     OptionRule(name: "due", value: "DAYS", phrase: .optionDue, commands: [.list]),
     OptionRule(name: "format", value: "text|markdown", phrase: .optionFormat, commands: [.export]),
     OptionRule(name: "output", value: "PATH", phrase: .optionOutput, commands: [.export]),
@@ -38,6 +38,7 @@ struct Options: Sendable {
     OptionRule(name: "ascii", value: nil, phrase: .optionASCII, commands: []),
     OptionRule(name: "color", value: "auto|always|never", phrase: .optionColor, commands: []),
     OptionRule(name: "sessions", value: "DIR", phrase: .optionSessions, commands: []),
+    OptionRule(name: "rules", value: "FILE", phrase: .optionRules, commands: []),
     OptionRule(name: "screens", value: "DIR", phrase: .optionScreens, commands: []),
     OptionRule(name: "today", value: "YYYY-MM-DD", phrase: .optionToday, commands: []),
     OptionRule(name: "help", value: nil, phrase: .optionHelp, commands: []),

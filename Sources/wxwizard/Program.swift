@@ -25,14 +25,16 @@ struct Program {
     if let language = options["lang"], Language(rawValue: language) == nil {
       return Usage.complain(words(), .usageLanguage, ["value": makeVisible(language)])
     }
-    let words = words(options)
+    let plainWords = words(options)
     if options.has("help") {
-      Output.printRaw(Usage.help(words))
+      Output.printRaw(Usage.help(plainWords))
       return .well
     }
     guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? Surroundings.localDay else {
-      return Usage.complain(words, .usageToday, ["value": makeVisible(options["today"] ?? "")])
+      return Usage.complain(plainWords, .usageToday, ["value": makeVisible(options["today"] ?? "")])
     }
+    guard let rulebook = RulesLoader(options: options, words: plainWords).rulebook() else { return .unusable }
+    let words = rulebook == .documented ? plainWords : self.words(options, rulebook: rulebook)
     let call = Call(options: options, words: words, today: today)
     return switch options.command {
     case .open: OpenCommand(call).run()
@@ -40,12 +42,13 @@ struct Program {
     case .list: ListCommand(call).run()
     case .check: CheckCommand(call).run()
     case .export: ExportCommand(call).run()
+    case .rules: RulesCommand(call).run()
     }
   }
 
-  private func words(_ options: Options? = nil) -> Words {
+  private func words(_ options: Options? = nil, rulebook: Rulebook = .documented) -> Words {
     let source = options?["screens"].map(PageSource.folder) ?? .embedded
-    return Words(Surroundings.language(option: options?["lang"]), source: source)
+    return Words(Surroundings.language(option: options?["lang"]), rulebook: rulebook, source: source)
   }
 
   private func complain(of fault: Options.Fault) -> ExitCode {

@@ -95,7 +95,7 @@ struct ScreenLoop {
 
   private mutating func save(_ session: Session) {
     guard let open, open.access == .writing else { return }
-    switch open.save(session, today: face.today) {
+    switch open.save(session, today: face.today, facts: face.wizard?.factValues) {
     case .saved: _ = open.dropDrafts()
     case .conflict(let file, _): face.tell(.conflict(file))
     case .notSaved(let step, let error):

@@ -40,6 +40,8 @@ package struct ChecklistItem: Equatable, Sendable {
   package let sources: [Source]
   /// The facts among them that sources dispute, to be confirmed on the platform's page.
   package let confirm: [FactID]
+  /// The facts among them that a person has given a value of their own.
+  package let overridden: [FactID]
   /// Days before the due date on which to be told; only for reminders.
   package let alarmDays: [Int]
 }

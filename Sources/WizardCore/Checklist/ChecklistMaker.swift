@@ -105,7 +105,8 @@ struct ChecklistMaker {
       id: id, kind: kind, step: step?.id ?? .email, group: group, status: status, due: due?.date,
       dueIsEstimate: due?.isEstimate ?? false, doneOn: doneOn, feeFen: feeFen, responsible: responsible,
       documents: documents, needs: needs, why: why, facts: facts, sources: sources,
-      confirm: rules.filter { $0.dispute != nil }.map(\.id), alarmDays: alarmDays)
+      confirm: rules.filter { $0.dispute != nil }.map(\.id),
+      overridden: facts.filter { replay.rulebook.overrides[$0] != nil }, alarmDays: alarmDays)
   }
 }
 

@@ -21,6 +21,11 @@ package struct WorkingCalendar: Sendable, Equatable {
     self.years = Dictionary(years.map { ($0.year, $0) }) { _, later in later }
   }
 
+  /// The calendar with more years, each in the place of the one known before.
+  package func extended(by years: [HolidayYear]) -> WorkingCalendar {
+    WorkingCalendar(Array(self.years.values) + years)
+  }
+
   /// A date found by counting, and whether it rests on a year whose holidays are not known.
   package struct Count: Sendable, Equatable {
     package let date: CivilDate

@@ -6,6 +6,8 @@ package enum Action: Equatable, Sendable {
   case untick(TaskID)
   /// After a failed or expired outcome: keeps it as an attempt and clears what has to be done again.
   case tryAgain
+  /// Goes on in another flow with all answers kept; those it does not ask are parked until one turns back.
+  case turn(FlowID)
 }
 
 /// A session together with all that follows from it on one day; every change makes a new one.
@@ -47,8 +49,37 @@ package struct Wizard: Sendable {
       session.answers[retry.outcomeField] = nil
       for field in retry.clearsFields { session.answers[field] = nil }
       for task in retry.clearsTasks { session.done[task] = nil }
+    case .turn(let other):
+      guard let flow = Flow.named(other) else { break }
+      session.flow = other
+      return Wizard(session, flow: flow, rulebook: rulebook, today: today)
     }
     return Wizard(session, flow: flow, rulebook: rulebook, today: today)
+  }
+
+  /// The flows that are open instead of the blocked way at the position, each once.
+  package var detours: [FlowID] {
+    var flows: [FlowID] = []
+    for problem in replay.problems where problem.step == standing.position {
+      if let flow = problem.leadsTo, !flows.contains(flow) { flows.append(flow) }
+    }
+    return flows
+  }
+
+  /// The flow one came from by a detour: the other one that asks most of the answers parked here, if it asks any
+  /// that no other does.
+  package var wayBack: FlowID? {
+    let parked = Set(replay.parked.compactMap(FieldID.named))
+    guard !parked.isEmpty else { return nil }
+    let others = FlowID.allCases.filter { $0 != flow.id && $0 != .start }.compactMap(Flow.named)
+    let counts = others.map { other in
+      (flow: other.id, count: other.fields.filter { parked.contains($0.field.id) }.count)
+    }
+    guard let best = counts.max(by: { $0.count < $1.count }), best.count > 0,
+      counts.filter({ $0.count == best.count }).count == 1,
+      parked.contains(where: { flow.field($0) == nil })
+    else { return nil }
+    return best.flow
   }
 
   /// The same session on another day.

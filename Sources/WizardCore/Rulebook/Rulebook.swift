@@ -1,7 +1,11 @@
 /// Every rule the program uses, by id.
 package struct Rulebook: Equatable, Sendable {
-  private var facts: [FactID: Fact]
-  package let calendar: WorkingCalendar
+  var facts: [FactID: Fact]
+  package internal(set) var calendar: WorkingCalendar
+  /// A person's own values, by the fact they stand in for.
+  package internal(set) var overrides: [FactID: Override] = [:]
+  /// The years whose holidays a person gave.
+  package internal(set) var ownHolidayYears: Set<Int> = []
 
   /// Makes a rulebook; of two facts with one id the later counts.
   package init(_ facts: [Fact], calendar: WorkingCalendar) {

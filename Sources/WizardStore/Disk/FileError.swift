@@ -41,6 +41,10 @@ package enum FileError: Error, Equatable, Sendable {
     case name
     /// A whole number from 0.
     case count
+    /// The id of a fact.
+    case knownFact
+    /// A value of the kind the fact has.
+    case value
     /// A file's 16 digits.
     case checksum
     case text

@@ -132,6 +132,13 @@ extension ScreenFace {
     errands.append(.save(next.session))
   }
 
+  /// Goes on in another flow; every answer stays, and one can turn back.
+  mutating func turn(to flow: FlowID) {
+    commit(.turn(flow))
+    trail = []
+    if let wizard { show(.step(wizard.standing.position)) }
+  }
+
   mutating func resume() {
     guard let wizard else { return }
     if place == .checklist, let last = trail.popLast() { return show(last) }
@@ -199,7 +206,7 @@ extension ScreenFace {
     setFocus(stop)
     switch stop {
     case .option: toggle()
-    case .session, .newSession, .resume, .goOn, .tryAgain, .answer, .way: accept()
+    case .session, .newSession, .resume, .goOn, .tryAgain, .answer, .way, .turn: accept()
     case .field, .line: break
     }
     defer { errands = [] }

@@ -82,6 +82,7 @@ extension ScreenFace {
     case .goOn: goOn()
     case .tryAgain: askTryAgain()
     case .way(let index): take(way: index)
+    case .turn(let flow): turn(to: flow)
     case nil: break
     }
   }

@@ -19,12 +19,14 @@ package enum Stop: Hashable, Sendable {
   case tryAgain
   /// One of the ways found by `start`, by its place in their order.
   case way(Int)
+  /// Another flow that is open where this one is blocked, or the one a detour came from.
+  case turn(FlowID)
 
   /// The field it belongs to, or nil.
   package var fieldID: FieldID? {
     switch self {
     case .field(let field), .option(let field, _), .answer(let field): field
-    case .line, .session, .newSession, .resume, .goOn, .tryAgain, .way: nil
+    case .line, .session, .newSession, .resume, .goOn, .tryAgain, .way, .turn: nil
     }
   }
 }
@@ -72,6 +74,8 @@ package enum Message: Equatable, Sendable {
   case triedAgain
   case nothingToRetry
   case unreadable(String)
+  /// Values of the rules that are no longer those the session was saved with.
+  case factsChanged([FactID])
 }
 
 /// What the program around the screen has to do.

@@ -7,7 +7,9 @@ extension ScreenFace {
     guard let wizard else { return entries.map { .session($0.name) } + [.newSession] }
     switch place {
     case .picker: return entries.map { .session($0.name) } + [.newSession]
-    case .overview: return [.resume] + Overview(wizard).items.map { .line($0.id) }
+    case .overview:
+      let turns = (wizard.detours + [wizard.wayBack].compactMap(\.self)).map(Stop.turn)
+      return [.resume] + turns + Overview(wizard).items.map { .line($0.id) }
     case .checklist: return wizard.checklist.items.map { .line($0.id) } + [.resume]
     case .summary: return summaryFields(of: wizard).map { .answer($0.field) } + [.goOn]
     case .ways: return wizard.ways.indices.map { .way($0) }
@@ -24,6 +26,7 @@ extension ScreenFace {
     }
     stops += step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map { .line($0.id.rawValue) }
     if wizard.retry != nil, wizard.standing.position == id { stops.append(.tryAgain) }
+    if wizard.standing.position == id { stops += wizard.detours.map(Stop.turn) }
     return stops + [.goOn]
   }
 

@@ -43,6 +43,7 @@ extension View {
       item.why.map { reason in
         label(reason.field) + " = " + answerText(answer(reason), reason.field)
       }.joined(separator: comma))
+    detail(.detailOverridden, item.overridden.map { words.fact($0).name }.joined(separator: comma), .notice)
     detail(.detailConfirm, item.confirm.map { words.fact($0).name }.joined(separator: comma), .notice)
   }
 
@@ -110,7 +111,7 @@ extension View {
     page.add("[ \(words[.resumeSteps]) ]", style(.resume, .label), indent: 2, stop: .resume)
   }
 
-  private func fillFees(_ wizard: Wizard, _ page: inout Document) {
+  func fillFees(_ wizard: Wizard, _ page: inout Document) {
     let fees = wizard.checklist.fees
     page.add(words.phrase(.feesTotal, ["fee": words.money(fen: fees.totalFen)]), .label)
     if fees.attemptsFen > 0 {
@@ -118,6 +119,12 @@ extension View {
     }
     if fees.transferFen > 0 {
       page.add(words.phrase(.feesTransfer, ["fee": words.money(fen: fees.transferFen)]), .hint, indent: 2)
+    }
+    if let first = fees.firstMonthFen {
+      page.add(words.phrase(.phoneFirstMonth, ["fee": words.money(fen: first)]), .label)
+    }
+    if let monthly = fees.monthlyFen {
+      page.add(words.phrase(.phoneMonthly, ["fee": words.money(fen: monthly)]), .label)
     }
     let wait = wizard.checklist.wait
     if wait.latest > 0 {
@@ -137,6 +144,8 @@ extension View {
     page.gap()
     let resume = words.phrase(.resumeAt, ["step": words.page(wizard.standing.position).title])
     page.add("[ \(resume) ]", style(.resume, .label), indent: 2, stop: .resume)
+    fillTurns(wizard.detours.map(Stop.turn), .detourTo, &page)
+    fillTurns([wizard.wayBack].compactMap { $0.map(Stop.turn) }, .detourBack, &page)
     let overview = Overview(wizard)
     for (section, items) in overview.sections {
       page.gap()

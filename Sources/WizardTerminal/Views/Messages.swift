@@ -27,6 +27,9 @@ extension View {
     case .unticked(let id): tell(.unticked, ["task": words.item(id).label])
     case .triedAgain: tell(.triedAgain)
     case .nothingToRetry: tell(.nothingToRetry)
+    case .factsChanged(let facts):
+      let names = facts.map { words.fact($0).name }.joined(separator: words.listSeparator)
+      tell(.factsChanged, ["names": names], .warning)
     case .unreadable(let reason): tell(.unreadable, ["reason": reason], .error)
     }
   }

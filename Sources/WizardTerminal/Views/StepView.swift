@@ -15,6 +15,7 @@ extension View {
       fillField(field, at: step, text, &page)
     }
     fillTasks(of: step, &page)
+    if id == .pricing { fillFees(wizard, &page) }
     fillSections(text, wizard, id, &page)
     fillEnd(of: step, &page)
     for notice in text.notices { page.add([Run("! ", .notice), Run(notice, .hint)], hanging: 2) }
@@ -168,12 +169,22 @@ extension View {
     }
   }
 
+  /// Buttons to other flows.
+  func fillTurns(_ stops: [Stop], _ phrase: Phrase, _ page: inout Document) {
+    for stop in stops {
+      guard case .turn(let flow) = stop else { continue }
+      let label = words.phrase(phrase, ["flow": words.flow(flow)])
+      page.add("[ \(label) ]", style(stop, .label), indent: 2, stop: stop)
+    }
+  }
+
   private func fillEnd(of step: Step, _ page: inout Document) {
     guard let wizard = face.wizard else { return }
     page.gap()
     if face.stops.contains(.tryAgain) {
       page.add("[ \(words[.tryAgain]) ]", style(.tryAgain, .label), indent: 2, stop: .tryAgain)
     }
+    fillTurns(face.stops, .detourTo, &page)
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
     let label =

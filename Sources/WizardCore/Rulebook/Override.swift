@@ -1,0 +1,78 @@
+/// A person's own value for a fact, in the place of the documented one.
+package struct Override: Equatable, Sendable {
+  package let fact: FactID
+  package let value: FactValue
+  /// Why, in the person's own words; may be empty.
+  package let note: String
+
+  package init(_ fact: FactID, _ value: FactValue, note: String = "") {
+    self.fact = fact
+    self.value = value
+    self.note = note
+  }
+}
+
+extension Rulebook {
+  /// The rulebook with a person's own values and years of holidays; a value of another kind changes nothing.
+  package func overridden(by overrides: [Override], holidays: [HolidayYear] = []) -> Rulebook {
+    var book = self
+    for override in overrides {
+      guard let fact = book.facts[override.fact], fact.value.isSameKind(as: override.value) else { continue }
+      book.facts[override.fact]?.value = override.value
+      book.overrides[override.fact] = override
+    }
+    book.calendar = calendar.extended(by: holidays)
+    book.ownHolidayYears = ownHolidayYears.union(holidays.map(\.year))
+    return book
+  }
+}
+
+extension FactValue {
+  /// Whether two values measure the same thing in the same unit.
+  package func isSameKind(as other: FactValue) -> Bool {
+    switch (self, other) {
+    case (.money, .money), (.moneyRange, .moneyRange), (.years, .years), (.minutes, .minutes),
+      (.count, .count),
+      (.team, .team), (.monthlyQuota, .monthlyQuota), (.since, .since), (.age, .age), (.words, .words),
+      (.menu, .menu):
+      true
+    case (.days(_, let left), .days(_, let right)): left == right
+    case (.dayRange(_, _, let left), .dayRange(_, _, let right)): left == right
+    default: false
+    }
+  }
+
+  /// The value in a few characters without words, to be remembered with a session; nil for a rule without one.
+  package var plain: String? {
+    switch self {
+    case .rule, .unknown: nil
+    case .money(let number), .days(let number, _), .years(let number), .minutes(let number),
+      .count(let number),
+      .age(let number):
+      String(number)
+    case .moneyRange(let least, let most), .dayRange(let least, let most, _): "\(least)-\(most)"
+    case .team(let developers, let testers): "\(developers)/\(testers)"
+    case .monthlyQuota(let organisation, let soleTrader): "\(organisation)/\(soleTrader)"
+    case .since(let date): date.iso
+    case .words(let text): text
+    case .menu(let labels): labels.joined(separator: " - ")
+    }
+  }
+}
+
+extension Wizard {
+  /// The values that bear on this session: those of every fact behind its checklist, by id, as `FactValue.plain`.
+  package var factValues: [String: String] {
+    var values: [String: String] = [:]
+    for fact in checklist.items.flatMap(\.facts) { values[fact.rawValue] = rulebook[fact]?.value.plain }
+    return values
+  }
+
+  /// The facts whose values are no longer those a session was saved with.
+  package func changedFacts(since saved: [String: String]) -> [FactID] {
+    FactID.allCases.filter { fact in
+      guard let before = saved[fact.rawValue], let now = rulebook[fact]?.value.plain else { return false }
+      return before != now
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import WizardCore
+import WizardJSON
+import WizardScreens
+import WizardText
+
+/// `rules`: every rule the program rests on, or one of them with its whole story.
+struct RulesCommand {
+  private let call: Call
+  private var words: Words { call.words }
+
+  init(_ call: Call) { self.call = call }
+
+  func run() -> ExitCode {
+    guard call.options.operands.count <= 1 else { return Usage.complain(words, .usageRulesOne) }
+    var facts = FactID.allCases
+    if let word = call.options.operands.first {
+      guard let fact = FactID.named(word) else {
+        return Usage.complain(
+          words, .usageRule, ["id": makeVisible(word)],
+          nearest: nearest(to: word, among: facts.map(\.rawValue)))
+      }
+      facts = [fact]
+    }
+    if call.options.has("json") {
+      for fact in facts.compactMap({ words.rulebook[$0] }) {
+        Output.print(JSONWriter.compact(value(fact), keys: .asGiven))
+      }
+    } else if call.options.operands.isEmpty {
+      Output.printRaw(list(facts))
+    } else {
+      Output.printRaw(story(facts[0]))
+    }
+    return .well
+  }
+
+  // MARK: - In words
+
+  private func list(_ facts: [FactID]) -> String {
+    let measure = TextMeasure()
+    let width = (facts.map { measure.columns($0.rawValue) }.max() ?? 0) + 2
+    let lines = facts.map { fact -> String in
+      let text = words.fact(fact)
+      let rule = words.rulebook[fact]
+      var line = measure.pad(fact.rawValue, columns: width) + text.name
+      if rule?.value.plain != nil { line += words.language == .zh ? "：" : ": " }
+      if rule?.value.plain != nil { line += words.value(of: fact) }
+      if rule?.dispute != nil { line += "  [" + words[.rulesDisputed] + "]" }
+      return line
+    }
+    return lines.joined(separator: "\n") + "\n\n" + words[.rulesOutro] + "\n"
+  }
+
+  private func story(_ id: FactID) -> String {
+    guard let fact = words.rulebook[id] else { return "" }
+    let text = words.fact(id)
+    var lines = ["\(id.rawValue)  \(text.name)", ""]
+    func add(_ phrase: Phrase, _ text: String) {
+      if !text.isEmpty { lines.append(words[phrase] + " " + text) }
+    }
+    add(.rulesRule, text.rule)
+    if fact.value.plain != nil { add(.rulesValue, words.value(of: id)) }
+    if let own = words.rulebook.overrides[id] {
+      add(.rulesDocumented, words.documentedValue(of: id))
+      add(.rulesNote, makeVisible(own.note))
+    }
+    if let subjects = fact.appliesTo {
+      let names = SubjectType.allCases.filter(subjects.contains).map {
+        words.label(value: $0.rawValue, of: .subjectType, at: .subject)
+      }
+      add(.rulesFor, names.joined(separator: words.listSeparator))
+    }
+    for source in fact.sources {
+      let told = words.source(source)
+      let year = source.year ?? fact.reportedYear
+      add(
+        .rulesSource, "\(source.rawValue) \(told.title)" + (year.map { " (\($0))" } ?? "") + dash + told.trust
+      )
+    }
+    add(.rulesDispute, text.dispute ?? "")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var dash: String { words.language == .zh ? "：" : ": " }
+
+  // MARK: - As JSON
+
+  private func value(_ fact: Fact) -> JSONValue {
+    let text = words.fact(fact.id)
+    let own = words.rulebook.overrides[fact.id]
+    return .object(of: [
+      ("id", .string(fact.id.rawValue)), ("name", .string(text.name)), ("rule", .string(text.rule)),
+      ("value", fact.value.plain.map(JSONValue.string) ?? .null),
+      ("display", fact.value.plain == nil ? .null : .string(words.value(of: fact.id))),
+      (
+        "appliesTo",
+        fact.appliesTo.map { subjects in
+          .array(of: SubjectType.allCases.filter(subjects.contains).map(\.rawValue))
+        } ?? .null
+      ),
+      ("sources", .array(of: fact.sources.map(\.rawValue))), ("year", .integer(fact.year)),
+      ("disputedBy", fact.dispute.map { .array(of: $0.by.map(\.rawValue)) } ?? .null),
+      ("dispute", text.dispute.map(JSONValue.string) ?? .null),
+      (
+        "documented",
+        own == nil ? .null : Rulebook.documented[fact.id]?.value.plain.map(JSONValue.string) ?? .null
+      ),
+      ("note", own.map { .string($0.note) } ?? .null),
+    ])
+  }
+}

@@ -1,0 +1,33 @@
+import WizardCore
+import WizardScreens
+import WizardStore
+import WizardText
+
+/// Finds a person's own rules: `--rules FILE`, else `$XDG_CONFIG_HOME/wxwizard/rules.json` where there is one.
+struct RulesLoader {
+  let options: Options
+  let words: Words
+
+  /// The rulebook to use; nil after saying why the file cannot be used.
+  func rulebook() -> Rulebook? {
+    guard let path = options["rules"] ?? standardPath else { return .documented }
+    do throws(FileError) {
+      let file = try RulesFile.read(path)
+      return Rulebook.documented.overridden(by: file.overrides, holidays: file.holidays)
+    } catch {
+      if error == .missing, options["rules"] == nil { return .documented }
+      let reason = FileMessage(words: words).text(error, bytes: try? AnswersFile.read(path))
+      Output.complain(
+        "wxwizard: " + words.phrase(.fileUnusable, ["file": makeVisible(path), "reason": reason]))
+      return nil
+    }
+  }
+
+  private var standardPath: String? {
+    func absolute(_ path: String?) -> String? { path.flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    let base =
+      absolute(Surroundings.variable("XDG_CONFIG_HOME"))
+      ?? absolute(Surroundings.variable("HOME")).map { $0 + "/.config" }
+    return base.map { $0 + "/wxwizard/rules.json" }
+  }
+}
