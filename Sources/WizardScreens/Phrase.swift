@@ -69,6 +69,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case goOn
   case goOnEnd
   case goOnPlain
+  case goOnWays
   case helpEditing
   case helpExample
   case helpHead

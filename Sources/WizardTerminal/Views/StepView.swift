@@ -189,7 +189,7 @@ extension View {
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
     let label =
       next.map { words.phrase(.goOn, ["step": words.page($0).title]) }
-      ?? words[wizard.replay.reachesEnd ? .goOnEnd : .goOnPlain]
+      ?? words[!wizard.ways.isEmpty ? .goOnWays : wizard.replay.reachesEnd ? .goOnEnd : .goOnPlain]
     page.add("[ \(label) ]", style(.goOn, .label), indent: 2, stop: .goOn)
   }
 }
