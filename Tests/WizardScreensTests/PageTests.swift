@@ -125,9 +125,8 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
     let words = Words(.zh)
     var met: [StepID: Set<String>] = [:]
     for wizard in Corpus.wizards {
-      for step in wizard.replay.knownPath {
-        met[step, default: []].formUnion(words.situations(for: step, in: wizard))
-      }
+      let path = wizard.replay.knownPath.filter { !words.page($0).sections.isEmpty }
+      for step in path { met[step, default: []].formUnion(words.situations(for: step, in: wizard)) }
     }
     for step in steps {
       let sections = words.page(step).sections.map(\.situation).filter { !$0.hasPrefix("help") }
