@@ -36,7 +36,8 @@ let package = Package(
       name: "WizardExportTests", dependencies: ["WizardExport", "WizardScreens", "WizardCore"]),
     .testTarget(
       name: "WizardTerminalTests",
-      dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"]),
+      dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"],
+      exclude: ["Goldens"]),
     .testTarget(name: "HouseTests"),
     .testTarget(name: "EndToEndTests", dependencies: ["wxwizard"]),
   ],
