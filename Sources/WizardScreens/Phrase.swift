@@ -16,6 +16,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case compareHolder
   case compareName
   case conflict
+  case daysLeft
+  case daysOver
   case detailConfirm
   case detailDocuments
   case detailNeeds
@@ -64,7 +66,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case goOn
   case goOnEnd
   case goOnPlain
+  case headReadOnly
+  case headUnsaved
+  case helpCategories
   case helpEditing
+  case helpElsewhere
   case helpExample
   case helpHead
   case helpIntro
@@ -92,16 +98,17 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyOverview
   case keyPageDown
   case keyPageUp
+  case keyPick
   case keyPreviousField
   case keyQuit
   case keyRepaint
   case keySaved
+  case keySet
   case keySummary
   case keySuspend
   case keyTick
   case languageName
   case listEmpty
-  case mayWait
   case mayWaitAnswer
   case missingAnswer
   case nameTaken
@@ -133,7 +140,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionVersion
   case optionWidth
   case outcomePending
+  case overviewDone
+  case overviewPeople
+  case overviewPerson
   case overviewTitle
+  case paidInTimeAsk
   case paneChecklist
   case paneSteps
   case parkedCount
@@ -143,18 +154,23 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pasteLines
   case pasteTruncated
   case pasted
+  case pickerEmpty
   case pickerIntro
   case pickerTitle
   case progress
   case quitPicker
   case quitSession
+  case quitUnsaved
   case readOnly
+  case readOnlyPlain
   case recovered
   case resumeAt
   case resumeSteps
+  case retryFirst
   case saved
   case sectionDueSoon
   case sectionOverdue
+  case sectionReminders
   case sectionTodo
   case sectionWaiting
   case sessionHeld
@@ -196,5 +212,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageWrongCommand
   case waitDays
   case wanted
+  case welcome
   case yes
 }

@@ -7,7 +7,8 @@ extension Scene {
     entry("bakery-2", Session(flow: .register), updated: "2026-11-20"),
     PickerEntry(name: "broken", flow: nil, standing: nil, due: nil, problems: 0, updated: nil),
     entry(
-      "city-library-mini-program", Journey.session(.government, upTo: .confirmation).with(.adminPhone, .text("1")),
+      "city-library-mini-program",
+      Journey.session(.government, upTo: .confirmation).with(.adminPhone, .text("1")),
       updated: "2026-11-19"),
     entry("done-already", Journey.session(by: .certification, upTo: nil), updated: "2026-11-21"),
   ]
@@ -15,7 +16,8 @@ extension Scene {
   private static func entry(_ name: String, _ session: Session, updated: String) -> PickerEntry {
     let wizard = Journey.wizard(session)
     return PickerEntry(
-      name: name, flow: .register, standing: wizard.standing, due: wizard.checklist.open.compactMap(\.due).min(),
+      name: name, flow: .register, standing: wizard.standing,
+      due: wizard.checklist.open.compactMap(\.due).min(),
       problems: wizard.replay.problems.filter(\.isError).count, updated: day(updated))
   }
 
@@ -51,7 +53,12 @@ extension Scene {
       Journey.face(
         Journey.session(by: .certification, upTo: .profile).with(.certificationOutcome, .text("rejected"))
           .with(.rejectionReason, .text("document"))
-      ).pressing(.end, .up, .enter)
+      ).focusing(.tryAgain).pressing(.enter)
+    },
+    Scene("question-quit-unsaved") {
+      var face = Journey.face(at: .administrator)
+      face.tell(.notSaved("ENOSPC"))
+      return face.pressing(.control("c"))
     },
     Scene("question-quit") { Journey.face(at: .administrator).pressing(.control("c")) },
     Scene("asks-date", Shape.three) {
@@ -61,6 +68,11 @@ extension Scene {
       Journey.face(at: .activation).focusing(.line("activateEmail")).pressing(
         .character("d"), .control("u")
       ).typing("11/31").pressing(.enter)
+    },
+    Scene("not-saved") {
+      var face = Journey.face(at: .administrator)
+      face.tell(.notSaved("ENOSPC"))
+      return face
     },
     Scene("read-only") {
       var face = ScreenFace(entries: [], language: .zh, today: today)

@@ -43,7 +43,7 @@ extension Scene {
       aside(.control("t"), Journey.session(by: .certification, upTo: nil)).focusing(.resume)
     },
     Scene("summary-before-confirming", Shape.every) {
-      Journey.face(Journey.session(upTo: .confirmation), at: .administrator).pressing(.end, .enter)
+      Journey.face(Journey.session(upTo: .confirmation), at: .administrator).focusing(.goOn).pressing(.enter)
     },
     Scene("summary-problems", [.usual, .phone]) {
       aside(
@@ -51,6 +51,14 @@ extension Scene {
         Journey.session(upTo: .confirmation).with(.accountHolder, .text("晨星上海贸易有限公司")).with(
           .code, .text("92350100M000100Y44")
         ).with(.bankAccount, nil).with(.adminPhone, nil))
+    },
+    Scene("summary-problems-further-down") {
+      aside(
+        .control("r"),
+        Journey.session(upTo: .confirmation).with(.accountHolder, .text("晨星上海贸易有限公司")).with(
+          .bankAccount, nil
+        ).with(.adminPhone, nil)
+      ).focusing(.answer(.adminPhone))
     },
     Scene("summary-parked") {
       aside(

@@ -24,6 +24,12 @@ extension Scene {
     Scene("transfer-to-pay", Shape.three) { Journey.face(submitted) },
     Scene("transfer-waiting", [.usual, .phone, .wide]) { Journey.face(paid) },
     Scene("transfer-expired", Shape.every) { Journey.face(submitted, on: day("2026-11-30")) },
+    Scene("transfer-expired-asks", Shape.three) {
+      Journey.face(submitted, on: day("2026-11-30")).focusing(.tryAgain).pressing(.enter)
+    },
+    Scene("transfer-expired-asks-day") {
+      Journey.face(submitted, on: day("2026-11-30")).focusing(.tryAgain).pressing(.enter, .character("y"))
+    },
     Scene("transfer-paid-in-time") { Journey.face(paid, on: day("2026-11-30")) },
     Scene("transfer-mismatched", [.usual, .phone]) {
       Journey.face(
@@ -42,11 +48,12 @@ extension Scene {
     },
     Scene("review-rejected") { rejected(nil) },
     Scene("review-rejected-name", [.usual, .phone]) { rejected(.nameMismatch) },
+    Scene("review-rejected-to-try-again", [.usual, .phone]) { rejected(.document).focusing(.tryAgain) },
     Scene("review-rejected-document") { rejected(.document) },
     Scene("review-rejected-holder") { rejected(.accountHolder) },
     Scene("review-rejected-other") { rejected(.other) },
     Scene("documents-after-rejection") {
-      rejected(.nameMismatch).pressing(.end, .up, .enter, .character("y"))
+      rejected(.nameMismatch).focusing(.tryAgain).pressing(.enter, .character("y"))
     },
     Scene("release-waiting") {
       Journey.face(

@@ -34,6 +34,6 @@ struct Shape: Sendable, Hashable {
   static let wide = Shape(columns: 120, rows: 40)
   static let tooSmall = Shape(columns: 29, rows: 7)
 
-  static let every: [Shape] = [.usual, .phone, .smallest, .wide, .tooSmall]
+  static let every: [Shape] = [.usual, .phone, .smallest, .wide]
   static let three: [Shape] = [.usual, .phone, .smallest]
 }

@@ -8,9 +8,10 @@ extension Scene {
       face.open(Journey.wizard(Session(flow: .register)), name: "acme-shop", isReturning: false)
       return face
     },
-    Scene("email-half-typed", [.usual, .phone]) { Journey.face(at: .email).typing("ops@exam") },
+    Scene("email-half-typed", [.usual, .phone, .tooSmall]) { Journey.face(at: .email).typing("ops@exam") },
     Scene("email-refused", Shape.three) {
-      let session = Session(flow: .register).with(.email, .text("ops@example")).with(.emailUnused, .yesNo(false))
+      let session = Session(flow: .register).with(.email, .text("ops@example")).with(
+        .emailUnused, .yesNo(false))
       return Journey.face(session)
     },
     Scene("email-tasks", Shape.three) {
@@ -27,11 +28,14 @@ extension Scene {
     },
     Scene("organisation-new") { Journey.face(at: .organisation) },
     Scene("organisation-doubted", [.usual, .phone]) {
-      Journey.face(Journey.session(upTo: .verification).with(.code, .text("92350100M000100Y44")), at: .organisation)
-        .focusing(.field(.code))
+      Journey.face(
+        Journey.session(upTo: .verification).with(.code, .text("92350100M000100Y44")), at: .organisation
+      )
+      .focusing(.field(.code))
     },
     Scene("organisation-refused") {
-      Journey.face(Journey.session(upTo: .verification).with(.code, .text("91350100M000100Y4")), at: .organisation)
+      Journey.face(
+        Journey.session(upTo: .verification).with(.code, .text("91350100M000100Y4")), at: .organisation)
     },
     Scene("verification-choice", [.usual, .phone]) { Journey.face(at: .verification) },
     Scene("verification-certification") {
@@ -58,7 +62,8 @@ extension Scene {
       ).focusing(.option(.documentsReady, "legalPersonIDCard"))
     },
     Scene("documents-sole-trader") {
-      Journey.face(Journey.session(.soleTrader, by: .certification, upTo: .administrator), at: .certificationDocuments)
+      Journey.face(
+        Journey.session(.soleTrader, by: .certification, upTo: .administrator), at: .certificationDocuments)
     },
     Scene("documents-government-medical") {
       Journey.face(
@@ -78,12 +83,14 @@ extension Scene {
     },
     Scene("confirmation") { Journey.face(at: .confirmation) },
     Scene("confirmation-refused", [.usual, .phone]) {
-      Journey.face(Journey.session(upTo: .confirmation).with(.subjectConfirmed, .yesNo(false)), at: .confirmation)
+      Journey.face(
+        Journey.session(upTo: .confirmation).with(.subjectConfirmed, .yesNo(false)), at: .confirmation)
     },
     Scene("profile-new") { Journey.face(at: .profile) },
     Scene("profile-individual-doubted", [.usual, .phone]) {
       Journey.face(
-        Journey.session(.individual, upTo: .team).with(.category, .text("电商平台 > 百货")).with(.filed, .yesNo(false)),
+        Journey.session(.individual, upTo: .team).with(.category, .text("电商平台 > 百货")).with(
+          .filed, .yesNo(false)),
         at: .profile
       ).focusing(.field(.category))
     },
