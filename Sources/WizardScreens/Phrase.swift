@@ -17,6 +17,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case compareHolder
   case compareName
   case conflict
+  case daysLeft
+  case daysOver
   case detailConfirm
   case detailDocuments
   case detailNeeds
@@ -70,7 +72,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case goOnEnd
   case goOnPlain
   case goOnWays
+  case headReadOnly
+  case headUnsaved
+  case helpCategories
   case helpEditing
+  case helpElsewhere
   case helpExample
   case helpHead
   case helpIntro
@@ -98,16 +104,17 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyOverview
   case keyPageDown
   case keyPageUp
+  case keyPick
   case keyPreviousField
   case keyQuit
   case keyRepaint
   case keySaved
+  case keySet
   case keySummary
   case keySuspend
   case keyTick
   case languageName
   case listEmpty
-  case mayWait
   case mayWaitAnswer
   case missingAnswer
   case nameTaken
@@ -140,8 +147,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionVersion
   case optionWidth
   case outcomePending
+  case overviewDone
+  case overviewPeople
+  case overviewPerson
   case overviewTitle
   case ownValue
+  case paidInTimeAsk
   case paneChecklist
   case paneSteps
   case parkedCount
@@ -153,15 +164,19 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pasted
   case phoneFirstMonth
   case phoneMonthly
+  case pickerEmpty
   case pickerIntro
   case pickerTitle
   case progress
   case quitPicker
   case quitSession
+  case quitUnsaved
   case readOnly
+  case readOnlyPlain
   case recovered
   case resumeAt
   case resumeSteps
+  case retryFirst
   case rulesDispute
   case rulesDisputed
   case rulesDocumented
@@ -174,6 +189,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case saved
   case sectionDueSoon
   case sectionOverdue
+  case sectionReminders
   case sectionTodo
   case sectionWaiting
   case sessionHeld
@@ -269,5 +285,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case waysTitle
   case waysWait
   case waysWorkingDays
+  case welcome
   case yes
 }

@@ -54,7 +54,7 @@ struct ScreenLoop {
 
   private mutating func take(_ key: Key) {
     if case .mouse(let mouse) = key, mouse.kind == .press {
-      if let stop = frame.stops[mouse.row] { carryOut(face.click(stop)) }
+      if let stop = frame.stop(row: mouse.row, column: mouse.column) { carryOut(face.click(stop)) }
     } else {
       carryOut(face.handle(key))
     }
@@ -67,6 +67,7 @@ struct ScreenLoop {
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
       isASCII: call.options.has("ascii"))
     frame = face.frame(on: canvas, words: words)
+    face.drew(frame)
     terminal.paint(frame.grid)
   }
 

@@ -41,21 +41,38 @@ extension ScreenFace {
     guard asking == nil, case .field(let id) = focus, let editor, let field = fieldRule(id), let wizard else {
       return false
     }
+    // A text that the editor shows in another way, such as one with controls, is no new answer.
+    let isUntouched = editor.text == makeEditor(for: id, text: typedText(of: id)).text
     let answer = answer(editor.text, for: field)
-    guard answer != wizard.session.answers[id] else {
-      if editor.text != typedText(of: id) { errands.append(.dropDraft) }
+    guard !isUntouched, answer != wizard.session.answers[id] else {
+      if hasDraft { errands.append(.dropDraft) }
+      hasDraft = false
       return false
     }
     commit(.answer(id, answer))
     return self.wizard?.replay.fields[id] == .refused
   }
 
-  mutating func commit(_ action: Action) {
-    guard let wizard else { return }
+  /// Carries out an action and has it saved; false where nothing may be changed.
+  @discardableResult
+  mutating func commit(_ action: Action) -> Bool {
+    guard let wizard else { return false }
+    guard !isReadOnly else {
+      message = .readOnly("")
+      return false
+    }
     let next = wizard.apply(action, today: today)
     self.wizard = next
-    errands.append(.save(next.session))
-    if !stops.contains(where: { $0 == focus }) { focus = stops.first }
+    save(next.session)
+    keepFocusOnPage()
+    return true
+  }
+
+  /// Has the session saved; that it failed is told later.
+  mutating func save(_ session: Session) {
+    errands.append(.save(session))
+    isUnsaved = false
+    hasDraft = false
   }
 
   mutating func accept() {
@@ -63,21 +80,23 @@ extension ScreenFace {
     case .field:
       // A refused answer keeps the focus once, so that the reason is read; pressed again, one goes on.
       if commitTyping() { return reopenEditor() }
-      if returnsToSummary { return returnToSummary() }
-      moveField(by: 1)
+      returnsToSummary ? returnToSummary() : moveField(by: 1)
     case .option(let field, let value):
       if case .set = fieldRule(field)?.kind {
         returnsToSummary ? returnToSummary() : moveField(by: 1)
       } else {
         choose(value, for: field)
-        if question == nil { goOnFromChoice(of: field) }
+        guard question == nil else { return }
+        // A refused choice is shown with its reason, as a refused text is.
+        if wizard?.replay.fields[field] == .refused, errands.contains(where: \.isSave) { return }
+        returnsToSummary ? returnToSummary() : moveField(by: 1)
       }
     case .line: acceptLine()
-    case .answer(let field): change(field)
+    case .answer(let field):
+      guard let step = wizard?.flow.field(field)?.step, let rule = fieldRule(field) else { return }
+      openStep(step, focus: options(of: rule).first.map { .option(field, $0) } ?? .field(field))
     case .session(let name): errands.append(.open(name))
-    case .newSession:
-      asking = .sessionName
-      editor = TextEditor("", limit: 64, folding: .halfWidth)
+    case .newSession: askSessionName()
     case .resume: resume()
     case .goOn: goOn()
     case .tryAgain: askTryAgain()
@@ -93,43 +112,15 @@ extension ScreenFace {
 
   private mutating func acceptLine() {
     guard case .line(let id) = focus else { return }
-    if case .step = place { return move(past: focus) }
+    if case .step = place { return move(by: 1) }
     // In the lists Enter goes where the line belongs.
     guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return }
-    trail = []
-    let stop: Stop? =
-      if case .verdict(let field) = item.kind, let rule = fieldRule(field) {
-        options(of: rule).first.map { .option(field, $0) }
-      } else {
-        .line(id)
-      }
-    show(.step(item.step), focus: stop)
-  }
-
-  private mutating func move(past stop: Stop?) {
-    let stops = stops
-    guard let index = stop.flatMap(stops.firstIndex), index + 1 < stops.count else { return }
-    setFocus(stops[index + 1])
-  }
-
-  /// What follows a choice: the summary it was changed from, else the next question.
-  mutating func goOnFromChoice(of field: FieldID) {
-    if case .set = fieldRule(field)?.kind { return }
-    returnsToSummary ? returnToSummary() : moveField(by: 1)
-  }
-
-  private mutating func returnToSummary() {
-    let field = focus?.fieldID
-    returnsToSummary = false
-    show(.summary, focus: field.map(Stop.answer))
-  }
-
-  private mutating func change(_ field: FieldID) {
-    guard let step = wizard?.flow.field(field)?.step else { return }
-    show(.step(step))
-    returnsToSummary = true
-    let stops = stops
-    if let first = stops.first(where: { $0.fieldID == field }) { setFocus(entry(to: first, among: stops)) }
+    if case .verdict(let field) = item.kind, let rule = fieldRule(field), let first = options(of: rule).first
+    {
+      openStep(item.step, focus: .option(field, first))
+    } else {
+      openStep(item.step, focus: .line(id))
+    }
   }
 
   mutating func toggle() {
@@ -167,6 +158,10 @@ extension ScreenFace {
   /// Gives an answer by choosing; where it would change the way, it is asked first.
   private mutating func choose(_ value: String, for field: FieldID) {
     guard let wizard, let rule = fieldRule(field) else { return }
+    guard !isReadOnly else {
+      message = .readOnly("")
+      return
+    }
     let answer: Answer
     switch rule.kind {
     case .yesNo: answer = .yesNo(value == "true")
@@ -179,8 +174,13 @@ extension ScreenFace {
     let impact = wizard.impact(of: .answer(field, answer), today: today)
     if wizard.session.answers[field] != nil, rule.outcome == nil, !impact.isNothing {
       question = .impact(field, answer, impact)
+      scroll = nil
     } else {
       commit(.answer(field, answer))
     }
   }
+}
+
+extension Errand {
+  fileprivate var isSave: Bool { if case .save = self { true } else { false } }
 }

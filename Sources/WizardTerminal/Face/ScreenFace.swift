@@ -6,7 +6,7 @@ import WizardText
 ///
 /// Keys change it, views draw it.
 package struct ScreenFace: Sendable {
-  package private(set) var language: Language
+  package internal(set) var language: Language
   package private(set) var today: CivilDate
   /// The sessions of the picker, as last listed.
   package var entries: [PickerEntry]
@@ -15,19 +15,23 @@ package struct ScreenFace: Sendable {
   package internal(set) var name: String?
   /// Nothing can be saved: another program holds the session.
   package internal(set) var isReadOnly = false
+  /// Whether the last save failed, so that the work is in memory only.
+  package internal(set) var isUnsaved = false
   package internal(set) var place = Place.picker
-  /// Where Esc leads from the overview, the checklist and the summary.
-  var trail: [Place] = []
-  /// Set while an answer is being changed from the summary, to return there.
-  var returnsToSummary = false
+  /// Where Esc leads from a list, or from a step that was opened from one.
+  var trail: [Visit] = []
   var focus: Stop?
   /// What is being typed, with the field or the asking it is for.
   package internal(set) var editor: TextEditor?
+  /// Whether something was typed that is kept as a draft.
+  var hasDraft = false
   package internal(set) var asking: Asking?
   package internal(set) var question: Question?
-  /// The help page, scrolled by so many lines.
-  package internal(set) var help: Int?
-  /// How far a page without a focus of its own is scrolled.
+  package internal(set) var isHelpOpen = false
+  /// The first row of the page to show; nil follows the focus.
+  package internal(set) var scroll: Int?
+  /// The part of the page that was drawn last.
+  var window = Window()
   package internal(set) var message: Message?
   var errands: [Errand] = []
 
@@ -40,12 +44,13 @@ package struct ScreenFace: Sendable {
 
   /// Takes a key and says what the program has to do now.
   package mutating func handle(_ key: Key) -> [Errand] {
+    if key.saysNothing { return [] }
     errands = []
     message = nil
-    if question != nil {
+    if isHelpOpen {
+      read(key)
+    } else if question != nil {
       settleQuestion(key)
-    } else if let scroll = help {
-      scrollHelp(key, from: scroll)
     } else if asking != nil {
       type(intoAsking: key)
     } else {
@@ -60,10 +65,17 @@ package struct ScreenFace: Sendable {
     guard today != self.today else { return }
     self.today = today
     wizard = wizard?.on(today)
+    keepFocusOnPage()
   }
 
   /// Shows a message until the next key.
-  package mutating func tell(_ message: Message) { self.message = message }
+  package mutating func tell(_ message: Message) {
+    self.message = message
+    if case .notSaved = message { isUnsaved = true }
+  }
+
+  /// Learns which part of the page was drawn, so that pages can be turned.
+  package mutating func drew(_ frame: Frame) { window = frame.window }
 }
 
 extension ScreenFace {
@@ -75,6 +87,7 @@ extension ScreenFace {
     self.wizard = wizard
     self.name = name
     self.isReadOnly = isReadOnly
+    isUnsaved = false
     trail = []
     let wantsOverview = wizard.checklist.items.contains {
       $0.kind != .reminder
@@ -85,54 +98,75 @@ extension ScreenFace {
     } else {
       show(.step(wizard.standing.position))
     }
+    if wizard.session.answers.isEmpty, wizard.session.done.isEmpty, !isReadOnly { message = .welcome }
     if let draft, let step = wizard.flow.field(draft.field)?.step, wizard.replay.fields[draft.field] != nil {
-      show(.step(step))
-      setFocus(.field(draft.field))
+      show(.step(step), focus: .field(draft.field))
       editor = makeEditor(for: draft.field, text: draft.text)
+      hasDraft = true
     }
   }
 
   /// Back to the picker with a fresh list.
   package mutating func showPicker(_ entries: [PickerEntry]) {
+    let last = name
     self.entries = entries
     wizard = nil
     name = nil
     isReadOnly = false
+    isUnsaved = false
     trail = []
-    show(.picker)
+    show(.picker, focus: last.map(Stop.session))
   }
 
   mutating func show(_ place: Place, focus stop: Stop? = nil) {
     self.place = place
-    editor = nil
     let stops = stops
     setFocus(stop.flatMap { stops.contains($0) ? $0 : nil } ?? firstFocus(among: stops))
   }
 
-  /// The first thing that wants an answer, else the first thing to do, else the top.
+  /// What wants an answer, else what is overdue or can be done, else the verdict awaited, else the top.
   private func firstFocus(among stops: [Stop]) -> Stop? {
     guard case .step(let id) = place, let wizard, let step = wizard.flow.step(id) else { return stops.first }
-    for field in step.fields {
-      switch wizard.replay.fields[field.id] {
-      case .missing(isWanted: true), .refused, .failed: return stops.first { $0.fieldID == field.id }
-      default: continue
-      }
+    func question(_ wanted: (FieldState) -> Bool) -> Stop? {
+      let field = step.fields.first { wizard.replay.fields[$0.id].map(wanted) ?? false }
+      return stops.first { $0.fieldID != nil && $0.fieldID == field?.id }.map { entry(to: $0, among: stops) }
     }
-    let open = step.tasks.first { wizard.replay.tasks[$0.id] == .todo }
-    return open.map { .line($0.id.rawValue) } ?? stops.first
+    if let stop = question({ $0 == .missing(isWanted: true) || $0 == .refused }) { return stop }
+    if let stop = question({ if case .failed = $0 { true } else { false } }) {
+      // Once the reason is known, its cure and the way on stand at the end of the page.
+      let isExplained = step.fields.contains { $0.facet == .rejection && wizard.replay.values[$0.id] != nil }
+      return isExplained && stops.contains(.tryAgain) ? .tryAgain : stop
+    }
+    let items = wizard.checklist.items.filter { $0.step == id && stops.contains(.line($0.id)) }
+    if let item = items.first(where: { $0.status == .overdue }) ?? items.first(where: { $0.status == .todo })
+    {
+      return .line(item.id)
+    }
+    if let stop = question({ $0 == .pending }) { return stop }
+    let isFinished = wizard.standing.status == .finished && wizard.standing.position == id
+    return isFinished ? .goOn : stops.first.map { entry(to: $0, among: stops) }
   }
 
   mutating func setFocus(_ stop: Stop?) {
     focus = stop
+    scroll = nil
     editor = nil
+    hasDraft = false
     guard case .field(let field) = stop else { return }
     editor = makeEditor(for: field, text: typedText(of: field))
   }
 
+  /// Moves the focus where what it was on has gone.
+  mutating func keepFocusOnPage() {
+    let stops = stops
+    if !stops.contains(where: { $0 == focus }) { setFocus(stops.first) }
+  }
+
   /// What the focus is on, as the key table sees it.
   package var context: Context {
+    if isHelpOpen { return .reading }
     if question != nil { return .question }
-    if help != nil { return .reading }
+    if asking != nil { return .prompt }
     if editor != nil { return .text }
     switch focus {
     case .option(let field, _):
@@ -168,9 +202,16 @@ extension ScreenFace {
   }
 
   private mutating func keepTyping(_ typing: TextEditor, in field: FieldID) {
+    scroll = nil
     let isChange = typing.text != editor?.text
+    if isChange, isReadOnly {
+      message = .readOnly("")
+      return
+    }
     editor = typing
-    if isChange { errands.append(.draft(field, typing.text)) }
+    guard isChange else { return }
+    hasDraft = true
+    errands.append(.draft(field, typing.text))
   }
 
   private mutating func run(_ command: Command) {
@@ -181,100 +222,57 @@ extension ScreenFace {
     case .previous: move(by: -1)
     case .nextField: moveField(by: 1)
     case .previousField: moveField(by: -1)
-    case .first: commitTyping(); setFocus(stops.first)
-    case .last: commitTyping(); setFocus(stops.last)
-    case .pageDown: move(by: 5)
-    case .pageUp: move(by: -5)
+    case .first: leave(for: stops.first)
+    case .last: leave(for: stops.last)
+    case .pageDown: turnPage(by: 1)
+    case .pageUp: turnPage(by: -1)
     case .back: goBack()
     case .summary: openAside(.summary)
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
     case .date: askDate()
-    case .help: help = 0
-    case .language: switchLanguage()
-    case .saved: commitTyping(); message = isReadOnly ? .readOnly("") : (message ?? .saved)
-    case .repaint: errands.append(.repaint)
-    case .suspend: commitTyping(); errands.append(.suspend)
-    case .quit: commitTyping(); question = .quit
+    case .saved: sayWhetherSaved()
+    case .help, .language, .repaint, .suspend, .quit: runAnywhere(command)
     }
   }
 
-  mutating func switchLanguage() { language = language == .zh ? .en : .zh }
-
-  /// Moves the focus over all stops; what was typed is accepted on leaving.
-  mutating func move(by count: Int) {
-    commitTyping()
-    let stops = stops
-    guard !stops.isEmpty else { return }
-    let here = focus.flatMap(stops.firstIndex) ?? 0
-    setFocus(stops[min(max(here + count, 0), stops.count - 1)])
-  }
-
-  /// Moves the focus to the next question, passing over the answers of this one.
-  mutating func moveField(by direction: Int) {
-    commitTyping()
-    let stops = stops
-    guard let here = focus.flatMap(stops.firstIndex) else { return setFocus(stops.first) }
-    let field = focus?.fieldID
-    var index = here
-    repeat {
-      index += direction
-    } while stops.indices.contains(index) && field != nil && stops[index].fieldID == field
-    guard stops.indices.contains(index) else { return setFocus(direction > 0 ? stops.last : stops.first) }
-    setFocus(entry(to: stops[index], among: stops))
-  }
-
-  /// Where the focus lands in a question: on its answer, or on its first one.
-  func entry(to stop: Stop, among stops: [Stop]) -> Stop {
-    guard case .option(let field, _) = stop else { return stop }
-    let chosen = chosenValue(of: field).map { Stop.option(field, $0) }
-    return chosen.flatMap { stops.contains($0) ? $0 : nil } ?? stops.first { $0.fieldID == field } ?? stop
-  }
-
-  private mutating func openAside(_ aside: Place) {
-    commitTyping()
-    guard wizard != nil, place != aside else { return }
-    if case .step = place { trail = [place] } else if trail.isEmpty { trail = [place] }
-    show(aside)
-  }
-
-  private mutating func goBack() {
-    commitTyping()
-    switch place {
-    case .picker: question = .quit
-    case .ways: show(.step(wizard?.standing.position ?? .situation))
-    case .overview, .checklist, .summary:
-      let stop = place == .summary && returnsToSummary ? nil : focus
-      returnsToSummary = false
-      if let last = trail.popLast() { show(last, focus: stop) } else { errands.append(.close) }
-    case .step(let step):
-      if returnsToSummary {
-        returnsToSummary = false
-        return show(.summary, focus: focus?.fieldID.map(Stop.answer))
-      }
-      guard let path = wizard?.replay.knownPath, let index = path.firstIndex(of: step), index > 0 else {
-        errands.append(.close)
-        return
-      }
-      show(.step(path[index - 1]))
+  /// The commands that mean the same wherever the focus is.
+  mutating func runAnywhere(_ command: Command) {
+    switch command {
+    case .help:
+      isHelpOpen = true
+      scroll = 0
+    case .language: language = language == .zh ? .en : .zh
+    case .repaint: errands.append(.repaint)
+    case .suspend:
+      commitTyping()
+      errands.append(.suspend)
+    case .quit:
+      commitTyping()
+      question = .quit
+    default: break
     }
   }
 
-  private mutating func scrollHelp(_ key: Key, from scroll: Int) {
-    switch KeyTable.command(for: key, in: .reading) {
-    case .next: help = scroll + 1
-    case .previous: help = max(0, scroll - 1)
-    case .pageDown: help = scroll + 10
-    case .pageUp: help = max(0, scroll - 10)
-    case .first: help = 0
-    case .last: help = 1000
-    case .language: switchLanguage()
-    case .repaint: errands.append(.repaint)
-    case .suspend: errands.append(.suspend)
-    case .quit: question = .quit
-    case .back, .help: help = nil
-    default:
-      if key == .enter || key == .character("q") { help = nil }
+  /// Saves again what could not be saved before.
+  private mutating func sayWhetherSaved() {
+    commitTyping()
+    if isReadOnly {
+      message = .readOnly("")
+    } else if let wizard {
+      if isUnsaved { save(wizard.session) }
+      message = .saved
+    }
+  }
+}
+
+extension Key {
+  /// Whether it is no press of a key, so that nothing changes by it.
+  fileprivate var saysNothing: Bool {
+    switch self {
+    case .unknown: true
+    case .mouse(let mouse): mouse.kind == .release
+    default: false
     }
   }
 }

@@ -42,6 +42,8 @@ package enum Question: Equatable, Sendable {
   /// Whether to change an answer with all that follows.
   case impact(FieldID, Answer, Impact)
   case tryAgain(RetryPlan)
+  /// Past the deadline: whether the transfer was paid in time after all.
+  case paidInTime(RetryPlan)
   case quit
 }
 
@@ -59,6 +61,7 @@ package enum Message: Equatable, Sendable {
   /// Not on disk: the work is in memory only.
   case notSaved(String)
   case conflict(String)
+  /// Who holds the session; empty where that is not known or was told before.
   case readOnly(String)
   case recovered(String)
   case wanted(FieldID, StepID)
@@ -72,10 +75,14 @@ package enum Message: Equatable, Sendable {
   case ticked(String, CivilDate)
   case unticked(String)
   case triedAgain
+  /// A verdict has failed, so there is no going on.
+  case retryFirst
   case nothingToRetry
   case unreadable(String)
   /// Values of the rules that are no longer those the session was saved with.
   case factsChanged([FactID])
+  /// How to move, for one who has just begun.
+  case welcome
 }
 
 /// What the program around the screen has to do.

@@ -42,21 +42,27 @@ extension ScreenFace {
     }
   }
 
-  /// The asked fields of the known path with their steps, in order.
+  /// The asked fields with their steps, in order: as far as the position, and later steps that hold answers.
   package func summaryFields(of wizard: Wizard) -> [(step: StepID, field: FieldID)] {
-    wizard.replay.knownPath.compactMap(wizard.flow.step).flatMap { step in
-      step.fields.filter { wizard.replay.fields[$0.id] != nil }.map { (step.id, $0.id) }
+    let reached = Set(wizard.standing.path)
+    return wizard.replay.knownPath.compactMap(wizard.flow.step).flatMap { step in
+      let fields = step.fields.map(\.id).filter { wizard.replay.fields[$0] != nil }
+      let isShown = reached.contains(step.id) || fields.contains { wizard.session.answers[$0] != nil }
+      return isShown ? fields.map { (step.id, $0) } : []
     }
   }
 
   func fieldRule(_ field: FieldID) -> Field? { wizard?.flow.field(field)?.field }
 
-  /// The answer a choice or a yes/no holds now.
+  /// The answer a choice or a yes/no holds now; a verdict that was not given is pending.
   func chosenValue(of field: FieldID) -> String? {
     switch wizard?.session.answers[field] {
-    case .text(let text): text
-    case .yesNo(let value): value ? "true" : "false"
-    default: nil
+    case .text(let text): return text
+    case .yesNo(let value): return value ? "true" : "false"
+    case nil:
+      guard wizard?.replay.fields[field] == .pending, let rule = fieldRule(field) else { return nil }
+      return options(of: rule).first
+    default: return nil
     }
   }
 
@@ -64,33 +70,4 @@ extension ScreenFace {
   package func chosenValues(of field: FieldID) -> [String] {
     if case .set(let values) = wizard?.session.answers[field] { values } else { [] }
   }
-}
-
-/// The open lines of a checklist, the most pressing first.
-package struct Overview: Sendable {
-  package enum Section: CaseIterable, Sendable { case overdue, dueSoon, waiting, todo }
-
-  package let sections: [(section: Section, items: [ChecklistItem])]
-
-  /// Days ahead that count as soon.
-  package static let soon = 7
-
-  package init(_ wizard: Wizard) {
-    let horizon = wizard.today.adding(days: Overview.soon)
-    func section(of item: ChecklistItem) -> Section? {
-      let isSoon = item.due.map { $0 <= horizon } ?? false
-      switch item.status {
-      case .overdue: return .overdue
-      case .waiting: return .waiting
-      case .todo: return isSoon ? .dueSoon : item.kind == .reminder ? nil : .todo
-      case .cannotStart, .done, .notNeeded: return nil
-      }
-    }
-    sections = Section.allCases.compactMap { wanted in
-      let items = wizard.checklist.items.filter { section(of: $0) == wanted }
-      return items.isEmpty ? nil : (wanted, items)
-    }
-  }
-
-  package var items: [ChecklistItem] { sections.flatMap(\.items) }
 }

@@ -27,13 +27,10 @@ package struct Document: Sendable {
   /// The width in columns to which rows are broken.
   package let columns: Int
   package let measure: TextMeasure
-  /// What the focus is on; its rows stand out.
-  let focus: Stop?
 
-  init(columns: Int, measure: TextMeasure, focus: Stop?) {
+  init(columns: Int, measure: TextMeasure) {
     self.columns = max(columns, 2)
     self.measure = measure
-    self.focus = focus
   }
 
   /// Adds an empty row, unless the last one is empty.
@@ -51,46 +48,41 @@ package struct Document: Sendable {
 
   /// Adds runs of text broken into rows together.
   mutating func add(_ runs: [Run], indent: Int = 0, hanging: Int = 0, stop: Stop? = nil) {
-    let runs = runs.filter { !$0.text.isEmpty }
     let text = runs.map(\.text).joined()
     guard !text.isEmpty else { return }
-    let inner = max(columns - indent - hanging, 2)
-    let styles = runs.flatMap { run in run.text.map { _ in run.style } }
-    var isFirst = true
-    var rest = Substring(text)
-    var used = 0
-    while !rest.isEmpty {
-      let width = isFirst ? max(columns - indent, 2) : inner
-      guard let row = measure.lines(of: String(rest), columns: width).first else { break }
-      let count = row.count
-      append(row, styles: styles[used...].prefix(count), indent: indent + (isFirst ? 0 : hanging), stop: stop)
-      rest = rest.dropFirst(count)
-      used += count
-      // What stands at a break is not shown.
-      let isStuck = count == 0 && rest.first != " " && rest.first?.isNewline != true
-      if isStuck { break }
-      while let first = rest.first, first == " " || first.isNewline {
-        rest = rest.dropFirst()
-        used += 1
-      }
-      isFirst = false
+    // The first row has more room than those that hang under it.
+    let first = measure.lines(of: text, columns: max(columns - indent, 2))
+    guard hanging > 0, first.count > 1 else {
+      for row in first { append(row, of: runs, in: text, indent: indent, stop: stop) }
+      return
+    }
+    append(first[0], of: runs, in: text, indent: indent, stop: stop)
+    let rest = text[first[1].startIndex...]
+    let skipped = text.utf8.count - rest.utf8.count
+    for row in measure.lines(of: String(rest), columns: max(columns - indent - hanging, 2)) {
+      append(row, of: runs, in: text, skipping: skipped, indent: indent + hanging, stop: stop)
     }
   }
 
-  private mutating func append(_ row: Substring, styles: ArraySlice<Style>, indent: Int, stop: Stop?) {
-    var runs: [Run] = []
-    var text = ""
-    var style = styles.first ?? .plain
-    for (character, next) in zip(row, styles) {
-      if next != style {
-        runs.append(Run(text, style))
-        text = ""
-        style = next
+  /// Adds a row of a text, each of its parts in the style of the run it comes from.
+  private mutating func append(
+    _ row: Substring, of runs: [Run], in text: String, skipping skipped: Int = 0, indent: Int, stop: Stop?
+  ) {
+    let base = row.base.utf8
+    let start = base.distance(from: base.startIndex, to: row.startIndex) + skipped
+    let end = start + row.utf8.count
+    var parts: [Run] = []
+    var place = 0
+    for run in runs {
+      let next = place + run.text.utf8.count
+      if next > start, place < end {
+        let from = text.utf8.index(text.startIndex, offsetBy: max(place, start))
+        let to = text.utf8.index(text.startIndex, offsetBy: min(next, end))
+        parts.append(Run(String(text[from..<to]), run.style))
       }
-      text.append(character)
+      place = next
     }
-    runs.append(Run(text, style))
-    lines.append(Line(runs: runs, indent: indent, stop: stop, caret: nil))
+    lines.append(Line(runs: parts, indent: indent, stop: stop, caret: nil))
   }
 
   /// Adds one row as it is, to be clipped rather than broken.
@@ -110,6 +102,4 @@ package struct Document: Sendable {
       row(left + [Run(space), right], indent: indent, stop: stop)
     }
   }
-
-  mutating func append(_ other: Document) { lines += other.lines }
 }

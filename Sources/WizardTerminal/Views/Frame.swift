@@ -25,120 +25,133 @@ package struct Canvas: Equatable, Sendable {
   var isWide: Bool { columns >= 100 && rows >= 16 }
 }
 
-/// A drawn screen, and which stop each of its rows belongs to.
+/// A drawn screen, which stop each of its rows belongs to, and which part of the page it shows.
 package struct Frame: Equatable, Sendable {
   package var grid: Grid
   package var stops: [Int: Stop] = [:]
+  package var window = Window()
+  /// The columns right of which no row belongs to a stop.
+  var pageEnd = 0
 
   /// An empty frame of a size.
   package init(rows: Int, columns: Int) { grid = Grid(rows: rows, columns: columns) }
+
+  /// The stop under a cell, or nil.
+  package func stop(row: Int, column: Int) -> Stop? { column < pageEnd ? stops[row] : nil }
 }
 
 extension ScreenFace {
   /// Draws the screen; the same face, words and canvas always give the same frame.
   package func frame(on canvas: Canvas, words: Words) -> Frame {
-    if canvas.isTooSmall { return tooSmall(canvas, words) }
-    var frame = Frame(rows: canvas.rows, columns: canvas.columns)
+    if canvas.isTooSmall { return tooSmall(canvas) }
     let view = View(face: self, canvas: canvas, words: words)
-    let paneColumns = canvas.isWide ? min(46, canvas.columns * 2 / 5) : 0
-    let isPaned = paneColumns > 0 && wizard != nil && help == nil
-    // The last column stays free: writing there makes some terminals wrap.
-    let contentColumns = (isPaned ? canvas.columns - paneColumns : canvas.columns) - 2
+    let paneColumns = canvas.isWide && wizard != nil && !isHelpOpen ? min(46, canvas.columns * 2 / 5) : 0
     let footer = view.footer(columns: canvas.columns - 2)
     let header = canvas.rows < 12 ? 1 : 2
     let room = canvas.rows - header - footer.count
 
+    // Beside the text stand the sign of the focus, at its left, and those of a longer page, at its right.
+    let page = view.page(columns: min(canvas.columns - paneColumns - 4, 100), rows: room)
+    var frame = Frame(rows: canvas.rows, columns: canvas.columns)
+    frame.pageEnd = canvas.columns - paneColumns
+    frame.window = window(of: page, rows: room)
     view.drawHeader(on: &frame.grid)
-    let page = view.page(columns: min(contentColumns, 100), rows: room)
-    let top = window(of: page, rows: room)
-    draw(page, from: top, rows: room, atRow: header, column: 1, on: &frame, canvas)
-    if isPaned {
-      var pane = Document(columns: paneColumns - 3, measure: canvas.measure, focus: nil)
-      view.fillPane(&pane)
+    draw(page, fromRow: header, on: &frame, canvas)
+    if paneColumns > 0 {
+      let pane = view.document(columns: paneColumns - 3) { view.fillPane(&$0, rows: room) }
       let column = canvas.columns - paneColumns
-      for row in 0..<room {
-        frame.grid.put(
-          canvas.isASCII ? "|" : "│", row: header + row, column: column, style: .frame,
-          measure: canvas.measure.columns)
+      for row in header..<header + room {
+        put(canvas.isASCII ? "|" : "│", .frame, row: row, column: column, on: &frame.grid, canvas)
       }
-      draw(
-        pane, from: 0, rows: room, atRow: header, column: column + 2, on: &frame, canvas, marksStops: false)
+      for (offset, line) in pane.lines.prefix(room).enumerated() {
+        put(line, row: header + offset, column: column + 2, on: &frame.grid, canvas)
+      }
     }
     for (index, line) in footer.enumerated() {
-      put(line, row: canvas.rows - footer.count + index, column: 1, on: &frame.grid, canvas)
-      if let caret = line.caret {
-        frame.grid.cursor = Grid.Place(
-          row: canvas.rows - footer.count + index, column: min(1 + caret, canvas.columns - 1))
-      }
+      let row = canvas.rows - footer.count + index
+      put(line, row: row, column: 1, on: &frame.grid, canvas)
+      if let caret = line.caret { frame.grid.cursor = place(row, 1 + line.indent + caret, canvas) }
     }
-    if page.lines.count > room { markMore(page, top, room, header, on: &frame.grid, canvas) }
     return frame
   }
 
-  /// The first row to show, so that the focus is seen with what belongs to it.
-  private func window(of page: Document, rows: Int) -> Int {
-    let last = max(0, page.lines.count - rows)
-    if let scroll = help { return min(scroll, last) }
-    let marked = page.lines.indices.filter { page.lines[$0].stop == focus && focus != nil }
-    guard let focused = marked.first, let end = marked.last else { return 0 }
-    if end < rows - 1 { return 0 }
-    // The row above is most often the label of what has the focus.
-    let first = max(0, focused - 1)
-    return min(max(0, min(first, end - rows + 3)), last)
+  /// The part of the page to show: the one asked for, else so that the focus is seen with what stands above it.
+  private func window(of page: Document, rows: Int) -> Window {
+    var window = Window(top: 0, rows: rows, count: page.lines.count)
+    window.stops = page.lines.enumerated().compactMap { row, line in
+      line.stop.map { Window.Row(row: row, stop: $0) }
+    }
+    let marked = window.stops.filter { $0.stop == focus }.map(\.row)
+    if let scroll {
+      window.top = min(scroll, window.last)
+    } else if let first = marked.first, let end = marked.last, end >= rows {
+      window.top = min(max(0, min(first - 1, end + 3 - rows)), window.last)
+      if window.top < window.last, page.lines[window.top].runs.isEmpty { window.top += 1 }
+      // Where one types must be seen, whatever else is.
+      if let caret = marked.first(where: { page.lines[$0].caret != nil }) {
+        window.top = max(window.top, caret + 1 - rows)
+      }
+    }
+    return window
   }
 
-  private func draw(
-    _ page: Document, from top: Int, rows: Int, atRow row: Int, column: Int, on frame: inout Frame,
-    _ canvas: Canvas, marksStops: Bool = true
-  ) {
+  private func draw(_ page: Document, fromRow header: Int, on frame: inout Frame, _ canvas: Canvas) {
+    let window = frame.window
     var isPointedAt = false
-    for (offset, line) in page.lines.dropFirst(top).prefix(rows).enumerated() {
-      put(line, row: row + offset, column: column, on: &frame.grid, canvas)
-      guard marksStops, let stop = line.stop else { continue }
-      if stop == focus, help == nil, !isPointedAt {
+    for (offset, line) in page.lines.dropFirst(window.top).prefix(window.rows).enumerated() {
+      let row = header + offset
+      put(line, row: row, column: 1, on: &frame.grid, canvas)
+      guard let stop = line.stop else { continue }
+      frame.stops[row] = stop
+      guard stop == focus else { continue }
+      if !isPointedAt {
         // The sign beside the focus says without colour or reverse video where one is.
-        frame.grid.put(
-          canvas.isASCII ? ">" : "▸", row: row + offset, column: 0, maxColumns: 1, style: .key,
-          measure: canvas.measure.columns)
+        put(canvas.isASCII ? ">" : "▸", .key, row: row, column: 0, on: &frame.grid, canvas)
         isPointedAt = true
       }
-      frame.stops[row + offset] = stop
       if let caret = line.caret {
-        frame.grid.cursor = Grid.Place(
-          row: row + offset, column: min(column + line.indent + caret, canvas.columns - 1))
-      } else if stop == focus, frame.grid.cursor == nil, editor == nil || asking != nil {
-        frame.grid.cursor = Grid.Place(row: row + offset, column: column + line.indent)
+        frame.grid.cursor = place(row, 1 + line.indent + caret, canvas)
+      } else if frame.grid.cursor == nil, editor == nil || asking != nil {
+        frame.grid.cursor = place(row, 1 + line.indent, canvas)
       }
+    }
+    let column = page.columns + 2
+    if window.top > 0 {
+      put(canvas.isASCII ? "^" : "↑", .hint, row: header, column: column, on: &frame.grid, canvas)
+    }
+    if window.top + window.rows < page.lines.count {
+      let row = header + window.rows - 1
+      put(canvas.isASCII ? "v" : "↓", .hint, row: row, column: column, on: &frame.grid, canvas)
     }
   }
 
+  private func place(_ row: Int, _ column: Int, _ canvas: Canvas) -> Grid.Place {
+    Grid.Place(row: row, column: min(column, canvas.columns - 1))
+  }
+
+  /// Puts a row on the grid; the last column stays free, since writing there makes some terminals wrap.
   private func put(_ line: Line, row: Int, column: Int, on grid: inout Grid, _ canvas: Canvas) {
     var column = column + line.indent
-    let limit = canvas.columns - 1
-    for run in line.runs where column < limit {
+    for run in line.runs where column < canvas.columns - 1 {
       column = grid.put(
-        run.text, row: row, column: column, maxColumns: limit - column, style: run.style,
+        run.text, row: row, column: column, maxColumns: canvas.columns - 1 - column, style: run.style,
         measure: canvas.measure.columns)
     }
   }
 
-  private func markMore(
-    _ page: Document, _ top: Int, _ room: Int, _ header: Int, on grid: inout Grid, _ canvas: Canvas
+  private func put(
+    _ sign: String, _ style: Style, row: Int, column: Int, on grid: inout Grid, _ canvas: Canvas
   ) {
-    let column = min(page.columns + 1, canvas.columns - 2)
-    let up = canvas.isASCII ? "^" : "↑"
-    let down = canvas.isASCII ? "v" : "↓"
-    let measure: (Character) -> Int = canvas.measure.columns
-    if top > 0 { grid.put(up, row: header, column: column, style: .hint, measure: measure) }
-    if top + room < page.lines.count {
-      grid.put(down, row: header + room - 1, column: column, style: .hint, measure: measure)
-    }
+    grid.put(
+      sign, row: row, column: column, maxColumns: canvas.columns - column, style: style,
+      measure: canvas.measure.columns)
   }
 
   /// A notice in both languages, since nobody can look for a key here.
-  private func tooSmall(_ canvas: Canvas, _ words: Words) -> Frame {
+  private func tooSmall(_ canvas: Canvas) -> Frame {
     var frame = Frame(rows: canvas.rows, columns: canvas.columns)
-    for (row, text) in ["窗口太小，请放大。", "内容已保存。", "Please enlarge;", "nothing is lost."].enumerated() {
+    let notice = ["窗口太小，请放大到 30x8。", "填的内容都在。", "Please enlarge to 30x8;", "nothing is lost."]
+    for (row, text) in notice.enumerated() {
       frame.grid.put(
         text, row: row, column: 0, maxColumns: canvas.columns - 1, measure: canvas.measure.columns)
     }

@@ -2,43 +2,83 @@ import WizardCore
 import WizardScreens
 
 extension View {
-  /// Help: more words about the place, then every key that works here, from the key table.
+  /// Help: more words about the place, the keys that work here, then all others, from the key table.
   func fillHelp(_ page: inout Document) {
     page.add(words[.helpTitle], .title)
     page.add(words[.helpIntro], .hint)
-    if case .step(let step) = face.place {
-      for section in words.page(step).sections where section.situation.hasPrefix("help") {
-        page.gap()
-        page.add(section.title, .label)
-        fillBlocks(section.blocks, &page)
-      }
-    }
-    page.gap()
-    page.add(words[.helpKeys], .label)
-    var seen: Set<Command> = []
-    for binding in KeyTable.bindings
-    where binding.contexts.contains(context) && seen.insert(binding.command).inserted {
-      fillKey(binding.caption, words[binding.phrase], &page)
-    }
-    if context == .text {
-      page.gap()
-      page.add(words[.helpEditing], .label)
-      for line in KeyTable.editing { fillKey(line.caption, words[line.phrase], &page) }
-    }
+    if case .step(let step) = face.place, face.wizard != nil { fillWords(about: step, &page) }
+    let context = context
+    let here = KeyTable.bindings(in: context, hasSession: face.wizard != nil)
+    let choosing = [.choice, .set].contains(context) ? KeyTable.choosing : []
+    fillKeys(.helpKeys, here.map { ($0.caption, $0.phrase) } + choosing, &page)
+    if context == .text || context == .prompt { fillKeys(.helpEditing, KeyTable.editing, &page) }
+    var seen = Set(here.map(\.phrase))
+    let elsewhere = KeyTable.bindings.filter { seen.insert($0.phrase).inserted }
+    let rest = elsewhere.map { ($0.caption, $0.phrase) } + (choosing.isEmpty ? KeyTable.choosing : [])
+    fillKeys(.helpElsewhere, rest, &page)
+    if context != .text, context != .prompt { fillKeys(.helpEditing, KeyTable.editing, &page) }
     page.gap()
     page.add(words[.independence], .hint)
+  }
+
+  private func fillWords(about step: StepID, _ page: inout Document) {
+    for section in words.page(step).sections where section.situation.hasPrefix("help") {
+      page.gap()
+      page.add(section.title, .label)
+      fillBlocks(section.blocks, &page)
+    }
+    guard step == .profile, face.wizard?.replay.world[.subject] == .subject(.individual) else { return }
+    page.gap()
+    page.add(words[.helpCategories], .label)
+    for (first, rest) in categories {
+      page.add([Run(first + " > ", .label), Run(rest.joined(separator: "；"))], indent: 2, hanging: 2)
+    }
+  }
+
+  /// The categories open to individuals: the first level, and what may follow it.
+  private var categories: [(String, [String])] {
+    var groups: [(String, [String])] = []
+    for leaf in IndividualCategories.leaves {
+      let levels = leaf.split(separator: " > ", maxSplits: 1).map(String.init)
+      guard let first = levels.first, let rest = levels.last else { continue }
+      if groups.last?.0 == first {
+        groups[groups.count - 1].1.append(rest)
+      } else {
+        groups.append((first, [rest]))
+      }
+    }
+    return groups
   }
 
   /// The context under the help page.
   private var context: Context {
     var face = face
-    face.help = nil
+    face.isHelpOpen = false
     return face.context
   }
 
-  private func fillKey(_ caption: String, _ text: String, _ page: inout Document) {
+  /// Keys and what they do, in two columns where there is room.
+  private func fillKeys(_ title: Phrase, _ keys: [(caption: String, phrase: Phrase)], _ page: inout Document)
+  {
+    page.gap()
+    page.add(words[title], .label)
     let width = 18
-    page.add(
-      [Run(canvas.measure.pad(caption, columns: width), .key), Run(text)], indent: 2, hanging: width)
+    let half = page.columns / 2
+    var left: [Run]?
+    for (caption, phrase) in keys {
+      let key = [Run(canvas.measure.pad(self.caption(caption), columns: width), .key), Run(words[phrase])]
+      let columns = width + canvas.measure.columns(words[phrase])
+      if half < 36 || columns > half - 4 {
+        if let kept = left { page.row(kept, indent: 2) }
+        left = nil
+        page.add(key, indent: 2, hanging: width)
+      } else if let kept = left {
+        page.row(kept + key, indent: 2)
+        left = nil
+      } else {
+        left = key + [Run(String(repeating: " ", count: half - columns))]
+      }
+    }
+    if let left { page.row(left, indent: 2) }
   }
 }

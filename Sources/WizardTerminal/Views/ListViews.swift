@@ -2,96 +2,8 @@ import WizardCore
 import WizardScreens
 import WizardText
 
+/// The pages that list: checklist, overview, summary, sessions, and the second pane.
 extension View {
-  /// One line of the checklist; in full with its hint, place and what must come first.
-  func fillItem(_ item: ChecklistItem, indent: Int, isFull: Bool, _ page: inout Document) {
-    let stop = Stop.line(item.id)
-    let isFocused = face.focus == stop
-    let text = words.item(item.id)
-    let mark = item.kind == .reminder ? "   " : box(item.status == .done)
-    var runs = [
-      Run(mark + " ", item.status == .done ? .done : .hint),
-      Run(text.label, style(stop, labelStyle(item.status))),
-    ]
-    if item.kind == .reminder { runs.insert(Run(""), at: 0) }
-    page.row(
-      runs, right: Run(note(for: item), noteStyle(item.status)), indent: indent, hanging: 4, stop: stop)
-    guard isFocused || (isFull && item.status != .done && !canvas.isSmall) else { return }
-    let inner = indent + 4
-    if isFocused || item.status == .todo || item.status == .overdue {
-      page.add(text.hint ?? "", .hint, indent: inner, stop: stop)
-    }
-    if isFocused { fillDetails(of: item, text, indent: inner, stop: stop, &page) }
-  }
-
-  private func fillDetails(
-    of item: ChecklistItem, _ text: ItemWords, indent: Int, stop: Stop, _ page: inout Document
-  ) {
-    let comma = words.listSeparator
-    func detail(_ phrase: Phrase, _ value: String, _ style: Style = .hint) {
-      guard !value.isEmpty else { return }
-      page.add([Run(words[phrase] + " ", .label), Run(value, style)], indent: indent, hanging: 2, stop: stop)
-    }
-    detail(.detailWhere, text.place ?? "")
-    detail(
-      .detailDocuments,
-      item.documents.map { words.label(value: $0, of: .documentsReady, at: .certificationDocuments) }
-        .joined(separator: comma))
-    detail(.detailNeeds, item.needs.map { words.item($0).label }.joined(separator: comma), .warning)
-    detail(
-      .detailWhy,
-      item.why.map { reason in
-        label(reason.field) + " = " + answerText(answer(reason), reason.field)
-      }.joined(separator: comma))
-    detail(.detailOverridden, item.overridden.map { words.fact($0).name }.joined(separator: comma), .notice)
-    detail(.detailConfirm, item.confirm.map { words.fact($0).name }.joined(separator: comma), .notice)
-  }
-
-  private func answer(_ reason: Reason) -> Answer {
-    switch reason.value {
-    case "true": .yesNo(true)
-    case "false": .yesNo(false)
-    default: .text(reason.value)
-    }
-  }
-
-  private func labelStyle(_ status: ItemStatus) -> Style {
-    switch status {
-    case .done, .notNeeded: .done
-    case .cannotStart: .disabled
-    case .overdue: .error
-    case .todo, .waiting: .plain
-    }
-  }
-
-  private func noteStyle(_ status: ItemStatus) -> Style {
-    switch status {
-    case .overdue: .error
-    case .waiting: .notice
-    default: .hint
-    }
-  }
-
-  /// Who, by when and at what price; for what is done, when.
-  private func note(for item: ChecklistItem) -> String {
-    var parts: [String] = []
-    switch item.status {
-    case .done:
-      if let day = item.doneOn { return words.phrase(.doneOn, ["date": day.iso]) }
-      return words.status(.done)
-    case .todo: break
-    default: parts.append(words.status(item.status))
-    }
-    if let due = item.due {
-      parts.append(words.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
-    }
-    if item.feeFen > 0 { parts.append(words.money(fen: item.feeFen)) }
-    parts.append(words.role(item.responsible))
-    return parts.joined(separator: dash)
-  }
-
-  // MARK: - Checklist and overview
-
   func fillChecklist(_ page: inout Document) {
     guard let wizard = face.wizard else { return }
     page.add(words[.checklistTitle], .title)
@@ -103,63 +15,53 @@ extension View {
         page.add(words.group(item.group), .label)
         group = item.group
       }
-      fillItem(item, indent: 2, isFull: false, &page)
+      fillItem(item, indent: 2, isOnStep: false, &page)
     }
     page.gap()
     fillFees(wizard, &page)
     page.gap()
-    page.add("[ \(words[.resumeSteps]) ]", style(.resume, .label), indent: 2, stop: .resume)
-  }
-
-  func fillFees(_ wizard: Wizard, _ page: inout Document) {
-    let fees = wizard.checklist.fees
-    page.add(words.phrase(.feesTotal, ["fee": words.money(fen: fees.totalFen)]), .label)
-    if fees.attemptsFen > 0 {
-      page.add(words.phrase(.feesAttempts, ["fee": words.money(fen: fees.attemptsFen)]), .hint, indent: 2)
-    }
-    if fees.transferFen > 0 {
-      page.add(words.phrase(.feesTransfer, ["fee": words.money(fen: fees.transferFen)]), .hint, indent: 2)
-    }
-    if let first = fees.firstMonthFen {
-      page.add(words.phrase(.phoneFirstMonth, ["fee": words.money(fen: first)]), .label)
-    }
-    if let monthly = fees.monthlyFen {
-      page.add(words.phrase(.phoneMonthly, ["fee": words.money(fen: monthly)]), .label)
-    }
-    let wait = wizard.checklist.wait
-    if wait.latest > 0 {
-      page.add(
-        words.phrase(.waitDays, ["least": String(wait.earliest), "most": String(wait.latest)]), .hint)
-    }
+    fillButton(words[.resumeSteps], .resume, &page)
   }
 
   func fillOverview(_ page: inout Document) {
     guard let wizard = face.wizard else { return }
+    let overview = Overview(wizard)
+    let isFinished = wizard.standing.status == .finished
     page.add(words[.overviewTitle], .title)
     page.add(
-      [
-        Run(words.state(wizard.standing.status), .notice), Run(dash),
-        Run(words.page(wizard.standing.position).title),
-      ])
+      [Run(words.state(wizard.standing.status), .notice), Run(dash), Run(countDone(wizard))], hanging: 2)
+    if isFinished { page.add(words.phrase(.overviewDone, ["name": face.name ?? ""]), hanging: 2) }
     page.gap()
-    let resume = words.phrase(.resumeAt, ["step": words.page(wizard.standing.position).title])
-    page.add("[ \(resume) ]", style(.resume, .label), indent: 2, stop: .resume)
+    let position = words.page(wizard.standing.position).title
+    fillButton(
+      isFinished ? words[.resumeSteps] : words.phrase(.resumeAt, ["step": position]), .resume, &page)
     fillTurns(wizard.detours.map(Stop.turn), .detourTo, &page)
     fillTurns([wizard.wayBack].compactMap { $0.map(Stop.turn) }, .detourBack, &page)
-    let overview = Overview(wizard)
     for (section, items) in overview.sections {
       page.gap()
       page.add(words[phrase(section)], section == .overdue ? .error : .label)
-      for item in items { fillItem(item, indent: 2, isFull: false, &page) }
+      for item in items { fillItem(item, indent: 2, isOnStep: false, &page) }
     }
+    page.gap()
+    if !overview.people.isEmpty {
+      let people = overview.people.map { role, count in
+        words.phrase(.overviewPerson, ["person": words.role(role), "count": String(count)])
+      }
+      page.add(words.phrase(.overviewPeople, ["people": list(people)]), .label, hanging: 2)
+    }
+    fillFees(wizard, &page)
     let parked = wizard.replay.parked
     if !parked.isEmpty {
       page.gap()
-      page.add(
-        words.phrase(
-          .parkedCount, ["names": parked.map(nameOfEither).joined(separator: words.listSeparator)]), .hint,
-        hanging: 2)
+      page.add(words.phrase(.parkedCount, ["names": list(parked.map(nameOfEither))]), .hint, hanging: 2)
     }
+  }
+
+  /// How many lines of the checklist are done, reminders left out.
+  private func countDone(_ wizard: Wizard) -> String {
+    let items = wizard.checklist.items.filter { $0.kind != .reminder }
+    let done = items.filter { $0.status == .done || $0.status == .notNeeded }.count
+    return words.phrase(.paneChecklist, ["done": String(done), "count": String(items.count)])
   }
 
   private func phrase(_ section: Overview.Section) -> Phrase {
@@ -168,6 +70,7 @@ extension View {
     case .dueSoon: .sectionDueSoon
     case .waiting: .sectionWaiting
     case .todo: .sectionTodo
+    case .reminders: .sectionReminders
     }
   }
 
@@ -186,26 +89,30 @@ extension View {
       }
       fillSummaryRow(field, at: owner, wizard, &page)
     }
-    let parked = wizard.replay.parked
-    if !parked.isEmpty {
-      page.gap()
-      page.add(words[.parkedTitle], .label)
-      for name in parked {
-        let value = FieldID(rawValue: name).flatMap { field in
-          wizard.session.answers[field].map { answerText($0, field) }
-        }
-        page.add(nameOfEither(name) + (value.map { ": " + $0 } ?? ""), .hint, indent: 2, hanging: 2)
-      }
-    }
+    fillParked(wizard, &page)
     page.gap()
-    page.add("[ \(words[.summaryGoOn]) ]", style(.goOn, .label), indent: 2, stop: .goOn)
+    let position = wizard.standing.position
+    let isReady = position == .confirmation || wizard.replay.values[.subjectConfirmed] == .yesNo(true)
+    fillButton(
+      isReady
+        ? words[.summaryGoOn] : words.phrase(.resumeAt, ["step": words.page(position).title]), .goOn, &page)
+  }
+
+  private func fillParked(_ wizard: Wizard, _ page: inout Document) {
+    let parked = wizard.replay.parked
+    guard !parked.isEmpty else { return }
+    page.gap()
+    page.add(words[.parkedTitle], .label)
+    for name in parked {
+      let value = FieldID(rawValue: name).flatMap { field in
+        wizard.session.answers[field].map { answerText($0, field) }
+      }
+      fillPair(nameOfEither(name), Run(value ?? words.status(.done), .hint), stop: nil, &page)
+    }
   }
 
   private func fillSummaryRow(_ field: FieldID, at step: StepID, _ wizard: Wizard, _ page: inout Document) {
     let stop = Stop.answer(field)
-    let width = canvas.columns < 60 ? 14 : 24
-    let label = canvas.measure.pad(
-      canvas.measure.clip(words.label(field, at: step), columns: width - 1), columns: width)
     let value: Run
     if let answer = wizard.session.answers[field] {
       value = Run(answerText(answer, field), style(stop))
@@ -213,65 +120,92 @@ extension View {
       let isWanted = wizard.replay.fields[field] == .missing(isWanted: true)
       value = Run(words[isWanted ? .missingAnswer : .mayWaitAnswer], style(stop, isWanted ? .warning : .hint))
     }
-    page.add([Run(label, .hint), value], indent: 2, hanging: width, stop: stop)
+    fillPair(words.label(field, at: step), value, stop: stop, &page)
     fillProblems(at: field.rawValue, stop: stop, &page)
+  }
+
+  /// A label and its answer: side by side, or one above the other where that would be too narrow.
+  private func fillPair(_ label: String, _ value: Run, stop: Stop?, _ page: inout Document) {
+    let width = 26
+    let isBeside = canvas.columns >= 60 && canvas.measure.columns(label) < width
+    if isBeside {
+      let padded = canvas.measure.pad(label, columns: width)
+      page.add([Run(padded, .hint), value], indent: 2, hanging: width, stop: stop)
+    } else {
+      page.add(label, .hint, indent: 2, hanging: 2, stop: stop)
+      page.add([value], indent: 4, stop: stop)
+    }
   }
 
   // MARK: - Picker
 
   func fillPicker(_ page: inout Document) {
     page.add(words[.pickerTitle], .title)
-    page.add(words[.pickerIntro], .hint)
+    page.add(words[face.entries.isEmpty ? .pickerEmpty : .pickerIntro], .hint)
     page.gap()
+    // On a small screen the columns would be too narrow, so one follows the other.
+    let columns: (String) -> Int = canvas.measure.columns
+    let states = face.entries.compactMap(\.standing).map { columns(words.state($0.status)) }.max() ?? 0
+    let names = min(face.entries.map { columns($0.name) }.max() ?? 0, 26)
+    func space(after text: String, to width: Int) -> Run {
+      Run(String(repeating: " ", count: canvas.isSmall ? 2 : max(width - columns(text), 0) + 2))
+    }
     for entry in face.entries {
       let stop = Stop.session(entry.name)
-      let name = canvas.measure.pad(entry.name, columns: max(18, canvas.measure.columns(entry.name) + 2))
-      var runs = [Run(name, style(stop, .label))]
+      var runs = [Run(entry.name, style(stop, .label)), space(after: entry.name, to: names)]
       if let standing = entry.standing {
-        runs.append(Run(words.state(standing.status), standing.status == .expired ? .error : .notice))
-        runs.append(Run("  " + words.page(standing.position).title, .plain))
+        let state = words.state(standing.status)
+        runs += [Run(state, standing.status == .expired ? .error : .notice), space(after: state, to: states)]
+        runs.append(Run(words.page(standing.position).title))
       } else {
         runs.append(Run(words[.entryUnreadable], .error))
       }
-      var right: [String] = []
-      if entry.problems > 0 { right.append(words.phrase(.entryProblems, ["count": String(entry.problems)])) }
-      if let due = entry.due { right.append(words.phrase(.dueOn, ["date": due.iso])) }
-      page.row(runs, right: Run(right.joined(separator: dash), .hint), indent: 2, hanging: 2, stop: stop)
+      let note = Run(note(for: entry), entry.problems > 0 ? .warning : .hint)
+      page.row(runs, right: note, indent: 2, hanging: 2, stop: stop)
     }
     page.gap()
-    page.add("[ \(words[.newSession]) ]", style(.newSession, .label), indent: 2, stop: .newSession)
+    fillButton(words[.newSession], .newSession, &page)
     page.gap()
     page.add(words[.independence], .hint)
   }
 
+  private func note(for entry: PickerEntry) -> String {
+    var parts: [String] = []
+    if entry.problems > 0 { parts.append(words.phrase(.entryProblems, ["count": String(entry.problems)])) }
+    if let due = entry.due { parts.append(words.phrase(.dueOn, ["date": due.iso])) }
+    return parts.joined(separator: dash)
+  }
+
   // MARK: - Pane
 
-  /// The second pane: the way so far, and the checklist as it grows.
-  func fillPane(_ page: inout Document) {
+  /// The second pane: the way so far, what it costs, and the checklist as it grows, as far as there is room.
+  func fillPane(_ page: inout Document, rows: Int) {
     guard let wizard = face.wizard else { return }
     page.add(words[.paneSteps], .label)
     let path = wizard.replay.knownPath
-    let here: StepID? = if case .step(let step) = face.place { step } else { wizard.standing.position }
+    let here: StepID? = if case .step(let step) = face.place { step } else { nil }
     let position = path.firstIndex(of: wizard.standing.position) ?? 0
     for (index, step) in path.enumerated() {
-      let mark = step == here ? "> " : index < position ? "+ " : "  "
+      let isDone = index < position || wizard.standing.status == .finished
+      let mark = step == here ? "> " : isDone ? "+ " : "  "
       page.row([
         Run(mark, .hint),
-        Run(words.page(step).title, step == here ? .selected : index < position ? .done : .disabled),
+        Run(words.page(step).title, step == here ? .selected : isDone ? .done : .disabled),
       ])
     }
     if !wizard.replay.reachesEnd { page.row([Run("  ...", .hint)]) }
     page.gap()
-    let done = wizard.checklist.items.filter { $0.status == .done }.count
-    page.add(
-      words.phrase(.paneChecklist, ["done": String(done), "count": String(wizard.checklist.items.count)]),
-      .label)
-    for item in wizard.checklist.items {
-      page.row([
-        Run(box(item.status == .done) + " ", .hint), Run(words.item(item.id).label, labelStyle(item.status)),
-      ])
-    }
-    page.gap()
     fillFees(wizard, &page)
+    guard face.place != .checklist, page.lines.count + 4 < rows else { return }
+    page.gap()
+    page.add(countDone(wizard), .label)
+    for item in wizard.checklist.items {
+      let isLast = page.lines.count == rows - 1 && item != wizard.checklist.items.last
+      page.row([
+        Run(mark(of: item) + " ", .hint),
+        Run(isLast ? "..." : words.item(item.id).label, labelStyle(item.status)),
+      ])
+      if isLast { return }
+    }
   }
 }

@@ -11,6 +11,7 @@ extension View {
     case .saved: tell(.saved, ["name": face.name ?? ""], .done)
     case .notSaved(let reason): tell(.notSaved, ["reason": reason], .error)
     case .conflict(let file): tell(.conflict, ["file": file], .error)
+    case .readOnly(""): tell(.readOnlyPlain, [:], .warning)
     case .readOnly(let holder): tell(.readOnly, ["holder": holder], .warning)
     case .recovered(let file): tell(.recovered, ["file": file], .warning)
     case .wanted(let field, let step): tell(.wanted, ["field": words.label(field, at: step)], .warning)
@@ -26,11 +27,12 @@ extension View {
     case .ticked(let id, let day): tell(.ticked, ["task": words.item(id).label, "date": day.iso], .done)
     case .unticked(let id): tell(.unticked, ["task": words.item(id).label])
     case .triedAgain: tell(.triedAgain)
+    case .retryFirst: tell(.retryFirst, [:], .warning)
     case .nothingToRetry: tell(.nothingToRetry)
     case .factsChanged(let facts):
-      let names = facts.map { words.fact($0).name }.joined(separator: words.listSeparator)
-      tell(.factsChanged, ["names": names], .warning)
+      tell(.factsChanged, ["names": list(facts.map { words.fact($0).name })], .warning)
     case .unreadable(let reason): tell(.unreadable, ["reason": reason], .error)
+    case .welcome: tell(.welcome)
     }
   }
 

@@ -3,53 +3,57 @@ import WizardScreens
 import WizardText
 
 extension View {
-  /// A step: its words, its questions, its tasks, and the way on.
+  /// A step: its words, its questions with what they call for, its tasks, and the way on.
   func fillStep(_ id: StepID, _ page: inout Document) {
     guard let wizard = face.wizard, let step = wizard.flow.step(id) else { return }
     let text = words.page(id)
-    if canvas.isSmall { return fillOneQuestion(step, text, &page) }
+    if canvas.isSmall { return fillOnePart(of: step, wizard, text, &page) }
     page.add(text.title, .title)
     for paragraph in text.body { page.add(paragraph) }
     page.gap()
     for field in step.fields where wizard.replay.fields[field.id] != nil {
       fillField(field, at: step, text, &page)
     }
-    fillTasks(of: step, &page)
     if id == .pricing { fillFees(wizard, &page) }
     fillSections(text, wizard, id, &page)
-    fillEnd(of: step, &page)
-    for notice in text.notices { page.add([Run("! ", .notice), Run(notice, .hint)], hanging: 2) }
+    fillTasks(of: step, &page)
+    fillEnd(of: step, wizard, text, &page)
   }
 
-  /// On a small screen: one question, with its own words only.
-  private func fillOneQuestion(_ step: Step, _ text: Page, _ page: inout Document) {
-    guard let wizard = face.wizard else { return }
-    page.add(text.title, .title)
-    switch face.focus {
-    case .field(let id), .option(let id, _):
-      guard let field = step.fields.first(where: { $0.id == id }) else { return }
-      fillField(field, at: step, text, &page)
-    case .line:
-      fillTasks(of: step, &page)
-    default:
-      for paragraph in text.body { page.add(paragraph) }
+  // MARK: - One thing at a time
+
+  /// On a small screen: one question or task, or the way on, and which of how many it is; the first with the words
+  /// of the step under it.
+  private func fillOnePart(of step: Step, _ wizard: Wizard, _ text: Page, _ page: inout Document) {
+    let fields = step.fields.filter { wizard.replay.fields[$0.id] != nil }
+    let tasks = step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map(\.id.rawValue)
+    let count = fields.count + tasks.count + 1
+    let field = fields.firstIndex { $0.id == face.focus?.fieldID }
+    let task: Int? = if case .line(let id) = face.focus { tasks.firstIndex(of: id) } else { nil }
+    let part = field ?? task.map { fields.count + $0 } ?? count - 1
+    let place = count > 1 ? "\(part + 1)/\(count)" : ""
+    page.add([Run(text.title, .title), Run(place.isEmpty ? "" : "  " + place, .hint)])
+    if isAiry { page.gap() }
+    if let field {
+      fillField(fields[field], at: step, text, &page)
+    } else if let task, let item = wizard.checklist.items.first(where: { $0.id == tasks[task] }) {
+      fillItem(item, indent: 0, isOnStep: true, &page)
+    } else {
       fillSections(text, wizard, step.id, &page)
-      fillEnd(of: step, &page)
-      for notice in text.notices { page.add("! " + notice, .hint, hanging: 2) }
+      fillEnd(of: step, wizard, text, &page)
     }
+    guard part == 0 else { return }
+    page.gap()
+    for paragraph in text.body { page.add(paragraph, .hint) }
   }
 
   // MARK: - Questions
 
-  func fillField(_ field: Field, at step: Step, _ text: Page, _ page: inout Document) {
-    guard let wizard = face.wizard else { return }
+  private func fillField(_ field: Field, at step: Step, _ text: Page, _ page: inout Document) {
     if isAiry { page.gap() }
     let fieldWords = text.fields.first { $0.id == field.id.rawValue }
     let isFocused = face.focus?.fieldID == field.id
     var runs = [Run(fieldWords?.label ?? field.id.rawValue, isFocused ? .selected : .label)]
-    if case .missing(isWanted: false) = wizard.replay.fields[field.id] {
-      runs.append(Run(" (" + words[.mayWait] + ")", .hint))
-    }
     if let hint = fieldWords?.hint { runs.append(Run("  " + hint, .hint)) }
     let options = face.options(of: field)
     let anchor: Stop? = options.isEmpty ? .field(field.id) : nil
@@ -66,8 +70,7 @@ extension View {
   private func fillText(_ field: Field, _ page: inout Document) {
     let stop = Stop.field(field.id)
     if face.focus == stop, face.asking == nil, let editor = face.editor {
-      page.append(editorLine(editor, stop: stop, indent: 2, columns: page.columns))
-      return
+      return addEditor(editor, stop: stop, to: &page)
     }
     let typed = makeVisible(face.typedText(of: field.id))
     let style: Style = face.focus == stop ? .focus : typed.isEmpty ? .hint : .plain
@@ -78,16 +81,10 @@ extension View {
   private func fillOptions(
     _ options: [String], of field: Field, _ fieldWords: FieldWords?, _ page: inout Document
   ) {
-    let chosen: [String]
-    let isSet: Bool
-    if case .set = field.kind {
-      chosen = face.chosenValues(of: field.id)
-      isSet = true
-    } else {
-      chosen = [face.chosenValue(of: field.id)].compactMap(\.self)
-      isSet = false
-    }
+    let isSet = if case .set = field.kind { true } else { false }
     let isYesNo = field.kind == .yesNo
+    let chosen =
+      isSet ? face.chosenValues(of: field.id) : [face.chosenValue(of: field.id)].compactMap(\.self)
     for (index, option) in options.enumerated() {
       let stop = Stop.option(field.id, option)
       let isOn = chosen.contains(option)
@@ -118,13 +115,25 @@ extension View {
       let place = mismatch.map { min($0.place - 1, shown.count) } ?? shown.count
       page.add(
         [
-          Run(canvas.measure.pad(label, columns: width) + " ", .hint), Run(String(shown[..<place])),
+          Run(canvas.measure.pad(label, columns: width) + "  ", .hint), Run(String(shown[..<place])),
           Run(place < shown.count ? String(shown[place]) : mismatch == nil ? "" : "_", .error),
           Run(String(shown[min(place + 1, shown.count)...])),
-        ], indent: 3, hanging: width + 1)
+        ], indent: 3, hanging: width + 2)
     }
+    if field.id == .transferOutcome { fillDaysLeft(wizard, &page) }
   }
 
+  /// How long a returned transfer can still be sent again.
+  private func fillDaysLeft(_ wizard: Wizard, _ page: inout Document) {
+    let payment = wizard.checklist.items.first { $0.id == TaskID.payTransfer.rawValue }
+    guard let due = payment?.due else { return }
+    let left = due.dayNumber - wizard.today.dayNumber
+    page.add(
+      words.phrase(left >= 0 ? .daysLeft : .daysOver, ["date": due.iso, "count": String(left)]), .warning,
+      indent: 3)
+  }
+
+  /// What is wrong with an answer, and what to do about it.
   func fillProblems(at field: String, stop: Stop?, _ page: inout Document) {
     guard let wizard = face.wizard else { return }
     for problem in wizard.replay.problems where problem.field == field {
@@ -146,11 +155,11 @@ extension View {
     page.add(words[.tasksHere], .label)
     for task in tasks {
       guard let item = wizard.checklist.items.first(where: { $0.id == task.id.rawValue }) else { continue }
-      fillItem(item, indent: 2, isFull: true, &page)
+      fillItem(item, indent: 2, isOnStep: true, &page)
     }
-    page.gap()
   }
 
+  /// The words for what holds now, such as a rejection and its cure.
   private func fillSections(_ text: Page, _ wizard: Wizard, _ step: StepID, _ page: inout Document) {
     for section in text.sections(in: words.situations(for: step, in: wizard)) {
       page.gap()
@@ -169,20 +178,22 @@ extension View {
     }
   }
 
+  /// The notices, what has been spent where another fee falls due, and the buttons.
   /// Buttons to other flows.
   func fillTurns(_ stops: [Stop], _ phrase: Phrase, _ page: inout Document) {
     for stop in stops {
       guard case .turn(let flow) = stop else { continue }
-      let label = words.phrase(phrase, ["flow": words.flow(flow)])
-      page.add("[ \(label) ]", style(stop, .label), indent: 2, stop: stop)
+      fillButton(words.phrase(phrase, ["flow": words.flow(flow)]), stop, &page)
     }
   }
 
-  private func fillEnd(of step: Step, _ page: inout Document) {
-    guard let wizard = face.wizard else { return }
+  private func fillEnd(of step: Step, _ wizard: Wizard, _ text: Page, _ page: inout Document) {
     page.gap()
+    for notice in text.notices { page.add([Run("! ", .notice), Run(notice, .hint)], hanging: 2) }
+    if isAiry { page.gap() }
     if face.stops.contains(.tryAgain) {
-      page.add("[ \(words[.tryAgain]) ]", style(.tryAgain, .label), indent: 2, stop: .tryAgain)
+      if let plan = wizard.retry, plan.feeFen > 0 { fillTotal(wizard, &page) }
+      fillButton(words[.tryAgain], .tryAgain, &page)
     }
     fillTurns(face.stops, .detourTo, &page)
     let path = wizard.replay.knownPath
@@ -190,6 +201,6 @@ extension View {
     let label =
       next.map { words.phrase(.goOn, ["step": words.page($0).title]) }
       ?? words[!wizard.ways.isEmpty ? .goOnWays : wizard.replay.reachesEnd ? .goOnEnd : .goOnPlain]
-    page.add("[ \(label) ]", style(.goOn, .label), indent: 2, stop: .goOn)
+    fillButton(label, .goOn, &page)
   }
 }

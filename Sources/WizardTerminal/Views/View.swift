@@ -7,24 +7,29 @@ struct View {
   let face: ScreenFace
   let canvas: Canvas
   let words: Words
-  /// Whether empty rows part the questions, where there is room for them.
+  /// Whether empty rows part the questions.
   var isAiry = true
 
-  /// The page, with empty rows between its questions if it then still fits.
+  /// The page; without the empty rows between its questions where it fits only so.
   func page(columns: Int, rows: Int) -> Document {
-    var page = Document(columns: columns, measure: canvas.measure, focus: face.focus)
+    let airy = document(columns: columns) { fill(&$0) }
+    guard airy.lines.count > rows else { return airy }
+    var view = self
+    view.isAiry = false
+    let dense = document(columns: columns) { view.fill(&$0) }
+    return dense.lines.count > rows && !canvas.isSmall ? airy : dense
+  }
+
+  func document(columns: Int, filledBy fill: (inout Document) -> Void) -> Document {
+    var page = Document(columns: columns, measure: canvas.measure)
     fill(&page)
-    guard page.lines.count > rows else { return page }
-    var dense = self
-    dense.isAiry = false
-    page = Document(columns: columns, measure: canvas.measure, focus: face.focus)
-    dense.fill(&page)
     return page
   }
 
-  /// The page of the present place, under a help page or question if there is one.
-  func fill(_ page: inout Document) {
-    if face.help != nil { return fillHelp(&page) }
+  /// The help page, a question too long for the bottom, or the page of the present place.
+  private func fill(_ page: inout Document) {
+    if face.isHelpOpen { return fillHelp(&page) }
+    if let question = face.question, isLong(question) { return fillQuestion(question, &page) }
     switch face.place {
     case .picker: fillPicker(&page)
     case .overview: fillOverview(&page)
@@ -40,136 +45,46 @@ struct View {
   /// A box to tick, a round one for a choice; ASCII in every mode, so that nothing depends on a font.
   func box(_ isOn: Bool) -> String { isOn ? "[x]" : "[ ]" }
   func circle(_ isOn: Bool) -> String { isOn ? "(*)" : "( )" }
-  var pointer: String { canvas.isASCII ? "> " : "▶ " }
   var dash: String { canvas.isASCII ? " - " : " · " }
 
   /// The style of a row that can have the focus.
   func style(_ stop: Stop, _ plain: Style = .plain) -> Style { face.focus == stop ? .focus : plain }
 
-  // MARK: - Header and footer
+  /// A row that Enter carries out.
+  func fillButton(_ label: String, _ stop: Stop, _ page: inout Document) {
+    page.add("[ \(label) ]", style(stop, .label), indent: 2, hanging: 2, stop: stop)
+  }
+
+  // MARK: - Header
 
   /// The name of the program and session at the left, how far one is at the right.
   func drawHeader(on grid: inout Grid) {
     grid.fill(row: 0, column: 0, columns: grid.columns, style: .frame)
     let measure = canvas.measure
     let right = " " + progress + " "
-    let width = measure.columns(right)
-    let left = " wxwizard" + (face.name.map { dash + $0 } ?? "")
-    grid.put(
-      left, row: 0, column: 0, maxColumns: max(0, grid.columns - width - 1), style: .frame,
-      measure: measure.columns)
-    grid.put(right, row: 0, column: max(0, grid.columns - width - 1), style: .frame, measure: measure.columns)
+    let room = max(0, grid.columns - measure.columns(right) - 1)
+    let left = " " + measure.clip(title, columns: room - 1, ellipsis: canvas.isASCII ? "~" : "…")
+    grid.put(left, row: 0, column: 0, maxColumns: room, style: .frame, measure: measure.columns)
+    grid.put(right, row: 0, column: room, style: .frame, measure: measure.columns)
+  }
+
+  private var title: String {
+    guard let name = face.name else { return "wxwizard" }
+    let trouble = face.isReadOnly ? words[.headReadOnly] : face.isUnsaved ? words[.headUnsaved] : nil
+    let parts = canvas.isSmall ? [trouble, name] : ["wxwizard", name, trouble]
+    return parts.compactMap(\.self).joined(separator: dash)
   }
 
   private var progress: String {
     let language = words[.languageName]
     guard let wizard = face.wizard else { return language }
-    if case .step(let step) = face.place, let index = wizard.replay.knownPath.firstIndex(of: step) {
-      let count = String(wizard.replay.knownPath.count) + (wizard.replay.reachesEnd ? "" : "+")
-      return words.phrase(.progress, ["step": String(index + 1), "count": count]) + dash + language
+    guard case .step(let step) = face.place, let index = wizard.replay.knownPath.firstIndex(of: step) else {
+      return words.state(wizard.standing.status) + dash + language
     }
-    return words.state(wizard.standing.status) + dash + language
-  }
-
-  /// The bottom lines: a question or message, a line being typed, and the keys that work now.
-  func footer(columns: Int) -> [Line] {
-    var page = Document(columns: columns, measure: canvas.measure, focus: nil)
-    if let question = face.question {
-      fillQuestion(question, &page)
-    } else if let asking = face.asking {
-      if let message = face.message { fillMessage(message, &page) }
-      fillAsking(asking, &page)
-    } else if let message = face.message {
-      fillMessage(message, &page)
-    }
-    if page.lines.isEmpty { page.row([]) }
-    // However much there is to tell, half of the page stays.
-    var lines = Array(page.lines.suffix(max(1, canvas.rows / 2)))
-    if face.question == nil { lines.append(keysLine(columns: columns)) }
-    return lines
-  }
-
-  private func keysLine(columns: Int) -> Line {
-    var runs: [Run] = []
-    var used = 0
-    for binding in KeyTable.bindings
-    where binding.isInFooter && binding.contexts.contains(face.context)
-      && (face.wizard != nil || !binding.needsSession)
-    {
-      let key = binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption
-      let text = " " + words[binding.phrase] + "  "
-      let width = canvas.measure.columns(key) + canvas.measure.columns(text)
-      guard used + width <= columns + 2 else { continue }
-      runs += [Run(key, .key), Run(text, .hint)]
-      used += width
-    }
-    return Line(runs: runs, indent: 0, stop: nil, caret: nil)
-  }
-
-  private func fillAsking(_ asking: Asking, _ page: inout Document) {
-    let label: String
-    switch asking {
-    case .date(let task): label = words.phrase(.askDate, ["task": words.item(task.rawValue).label])
-    case .sessionName: label = words[.askSessionName]
-    }
-    page.add(label, .label)
-    guard let editor = face.editor else { return }
-    page.append(editorLine(editor, stop: nil, indent: 2, columns: page.columns))
-  }
-
-  /// One line of text being edited, with the caret in it.
-  func editorLine(_ editor: TextEditor, stop: Stop?, indent: Int, columns: Int) -> Document {
-    var line = Document(columns: columns, measure: canvas.measure, focus: stop)
-    let width = max(4, min(columns - indent - 3, 60))
-    let slice = editor.visibleSlice(columns: width, measure: canvas.measure.columns)
-    let text = canvas.measure.pad(slice.text, columns: width)
-    let left = slice.moreLeft ? (canvas.isASCII ? "<" : "‹") : " "
-    let right = slice.moreRight ? (canvas.isASCII ? ">" : "›") : " "
-    line.row(
-      [Run(left, .hint), Run(text, .focus), Run(right, .hint)], indent: indent, stop: stop,
-      caret: slice.caretColumn + 1)
-    return line
-  }
-
-  private func fillQuestion(_ question: Question, _ page: inout Document) {
-    switch question {
-    case .quit:
-      page.add(words[face.wizard == nil ? .quitPicker : .quitSession], .notice)
-    case .tryAgain(let plan):
-      page.add(words[.tryAgainAsk], .notice)
-      if plan.feeFen > 0 {
-        let spent = face.wizard?.checklist.fees.totalFen ?? 0
-        page.add(
-          words.phrase(
-            .tryAgainFee, ["fee": words.money(fen: plan.feeFen), "spent": words.money(fen: spent)]), .warning)
-      }
-      let cleared = plan.clearsTasks.map { words.item($0.rawValue).label }
-      if !cleared.isEmpty {
-        page.add(
-          words.phrase(.tryAgainClears, ["tasks": cleared.joined(separator: words.listSeparator)]), .hint)
-      }
-    case .impact(let field, let answer, let impact):
-      fillImpact(field, answer, impact, &page)
-    }
-    page.add([Run("y", .key), Run(" " + words[.yes] + "   "), Run("n", .key), Run(" " + words[.no])])
-  }
-
-  private func fillImpact(_ field: FieldID, _ answer: Answer, _ impact: Impact, _ page: inout Document) {
-    let comma = words.listSeparator
-    page.add(words.phrase(.impactAsk, ["field": label(field), "answer": answerText(answer, field)]), .notice)
-    func list(_ phrase: Phrase, _ names: [String]) {
-      guard !names.isEmpty else { return }
-      page.add(words.phrase(phrase, ["names": names.joined(separator: comma)]), .hint, hanging: 2)
-    }
-    list(.impactParked, impact.parked.map(nameOfEither))
-    list(.impactRestored, impact.restored.map(nameOfEither))
-    list(.impactStepsGone, impact.stepsRemoved.map { words.page($0).title })
-    list(.impactStepsNew, impact.stepsAdded.map { words.page($0).title })
-    if impact.feeChangeFen != 0 {
-      let sign = impact.feeChangeFen > 0 ? "+" : "-"
-      page.add(
-        words.phrase(.impactFees, ["change": sign + words.money(fen: abs(impact.feeChangeFen))]), .hint)
-    }
+    let place = String(index + 1)
+    let count = String(wizard.replay.knownPath.count) + (wizard.replay.reachesEnd ? "" : "+")
+    if canvas.isSmall { return place + "/" + count + dash + language }
+    return words.phrase(.progress, ["step": place, "count": count]) + dash + language
   }
 
   // MARK: - Names
@@ -189,4 +104,6 @@ struct View {
     guard let (step, field) = face.wizard?.flow.field(id) else { return "" }
     return words.answer(answer, of: field, at: step)
   }
+
+  func list(_ names: [String]) -> String { names.joined(separator: words.listSeparator) }
 }

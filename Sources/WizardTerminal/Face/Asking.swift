@@ -1,0 +1,142 @@
+import WizardCore
+
+/// Lines that a command asks for, and questions before what cannot be taken back.
+extension ScreenFace {
+  mutating func askDate() {
+    guard case .line(let id) = focus, let task = TaskID(rawValue: id) else { return }
+    ask(for: task, suggesting: (wizard?.session.done[task] ?? today).iso)
+  }
+
+  private mutating func ask(for task: TaskID, suggesting text: String) {
+    guard !isReadOnly else {
+      message = .readOnly("")
+      return
+    }
+    asking = .date(task)
+    editor = TextEditor(text, folding: .halfWidth)
+  }
+
+  mutating func askSessionName() {
+    asking = .sessionName
+    editor = TextEditor("", limit: 64, folding: .halfWidth)
+  }
+
+  /// Types into the line that a command asked for.
+  mutating func type(intoAsking key: Key) {
+    guard let asking, var typing = editor else { return }
+    if case .paste(let text) = key {
+      let notice = typing.paste(text)
+      if !notice.isClean { message = .pasted(notice) }
+      editor = typing
+      return
+    }
+    if typing.take(key) {
+      editor = typing
+      return
+    }
+    switch KeyTable.command(for: key, in: .prompt) {
+    case .accept: finish(asking, with: typing.text.trimmed)
+    case .back: stopAsking()
+    case let command?: runAnywhere(command)
+    case nil: break
+    }
+  }
+
+  private mutating func stopAsking() {
+    asking = nil
+    setFocus(focus)
+  }
+
+  private mutating func finish(_ asking: Asking, with text: String) {
+    switch asking {
+    case .date(let task):
+      guard let day = CivilDate(loose: text) else {
+        message = .badDate(text)
+        return
+      }
+      guard day <= today else {
+        message = .future
+        return
+      }
+      stopAsking()
+      tick(task, on: day)
+    case .sessionName:
+      guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy(\.isSessionNameByte) else {
+        message = .badName
+        return
+      }
+      guard !entries.contains(where: { $0.name == text }) else {
+        message = .nameTaken(text)
+        return
+      }
+      stopAsking()
+      errands.append(.create(text))
+    }
+  }
+
+  // MARK: - Questions
+
+  /// Settles a question by yes or no; other keys leave it standing.
+  mutating func settleQuestion(_ key: Key) {
+    guard let question else { return }
+    switch key {
+    case .character("y"), .character("Y"), .character("是"):
+      close(question)
+      agree(to: question)
+    case .enter where question == .quit:
+      // What costs or changes something wants a plain yes; Enter alone only ends the program.
+      errands.append(.quit)
+    case .character("n"), .character("N"), .character("否"):
+      close(question)
+      if case .paidInTime(let plan) = question { self.question = .tryAgain(plan) }
+    case .mouse(let mouse): scroll(with: mouse)
+    default:
+      switch KeyTable.command(for: key, in: .question) {
+      case .back: close(question)
+      case .next: scroll(by: 1)
+      case .previous: scroll(by: -1)
+      case .pageDown: scroll(by: max(window.rows - 1, 1))
+      case .pageUp: scroll(by: -max(window.rows - 1, 1))
+      case .quit: if question == .quit { errands.append(.quit) } else { self.question = .quit }
+      case let command?: runAnywhere(command)
+      case nil: break
+      }
+    }
+  }
+
+  private mutating func close(_ question: Question) {
+    self.question = nil
+    scroll = nil
+  }
+
+  private mutating func agree(to question: Question) {
+    switch question {
+    case .impact(let field, let answer, _):
+      guard commit(.answer(field, answer)) else { return }
+      if case .set = fieldRule(field)?.kind { return }
+      returnsToSummary ? returnToSummary() : moveField(by: 1)
+    case .paidInTime:
+      // The day itself has to be typed: what is suggested here must not be taken by mistake.
+      let due = wizard?.checklist.items.first { $0.id == TaskID.payTransfer.rawValue }?.due ?? today
+      show(place, focus: .line(TaskID.payTransfer.rawValue))
+      ask(for: .payTransfer, suggesting: String(due.iso.prefix(8)))
+    case .tryAgain(let plan):
+      guard commit(.tryAgain) else { return }
+      trail = []
+      show(.step(plan.mendedAt))
+      message = .triedAgain
+    case .quit:
+      errands.append(.quit)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether a session's name may hold this character.
+  fileprivate var isSessionNameByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+}

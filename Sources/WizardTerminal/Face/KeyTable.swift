@@ -1,0 +1,91 @@
+import WizardScreens
+
+/// A line of the key table: which keys mean which command, and where.
+package struct Binding: Sendable {
+  package let keys: [Key]
+  package let command: Command
+  /// How the keys are written in the footer and in the help.
+  package let caption: String
+  /// What they do.
+  package let phrase: Phrase
+  package let contexts: Set<Context>
+  /// Whether the footer names it, where there is room.
+  package let isInFooter: Bool
+
+  init(
+    _ keys: [Key], _ command: Command, _ caption: String, _ phrase: Phrase, in contexts: Set<Context>,
+    isInFooter: Bool = false
+  ) {
+    self.keys = keys
+    self.command = command
+    self.caption = caption
+    self.phrase = phrase
+    self.contexts = contexts
+    self.isInFooter = isInFooter
+  }
+
+  /// Whether it means anything only while a session is open.
+  package var needsSession: Bool { [.summary, .checklist, .overview, .date, .saved].contains(command) }
+}
+
+/// The one table of keys: it reads them and it writes the footer and the help.
+package enum KeyTable {
+  private static let everywhere = Set(Context.allCases)
+  private static let questions: Set<Context> = [.text, .choice, .set, .task]
+  private static let stops = questions.union([.button])
+  private static let pages = stops.union([.reading, .question])
+  private static let letters: Set<Context> = [.choice, .set, .task, .button, .reading]
+
+  /// In the order of the footer, which shows as many as it has room for.
+  package static let bindings: [Binding] = [
+    Binding([.down, .control("n")], .next, "↑↓", .keyMove, in: pages, isInFooter: true),
+    Binding([.up, .control("p")], .previous, "^P ^N", .keyMoveToo, in: pages),
+    Binding([.enter], .accept, "Enter", .keyAccept, in: questions, isInFooter: true),
+    Binding([.enter], .accept, "Enter", .keySet, in: [.button, .prompt], isInFooter: true),
+    Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
+    Binding([.character(" ")], .toggle, "Space", .keyTick, in: [.task], isInFooter: true),
+    Binding([.character("d"), .character("D")], .date, "d", .keyDate, in: [.task], isInFooter: true),
+    Binding([.escape], .back, "Esc", .keyBack, in: everywhere, isInFooter: true),
+    Binding([.character("?"), .character("？")], .help, "?", .keyHelp, in: letters, isInFooter: true),
+    Binding(
+      [.function(1), .alt("h"), .alt("?")], .help, "F1 Alt-H", .keyHelp, in: everywhere, isInFooter: true),
+    Binding(
+      [.function(2), .control("g")], .language, "F2 ^G", .keyLanguage, in: everywhere, isInFooter: true),
+    Binding([.control("c"), .control("q")], .quit, "^C", .keyQuit, in: everywhere, isInFooter: true),
+    Binding([.control("t")], .checklist, "^T", .keyChecklist, in: stops, isInFooter: true),
+    Binding([.control("r")], .summary, "^R", .keySummary, in: stops, isInFooter: true),
+    Binding([.control("o")], .overview, "^O", .keyOverview, in: stops),
+    Binding([.tab], .nextField, "Tab", .keyNextField, in: stops),
+    Binding([.backTab], .previousField, "Shift-Tab", .keyPreviousField, in: stops),
+    Binding([.pageDown], .pageDown, "PgDn", .keyPageDown, in: pages),
+    Binding([.pageUp], .pageUp, "PgUp", .keyPageUp, in: pages),
+    Binding([.home], .first, "Home", .keyFirst, in: letters),
+    Binding([.end], .last, "End", .keyLast, in: letters),
+    Binding([.control("s")], .saved, "^S", .keySaved, in: stops),
+    Binding([.control("l")], .repaint, "^L", .keyRepaint, in: everywhere),
+    Binding([.control("z")], .suspend, "^Z", .keySuspend, in: everywhere),
+  ]
+
+  /// The keys of a text field; `TextKeys` carries them out.
+  package static let editing: [(caption: String, phrase: Phrase)] = [
+    ("← →", .editMove), ("Home ^A, End ^E", .editEnds), ("Ctrl-← Ctrl-→", .editWords),
+    ("Backspace, Delete", .editDelete), ("^U, ^K", .editKill), ("^W", .editKillWord), ("^Y", .editYank),
+    ("^_, Alt-_", .editUndo),
+  ]
+
+  /// The keys of a choice beside those of the table.
+  package static let choosing: [(caption: String, phrase: Phrase)] = [("1-9, y, n", .keyPick)]
+
+  /// The command a key stands for in a context, or nil.
+  package static func command(for key: Key, in context: Context) -> Command? {
+    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.command
+  }
+
+  /// The lines that work in a context, each command once.
+  package static func bindings(in context: Context, hasSession: Bool) -> [Binding] {
+    var seen: Set<Command> = []
+    return bindings.filter {
+      $0.contexts.contains(context) && (hasSession || !$0.needsSession) && seen.insert($0.command).inserted
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import WizardCore
+
+/// A place to come back to, with what the focus was on.
+struct Visit: Hashable, Sendable {
+  let place: Place
+  let focus: Stop?
+}
+
+/// The part of a page that is on the screen, in rows of the page.
+package struct Window: Equatable, Sendable {
+  /// The first row shown.
+  package var top = 0
+  /// How many rows there is room for.
+  package var rows = 10
+  /// How many rows the page has.
+  package var count = Int.max
+  /// The rows that belong to stops, from the top of the page.
+  package var stops: [Row] = []
+
+  /// A row of the page and the stop it belongs to.
+  package struct Row: Equatable, Sendable {
+    package let row: Int
+    package let stop: Stop
+  }
+
+  /// The last row a page can begin with.
+  var last: Int { max(0, count - rows) }
+}
+
+/// Where the focus goes, and where Esc leads.
+extension ScreenFace {
+  /// Moves the focus; what was typed is accepted on leaving.
+  mutating func leave(for stop: Stop?) {
+    commitTyping()
+    setFocus(stop.flatMap { stops.contains($0) ? $0 : nil } ?? stops.first)
+  }
+
+  /// Moves the focus over all stops.
+  mutating func move(by count: Int) {
+    commitTyping()
+    let stops = stops
+    guard !stops.isEmpty else { return }
+    let here = focus.flatMap(stops.firstIndex) ?? 0
+    setFocus(stops[min(max(here + count, 0), stops.count - 1)])
+  }
+
+  /// Moves the focus to the next question, passing over the answers of this one.
+  mutating func moveField(by direction: Int) {
+    commitTyping()
+    let stops = stops
+    guard let here = focus.flatMap(stops.firstIndex) else { return setFocus(stops.first) }
+    let field = focus?.fieldID
+    var index = here
+    repeat {
+      index += direction
+    } while stops.indices.contains(index) && field != nil && stops[index].fieldID == field
+    guard stops.indices.contains(index) else { return setFocus(direction > 0 ? stops.last : stops.first) }
+    setFocus(entry(to: stops[index], among: stops))
+  }
+
+  /// Where the focus lands in a question: on its answer, or on its first one.
+  func entry(to stop: Stop, among stops: [Stop]) -> Stop {
+    guard case .option(let field, _) = stop else { return stop }
+    let chosen = chosenValue(of: field).map { Stop.option(field, $0) }
+    return chosen.flatMap { stops.contains($0) ? $0 : nil } ?? stops.first { $0.fieldID == field } ?? stop
+  }
+
+  // MARK: - Pages longer than the screen
+
+  /// Shows another part of the page, by so many rows.
+  mutating func scroll(by rows: Int) {
+    scroll = min(max((scroll ?? window.top) + rows, 0), window.last)
+  }
+
+  /// Turns the page and takes the focus along.
+  mutating func turnPage(by direction: Int) {
+    commitTyping()
+    let top = scroll ?? window.top
+    scroll(by: direction * max(window.rows - 2, 1))
+    guard let now = scroll else { return }
+    if now == top { return setFocus(direction > 0 ? stops.last : stops.first) }
+    let seen = window.stops.filter { (now..<now + window.rows).contains($0.row) }.map(\.stop)
+    if !seen.contains(where: { $0 == focus }), let stop = direction > 0 ? seen.first : seen.last,
+      stops.contains(stop)
+    {
+      setFocus(stop)
+    }
+    scroll = now
+  }
+
+  /// Moves over the page with the wheel.
+  mutating func scroll(with mouse: Mouse) {
+    switch mouse.kind {
+    case .scrollUp: scroll(by: -3)
+    case .scrollDown: scroll(by: 3)
+    case .press, .release: break
+    }
+  }
+
+  /// Takes a key on the help page.
+  mutating func read(_ key: Key) {
+    if case .mouse(let mouse) = key { return scroll(with: mouse) }
+    switch KeyTable.command(for: key, in: .reading) {
+    case .next: scroll(by: 1)
+    case .previous: scroll(by: -1)
+    case .pageDown: scroll(by: max(window.rows - 2, 1))
+    case .pageUp: scroll(by: -max(window.rows - 2, 1))
+    case .first: scroll = 0
+    case .last: scroll = window.last
+    case .back, .help: closeHelp()
+    case .quit:
+      closeHelp()
+      runAnywhere(.quit)
+    case let command?: runAnywhere(command)
+    case nil: if key == .enter || key == .character("q") || key == .character(" ") { closeHelp() }
+    }
+  }
+
+  private mutating func closeHelp() {
+    isHelpOpen = false
+    scroll = nil
+  }
+
+  // MARK: - Lists, and back
+
+  mutating func openAside(_ aside: Place) {
+    commitTyping()
+    guard wizard != nil, place != aside else { return }
+    let here = Visit(place: place, focus: focus)
+    if let index = trail.firstIndex(where: { $0.place == aside }) { trail.removeSubrange(index...) }
+    trail.removeAll { $0.place == place }
+    trail.append(here)
+    show(aside)
+  }
+
+  /// Opens a step from a list; Esc leads back there.
+  mutating func openStep(_ step: StepID, focus stop: Stop?) {
+    let here = Visit(place: place, focus: focus)
+    trail.removeAll { $0.place == place }
+    trail.append(here)
+    show(.step(step))
+    let stops = stops
+    if let stop, stops.contains(stop) { setFocus(entry(to: stop, among: stops)) }
+  }
+
+  /// Whether an answer is being changed from the summary, to return there.
+  var returnsToSummary: Bool {
+    if case .step = place { trail.last?.place == .summary } else { false }
+  }
+
+  mutating func returnToSummary() {
+    let field = focus?.fieldID
+    let visit = trail.popLast()
+    show(.summary, focus: field.map(Stop.answer) ?? visit?.focus)
+  }
+
+  mutating func goBack() {
+    commitTyping()
+    if place == .picker {
+      question = .quit
+    } else if returnsToSummary {
+      returnToSummary()
+    } else if let last = trail.popLast() {
+      show(last.place, focus: last.focus)
+    } else if case .step(let step) = place, let path = wizard?.replay.knownPath,
+      let index = path.firstIndex(of: step), index > 0
+    {
+      show(.step(path[index - 1]))
+    } else {
+      errands.append(.close)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import WizardCore
+import WizardScreens
+import WizardText
+
+extension View {
+  /// One line of the checklist; with its hint where it can be done, and with place and needs where the focus is.
+  func fillItem(_ item: ChecklistItem, indent: Int, isOnStep: Bool, _ page: inout Document) {
+    let stop = Stop.line(item.id)
+    let isFocused = face.focus == stop
+    let text = words.item(item.id)
+    let left = [
+      Run(mark(of: item) + " ", item.status == .done ? .done : .hint),
+      Run(text.label, style(stop, labelStyle(item.status))),
+    ]
+    let note = Run(note(for: item), noteStyle(item.status))
+    page.row(left, right: note, indent: indent, hanging: 4, stop: stop)
+    let isOpen = item.status == .todo || item.status == .overdue
+    if isFocused || (isOnStep && isOpen && !canvas.isSmall) {
+      page.add(text.hint ?? "", .hint, indent: indent + 4, stop: stop)
+    }
+    if isFocused { fillDetails(of: item, text, indent: indent + 4, isOnStep: isOnStep, &page) }
+  }
+
+  /// A box for a task; a verdict is not ticked by hand, and a reminder not at all.
+  func mark(of item: ChecklistItem) -> String {
+    switch item.kind {
+    case .task: box(item.status == .done)
+    case .verdict: item.status == .done ? box(true) : " - "
+    case .reminder: "   "
+    }
+  }
+
+  private func fillDetails(
+    of item: ChecklistItem, _ text: ItemWords, indent: Int, isOnStep: Bool, _ page: inout Document
+  ) {
+    func detail(_ phrase: Phrase, _ value: String, _ style: Style = .hint) {
+      guard !value.isEmpty else { return }
+      let label = words.phrase(phrase, ["value": ""])
+      page.add([Run(label, .label), Run(value, style)], indent: indent, hanging: 2, stop: .line(item.id))
+    }
+    detail(.detailWhere, text.place ?? "")
+    detail(
+      .detailDocuments,
+      list(item.documents.map { words.label(value: $0, of: .documentsReady, at: .certificationDocuments) }))
+    detail(.detailNeeds, list(item.needs.map { words.item($0).label }), .warning)
+    // On its own step one sees why it is there.
+    let why = isOnStep ? [] : item.why.map { label($0.field) + " = " + answerText(answer($0), $0.field) }
+    detail(.detailWhy, list(why))
+    detail(.detailOverridden, list(item.overridden.map { words.fact($0).name }), .notice)
+    detail(.detailConfirm, list(item.confirm.map { words.fact($0).name }), .notice)
+  }
+
+  private func answer(_ reason: Reason) -> Answer {
+    switch reason.value {
+    case "true": .yesNo(true)
+    case "false": .yesNo(false)
+    default: .text(reason.value)
+    }
+  }
+
+  func labelStyle(_ status: ItemStatus) -> Style {
+    switch status {
+    case .done, .notNeeded: .done
+    case .cannotStart: .disabled
+    case .overdue: .error
+    case .todo, .waiting: .plain
+    }
+  }
+
+  private func noteStyle(_ status: ItemStatus) -> Style {
+    switch status {
+    case .overdue: .error
+    case .waiting: .notice
+    default: .hint
+    }
+  }
+
+  /// Who, by when and at what price; for what is done, when.
+  private func note(for item: ChecklistItem) -> String {
+    var parts: [String] = []
+    switch item.status {
+    case .done:
+      if let day = item.doneOn { return words.phrase(.doneOn, ["date": day.iso]) }
+      return words.status(.done)
+    case .todo: break
+    default: parts.append(words.status(item.status))
+    }
+    if let due = item.due {
+      parts.append(words.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
+    }
+    if item.feeFen > 0 { parts.append(words.money(fen: item.feeFen)) }
+    parts.append(words.role(item.responsible))
+    return parts.joined(separator: dash)
+  }
+
+  /// What all fees come to, and how much of it went into earlier attempts.
+  func fillTotal(_ wizard: Wizard, _ page: inout Document) {
+    let fees = wizard.checklist.fees
+    page.add(words.phrase(.feesTotal, ["fee": words.money(fen: fees.totalFen)]), .label)
+    guard fees.attemptsFen > 0 else { return }
+    page.add(words.phrase(.feesAttempts, ["fee": words.money(fen: fees.attemptsFen)]), .hint, indent: 2)
+  }
+
+  /// What it costs and how long the platform may take.
+  func fillFees(_ wizard: Wizard, _ page: inout Document) {
+    fillTotal(wizard, &page)
+    let fees = wizard.checklist.fees
+    if fees.transferFen > 0 {
+      page.add(words.phrase(.feesTransfer, ["fee": words.money(fen: fees.transferFen)]), .hint, indent: 2)
+    }
+    if let first = fees.firstMonthFen {
+      page.add(words.phrase(.phoneFirstMonth, ["fee": words.money(fen: first)]), .label)
+    }
+    if let monthly = fees.monthlyFen {
+      page.add(words.phrase(.phoneMonthly, ["fee": words.money(fen: monthly)]), .label)
+    }
+    let wait = wizard.checklist.wait
+    if wait.latest > 0 {
+      page.add(
+        words.phrase(.waitDays, ["least": String(wait.earliest), "most": String(wait.latest)]), .hint,
+        hanging: 2)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+@testable import WizardCore
+@testable import WizardTerminal
+
+extension Scene {
+  private static let entries: [PickerEntry] = [
+    entry("acme-shop", Journey.session(upTo: .transfer), updated: "2026-11-16"),
+    entry("bakery-2", Session(flow: .register), updated: "2026-11-20"),
+    PickerEntry(name: "broken", flow: nil, standing: nil, due: nil, problems: 0, updated: nil),
+    entry(
+      "city-library-mini-program",
+      Journey.session(.government, upTo: .confirmation).with(.adminPhone, .text("1")),
+      updated: "2026-11-19"),
+    entry("done-already", Journey.session(by: .certification, upTo: nil), updated: "2026-11-21"),
+  ]
+
+  private static func entry(_ name: String, _ session: Session, updated: String) -> PickerEntry {
+    let wizard = Journey.wizard(session)
+    return PickerEntry(
+      name: name, flow: .register, standing: wizard.standing,
+      due: wizard.checklist.open.compactMap(\.due).min(),
+      problems: wizard.replay.problems.filter(\.isError).count, updated: day(updated))
+  }
+
+  private static func picker(_ entries: [PickerEntry]) -> ScreenFace {
+    ScreenFace(entries: entries, language: .zh, today: today)
+  }
+
+  static let picker: [Scene] = [
+    Scene("picker-empty", Shape.every) { picker([]) },
+    Scene("picker-five-sessions", Shape.every) { picker(entries) },
+    Scene("picker-asks-name", Shape.three) { picker([]).pressing(.enter).typing("acme-sh") },
+    Scene("picker-name-taken") {
+      picker(entries).pressing(.end, .enter).typing("acme-shop").pressing(.enter)
+    },
+    Scene("picker-quit") { picker([]).pressing(.escape) },
+  ]
+
+  static let asking: [Scene] = [
+    Scene("help-step", [.usual, .phone, .wide]) { Journey.face(at: .transfer).pressing(.function(1)) },
+    Scene("help-choice") { Journey.face(at: .subject).pressing(.character("?")) },
+    Scene("help-category") {
+      Journey.face(Journey.session(.individual, upTo: .profile)).focusing(.field(.category)).pressing(
+        .function(1))
+    },
+    Scene("help-checklist") {
+      Journey.face(at: .transfer).pressing(.control("t"), .character("?"))
+    },
+    Scene("help-picker") { picker([]).pressing(.character("?")) },
+    Scene("question-impact", Shape.three) {
+      Journey.face(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1"))
+    },
+    Scene("question-try-again", Shape.three) {
+      Journey.face(
+        Journey.session(by: .certification, upTo: .profile).with(.certificationOutcome, .text("rejected"))
+          .with(.rejectionReason, .text("document"))
+      ).focusing(.tryAgain).pressing(.enter)
+    },
+    Scene("question-quit-unsaved") {
+      var face = Journey.face(at: .administrator)
+      face.tell(.notSaved("ENOSPC"))
+      return face.pressing(.control("c"))
+    },
+    Scene("question-quit") { Journey.face(at: .administrator).pressing(.control("c")) },
+    Scene("asks-date", Shape.three) {
+      Journey.face(at: .activation).focusing(.line("activateEmail")).pressing(.character("d"))
+    },
+    Scene("asks-date-refused") {
+      Journey.face(at: .activation).focusing(.line("activateEmail")).pressing(
+        .character("d"), .control("u")
+      ).typing("11/31").pressing(.enter)
+    },
+    Scene("not-saved") {
+      var face = Journey.face(at: .administrator)
+      face.tell(.notSaved("ENOSPC"))
+      return face
+    },
+    Scene("read-only") {
+      var face = ScreenFace(entries: [], language: .zh, today: today)
+      face.open(
+        Journey.wizard(Journey.session(upTo: .administrator)), name: "acme-shop", isReturning: false,
+        isReadOnly: true)
+      face.tell(.readOnly("lin@desk-2, 4711"))
+      return face
+    },
+  ]
+}

@@ -1,0 +1,69 @@
+@testable import WizardCore
+@testable import WizardTerminal
+
+extension Scene {
+  private static func overview(_ session: Session, on day: CivilDate = today) -> ScreenFace {
+    var face = ScreenFace(entries: [], language: .zh, today: day)
+    face.open(Journey.wizard(session, on: day), name: "acme-shop", isReturning: true)
+    return face
+  }
+
+  private static func aside(_ key: Key, _ session: Session, at step: StepID? = nil) -> ScreenFace {
+    Journey.face(session, at: step).pressing(key)
+  }
+
+  static let lists: [Scene] = [
+    Scene("overview-begun") { overview(Journey.session(upTo: .organisation).with(.activateEmail, on: nil)) },
+    Scene("overview-due-soon", Shape.every) { overview(Journey.session(upTo: .transfer)) },
+    Scene("overview-overdue", [.usual, .phone]) {
+      overview(Journey.session(upTo: .transfer), on: day("2026-11-30"))
+    },
+    Scene("overview-waiting") {
+      overview(
+        Journey.session(by: .certification, upTo: .profile).with(.certificationOutcome, nil)
+          .with(.certificationApprovedOn, nil))
+    },
+    Scene("overview-parked") {
+      overview(Journey.session(upTo: .confirmation).with(.subjectType, .text("individual")))
+    },
+    Scene("overview-finished", [.usual, .wide]) { overview(Journey.session(by: .certification, upTo: nil)) },
+    Scene("checklist-begun", [.usual, .phone, .wide]) { aside(.control("t"), Session(flow: .register)) },
+    Scene("checklist-transfer-line", Shape.three) {
+      aside(.control("t"), Journey.session(upTo: .transfer)).focusing(.line("payTransfer"))
+    },
+    Scene("checklist-certification-line", [.usual, .wide]) {
+      aside(.control("t"), Journey.session(by: .certification, upTo: .platformReview)).focusing(
+        .line("submitCertification"))
+    },
+    Scene("checklist-verdict-line") {
+      aside(.control("t"), Journey.session(by: .certification, upTo: .platformReview)).focusing(
+        .line("certificationOutcome"))
+    },
+    Scene("checklist-finished-end") {
+      aside(.control("t"), Journey.session(by: .certification, upTo: nil)).focusing(.resume)
+    },
+    Scene("summary-before-confirming", Shape.every) {
+      Journey.face(Journey.session(upTo: .confirmation), at: .administrator).focusing(.goOn).pressing(.enter)
+    },
+    Scene("summary-problems", [.usual, .phone]) {
+      aside(
+        .control("r"),
+        Journey.session(upTo: .confirmation).with(.accountHolder, .text("晨星上海贸易有限公司")).with(
+          .code, .text("92350100M000100Y44")
+        ).with(.bankAccount, nil).with(.adminPhone, nil))
+    },
+    Scene("summary-problems-further-down") {
+      aside(
+        .control("r"),
+        Journey.session(upTo: .confirmation).with(.accountHolder, .text("晨星上海贸易有限公司")).with(
+          .bankAccount, nil
+        ).with(.adminPhone, nil)
+      ).focusing(.answer(.adminPhone))
+    },
+    Scene("summary-parked") {
+      aside(
+        .control("r"), Journey.session(upTo: .confirmation).with(.subjectType, .text("individual"))
+      ).focusing(.goOn)
+    },
+  ]
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+import WizardCore
+import WizardScreens
+
+@testable import WizardTerminal
+
+/// Compares what is drawn with what was read and approved.
+@Suite struct FrameGoldenTests {
+  @Test(arguments: Scene.all)
+  func `the screen looks as it was approved`(scene: Scene) throws {
+    for language in Language.allCases {
+      let words = Words(language)
+      for shape in scene.shapes {
+        let frame = scene.make().frame(on: Canvas(rows: shape.rows, columns: shape.columns), words: words)
+        try Golden("\(language.rawValue)-\(shape.name)/\(scene.name)").compare(frame.approvable)
+      }
+      #expect(words.errors.isEmpty)
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the bottom line says what it was approved to say`(language: Language) throws {
+    let words = Words(language)
+    var rows: [String] = []
+    for message in Message.samples {
+      var face = Journey.face(at: .transfer)
+      face.tell(message)
+      let view = View(face: face, canvas: Canvas(rows: 24, columns: 80), words: words)
+      rows += view.footer(columns: 78).dropLast().map { $0.runs.map(\.text).joined() } + [""]
+    }
+    try Golden("\(language.rawValue)-80x24/messages").compare(rows)
+  }
+
+  @Test func `no two scenes share a name, and no golden is left without its scene`() throws {
+    let names = Scene.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    let wanted = Set(
+      Scene.all.flatMap { scene in
+        Language.allCases.flatMap { language in
+          scene.shapes.map { "\(language.rawValue)-\($0.name)/\(scene.name).txt" }
+        }
+      } + Language.allCases.map { "\($0.rawValue)-80x24/messages.txt" })
+    let found = try FileManager.default.subpathsOfDirectory(atPath: Golden.folder.path)
+    let strays = Set(found.filter { $0.hasSuffix(".txt") }).subtracting(wanted)
+    #expect(strays.isEmpty)
+  }
+}
+
+extension Frame {
+  /// The rows, and where the cursor stands.
+  var approvable: [String] {
+    let place = grid.cursor.map { "cursor: row \($0.row + 1), column \($0.column + 1)" } ?? "cursor: hidden"
+    return grid.lines() + [place]
+  }
+}
+
+extension Message {
+  /// One of each kind.
+  static var samples: [Message] {
+    var notice = PasteNotice()
+    notice.controls = 2
+    notice.invisible = 1
+    notice.linesJoined = 3
+    notice.truncated = 40
+    return [
+      .saved, .notSaved("ENOSPC"), .conflict("acme-shop.conflict-1.json"), .readOnly("lin@desk-2, 4711"),
+      .readOnly(""), .recovered("acme-shop.corrupt-1.json"), .wanted(.receivingAccount, .transfer),
+      .outcomePending(.transferOutcome), .cannotStart("publish", ["submitReview", "codeReviewOutcome"]),
+      .badDate("11/31"), .future, .badName, .nameTaken("acme-shop"), .pasted(notice),
+      .ticked("payTransfer", today), .unticked("payTransfer"), .triedAgain, .nothingToRetry,
+      .unreadable("checksum"),
+    ]
+  }
+}
