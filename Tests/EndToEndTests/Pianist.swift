@@ -44,8 +44,8 @@ struct Pianist {
       guard let index = path.firstIndex(of: here.id), index + 1 < path.count else { break }
       let next = path[index + 1]
       strokes.append(.key("Enter"))
-      // The summary comes first.
-      if next == .confirmation { strokes.append(.key("Enter")) }
+      // The summary comes first; its way on stands below everything.
+      if next == .confirmation { strokes += [.key("End"), .key("Enter")] }
       step = wizard.flow.step(next)
     }
   }

@@ -120,6 +120,8 @@ extension ScreenFace {
 
   mutating func show(_ place: Place, focus stop: Stop? = nil) {
     self.place = place
+    // What was on the screen says nothing of the page that comes.
+    window = Window()
     let stops = stops
     setFocus(stop.flatMap { stops.contains($0) ? $0 : nil } ?? firstFocus(among: stops))
   }
