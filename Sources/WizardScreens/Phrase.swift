@@ -177,6 +177,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sessionMissing
   case summaryGoOn
   case summaryIntro
+  case summaryOther
   case summaryTitle
   case systemError
   case tasksHere

@@ -88,6 +88,7 @@ extension View {
       fillSummaryRow(field, at: owner, wizard, &page)
     }
     fillParked(wizard, &page)
+    fillStrays(wizard, &page)
     page.gap()
     let position = wizard.standing.position
     let isReady = position == .confirmation || wizard.replay.values[.subjectConfirmed] == .yesNo(true)
@@ -107,6 +108,15 @@ extension View {
       }
       fillPair(nameOfEither(name), Run(value ?? words.status(.done), .hint), stop: nil, &page)
     }
+  }
+
+  /// Problems that belong to no step, such as a name in the file that no flow knows.
+  private func fillStrays(_ wizard: Wizard, _ page: inout Document) {
+    let strays = wizard.replay.problems.filter { $0.step == nil }
+    guard !strays.isEmpty else { return }
+    page.gap()
+    page.add(words[.summaryOther], .label)
+    for problem in strays { fill(problem, indent: 3, stop: nil, &page) }
   }
 
   private func fillSummaryRow(_ field: FieldID, at step: StepID, _ wizard: Wizard, _ page: inout Document) {
@@ -192,8 +202,10 @@ extension View {
       ])
     }
     if !wizard.replay.reachesEnd { page.row([Run("  ...", .hint)]) }
-    page.gap()
-    fillFees(wizard, &page)
+    if face.place != .overview, face.place != .checklist {
+      page.gap()
+      fillFees(wizard, &page)
+    }
     guard face.place != .checklist, page.lines.count + 4 < rows else { return }
     page.gap()
     page.add(countDone(wizard), .label)
