@@ -191,7 +191,7 @@ extension View {
     guard let wizard = face.wizard else { return }
     page.add(words[.paneSteps], .label)
     let path = wizard.replay.knownPath
-    let here: StepID? = if case .step(let step) = face.place { step } else { nil }
+    let here = if case .step(let step) = face.place { step } else { wizard.standing.position }
     let position = path.firstIndex(of: wizard.standing.position) ?? 0
     for (index, step) in path.enumerated() {
       let isDone = index < position || wizard.standing.status == .finished

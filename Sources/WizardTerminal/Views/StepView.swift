@@ -38,8 +38,9 @@ extension View {
     } else if let task, let item = wizard.checklist.items.first(where: { $0.id == tasks[task] }) {
       fillItem(item, indent: 0, isOnStep: true, &page)
     } else {
+      if count == 1 { for paragraph in text.body { page.add(paragraph) } }
       fillSections(text, wizard, step.id, &page)
-      fillEnd(of: step, wizard, text, &page)
+      return fillEnd(of: step, wizard, text, &page)
     }
     guard part == 0 else { return }
     page.gap()
