@@ -236,6 +236,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetWho
   case summaryGoOn
   case summaryIntro
+  case summaryOther
   case summaryTitle
   case systemError
   case tasksHere

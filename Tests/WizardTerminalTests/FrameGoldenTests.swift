@@ -12,7 +12,8 @@ import WizardScreens
     for language in Language.allCases {
       let words = Words(language)
       for shape in scene.shapes {
-        let frame = scene.make().frame(on: Canvas(rows: shape.rows, columns: shape.columns), words: words)
+        let canvas = Canvas(rows: shape.rows, columns: shape.columns, isASCII: shape.isASCII)
+        let frame = scene.make().frame(on: canvas, words: words)
         try Golden("\(language.rawValue)-\(shape.name)/\(scene.name)").compare(frame.approvable)
       }
       #expect(words.errors.isEmpty)

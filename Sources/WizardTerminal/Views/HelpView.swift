@@ -8,14 +8,14 @@ extension View {
     page.add(words[.helpIntro], .hint)
     if case .step(let step) = face.place, face.wizard != nil { fillWords(about: step, &page) }
     let context = context
-    let here = KeyTable.bindings(in: context, hasSession: face.wizard != nil)
+    let works = { (binding: Binding) in
+      binding.contexts.contains(context) && (face.wizard != nil || !binding.needsSession)
+    }
     let choosing = [.choice, .set].contains(context) ? KeyTable.choosing : []
-    fillKeys(.helpKeys, here.map { ($0.caption, $0.phrase) } + choosing, &page)
+    fillKeys(.helpKeys, KeyTable.bindings.filter(works).map { ($0.caption, $0.phrase) } + choosing, &page)
     if context == .text || context == .prompt { fillKeys(.helpEditing, KeyTable.editing, &page) }
-    var seen = Set(here.map(\.phrase))
-    let elsewhere = KeyTable.bindings.filter { seen.insert($0.phrase).inserted }
-    let rest = elsewhere.map { ($0.caption, $0.phrase) } + (choosing.isEmpty ? KeyTable.choosing : [])
-    fillKeys(.helpElsewhere, rest, &page)
+    let elsewhere = KeyTable.bindings.filter { !works($0) }.map { ($0.caption, $0.phrase) }
+    fillKeys(.helpElsewhere, elsewhere + (choosing.isEmpty ? KeyTable.choosing : []), &page)
     if context != .text, context != .prompt { fillKeys(.helpEditing, KeyTable.editing, &page) }
     page.gap()
     page.add(words[.independence], .hint)

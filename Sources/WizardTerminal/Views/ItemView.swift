@@ -14,6 +14,7 @@ extension View {
     ]
     let note = Run(note(for: item), noteStyle(item.status))
     page.row(left, right: note, indent: indent, hanging: 4, stop: stop)
+    fillProblems(at: item.id, indent: indent + 4, stop: stop, &page)
     let isOpen = item.status == .todo || item.status == .overdue
     if isFocused || (isOnStep && isOpen && !canvas.isSmall) {
       page.add(text.hint ?? "", .hint, indent: indent + 4, stop: stop)

@@ -90,6 +90,7 @@ extension View {
       fillSummaryRow(field, at: owner, wizard, &page)
     }
     fillParked(wizard, &page)
+    fillStrays(wizard, &page)
     page.gap()
     let position = wizard.standing.position
     let isReady = position == .confirmation || wizard.replay.values[.subjectConfirmed] == .yesNo(true)
@@ -109,6 +110,15 @@ extension View {
       }
       fillPair(nameOfEither(name), Run(value ?? words.status(.done), .hint), stop: nil, &page)
     }
+  }
+
+  /// Problems that belong to no step, such as a name in the file that no flow knows.
+  private func fillStrays(_ wizard: Wizard, _ page: inout Document) {
+    let strays = wizard.replay.problems.filter { $0.step == nil }
+    guard !strays.isEmpty else { return }
+    page.gap()
+    page.add(words[.summaryOther], .label)
+    for problem in strays { fill(problem, indent: 3, stop: nil, &page) }
   }
 
   private func fillSummaryRow(_ field: FieldID, at step: StepID, _ wizard: Wizard, _ page: inout Document) {
@@ -183,7 +193,7 @@ extension View {
     guard let wizard = face.wizard else { return }
     page.add(words[.paneSteps], .label)
     let path = wizard.replay.knownPath
-    let here: StepID? = if case .step(let step) = face.place { step } else { nil }
+    let here = if case .step(let step) = face.place { step } else { wizard.standing.position }
     let position = path.firstIndex(of: wizard.standing.position) ?? 0
     for (index, step) in path.enumerated() {
       let isDone = index < position || wizard.standing.status == .finished
@@ -194,8 +204,10 @@ extension View {
       ])
     }
     if !wizard.replay.reachesEnd { page.row([Run("  ...", .hint)]) }
-    page.gap()
-    fillFees(wizard, &page)
+    if face.place != .overview, face.place != .checklist {
+      page.gap()
+      fillFees(wizard, &page)
+    }
     guard face.place != .checklist, page.lines.count + 4 < rows else { return }
     page.gap()
     page.add(countDone(wizard), .label)

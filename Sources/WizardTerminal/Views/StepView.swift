@@ -39,8 +39,9 @@ extension View {
     } else if let task, let item = wizard.checklist.items.first(where: { $0.id == tasks[task] }) {
       fillItem(item, indent: 0, isOnStep: true, &page)
     } else {
+      if count == 1 { for paragraph in text.body { page.add(paragraph) } }
       fillSections(text, wizard, step.id, &page)
-      fillEnd(of: step, wizard, text, &page)
+      return fillEnd(of: step, wizard, text, &page)
     }
     guard part == 0 else { return }
     page.gap()
@@ -133,16 +134,19 @@ extension View {
       indent: 3)
   }
 
-  /// What is wrong with an answer, and what to do about it.
-  func fillProblems(at field: String, stop: Stop?, _ page: inout Document) {
-    guard let wizard = face.wizard else { return }
-    for problem in wizard.replay.problems where problem.field == field {
-      let text = words.problem(problem)
-      let style: Style = problem.isError ? .error : .warning
-      let sign = problem.isError ? "x " : "! "
-      page.add([Run(sign, style), Run(text.what, style)], indent: 3, hanging: 2, stop: stop)
-      if !text.next.isEmpty { page.add(text.next, .hint, indent: 5, stop: stop) }
+  /// What is wrong with an answer or a tick, and what to do about it.
+  func fillProblems(at field: String, indent: Int = 3, stop: Stop?, _ page: inout Document) {
+    for problem in face.wizard?.replay.problems ?? [] where problem.field == field {
+      fill(problem, indent: indent, stop: stop, &page)
     }
+  }
+
+  func fill(_ problem: Problem, indent: Int, stop: Stop?, _ page: inout Document) {
+    let text = words.problem(problem)
+    let style: Style = problem.isError ? .error : .warning
+    let sign = problem.isError ? "x " : "! "
+    page.add([Run(sign, style), Run(text.what, style)], indent: indent, hanging: 2, stop: stop)
+    if !text.next.isEmpty { page.add(text.next, .hint, indent: indent + 2, stop: stop) }
   }
 
   // MARK: - Tasks and the way on

@@ -105,5 +105,10 @@ struct View {
     return words.answer(answer, of: field, at: step)
   }
 
-  func list(_ names: [String]) -> String { names.joined(separator: words.listSeparator) }
+  /// Names one after the other, parted by more than a comma where they hold commas themselves.
+  func list(_ names: [String]) -> String {
+    let comma = words.listSeparator
+    let holdsComma = names.contains { $0.contains { ",，、".contains($0) } }
+    return names.joined(separator: !holdsComma ? comma : comma == "、" ? "；" : "; ")
+  }
 }

@@ -49,6 +49,9 @@ extension Scene {
     Scene("question-impact", Shape.three) {
       Journey.face(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1"))
     },
+    Scene("question-impact-fee") {
+      Journey.face(Journey.session(upTo: .confirmation), at: .verification).pressing(.character("2"))
+    },
     Scene("question-try-again", Shape.three) {
       Journey.face(
         Journey.session(by: .certification, upTo: .profile).with(.certificationOutcome, .text("rejected"))

@@ -60,6 +60,14 @@ extension Scene {
         ).with(.adminPhone, nil)
       ).focusing(.answer(.adminPhone))
     },
+    Scene("checklist-tick-out-of-order") {
+      aside(.control("t"), Journey.session(upTo: .subject).with(.fillEmailAndPassword, on: nil))
+    },
+    Scene("summary-strays") {
+      var session = Journey.session(upTo: .subject).with(.activateEmail, on: "2026-12-24")
+      session.unknownAnswers["emial"] = .text("x")
+      return aside(.control("r"), session)
+    },
     Scene("summary-parked") {
       aside(
         .control("r"), Journey.session(upTo: .confirmation).with(.subjectType, .text("individual"))

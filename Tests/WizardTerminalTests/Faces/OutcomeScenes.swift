@@ -23,7 +23,7 @@ extension Scene {
     },
     Scene("transfer-to-pay", Shape.three) { Journey.face(submitted) },
     Scene("transfer-waiting", [.usual, .phone, .wide]) { Journey.face(paid) },
-    Scene("transfer-expired", Shape.every) { Journey.face(submitted, on: day("2026-11-30")) },
+    Scene("transfer-expired", Shape.every + [.ascii]) { Journey.face(submitted, on: day("2026-11-30")) },
     Scene("transfer-expired-asks", Shape.three) {
       Journey.face(submitted, on: day("2026-11-30")).focusing(.tryAgain).pressing(.enter)
     },

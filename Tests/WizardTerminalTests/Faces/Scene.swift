@@ -25,10 +25,12 @@ struct Scene: Sendable, CustomTestStringConvertible {
 struct Shape: Sendable, Hashable {
   let columns: Int
   let rows: Int
+  var isASCII = false
 
-  var name: String { "\(columns)x\(rows)" }
+  var name: String { "\(columns)x\(rows)" + (isASCII ? "-ascii" : "") }
 
   static let usual = Shape(columns: 80, rows: 24)
+  static let ascii = Shape(columns: 80, rows: 24, isASCII: true)
   static let phone = Shape(columns: 40, rows: 12)
   static let smallest = Shape(columns: 30, rows: 8)
   static let wide = Shape(columns: 120, rows: 40)

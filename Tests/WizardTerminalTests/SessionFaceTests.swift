@@ -1,0 +1,145 @@
+import Testing
+import WizardCore
+
+@testable import WizardTerminal
+
+@Suite struct SessionFaceTests {
+  private func opened(
+    _ session: Session, isReturning: Bool = false, draft: (field: FieldID, text: String)? = nil,
+    isReadOnly: Bool = false
+  ) -> ScreenFace {
+    var face = ScreenFace(entries: [], language: .zh, today: today)
+    face.open(
+      Journey.wizard(session), name: "acme-shop", isReturning: isReturning, draft: draft,
+      isReadOnly: isReadOnly)
+    return face
+  }
+
+  @Test func `a new session opens at its first question and says how to move`() {
+    let face = opened(Session(flow: .register))
+    #expect(face.place == .step(.email))
+    #expect(face.focus == .field(.email))
+    #expect(face.message == .welcome)
+  }
+
+  @Test func `a session of today opens where the person was`() {
+    let face = opened(Journey.session(upTo: .verification))
+    #expect(face.place == .step(.verification))
+    #expect(face.message == nil)
+  }
+
+  @Test func `a returning session opens on the overview, with going on first`() {
+    var face = opened(Journey.session(upTo: .verification), isReturning: true)
+    #expect(face.place == .overview)
+    #expect(face.stops.first == .resume)
+    #expect(face.focus == .resume)
+    face.press(.enter)
+    #expect(face.place == .step(.verification))
+  }
+
+  @Test func `so does one with something due`() {
+    #expect(opened(Journey.session(upTo: .transfer)).place == .overview)
+  }
+
+  @Test func `a draft opens its field with the half-typed text`() {
+    let face = opened(
+      Journey.session(upTo: .transfer), isReturning: true, draft: (.adminPhone, "1380"))
+    #expect(face.place == .step(.administrator))
+    #expect(face.focus == .field(.adminPhone))
+    #expect(face.editor?.text == "1380")
+    #expect(face.wizard?.session.answers[.adminPhone] == .text("13800138000"))
+  }
+
+  @Test func `leaving a draft accepts it`() {
+    var face = opened(Journey.session(upTo: .organisation), draft: (.legalName, "晨星"))
+    let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨星"))
+    #expect(face.press(.down) == [.save(saved)])
+  }
+
+  @Test func `a draft of a field that is no longer asked is passed over`() {
+    let face = opened(Journey.session(.individual, upTo: .administrator), draft: (.legalName, "x"))
+    #expect(face.place == .step(.administrator))
+  }
+
+  @Test func `a session that is read only is never changed nor saved`() {
+    let session = Journey.session(upTo: .transfer)
+    let keys: [Key] = [
+      .character(" "), .enter, .character("1"), .character("x"), .paste("y"), .backspace, .tab, .down,
+      .character("d"), .character("y"), .control("s"), .escape,
+    ]
+    for place in Flow.register.steps.map({ Place.step($0.id) }) + [.checklist, .summary, .overview] {
+      for key in keys {
+        var face = opened(session, isReadOnly: true)
+        face.show(place)
+        for stop in face.stops {
+          face.setFocus(stop)
+          let errands = face.press(key, .enter, .character("y"))
+          #expect(errands.allSatisfy { if case .save = $0 { false } else { true } })
+          #expect(errands.allSatisfy { if case .draft = $0 { false } else { true } })
+          #expect(face.wizard?.session == session)
+          face.question = nil
+          face.show(place)
+        }
+      }
+    }
+  }
+
+  @Test func `trying to change one that is read only says why not`() {
+    var face = opened(Journey.session(upTo: .organisation), isReadOnly: true)
+    face.type("x")
+    #expect(face.message == .readOnly(""))
+    #expect(face.editor?.text == "")
+  }
+
+  @Test func `what could not be saved is tried again with Ctrl-S, and said when leaving`() {
+    var face = opened(Journey.session(upTo: .organisation)).typing("晨")
+    face.press(.tab)
+    face.tell(.notSaved("ENOSPC"))
+    face.press(.up)
+    #expect(face.isUnsaved)
+    let errands = face.press(.control("s"))
+    #expect(errands == face.wizard.map { [.save($0.session)] })
+    #expect(!face.isUnsaved)
+    #expect(face.press(.control("s")) == [])
+    #expect(face.message == .saved)
+  }
+
+  @Test func `a new session wants a name that can be a file's, and is made once`() {
+    let entry = PickerEntry(name: "taken", flow: nil, standing: nil, due: nil, problems: 0, updated: nil)
+    var face = ScreenFace(entries: [entry], language: .zh, today: today).pressing(.end, .enter)
+    #expect(face.asking == .sessionName)
+    for (name, message) in [("", Message.badName), ("Acme", .badName), ("taken", .nameTaken("taken"))] {
+      face.press(.control("u"))
+      face.type(name)
+      #expect(face.press(.enter) == [])
+      #expect(face.message == message)
+    }
+    face.press(.control("u"))
+    face.type("ａｃｍｅ-2")
+    #expect(face.press(.enter) == [.create("acme-2")])
+    #expect(face.asking == nil)
+  }
+
+  @Test func `Esc leaves the name`() {
+    var face = ScreenFace(entries: [], language: .zh, today: today).pressing(.enter)
+    face.type("acme")
+    #expect(face.press(.escape) == [])
+    #expect(face.asking == nil && face.question == nil)
+  }
+
+  @Test func `what arrives without being a key changes nothing`() {
+    var face = Journey.face(at: .activation).pressing(.character(" "))
+    let message = face.message
+    face.press(.unknown, .mouse(Mouse(.release, row: 3, column: 3)))
+    #expect(face.message == message)
+  }
+
+  @Test func `repainting and suspending are passed on, and suspending accepts what was typed`() {
+    var face = Journey.face(at: .organisation).typing("晨")
+    #expect(face.press(.control("l")) == [.repaint])
+    let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨"))
+    #expect(face.press(.control("z")) == [.save(saved), .suspend])
+    #expect(face.focus == .field(.legalName))
+    #expect(face.editor?.text == "晨")
+  }
+}
