@@ -4,6 +4,8 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case text
   /// Task list items, as GitHub and many editors show them.
   case markdown
+  /// One page for a browser and its printer.
+  case html
 
   /// The whole document; a pure function of what it is asked for.
   package func render(_ request: ExportRequest) -> String {
@@ -11,6 +13,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     return switch self {
     case .text: TextSheet(sheet, words: request.words, width: request.width).document
     case .markdown: MarkdownSheet(sheet, words: request.words).document
+    case .html: HTMLSheet(sheet, words: request.words).document
     }
   }
 }

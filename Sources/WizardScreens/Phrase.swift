@@ -181,6 +181,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetIntro
   case sheetLegend
   case sheetMasked
+  case sheetNothing
   case sheetNow
   case sheetPage
   case sheetPayee

@@ -25,7 +25,7 @@ extension SheetMaker {
     add(.sheetWho, words.role(item.responsible))
     add(.sheetWhere, told.place)
     add(.sheetHint, told.hint)
-    if item.facts.contains(.certificationPayee) { add(.sheetPayee, words.fact(.certificationPayee).rule) }
+    if item.facts.contains(.certificationFee) { add(.sheetPayee, words.fact(.certificationPayee).rule) }
     if !item.needs.isEmpty { add(.sheetFirst, listed(items: item.needs)) }
     if !item.documents.isEmpty {
       rows.append(SheetRow(label: words[.sheetBring], value: .boxes(item.documents.map(box))))

@@ -66,8 +66,9 @@ struct SheetMaker {
       entries.append(
         .line(words.phrase(.sheetNow, ["state": words.state(standing.status), "step": step])))
     }
-    if let role = request.role, items.isEmpty, ownDocuments.isEmpty {
-      entries.append(.line(words.phrase(.sheetEmpty, ["role": words.role(role)])))
+    if items.isEmpty, ownDocuments.isEmpty {
+      let text = request.role.map { words.phrase(.sheetEmpty, ["role": words.role($0)]) }
+      entries.append(.line(text ?? words[.sheetNothing]))
     } else {
       entries += [.line(words[.sheetIntro]), .legend(words[.sheetLegend])]
     }
