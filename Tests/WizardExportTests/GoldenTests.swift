@@ -11,7 +11,8 @@ import WizardScreens
 
   @Test(arguments: Sample.allCases, Language.allCases)
   func `a sheet is the one that was read`(sample: Sample, language: Language) throws {
-    for (format, ending) in [(ExportFormat.text, "txt"), (.markdown, "md"), (.html, "html")] {
+    for (format, ending) in [(ExportFormat.text, "txt"), (.markdown, "md"), (.html, "html"), (.json, "json")]
+    {
       let document = format.render(sample.request(language))
       let file = GoldenTests.folder.appending(path: "\(sample.rawValue).\(language.rawValue).\(ending)")
       if ProcessInfo.processInfo.environment["WXWIZARD_RECORD"] != nil {

@@ -50,12 +50,17 @@ extension SheetMaker {
 
   /// A document with what exactly is wanted, ticked where it is said to be ready.
   private func box(_ document: String) -> SheetBox {
-    let field = words.page(.certificationDocuments).fields.first { $0.id == FieldID.documentsReady.rawValue }
-    let value = field?.values.first { $0.id == document }
-    let label = value?.label ?? document
+    let told = self.document(document)
+    let label = told?.label ?? document
     return SheetBox(
-      label: value?.hint.map { "\(label) — \($0)" } ?? label,
+      label: told?.hint.map { "\(label) — \($0)" } ?? label,
       isTicked: !wizard.replay.documentsMissing.contains(document))
+  }
+
+  /// The words of a document: a value of `documentsReady` on its page.
+  func document(_ id: String) -> ValueWords? {
+    let fields = words.page(.certificationDocuments).fields
+    return fields.first { $0.id == FieldID.documentsReady.rawValue }?.values.first { $0.id == id }
   }
 
   /// The documents that only the legal representative can hand over, while somebody still needs them.

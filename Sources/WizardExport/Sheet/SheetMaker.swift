@@ -38,12 +38,19 @@ struct SheetMaker {
 
   /// The years are those of the rules that the sheet's own lines rest on.
   private var independence: String {
+    guard let years else { return words[.independence] }
+    return years.lowerBound == years.upperBound
+      ? words.phrase(.sheetRestsOnYear, ["year": String(years.lowerBound)])
+      : words.phrase(
+        .sheetRestsOnYears, ["first": String(years.lowerBound), "last": String(years.upperBound)])
+  }
+
+  /// The years of the sources of all facts behind the lines, or nil where there is none.
+  var years: ClosedRange<Int>? {
     let facts = items.flatMap(\.facts).compactMap { wizard.rulebook[$0] }
     let years = facts.flatMap { $0.sources.compactMap(\.year) + [$0.reportedYear].compactMap(\.self) }
-    guard let first = years.min(), let last = years.max() else { return words[.independence] }
-    return first == last
-      ? words.phrase(.sheetRestsOnYear, ["year": String(first)])
-      : words.phrase(.sheetRestsOnYears, ["first": String(first), "last": String(last)])
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first...last
   }
 
   private var sections: [SheetSection] {
