@@ -8,6 +8,8 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case html
   /// Everything, for another program.
   case json
+  /// Due dates with alarms, for a calendar.
+  case ics
 
   /// The whole document; a pure function of what it is asked for.
   package func render(_ request: ExportRequest) -> String {
@@ -17,6 +19,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .markdown: MarkdownSheet(maker.sheet, words: request.words).document
     case .html: HTMLSheet(maker.sheet, words: request.words).document
     case .json: ChecklistJSON(maker).document
+    case .ics: CalendarSheet(maker).document
     }
   }
 }

@@ -104,8 +104,8 @@ extension Unicode.Scalar {
           ExportRequest(
             wizard: wizard, words: Words(.zh), name: "a", role: nil, width: 80, reveal: reveal))
         for secret in secrets {
-          #expect(document.contains(secret) == reveal, "\(format) \(secret)")
-          #expect(document.contains(secret.suffix(4)), "\(format) \(secret)")
+          #expect(document.contains(secret) == (reveal && format != .ics), "\(format) \(secret)")
+          if format != .ics { #expect(document.contains(secret.suffix(4)), "\(format) \(secret)") }
         }
       }
     }

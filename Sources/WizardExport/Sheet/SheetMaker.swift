@@ -29,7 +29,7 @@ struct SheetMaker {
     return words.phrase(.sheetTitleRole, ["flow": flow, "role": words.role(role)])
   }
 
-  private var subjectName: String? {
+  var subjectName: String? {
     for field in [FieldID.legalName, .miniProgramName] {
       if case .text(let name) = wizard.replay.values[field] { return name }
     }
