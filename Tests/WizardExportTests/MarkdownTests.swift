@@ -46,7 +46,7 @@ import WizardScreens
   @Test(arguments: 0..<8)
   func `nothing that was typed becomes markup`(share: Int) throws {
     let words = Words(share.isMultiple(of: 2) ? .zh : .en)
-    for seed in UInt64(1000 + share * 60)..<UInt64(1060 + share * 60) {
+    for seed in UInt64(1000 + share * 45)..<UInt64(1045 + share * 45) {
       let request = try randomRequest(seed, width: 80, words: words)
       let document = ExportFormat.markdown.render(request)
       for line in document.split(separator: "\n") {
