@@ -167,6 +167,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetDeadline
   case sheetDeadlineOpen
   case sheetDocuments
+  case sheetDocumentsFor
   case sheetDue
   case sheetDueAbout
   case sheetEmpty

@@ -65,17 +65,29 @@ extension SheetMaker {
 
   /// The documents that only the legal representative can hand over, while somebody still needs them.
   var ownDocuments: [String] {
-    guard request.role == .legalRepresentative else { return [] }
-    let open = wizard.checklist.items.filter { $0.status != .done && $0.status != .notNeeded }
-    return open.flatMap(\.documents).filter { ["legalPersonIDCard", "operatorIDCard"].contains($0) }
+    itemWithOwnDocuments?.documents.filter(SheetMaker.personalPapers.contains) ?? []
   }
 
+  /// The first open line of another person for which they are wanted.
+  var itemWithOwnDocuments: ChecklistItem? {
+    guard request.role == .legalRepresentative else { return nil }
+    return wizard.checklist.items.first { item in
+      item.status != .done && item.status != .notNeeded && item.responsible != .legalRepresentative
+        && item.documents.contains(where: SheetMaker.personalPapers.contains)
+    }
+  }
+
+  private static let personalPapers = ["legalPersonIDCard", "operatorIDCard"]
+
   var personalDocuments: SheetSection {
-    guard !ownDocuments.isEmpty else { return SheetSection(title: nil, entries: []) }
+    guard let item = itemWithOwnDocuments else { return SheetSection(title: nil, entries: []) }
+    let purpose = words.phrase(
+      .sheetDocumentsFor, ["role": words.role(item.responsible), "item": words.item(item.id).label])
     return SheetSection(
       title: words[.sheetDocuments],
       entries: [
-        .row(SheetRow(label: words[.sheetBring], value: .boxes(ownDocuments.map(box))))
+        .line(purpose),
+        .row(SheetRow(label: words[.sheetBring], value: .boxes(ownDocuments.map(box)))),
       ])
   }
 }

@@ -29,6 +29,7 @@ struct SheetMaker {
     return words.phrase(.sheetTitleRole, ["flow": flow, "role": words.role(role)])
   }
 
+  /// Whose mini program it is, or what it is called, as typed; nil while neither is known.
   var subjectName: String? {
     for field in [FieldID.legalName, .miniProgramName] {
       if case .text(let name) = wizard.replay.values[field] { return name }
@@ -47,7 +48,9 @@ struct SheetMaker {
 
   /// The years of the sources of all facts behind the lines, or nil where there is none.
   var years: ClosedRange<Int>? {
-    let facts = items.flatMap(\.facts).compactMap { wizard.rulebook[$0] }
+    let facts = (items + [itemWithOwnDocuments].compactMap(\.self)).flatMap(\.facts).compactMap {
+      wizard.rulebook[$0]
+    }
     let years = facts.flatMap { $0.sources.compactMap(\.year) + [$0.reportedYear].compactMap(\.self) }
     guard let first = years.min(), let last = years.max() else { return nil }
     return first...last
