@@ -34,7 +34,8 @@ let package = Package(
     .testTarget(
       name: "WizardStoreTests", dependencies: ["WizardStore", "WizardCore", "WizardJSON"]),
     .testTarget(
-      name: "WizardExportTests", dependencies: ["WizardExport", "WizardScreens", "WizardCore", "WizardText"],
+      name: "WizardExportTests",
+      dependencies: ["WizardExport", "WizardScreens", "WizardCore", "WizardText", "WizardJSON"],
       exclude: ["Goldens"]),
     .testTarget(
       name: "WizardTerminalTests",

@@ -4,13 +4,22 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case text
   /// Task list items, as GitHub and many editors show them.
   case markdown
+  /// One page for a browser and its printer.
+  case html
+  /// Everything, for another program.
+  case json
+  /// Due dates with alarms, for a calendar.
+  case ics
 
   /// The whole document; a pure function of what it is asked for.
   package func render(_ request: ExportRequest) -> String {
-    let sheet = SheetMaker(request).sheet
+    let maker = SheetMaker(request)
     return switch self {
-    case .text: TextSheet(sheet, words: request.words, width: request.width).document
-    case .markdown: MarkdownSheet(sheet, words: request.words).document
+    case .text: TextSheet(maker.sheet, words: request.words, width: request.width).document
+    case .markdown: MarkdownSheet(maker.sheet, words: request.words).document
+    case .html: HTMLSheet(maker.sheet, words: request.words).document
+    case .json: ChecklistJSON(maker).document
+    case .ics: CalendarSheet(maker).document
     }
   }
 }

@@ -14,7 +14,9 @@ package struct ExportRequest {
   /// Whether identity and account numbers are printed in full.
   package let reveal: Bool
 
-  package init(wizard: Wizard, words: Words, name: String, role: Role?, width: Int, reveal: Bool) {
+  package init(
+    wizard: Wizard, words: Words, name: String, role: Role? = nil, width: Int = 80, reveal: Bool = false
+  ) {
     self.wizard = wizard
     self.words = words
     self.name = name

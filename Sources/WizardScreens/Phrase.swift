@@ -203,6 +203,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetDeadline
   case sheetDeadlineOpen
   case sheetDocuments
+  case sheetDocumentsFor
   case sheetDue
   case sheetDueAbout
   case sheetEmpty
@@ -217,6 +218,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetIntro
   case sheetLegend
   case sheetMasked
+  case sheetNothing
   case sheetNow
   case sheetPage
   case sheetPayee

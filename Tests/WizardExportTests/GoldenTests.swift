@@ -11,7 +11,9 @@ import WizardScreens
 
   @Test(arguments: Sample.allCases, Language.allCases)
   func `a sheet is the one that was read`(sample: Sample, language: Language) throws {
-    for (format, ending) in [(ExportFormat.text, "txt"), (.markdown, "md")] {
+    for (format, ending) in [
+      (ExportFormat.text, "txt"), (.markdown, "md"), (.html, "html"), (.json, "json"), (.ics, "ics"),
+    ] {
       let document = format.render(sample.request(language))
       let file = GoldenTests.folder.appending(path: "\(sample.rawValue).\(language.rawValue).\(ending)")
       if ProcessInfo.processInfo.environment["WXWIZARD_RECORD"] != nil {
@@ -38,6 +40,7 @@ import WizardScreens
   }
 
   private func lines(_ text: String) -> [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes, since Swift takes CR LF for one character that is no line feed.
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
   }
 }

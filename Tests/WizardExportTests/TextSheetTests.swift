@@ -33,7 +33,7 @@ extension Unicode.Scalar {
   @Test(arguments: 0..<8)
   func `every page has its head, its foot and no line too wide, whatever was typed`(share: Int) throws {
     let words = Words(share.isMultiple(of: 2) ? .zh : .en)
-    for seed in UInt64(share * 150)..<UInt64(share * 150 + 150) {
+    for seed in UInt64(share * 100)..<UInt64(share * 100 + 100) {
       let width = [30, 46, 80, 80, 132][Int(seed % 5)]
       let request = try randomRequest(seed, width: width, words: words)
       let document = ExportFormat.text.render(request)
@@ -104,8 +104,8 @@ extension Unicode.Scalar {
           ExportRequest(
             wizard: wizard, words: Words(.zh), name: "a", role: nil, width: 80, reveal: reveal))
         for secret in secrets {
-          #expect(document.contains(secret) == reveal, "\(format) \(secret)")
-          #expect(document.contains(secret.suffix(4)), "\(format) \(secret)")
+          #expect(document.contains(secret) == (reveal && format != .ics), "\(format) \(secret)")
+          if format != .ics { #expect(document.contains(secret.suffix(4)), "\(format) \(secret)") }
         }
       }
     }
@@ -117,7 +117,7 @@ extension Unicode.Scalar {
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
     for format in ExportFormat.allCases {
       let document = format.render(
-        ExportRequest(wizard: wizard, words: Words(.en), name: "a", role: nil, width: 80, reveal: false))
+        ExportRequest(wizard: wizard, words: Words(.en), name: "a"))
       #expect(!document.contains("7559"), "\(format)")
     }
   }
@@ -140,7 +140,7 @@ extension Unicode.Scalar {
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
     let words = Words(.zh)
     let document = ExportFormat.text.render(
-      ExportRequest(wizard: wizard, words: words, name: "a", role: nil, width: 80, reveal: false))
+      ExportRequest(wizard: wizard, words: words, name: "a"))
     #expect(!document.contains("另一家公司"))
     #expect(document.contains(words[.sheetRefused]))
   }
@@ -151,7 +151,7 @@ extension Unicode.Scalar {
     session.answers[.introduction] = .text(String(repeating: "说来话长。", count: 800))
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
     let document = ExportFormat.text.render(
-      ExportRequest(wizard: wizard, words: words, name: "a", role: nil, width: 80, reveal: false))
+      ExportRequest(wizard: wizard, words: words, name: "a"))
     #expect(pages(document).count > 2)
     let talk = document.filter { "说来话长".contains($0) }
     #expect(talk.count == 3200)

@@ -21,8 +21,6 @@ struct MarkdownSheet {
     return (head + sheet.sections.flatMap(lines)).joined(separator: "\n") + "\n"
   }
 
-  private var colon: String { words.language == .zh ? "：" : ": " }
-
   private func lines(of section: SheetSection) -> [String] {
     var lines = section.title.map { ["", "## " + MarkdownText.escaped($0)] } ?? []
     var wasInList = false
@@ -55,7 +53,7 @@ struct MarkdownSheet {
   }
 
   private func lines(of row: SheetRow, indent: String) -> [String] {
-    let label = "\(indent)- \(MarkdownText.escaped(row.label))\(colon)"
+    let label = "\(indent)- " + words.row(MarkdownText.escaped(row.label), "")
     switch row.value {
     case .words(let text): return [label + MarkdownText.escaped(text)]
     case .typed(let text): return [label + MarkdownText.code(text)]

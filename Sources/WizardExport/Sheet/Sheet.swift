@@ -1,4 +1,5 @@
 import WizardCore
+import WizardScreens
 
 /// A checklist in words, ready to be laid out: what every printed format says, and in which order.
 struct Sheet {
@@ -64,4 +65,9 @@ struct SheetItem {
   /// Whether to leave room for the day on which it gets done.
   let wantsDay: Bool
   let details: [SheetRow]
+}
+
+extension Words {
+  /// A label and its value in one line.
+  func row(_ label: String, _ value: String) -> String { label + (language == .zh ? "：" : ": ") + value }
 }

@@ -25,7 +25,7 @@ extension SheetMaker {
     add(.sheetWho, words.role(item.responsible))
     add(.sheetWhere, told.place)
     add(.sheetHint, told.hint)
-    if item.facts.contains(.certificationPayee) { add(.sheetPayee, words.fact(.certificationPayee).rule) }
+    if item.facts.contains(.certificationFee) { add(.sheetPayee, words.fact(.certificationPayee).rule) }
     if !item.needs.isEmpty { add(.sheetFirst, listed(items: item.needs)) }
     if !item.documents.isEmpty {
       rows.append(SheetRow(label: words[.sheetBring], value: .boxes(item.documents.map(box))))
@@ -50,27 +50,44 @@ extension SheetMaker {
 
   /// A document with what exactly is wanted, ticked where it is said to be ready.
   private func box(_ document: String) -> SheetBox {
-    let field = words.page(.certificationDocuments).fields.first { $0.id == FieldID.documentsReady.rawValue }
-    let value = field?.values.first { $0.id == document }
-    let label = value?.label ?? document
+    let told = self.document(document)
+    let label = told?.label ?? document
     return SheetBox(
-      label: value?.hint.map { "\(label) — \($0)" } ?? label,
+      label: told?.hint.map { "\(label) — \($0)" } ?? label,
       isTicked: !wizard.replay.documentsMissing.contains(document))
+  }
+
+  /// The words of a document: a value of `documentsReady` on its page.
+  func document(_ id: String) -> ValueWords? {
+    let fields = words.page(.certificationDocuments).fields
+    return fields.first { $0.id == FieldID.documentsReady.rawValue }?.values.first { $0.id == id }
   }
 
   /// The documents that only the legal representative can hand over, while somebody still needs them.
   var ownDocuments: [String] {
-    guard request.role == .legalRepresentative else { return [] }
-    let open = wizard.checklist.items.filter { $0.status != .done && $0.status != .notNeeded }
-    return open.flatMap(\.documents).filter { ["legalPersonIDCard", "operatorIDCard"].contains($0) }
+    itemWithOwnDocuments?.documents.filter(SheetMaker.personalPapers.contains) ?? []
   }
 
+  /// The first open line of another person for which they are wanted.
+  var itemWithOwnDocuments: ChecklistItem? {
+    guard request.role == .legalRepresentative else { return nil }
+    return wizard.checklist.items.first { item in
+      item.status != .done && item.status != .notNeeded && item.responsible != .legalRepresentative
+        && item.documents.contains(where: SheetMaker.personalPapers.contains)
+    }
+  }
+
+  private static let personalPapers = ["legalPersonIDCard", "operatorIDCard"]
+
   var personalDocuments: SheetSection {
-    guard !ownDocuments.isEmpty else { return SheetSection(title: nil, entries: []) }
+    guard let item = itemWithOwnDocuments else { return SheetSection(title: nil, entries: []) }
+    let purpose = words.phrase(
+      .sheetDocumentsFor, ["role": words.role(item.responsible), "item": words.item(item.id).label])
     return SheetSection(
       title: words[.sheetDocuments],
       entries: [
-        .row(SheetRow(label: words[.sheetBring], value: .boxes(ownDocuments.map(box))))
+        .line(purpose),
+        .row(SheetRow(label: words[.sheetBring], value: .boxes(ownDocuments.map(box)))),
       ])
   }
 }

@@ -32,14 +32,34 @@ private struct CopiedValue {
 }
 
 extension SheetMaker {
-  /// What has to be copied exactly, as far as it is on the way; an answer still wanting is room for a pen.
-  var values: SheetSection {
+  /// The answers to copy, as far as they are on the way, with the field of each.
+  var copied: [(field: FieldID, row: SheetRow)] {
+    copiedHere.compactMap { value in row(value).map { (value.field, $0) } }
+  }
+
+  /// A text as it may be shown: of an identity or account number the last four places, unless all was asked for.
+  func shown(_ text: String, of field: FieldID) -> String {
+    let isSecret = CopiedValue.all.contains { $0.field == field && $0.isSecret }
+    guard isSecret, !request.reveal else { return text }
+    let visible = 4
+    return text.count > visible ? "****" + text.suffix(visible) : "****"
+  }
+
+  /// Whether a number is among them of which only the last four places are shown.
+  var masks: Bool {
+    !request.reveal && copiedHere.contains { $0.isSecret && wizard.replay.values[$0.field] != nil }
+  }
+
+  private var copiedHere: [CopiedValue] {
     let tasks = Set(
       items.compactMap { item in if case .task(let task) = item.kind { task } else { nil } })
-    let copied = CopiedValue.all.filter { !$0.tasks.isDisjoint(with: tasks) }
-    let masks = !request.reveal && copied.contains { $0.isSecret && wizard.replay.values[$0.field] != nil }
-    let rows = copied.flatMap { value in
-      [row(value), value.field == .transferAmountFen ? deadline : nil].compactMap(\.self)
+    return CopiedValue.all.filter { !$0.tasks.isDisjoint(with: tasks) }
+  }
+
+  /// What has to be copied exactly; an answer still wanting is room for a pen.
+  var values: SheetSection {
+    let rows = copied.flatMap { field, row in
+      [row, field == .transferAmountFen ? deadline : nil].compactMap(\.self)
     }
     guard !rows.isEmpty else { return SheetSection(title: nil, entries: []) }
     let lines = [words[.sheetValuesIntro]] + (masks ? [words[.sheetMasked]] : [])
@@ -52,27 +72,21 @@ extension SheetMaker {
     else { return nil }
     let value: SheetValue =
       switch state {
-      case .missing: .blank
+      case .missing, .pending: .blank
       case .refused: .words(words[.sheetRefused])
       case .accepted(let value), .failed(let value):
-        shown(value, of: field, at: step, isSecret: copied.isSecret)
-      case .pending: .blank
+        shown(value, of: field, at: step)
       }
     return SheetRow(label: words.label(field.id, at: step), value: value)
   }
 
-  private func shown(_ value: FieldValue, of field: Field, at step: StepID, isSecret: Bool) -> SheetValue {
+  private func shown(_ value: FieldValue, of field: Field, at step: StepID) -> SheetValue {
     switch value {
-    case .text(let text): .typed(isSecret && !request.reveal ? masked(text) : text)
+    case .text(let text): .typed(shown(text, of: field.id))
     case .choice(let name): .words(words.label(value: name, of: field.id, at: step))
     case .count(let number): .words(field.kind == .money ? Yuan.text(fen: number) : String(number))
     case .yesNo, .date, .set: .words(value.name)
     }
-  }
-
-  private func masked(_ text: String) -> String {
-    let visible = 4
-    return text.count > visible ? "****" + text.suffix(visible) : "****"
   }
 
   /// The last day of the transfer; until the registration is submitted, how it will be counted.
@@ -81,25 +95,5 @@ extension SheetMaker {
     let text =
       item.due?.iso ?? words.phrase(.sheetDeadlineOpen, ["days": words.value(of: .transferDays)])
     return SheetRow(label: words[.sheetDeadline], value: .words(text))
-  }
-
-  /// The money that the lines of the sheet cost, paid or not, and what failed attempts have cost.
-  var fees: SheetSection {
-    let all = wizard.checklist.fees
-    let paysAttempts = items.contains { $0.feeFen > 0 } || request.role == nil
-    let attempts = paysAttempts ? all.attemptsFen : 0
-    let total = items.reduce(0) { $0 + $1.feeFen } + attempts
-    let open = items.filter { $0.status != .done && $0.status != .notNeeded }.reduce(0) { $0 + $1.feeFen }
-    var rows: [SheetRow] = []
-    func add(_ label: Phrase, _ fen: Int) {
-      rows.append(SheetRow(label: words[label], value: .words(words.money(fen: fen))))
-    }
-    if total > 0 || request.role == nil { add(.sheetFeesTotal, total) }
-    if total > 0 { add(.sheetFeesOpen, open) }
-    if attempts > 0 { add(.sheetFeesAttempts, attempts) }
-    if all.transferFen > 0, items.contains(where: { $0.kind == .task(.payTransfer) }) {
-      add(.sheetFeesTransfer, all.transferFen)
-    }
-    return SheetSection(title: words[.sheetFees], entries: rows.map(SheetEntry.row))
   }
 }

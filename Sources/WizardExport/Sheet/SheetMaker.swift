@@ -29,7 +29,8 @@ struct SheetMaker {
     return words.phrase(.sheetTitleRole, ["flow": flow, "role": words.role(role)])
   }
 
-  private var subjectName: String? {
+  /// Whose mini program it is, or what it is called, as typed; nil while neither is known.
+  var subjectName: String? {
     for field in [FieldID.legalName, .miniProgramName] {
       if case .text(let name) = wizard.replay.values[field] { return name }
     }
@@ -38,12 +39,21 @@ struct SheetMaker {
 
   /// The years are those of the rules that the sheet's own lines rest on.
   private var independence: String {
-    let facts = items.flatMap(\.facts).compactMap { wizard.rulebook[$0] }
+    guard let years else { return words[.independence] }
+    return years.lowerBound == years.upperBound
+      ? words.phrase(.sheetRestsOnYear, ["year": String(years.lowerBound)])
+      : words.phrase(
+        .sheetRestsOnYears, ["first": String(years.lowerBound), "last": String(years.upperBound)])
+  }
+
+  /// The years of the sources of all facts behind the lines, or nil where there is none.
+  var years: ClosedRange<Int>? {
+    let facts = (items + [itemWithOwnDocuments].compactMap(\.self)).flatMap(\.facts).compactMap {
+      wizard.rulebook[$0]
+    }
     let years = facts.flatMap { $0.sources.compactMap(\.year) + [$0.reportedYear].compactMap(\.self) }
-    guard let first = years.min(), let last = years.max() else { return words[.independence] }
-    return first == last
-      ? words.phrase(.sheetRestsOnYear, ["year": String(first)])
-      : words.phrase(.sheetRestsOnYears, ["first": String(first), "last": String(last)])
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first...last
   }
 
   private var sections: [SheetSection] {
@@ -66,8 +76,9 @@ struct SheetMaker {
       entries.append(
         .line(words.phrase(.sheetNow, ["state": words.state(standing.status), "step": step])))
     }
-    if let role = request.role, items.isEmpty, ownDocuments.isEmpty {
-      entries.append(.line(words.phrase(.sheetEmpty, ["role": words.role(role)])))
+    if items.isEmpty, ownDocuments.isEmpty {
+      let text = request.role.map { words.phrase(.sheetEmpty, ["role": words.role($0)]) }
+      entries.append(.line(text ?? words[.sheetNothing]))
     } else {
       entries += [.line(words[.sheetIntro]), .legend(words[.sheetLegend])]
     }

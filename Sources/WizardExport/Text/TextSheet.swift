@@ -45,8 +45,8 @@ struct TextSheet {
   /// The first lines; what is cut is shown as cut.
   private func shortened(_ lines: [String], to count: Int) -> [String] {
     guard lines.count > count else { return lines }
-    let last = lines[count - 1] + "..."
-    return lines.prefix(count - 1) + [measure.clip(last + ".", columns: width, ellipsis: "...")]
+    let last = measure.clip(lines[count - 1] + "...", columns: width, ellipsis: "...")
+    return lines.prefix(count - 1) + [last]
   }
 
   /// Two texts at both ends of a line, or under each other where they do not fit.

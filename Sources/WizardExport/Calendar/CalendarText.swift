@@ -1,0 +1,52 @@
+import WizardCore
+import WizardText
+
+/// The content lines of a calendar (RFC 5545).
+enum CalendarText {
+  /// A text value of one line: backslashes, semicolons and commas are escaped (3.3.11).
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in makeVisible(text) {
+      switch character {
+      case "\\", ";", ",": result += "\\\(character)"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// A line in pieces of at most 75 octets, each after the first behind a line end and a blank (3.1).
+  ///
+  /// Pieces part between characters; only one that is longer than a piece itself is parted between its scalars.
+  static func folded(_ line: String) -> String {
+    var result = ""
+    var octets = 0
+    func add(_ piece: String) {
+      let count = piece.utf8.count
+      if octets + count > 75 {
+        result += "\r\n "
+        octets = 1
+      }
+      result += piece
+      octets += count
+    }
+    for character in line {
+      if character.utf8.count <= 74 {
+        add(String(character))
+      } else {
+        character.unicodeScalars.forEach { add(String($0)) }
+      }
+    }
+    return result
+  }
+
+  /// `20261129`.
+  static func day(_ date: CivilDate) -> String { date.iso.filter { $0 != "-" } }
+
+  /// Sixteen digits that stay the same for a text (FNV-1a).
+  static func fingerprint(_ text: String) -> String {
+    let hash = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

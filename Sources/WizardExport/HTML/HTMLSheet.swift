@@ -1,0 +1,106 @@
+import WizardScreens
+
+/// A sheet as one page of HTML: boxes to tick on the screen, squares on paper, no script, nothing fetched.
+struct HTMLSheet {
+  private let sheet: Sheet
+  private let words: Words
+
+  init(_ sheet: Sheet, words: Words) {
+    self.sheet = sheet
+    self.words = words
+  }
+
+  var document: String {
+    // The head of a table is what browsers repeat at the top of every printed page.
+    let lines =
+      [
+        "<!doctype html>", "<html lang=\"\(words.language == .zh ? "zh-Hans" : "en")\">", "<head>",
+        "<meta charset=\"utf-8\">",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"\(HTMLStyle.policy)\">",
+        "<meta name=\"referrer\" content=\"no-referrer\">",
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+        "<title>\(HTMLText.escaped(title))</title>", "<style>", HTMLStyle.sheet, "</style>", "</head>",
+        "<body>", "<table role=\"presentation\">", "<thead><tr><td>",
+      ] + head + ["</td></tr></thead>", "<tbody><tr><td>", "<main>"] + sheet.sections.flatMap(lines)
+      + ["</main>", "</td></tr></tbody>", "</table>", "</body>", "</html>"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var title: String { ([sheet.title] + sheet.names).joined(separator: " · ") }
+
+  private var head: [String] {
+    let printed = words.phrase(.sheetPrinted, ["date": sheet.day.iso])
+    let names = sheet.names.map(HTMLText.typed).joined(separator: " · ")
+    return [
+      "<header>", "<h1>\(HTMLText.escaped(sheet.title))</h1>",
+      "<p>\(names) · \(HTMLText.escaped(printed))</p>", "<p>\(HTMLText.escaped(sheet.independence))</p>",
+      "</header>",
+    ]
+  }
+
+  private func lines(of section: SheetSection) -> [String] {
+    var lines = ["<section>"] + (section.title.map { ["<h2>\(HTMLText.escaped($0))</h2>"] } ?? [])
+    var open: Container?
+    for entry in section.entries {
+      let wanted = Container(entry)
+      if wanted != open {
+        if let open { lines.append("</\(open.tag)>") }
+        if let wanted { lines.append("<\(wanted.tag) class=\"\(wanted)\">") }
+        open = wanted
+      }
+      switch entry {
+      case .line(let text): lines.append("<p>\(HTMLText.escaped(text))</p>")
+      case .legend: break
+      case .notice(let text): lines.append("<li>\(HTMLText.escaped(text))</li>")
+      case .row(let row): lines += self.lines(of: row)
+      case .item(let item): lines += self.lines(of: item)
+      }
+    }
+    if let open { lines.append("</\(open.tag)>") }
+    return lines + ["</section>"]
+  }
+
+  /// What a run of entries of one kind stands in.
+  private enum Container: String {
+    case notices, rows, items
+
+    init?(_ entry: SheetEntry) {
+      switch entry {
+      case .line, .legend: return nil
+      case .notice: self = .notices
+      case .row: self = .rows
+      case .item: self = .items
+      }
+    }
+
+    var tag: String { self == .rows ? "dl" : "ul" }
+  }
+
+  private func lines(of item: SheetItem) -> [String] {
+    let label = HTMLText.escaped(item.label)
+    let what = item.mark == .notNeeded ? "<s>\(label)</s>" : "<b>\(label)</b>"
+    let day = item.wantsDay ? " · \(HTMLText.escaped(words[.sheetDay])) <i class=\"blank\"></i>" : ""
+    return [
+      "<li>",
+      "<p>\(box(what, isTicked: item.mark == .done, isDisabled: item.mark == .notNeeded))"
+        + " <span class=\"status\">\(HTMLText.escaped(item.status))\(day)</span></p>",
+    ] + (item.details.isEmpty ? [] : ["<dl>"] + item.details.flatMap(lines) + ["</dl>"]) + ["</li>"]
+  }
+
+  private func box(_ label: String, isTicked: Bool, isDisabled: Bool = false) -> String {
+    let state = (isTicked ? " checked" : "") + (isDisabled ? " disabled" : "")
+    return "<label><input type=\"checkbox\"\(state)> \(label)</label>"
+  }
+
+  private func lines(of row: SheetRow) -> [String] {
+    let value =
+      switch row.value {
+      case .words(let text): HTMLText.escaped(text)
+      case .typed(let text): HTMLText.typed(text)
+      case .blank: "<i class=\"blank\"></i>"
+      case .boxes(let boxes):
+        boxes.map { box(HTMLText.escaped($0.label), isTicked: $0.isTicked) }.joined(separator: "<br>\n")
+      }
+    return ["<dt>\(HTMLText.escaped(row.label))</dt>", "<dd>\(value)</dd>"]
+  }
+}

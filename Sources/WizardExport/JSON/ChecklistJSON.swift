@@ -1,0 +1,119 @@
+import WizardCore
+import WizardJSON
+import WizardScreens
+
+/// The whole checklist for another program; its keys are a contract, and `schema` counts their changes.
+///
+///     {"schema": 1, "name": "acme", "flow": "register", "language": "zh", "today": "2026-11-21",
+///      "role": null, "position": "transfer", "status": "acting", "rules": {"from": 2018, "to": 2025},
+///      "fees": {"totalFen": 0, "openFen": 0, "attemptsFen": 0, "transferFen": 7},
+///      "finish": {"earliestWorkingDays": 0, "latestWorkingDays": 7, "undocumented": ["codeReviewOutcome"]},
+///      "values": [{"field": "legalName", "title": "...", "value": "..."}], "masked": true,
+///      "documents": [{"id": "licence", "title": "...", "hint": "...", "ready": false}],
+///      "checklist": [{"id": "payTransfer", "title": "...", ...}]}
+///
+/// `role` and what follows from it are those of `--for`; then `finish` is null. A value is as in an answers file, and
+/// null where it is not known or is refused; with `masked`, identity and account numbers are `****` and their last four places. Days are `YYYY-MM-DD`,
+/// money is fen. A line of the checklist has the members that `check --json` gives it, `hint` and `alarmDays` besides.
+struct ChecklistJSON {
+  private let maker: SheetMaker
+
+  init(_ maker: SheetMaker) { self.maker = maker }
+
+  private var words: Words { maker.words }
+  private var wizard: Wizard { maker.wizard }
+
+  var document: String { JSONWriter.lines(value, keys: .asGiven) }
+
+  private var value: JSONValue {
+    let request = maker.request
+    return .object(of: [
+      ("schema", 1), ("name", .string(request.name)), ("flow", .string(wizard.flow.id.rawValue)),
+      ("language", .string(words.language.rawValue)), ("today", .string(wizard.today.iso)),
+      ("role", optional(request.role?.rawValue)),
+      ("position", .string(wizard.standing.position.rawValue)),
+      ("status", .string(wizard.standing.status.rawValue)), ("rules", rules), ("fees", fees),
+      ("finish", request.role == nil ? finish : .null), ("values", .array(of: maker.copied.map(value))),
+      ("masked", .bool(maker.masks)), ("documents", .array(of: documents)),
+      ("checklist", .array(of: maker.items.map(value))),
+    ])
+  }
+
+  private var rules: JSONValue {
+    guard let years = maker.years else { return .null }
+    return .object(of: [("from", .integer(years.lowerBound)), ("to", .integer(years.upperBound))])
+  }
+
+  private var fees: JSONValue {
+    let money = maker.money
+    return .object(of: [
+      ("totalFen", .integer(money.total)), ("openFen", .integer(money.open)),
+      ("attemptsFen", .integer(money.attempts)), ("transferFen", .integer(money.transfer)),
+    ])
+  }
+
+  private var finish: JSONValue {
+    let wait = wizard.checklist.wait
+    return .object(of: [
+      ("earliestWorkingDays", .integer(wait.earliest)), ("latestWorkingDays", .integer(wait.latest)),
+      ("undocumented", .array(of: wait.undocumented.map(\.rawValue))),
+    ])
+  }
+
+  private func value(field: FieldID, row: SheetRow) -> JSONValue {
+    let value: JSONValue =
+      switch wizard.replay.fields[field] {
+      case .accepted(let value), .failed(let value): self.value(value, of: field)
+      case .missing, .refused, .pending, nil: .null
+      }
+    return .object(of: [("field", .string(field.rawValue)), ("title", .string(row.label)), ("value", value)])
+  }
+
+  /// An answer as an answers file has it.
+  private func value(_ value: FieldValue, of field: FieldID) -> JSONValue {
+    switch value {
+    case .text(let text): .string(maker.shown(text, of: field))
+    case .choice(let name): .string(name)
+    case .yesNo(let isYes): .bool(isYes)
+    case .count(let number): .integer(number)
+    case .date(let date): .string(date.iso)
+    case .set(let names): .array(of: names)
+    }
+  }
+
+  /// Each document once, in the order in which it is first asked for.
+  private var documents: [JSONValue] {
+    var ids: [String] = []
+    for id in maker.items.flatMap(\.documents) + maker.ownDocuments where !ids.contains(id) {
+      ids.append(id)
+    }
+    return ids.map { id in
+      let words = maker.document(id)
+      return .object(of: [
+        ("id", .string(id)), ("title", .string(words?.label ?? id)), ("hint", optional(words?.hint)),
+        ("ready", .bool(!wizard.replay.documentsMissing.contains(id))),
+      ])
+    }
+  }
+
+  private func value(_ item: ChecklistItem) -> JSONValue {
+    let told = words.item(item.id)
+    let why = item.why.map { reason in
+      JSONValue.object(of: [("field", .string(reason.field.rawValue)), ("value", .string(reason.value))])
+    }
+    return .object(of: [
+      ("id", .string(item.id)), ("title", .string(told.label)), ("group", .string(item.group.rawValue)),
+      ("status", .string(item.status.rawValue)), ("due", optional(item.due?.iso)),
+      ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", optional(item.doneOn?.iso)),
+      ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
+      ("where", optional(told.place)), ("hint", optional(told.hint)),
+      ("documents", .array(of: item.documents)), ("needs", .array(of: item.needs)),
+      ("why", .array(of: why)), ("facts", .array(of: item.facts.map(\.rawValue))),
+      ("sources", .array(of: item.sources.map(\.rawValue))),
+      ("confirm", .array(of: item.confirm.map(\.rawValue))),
+      ("alarmDays", .array(of: item.alarmDays.map(JSONValue.integer))),
+    ])
+  }
+
+  private func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+}

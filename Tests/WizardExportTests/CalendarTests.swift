@@ -1,0 +1,120 @@
+import Testing
+import WizardCore
+import WizardExport
+import WizardScreens
+
+@Suite struct CalendarTests {
+  /// The content lines with their folds undone.
+  private func lines(_ document: String) -> [String] {
+    document.replacing("\r\n ", with: "")
+      .split(separator: "\r\n").map(String.init)
+  }
+
+  private func value(_ name: String, in document: String) -> [String] {
+    lines(document).filter { $0.hasPrefix(name) }.map { String($0.dropFirst(name.count)) }
+  }
+
+  private func export(_ session: Session, on date: String, name: String = "acme") throws -> String {
+    let wizard = try #require(Wizard(session, today: day(date)))
+    return ExportFormat.ics.render(ExportRequest(wizard: wizard, words: Words(.zh), name: name))
+  }
+
+  @Test(arguments: [Language.zh, .en])
+  func `lines are at most 75 octets, end in CR LF, and part between characters`(language: Language) throws {
+    let words = Words(language)
+    for seed in UInt64(1780)..<1880 {
+      let document = ExportFormat.ics.render(try randomRequest(seed, width: 80, words: words))
+      var bytes = document.utf8[...]
+      while !bytes.isEmpty {
+        let line = bytes.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
+        bytes = bytes.dropFirst(line.count)
+        #expect(line.count <= 75, "seed \(seed)")
+        #expect(String(Substring(line)).utf8.elementsEqual(line), "seed \(seed)")
+        #expect(bytes.starts(with: [13, 10]), "seed \(seed)")
+        bytes = bytes.dropFirst(2)
+      }
+      let isBad = document.unicodeScalars.contains { $0.mayNotBeShown && $0 != "\r" && $0 != "\n" }
+      #expect(!isBad, "seed \(seed)")
+    }
+  }
+
+  @Test func `every due date that is still open is one event, and components nest`() throws {
+    let words = Words(.zh)
+    for seed in UInt64(1880)..<1980 {
+      let request = try randomRequest(seed, width: 80, words: words)
+      let document = ExportFormat.ics.render(request)
+      let due = request.wizard.checklist.items.filter {
+        $0.due != nil && $0.status != .done && $0.status != .notNeeded
+      }
+      let starts = value("DTSTART;VALUE=DATE:", in: document)
+      #expect(starts == due.map { String(($0.due?.iso ?? "").filter { $0 != "-" }) }, "seed \(seed)")
+      var open: [Substring] = []
+      var components = 0
+      for line in lines(document) {
+        let parts = line.split(separator: ":", maxSplits: 1)
+        if parts[0] == "BEGIN" {
+          open.append(parts[1])
+          components += 1
+        } else if parts[0] == "END" {
+          #expect(open.popLast() == parts[1], "seed \(seed)")
+        }
+        #expect(!open.isEmpty || line == "END:VCALENDAR", "seed \(seed)")
+      }
+      #expect(components > 1, "seed \(seed): a calendar has some component")
+    }
+  }
+
+  @Test func `a transfer's last day is an event with three alarms at nine`() throws {
+    let document = try export(Sample.transferUnpaid.session, on: "2026-11-21")
+    #expect(value("DTSTART;VALUE=DATE:", in: document) == ["20261129"])
+    #expect(value("DTEND;VALUE=DATE:", in: document) == ["20261130"])
+    #expect(value("SUMMARY:", in: document) == ["从核对过的账户汇款 · 示例（上海）有限公司"])
+    #expect(value("TRIGGER:", in: document) == ["-P2DT15H", "-PT15H", "PT9H"])
+    #expect(value("DTSTAMP:", in: document) == ["20261121T000000Z"])
+    #expect(value("DESCRIPTION:", in: document)[0].hasPrefix("期限：2026-11-29\\n谁办：财务\\n"))
+  }
+
+  @Test func `a reminder has the alarms of its rule`() throws {
+    var session = Sample.secondCertification.session
+    session.answers[.certificationOutcome] = .text("approved")
+    session.answers[.certificationApprovedOn] = .text("2026-11-20")
+    let document = try export(session, on: "2026-11-21")
+    #expect(value("DTSTART;VALUE=DATE:", in: document) == ["20271120"])
+    #expect(value("TRIGGER:", in: document) == ["-P89DT15H", "-P29DT15H", "-P6DT15H"])
+  }
+
+  @Test func `a line keeps its UID when other things change, and sessions have their own`() throws {
+    let first = try export(Sample.transferUnpaid.session, on: "2026-11-21")
+    var session = Sample.transferUnpaid.session
+    session.answers[.legalName] = .text("示例（北京）有限公司")
+    session.done[.submitRegistration] = day("2026-11-20")
+    session.done[.noteTransferDetails] = day("2026-11-20")
+    let later = try export(session, on: "2026-11-22")
+    #expect(value("UID:", in: first) == value("UID:", in: later))
+    #expect(value("DTSTART;VALUE=DATE:", in: later) == ["20261130"])
+    let sequences = try (value("SEQUENCE:", in: first) + value("SEQUENCE:", in: later)).map {
+      try #require(Int($0))
+    }
+    #expect(sequences[0] < sequences[1])
+    let other = try export(Sample.transferUnpaid.session, on: "2026-11-21", name: "other")
+    #expect(value("UID:", in: first) != value("UID:", in: other))
+  }
+
+  @Test func `what was typed becomes no property`() throws {
+    var session = Sample.transferUnpaid.session
+    session.answers[.legalName] = .text("a\r\nEND:VEVENT\r\nX:1;2,3\\n")
+    session.answers[.accountHolder] = session.answers[.legalName]
+    let document = try export(session, on: "2026-11-21")
+    #expect(lines(document).filter { $0 == "END:VEVENT" }.count == 1)
+    #expect(
+      value("SUMMARY:", in: document)[0].hasSuffix(
+        "a<U+000D><U+000A>END:VEVENT<U+000D><U+000A>X:1\\;2\\,3\\\\n"))
+  }
+
+  @Test func `what is done or not yet dated is no event`() throws {
+    #expect(
+      value("BEGIN:", in: ExportFormat.ics.render(Sample.published.request(.zh))) == [
+        "VCALENDAR", "VTIMEZONE", "STANDARD",
+      ])
+  }
+}
