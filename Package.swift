@@ -39,6 +39,10 @@ let package = Package(
     .testTarget(
       name: "WizardTerminalTests",
       dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"]),
+    .testTarget(
+      name: "ProofTests",
+      dependencies: ["WizardExport", "WizardStore", "WizardScreens", "WizardCore", "WizardJSON"],
+      exclude: ["Goldens"]),
     .testTarget(name: "HouseTests"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["wxwizard", "WizardStore", "WizardCore"],
