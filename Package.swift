@@ -41,6 +41,10 @@ let package = Package(
       name: "WizardTerminalTests",
       dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "ProofTests",
+      dependencies: ["WizardExport", "WizardStore", "WizardScreens", "WizardCore", "WizardJSON"],
+      exclude: ["Goldens"]),
     .testTarget(name: "HouseTests"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["wxwizard", "WizardStore", "WizardCore"],

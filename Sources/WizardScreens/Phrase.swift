@@ -1,5 +1,14 @@
 /// The interface's own strings; their words stand in `Screens/Pages/interface.LANG.md` under the same names.
 package enum Phrase: String, CaseIterable, Sendable {
+  case allowedChoice
+  case allowedCount
+  case allowedDate
+  case allowedMoney
+  case allowedSet
+  case allowedText
+  case allowedValue
+  case allowedYesNo
+  case answerNotTaken
   case askDate
   case askSessionName
   case badDate
@@ -8,17 +17,27 @@ package enum Phrase: String, CaseIterable, Sendable {
   case checkLine
   case checklistIntro
   case checklistTitle
+  case commandAnswer
   case commandCheck
+  case commandDelete
+  case commandDone
   case commandExport
   case commandList
   case commandNew
   case commandOpen
+  case commandRetry
   case commandRules
+  case commandSchema
+  case commandShow
+  case commandTemplate
   case compareHolder
   case compareName
   case conflict
   case daysLeft
   case daysOver
+  case deleteAsk
+  case deleteKept
+  case deleted
   case detailConfirm
   case detailDocuments
   case detailNeeds
@@ -72,15 +91,25 @@ package enum Phrase: String, CaseIterable, Sendable {
   case goOnEnd
   case goOnPlain
   case goOnWays
+  case guardAnd
+  case guardFree
+  case guardIs
+  case guardLapsed
+  case guardNot
+  case guardOr
+  case guardUsed
+  case guardValid
   case headReadOnly
   case headUnsaved
   case helpCategories
   case helpEditing
   case helpElsewhere
+  case helpEverywhere
   case helpExample
   case helpHead
   case helpIntro
   case helpKeys
+  case helpMore
   case helpTitle
   case impactAsk
   case impactFees
@@ -138,13 +167,16 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionJSON
   case optionKeepGood
   case optionLang
+  case optionOn
   case optionOutput
   case optionReveal
   case optionRules
   case optionScreens
   case optionSessions
   case optionToday
+  case optionUndo
   case optionVersion
+  case optionWhy
   case optionWidth
   case outcomePending
   case overviewDone
@@ -176,6 +208,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recovered
   case resumeAt
   case resumeSteps
+  case retried
   case retryFirst
   case rulesDispute
   case rulesDisputed
@@ -192,8 +225,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sectionReminders
   case sectionTodo
   case sectionWaiting
+  case sessionDamaged
   case sessionHeld
+  case sessionHeldBy
   case sessionMissing
+  case sessionNotSaved
   case sheetAttemptReason
   case sheetAttempts
   case sheetBring
@@ -236,12 +272,18 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetWaitUnknown
   case sheetWhere
   case sheetWho
+  case showDue
+  case showNext
+  case showProblems
   case summaryGoOn
   case summaryIntro
   case summaryOther
   case summaryTitle
   case systemError
+  case taskNotHere
   case tasksHere
+  case templateAsked
+  case templateHead
   case terminalNone
   case terminalUnusable
   case ticked
@@ -252,8 +294,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case tryAgainFee
   case unreadable
   case unticked
+  case usageAnswerForm
+  case usageAnswerWhat
   case usageCheckWhat
   case usageColor
+  case usageDeleteForce
+  case usageDoneWhat
   case usageDue
   case usageExportWhat
   case usageFlow
@@ -264,13 +310,18 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageMissingValue
   case usageNearest
   case usageNewName
+  case usageOneFlow
+  case usageOneName
   case usageRole
   case usageRule
   case usageRulesOne
   case usageSeeHelp
   case usageToday
   case usageUnknownCommand
+  case usageUnknownField
+  case usageUnknownItem
   case usageUnknownOption
+  case usageUnknownTask
   case usageUnwantedValue
   case usageWidth
   case usageWrongCommand
@@ -289,5 +340,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case waysWait
   case waysWorkingDays
   case welcome
+  case whyConditions
+  case whyFacts
+  case whyNotHere
   case yes
 }

@@ -1,0 +1,117 @@
+@testable import WizardCore
+
+/// Each condition of the journeys in other words than the flows use; two are the same when no answers tell them apart.
+extension Contract {
+  private static func given(_ values: FacetValue...) -> Guard { .all(values.map(Guard.is)) }
+  private static func either(_ values: FacetValue...) -> Guard { .any(values.map(Guard.is)) }
+  private static func no(_ field: FieldID) -> FacetValue { .flag(field, false) }
+  private static func yes(_ field: FieldID) -> FacetValue { .flag(field, true) }
+
+  private static let organisation = either(
+    .subject(.enterprise), .subject(.soleTrader), .subject(.government), .subject(.media), .subject(.other))
+  private static let choosing = either(.subject(.enterprise), .subject(.soleTrader))
+  private static let forced = either(.subject(.government), .subject(.media), .subject(.other))
+  private static let reused = Guard.any([forced, given(yes(.reuseCertification))])
+  private static let certifiedLaunch = Guard.all([organisation, given(yes(.certified))])
+  private static let uncertifiedPay = Guard.all([
+    given(yes(.wantsPay)), .any([given(.subject(.individual)), given(no(.certified))]),
+  ])
+  private static let vouching = given(
+    yes(.hasOfficialAccount), yes(.officialAccountCertified), yes(.sameSubject))
+  private static let free = Guard.any([
+    either(.certifiedSubject(.government), .certifiedSubject(.nonprofit)),
+    given(.certifiedSubject(.publicInstitution), .categoryGroup(.governmentServices)),
+    either(.categoryGroup(.publicHospital), .categoryGroup(.schooling)),
+  ])
+
+  /// By place; what only one flow says stands under its name.
+  static let conditions: [String: Guard] = [
+    "verificationMethod asked": choosing,
+    "adminIDNumber required": given(.subject(.individual)),
+    "adminIDNumber adult": given(.subject(.individual)),
+    "payTransfer role": given(.subject(.soleTrader), .account(.personal)),
+    "fillProfile needs submitRegistration": given(.subject(.individual)),
+    "rejectionReason asked": given(.certification(.rejected)),
+    "certificationApprovedOn asked": given(.certification(.approved)),
+    "handInSupplement when": given(.certification(.supplement)),
+    "resubmitReview when": given(yes(.needsTestAccount)),
+    "register certified": .any([
+      .all([forced, given(.certification(.approved))]),
+      .all([choosing, given(.verification(.certification), .certification(.approved))]),
+    ]),
+    "officialAccountCertifiedUntil asked": given(yes(.officialAccountCertified)),
+    "quick-register certified": .all([reused, given(yes(.shownAsCertified))]),
+    "renewCertification when": given(yes(.shownAsCertified)),
+    "certifySeparately when": given(no(.shownAsCertified)),
+    "reuseCertification reuse.mustReuse": .all([forced, given(no(.reuseCertification))]),
+    "officialAccountType reuse.individual": given(.subject(.individual)),
+    "sameSubject reuse.subjectDiffers": given(no(.sameSubject)),
+    "officialAccountCertified reuse.notCertified": given(no(.officialAccountCertified)),
+    "officialAccountCertifiedUntil reuse.notCertified.lapsed": given(
+      .term(.officialAccountCertifiedUntil, .lapsed)),
+    "pendingRegistration reuse.pending": given(yes(.pendingRegistration)),
+    "usedThisMonth reuse.quota": given(.quota(.usedThisMonth, .used)),
+    "miniProgramType quick.individual": given(.subject(.individual)),
+    "miniProgramCertified quick.alreadyCertified": given(yes(.miniProgramCertified)),
+    "officialAccountCertified quick.notCertified": given(no(.officialAccountCertified)),
+    "officialAccountCertified quick.notCertified exit": organisation,
+    "officialAccountCertifiedUntil quick.notCertified.lapsed": given(
+      .term(.officialAccountCertifiedUntil, .lapsed)),
+    "officialAccountCertifiedUntil quick.notCertified.lapsed exit": organisation,
+    "accountsLinked quick.notLinked": given(no(.accountsLinked)),
+    "sameSubject quick.subjectDiffers": given(no(.sameSubject)),
+    "sameSubject quick.subjectDiffers exit": organisation,
+    "certify subjectType certification.individual": given(.subject(.individual)),
+    "start subjectType certification.individual": given(.goal(.certifyExisting), .subject(.individual)),
+    "linkedSameSubject link.sameSubjectLimit": given(
+      yes(.sameSubject), .quota(.linkedSameSubject, .used)),
+    "linkedOtherSubject link.otherSubjectLimit": given(
+      no(.sameSubject), .quota(.linkedOtherSubject, .used)),
+    "newLinksThisMonth link.accountMonthlyLimit": given(.quota(.newLinksThisMonth, .used)),
+    "miniProgramLinks link.miniProgramLimit": given(.quota(.miniProgramLinks, .used)),
+    "miniProgramNewLinksThisMonth link.miniProgramMonthlyLimit": given(
+      .quota(.miniProgramNewLinksThisMonth, .used)),
+    "launch certified asked": organisation,
+    "launch certified": certifiedLaunch,
+    "wantsPay pay.notCertified": .all([uncertifiedPay, organisation]),
+    "wantsPay pay.notCertified.individual": .all([uncertifiedPay, given(.subject(.individual))]),
+    "launch certifySeparately when": uncertifiedPay,
+    "applyForPay when": given(yes(.wantsPay)),
+    "openPlatformCertified asked": given(yes(.wantsOpenPlatform)),
+    "certifyOpenPlatform when": given(yes(.wantsOpenPlatform), no(.openPlatformCertified)),
+    "bindOpenPlatform when": given(yes(.wantsOpenPlatform)),
+    "subjectType phone.individual": given(.subject(.individual)),
+    "certified phone.notCertified": given(no(.certified)),
+    "certified phone.notCertified exit": organisation,
+    "pricing free": free,
+    "buyPackage when": .not(free),
+    "start officialAccountCertified asked": given(yes(.hasOfficialAccount)),
+    "start sameSubject asked": given(yes(.hasOfficialAccount)),
+    "start accountsLinked asked": given(yes(.hasOfficialAccount), .goal(.certifyExisting)),
+    "option 0 quick-register recommended": .all([organisation, vouching]),
+    "option 2 quick-certify recommended": .all([organisation, vouching, given(yes(.accountsLinked))]),
+    "option 3 link offered": .all([vouching, given(no(.accountsLinked))]),
+    "option 3 link recommended": organisation,
+    "option 4 certify recommended": organisation,
+  ]
+
+  /// Every condition stands in the table and means the same; edges are proved by their truth table instead.
+  static func conditions(_ flow: Flow) -> [Finding] {
+    flow.guards.filter { !$0.place.hasPrefix("edge ") }.compactMap { place, condition in
+      guard let promised = conditions["\(flow.id.rawValue) \(place)"] ?? conditions[place] else {
+        return Finding(flow, "\(place) is not promised")
+      }
+      guard let world = difference(condition, promised) else { return nil }
+      return Finding(flow, "\(place) is otherwise with \(world.text)")
+    }
+  }
+
+  /// Answers that tell two conditions apart, or nil.
+  static func difference(_ left: Guard, _ right: Guard) -> World? {
+    let facets = left.facets.union(right.facets).sorted { $0.name < $1.name }
+    let worlds = facets.reduce([World()]) { worlds, facet in
+      worlds.flatMap { world in facet.values.map { world.merging([facet: $0]) { $1 } } }
+    }
+    return worlds.first { left.truth(in: $0) != right.truth(in: $0) }
+  }
+}

@@ -1,0 +1,68 @@
+@testable import WizardCore
+
+/// Something a check holds against a flow, with the way that shows it.
+struct Finding: Hashable, CustomStringConvertible {
+  let flow: FlowID
+  let what: String
+  let witness: [StepID]
+
+  init(_ flow: Flow, _ what: String, by witness: [StepID] = []) {
+    self.flow = flow.id
+    self.what = what
+    self.witness = witness
+  }
+
+  var description: String {
+    let way = witness.isEmpty ? "" : " by " + witness.map(\.rawValue).joined(separator: " > ")
+    return "\(flow.rawValue): \(what)\(way)"
+  }
+}
+
+extension [Finding] {
+  /// One finding a line, to be compared with nothing.
+  var lines: [String] { map(\.description) }
+
+  /// Each finding once, in the order found.
+  var unique: [Finding] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+/// Every flow there is.
+let allFlows = FlowID.allCases.compactMap(Flow.named)
+
+extension Facet {
+  /// The facet's name in goldens.
+  var name: String {
+    switch self {
+    case .subject: "subject"
+    case .verification: "verification"
+    case .account: "account"
+    case .trade: "trade"
+    case .transfer: "transfer"
+    case .certification: "certification"
+    case .rejection: "rejection"
+    case .codeReview: "codeReview"
+    case .goal: "goal"
+    case .certifiedSubject: "certifiedSubject"
+    case .categoryGroup: "categoryGroup"
+    case .quota(let field), .term(let field), .flag(let field): field.rawValue
+    }
+  }
+}
+
+extension FacetValue {
+  /// `facet=value`, as goldens have it.
+  var assignment: String { "\(facet.name)=\(name)" }
+}
+
+extension World {
+  /// The assignments by name.
+  var text: String { values.map(\.assignment).sorted().joined(separator: " ") }
+}
+
+extension Guard {
+  /// The facets it reads.
+  var facets: Set<Facet> { Set(values.map(\.facet)) }
+}

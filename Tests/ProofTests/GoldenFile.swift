@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+@testable import WizardCore
+
+/// The recorded ways of the flows. `WXWIZARD_RECORD=1 swift test --filter ProofTests` writes them anew; read the diff.
+enum GoldenFile {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
+  static let isRecording = ProcessInfo.processInfo.environment["WXWIZARD_RECORD"] != nil
+
+  static func read(_ name: String) -> String {
+    (try? String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)) ?? ""
+  }
+
+  /// Compares blocks with a golden, by header; what differs is told in the words of both.
+  static func compare(_ blocks: [Block], with name: String) throws {
+    let sorted = blocks.sorted { $0.header < $1.header }
+    if isRecording {
+      let text = sorted.map(\.text).joined(separator: "\n\n") + "\n"
+      try Data(text.utf8).write(to: folder.appending(path: name + ".txt"))
+      return
+    }
+    var golden = Block.read(read(name))
+    var told = 0
+    for block in sorted {
+      let wanted = golden.removeValue(forKey: block.header)
+      if block != wanted, told < 3 {
+        told += 1
+        Issue.record("\(name).txt\n  is:\n\(block.text)\n  should be:\n\(wanted?.text ?? "(no such way)")")
+      }
+    }
+    #expect(golden.keys.sorted().prefix(3) == [], "ways of \(name).txt are gone")
+  }
+}

@@ -1,0 +1,168 @@
+@testable import WizardCore
+
+/// What must hold of any flow, whatever it is about; each a function from a flow to what is wrong with it.
+enum Lints {
+  /// Everything that can be said of a flow without knowing what it should be.
+  static func all(_ flow: Flow) -> [Finding] {
+    let names = names(flow) + cycles(flow)
+    // Nothing can be said of the ways through a flow whose edges lead nowhere or round.
+    if !names.isEmpty { return names }
+    let situations = Situations(flow)
+    return situations.findings + reach(flow, situations) + choices(flow, situations)
+      + retries(flow, situations) + reads(flow, situations) + firing(flow, situations)
+  }
+
+  /// Ids are unique, and every edge leads from a step to a step.
+  static func names(_ flow: Flow) -> [Finding] {
+    func twins<ID: Hashable>(_ ids: [ID], _ kind: String) -> [Finding] {
+      var seen: Set<ID> = []
+      return ids.filter { !seen.insert($0).inserted }.map { Finding(flow, "\(kind) \($0) stands twice") }
+    }
+    let edges = flow.edges.flatMap { edge in
+      [edge.from, edge.to].filter { flow.step($0) == nil }
+        .map { Finding(flow, "edge \(edge.id) has no step \($0)") }
+    }
+    let reminders = flow.reminders.filter { flow.step($0.step) == nil }
+      .map { Finding(flow, "reminder \($0.id) has no step \($0.step)") }
+    return twins(flow.steps.map(\.id), "step") + twins(flow.edges.map(\.id), "edge")
+      + twins(flow.fields.map(\.field.id), "field") + twins(flow.steps.flatMap(\.tasks).map(\.id), "task")
+      + edges + reminders
+  }
+
+  /// Without its retry edges a flow has no cycle.
+  static func cycles(_ flow: Flow) -> [Finding] {
+    var done: Set<StepID> = []
+    func search(_ step: StepID, _ way: [StepID]) -> [Finding] {
+      if let start = way.firstIndex(of: step) {
+        return [Finding(flow, "goes round", by: Array(way[start...]) + [step])]
+      }
+      guard !done.contains(step) else { return [] }
+      let found = flow.edges(from: step).filter(\.isForward).flatMap { search($0.to, way + [step]) }
+      done.insert(step)
+      return found
+    }
+    return flow.steps.flatMap { search($0.id, []) }
+  }
+
+  /// Every step is reached over edges that can hold.
+  static func reach(_ flow: Flow, _ situations: Situations) -> [Finding] {
+    let reached = Set(situations.visits.map(\.step.id))
+    let passed = Set(situations.visits.filter { $0.stand == .passes }.map(\.step.id))
+    return flow.steps.compactMap { step in
+      if !reached.contains(step.id) { return Finding(flow, "step \(step.id) is reached by no way") }
+      return passed.contains(step.id) ? nil : Finding(flow, "step \(step.id) can never be left")
+    }
+  }
+
+  /// Of the edges that go on from a step exactly one holds, whatever was answered; with that every way reaches an end.
+  static func choices(_ flow: Flow, _ situations: Situations) -> [Finding] {
+    situations.visits.filter { $0.stand == .passes }.flatMap { visit -> [Finding] in
+      let edges = flow.edges(from: visit.step.id).filter(\.isForward)
+      guard !edges.isEmpty else { return [] }
+      var holding: [Edge] = []
+      var found: [Finding] = []
+      for edge in edges {
+        guard case .forward(let condition) = edge.kind else { continue }
+        switch condition.truth(in: visit.world) {
+        case .yes: holding.append(edge)
+        case .no: break
+        case .unknown:
+          found.append(
+            Finding(
+              flow, "edge \(edge.id) reads what is not answered yet (\(visit.world.text))", by: visit.path))
+        }
+      }
+      if holding.isEmpty {
+        found.append(
+          Finding(flow, "no edge leaves \(visit.step.id) with \(visit.world.text)", by: visit.path))
+      } else if holding.count > 1 {
+        let ids = holding.map(\.id).joined(separator: " and ")
+        found.append(Finding(flow, "\(ids) both hold with \(visit.world.text)", by: visit.path))
+      }
+      return found
+    }.unique
+  }
+
+  /// A failure can be tried again, a good verdict cannot, and what trying again clears is named for exactly those.
+  static func retries(_ flow: Flow, _ situations: Situations) -> [Finding] {
+    var found: [Finding] = []
+    for visit in situations.visits {
+      let holds = flow.edges(from: visit.step.id).contains { edge in
+        guard case .retry(let condition) = edge.kind else { return false }
+        return condition.truth(in: visit.world) == .yes
+      }
+      if visit.stand == .failed, !holds {
+        found.append(Finding(flow, "\(visit.step.id) cannot be tried again", by: visit.path))
+      }
+      if visit.stand != .failed, holds, !visit.step.retries.contains(where: { $0.outcome == "expired" }) {
+        found.append(Finding(flow, "\(visit.step.id) is tried again without a failure", by: visit.path))
+      }
+      if visit.stand == .passes, holds {
+        found.append(Finding(flow, "\(visit.step.id) is tried again after a good verdict", by: visit.path))
+      }
+    }
+    for step in flow.steps {
+      let edges = flow.edges(from: step.id).filter { !$0.isForward }
+      let named = edges.flatMap { edge -> [String] in
+        guard case .retry(let condition) = edge.kind else { return [] }
+        return condition.values.map { $0.name == "pending" ? "expired" : $0.name }
+      }
+      if Set(named) != Set(step.retries.map(\.outcome)) {
+        found.append(
+          Finding(flow, "\(step.id) clears for \(step.retries.map(\.outcome)), is retried for \(named)"))
+      }
+      for retry in step.retries {
+        for task in retry.clears where flow.task(task) == nil {
+          found.append(Finding(flow, "trying \(step.id) again clears \(task), which is nowhere"))
+        }
+      }
+    }
+    return found.unique
+  }
+
+  /// Whatever a rule of the checklist reads has been answered on every way in.
+  static func reads(_ flow: Flow, _ situations: Situations) -> [Finding] {
+    let ends = Set(flow.steps.map(\.id)).subtracting(flow.edges.filter(\.isForward).map(\.from))
+    return situations.visits.filter { $0.stand == .passes }.flatMap { visit -> [Finding] in
+      var read = visit.step.tasks.map { ("task \($0.id)", $0.when) }
+      read += flow.reminders.filter { $0.step == visit.step.id }.map { ("reminder \($0.id)", $0.when) }
+      if ends.contains(visit.step.id) {
+        read += flow.options.map { ("option \($0.flow)", $0.offered) }
+        if let pricing = flow.pricing { read.append(("pricing", pricing.free)) }
+      }
+      return read.filter { $0.1.truth(in: visit.world) == .unknown }
+        .map { Finding(flow, "\($0.0) reads what is not answered yet (\(visit.world.text))", by: visit.path) }
+    }.unique
+  }
+
+  /// Every rule fires on some way, and every end has something to show.
+  static func firing(_ flow: Flow, _ situations: Situations) -> [Finding] {
+    func fires(_ condition: Guard, at step: StepID?) -> Bool {
+      situations.visits.contains { visit in
+        (step == nil || visit.step.id == step) && condition.truth(in: visit.world) == .yes
+      }
+    }
+    var found: [Finding] = []
+    for step in flow.steps {
+      for task in step.tasks where !fires(task.when, at: step.id) {
+        found.append(Finding(flow, "task \(task.id) is on no list"))
+      }
+      for objection in flow.objections(at: step) where !fires(objection.when, at: step.id) {
+        found.append(Finding(flow, "\(objection.code.rawValue) is never raised at \(step.id)"))
+      }
+      for field in step.fields where !fires(field.asked, at: step.id) {
+        found.append(Finding(flow, "field \(field.id) is never asked"))
+      }
+    }
+    for reminder in flow.reminders where !fires(reminder.when, at: reminder.step) {
+      found.append(Finding(flow, "reminder \(reminder.id) is on no list"))
+    }
+    for option in flow.options where !fires(option.offered, at: nil) || !fires(option.recommended, at: nil) {
+      found.append(Finding(flow, "\(option.flow.rawValue) is never offered or never recommended"))
+    }
+    if flow.options.isEmpty, flow.steps.allSatisfy(\.tasks.isEmpty) {
+      found.append(Finding(flow, "ends without a checklist"))
+    }
+    return found
+  }
+}

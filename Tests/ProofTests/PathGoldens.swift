@@ -1,0 +1,104 @@
+@testable import WizardCore
+
+/// What the goldens hold of one way: ids only, so that a change of the way shows and a change of words does not.
+struct Block: Equatable {
+  let header: String
+  let lines: [String]
+
+  var text: String { ([header] + lines.map { "  " + $0 }).joined(separator: "\n") }
+
+  /// The blocks of a golden, by header.
+  static func read(_ text: String) -> [String: Block] {
+    var blocks: [String: Block] = [:]
+    for part in text.split(separator: "\n\n") {
+      var lines = part.split(separator: "\n").map(String.init)
+      let header = lines.removeFirst()
+      blocks[header] = Block(header: header, lines: lines.map { String($0.dropFirst(2)) })
+    }
+    return blocks
+  }
+}
+
+extension Paths {
+  /// Every way, walked: `answers -> steps -> end -> checklist`, by header. `visit` says whether to go on.
+  func blocks(rulebook: Rulebook = .documented, visit: (Block, [Finding]) -> Bool) {
+    let walker = Walker(paths: self, rulebook: rulebook)
+    for legs in all ?? [] {
+      let (wizard, findings) = walker.walk(legs)
+      var lines = [
+        "steps " + names(legs.steps.map(\.rawValue)),
+        "end " + names([wizard.standing.position.rawValue, wizard.standing.status.rawValue]),
+        "list " + names(wizard.checklist.items.map(\.id)),
+      ]
+      if !flow.options.isEmpty {
+        let ways = wizard.ways.map { way in
+          way.flow.rawValue + (way.method.map { "/\($0.rawValue)" } ?? "")
+        }
+        lines += ["ways " + names(ways), "recommended " + (wizard.recommended?.rawValue ?? "-")]
+      }
+      let header = legs.header.isEmpty ? "(no answer)" : legs.header
+      guard visit(Block(header: header, lines: lines), findings) else { return }
+    }
+  }
+
+  /// The flows in which some answers shape the checklist and nothing else.
+  static let shaped: [FlowID] = [.register, .quickRegister, .certify, .link, .launch, .phoneNumber]
+
+  /// How the answers that do not route shape the checklist of each way that ends well.
+  func shapes(rulebook: Rulebook = .documented, visit: (Block) -> Bool) {
+    for legs in all ?? [] where legs.last?.end == .finished {
+      let isRetried = legs.contains { $0.end == .failed || $0.end == .expired }
+      let isRejected = legs.contains { $0.values.contains(.certification(.rejected)) }
+      guard !isRetried || (isRejected && legs.filter { $0.end == .failed }.count == 1) else { continue }
+      let worlds = shapings(of: legs, only: isRejected ? [.rejection] : nil)
+      guard worlds.count > 1 else { continue }
+      var plain: [String] = []
+      for world in worlds {
+        let walker = Walker(paths: self, rulebook: rulebook, shaping: world)
+        let wizard = walker.walk(legs).wizard
+        let items = wizard.checklist.items.map { "\($0.id):\($0.responsible.rawValue)" }
+        let list =
+          plain.isEmpty
+          ? items
+          : plain.filter { !items.contains($0) }.map { "-\($0)" }
+            + items.filter { !plain.contains($0) }.map { "+\($0)" }
+        if plain.isEmpty { plain = items }
+        let block = Block(
+          header: names([legs.header, world.isEmpty ? "" : "with " + world.text]),
+          lines: [
+            "end " + names([wizard.standing.position.rawValue, wizard.standing.status.rawValue]),
+            "list " + names(list), "bring " + names(wizard.replay.documentsRequired),
+            "found " + names(wizard.replay.problems.map(\.wordsID)),
+          ])
+        guard visit(block) else { return }
+      }
+    }
+  }
+
+  /// Every answer to the facets that are asked on a way and do not route, the plainest first.
+  private func shapings(of legs: [Leg], only chosen: Set<Facet>?) -> [World] {
+    let fixed = legs.flatMap(\.values).reduce(into: World()) { $0[$1.facet] = $1 }
+    var worlds: [World] = [[:]]
+    for step in legs.steps.compactMap(flow.step) {
+      for field in step.fields {
+        guard let facet = field.facet, !routing.contains(facet), chosen?.contains(facet) ?? true else {
+          continue
+        }
+        let isCompanion = field.asked.facets.contains { step.outcomeField?.facet == $0 }
+        if isCompanion != (chosen != nil) { continue }
+        worlds = worlds.flatMap { world in
+          guard isCompanion || field.asked.truth(in: fixed.merging(world) { $1 }) == .yes else {
+            return [world]
+          }
+          return facet.values.map { world.merging([facet: $0]) { $1 } }
+        }
+      }
+    }
+    return worlds
+  }
+
+  private func names(_ names: [String]) -> String {
+    let text = names.filter { !$0.isEmpty }.joined(separator: " ")
+    return text.isEmpty ? "-" : text
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import WizardCore
+
+@Suite struct PathTests {
+  @Test(arguments: FlowID.allCases)
+  func `the ways of a flow are as many as counted, and no more than can be walked`(id: FlowID) throws {
+    let paths = Paths(try #require(Flow.named(id)))
+    let all = try #require(paths.all, "\(paths.count) ways are more than \(Paths.cap)")
+    #expect(all.count == paths.count)
+    #expect(Set(all.map(\.header)).count == all.count)
+  }
+
+  @Test func `more ways than can be walked are an error, not a gap`() {
+    let doors = (0..<12).map { Field.flag(FieldID.allCases[$0]) }
+    let gate = doors.map { Guard.is(.flag($0.id, true)) }
+    let maze = Flow(
+      .register, steps: [Step(.email, doors), Step(.subject, []), Step(.team, [])],
+      edges: [.forward(.email, .subject, when: .all(gate)), .forward(.email, .team, when: .not(.all(gate)))])
+    #expect(Paths(maze).count == 4096)
+    #expect(Paths(maze).all == nil)
+  }
+
+  @Test(arguments: FlowID.allCases)
+  func `every way is walked through the real validators to the recorded end`(id: FlowID) throws {
+    let paths = Paths(try #require(Flow.named(id)))
+    var blocks: [Block] = []
+    var wrong: [Finding] = []
+    paths.blocks { block, findings in
+      blocks.append(block)
+      wrong += findings
+      return true
+    }
+    #expect(wrong.lines.prefix(8) == [])
+    try GoldenFile.compare(blocks, with: id.rawValue)
+  }
+
+  @Test(arguments: Paths.shaped)
+  func `what does not route shapes the checklist as recorded`(id: FlowID) throws {
+    let paths = Paths(try #require(Flow.named(id)))
+    var blocks: [Block] = []
+    paths.shapes { block in
+      blocks.append(block)
+      return true
+    }
+    try GoldenFile.compare(blocks, with: id.rawValue + ".shapes")
+  }
+}

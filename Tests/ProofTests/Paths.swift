@@ -1,0 +1,187 @@
+@testable import WizardCore
+
+/// One step of a way with the answers that decide how it goes on.
+struct Leg: Sendable {
+  /// What becomes of the way at this step.
+  enum End: String, Sendable { case passes, finished, blocked, refused, pending, supplement, expired, failed }
+
+  let step: StepID
+  let values: [FacetValue]
+  let end: End
+}
+
+/// Every way through a flow: each answer to each facet that routes, each failure tried again once.
+///
+/// A facet routes when an edge, a block, a refusal, an option or a question of such a facet reads it, or when it is a
+/// verdict. The others only shape the checklist and have a table of their own.
+struct Paths {
+  /// More ways than this are an error, never skipped.
+  static let cap = 2000
+
+  let flow: Flow
+  let routing: Set<Facet>
+  private let live: Liveness
+
+  init(_ flow: Flow) {
+    self.flow = flow
+    live = Liveness(flow)
+    var routing: Set<Facet> = []
+    for edge in flow.edges {
+      switch edge.kind {
+      case .forward(let condition), .retry(let condition): routing.formUnion(condition.facets)
+      }
+    }
+    for step in flow.steps {
+      for objection in flow.objections(at: step) where objection.effect != .warns {
+        routing.formUnion(objection.when.facets)
+      }
+      for field in step.fields { routing.formUnion(field.outcome.map { [$0.good.facet] } ?? []) }
+    }
+    routing.formUnion(flow.options.flatMap { $0.offered.facets.union($0.recommended.facets) })
+    for _ in flow.steps {
+      for (_, field) in flow.fields where field.facet.map(routing.contains) ?? false {
+        routing.formUnion(field.asked.facets)
+      }
+    }
+    self.routing = routing
+  }
+
+  /// The ways, in order; nil when there are more than the cap.
+  var all: [[Leg]]? {
+    guard count <= Paths.cap, let first = flow.steps.first else { return nil }
+    var found: [[Leg]] = []
+    walk(from: first, [:], [], tried: []) { found.append($0) }
+    return found
+  }
+
+  private func walk(
+    from step: Step, _ entry: World, _ legs: [Leg], tried: Set<StepID>, emit: ([Leg]) -> Void
+  ) {
+    // A flow that goes round is found by a lint; here it only must not hang.
+    guard legs.count <= 2 * flow.steps.count else { return }
+    for branch in branches(at: step, from: entry) {
+      let way = legs + [Leg(step: step.id, values: branch.values, end: branch.end)]
+      switch next(after: step, branch) {
+      case .step(let next): walk(from: next, branch.world, way, tried: tried, emit: emit)
+      case .end: emit(way)
+      case .again:
+        emit(way)
+        if !tried.contains(step.id) {
+          walk(from: step, entry, way, tried: tried.union([step.id]), emit: emit)
+        }
+      }
+    }
+  }
+}
+
+extension Paths {
+  /// The number of ways, without walking them: ways that no later guard can tell apart are counted once and multiplied.
+  var count: Int {
+    guard let first = flow.steps.first else { return 0 }
+    var known: [Place: Int] = [:]
+    return count(from: first, [:], isRetry: false, depth: 0, &known)
+  }
+
+  private struct Place: Hashable {
+    let step: StepID
+    let world: World
+    let isRetry: Bool
+  }
+
+  private func count(
+    from step: Step, _ entry: World, isRetry: Bool, depth: Int, _ known: inout [Place: Int]
+  ) -> Int {
+    guard depth <= 2 * flow.steps.count else { return 0 }
+    let kept = entry.filter { live.facets(from: step.id).contains($0.key) }
+    let place = Place(step: step.id, world: kept, isRetry: isRetry)
+    if let count = known[place] { return count }
+    var sum = 0
+    for branch in branches(at: step, from: kept) {
+      switch next(after: step, branch) {
+      case .step(let next):
+        sum += count(from: next, branch.world, isRetry: false, depth: depth + 1, &known)
+      case .end: sum += 1
+      case .again:
+        sum += 1 + (isRetry ? 0 : count(from: step, kept, isRetry: true, depth: depth + 1, &known))
+      }
+    }
+    known[place] = sum
+    return sum
+  }
+}
+
+extension Paths {
+  private struct Branch {
+    let values: [FacetValue]
+    let world: World
+    var end: Leg.End
+  }
+
+  private enum Next { case step(Step), end, again }
+
+  /// Every way to answer what routes at a step, each with what becomes of it.
+  private func branches(at step: Step, from entry: World) -> [Branch] {
+    var partial: [(values: [FacetValue], world: World)] = [([], entry)]
+    for field in step.fields {
+      guard let facet = field.facet, routing.contains(facet) else { continue }
+      partial = partial.flatMap { branch in
+        guard field.asked.truth(in: branch.world) == .yes else { return [branch] }
+        return facet.values.map { (branch.values + [$0], branch.world.merging([facet: $0]) { $1 }) }
+      }
+    }
+    return partial.flatMap { values, world -> [Branch] in
+      let branch = Branch(values: values, world: world, end: end(at: step, in: world))
+      guard branch.end == .pending, step.retries.contains(where: { $0.outcome == "expired" }) else {
+        return [branch]
+      }
+      return [branch, Branch(values: values, world: world, end: .expired)]
+    }
+  }
+
+  private func end(at step: Step, in world: World) -> Leg.End {
+    let standing = flow.objections(at: step).filter { $0.when.truth(in: world) == .yes }
+    if standing.contains(where: { $0.effect == .blocks }) { return .blocked }
+    if standing.contains(where: { $0.effect == .refuses }) { return .refused }
+    if let outcome = step.outcomeField?.outcome, let value = world[outcome.good.facet], value != outcome.good
+    {
+      if outcome.failed.contains(value) { return .failed }
+      return value == .certification(.supplement) ? .supplement : .pending
+    }
+    return flow.edges(from: step.id).contains(where: \.isForward) ? .passes : .finished
+  }
+
+  private func next(after step: Step, _ branch: Branch) -> Next {
+    for edge in flow.edges(from: step.id) {
+      switch (edge.kind, branch.end) {
+      case (.forward(let condition), .passes):
+        if condition.truth(in: branch.world) == .yes, let next = flow.step(edge.to) { return .step(next) }
+      case (.retry(let condition), .failed), (.retry(let condition), .expired):
+        if condition.truth(in: branch.world) == .yes { return .again }
+      default: break
+      }
+    }
+    return .end
+  }
+}
+
+extension [Leg] {
+  /// The answers that make this way: `facet=value`, what came after trying again behind a comma.
+  var header: String {
+    var order: [String] = []
+    var answers: [String: [String]] = [:]
+    for leg in self {
+      for value in leg.values {
+        let name = value.facet.name
+        if answers[name] == nil { order.append(name) }
+        let isOutcome = leg.end == .expired && value == .transfer(.pending)
+        answers[name, default: []].append(isOutcome ? "expired" : value.name)
+      }
+    }
+    return order.map { "\($0)=\((answers[$0] ?? []).joined(separator: ","))" }.joined(separator: " ")
+  }
+
+  /// The steps, each once.
+  var steps: [StepID] {
+    reduce(into: [StepID]()) { steps, leg in if steps.last != leg.step { steps.append(leg.step) } }
+  }
+}

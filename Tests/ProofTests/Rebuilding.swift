@@ -1,0 +1,111 @@
+@testable import WizardCore
+
+extension Flow {
+  /// The flow with each of its guards passed through a change, under the name of its place.
+  func rebuilt(_ change: (_ place: String, Guard) -> Guard) -> Flow {
+    func check(_ check: Check, _ field: FieldID) -> Check {
+      switch check {
+      case .adult(let condition): return .adult(when: change("\(field) adult", condition))
+      case .objection(let objection):
+        let place = "\(field) \(objection.code.rawValue)" + (objection.variant.map { "." + $0 } ?? "")
+        let exit = objection.exit.map { Exit(flow: $0.flow, open: change("\(place) exit", $0.open)) }
+        return .objection(
+          Objection(
+            code: objection.code, variant: objection.variant, effect: objection.effect,
+            when: change(place, objection.when), exit: exit))
+      default: return check
+      }
+    }
+    func field(_ field: Field) -> Field {
+      var requirement = field.requirement
+      if case .requiredWhen(let condition) = requirement {
+        requirement = .requiredWhen(change("\(field.id) required", condition))
+      }
+      return Field(
+        field.id, field.kind, asked: change("\(field.id) asked", field.asked), requirement,
+        facet: field.facet, outcome: field.outcome, limit: field.limit,
+        checks: field.checks.map { check($0, field.id) })
+    }
+    func need(_ need: Need, _ task: TaskID) -> Need {
+      guard case .taskWhen(let other, let condition) = need else { return need }
+      return .taskWhen(other, change("\(task) needs \(other)", condition))
+    }
+    func task(_ task: TaskRule) -> TaskRule {
+      var responsible = task.responsible
+      if case .either(let condition, let then, let otherwise) = responsible {
+        responsible = .either(change("\(task.id) role", condition), then: then, otherwise: otherwise)
+      }
+      return TaskRule(
+        task.id, task.group, by: responsible, when: change("\(task.id) when", task.when),
+        needs: task.needs.map { need($0, task.id) }, due: task.due, fee: task.fee, facts: task.facts,
+        takesDocuments: task.takesDocuments)
+    }
+    return with(
+      steps: steps.map { step in
+        Step(step.id, step.fields.map(field), tasks: step.tasks.map(task), retries: step.retries)
+      },
+      edges: edges.map { edge in
+        switch edge.kind {
+        case .forward(let condition):
+          Edge(from: edge.from, to: edge.to, kind: .forward(change("edge \(edge.id)", condition)))
+        case .retry(let condition):
+          Edge(from: edge.from, to: edge.to, kind: .retry(change("edge \(edge.id)", condition)))
+        }
+      },
+      needs: Dictionary(
+        uniqueKeysWithValues: needs.map { id, all in (id, all.map { need($0, id) }) }),
+      reminders: reminders.map { reminder in
+        Reminder(
+          id: reminder.id, step: reminder.step, when: change("\(reminder.id) when", reminder.when),
+          due: reminder.due, alarmDays: reminder.alarmDays, facts: reminder.facts)
+      },
+      checks: Dictionary(
+        uniqueKeysWithValues: checks.map { id, all in (id, all.map { check($0, id) }) }),
+      certified: change("certified", certified),
+      pricing: pricing.map {
+        Pricing(
+          calls: $0.calls, trialUsed: $0.trialUsed, price: $0.price, trial: $0.trial,
+          free: change("pricing free", $0.free))
+      },
+      options: options.enumerated().map { index, option in
+        option.rebuilt { change("option \(index) \(option.flow.rawValue) \($0)", $1) }
+      })
+  }
+
+  /// The flow with some of its parts replaced.
+  func with(
+    steps: [Step]? = nil, edges: [Edge]? = nil, needs: [TaskID: [Need]]? = nil, reminders: [Reminder]? = nil,
+    checks: [FieldID: [Check]]? = nil, certified: Guard? = nil, pricing: Pricing? = nil,
+    options: [Option]? = nil
+  ) -> Flow {
+    Flow(
+      id, steps: steps ?? self.steps, edges: edges ?? self.edges, needs: needs ?? self.needs,
+      reminders: reminders ?? self.reminders, checks: checks ?? self.checks, citations: citations,
+      certified: certified ?? self.certified, pricing: pricing ?? self.pricing,
+      options: options ?? self.options)
+  }
+
+  /// Every guard that says something, with the name of its place, in order.
+  var guards: [(place: String, condition: Guard)] {
+    var found: [(String, Guard)] = []
+    _ = rebuilt { place, condition in
+      if condition != .always, condition != .never { found.append((place, condition)) }
+      return condition
+    }
+    return found
+  }
+
+  /// The flow with one of its steps without one of its tasks.
+  func without(_ task: TaskID) -> Flow { with(steps: steps.map { $0.without(task) }) }
+}
+
+extension Option {
+  /// An option is offered for a goal where a condition holds, and recommended where another holds as well.
+  fileprivate func rebuilt(_ change: (String, Guard) -> Guard) -> Option {
+    guard case .all(let offer) = offered, case .all(let advice) = recommended, offer.count == 2,
+      advice.count == 2, case .is(.goal(let goal)) = offer[0]
+    else { return self }
+    return Option(
+      flow, for: goal, when: change("offered", offer[1]), recommended: change("recommended", advice[1]))
+  }
+}

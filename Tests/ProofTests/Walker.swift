@@ -1,0 +1,143 @@
+@testable import WizardCore
+
+/// Walks a way through the real wizard: answers each step, ticks its tasks, tries failures again.
+struct Walker {
+  let paths: Paths
+  var rulebook = Rulebook.documented
+  /// Answers given instead of the sample's, for what only shapes the checklist.
+  var shaping: World = [:]
+
+  /// The wizard at the end of a way, and what is wrong with it.
+  func walk(_ legs: [Leg]) -> (wizard: Wizard, findings: [Finding]) {
+    var session = Session(flow: paths.flow.id)
+    var today = SampleAnswers.today
+    var world: World = [:]
+    var findings: [Finding] = []
+    for (index, leg) in legs.enumerated() {
+      guard let step = paths.flow.step(leg.step) else { continue }
+      let isAgain = index > 0 && legs[index - 1].step == leg.step
+      if isAgain {
+        let failed = wizard(session, on: today)
+        if failed.retry == nil { findings.append(finding("cannot be tried again", legs)) }
+        session = failed.apply(.tryAgain, today: today).session
+        // What trying again cleared may lie before this step.
+        for earlier in paths.flow.steps.filter({ legs.prefix(index).map(\.step).contains($0.id) })
+        where earlier.id != leg.step {
+          tick(earlier, &session, in: world, on: today) { _ in true }
+        }
+      }
+      answer(step, leg, &world, &session, today)
+      if leg.end == .expired {
+        session.done[.payTransfer] = nil
+        today = today.adding(days: 11)
+      }
+    }
+    let end = wizard(session, on: today)
+    return (end, findings + check(end, legs))
+  }
+
+  private func wizard(_ session: Session, on today: CivilDate) -> Wizard {
+    Wizard(session, flow: paths.flow, rulebook: rulebook, today: today)
+  }
+
+  private func answer(
+    _ step: Step, _ leg: Leg, _ world: inout World, _ session: inout Session, _ today: CivilDate
+  ) {
+    let chosen = Dictionary(leg.values.map { ($0.facet, $0) }) { first, _ in first }
+    for field in step.fields where field.outcome == nil && !readsVerdict(field, of: step) {
+      answer(field, chosen, &world, &session)
+    }
+    tick(step, &session, in: world, on: today) { !needsVerdict($0, of: step) }
+    for field in step.fields where field.outcome != nil || readsVerdict(field, of: step) {
+      answer(field, chosen, &world, &session)
+    }
+    if leg.end == .passes || leg.end == .finished { tick(step, &session, in: world, on: today) { _ in true } }
+  }
+
+  private func answer(
+    _ field: Field, _ chosen: World, _ world: inout World, _ session: inout Session
+  ) {
+    guard field.asked.truth(in: world) == .yes else { return }
+    if let value = field.facet.flatMap({ chosen[$0] ?? shaping[$0] }) {
+      session.answers[field.id] = SampleAnswers.answer(value, in: world)
+      world[value.facet] = value
+      return
+    }
+    let isCertified = paths.flow.certified.truth(in: world) == .yes
+    let good = SampleAnswers.good(field, in: world, certified: isCertified)
+    session.answers[field.id] = good
+    if let facet = field.facet, case .value(let value) = field.read(good) {
+      world[facet] = field.facetValue(of: value)
+    }
+  }
+
+  private func tick(
+    _ step: Step, _ session: inout Session, in world: World, on today: CivilDate,
+    _ isTicked: (TaskRule) -> Bool
+  ) {
+    for task in step.tasks where task.when.truth(in: world) == .yes && isTicked(task) {
+      if session.done[task.id] == nil { session.done[task.id] = today }
+    }
+  }
+
+  private func readsVerdict(_ field: Field, of step: Step) -> Bool {
+    step.outcomeField?.outcome.map { field.asked.facets.contains($0.good.facet) } ?? false
+  }
+
+  private func needsVerdict(_ task: TaskRule, of step: Step) -> Bool {
+    paths.flow.needs(of: task).contains {
+      if case .verdict(let facet) = $0 { facet == step.outcomeField?.facet } else { false }
+    } || step.outcomeField?.facet.map { task.when.facets.contains($0) } ?? false
+  }
+}
+
+extension Walker {
+  private func finding(_ what: String, _ legs: [Leg]) -> Finding {
+    Finding(paths.flow, "\(what) with \(legs.header)", by: legs.steps)
+  }
+
+  /// The real wizard stands where the way ends, in the state it ends in, and has lost and refused nothing.
+  private func check(_ wizard: Wizard, _ legs: [Leg]) -> [Finding] {
+    guard let last = legs.last else { return [] }
+    var found: [Finding] = []
+    let standing = wizard.standing
+    if standing.path != legs.steps {
+      found.append(finding("goes \(standing.path.map(\.rawValue).joined(separator: " > "))", legs))
+    }
+    if standing.position != last.step { found.append(finding("stands at \(standing.position)", legs)) }
+    if standing.status != last.end.status {
+      found.append(finding("is \(standing.status), should be \(last.end.status)", legs))
+    }
+    if !wizard.replay.parked.isEmpty { found.append(finding("parks \(wizard.replay.parked)", legs)) }
+    for value in legs.flatMap(\.values) {
+      let latest = legs.flatMap(\.values).last { $0.facet == value.facet }
+      if latest == value, wizard.replay.world[value.facet] != value {
+        found.append(finding("\(value.assignment) is read otherwise", legs))
+      }
+    }
+    let wrong = wizard.replay.problems.filter { problem in
+      switch problem.effect {
+      case .blocks: last.end != .blocked
+      case .refuses: last.end != .refused
+      case .expires: last.end != .expired
+      case .reports: true
+      case .warns: false
+      }
+    }
+    found += wrong.map { finding("\($0.code.rawValue) is found", legs) }
+    return found
+  }
+}
+
+extension Leg.End {
+  var status: Status {
+    switch self {
+    case .passes, .finished: .finished
+    case .blocked: .blocked
+    case .refused, .failed: .asking
+    case .pending: .waiting
+    case .supplement: .acting
+    case .expired: .expired
+    }
+  }
+}
