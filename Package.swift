@@ -40,8 +40,12 @@ let package = Package(
       name: "WizardTerminalTests",
       dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"]),
     .testTarget(name: "HouseTests"),
+    .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["wxwizard", "WizardStore", "WizardCore"],
+      name: "CommandTests",
+      dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardScreens", "WizardCore", "WizardJSON"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardCore"],
       exclude: ["Journeys"]),
   ],
   swiftLanguageModes: [.v6]

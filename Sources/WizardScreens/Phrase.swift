@@ -1,5 +1,14 @@
 /// The interface's own strings; their words stand in `Screens/Pages/interface.LANG.md` under the same names.
 package enum Phrase: String, CaseIterable, Sendable {
+  case allowedChoice
+  case allowedCount
+  case allowedDate
+  case allowedMoney
+  case allowedSet
+  case allowedText
+  case allowedValue
+  case allowedYesNo
+  case answerNotTaken
   case askDate
   case askSessionName
   case badDate
@@ -8,14 +17,22 @@ package enum Phrase: String, CaseIterable, Sendable {
   case checkLine
   case checklistIntro
   case checklistTitle
+  case commandAnswer
   case commandCheck
+  case commandDelete
+  case commandDone
   case commandExport
   case commandList
   case commandNew
   case commandOpen
+  case commandRetry
+  case commandShow
   case compareHolder
   case compareName
   case conflict
+  case deleteAsk
+  case deleteKept
+  case deleted
   case detailConfirm
   case detailDocuments
   case detailNeeds
@@ -64,11 +81,21 @@ package enum Phrase: String, CaseIterable, Sendable {
   case goOn
   case goOnEnd
   case goOnPlain
+  case guardAnd
+  case guardFree
+  case guardIs
+  case guardLapsed
+  case guardNot
+  case guardOr
+  case guardUsed
+  case guardValid
   case helpEditing
+  case helpEverywhere
   case helpExample
   case helpHead
   case helpIntro
   case helpKeys
+  case helpMore
   case helpTitle
   case impactAsk
   case impactFees
@@ -125,12 +152,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionJSON
   case optionKeepGood
   case optionLang
+  case optionOn
   case optionOutput
   case optionReveal
   case optionScreens
   case optionSessions
   case optionToday
+  case optionUndo
   case optionVersion
+  case optionWhy
   case optionWidth
   case outcomePending
   case overviewTitle
@@ -152,13 +182,17 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recovered
   case resumeAt
   case resumeSteps
+  case retried
   case saved
   case sectionDueSoon
   case sectionOverdue
   case sectionTodo
   case sectionWaiting
+  case sessionDamaged
   case sessionHeld
+  case sessionHeldBy
   case sessionMissing
+  case sessionNotSaved
   case sheetAttemptReason
   case sheetAttempts
   case sheetBring
@@ -199,10 +233,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetWaitUnknown
   case sheetWhere
   case sheetWho
+  case showDue
+  case showNext
+  case showProblems
   case summaryGoOn
   case summaryIntro
   case summaryTitle
   case systemError
+  case taskNotHere
   case tasksHere
   case terminalNone
   case terminalUnusable
@@ -214,8 +252,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case tryAgainFee
   case unreadable
   case unticked
+  case usageAnswerForm
+  case usageAnswerWhat
   case usageCheckWhat
   case usageColor
+  case usageDeleteForce
+  case usageDoneWhat
   case usageDue
   case usageExportWhat
   case usageFlow
@@ -226,11 +268,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageMissingValue
   case usageNearest
   case usageNewName
+  case usageOneName
   case usageRole
   case usageSeeHelp
   case usageToday
   case usageUnknownCommand
+  case usageUnknownField
+  case usageUnknownItem
   case usageUnknownOption
+  case usageUnknownTask
   case usageUnwantedValue
   case usageWidth
   case usageWrongCommand
@@ -248,5 +294,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case waysTitle
   case waysWait
   case waysWorkingDays
+  case whyConditions
+  case whyFacts
+  case whyNotHere
   case yes
 }

@@ -27,7 +27,7 @@ struct Program {
     }
     let words = words(options)
     if options.has("help") {
-      Output.printRaw(Usage.help(words))
+      Output.printRaw(options.command == .open ? Usage.help(words) : Usage.help(options.command, words))
       return .well
     }
     guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? Surroundings.localDay else {
@@ -38,8 +38,13 @@ struct Program {
     case .open: OpenCommand(call).run()
     case .new: NewCommand(call).run()
     case .list: ListCommand(call).run()
+    case .show: ShowCommand(call).run()
+    case .answer: AnswerCommand(call).run()
+    case .done: DoneCommand(call).run()
+    case .retry: RetryCommand(call).run()
     case .check: CheckCommand(call).run()
     case .export: ExportCommand(call).run()
+    case .delete: DeleteCommand(call).run()
     }
   }
 
