@@ -26,7 +26,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case commandNew
   case commandOpen
   case commandRetry
+  case commandSchema
   case commandShow
+  case commandTemplate
   case compareHolder
   case compareName
   case conflict
@@ -242,6 +244,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case systemError
   case taskNotHere
   case tasksHere
+  case templateAsked
+  case templateHead
   case terminalNone
   case terminalUnusable
   case ticked
@@ -268,6 +272,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageMissingValue
   case usageNearest
   case usageNewName
+  case usageOneFlow
   case usageOneName
   case usageRole
   case usageSeeHelp

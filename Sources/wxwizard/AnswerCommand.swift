@@ -79,7 +79,7 @@ struct AnswerCommand {
 }
 
 extension Field {
-  /// The answer that a word of the command line stands for; nil for none. What cannot be read stays as typed.
+  /// The answer that a word of the command line stands for, or nil for none; what cannot be read stays as typed.
   func answer(typed: String) -> Answer? {
     let text = typed.trimmed
     if text.isEmpty { return nil }

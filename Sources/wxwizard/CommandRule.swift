@@ -34,6 +34,12 @@ extension CommandName {
       CommandRule(
         synopsis: "export NAME|FILE", phrase: .commandExport, example: "export acme --for finance")
     case .delete: CommandRule(synopsis: "delete NAME", phrase: .commandDelete, example: "delete acme --force")
+    case .template:
+      CommandRule(
+        synopsis: "template FLOW", phrase: .commandTemplate, example: "template register > acme.json")
+    case .schema:
+      CommandRule(
+        synopsis: "schema FLOW", phrase: .commandSchema, example: "schema register > register.schema.json")
     }
   }
 

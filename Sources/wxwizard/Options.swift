@@ -12,7 +12,7 @@ struct OptionRule: Sendable {
 
 /// What wxwizard can be told to do.
 enum CommandName: String, CaseIterable, Sendable {
-  case open, new, list, show, answer, done, retry, check, export, delete
+  case open, new, list, show, answer, done, retry, check, export, delete, template, schema
 }
 
 /// The command line, read.

@@ -45,6 +45,8 @@ struct Program {
     case .check: CheckCommand(call).run()
     case .export: ExportCommand(call).run()
     case .delete: DeleteCommand(call).run()
+    case .template: TemplateCommand(call).run()
+    case .schema: SchemaCommand(call).run()
     }
   }
 
