@@ -46,8 +46,12 @@ let package = Package(
       dependencies: ["WizardExport", "WizardStore", "WizardScreens", "WizardCore", "WizardJSON"],
       exclude: ["Goldens"]),
     .testTarget(name: "HouseTests"),
+    .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["wxwizard", "WizardStore", "WizardCore"],
+      name: "CommandTests",
+      dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardScreens", "WizardCore", "WizardJSON"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardCore"],
       exclude: ["Journeys"]),
   ],
   swiftLanguageModes: [.v6]

@@ -79,15 +79,7 @@ struct CheckCommand {
 
   private func text(_ wizard: Wizard, file: String) -> String {
     let words = call.words
-    var lines = [
-      words.phrase(
-        .checkLine,
-        [
-          "file": makeVisible(file), "flow": words.flow(wizard.flow.id),
-          "state": words.state(wizard.standing.status),
-          "step": words.page(wizard.standing.position).title,
-        ])
-    ]
+    var lines = [report.line(wizard, file: file)]
     for problem in wizard.replay.problems {
       lines.append(
         "  \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))")

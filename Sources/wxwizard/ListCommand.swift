@@ -86,7 +86,7 @@ struct Listing {
 
   /// The next day something is due that is not done.
   var nextDue: CivilDate? {
-    wizard?.checklist.items.filter { [.todo, .overdue, .waiting].contains($0.status) }.compactMap(\.due).min()
+    wizard?.nextDue
   }
 }
 

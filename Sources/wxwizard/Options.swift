@@ -12,7 +12,7 @@ struct OptionRule: Sendable {
 
 /// What wxwizard can be told to do.
 enum CommandName: String, CaseIterable, Sendable {
-  case open, new, list, check, export, rules
+  case open, new, list, show, answer, done, retry, check, export, delete, rules, template, schema
 }
 
 /// The command line, read.
@@ -26,14 +26,17 @@ struct Options: Sendable {
     OptionRule(name: "flow", value: "FLOW", phrase: .optionFlow, commands: [.new]),
     OptionRule(name: "answers", value: "FILE", phrase: .optionAnswers, commands: [.new]),
     OptionRule(name: "keep-good", value: nil, phrase: .optionKeepGood, commands: [.new]),
-    OptionRule(name: "json", value: nil, phrase: .optionJSON, commands: [.list, .check, .rules]),
+    OptionRule(name: "json", value: nil, phrase: .optionJSON, commands: [.list, .show, .check, .rules]),
+    OptionRule(name: "why", value: "ITEM", phrase: .optionWhy, commands: [.show]),
+    OptionRule(name: "on", value: "YYYY-MM-DD", phrase: .optionOn, commands: [.done]),
+    OptionRule(name: "undo", value: nil, phrase: .optionUndo, commands: [.done]),
     OptionRule(name: "due", value: "DAYS", phrase: .optionDue, commands: [.list]),
     OptionRule(name: "format", value: "text|markdown", phrase: .optionFormat, commands: [.export]),
     OptionRule(name: "output", value: "PATH", phrase: .optionOutput, commands: [.export]),
     OptionRule(name: "for", value: "ROLE", phrase: .optionFor, commands: [.export]),
     OptionRule(name: "width", value: "N", phrase: .optionWidth, commands: [.export]),
     OptionRule(name: "reveal", value: nil, phrase: .optionReveal, commands: [.export]),
-    OptionRule(name: "force", value: nil, phrase: .optionForce, commands: [.export]),
+    OptionRule(name: "force", value: nil, phrase: .optionForce, commands: [.export, .delete]),
     OptionRule(name: "lang", value: "zh|en", phrase: .optionLang, commands: []),
     OptionRule(name: "ascii", value: nil, phrase: .optionASCII, commands: []),
     OptionRule(name: "color", value: "auto|always|never", phrase: .optionColor, commands: []),

@@ -27,7 +27,8 @@ struct Program {
     }
     let plainWords = words(options)
     if options.has("help") {
-      Output.printRaw(Usage.help(plainWords))
+      Output.printRaw(
+        options.command == .open ? Usage.help(plainWords) : Usage.help(options.command, plainWords))
       return .well
     }
     guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? Surroundings.localDay else {
@@ -40,9 +41,16 @@ struct Program {
     case .open: OpenCommand(call).run()
     case .new: NewCommand(call).run()
     case .list: ListCommand(call).run()
+    case .show: ShowCommand(call).run()
+    case .answer: AnswerCommand(call).run()
+    case .done: DoneCommand(call).run()
+    case .retry: RetryCommand(call).run()
     case .check: CheckCommand(call).run()
     case .export: ExportCommand(call).run()
     case .rules: RulesCommand(call).run()
+    case .delete: DeleteCommand(call).run()
+    case .template: TemplateCommand(call).run()
+    case .schema: SchemaCommand(call).run()
     }
   }
 

@@ -1,6 +1,7 @@
 import WizardCore
 import WizardJSON
 import WizardScreens
+import WizardText
 
 /// What `check --json` and other scripts' output say of a wizard; the keys are a contract.
 struct Report {
@@ -8,8 +9,23 @@ struct Report {
 
   /// The whole object for one input.
   func value(_ wizard: Wizard, file: String) -> JSONValue {
+    .object(of: [("file", .string(file))] + members(wizard))
+  }
+
+  /// Where an input stands, in a line.
+  func line(_ wizard: Wizard, file: String) -> String {
+    words.phrase(
+      .checkLine,
+      [
+        "file": makeVisible(file), "flow": words.flow(wizard.flow.id),
+        "state": words.state(wizard.standing.status), "step": words.page(wizard.standing.position).title,
+      ])
+  }
+
+  /// The members of that object behind the name of the input.
+  func members(_ wizard: Wizard) -> [(String, JSONValue)] {
     var members: [(String, JSONValue)] = [
-      ("file", .string(file)), ("flow", .string(wizard.flow.id.rawValue)),
+      ("flow", .string(wizard.flow.id.rawValue)),
       ("position", .string(wizard.standing.position.rawValue)),
       ("status", .string(wizard.standing.status.rawValue)),
       ("path", .array(of: wizard.standing.path.map(\.rawValue))),
@@ -22,7 +38,7 @@ struct Report {
       members.append(("recommended", wizard.recommended.map { .string($0.rawValue) } ?? .null))
       members.append(("ways", .array(of: wizard.ways.map(value))))
     }
-    return .object(of: members)
+    return members
   }
 
   private func value(_ way: Way) -> JSONValue {

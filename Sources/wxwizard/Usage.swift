@@ -12,21 +12,29 @@ enum Usage {
     return .usage
   }
 
-  /// The help of `--help`: commands, options, an example.
+  /// The help of `--help`: every command, on one screen of 80 by 24.
   static func help(_ words: Words) -> String {
-    var lines = [words[.helpHead], ""]
-    let commands: [(String, Phrase)] = [
-      ("wxwizard [NAME]", .commandOpen), ("wxwizard new NAME", .commandNew), ("wxwizard list", .commandList),
-      ("wxwizard check FILE|FOLDER|NAME...", .commandCheck), ("wxwizard export NAME|FILE", .commandExport),
-      ("wxwizard rules [ID]", .commandRules),
-    ]
-    let options = Options.table.map { rule in
-      ("--" + rule.name + (rule.value.map { " " + $0 } ?? ""), rule.phrase)
+    var lines = [words[.helpHead]]
+    for command in CommandName.allCases {
+      lines.append(row("  wxwizard " + command.rule.synopsis, words[command.rule.phrase]))
     }
-    let measure = TextMeasure()
-    for (name, phrase) in commands { lines.append("  " + measure.pad(name, columns: 36) + words[phrase]) }
-    lines.append("")
-    for (name, phrase) in options { lines.append("  " + measure.pad(name, columns: 28) + words[phrase]) }
-    return (lines + ["", words[.helpExample], words[.independence], ""]).joined(separator: "\n")
+    let options = Options.table.filter(\.commands.isEmpty).map(\.synopsis).joined(separator: "  ")
+    lines += TextMeasure().wrap(words.phrase(.helpEverywhere, ["options": options]), columns: 79)
+    lines.append(words[.helpMore])
+    lines += TextMeasure().wrap(words[.independence], columns: 79)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The help of one command: what it does, its options, an example.
+  static func help(_ command: CommandName, _ words: Words) -> String {
+    let rule = command.rule
+    var lines = ["wxwizard " + rule.synopsis, "  " + words[rule.phrase], ""]
+    for option in command.options { lines.append(row("  " + option.synopsis, words[option.phrase])) }
+    lines += ["", words.phrase(.helpExample, ["example": "wxwizard " + rule.example])]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func row(_ name: String, _ text: String) -> String {
+    TextMeasure().pad(name, columns: 38) + " " + text
   }
 }

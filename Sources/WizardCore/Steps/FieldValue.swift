@@ -33,24 +33,23 @@ package enum FieldReading: Equatable, Sendable {
 
 extension Field {
   /// Reads an answer: tidies, parses and bounds it, without judging what it says.
+  ///
+  /// A blank text is no answer, whatever the kind of the field, so that a form may be left blank in a file, too.
   package func read(_ answer: Answer?) -> FieldReading {
     guard let answer else { return .missing }
+    if case .text(let raw) = answer, raw.trimmed.isEmpty { return .missing }
     switch (kind, answer) {
     case (.text(let form), .text(let raw)):
-      let text = raw.normalised(form)
-      return text.isEmpty ? .missing : .value(.text(text))
+      return .value(.text(raw.normalised(form)))
     case (.choice(let values), .text(let raw)):
       let text = raw.trimmed
-      if text.isEmpty { return .missing }
       return values.contains(text) ? .value(.choice(text)) : .unknownValue(raw)
     case (.yesNo, .yesNo(let value)):
       return .value(.yesNo(value))
     case (.count, .count(let number)), (.money, .count(let number)):
       return (0...Field.countLimit).contains(number) ? .value(.count(number)) : .outOfRange(number)
     case (.date, .text(let raw)):
-      let text = raw.normalised(.number)
-      if text.isEmpty { return .missing }
-      return CivilDate(iso: text).map { .value(.date($0)) } ?? .wrongType
+      return CivilDate(iso: raw.normalised(.number)).map { .value(.date($0)) } ?? .wrongType
     case (.set(let values), .set(let chosen)):
       if let unknown = chosen.first(where: { !values.contains($0) }) { return .unknownValue(unknown) }
       return .value(.set(values.filter(chosen.contains)))

@@ -1,0 +1,113 @@
+import WizardCore
+import WizardScreens
+import WizardText
+
+/// `answer`: answers questions of a session without a screen, all of them or none.
+///
+/// A value is what an answers file has, and also what a person would write: `y` and `n`, loose dates, lists with
+/// commas. Money is in fen as the field's name says; with decimals or a currency it is in yuan. An empty value
+/// takes the answer back. What is wrong in form is not taken; what a rule objects to is kept and told, as on the screen.
+struct AnswerCommand {
+  private let call: Call
+
+  init(_ call: Call) { self.call = call }
+
+  func run() -> ExitCode {
+    do throws(Stop) {
+      return try answer()
+    } catch {
+      return error.code
+    }
+  }
+
+  private func answer() throws(Stop) -> ExitCode {
+    guard let name = call.options.operands.first, call.options.operands.count > 1 else {
+      throw Stop(code: Usage.complain(call.words, .usageAnswerWhat))
+    }
+    let held = try HeldSession(name, call)
+    defer { held.close() }
+    var next = held.wizard
+    var fields: Set<String> = []
+    var isRefused = false
+    for word in call.options.operands.dropFirst() {
+      let (step, field, value) = try split(word, held.wizard.flow)
+      let answer = field.answer(typed: value)
+      switch field.read(answer) {
+      case .missing, .value:
+        next = next.apply(.answer(field.id, answer), today: call.today)
+        fields.insert(field.id.rawValue)
+      case .wrongType, .unknownValue, .outOfRange:
+        isRefused = true
+        call.complain(
+          .answerNotTaken,
+          [
+            "field": field.id.rawValue, "value": makeVisible(value),
+            "allowed": Allowed(words: call.words).text(field, at: step),
+          ])
+        if let near = nearest(to: value, among: field.kind.values) {
+          Output.complain(call.words.phrase(.usageNearest, ["name": near]))
+        }
+      }
+      if case .money = field.kind, case .count(let fen) = answer, !isRefused {
+        Output.complain("\(field.id.rawValue): \(call.words.money(fen: fen))")
+      }
+    }
+    if isRefused { throw Stop(code: .problems) }
+    let code = try held.commit(next, about: fields)
+    let parked = next.replay.parked.filter(fields.contains)
+    if !parked.isEmpty {
+      Output.complain(
+        call.words.phrase(.parkedCount, ["names": parked.joined(separator: call.words.listSeparator)]))
+    }
+    return code
+  }
+
+  private func split(_ word: String, _ flow: Flow) throws(Stop) -> (StepID, Field, String) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      throw Stop(code: Usage.complain(call.words, .usageAnswerForm, ["word": makeVisible(word)]))
+    }
+    guard let id = FieldID.named(String(parts[0])), let (step, field) = flow.field(id) else {
+      throw Stop(
+        code: Usage.complain(
+          call.words, .usageUnknownField,
+          ["field": makeVisible(String(parts[0])), "flow": flow.id.rawValue],
+          nearest: nearest(to: String(parts[0]), among: flow.fields.map(\.field.id.rawValue))))
+    }
+    return (step, field, String(parts[1]))
+  }
+}
+
+extension Field {
+  /// The answer that a word of the command line stands for, or nil for none; what cannot be read stays as typed.
+  func answer(typed: String) -> Answer? {
+    let text = typed.trimmed
+    if text.isEmpty { return nil }
+    switch kind {
+    case .text: return .text(typed)
+    case .choice: return .text(text)
+    case .yesNo:
+      switch text.normalised(.halfWidth).lowercased() {
+      case "true", "yes", "y", "是": return .yesNo(true)
+      case "false", "no", "n", "否": return .yesNo(false)
+      default: return .text(typed)
+      }
+    case .count: return Int(text.normalised(.number)).map(Answer.count) ?? .text(typed)
+    case .money: return Field.fen(typed: text.normalised(.number)).map(Answer.count) ?? .text(typed)
+    case .date: return .text(CivilDate(loose: text)?.iso ?? typed)
+    case .set:
+      if text == "[]" { return .set([]) }
+      let isMark: (Character) -> Bool = { ",，、;；".contains($0) || $0.isWhitespace }
+      return .set(text.split(whereSeparator: isMark).map(String.init))
+    }
+  }
+
+  /// Whole numbers are fen, as in a file; `0.07`, `7元` and `¥7` are yuan.
+  private static func fen(typed text: String) -> Int? {
+    var amount = text[...]
+    for sign in ["¥", "￥", "CNY"] where amount.hasPrefix(sign) { amount = amount.dropFirst(sign.count) }
+    for sign in ["元", "yuan"] where amount.hasSuffix(sign) { amount = amount.dropLast(sign.count) }
+    if amount.count == text.count, !text.contains(".") { return Int(text) }
+    return Yuan.fen(String(amount))
+  }
+}

@@ -1,0 +1,58 @@
+import WizardScreens
+
+/// A command as the help, the man page and completions know it.
+struct CommandRule: Sendable {
+  /// How it is called, without the program's name.
+  let synopsis: String
+  let phrase: Phrase
+  /// A call that would work, without the program's name.
+  let example: String
+}
+
+extension CommandName {
+  /// The rule of the command; there is one for each.
+  var rule: CommandRule {
+    switch self {
+    case .open: CommandRule(synopsis: "[NAME]", phrase: .commandOpen, example: "acme")
+    case .new:
+      CommandRule(synopsis: "new NAME", phrase: .commandNew, example: "new acme --answers acme.json")
+    case .list: CommandRule(synopsis: "list", phrase: .commandList, example: "list --due 7")
+    case .show:
+      CommandRule(synopsis: "show NAME", phrase: .commandShow, example: "show acme --why payTransfer")
+    case .answer:
+      CommandRule(
+        synopsis: "answer NAME FIELD=VALUE...", phrase: .commandAnswer,
+        example: "answer acme email=ops@example.cn emailUnused=y")
+    case .done:
+      CommandRule(
+        synopsis: "done NAME TASK", phrase: .commandDone, example: "done acme payTransfer --on 2026-11-20")
+    case .retry: CommandRule(synopsis: "retry NAME", phrase: .commandRetry, example: "retry acme")
+    case .check:
+      CommandRule(
+        synopsis: "check FILE|FOLDER|NAME...", phrase: .commandCheck, example: "check answers/ --json")
+    case .export:
+      CommandRule(
+        synopsis: "export NAME|FILE", phrase: .commandExport, example: "export acme --for finance")
+    case .delete: CommandRule(synopsis: "delete NAME", phrase: .commandDelete, example: "delete acme --force")
+    case .rules:
+      CommandRule(synopsis: "rules [ID]", phrase: .commandRules, example: "rules certification.fee")
+    case .template:
+      CommandRule(
+        synopsis: "template FLOW", phrase: .commandTemplate, example: "template register > acme.json")
+    case .schema:
+      CommandRule(
+        synopsis: "schema FLOW", phrase: .commandSchema, example: "schema register > register.schema.json")
+    }
+  }
+
+  /// The options it takes, its own before those of every command.
+  var options: [OptionRule] { own + Options.table.filter(\.commands.isEmpty) }
+
+  /// The options that not every command takes.
+  var own: [OptionRule] { Options.table.filter { $0.commands.contains(self) } }
+}
+
+extension OptionRule {
+  /// The option with its value, as the help writes it.
+  var synopsis: String { "--" + name + (value.map { " " + $0 } ?? "") }
+}

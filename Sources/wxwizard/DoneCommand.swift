@@ -1,0 +1,61 @@
+import WizardCore
+import WizardScreens
+import WizardText
+
+/// `done`: ticks a task of a session with its day, or takes the tick back.
+struct DoneCommand {
+  private let call: Call
+
+  init(_ call: Call) { self.call = call }
+
+  func run() -> ExitCode {
+    do throws(Stop) {
+      return try tick()
+    } catch {
+      return error.code
+    }
+  }
+
+  private func tick() throws(Stop) -> ExitCode {
+    guard call.options.operands.count == 2 else {
+      throw Stop(code: Usage.complain(call.words, .usageDoneWhat))
+    }
+    var day = call.today
+    if let text = call.options["on"] {
+      guard let date = CivilDate(loose: text) else {
+        throw Stop(code: Usage.complain(call.words, .badDate, ["text": makeVisible(text)]))
+      }
+      day = date
+    }
+    let held = try HeldSession(call.options.operands[0], call)
+    defer { held.close() }
+    let task = try task(call.options.operands[1], held.wizard)
+    let isUndoing = call.options.has("undo")
+    if !isUndoing { try check(task, on: day, held.wizard) }
+    let next = held.wizard.apply(isUndoing ? .untick(task.id) : .tick(task.id, on: day), today: call.today)
+    return try held.commit(next, about: [task.id.rawValue])
+  }
+
+  private func task(_ word: String, _ wizard: Wizard) throws(Stop) -> TaskRule {
+    if let id = TaskID.named(word), let (_, task) = wizard.flow.task(id) { return task }
+    let tasks = wizard.flow.steps.flatMap(\.tasks).map(\.id.rawValue)
+    throw Stop(
+      code: Usage.complain(
+        call.words, .usageUnknownTask, ["task": makeVisible(word), "flow": wizard.flow.id.rawValue],
+        nearest: nearest(to: word, among: tasks)))
+  }
+
+  /// The order is asked here rather than reported later, since a tick out of order would count as none.
+  private func check(_ task: TaskRule, on day: CivilDate, _ wizard: Wizard) throws(Stop) {
+    let label = call.words.item(task.id.rawValue).label
+    guard wizard.replay.tasks[task.id] != nil else {
+      throw call.stop(.taskNotHere, ["task": label], code: .problems)
+    }
+    guard day <= call.today else { throw call.stop(.futureDate, [:], code: .problems) }
+    let needs = wizard.replay.openNeeds(of: task, by: day)
+    guard needs.isEmpty else {
+      let names = needs.map { call.words.item($0).label }.joined(separator: call.words.listSeparator)
+      throw call.stop(.cannotStart, ["task": label, "needs": names], code: .problems)
+    }
+  }
+}

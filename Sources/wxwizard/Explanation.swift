@@ -1,0 +1,133 @@
+import WizardCore
+import WizardJSON
+import WizardScreens
+
+/// Why a line of the checklist is there, or why it is not: answers, conditions, facts, sources and disputes.
+struct Explanation {
+  /// A line that is asked about.
+  struct Line {
+    let id: String
+    let step: StepID
+    /// Nil where it is not on the checklist now.
+    let item: ChecklistItem?
+    /// What must hold for it to be there, in the order of the way.
+    let conditions: [Guard]
+    let facts: [FactID]
+  }
+
+  private let wizard: Wizard
+  private let words: Words
+  private var replay: Replay { wizard.replay }
+
+  init(_ wizard: Wizard, words: Words) {
+    self.wizard = wizard
+    self.words = words
+  }
+
+  /// Every id that can be asked about.
+  var names: [String] {
+    wizard.checklist.items.map(\.id) + wizard.flow.steps.flatMap(\.tasks).map(\.id.rawValue)
+  }
+
+  /// The line of this id; nil where the flow has none.
+  func line(_ id: String) -> Line? {
+    let item = wizard.checklist.items.first { $0.id == id }
+    let task = TaskID.named(id).flatMap(wizard.flow.task)
+    guard let step = item?.step ?? task?.step else { return nil }
+    var conditions = edges(to: step)
+    if let task { conditions.append(task.task.when) }
+    conditions.removeAll { $0 == .always }
+    return Line(
+      id: id, step: step, item: item, conditions: conditions, facts: item?.facts ?? task?.task.facts ?? [])
+  }
+
+  /// The conditions on the way to a step: those met on the known path, then those that lead into the step itself.
+  private func edges(to step: StepID) -> [Guard] {
+    let place = wizard.flow.index(of: step) ?? 0
+    let path = replay.knownPath.filter { wizard.flow.index(of: $0) ?? 0 < place } + [step]
+    var conditions: [Guard] = []
+    for edge in wizard.flow.edges where path.contains(edge.from) && path.contains(edge.to) {
+      guard case .forward(let condition) = edge.kind, !conditions.contains(condition) else { continue }
+      let isTaken = condition.truth(in: replay.hopefulWorld) == .yes
+      if isTaken || edge.to == step { conditions.append(condition) }
+    }
+    return conditions
+  }
+
+  func text(_ line: Line) -> String {
+    let item = words.item(line.id)
+    var lines = ["\(item.label) (\(line.id))"]
+    func detail(_ phrase: Phrase, _ value: String?) {
+      if let value, !value.isEmpty { lines.append("  \(words[phrase]) \(value)") }
+    }
+    let comma = words.listSeparator
+    lines.append("  " + (line.item.map(standing) ?? words[.whyNotHere]))
+    detail(.detailWhere, item.place)
+    detail(.detailNeeds, line.item?.needs.map { words.item($0).label }.joined(separator: comma))
+    detail(.detailWhy, line.item?.why.map(answer).joined(separator: comma))
+    let clauses = GuardWords(words: words, flow: wizard.flow)
+    let conditions = line.conditions.compactMap { condition in
+      clauses.text(condition).map { "    \(mark(condition)) \($0)" }
+    }
+    if !conditions.isEmpty { lines += ["  " + words[.whyConditions]] + conditions }
+    if !line.facts.isEmpty { lines.append("  " + words[.whyFacts]) }
+    for fact in line.facts {
+      let text = words.fact(fact)
+      lines.append("    \(fact.rawValue): \(text.rule) [\(sources(fact).joined(separator: ", "))]")
+      if let dispute = text.dispute { lines.append("      \(words[.detailConfirm]) \(dispute)") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func standing(_ item: ChecklistItem) -> String {
+    var notes = [words.status(item.status)]
+    if let due = item.due {
+      notes.append(words.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
+    }
+    notes.append(words.role(item.responsible))
+    if item.feeFen > 0 { notes.append(words.money(fen: item.feeFen)) }
+    return notes.joined(separator: words.listSeparator)
+  }
+
+  private func answer(_ reason: Reason) -> String {
+    guard let step = wizard.flow.field(reason.field)?.step else { return reason.field.rawValue }
+    return words.label(reason.field, at: step) + " = "
+      + words.label(value: reason.value, of: reason.field, at: step)
+  }
+
+  private func mark(_ condition: Guard) -> String {
+    switch condition.truth(in: replay.hopefulWorld) {
+    case .yes: "+"
+    case .no: "-"
+    case .unknown: "?"
+    }
+  }
+
+  private func sources(_ fact: FactID) -> [String] {
+    words.rulebook[fact]?.sources.map(\.rawValue) ?? []
+  }
+
+  func value(_ line: Line) -> JSONValue {
+    let clauses = GuardWords(words: words, flow: wizard.flow)
+    let conditions = line.conditions.compactMap { condition -> JSONValue? in
+      clauses.text(condition).map {
+        ["clause": .string($0), "holds": .string("\(condition.truth(in: replay.hopefulWorld))")]
+      }
+    }
+    let facts = line.facts.map { fact -> JSONValue in
+      let text = words.fact(fact)
+      return [
+        "id": .string(fact.rawValue), "rule": .string(text.rule), "sources": .array(of: sources(fact)),
+        "dispute": text.dispute.map(JSONValue.string) ?? .null,
+      ]
+    }
+    let why = (line.item?.why ?? []).map { reason -> JSONValue in
+      ["field": .string(reason.field.rawValue), "value": .string(reason.value)]
+    }
+    return [
+      "id": .string(line.id), "step": .string(line.step.rawValue),
+      "status": line.item.map { .string($0.status.rawValue) } ?? .null, "why": .array(of: why),
+      "conditions": .array(of: conditions), "facts": .array(of: facts),
+    ]
+  }
+}

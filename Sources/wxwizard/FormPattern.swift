@@ -1,0 +1,112 @@
+import WizardCore
+
+/// Regular expressions for texts as a field reads them: in either width, with blanks where the form drops them.
+///
+/// They use what ECMA 262 and Python have in common.
+struct FormPattern {
+  let form: TextForm
+
+  /// What Swift takes for white space.
+  private static let blank =
+    #"[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"#
+
+  /// A blank text.
+  static let blanks = "^\(blank)*$"
+
+  /// The whole of a text that is blank or, tidied, matches.
+  func whole(_ content: String) -> String { "^\(Self.blank)*(?:\(content)\(Self.blank)*)?$" }
+
+  /// One of the ASCII characters given, in either width; in either case where the form makes capitals.
+  ///
+  /// The characters are letters, digits and signs; ranges are written out.
+  func one(of characters: some Sequence<Character>) -> String {
+    var members = ""
+    for character in characters {
+      guard let ascii = character.asciiValue else { continue }
+      members += Self.escaped(character) + String(Unicode.Scalar(UInt32(ascii) + 0xFEE0) ?? " ")
+      if form == .code, character.isLetter {
+        members += character.lowercased() + String(Unicode.Scalar(UInt32(ascii) + 0xFEE0 + 32) ?? " ")
+      }
+    }
+    return "[\(members)]" + gap
+  }
+
+  /// These characters one after the other.
+  func literal(_ text: String) -> String { text.map { one(of: [$0]) }.joined() }
+
+  /// So many of the ASCII characters given.
+  func many(_ characters: some Sequence<Character>, _ count: String) -> String {
+    "(?:\(one(of: characters))){\(count)}"
+  }
+
+  /// What may stand between two characters.
+  private var gap: String {
+    switch form {
+    case .number, .code: Self.blank + "*"
+    case .plain, .halfWidth: ""
+    }
+  }
+
+  private static func escaped(_ character: Character) -> String {
+    "\\]^-[".contains(character) ? "\\\(character)" : String(character)
+  }
+}
+
+extension FormPattern {
+  private static let digits = "0123456789"
+  private static let capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+  /// The pattern of a field's check of form, or nil where any text will do.
+  static func pattern(of check: Check, in form: TextForm) -> String? {
+    let pattern = FormPattern(form: form)
+    switch check {
+    case .emailAddress: return pattern.whole(pattern.email)
+    case .organisationCode: return pattern.whole(pattern.organisationCode)
+    case .identityCard: return pattern.whole(pattern.many(digits, "17") + pattern.one(of: digits + "X"))
+    case .mobileNumber:
+      return pattern.whole(pattern.literal("1") + pattern.one(of: "3456789") + pattern.many(digits, "9"))
+    case .appID: return pattern.whole(pattern.literal("wx") + pattern.many(digits + "abcdef", "16"))
+    case .originalID: return pattern.whole(pattern.literal("gh_") + pattern.many(digits + "abcdef", "12"))
+    case .mustBeYes, .accountKind, .accountHolder, .adult, .documents, .individualCategory, .developers,
+      .testers, .atMost, .objection:
+      return nil
+    }
+  }
+
+  /// A day as a file has it, `YYYY-MM-DD`, and one of the calendar.
+  var day: String {
+    func both(_ texts: [String]) -> String { "(?:" + texts.map(sets).joined(separator: "|") + ")" }
+    func sets(_ text: String) -> String {
+      text.split(separator: " ").map { one(of: $0) }.joined()
+    }
+    let (any, dash, start) = (Self.digits, "- ", "(?!\(many("0", "4")))")
+    let day31 = both(["0 123456789", "12 \(any)", "3 01"])
+    let day30 = both(["0 123456789", "12 \(any)", "3 0"])
+    let day28 = both(["0 123456789", "1 \(any)", "2 012345678"])
+    let months =
+      both(["0 13578", "1 02"]) + sets(dash) + day31 + "|" + both(["0 469", "1 1"]) + sets(dash) + day30 + "|"
+      + sets("0 2 \(dash)") + day28
+    let leapEnd = ["0 48", "2468 048", "13579 26"]
+    let leap = both(
+      leapEnd.map { "\(any) \(any) \($0)" } + (["0 48", "2468 048", "13579 26"].map { "\($0) 0 0" }))
+    return
+      "\(start)(?:\(many(any, "4"))\(sets(dash))(?:\(months))|\(leap)\(sets("\(dash)0 2 \(dash)2 9")))"
+  }
+
+  private var email: String {
+    let label = Self.digits + Self.capitals + Self.capitals.lowercased()
+    let atom = "(?:\(one(of: label + "!#$%&'*+-/=?^_`{|}~")))+"
+    let name = "\(one(of: label))(?:\(many(label + "-", "0,61"))\(one(of: label)))?"
+    let dot = literal(".")
+    // In all at most 254 characters, before the @ at most 64.
+    let lengths = "(?=[^@＠]{1,64}[@＠])(?=\\S{1,254}(?:\\s|$))"
+    return "\(lengths)\(atom)(?:\(dot)\(atom))*\(literal("@"))\(name)(?:\(dot)\(name))+"
+  }
+
+  private var organisationCode: String {
+    let credit = Self.digits + "ABCDEFGHJKLMNPQRTUWXY"
+    let all = Self.digits + Self.capitals
+    return "(?:\(many(credit, "2"))\(many(Self.digits, "6"))\(many(credit, "10"))"
+      + "|\(many(all, "8"))(?:\(literal("-")))?\(one(of: Self.digits + "X"))|\(many(Self.digits, "15")))"
+  }
+}

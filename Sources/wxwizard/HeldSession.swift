@@ -1,0 +1,127 @@
+import WizardCore
+import WizardScreens
+import WizardStore
+import WizardText
+
+/// Why a command ends before its end; what there is to say has been said.
+struct Stop: Error { let code: ExitCode }
+
+/// A saved session that a command holds the lock of, to change it without a screen.
+struct HeldSession {
+  let wizard: Wizard
+  private let open: OpenSession
+  private let call: Call
+
+  /// Opens the session of that name for writing; one that is absent, damaged or open elsewhere ends the command.
+  init(_ word: String, _ call: Call) throws(Stop) {
+    self.call = call
+    let name = try call.name(word)
+    guard let folder = call.folder(creating: false), (try? folder.exists(name)) == true else {
+      throw call.stop(missing: name)
+    }
+    switch folder.open(name) {
+    case .loaded(let opened): open = opened
+    case .fresh(let opened):
+      opened.close()
+      throw call.stop(missing: name)
+    case .recovered(let opened, let error):
+      // Whether to go on from the one saved before is for a person to say.
+      opened.close()
+      let reason = FileMessage(words: call.words).text(error)
+      throw call.stop(.sessionDamaged, ["name": name.text, "reason": reason])
+    case .refused(let error): throw call.stop(name, error)
+    }
+    switch open.access {
+    case .writing: break
+    case .heldBy(let holder):
+      open.close()
+      throw call.stop(heldBy: holder, name)
+    case .unlockable(let error):
+      open.close()
+      throw call.stop(name, error)
+    }
+    guard let saved = open.saved,
+      let wizard = Wizard(saved.session, rulebook: call.words.rulebook, today: call.today)
+    else {
+      open.close()
+      throw call.stop(.sessionMissing, ["name": name.text])
+    }
+    self.wizard = wizard
+  }
+
+  func close() { open.close() }
+
+  /// Saves what the session has become, says in a line where it stands, and names each problem that is new or
+  /// concerns one of the names given.
+  ///
+  /// Half-typed texts of fields that were answered are dropped. The exit code tells whether an error is among them.
+  func commit(_ next: Wizard, about names: Set<String>, line: String? = nil) throws(Stop) -> ExitCode {
+    if next.session != wizard.session {
+      switch open.save(next.session, today: call.today) {
+      case .saved: for field in names.compactMap(FieldID.named) { open.dropDraft(of: field) }
+      case .conflict(let file, _): throw call.stop(.conflict, ["file": file])
+      case .notSaved(let step, let error):
+        throw call.stop(
+          .sessionNotSaved, ["name": open.name.text, "reason": error?.reason ?? step.rawValue])
+      }
+    }
+    let report = Report(words: call.words)
+    Output.print(line ?? report.line(next, file: open.name.text))
+    let found = next.replay.problems.filter { problem in
+      names.contains(problem.field) || !wizard.replay.problems.contains(problem)
+    }
+    for problem in found {
+      Output.complain(
+        "\(open.name.text): \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))"
+      )
+    }
+    return found.contains(where: \.isError) ? .problems : .well
+  }
+}
+
+extension Call {
+  /// The name a word is, or the end of the command.
+  func name(_ word: String) throws(Stop) -> SessionName {
+    guard let name = SessionName(word) else { throw Stop(code: Usage.complain(words, .badName)) }
+    return name
+  }
+
+  /// A session as it is on the disk, whoever has it open.
+  func wizard(_ word: String) throws(Stop) -> (name: SessionName, saved: SavedSession, wizard: Wizard) {
+    let name = try name(word)
+    guard let folder = folder(creating: false) else { throw stop(missing: name) }
+    do throws(FileError) {
+      let saved = try folder.read(name)
+      guard let wizard = Wizard(saved.session, rulebook: words.rulebook, today: today) else { throw .missing }
+      return (name, saved, wizard)
+    } catch {
+      throw error == .missing ? stop(missing: name) : stop(name, error)
+    }
+  }
+
+  func stop(_ phrase: Phrase, _ details: [String: String], code: ExitCode = .unusable) -> Stop {
+    complain(phrase, details)
+    return Stop(code: code)
+  }
+
+  func stop(_ name: SessionName, _ error: FileError) -> Stop {
+    stop(.fileUnusable, ["file": name.text, "reason": FileMessage(words: words).text(error)])
+  }
+
+  func stop(heldBy holder: Holder?, _ name: SessionName) -> Stop {
+    guard let holder else { return stop(.sessionHeld, ["name": name.text]) }
+    return stop(
+      .sessionHeldBy,
+      ["name": name.text, "holder": makeVisible("\(holder.user)@\(holder.host), \(holder.process)")])
+  }
+
+  /// Says that there is no such session, and which one may have been meant.
+  func stop(missing name: SessionName) -> Stop {
+    complain(.sessionMissing, ["name": name.text])
+    let names = folder(creating: false).flatMap { try? $0.list() }?.map(\.name.text) ?? []
+    if let near = nearest(to: name.text, among: names) {
+      Output.complain(words.phrase(.usageNearest, ["name": near]))
+    }
+    return Stop(code: .unusable)
+  }
+}

@@ -1,0 +1,132 @@
+import WizardCore
+import WizardJSON
+import WizardScreens
+import WizardStore
+import WizardText
+
+/// `show`: where a session stands, what is next, what is wrong, what is due; or why a line is there.
+struct ShowCommand {
+  private let call: Call
+  private var words: Words { call.words }
+
+  init(_ call: Call) { self.call = call }
+
+  func run() -> ExitCode {
+    do throws(Stop) {
+      return try show()
+    } catch {
+      return error.code
+    }
+  }
+
+  private func show() throws(Stop) -> ExitCode {
+    guard call.options.operands.count == 1 else {
+      throw Stop(code: Usage.complain(words, .usageOneName, ["command": "show"]))
+    }
+    let (name, saved, wizard) = try call.wizard(call.options.operands[0])
+    if let id = call.options["why"] {
+      let why = Explanation(wizard, words: words)
+      guard let line = why.line(id) else {
+        throw Stop(
+          code: Usage.complain(
+            words, .usageUnknownItem, ["item": makeVisible(id)], nearest: nearest(to: id, among: why.names)))
+      }
+      if call.options.has("json") {
+        Output.print(JSONWriter.compact(why.value(line), keys: .asGiven))
+      } else {
+        Output.printRaw(why.text(line))
+      }
+      return .well
+    }
+    if call.options.has("json") {
+      Output.print(JSONWriter.compact(value(name, saved, wizard), keys: .asGiven))
+    } else {
+      Output.printRaw(text(name, wizard))
+    }
+    return .well
+  }
+
+  private func value(_ name: SessionName, _ saved: SavedSession, _ wizard: Wizard) -> JSONValue {
+    let next = Next(wizard)
+    let head: [(String, JSONValue)] = [
+      ("name", .string(name.text)), ("revision", .integer(saved.revision)),
+      ("updated", .string(saved.updated.iso)),
+      ("next", .array(of: next.fields.map(\.id.rawValue) + next.items.map(\.id))),
+      ("due", wizard.nextDue.map { .string($0.iso) } ?? .null),
+    ]
+    return .object(of: head + Report(words: words).members(wizard))
+  }
+
+  private func text(_ name: SessionName, _ wizard: Wizard) -> String {
+    let report = Report(words: words)
+    let next = Next(wizard)
+    var lines = [report.line(wizard, file: name.text)]
+    func section(_ title: Phrase, _ rows: [String]) {
+      if !rows.isEmpty { lines += ["", words[title]] + rows.map { "  " + $0 } }
+    }
+    section(
+      .showNext,
+      next.fields.map { "\(words.label($0.id, at: wizard.standing.position)) (\($0.id.rawValue))" }
+        + next.items.map(row))
+    section(
+      .showProblems,
+      wizard.replay.problems.map {
+        "\($0.isError ? "x" : "!") \(makeVisible($0.field)): \(report.message($0))"
+      })
+    section(
+      .showDue,
+      wizard.checklist.items.filter { $0.due != nil && $0.status.isOpen && !next.items.contains($0) }.map(row)
+    )
+    let fees = wizard.checklist.fees
+    lines += ["", words.phrase(.feesTotal, ["fee": words.money(fen: fees.totalFen)])]
+    if !wizard.replay.parked.isEmpty {
+      let names = wizard.replay.parked.joined(separator: words.listSeparator)
+      lines.append(words.phrase(.parkedCount, ["names": names]))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func row(_ item: ChecklistItem) -> String {
+    var notes = [words.status(item.status)]
+    if let due = item.due {
+      notes.append(words.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
+    }
+    notes.append(words.role(item.responsible))
+    let label = words.item(item.id).label
+    return "\(label) (\(item.id)): \(notes.joined(separator: words.listSeparator))"
+  }
+}
+
+/// What a person can do now: the answers wanted at the position, else the lines that are open.
+struct Next {
+  let fields: [Field]
+  let items: [ChecklistItem]
+
+  init(_ wizard: Wizard) {
+    let step = wizard.flow.step(wizard.standing.position)
+    fields = (step?.fields ?? []).filter { field in
+      switch wizard.replay.fields[field.id] {
+      case .missing(let isWanted): isWanted
+      case .refused, .failed: true
+      // A verdict is asked for once all that leads to it is done.
+      case .pending: wizard.standing.status == .waiting
+      case .accepted, nil: false
+      }
+    }
+    let path = wizard.standing.path
+    let asked = Set(fields.map(\.id.rawValue))
+    items = wizard.checklist.open.filter { path.contains($0.step) && !asked.contains($0.id) }
+  }
+}
+
+extension ItemStatus {
+  /// Whether it still counts.
+  var isOpen: Bool { self == .todo || self == .overdue || self == .waiting }
+}
+
+extension Wizard {
+  /// The next day something is due that is not done.
+  var nextDue: CivilDate? {
+    checklist.items.filter { $0.kind != .reminder && $0.status.isOpen }.compactMap(\.due).min()
+  }
+}

@@ -1,0 +1,110 @@
+import Testing
+import WizardCore
+import WizardStore
+
+@Suite struct AnswerTests {
+  @Test(arguments: [
+    ("emailUnused=y", FieldID.emailUnused, Answer.yesNo(true)),
+    ("emailUnused=否", .emailUnused, .yesNo(false)),
+    ("emailUnused=true", .emailUnused, .yesNo(true)), ("emailUnused=No", .emailUnused, .yesNo(false)),
+    ("subjectType=media", .subjectType, .text("media")),
+    ("documentsReady=licence，corporateAccount", .documentsReady, .set(["licence", "corporateAccount"])),
+    ("documentsReady=[]", .documentsReady, .set([])),
+    ("certificationApprovedOn=2026/11/2", .certificationApprovedOn, .text("2026-11-02")),
+    ("transferAmountFen=7", .transferAmountFen, .count(7)),
+    ("transferAmountFen=0.07", .transferAmountFen, .count(7)),
+    ("transferAmountFen=7元", .transferAmountFen, .count(700)),
+    ("developers=１２", .developers, .count(12)), ("legalName=a=b", .legalName, .text("a=b")),
+  ])
+  func `a value is read as an answers file or a person would write it`(
+    word: String, field: FieldID, answer: Answer
+  ) throws {
+    let desk = try Desk()
+    try desk.run("new", "acme", "--flow", "register")
+    try desk.run("answer", "acme", word)
+    #expect(try desk.session("acme").answers[field] == answer)
+  }
+
+  @Test func `an empty value takes the answer back`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    #expect(try desk.run("answer", "acme", "adminName=").status == 0)
+    #expect(try desk.session("acme").answers[.adminName] == nil)
+  }
+
+  @Test func `answers are told in one line, and saved`() throws {
+    let desk = try Desk()
+    try desk.run("new", "acme", "--flow", "register")
+    let run = try desk.run("answer", "acme", "email=ops@example.cn", "emailUnused=y")
+    #expect(run.status == 0 && run.lines.count == 1 && run.errors.isEmpty)
+    #expect(run.output.hasPrefix("acme: Ordinary registration, to answer, at"))
+  }
+
+  @Test(arguments: [
+    ["email=ops@example.cn", "emailUnused=maybe"], ["subjectType=enterprize"], ["developers=many"],
+    ["transferAmountFen=0.001"], ["documentsReady=licence,passport"], ["developers=-1"],
+    ["certificationApprovedOn=2026-02-30"],
+  ])
+  func `of answers of which one is wrong in form none is saved`(words: [String]) throws {
+    let desk = try Desk()
+    try desk.run("new", "acme", "--flow", "register")
+    let before = try desk.bytes("acme")
+    let run = try desk.run(words: ["answer", "acme"] + words)
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("nothing is saved") && run.errorLines.count <= 2)
+    #expect(try desk.bytes("acme") == before)
+  }
+
+  @Test func `an answer that a rule refuses is saved and told, as on the screen`() throws {
+    let desk = try Desk()
+    try desk.run("new", "acme", "--flow", "register")
+    let run = try desk.run("answer", "acme", "email=nobody", "emailUnused=y")
+    #expect(run.status == 1 && run.errors.hasPrefix("acme: x email:"))
+    #expect(try desk.session("acme").answers[.email] == .text("nobody"))
+  }
+
+  @Test func `an answer off the way is kept and said to be`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let run = try desk.run("answer", "acme", "specialTrade=none")
+    #expect(run.status == 0 && run.errors.contains("specialTrade"))
+  }
+
+  @Test func `an unknown field is wrong usage, with the nearest`() throws {
+    let desk = try Desk()
+    try desk.run("new", "acme", "--flow", "register")
+    let run = try desk.run("answer", "acme", "emial=ops@example.cn")
+    #expect(run.status == 2 && run.errors.contains("Did you mean email?") && run.errorLines.count == 3)
+  }
+
+  @Test func `a session that is open elsewhere is left alone, and its holder named`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let before = try desk.bytes("acme")
+    let path = desk.home.path + "/.local/share/wxwizard/sessions"
+    let folder = try SessionFolder(.named(path), creating: false)
+    guard case .loaded(let open) = folder.open(try #require(SessionName("acme"))) else {
+      Issue.record("not opened")
+      return
+    }
+    for words in [
+      ["answer", "acme", "adminName=x"], ["done", "acme", "payTransfer"], ["delete", "acme", "--force"],
+    ] {
+      let run = try desk.run(words: words)
+      #expect(run.status == 3 && run.errors.contains("open elsewhere (") && run.errorLines.count == 1)
+    }
+    open.close()
+    #expect(try desk.bytes("acme") == before)
+    #expect(try desk.run("answer", "acme", "adminName=x").status == 0)
+  }
+
+  @Test func `a damaged session is not changed by a script`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    try desk.run("answer", "acme", "adminName=x")
+    _ = try desk.file(".local/share/wxwizard/sessions/acme.json", "{")
+    let run = try desk.run("answer", "acme", "adminName=y")
+    #expect(run.status == 3 && run.errors.contains("wxwizard acme"))
+    #expect(String(decoding: try desk.bytes("acme"), as: UTF8.self) == "{")
+  }
+}

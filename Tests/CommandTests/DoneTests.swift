@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+import WizardCore
+
+@Suite struct DoneTests {
+  @Test func `a task is ticked today, on a day, and taken back`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    #expect(try desk.run("done", "acme", "payTransfer").status == 0)
+    #expect(try desk.session("acme").done[.payTransfer] == CivilDate(iso: "2026-11-20"))
+    #expect(try desk.run("done", "acme", "payTransfer", "--on", "2026/11/19").status == 0)
+    #expect(try desk.session("acme").done[.payTransfer] == CivilDate(iso: "2026-11-19"))
+    let undone = try desk.run("done", "acme", "payTransfer", "--undo")
+    #expect(undone.status == 0 && undone.lines.count == 1)
+    #expect(try desk.session("acme").done[.payTransfer] == nil)
+  }
+
+  @Test(arguments: [
+    (["payTransfer", "--on", "2026-11-21"], Int32(1), "future"),
+    (["payTransfer", "--on", "2026-11-17"], 1, "cannot be ticked yet"),
+    (["publish"], 1, "cannot be ticked yet"), (["payCertificationFee"], 1, "not on the checklist"),
+    (["payTransfr"], 2, "Did you mean payTransfer?"), (["payTransfer", "--on", "soon"], 2, "no date"),
+  ])
+  func `a tick that would not count is refused and nothing saved`(words: [String], code: Int32, text: String)
+    throws
+  {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let before = try desk.bytes("acme")
+    let run = try desk.run(words: ["done", "acme"] + words)
+    #expect(run.status == code && run.errors.contains(text) && run.output.isEmpty)
+    #expect(try desk.bytes("acme") == before)
+  }
+
+  @Test func `taking back a tick that others rest on tells which`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let run = try desk.run("done", "acme", "submitRegistration", "--undo")
+    #expect(run.status == 1 && run.errors.contains("noteTransferDetails"))
+  }
+
+  @Test func `retry keeps the attempt and clears what is to be done again`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    try desk.run("done", "acme", "payTransfer")
+    #expect(try desk.run("retry", "acme").status == 1)
+    try desk.run("answer", "acme", "transferOutcome=mismatched")
+    let run = try desk.run("retry", "acme")
+    #expect(run.status == 0 && run.lines.count == 1 && run.output.contains("Send the transfer"))
+    let session = try desk.session("acme")
+    #expect(session.attempts == [Attempt(step: "transfer", outcome: "mismatched", on: Desk.day)])
+    #expect(session.done[.payTransfer] == nil && session.answers[.transferOutcome] == nil)
+  }
+
+  @Test func `delete wants --force where it cannot ask, and leaves nothing`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    try desk.run("done", "acme", "payTransfer")
+    #expect(try desk.run("delete", "acme").status == 2)
+    #expect(FileManager.default.fileExists(atPath: desk.home.session("acme")))
+    let run = try desk.run("delete", "acme", "--force")
+    #expect(run.status == 0 && run.output == "Deleted acme\n")
+    let folder = desk.home.path + "/.local/share/wxwizard/sessions"
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    #expect(try desk.run("delete", "acme", "--force").status == 3)
+  }
+}

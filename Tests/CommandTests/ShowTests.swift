@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite struct ShowTests {
+  @Test func `show says where a session stands, what is next and what is due`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let shown = try desk.run("show", "acme")
+    #expect(shown.status == 0)
+    #expect(shown.lines.first?.hasPrefix("acme: Ordinary registration, to do, at") == true)
+    #expect(shown.output.contains("Send the transfer (payTransfer): to do, by 2026-11-28, finance"))
+  }
+
+  @Test func `show as JSON is what check says and what is next`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let shown = try desk.run("show", "acme", "--json").object
+    let checked = try desk.run("check", "acme", "--json").object
+    #expect(shown["name"] as? String == "acme")
+    #expect(shown["next"] as? [String] == ["payTransfer"])
+    #expect(shown["due"] as? String == "2026-11-28")
+    for (key, value) in checked where key != "file" {
+      #expect((shown[key] as? NSObject) == (value as? NSObject), "\(key)")
+    }
+  }
+
+  @Test func `why explains a line by answers, conditions, facts, sources and disputes`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let why = try desk.run("show", "acme", "--why", "payTransfer")
+    #expect(why.status == 0)
+    #expect(why.output.contains("Why it is here: Kind of owner = Company (企业)"))
+    #expect(why.output.contains("+ not (“Kind of owner” is Individual (个人))"))
+    #expect(why.output.contains("transfer.days: 10 days, or the registration fails [S4]"))
+    #expect(why.output.contains("Sources differ"))
+  }
+
+  @Test func `why explains by the condition that does not hold what is not on the checklist`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let why = try desk.run("show", "acme", "--why", "payCertificationFee", "--json").object
+    #expect(why["status"] is NSNull)
+    let conditions = why["conditions"] as? [[String: String]] ?? []
+    #expect(conditions.contains { $0["holds"] == "no" })
+    #expect(conditions.allSatisfy { !($0["clause"] ?? "").isEmpty })
+  }
+
+  @Test func `every line of every flow can be explained in both languages`() throws {
+    let desk = try Desk()
+    for flow in ["register", "quick-register", "certify", "quick-certify", "link", "launch", "phone-number"] {
+      try desk.run("new", flow, "--flow", flow)
+      let items = try desk.run("show", flow, "--json").object["checklist"] as? [[String: Any]] ?? []
+      for item in items {
+        let id = item["id"] as? String ?? ""
+        for language in ["en", "zh"] {
+          let why = try desk.run("show", flow, "--why", id, "--lang", language)
+          #expect(why.status == 0 && !why.output.contains("{"), "\(flow) \(id)")
+        }
+      }
+    }
+  }
+
+  @Test func `an unknown line or session is suggested the nearest`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let line = try desk.run("show", "acme", "--why", "payTransfr")
+    #expect(line.status == 2 && line.errors.contains("Did you mean payTransfer?"))
+    let session = try desk.run("show", "acne")
+    #expect(session.status == 3 && session.errors.contains("Did you mean acme?"))
+    #expect(session.errorLines.count == 2)
+  }
+}
