@@ -106,6 +106,23 @@ import WizardText
     #expect(face.focus == .line("openRegistration"))
   }
 
+  @Test func `pages turn also when keys come faster than pictures`() {
+    for isDrawn in [false, true] {
+      var face = Journey.face(at: .release)
+      if isDrawn { face.drew(face.frame(on: usual, words: words)) }
+      face.press(.control("t"))
+      for _ in 0..<6 { face.press(.pageDown) }
+      #expect(face.focus == .resume)
+      for _ in 0..<6 { face.press(.pageUp) }
+      #expect(face.focus == .line("openRegistration"))
+      face.press(.escape)
+      face.setFocus(.goOn)
+      face.drew(face.frame(on: usual, words: words))
+      for _ in 0..<6 { face.press(.pageUp) }
+      #expect(face.focus == face.stops.first)
+    }
+  }
+
   @Test func `help scrolls no further than its end`() {
     var face = Journey.face(at: .transfer).pressing(.function(1))
     face.drew(face.frame(on: usual, words: words))

@@ -40,6 +40,7 @@ import WizardCore
     let changed = session.with(.subjectType, .text("individual"))
     #expect(face.press(.character("y")) == [.save(changed)])
     #expect(face.wizard?.replay.parked.contains("legalName") == true)
+    face.setFocus(.option(.subjectType, "individual"))
     face.press(.character("2"), .character("y"))
     #expect(face.wizard?.session == session)
     #expect(face.wizard?.replay.parked == [])

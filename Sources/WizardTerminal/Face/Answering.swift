@@ -175,6 +175,7 @@ extension ScreenFace {
     if wizard.session.answers[field] != nil, rule.outcome == nil, !impact.isNothing {
       question = .impact(field, answer, impact)
       scroll = nil
+      window = nil
     } else {
       commit(.answer(field, answer))
     }

@@ -95,8 +95,8 @@ extension ScreenFace {
       case .back: close(question)
       case .next: scroll(by: 1)
       case .previous: scroll(by: -1)
-      case .pageDown: scroll(by: max(window.rows - 1, 1))
-      case .pageUp: scroll(by: -max(window.rows - 1, 1))
+      case .pageDown: scroll(byPages: 1)
+      case .pageUp: scroll(byPages: -1)
       case .quit: if question == .quit { errands.append(.quit) } else { self.question = .quit }
       case let command?: runAnywhere(command)
       case nil: break
@@ -107,6 +107,7 @@ extension ScreenFace {
   private mutating func close(_ question: Question) {
     self.question = nil
     scroll = nil
+    window = nil
   }
 
   private mutating func agree(to question: Question) {

@@ -11,9 +11,9 @@ package struct Window: Equatable, Sendable {
   /// The first row shown.
   package var top = 0
   /// How many rows there is room for.
-  package var rows = 10
+  package var rows = 0
   /// How many rows the page has.
-  package var count = Int.max
+  package var count = 0
   /// The rows that belong to stops, from the top of the page.
   package var stops: [Row] = []
 
@@ -22,6 +22,9 @@ package struct Window: Equatable, Sendable {
     package let row: Int
     package let stop: Stop
   }
+
+  /// A row past the end of any page.
+  static let beyond = 1_000_000
 
   /// The last row a page can begin with.
   var last: Int { max(0, count - rows) }
@@ -67,25 +70,35 @@ extension ScreenFace {
 
   // MARK: - Pages longer than the screen
 
-  /// Shows another part of the page, by so many rows.
+  /// Shows another part of the page, by so many rows; past the end of an unseen page the picture stops it.
   mutating func scroll(by rows: Int) {
-    scroll = min(max((scroll ?? window.top) + rows, 0), window.last)
+    let top = (scroll ?? window?.top ?? 0) + rows
+    scroll = max(0, min(top, window?.last ?? Window.beyond))
+  }
+
+  /// Shows the part above or below, with a row or two of what was seen.
+  mutating func scroll(byPages pages: Int) {
+    scroll(by: pages * max((window?.rows ?? 10) - 2, 1))
   }
 
   /// Turns the page and takes the focus along.
   mutating func turnPage(by direction: Int) {
     commitTyping()
+    // Keys may come faster than pictures; then nobody has seen which part would be next.
+    guard let window else { return move(by: direction * 5) }
     let top = scroll ?? window.top
-    scroll(by: direction * max(window.rows - 2, 1))
+    scroll(byPages: direction)
     guard let now = scroll else { return }
-    if now == top { return setFocus(direction > 0 ? stops.last : stops.first) }
     let seen = window.stops.filter { (now..<now + window.rows).contains($0.row) }.map(\.stop)
-    if !seen.contains(where: { $0 == focus }), let stop = direction > 0 ? seen.first : seen.last,
-      stops.contains(stop)
-    {
-      setFocus(stop)
+    var stop = focus
+    if now == top {
+      stop = direction > 0 ? stops.last : stops.first
+    } else if !seen.contains(where: { $0 == focus }) {
+      stop = (direction > 0 ? seen.first : seen.last) ?? focus
     }
+    if let stop, stop != focus, stops.contains(stop) { setFocus(stop) }
     scroll = now
+    self.window = window
   }
 
   /// Moves over the page with the wheel.
@@ -103,10 +116,10 @@ extension ScreenFace {
     switch KeyTable.command(for: key, in: .reading) {
     case .next: scroll(by: 1)
     case .previous: scroll(by: -1)
-    case .pageDown: scroll(by: max(window.rows - 2, 1))
-    case .pageUp: scroll(by: -max(window.rows - 2, 1))
+    case .pageDown: scroll(byPages: 1)
+    case .pageUp: scroll(byPages: -1)
     case .first: scroll = 0
-    case .last: scroll = window.last
+    case .last: scroll = window?.last ?? Window.beyond
     case .back, .help: closeHelp()
     case .quit:
       closeHelp()
@@ -119,6 +132,7 @@ extension ScreenFace {
   private mutating func closeHelp() {
     isHelpOpen = false
     scroll = nil
+    window = nil
   }
 
   // MARK: - Lists, and back

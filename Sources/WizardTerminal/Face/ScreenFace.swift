@@ -30,8 +30,8 @@ package struct ScreenFace: Sendable {
   package internal(set) var isHelpOpen = false
   /// The first row of the page to show; nil follows the focus.
   package internal(set) var scroll: Int?
-  /// The part of the page that was drawn last.
-  var window = Window()
+  /// The part of the page that is on the screen; nil when it has changed since the last picture.
+  var window: Window?
   package internal(set) var message: Message?
   var errands: [Errand] = []
 
@@ -75,7 +75,10 @@ package struct ScreenFace: Sendable {
   }
 
   /// Learns which part of the page was drawn, so that pages can be turned.
-  package mutating func drew(_ frame: Frame) { window = frame.window }
+  package mutating func drew(_ frame: Frame) {
+    window = frame.window
+    if scroll != nil { scroll = frame.window.top }
+  }
 }
 
 extension ScreenFace {
@@ -152,6 +155,7 @@ extension ScreenFace {
   mutating func setFocus(_ stop: Stop?) {
     focus = stop
     scroll = nil
+    window = nil
     editor = nil
     hasDraft = false
     guard case .field(let field) = stop else { return }
@@ -244,6 +248,7 @@ extension ScreenFace {
     case .help:
       isHelpOpen = true
       scroll = 0
+      window = nil
     case .language: language = language == .zh ? .en : .zh
     case .repaint: errands.append(.repaint)
     case .suspend:
