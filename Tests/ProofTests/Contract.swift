@@ -72,6 +72,13 @@ enum Contract {
     """,
   ]
 
+  /// The one step at which every way ends well.
+  static let ends: [FlowID: StepID] = [
+    .register: .release, .quickRegister: .release, .certify: .platformReview,
+    .quickCertify: .certificationStatus, .link: .invitation, .launch: .openPlatform,
+    .phoneNumber: .integration, .start: .situation,
+  ]
+
   /// Which tasks and verdicts come before a task, where they are part of the flow.
   static let needs: [TaskID: String] = [
     .activateEmail: "fillEmailAndPassword", .bindAdministrator: "activateEmail",
@@ -133,6 +140,10 @@ enum Contract {
     if flow.reminders.map(\.id) != reminders[flow.id] ?? [] {
       found.append(
         Finding(flow, "reminds of \(flow.reminders.map(\.id)), should of \(reminders[flow.id] ?? [])"))
+    }
+    let ends = Set(flow.steps.map(\.id)).subtracting(flow.edges.filter(\.isForward).map(\.from))
+    if ends != Set([Contract.ends[flow.id]].compactMap(\.self)) {
+      found.append(Finding(flow, "ends at \(ends.map(\.rawValue).sorted().joined(separator: " and "))"))
     }
     if flow.options.map(\.flow) != (flow.id == .start ? options : []) {
       found.append(Finding(flow, "offers \(flow.options.map(\.flow))"))

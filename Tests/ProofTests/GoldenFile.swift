@@ -3,7 +3,9 @@ import Testing
 
 @testable import WizardCore
 
-/// The recorded ways of the flows. `WXWIZARD_RECORD=1 swift test --filter ProofTests` writes them anew; read the diff.
+/// The recorded ways of the flows.
+///
+/// `WXWIZARD_RECORD=1 swift test --filter ProofTests` writes them anew; read the diff.
 enum GoldenFile {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
   static let isRecording = ProcessInfo.processInfo.environment["WXWIZARD_RECORD"] != nil

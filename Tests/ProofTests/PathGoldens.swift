@@ -20,7 +20,9 @@ struct Block: Equatable {
 }
 
 extension Paths {
-  /// Every way, walked: `answers -> steps -> end -> checklist`, by header. `visit` says whether to go on.
+  /// Every way, walked: `answers -> steps -> end -> checklist`.
+  ///
+  /// `visit` says whether to go on.
   func blocks(rulebook: Rulebook = .documented, visit: (Block, [Finding]) -> Bool) {
     let walker = Walker(paths: self, rulebook: rulebook)
     for legs in all ?? [] {
@@ -67,7 +69,7 @@ extension Paths {
           header: names([legs.header, world.isEmpty ? "" : "with " + world.text]),
           lines: [
             "end " + names([wizard.standing.position.rawValue, wizard.standing.status.rawValue]),
-            "list " + names(list), "bring " + names(wizard.replay.documentsRequired),
+            "list " + names(list), "bring " + names(wizard.checklist.items.flatMap(\.documents)),
             "found " + names(wizard.replay.problems.map(\.wordsID)),
           ])
         guard visit(block) else { return }

@@ -1,0 +1,115 @@
+@testable import WizardCore
+
+/// A flow or a rulebook with one thing changed.
+struct Mutant: Sendable {
+  let name: String
+  let change: Change
+
+  enum Change: Sendable {
+    case flow(Flow)
+    case rulebook(Rulebook)
+  }
+
+  /// One for each edge, guard, task, need, reminder and option of a flow: dropped, or for a guard negated.
+  static func all(of flow: Flow) -> [Mutant] {
+    func mutant(_ what: String, _ changed: Flow) -> Mutant {
+      Mutant(name: "\(flow.id.rawValue): \(what)", change: .flow(changed))
+    }
+    var mutants = flow.edges.indices.map { index in
+      mutant("without edge \(flow.edges[index].id)", flow.with(edges: flow.edges.dropping(index)))
+    }
+    mutants += flow.guards.map(\.place).map { place in
+      mutant("not \(place)", flow.rebuilt { $0 == place && $1 != .always && $1 != .never ? .not($1) : $1 })
+    }
+    mutants += flow.steps.flatMap(\.tasks).map { mutant("without task \($0.id)", flow.without($0.id)) }
+    mutants += flow.reminders.indices.map { index in
+      mutant(
+        "without reminder \(flow.reminders[index].id)", flow.with(reminders: flow.reminders.dropping(index)))
+    }
+    mutants += flow.options.indices.map { index in
+      mutant(
+        "without option \(index) \(flow.options[index].flow.rawValue)",
+        flow.with(options: flow.options.dropping(index)))
+    }
+    for task in flow.steps.flatMap(\.tasks) {
+      // A shared step may need a task that this flow does not have: such a need says nothing here.
+      let needed = task.needs.indices.filter { index in
+        if case .task(let other) = task.needs[index] { flow.task(other) != nil } else { true }
+      }
+      mutants += needed.map { index in
+        let changed = flow.steps.map { step in
+          Step(
+            step.id, step.fields, tasks: step.tasks.map { $0.id == task.id ? $0.withoutNeed(index) : $0 },
+            retries: step.retries)
+        }
+        return mutant("\(task.id) without need \(index)", flow.with(steps: changed))
+      }
+      mutants += (flow.needs[task.id] ?? []).indices.map { index in
+        var needs = flow.needs
+        needs[task.id] = flow.needs[task.id]?.dropping(index)
+        return mutant("\(task.id) without the flow's need \(index)", flow.with(needs: needs))
+      }
+    }
+    return mutants
+  }
+
+  /// Two for each number of the rulebook: one more, one less.
+  static let ofRulebook: [Mutant] = FactID.allCases.compactMap { Rulebook.documented[$0] }.flatMap { fact in
+    [1, -1].flatMap { step in
+      fact.value.shifted(by: step).map { value in
+        var changed = fact
+        changed.value = value
+        let facts = FactID.allCases.compactMap { Rulebook.documented[$0] } + [changed]
+        return Mutant(
+          name: "\(fact.id.rawValue) as \(value)",
+          change: .rulebook(Rulebook(facts, calendar: Rulebook.documented.calendar)))
+      }
+    }
+  }
+}
+
+extension FactValue {
+  /// The value with each of its numbers shifted in turn; none for one without numbers.
+  fileprivate func shifted(by step: Int) -> [FactValue] {
+    switch self {
+    case .money(let number): [.money(number + step)]
+    case .moneyRange(let least, let most):
+      [.moneyRange(least + step, most), .moneyRange(least, most + step)]
+    case .days(let number, let kind): [.days(number + step, kind)]
+    case .dayRange(let least, let most, let kind):
+      [.dayRange(least + step, most, kind), .dayRange(least, most + step, kind)]
+    case .years(let number): [.years(number + step)]
+    case .minutes(let number): [.minutes(number + step)]
+    case .count(let number): [.count(number + step)]
+    case .age(let number): [.age(number + step)]
+    case .team(let developers, let testers):
+      [
+        .team(developers: developers + step, testers: testers),
+        .team(developers: developers, testers: testers + step),
+      ]
+    case .monthlyQuota(let organisation, let soleTrader):
+      [
+        .monthlyQuota(organisation: organisation + step, soleTrader: soleTrader),
+        .monthlyQuota(organisation: organisation, soleTrader: soleTrader + step),
+      ]
+    case .since(let date): [.since(date.adding(days: step))]
+    case .rule, .unknown, .words, .menu: []
+    }
+  }
+}
+
+extension TaskRule {
+  fileprivate func withoutNeed(_ index: Int) -> TaskRule {
+    TaskRule(
+      id, group, by: responsible, when: when, needs: needs.dropping(index), due: due, fee: fee, facts: facts,
+      takesDocuments: takesDocuments)
+  }
+}
+
+extension Array {
+  fileprivate func dropping(_ index: Int) -> [Element] {
+    var rest = self
+    rest.remove(at: index)
+    return rest
+  }
+}

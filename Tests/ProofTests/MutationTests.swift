@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@testable import WizardCore
+
+/// Whether the goldens are asked about every mutant, for their own score.
+///
+/// That takes a minute more; by default only those are asked that nobody else notices.
+private let isThorough = ProcessInfo.processInfo.environment["WXWIZARD_THOROUGH"] != nil
+
+/// Who notices a mutant.
+private struct Verdict: Sendable {
+  let name: String
+  /// The lints, which know nothing of what a flow should be.
+  let byStructure: Bool
+  /// The journeys' contract, the walks through the validators, and the figures.
+  let byMeaning: Bool
+  let byGoldens: Bool
+
+  var isOff: Bool { byStructure || byMeaning }
+}
+
+/// No mutant survives, so there is none to explain.
+///
+/// Not made are mutants that change nothing: a guard that always holds, and a shared step's need of a task that
+/// is not in the flow (`payCertificationFee` in `certify` needs no registration).
+@Suite struct MutationTests {
+  @Test func `every figure is as the sources have it`() {
+    #expect(Figure.wrong(by: .documented) == [])
+  }
+
+  @Test(.enabled(if: !GoldenFile.isRecording))
+  func `whatever is dropped, negated or shifted by one is noticed`() async {
+    let verdicts = await withTaskGroup(of: [Verdict].self) { group in
+      for flow in allFlows { group.addTask { judge(flow) } }
+      group.addTask { Mutant.ofRulebook.map(judge) }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    let structure = verdicts.count { $0.byStructure }
+    let off = verdicts.count(where: \.isOff)
+    let goldens = verdicts.count { $0.byGoldens }
+    let all = verdicts.count { $0.isOff || $0.byGoldens }
+    print(
+      """
+      Mutants: \(verdicts.count). Noticed by structure alone \(structure), with goldens off \(off) \
+      (\(100 * off / max(1, verdicts.count)) %), by goldens alone \(goldens), with goldens on \(all) \
+      (\(100 * all / max(1, verdicts.count)) %).
+      """)
+    #expect(verdicts.count > 250)
+    #expect(verdicts.filter { !$0.isOff && !$0.byGoldens }.map(\.name).sorted() == [], "survive everything")
+    #expect(verdicts.filter { !$0.isOff }.map(\.name).sorted() == [], "survive with goldens off")
+  }
+}
+
+/// Judges all mutants of a flow by the recorded goldens of its name.
+private func judge(_ flow: Flow) -> [Verdict] {
+  let ways = Block.read(GoldenFile.read(flow.id.rawValue))
+  let shapes =
+    Paths.shaped.contains(flow.id) ? Block.read(GoldenFile.read(flow.id.rawValue + ".shapes")) : nil
+  return Mutant.all(of: flow).map { mutant in
+    guard case .flow(let changed) = mutant.change else { return judge(mutant) }
+    let byStructure = !Lints.all(changed).isEmpty
+    let byMeaning = !Contract.check(changed).isEmpty || isWronglyWalked(changed, .documented)
+    let isAsked = isThorough || !(byStructure || byMeaning)
+    return Verdict(
+      name: mutant.name, byStructure: byStructure, byMeaning: byMeaning,
+      byGoldens: isAsked && differs(changed, from: ways, shapes))
+  }
+}
+
+/// Judges a mutant of the rulebook, of which no golden tells.
+private func judge(_ mutant: Mutant) -> Verdict {
+  guard case .rulebook(let rulebook) = mutant.change else {
+    return Verdict(name: mutant.name, byStructure: false, byMeaning: false, byGoldens: false)
+  }
+  return Verdict(
+    name: mutant.name, byStructure: false, byMeaning: Figure.isAnyWrong(by: rulebook), byGoldens: false)
+}
+
+private func isWronglyWalked(_ flow: Flow, _ rulebook: Rulebook) -> Bool {
+  var isWrong = false
+  Paths(flow).blocks(rulebook: rulebook) { _, findings in
+    isWrong = !findings.isEmpty
+    return !isWrong
+  }
+  return isWrong
+}
+
+/// Whether a flow's ways, or what shapes its lists, are other than recorded; it stops at the first difference.
+private func differs(_ flow: Flow, from ways: [String: Block], _ shapes: [String: Block]?) -> Bool {
+  let paths = Paths(flow)
+  if paths.count != ways.count { return true }
+  var isOther = false
+  paths.blocks { block, _ in
+    isOther = ways[block.header] != block
+    return !isOther
+  }
+  guard !isOther, let shapes else { return isOther }
+  paths.shapes { block in
+    isOther = shapes[block.header] != block
+    return !isOther
+  }
+  return isOther
+}

@@ -1,0 +1,185 @@
+import WizardStore
+
+@testable import WizardCore
+
+/// Somebody who answers, changes, ticks, tries again and lets days pass without reading a word.
+struct RandomWalk {
+  let flow: Flow
+  private(set) var session: Session
+  private(set) var today = SampleAnswers.today
+  private(set) var actions = 0
+  private(set) var findings: [String] = []
+  private var random: SplitMix64
+  private let seed: UInt64
+  private let fields: [Field]
+  private let tasks: [TaskID]
+
+  init(_ flow: Flow, seed: UInt64) {
+    self.flow = flow
+    self.seed = seed
+    random = SplitMix64(seed: seed)
+    session = Session(flow: flow.id)
+    fields = flow.fields.map(\.field)
+    tasks = flow.steps.flatMap(\.tasks).map(\.id)
+  }
+
+  /// Walks so many actions, looking closely at the wizard every thirty or so.
+  mutating func run(actions count: Int) {
+    while actions < count, findings.count < 5 {
+      for _ in 0..<(1 + random.below(60)) { act() }
+      let wizard = wizard
+      look(at: wizard)
+      changeAndChangeBack(wizard)
+      if wizard.retry != nil, random.below(2) == 0 {
+        session = wizard.apply(.tryAgain, today: today).session
+        actions += 1
+        if self.wizard.session.attempts.count != wizard.session.attempts.count + 1 {
+          note("loses an attempt")
+        }
+      }
+      if random.below(8) == 0 { seeWhetherTrapped() }
+      if random.below(20) == 0 { session = Session(flow: flow.id) }
+    }
+  }
+
+  private var wizard: Wizard {
+    Wizard(session, flow: flow, rulebook: .documented, today: today)
+  }
+
+  private mutating func note(_ what: String) {
+    findings.append("\(flow.id.rawValue), seed \(seed), action \(actions): \(what)")
+  }
+
+  private mutating func act() {
+    actions += 1
+    switch random.below(20) {
+    case 0: today = today.adding(days: random.below(4))
+    case 1...5 where !tasks.isEmpty:
+      let task = tasks[random.below(tasks.count)]
+      session.done[task] = random.below(4) == 0 ? nil : today.adding(days: random.below(6) - 4)
+    default:
+      let field = fields[random.below(fields.count)]
+      session.answers[field.id] = answer(to: field)
+    }
+  }
+
+  private mutating func answer(to field: Field) -> Answer? {
+    switch random.below(12) {
+    case 0: return nil
+    case 1: return .foreign("null")
+    case 2: return .text("nonsense")
+    case 3: return .count(random.below(30))
+    case 4...7:
+      if let values = field.facet?.values {
+        return sample(values[random.below(values.count)], in: [:])
+      }
+    default: break
+    }
+    return SampleAnswers.good(field, in: world, certified: false)
+  }
+
+  /// The sample answer of a facet value, with last days counted from the walk's own day.
+  private func sample(_ value: FacetValue, in world: World) -> Answer {
+    guard case .term(_, let term) = value else { return SampleAnswers.answer(value, in: world) }
+    return .text(term == .valid ? today.iso : today.adding(days: -1).iso)
+  }
+
+  /// The subject as answered, which some sample answers depend on.
+  private var world: World {
+    let field = fields.first { $0.facet == .subject }
+    guard let field, case .value(let value) = field.read(session.answers[field.id]),
+      let subject = field.facetValue(of: value)
+    else { return [:] }
+    return [.subject: subject]
+  }
+}
+
+extension RandomWalk {
+  private mutating func look(at wizard: Wizard) {
+    let standing = wizard.standing
+    if standing.path.last != standing.position || !wizard.replay.knownPath.starts(with: standing.path) {
+      note("stands at \(standing.position), off its path")
+    }
+    let again = Wizard(wizard.session, flow: flow, rulebook: .documented, today: today)
+    if !again.isSame(as: wizard) { note("replays to something else") }
+    if Set(wizard.checklist.items.map(\.id)).count != wizard.checklist.items.count {
+      note("lists a line twice")
+    }
+    for name in wizard.replay.parked where wizard.replay.isInUse(name) {
+      note("parks \(name) on the way")
+    }
+    do {
+      let read = try AnswersFile.decode(Array(AnswersFile.encode(session).utf8))
+      if read != session { note("comes back from its file as something else") }
+    } catch {
+      note("cannot be read back: \(error)")
+    }
+  }
+
+  private mutating func changeAndChangeBack(_ wizard: Wizard) {
+    let field = fields[random.below(fields.count)]
+    let before = session.answers[field.id]
+    let there = wizard.apply(.answer(field.id, answer(to: field)), today: today)
+    let back = there.apply(.answer(field.id, before), today: today)
+    actions += 2
+    if !back.isSame(as: wizard) { note("is not restored by changing \(field.id) and changing it back") }
+    guard let task = tasks.first(where: { session.done[$0] == nil }) else { return }
+    let undone = wizard.apply(.tick(task, on: today), today: today).apply(.untick(task), today: today)
+    actions += 2
+    if !undone.isSame(as: wizard) { note("is not restored by ticking \(task) and taking it back") }
+  }
+
+  /// From wherever it came to, good answers lead out: to an end, or to somebody else's turn.
+  private mutating func seeWhetherTrapped() {
+    var wizard = wizard
+    for _ in 0..<(3 * fields.count) {
+      if wizard.standing.status == .finished { return }
+      if wizard.retry != nil {
+        wizard = wizard.apply(.tryAgain, today: today)
+        continue
+      }
+      var session = wizard.session
+      guard let step = flow.step(wizard.standing.position) else { return }
+      for task in wizard.standing.path.compactMap(flow.step).flatMap(\.tasks) {
+        session.done[task.id] = today
+      }
+      // What was decided stays as it is if it can; the first good answer, then any that lets one pass.
+      for field in step.fields {
+        let world = wizard.replay.world
+        let good = field.outcome.map { sample($0.good, in: world) } ?? rescue(field, wizard)
+        session.answers[field.id] = good
+      }
+      wizard = Wizard(session, flow: flow, rulebook: .documented, today: today)
+    }
+    note(
+      "is trapped at \(wizard.standing.position), \(wizard.standing.status): \(wizard.replay.problems.map(\.wordsID))"
+    )
+  }
+
+  private func rescue(_ field: Field, _ wizard: Wizard) -> Answer? {
+    let passing = field.facet?.values.first { value in
+      let answer = sample(value, in: wizard.replay.world)
+      let tried = wizard.apply(.answer(field.id, answer), today: today)
+      return !tried.replay.problems.contains { $0.field == field.id.rawValue && $0.effect != .warns }
+    }
+    if field.facet != nil { return passing.map { sample($0, in: wizard.replay.world) } }
+    let isCertified = flow.certified.truth(in: wizard.replay.hopefulWorld) == .yes
+    return SampleAnswers.good(field, in: wizard.replay.world, certified: isCertified)
+  }
+}
+
+extension Wizard {
+  /// Whether nothing tells the two apart.
+  fileprivate func isSame(as other: Wizard) -> Bool {
+    session == other.session && standing == other.standing && checklist == other.checklist
+      && replay.problems == other.replay.problems && replay.parked == other.replay.parked
+      && replay.fields == other.replay.fields && replay.tasks == other.replay.tasks
+  }
+}
+
+extension Replay {
+  /// Whether an answer or a tick of this name counts on the known path.
+  fileprivate func isInUse(_ name: String) -> Bool {
+    fields.keys.contains { $0.rawValue == name } || tasks.keys.contains { $0.rawValue == name }
+  }
+}
