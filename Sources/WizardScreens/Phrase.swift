@@ -14,6 +14,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case badDate
   case badName
   case cannotStart
+  case certificationEnded
+  case certificationEnds
   case checkLine
   case checklistIntro
   case checklistTitle
@@ -147,6 +149,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case mayWaitAnswer
   case missingAnswer
   case nameTaken
+  case neighbourBusy
+  case neighbourEmail
+  case neighbourQuota
   case newExists
   case newMade
   case newNotSaved

@@ -75,6 +75,7 @@ struct HeldSession {
         "\(open.name.text): \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))"
       )
     }
+    if !names.isDisjoint(with: Neighbours.fields) { call.warnOfNeighbours(of: open.name) }
     return found.contains(where: \.isError) ? .problems : .well
   }
 }

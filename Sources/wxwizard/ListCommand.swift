@@ -24,16 +24,21 @@ struct ListCommand {
       let horizon = call.today.adding(days: days)
       listings = listings.filter { listing in listing.nextDue.map { $0 <= horizon } ?? false }
     }
+    let neighbours = Neighbours(listings.compactMap(\.neighbour), today: call.today)
     if call.options.has("json") {
-      for listing in listings { Output.print(JSONWriter.compact(value(listing), keys: .asGiven)) }
+      for listing in listings {
+        Output.print(JSONWriter.compact(value(listing, neighbours.warnings), keys: .asGiven))
+      }
     } else {
       Output.printRaw(table(listings, isFiltered: days != nil))
+      if days == nil { Output.printRaw(notes(listings, neighbours.warnings)) }
     }
     if listings.contains(where: { $0.error != nil }) { return .unusable }
     return days != nil && !listings.isEmpty ? .problems : .well
   }
 
-  private func value(_ listing: Listing) -> JSONValue {
+  private func value(_ listing: Listing, _ warnings: [NeighbourWarning]) -> JSONValue {
+    let own = warnings.filter { $0.names.contains(listing.name.text) }.map(\.value)
     guard let wizard = listing.wizard else {
       return .object(of: [
         ("name", .string(listing.name.text)),
@@ -47,7 +52,21 @@ struct ListCommand {
       ("due", listing.nextDue.map { .string($0.iso) } ?? .null),
       ("problems", .integer(wizard.replay.problems.filter(\.isError).count)),
       ("updated", listing.updated.map { .string($0.iso) } ?? .null),
+      ("certificationEnds", listing.certificationEnds.map { .string($0.iso) } ?? .null),
+      ("warnings", .array(of: own)),
     ])
+  }
+
+  /// What concerns several sessions, and certifications that end within 90 days or have ended.
+  private func notes(_ listings: [Listing], _ warnings: [NeighbourWarning]) -> String {
+    let horizon = call.today.adding(days: 90)
+    let ends = listings.compactMap { listing -> String? in
+      guard let end = listing.certificationEnds, end <= horizon else { return nil }
+      return call.words.phrase(
+        end < call.today ? .certificationEnded : .certificationEnds,
+        ["name": listing.name.text, "date": end.iso])
+    }
+    return (ends + warnings.map { $0.text(call.words) }).map { "! \($0)\n" }.joined()
   }
 
   private func table(_ listings: [Listing], isFiltered: Bool) -> String {
@@ -87,6 +106,16 @@ struct Listing {
   /// The next day something is due that is not done.
   var nextDue: CivilDate? {
     wizard?.nextDue
+  }
+
+  /// The day on which the certification it keeps an eye on ends.
+  var certificationEnds: CivilDate? {
+    wizard?.checklist.items.first { $0.kind == .reminder && $0.status != .done }?.due
+  }
+
+  var neighbour: Neighbour? {
+    guard let wizard, let updated else { return nil }
+    return Neighbour(name: name, wizard: wizard, updated: updated)
   }
 }
 

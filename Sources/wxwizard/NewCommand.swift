@@ -80,6 +80,7 @@ struct NewCommand {
         return .unusable
       }
       Output.print(call.words.phrase(.newMade, ["name": name.text]))
+      call.warnOfNeighbours(of: name)
       return .well
     case .loaded(let open), .recovered(let open, _):
       open.close()

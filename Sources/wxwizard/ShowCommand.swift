@@ -24,6 +24,8 @@ struct ShowCommand {
       throw Stop(code: Usage.complain(words, .usageOneName, ["command": "show"]))
     }
     let (name, saved, wizard) = try call.wizard(call.options.operands[0])
+    let warnings =
+      call.folder(creating: false).map { Neighbours(of: name, in: $0, call: call).warnings } ?? []
     if let id = call.options["why"] {
       let why = Explanation(wizard, words: words)
       guard let line = why.line(id) else {
@@ -39,25 +41,28 @@ struct ShowCommand {
       return .well
     }
     if call.options.has("json") {
-      Output.print(JSONWriter.compact(value(name, saved, wizard), keys: .asGiven))
+      Output.print(JSONWriter.compact(value(name, saved, wizard, warnings), keys: .asGiven))
     } else {
-      Output.printRaw(text(name, wizard))
+      Output.printRaw(text(name, wizard, warnings))
     }
     return .well
   }
 
-  private func value(_ name: SessionName, _ saved: SavedSession, _ wizard: Wizard) -> JSONValue {
+  private func value(
+    _ name: SessionName, _ saved: SavedSession, _ wizard: Wizard, _ warnings: [NeighbourWarning]
+  ) -> JSONValue {
     let next = Next(wizard)
     let head: [(String, JSONValue)] = [
       ("name", .string(name.text)), ("revision", .integer(saved.revision)),
       ("updated", .string(saved.updated.iso)),
       ("next", .array(of: next.fields.map(\.id.rawValue) + next.items.map(\.id))),
       ("due", wizard.nextDue.map { .string($0.iso) } ?? .null),
+      ("warnings", .array(of: warnings.map(\.value))),
     ]
     return .object(of: head + Report(words: words).members(wizard))
   }
 
-  private func text(_ name: SessionName, _ wizard: Wizard) -> String {
+  private func text(_ name: SessionName, _ wizard: Wizard, _ warnings: [NeighbourWarning]) -> String {
     let report = Report(words: words)
     let next = Next(wizard)
     var lines = [report.line(wizard, file: name.text)]
@@ -72,7 +77,7 @@ struct ShowCommand {
       .showProblems,
       wizard.replay.problems.map {
         "\($0.isError ? "x" : "!") \(makeVisible($0.field)): \(report.message($0))"
-      })
+      } + warnings.map { "! " + $0.text(words) })
     section(
       .showDue,
       wizard.checklist.items.filter { $0.due != nil && $0.status.isOpen && !next.items.contains($0) }.map(row)
@@ -125,8 +130,8 @@ extension ItemStatus {
 }
 
 extension Wizard {
-  /// The next day something is due that is not done.
+  /// The next day something is due that is not done, reminders included.
   var nextDue: CivilDate? {
-    checklist.items.filter { $0.kind != .reminder && $0.status.isOpen }.compactMap(\.due).min()
+    checklist.items.filter(\.status.isOpen).compactMap(\.due).min()
   }
 }

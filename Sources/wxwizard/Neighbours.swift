@@ -1,0 +1,168 @@
+import WizardCore
+import WizardJSON
+import WizardScreens
+import WizardStore
+import WizardText
+
+/// A saved session as its neighbours see it.
+struct Neighbour {
+  let name: SessionName
+  let wizard: Wizard
+  let updated: CivilDate
+}
+
+/// Something that two sessions together get into and neither alone can know.
+struct NeighbourWarning {
+  /// Its name in scripts' output.
+  enum Code: String {
+    /// An address serves one account.
+    case sharedEmail = "email.shared"
+    /// The platform takes registrations by one official account one after the other.
+    case busyAccount = "officialAccount.busy"
+    /// What was registered this month leaves no room for those that are under way.
+    case usedQuota = "officialAccount.quotaUsed"
+  }
+
+  let code: Code
+  /// The address or the official account's name, as one of them has it.
+  let about: String
+  /// The sessions concerned, by name.
+  let names: [String]
+  /// The limit that is reached, or nil.
+  let limit: Int?
+
+  func text(_ words: Words) -> String {
+    let phrase: Phrase =
+      switch code {
+      case .sharedEmail: .neighbourEmail
+      case .busyAccount: .neighbourBusy
+      case .usedQuota: .neighbourQuota
+      }
+    return words.phrase(
+      phrase,
+      [
+        "about": makeVisible(about), "names": names.joined(separator: words.listSeparator),
+        "limit": limit.map(String.init) ?? "",
+      ])
+  }
+
+  var value: JSONValue { ["code": .string(code.rawValue), "sessions": .array(of: names)] }
+}
+
+/// Finds what sessions have to know of each other.
+struct Neighbours {
+  /// The answers that decide it.
+  static let fields = Set([FieldID.email, .officialAccountName, .usedThisMonth].map(\.rawValue))
+
+  let warnings: [NeighbourWarning]
+
+  init(_ sessions: [Neighbour], today: CivilDate) {
+    let byEmail = Self.group(sessions) { Self.email($0.wizard.session) }
+    let byAccount = Self.group(sessions) { Self.account($0.wizard.session) }
+    warnings =
+      byEmail.map { NeighbourWarning(.sharedEmail, Self.text($0[0], .email), $0) }
+      + byAccount.flatMap { Self.warnings(ofAccount: $0, today: today) }
+  }
+
+  /// The warnings that concern one session, read from the folder without replaying those that cannot matter.
+  init(of name: SessionName, in folder: SessionFolder, call: Call) {
+    let own = (try? folder.read(name))?.session
+    let email = own.flatMap(Self.email)
+    let account = own.flatMap(Self.account)
+    guard email != nil || account != nil else {
+      warnings = []
+      return
+    }
+    let saved = ((try? folder.list()) ?? []).compactMap { try? $0.load() }
+    let related = saved.filter { other in
+      other.name == name || (email != nil && Self.email(other.session) == email)
+        || (account != nil && Self.account(other.session) == account)
+    }
+    let sessions = related.compactMap { saved in
+      Wizard(saved.session, rulebook: call.words.rulebook, today: call.today).map {
+        Neighbour(name: saved.name, wizard: $0, updated: saved.updated)
+      }
+    }
+    warnings = Neighbours(sessions, today: call.today).warnings.filter { $0.names.contains(name.text) }
+  }
+
+  /// The sessions that share a key, more than one each, in the order of their first names.
+  private static func group(_ sessions: [Neighbour], by key: (Neighbour) -> String?) -> [[Neighbour]] {
+    var groups: [String: [Neighbour]] = [:]
+    for session in sessions { if let key = key(session) { groups[key, default: []].append(session) } }
+    return groups.values.filter { $0.count > 1 }.sorted { $0[0].name < $1[0].name }
+  }
+
+  private static func warnings(ofAccount sessions: [Neighbour], today: CivilDate) -> [NeighbourWarning] {
+    let open = sessions.filter(\.isUnderWay)
+    let about = text(sessions[0], .officialAccountName)
+    var found: [NeighbourWarning] = []
+    if open.count > 1 { found.append(NeighbourWarning(.busyAccount, about, open)) }
+    let limits = sessions.compactMap { $0.wizard.rulebook.limit(.reuseQuota, in: $0.wizard.replay.world) }
+    if let limit = limits.min(), !open.isEmpty, used(by: sessions, in: today) >= limit {
+      found.append(NeighbourWarning(.usedQuota, about, open, limit: limit))
+    }
+    return found
+  }
+
+  /// How many were registered this month: those known here, or more where one of this month's answers says so.
+  private static func used(by sessions: [Neighbour], in today: CivilDate) -> Int {
+    let known = sessions.filter { $0.hasRegistered(in: today) }.count
+    let told = sessions.filter { $0.updated.isInMonth(of: today) }.map { session -> Int in
+      guard case .count(let before) = session.wizard.replay.values[.usedThisMonth] else { return 0 }
+      return before + (session.hasRegistered(in: today) ? 1 : 0)
+    }
+    return max(known, told.max() ?? 0)
+  }
+
+  private static func email(_ session: Session) -> String? {
+    guard case .text(let text) = session.answers[.email], Flow.named(session.flow)?.field(.email) != nil
+    else {
+      return nil
+    }
+    let parts = text.normalised(.halfWidth).split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    return "\(parts[0])@\(parts[1].lowercased())"
+  }
+
+  private static func account(_ session: Session) -> String? {
+    guard session.flow == .quickRegister, case .text(let text) = session.answers[.officialAccountName] else {
+      return nil
+    }
+    let name = text.normalised(.halfWidth)
+    return name.isEmpty ? nil : name
+  }
+
+  private static func text(_ session: Neighbour, _ field: FieldID) -> String {
+    if case .text(let text) = session.wizard.session.answers[field] { text.trimmed } else { "" }
+  }
+}
+
+extension Call {
+  /// Tells what the session that was just saved has to know of others.
+  func warnOfNeighbours(of name: SessionName) {
+    guard let folder = folder(creating: false) else { return }
+    for warning in Neighbours(of: name, in: folder, call: self).warnings {
+      Output.complain("! " + warning.text(words))
+    }
+  }
+}
+
+extension NeighbourWarning {
+  fileprivate init(_ code: Code, _ about: String, _ sessions: [Neighbour], limit: Int? = nil) {
+    self.init(code: code, about: about, names: sessions.map(\.name.text).sorted(), limit: limit)
+  }
+}
+
+extension Neighbour {
+  /// The day its mini program came into being: binding the administrator is the last task of that.
+  private var registered: CivilDate? { wizard.replay.dayDone(.bindAdministrator) }
+
+  fileprivate var isUnderWay: Bool { registered == nil && wizard.standing.status != .blocked }
+
+  fileprivate func hasRegistered(in today: CivilDate) -> Bool { registered?.isInMonth(of: today) ?? false }
+}
+
+extension CivilDate {
+  fileprivate func isInMonth(of other: CivilDate) -> Bool { year == other.year && month == other.month }
+}
