@@ -251,6 +251,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetFee
   case sheetFees
   case sheetFeesAttempts
+  case sheetFeesFirstMonth
+  case sheetFeesMonthly
   case sheetFeesOpen
   case sheetFeesTotal
   case sheetFeesTransfer
@@ -261,6 +263,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetMasked
   case sheetNothing
   case sheetNow
+  case sheetOverridden
   case sheetPage
   case sheetPayee
   case sheetPrinted

@@ -36,6 +36,12 @@ extension SheetMaker {
     if money.total > 0 { add(.sheetFeesOpen, money.open) }
     if money.attempts > 0 { add(.sheetFeesAttempts, money.attempts) }
     if money.transfer > 0 { add(.sheetFeesTransfer, money.transfer) }
+    // What calls cost is bought in advance: finance needs it as much as any fee.
+    if request.role == nil || request.role == .finance {
+      let all = wizard.checklist.fees
+      if let first = all.firstMonthFen { add(.sheetFeesFirstMonth, first) }
+      if let monthly = all.monthlyFen { add(.sheetFeesMonthly, monthly) }
+    }
     return SheetSection(title: words[.sheetFees], entries: rows.map(SheetEntry.row))
   }
 }

@@ -30,6 +30,11 @@ extension SheetMaker {
     if !item.documents.isEmpty {
       rows.append(SheetRow(label: words[.sheetBring], value: .boxes(item.documents.map(box))))
     }
+    if !item.overridden.isEmpty {
+      add(
+        .sheetConfirm,
+        words.phrase(.sheetOverridden, ["names": listed(item.overridden.map { words.fact($0).name })]))
+    }
     if !item.confirm.isEmpty {
       add(
         .sheetConfirm,
