@@ -60,7 +60,9 @@ private func judge(_ flow: Flow) -> [Verdict] {
   return Mutant.all(of: flow).map { mutant in
     guard case .flow(let changed) = mutant.change else { return judge(mutant) }
     let byStructure = !Lints.all(changed).isEmpty
-    let byMeaning = !Contract.check(changed).isEmpty || isWronglyWalked(changed, .documented)
+    // Walking takes longest, so it is left out where somebody has noticed already.
+    let byMeaning =
+      !Contract.check(changed).isEmpty || (!byStructure && isWronglyWalked(changed, .documented))
     let isAsked = isThorough || !(byStructure || byMeaning)
     return Verdict(
       name: mutant.name, byStructure: byStructure, byMeaning: byMeaning,

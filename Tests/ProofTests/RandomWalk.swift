@@ -23,13 +23,17 @@ struct RandomWalk {
     tasks = flow.steps.flatMap(\.tasks).map(\.id)
   }
 
-  /// Walks so many actions, looking closely at the wizard every thirty or so.
+  /// Walks so many actions, looking closely at the wizard every twenty or so.
   mutating func run(actions count: Int) {
     while actions < count, findings.count < 5 {
-      for _ in 0..<(1 + random.below(60)) { act() }
+      for _ in 0..<(1 + random.below(40)) { act() }
       let wizard = wizard
       look(at: wizard)
-      changeAndChangeBack(wizard)
+      switch random.below(3) {
+      case 0: replayAgain(wizard)
+      case 1: changeAndChangeBack(wizard)
+      default: tickAndUntick(wizard)
+      }
       if wizard.retry != nil, random.below(2) == 0 {
         session = wizard.apply(.tryAgain, today: today).session
         actions += 1
@@ -100,8 +104,6 @@ extension RandomWalk {
     if standing.path.last != standing.position || !wizard.replay.knownPath.starts(with: standing.path) {
       note("stands at \(standing.position), off its path")
     }
-    let again = Wizard(wizard.session, flow: flow, rulebook: .documented, today: today)
-    if !again.isSame(as: wizard) { note("replays to something else") }
     if Set(wizard.checklist.items.map(\.id)).count != wizard.checklist.items.count {
       note("lists a line twice")
     }
@@ -116,6 +118,11 @@ extension RandomWalk {
     }
   }
 
+  private mutating func replayAgain(_ wizard: Wizard) {
+    let again = Wizard(wizard.session, flow: flow, rulebook: .documented, today: today)
+    if !again.isSame(as: wizard) { note("replays to something else") }
+  }
+
   private mutating func changeAndChangeBack(_ wizard: Wizard) {
     let field = fields[random.below(fields.count)]
     let before = session.answers[field.id]
@@ -123,6 +130,9 @@ extension RandomWalk {
     let back = there.apply(.answer(field.id, before), today: today)
     actions += 2
     if !back.isSame(as: wizard) { note("is not restored by changing \(field.id) and changing it back") }
+  }
+
+  private mutating func tickAndUntick(_ wizard: Wizard) {
     guard let task = tasks.first(where: { session.done[$0] == nil }) else { return }
     let undone = wizard.apply(.tick(task, on: today), today: today).apply(.untick(task), today: today)
     actions += 2
@@ -163,6 +173,8 @@ extension RandomWalk {
       return !tried.replay.problems.contains { $0.field == field.id.rawValue && $0.effect != .warns }
     }
     if field.facet != nil { return passing.map { sample($0, in: wizard.replay.world) } }
+    // The one good holder is the name on the licence, whatever was made of that.
+    if field.id == .accountHolder, let name = wizard.session.answers[.legalName] { return name }
     let isCertified = flow.certified.truth(in: wizard.replay.hopefulWorld) == .yes
     return SampleAnswers.good(field, in: wizard.replay.world, certified: isCertified)
   }
