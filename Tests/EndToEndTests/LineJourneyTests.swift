@@ -96,7 +96,7 @@ import WizardStore
     _ = try Program.run(["new", "shut", "--flow", "register"], home: home.path)
     let before = try Data(contentsOf: URL(filePath: home.session("shut")))
     for redirection in [">&-", "<&- >&-", "<&- >&- 2>&-", ">/dev/full", "| true"] {
-      let script = "yes | timeout 10 \(Program.path) shut \(redirection)"
+      let script = "yes | timeout -k 1 10 \(Program.path) shut \(redirection)"
       _ = try Program.run(
         "/bin/sh", ["-c", script + "; test $? -ne 124"], environment: Program.environment(home: home.path))
       #expect(try Data(contentsOf: URL(filePath: home.session("shut"))) == before, "\(redirection)")
@@ -111,7 +111,7 @@ import WizardStore
     for (name, value) in variables { environment[name] = value }
     let words = ([Program.path] + arguments).joined(separator: " ")
     return try Program.run(
-      "/usr/bin/script", ["-qec", "timeout 5 \(words)", "/dev/null"], environment: environment, input: input
+      "/usr/bin/script", ["-qec", "timeout --foreground -k 1 3 \(words)", "/dev/null"], environment: environment, input: input
     ).output
   }
 }
