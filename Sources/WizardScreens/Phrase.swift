@@ -145,6 +145,77 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keySuspend
   case keyTick
   case languageName
+  case lineAt
+  case lineAtLeast
+  case lineAtStart
+  case lineBadNumber
+  case lineBadTick
+  case lineBadYesNo
+  case lineBye
+  case lineByePicker
+  case lineCannotTick
+  case lineChangeAsk
+  case lineChecklist
+  case lineChoiceAsk
+  case lineCleared
+  case lineDateAsk
+  case lineDraft
+  case lineEnded
+  case lineEndedUnsaved
+  case lineFeesLess
+  case lineFeesMore
+  case lineGroup
+  case lineIntro
+  case lineItemAsk
+  case lineItemGo
+  case lineLeaveUnsaved
+  case lineLeftOpen
+  case lineListAsk
+  case lineListBack
+  case lineMayPass
+  case lineNoSession
+  case lineNoneChosen
+  case lineNotNeeded
+  case lineNotSaved
+  case lineNothingToClear
+  case lineNotice
+  case lineNow
+  case linePaidInTime
+  case linePickerAsk
+  case linePickerNew
+  case linePressEnter
+  case lineProblem
+  case lineQuestion
+  case lineReasonAccessible
+  case lineReasonAsked
+  case lineReasonNoTerm
+  case lineReasonNoTerminal
+  case lineReasonTerm
+  case lineRefused
+  case lineSetAsk
+  case lineSignBack
+  case lineSignChecklist
+  case lineSignClear
+  case lineSignHelp
+  case lineSignLanguage
+  case lineSignOverview
+  case lineSignQuit
+  case lineSignSpace
+  case lineSignSummary
+  case lineSigns
+  case lineStep
+  case lineSummary
+  case lineSummaryAsk
+  case lineTask
+  case lineTickAsk
+  case lineTickedAsk
+  case lineTryAgainAsk
+  case lineTryAgainStop
+  case lineUnchanged
+  case lineUnreadable
+  case lineWarning
+  case lineWaysAsk
+  case lineYesNoAsk
   case listEmpty
   case mayWaitAnswer
   case missingAnswer
@@ -174,6 +245,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionLang
   case optionOn
   case optionOutput
+  case optionPlain
   case optionReveal
   case optionRules
   case optionScreens
@@ -292,8 +364,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case tasksHere
   case templateAsked
   case templateHead
-  case terminalNone
-  case terminalUnusable
   case ticked
   case triedAgain
   case tryAgain

@@ -4,7 +4,7 @@ import WizardStore
 import WizardTerminal
 import WizardText
 
-/// `wxwizard [NAME]`: the wizard on the screen.
+/// `wxwizard [NAME]`: the wizard on the screen, or in lines where there can be none or none is wanted.
 struct OpenCommand {
   private let call: Call
 
@@ -38,6 +38,10 @@ struct OpenCommand {
       }
       return .unusable
     }
+    if call.options.has("plain") { return inLines(.asked, folder, name) }
+    if Surroundings.variable("ACCESSIBLE").map({ !["", "0"].contains($0) }) ?? false {
+      return inLines(.accessible, folder, name)
+    }
     do throws(TerminalFailure) {
       let terminal = try NcursesTerminal(TerminalOptions(colors: colors, mouse: true))
       defer { terminal.close() }
@@ -45,11 +49,15 @@ struct OpenCommand {
       return loop.run(opening: name)
     } catch {
       switch error {
-      case .noTerminal: call.complain(.terminalNone)
-      case .unusable(let term): call.complain(.terminalUnusable, ["term": makeVisible(term)])
-      case .noPipe: call.complain(.terminalNone)
+      case .noTerminal, .noPipe: return inLines(.noTerminal, folder, name)
+      case .unusable(let term): return inLines(.terminal(term.isEmpty ? nil : term), folder, name)
       }
-      return .unusable
     }
+  }
+
+  /// The same wizard, one question a line.
+  private func inLines(_ reason: LineReason, _ folder: SessionFolder, _ name: SessionName?) -> ExitCode {
+    var loop = LineLoop(call, folder: folder)
+    return loop.run(opening: name, because: reason)
   }
 }

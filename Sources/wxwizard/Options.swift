@@ -38,6 +38,7 @@ struct Options: Sendable {
     OptionRule(name: "reveal", value: nil, phrase: .optionReveal, commands: [.export]),
     OptionRule(name: "force", value: nil, phrase: .optionForce, commands: [.export, .delete]),
     OptionRule(name: "lang", value: "zh|en", phrase: .optionLang, commands: []),
+    OptionRule(name: "plain", value: nil, phrase: .optionPlain, commands: []),
     OptionRule(name: "ascii", value: nil, phrase: .optionASCII, commands: []),
     OptionRule(name: "color", value: "auto|always|never", phrase: .optionColor, commands: []),
     OptionRule(name: "sessions", value: "DIR", phrase: .optionSessions, commands: []),

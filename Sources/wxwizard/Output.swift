@@ -8,17 +8,34 @@ enum Output {
 
   static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+  /// Prints lines of a conversation; false once nobody can hear them.
+  static func tell(_ lines: [String]) -> Bool {
+    lines.isEmpty || send(lines.joined(separator: "\n") + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Prints what stands before an answer on its line; false once nobody can see it.
+  static func prompt(_ text: String) -> Bool { send(text, to: STDOUT_FILENO) }
+
+  /// How a conversation ends that nobody can hear: well where the listener has just gone away.
+  static var unheard: ExitCode { errno == EPIPE ? .well : .unusable }
+
   private static func write(_ text: String, to descriptor: Int32) {
+    guard !send(text, to: descriptor) else { return }
+    // A closed pipe is no fault; a full disk is.
+    if errno != EPIPE, descriptor == STDOUT_FILENO { exit(ExitCode.unusable.rawValue) }
+  }
+
+  /// Writes all of a text; false, with `errno`, when that fails.
+  private static func send(_ text: String, to descriptor: Int32) -> Bool {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        // A closed pipe is no fault; a full disk is.
-        if errno != EPIPE, descriptor == STDOUT_FILENO { exit(ExitCode.unusable.rawValue) }
-        return
+        return false
       }
       rest = rest.dropFirst(count)
     }
+    return true
   }
 }

@@ -80,6 +80,15 @@ struct Call {
   let words: Words
   let today: CivilDate
 
+  /// The words of every language.
+  var dictionaries: [Language: Words] {
+    let source = options["screens"].map(PageSource.folder) ?? .embedded
+    let others = Language.allCases.filter { $0 != words.language }
+    return Dictionary(
+      uniqueKeysWithValues: [(words.language, words)]
+        + others.map { ($0, Words($0, rulebook: words.rulebook, source: source)) })
+  }
+
   /// Where the sessions are; nil after saying why there is no such place.
   func folder(creating: Bool) -> SessionFolder? {
     do throws(FolderError) {

@@ -19,6 +19,14 @@ enum Surroundings {
     return name.hasPrefix("zh") || name == "c" || name == "posix" || name.isEmpty ? .zh : .en
   }
 
+  /// Puts something in the place of standard input and output that were closed, else the next file opened, such as
+  /// a session, would be read and written as them; writing there fails, as it should.
+  static func holdStandardFiles() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
   /// The local day.
   static var localDay: CivilDate {
     var now = time(nil)

@@ -4,4 +4,5 @@ import Glibc
 signal(SIGPIPE, SIG_IGN)
 // Nothing this program makes is for others, not even for a moment.
 umask(0o077)
+Surroundings.holdStandardFiles()
 exit(Program(Array(CommandLine.arguments.dropFirst())).run().rawValue)

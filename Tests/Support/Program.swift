@@ -28,11 +28,20 @@ package enum Program {
     try run(path, arguments, environment: environment(home: home))
   }
 
+  /// Runs it to its end with lines for its input and other variables; a variable that is nil is not set.
+  package static func run(
+    _ arguments: [String], home: String, typing input: String, variables: [String: String?] = [:]
+  ) throws -> Run {
+    var environment = environment(home: home)
+    for (name, value) in variables { environment[name] = value }
+    return try run(path, arguments, environment: environment, input: input)
+  }
+
   /// Spawned by hand, with files for its output: a pipe, and Foundation's way of noticing the end, would both
   /// wait for whatever the program leaves running, such as a tmux server.
-  package static func run(_ program: String, _ arguments: [String], environment: [String: String]) throws
-    -> Run
-  {
+  package static func run(
+    _ program: String, _ arguments: [String], environment: [String: String], input: String? = nil
+  ) throws -> Run {
     let folder = FileManager.default.temporaryDirectory.appending(path: "wxwizard-run-\(UUID().uuidString)")
       .path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -40,7 +49,8 @@ package enum Program {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    if let input { try Data(input.utf8).write(to: URL(filePath: folder + "/in")) }
+    posix_spawn_file_actions_addopen(&actions, 0, input == nil ? "/dev/null" : folder + "/in", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, folder + "/out", O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, folder + "/err", O_WRONLY | O_CREAT, 0o600)
     // The threads of a test block signals, and a child would inherit that.

@@ -1,0 +1,34 @@
+import WizardCore
+import WizardScreens
+
+/// What a line of one sign asks for, wherever one is; one table reads the signs and makes the help.
+package enum LineSign: Character, CaseIterable, Sendable {
+  case help = "?"
+  case back = "<"
+  case summary = "="
+  case checklist = "#"
+  case overview = "@"
+  case language = "!"
+  case clear = "-"
+  case quit = "q"
+
+  /// The sign a line consists of, in any width; a space before it makes it an answer.
+  init?(line: String) {
+    guard line.count == 1, let sign = line.foldedWidth.lowercased().first else { return nil }
+    self.init(rawValue: sign)
+  }
+
+  /// What it does, with its name, since not every voice reads signs.
+  var phrase: Phrase {
+    switch self {
+    case .help: .lineSignHelp
+    case .back: .lineSignBack
+    case .summary: .lineSignSummary
+    case .checklist: .lineSignChecklist
+    case .overview: .lineSignOverview
+    case .language: .lineSignLanguage
+    case .clear: .lineSignClear
+    case .quit: .lineSignQuit
+    }
+  }
+}

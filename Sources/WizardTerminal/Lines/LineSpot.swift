@@ -1,0 +1,52 @@
+import WizardCore
+
+/// What is being asked in the place where one is.
+enum LineSpot: Hashable {
+  case field(FieldID)
+  case task(TaskID)
+  case tryAgain
+  /// A step that asks nothing.
+  case goOn
+  /// Which line of a list.
+  case list
+  /// One line of the overview or the checklist.
+  case item(String)
+}
+
+/// What must be settled by yes or no before anything else.
+enum LineQuestion: Equatable {
+  case impact(FieldID, Answer, Impact)
+  /// Whether a transfer that seems too late was paid in time after all.
+  case paidInTime(RetryPlan)
+  case tryAgain(RetryPlan)
+}
+
+extension Wizard {
+  /// Everything a step asks, in order; what follows it comes last.
+  func spots(of id: StepID) -> [LineSpot] {
+    guard let step = flow.step(id) else { return [.goOn] }
+    var spots = step.fields.filter { replay.fields[$0.id] != nil }.map { LineSpot.field($0.id) }
+    spots += step.tasks.filter { replay.tasks[$0.id] != nil }.map { .task($0.id) }
+    if retry != nil, standing.position == id { spots.append(.tryAgain) }
+    return spots + [.goOn]
+  }
+
+  /// Every question of the known path, in order.
+  var questions: [FieldID] {
+    replay.knownPath.compactMap(flow.step).flatMap { step in
+      step.fields.map(\.id).filter { replay.fields[$0] != nil }
+    }
+  }
+
+  /// The answers a field offers, in the order of their numbers; none for one in which one types.
+  func options(of field: Field) -> [String] {
+    switch field.kind {
+    case .choice(let values): return values
+    case .yesNo: return ["true", "false"]
+    case .set(let values):
+      let wanted = replay.documentsRequired
+      return field.id == .documentsReady && !wanted.isEmpty ? wanted : values
+    case .text, .count, .money, .date: return []
+    }
+  }
+}

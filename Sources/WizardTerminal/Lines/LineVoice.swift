@@ -1,0 +1,249 @@
+import WizardCore
+import WizardScreens
+
+/// What is said of a face in lines: short sentences for one who listens, without boxes, columns or signs.
+struct LineVoice {
+  let face: LineFace
+  let words: Words
+
+  var colon: String { words.language == .zh ? "：" : ": " }
+  var comma: String { words.language == .zh ? "，" : ", " }
+
+  /// A label and what is said of it; a label that asks bears no further sign.
+  func joined(_ label: String, _ separator: String, _ text: String) -> String {
+    if label.last == "？" { return label + text }
+    return label.last == "?" ? label + " " + text : label + separator + text
+  }
+
+  // MARK: - Places
+
+  /// What is said on coming to a place.
+  var introduction: [String] {
+    switch face.place {
+    case .picker: picker
+    case .overview: overview
+    case .checklist: checklist
+    case .summary: summary
+    case .ways: ways
+    case .step(let step): self.step(step)
+    }
+  }
+
+  private func step(_ id: StepID) -> [String] {
+    guard let wizard = face.wizard else { return [] }
+    let page = words.page(id)
+    let path = wizard.replay.knownPath
+    let number = (path.firstIndex(of: id) ?? 0) + 1
+    var lines = [
+      words.phrase(
+        .lineStep, ["step": String(number), "count": count(path.count, wizard), "title": page.title])
+    ]
+    lines += page.body
+    lines += page.notices.map { words.phrase(.lineNotice, ["text": $0]) }
+    return lines
+  }
+
+  /// A count that may still grow says so.
+  private func count(_ count: Int, _ wizard: Wizard) -> String {
+    wizard.replay.reachesEnd ? String(count) : words.phrase(.lineAtLeast, ["count": String(count)])
+  }
+
+  func sections(of step: StepID, for situations: Set<String>) -> [String] {
+    words.page(step).sections(in: situations).flatMap(section)
+  }
+
+  private func section(_ section: Section) -> [String] {
+    [section.title]
+      + section.blocks.map { block in
+        switch block {
+        case .paragraph(let text), .item(let text): text
+        case .notice(let text): words.phrase(.lineNotice, ["text": text])
+        }
+      }
+  }
+
+  // MARK: - What is asked
+
+  /// What is asked now, the question last.
+  var spot: [String] {
+    switch face.spot {
+    case .field(let field): question(field)
+    case .task(let task):
+      item(task.rawValue, head: taskHead(task)) + [tickAsk(task)]
+    case .tryAgain: [words[.lineTryAgainStop]]
+    case .goOn: [goOn]
+    case .list: [listAsk]
+    case .item(let id): item(id, head: nil) + [itemAsk(id)]
+    }
+  }
+
+  private var goOn: String {
+    guard let wizard = face.wizard, case .step(let id) = face.place else { return words[.goOnPlain] }
+    let path = wizard.replay.knownPath
+    let next = path.firstIndex(of: id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
+    return words.phrase(.linePressEnter, ["step": next.map { words.page($0).title } ?? words[.overviewTitle]])
+  }
+
+  private var listAsk: String {
+    switch face.place {
+    case .picker: return words[face.entries.isEmpty ? .linePickerNew : .linePickerAsk]
+    case .summary: return words[.lineSummaryAsk]
+    case .ways: return words[.lineWaysAsk]
+    case .checklist where face.returns: return words[.lineListBack]
+    case .overview, .checklist, .step:
+      let position = face.wizard.map { words.page($0.standing.position).title } ?? ""
+      return words.phrase(.lineListAsk, ["step": position])
+    }
+  }
+
+  // MARK: - Fields
+
+  private func question(_ id: FieldID) -> [String] {
+    guard let wizard = face.wizard, let (step, field) = wizard.flow.field(id) else { return [] }
+    let text = words.page(step).fields.first { $0.id == id.rawValue }
+    let label = text?.label ?? id.rawValue
+    var lines = compared(id, wizard)
+    if face.toldField != id { lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue }) }
+    let all = wizard.questions
+    lines.append(
+      words.phrase(
+        .lineQuestion,
+        [
+          "number": String((all.firstIndex(of: id) ?? 0) + 1), "count": count(all.count, wizard),
+          "field": text?.hint.map { joined(label, comma, $0) } ?? label,
+        ]))
+    lines += options(of: field, text, wizard)
+    if let kept = kept(id, field, at: step, wizard) { lines.append(kept) }
+    if let ask = ask(field, text, wizard) { lines.append(ask) }
+    return lines
+  }
+
+  private func options(of field: Field, _ text: FieldWords?, _ wizard: Wizard) -> [String] {
+    guard field.kind != .yesNo else { return [] }
+    return wizard.options(of: field).enumerated().map { index, option in
+      let value = text?.values.first { $0.id == option }
+      return "\(index + 1). " + (value?.label ?? option) + (value?.hint.map { comma + $0 } ?? "")
+    }
+  }
+
+  /// The answer that Enter alone keeps.
+  private func kept(_ id: FieldID, _ field: Field, at step: StepID, _ wizard: Wizard) -> String? {
+    if let draft = face.draft, draft.field == id { return words.phrase(.lineDraft, ["answer": draft.text]) }
+    guard let answer = wizard.session.answers[id] else {
+      switch wizard.replay.fields[id] {
+      case .missing(isWanted: false), .pending: return words[.lineMayPass]
+      default: return nil
+      }
+    }
+    let isRefused = wizard.replay.fields[id] == .refused
+    var shown = words.answer(answer, of: field, at: step)
+    if case .set(let values) = answer, values.isEmpty { shown = words[.lineNoneChosen] }
+    return words.phrase(isRefused ? .lineRefused : .lineNow, ["answer": shown])
+  }
+
+  /// How to answer, where that is not plain.
+  private func ask(_ field: Field, _ text: FieldWords?, _ wizard: Wizard) -> String? {
+    let count = String(wizard.options(of: field).count)
+    switch field.kind {
+    case .choice: return words.phrase(.lineChoiceAsk, ["count": count])
+    case .set: return words.phrase(.lineSetAsk, ["count": count])
+    case .yesNo:
+      func label(_ id: String, _ plain: Phrase) -> String {
+        guard let value = text?.values.first(where: { $0.id == id }) else { return words[plain] }
+        return value.label + (value.hint.map { comma + $0 } ?? "")
+      }
+      return words.phrase(.lineYesNoAsk, ["yes": label("yes", .yes), "no": label("no", .no)])
+    case .date: return words.phrase(.lineDateAsk, ["date": face.today.iso])
+    case .text, .count, .money: return nil
+    }
+  }
+
+  /// An answer as it was understood.
+  func heard(_ answer: Answer, _ field: Field, at step: StepID) -> String {
+    var shown = words.answer(answer, of: field, at: step)
+    if case .set(let values) = answer, values.isEmpty { shown = words[.lineNoneChosen] }
+    return joined(words.label(field.id, at: step), colon, shown)
+  }
+
+  /// The typed holder and the name on the licence, one after the other, where they matter.
+  private func compared(_ id: FieldID, _ wizard: Wizard) -> [String] {
+    guard case .text(let name) = wizard.session.answers[.legalName],
+      case .text(let holder) = wizard.session.answers[.accountHolder]
+    else { return [] }
+    let isMismatched = NameMismatch(holder: holder, name: name) != nil
+    let hasFailed = id == .transferOutcome && wizard.replay.world[.transfer] == .transfer(.mismatched)
+    guard hasFailed || (id == .accountHolder && isMismatched) else { return [] }
+    return [words[.compareHolder] + colon + holder, words[.compareName] + colon + name]
+  }
+
+  func problems(_ problems: [Problem]) -> [String] {
+    problems.map { problem in
+      let text = words.problem(problem)
+      let stop = words.language == .zh ? "。" : "; "
+      let sentence = text.next.isEmpty ? text.what : text.what + stop + text.next
+      return words.phrase(problem.isError ? .lineProblem : .lineWarning, ["text": sentence])
+    }
+  }
+
+  // MARK: - Yes or no
+
+  func question(_ question: LineQuestion) -> [String] {
+    switch question {
+    case .impact(let field, let answer, let impact):
+      return self.impact(field, answer, impact) + [words[.lineChangeAsk]]
+    case .paidInTime: return [words[.linePaidInTime]]
+    case .tryAgain(let plan):
+      var lines = [words[.tryAgainAsk]]
+      if plan.feeFen > 0 {
+        let spent = face.wizard?.checklist.fees.totalFen ?? 0
+        lines.append(
+          words.phrase(
+            .tryAgainFee, ["fee": words.money(fen: plan.feeFen), "spent": words.money(fen: spent)]))
+      }
+      let cleared = plan.clearsTasks.map { words.item($0.rawValue).label }
+      if !cleared.isEmpty {
+        lines.append(
+          words.phrase(.tryAgainClears, ["tasks": cleared.joined(separator: words.listSeparator)]))
+      }
+      return lines + [words[.lineTryAgainAsk]]
+    }
+  }
+
+  private func impact(_ field: FieldID, _ answer: Answer, _ impact: Impact) -> [String] {
+    guard let (step, rule) = face.wizard?.flow.field(field) else { return [] }
+    let shown = words.answer(answer, of: rule, at: step)
+    var lines = [words.phrase(.impactAsk, ["field": words.label(field, at: step), "answer": shown])]
+    func list(_ phrase: Phrase, _ names: [String]) {
+      guard !names.isEmpty else { return }
+      lines.append(words.phrase(phrase, ["names": names.joined(separator: words.listSeparator)]))
+    }
+    list(.impactParked, impact.parked.map(nameOfEither))
+    list(.impactRestored, impact.restored.map(nameOfEither))
+    list(.impactStepsGone, impact.stepsRemoved.map { words.page($0).title })
+    list(.impactStepsNew, impact.stepsAdded.map { words.page($0).title })
+    if impact.feeChangeFen != 0 {
+      let phrase: Phrase = impact.feeChangeFen > 0 ? .lineFeesMore : .lineFeesLess
+      lines.append(words.phrase(phrase, ["change": words.money(fen: abs(impact.feeChangeFen))]))
+    }
+    return lines
+  }
+
+  /// The label of an answer or a task by its bare name.
+  func nameOfEither(_ name: String) -> String {
+    if let field = FieldID(rawValue: name), face.wizard?.flow.field(field) != nil { return face.label(field) }
+    return words.item(name).label
+  }
+
+  // MARK: - Help
+
+  /// More words about the place, then every sign that works.
+  var help: [String] {
+    var lines: [String] = []
+    if case .step(let step) = face.place {
+      lines += words.page(step).sections.filter { $0.situation.hasPrefix("help") }.flatMap(section)
+    }
+    lines.append(words[.lineSigns])
+    lines += LineSign.allCases.map { words[$0.phrase] }
+    return lines + [words[.lineSignSpace], words[.independence]]
+  }
+}

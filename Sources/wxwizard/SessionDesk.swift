@@ -1,0 +1,127 @@
+import WizardCore
+import WizardScreens
+import WizardStore
+import WizardTerminal
+
+/// A face as the sessions see it.
+protocol SessionFace {
+  var today: CivilDate { get }
+  mutating func tell(_ message: Message)
+  mutating func showPicker(_ entries: [PickerEntry])
+  mutating func open(
+    _ wizard: Wizard, name: String, isReturning: Bool, draft: (field: FieldID, text: String)?,
+    isReadOnly: Bool)
+}
+
+extension ScreenFace: SessionFace {}
+extension LineFace: SessionFace {}
+
+/// Opens, makes and saves sessions for a face.
+struct SessionDesk {
+  private let call: Call
+  private let folder: SessionFolder
+  private var open: OpenSession?
+
+  init(_ call: Call, folder: SessionFolder) {
+    self.call = call
+    self.folder = folder
+  }
+
+  /// Opens a session by name, or shows the picker.
+  mutating func start(_ name: SessionName?, on face: inout some SessionFace) {
+    if let name { openSession(name, on: &face) } else { face.showPicker(entries()) }
+  }
+
+  /// Carries out what a face asks for; false for what is the terminal's.
+  mutating func carryOut(_ errand: Errand, on face: inout some SessionFace) -> Bool {
+    switch errand {
+    case .save(let session): save(session, on: &face)
+    case .draft(let field, let text): _ = open?.draft(text, of: field)
+    case .dropDraft: _ = open?.dropDrafts()
+    case .open(let name):
+      if let name = SessionName(name) { openSession(name, on: &face) }
+    case .create(let name):
+      if let name = SessionName(name) { createSession(name, on: &face) }
+    case .close:
+      close()
+      face.showPicker(entries())
+    case .repaint, .suspend, .quit: return false
+    }
+    return true
+  }
+
+  mutating func close() {
+    open?.close()
+    open = nil
+  }
+
+  private func save(_ session: Session, on face: inout some SessionFace) {
+    guard let open, open.access == .writing else { return }
+    let facts = Wizard(session, rulebook: call.words.rulebook, today: face.today)?.factValues
+    switch open.save(session, today: face.today, facts: facts) {
+    case .saved: _ = open.dropDrafts()
+    case .conflict(let file, _): face.tell(.conflict(file))
+    case .notSaved(let step, let error):
+      face.tell(.notSaved(error?.reason ?? step.rawValue))
+    }
+  }
+
+  private mutating func createSession(_ name: SessionName, on face: inout some SessionFace) {
+    guard case .fresh(let made) = folder.open(name) else { return face.tell(.nameTaken(name.text)) }
+    open = made
+    let session = Session(flow: Flow.named(.start) == nil ? .register : .start)
+    guard let wizard = Wizard(session, rulebook: call.words.rulebook, today: face.today) else { return }
+    face.open(wizard, name: name.text, isReturning: false, draft: nil, isReadOnly: false)
+    save(session, on: &face)
+  }
+
+  private mutating func openSession(_ name: SessionName, on face: inout some SessionFace) {
+    switch folder.open(name) {
+    case .fresh(let opened):
+      opened.close()
+      face.showPicker(entries())
+      face.tell(.unreadable(name.text))
+    case .loaded(let opened): show(opened, notice: nil, on: &face)
+    case .recovered(let opened, let error):
+      show(opened, notice: .recovered(FileMessage(words: call.words).text(error)), on: &face)
+    case .refused(let error):
+      face.showPicker(entries())
+      face.tell(.unreadable(FileMessage(words: call.words).text(error)))
+    }
+  }
+
+  private mutating func show(_ opened: OpenSession, notice: Message?, on face: inout some SessionFace) {
+    guard let saved = opened.saved,
+      let wizard = Wizard(saved.session, rulebook: call.words.rulebook, today: face.today)
+    else {
+      opened.close()
+      face.showPicker(entries())
+      return face.tell(.unreadable(opened.name.text))
+    }
+    open = opened
+    let draft = opened.drafts.first.map { (field: $0.key, text: $0.value) }
+    let isWritable = opened.access == .writing
+    face.open(
+      wizard, name: opened.name.text, isReturning: saved.updated < face.today, draft: draft,
+      isReadOnly: !isWritable)
+    let changed = wizard.changedFacts(since: saved.facts)
+    if let notice {
+      face.tell(notice)
+    } else if !changed.isEmpty {
+      face.tell(.factsChanged(changed))
+    } else if case .heldBy(let holder) = opened.access {
+      face.tell(.readOnly(holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? ""))
+    } else if !isWritable {
+      face.tell(.readOnly(""))
+    }
+  }
+
+  private func entries() -> [PickerEntry] {
+    SessionList(call).listings.map { listing in
+      PickerEntry(
+        name: listing.name.text, flow: listing.wizard?.flow.id, standing: listing.wizard?.standing,
+        due: listing.nextDue, problems: listing.wizard?.replay.problems.filter(\.isError).count ?? 0,
+        updated: listing.updated)
+    }
+  }
+}
