@@ -1,7 +1,7 @@
 import WizardCore
 import WizardJSON
 
-/// A person's own values for the rules of the platform:
+/// A person's own values for the rules of the platform, read from a file.
 ///
 /// ```json
 /// {"schema": 1,

@@ -11,12 +11,17 @@ package struct Overview: Sendable {
 
   package init(_ wizard: Wizard) {
     let horizon = wizard.today.adding(days: Overview.soon)
+    // What belongs to later steps may be prepared, but is nobody's turn yet: the checklist has it.
+    let reached = Set(wizard.standing.path)
     func section(of item: ChecklistItem) -> Section? {
       let isSoon = item.due.map { $0 <= horizon } ?? false
       switch item.status {
       case .overdue: return .overdue
       case .waiting: return .waiting
-      case .todo: return isSoon ? .dueSoon : item.kind == .reminder ? .reminders : .todo
+      case .todo:
+        if isSoon { return .dueSoon }
+        if item.kind == .reminder { return .reminders }
+        return reached.contains(item.step) ? .todo : nil
       case .cannotStart, .done, .notNeeded: return nil
       }
     }

@@ -182,7 +182,6 @@ extension View {
     }
   }
 
-  /// The notices, what has been spent where another fee falls due, and the buttons.
   /// Buttons to other flows.
   func fillTurns(_ stops: [Stop], _ phrase: Phrase, _ page: inout Document) {
     for stop in stops {
@@ -191,6 +190,7 @@ extension View {
     }
   }
 
+  /// The notices, what has been spent where another fee falls due, and the buttons.
   private func fillEnd(of step: Step, _ wizard: Wizard, _ text: Page, _ page: inout Document) {
     page.gap()
     for notice in text.notices { page.add([Run("! ", .notice), Run(notice, .hint)], hanging: 2) }
