@@ -10,6 +10,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case checklistTitle
   case commandCheck
   case commandExport
+  case commandFlows
   case commandList
   case commandNew
   case commandOpen
@@ -128,6 +129,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionOutput
   case optionReveal
   case optionScreens
+  case optionSession
   case optionSessions
   case optionToday
   case optionVersion
@@ -220,6 +222,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageExportWhat
   case usageFlow
   case usageFlowDiffers
+  case usageFlowsSession
+  case usageFlowsWhat
   case usageFormat
   case usageLanguage
   case usageListPlain

@@ -12,7 +12,7 @@ struct OptionRule: Sendable {
 
 /// What wxwizard can be told to do.
 enum CommandName: String, CaseIterable, Sendable {
-  case open, new, list, check, export
+  case open, new, list, check, export, flows
 }
 
 /// The command line, read.
@@ -28,12 +28,13 @@ struct Options: Sendable {
     OptionRule(name: "keep-good", value: nil, phrase: .optionKeepGood, commands: [.new]),
     OptionRule(name: "json", value: nil, phrase: .optionJSON, commands: [.list, .check]),
     OptionRule(name: "due", value: "DAYS", phrase: .optionDue, commands: [.list]),
-    OptionRule(name: "format", value: "text|markdown", phrase: .optionFormat, commands: [.export]),
+    OptionRule(name: "format", value: "text|markdown", phrase: .optionFormat, commands: [.export, .flows]),
     OptionRule(name: "output", value: "PATH", phrase: .optionOutput, commands: [.export]),
     OptionRule(name: "for", value: "ROLE", phrase: .optionFor, commands: [.export]),
     OptionRule(name: "width", value: "N", phrase: .optionWidth, commands: [.export]),
     OptionRule(name: "reveal", value: nil, phrase: .optionReveal, commands: [.export]),
     OptionRule(name: "force", value: nil, phrase: .optionForce, commands: [.export]),
+    OptionRule(name: "session", value: "NAME", phrase: .optionSession, commands: [.flows]),
     OptionRule(name: "lang", value: "zh|en", phrase: .optionLang, commands: []),
     OptionRule(name: "ascii", value: nil, phrase: .optionASCII, commands: []),
     OptionRule(name: "color", value: "auto|always|never", phrase: .optionColor, commands: []),

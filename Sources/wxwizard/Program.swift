@@ -40,6 +40,7 @@ struct Program {
     case .list: ListCommand(call).run()
     case .check: CheckCommand(call).run()
     case .export: ExportCommand(call).run()
+    case .flows: FlowsCommand(call).run()
     }
   }
 
