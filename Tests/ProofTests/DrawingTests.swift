@@ -101,27 +101,34 @@ import WizardExport
     guard let program = folders.map({ "\($0)/dot" }).first(where: FileManager.default.isExecutableFile) else {
       return
     }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "wxwizard-dot-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (source, drawn) = (folder.appending(path: "flow.dot"), folder.appending(path: "flow.svg"))
     for drawing in allFlows.map({ FlowDrawing($0) }) + [parked] {
-      let text = DrawingFormat.dot.render(drawing)
-      let process = Process()
-      process.executableURL = URL(filePath: program)
-      process.arguments = ["-Tcanon"]
-      let (input, output) = (Pipe(), Pipe())
-      process.standardInput = input
-      process.standardOutput = output
-      try process.run()
-      try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-      try input.fileHandleForWriting.close()
-      let drawn = try output.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0, "\(drawing.flow.rawValue)")
-      #expect(drawn.count > text.utf8.count / 2, "\(drawing.flow.rawValue)")
+      try Data(DrawingFormat.dot.render(drawing).utf8).write(to: source)
+      let status = try run(program, ["-Tsvg", "-o", drawn.path, source.path])
+      #expect(status == 0, "\(drawing.flow.rawValue)")
+      let svg = try String(contentsOf: drawn, encoding: .utf8)
+      for point in drawing.points { #expect(svg.contains("<title>\(point.id)</title>"), "\(point.id)") }
     }
+  }
+
+  /// Spawned without pipes, which a program started by another test could hold open.
+  private func run(_ program: String, _ arguments: [String]) throws -> Int32 {
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    var child = pid_t()
+    let failure = posix_spawn(&child, program, nil, nil, &words, environ)
+    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return status
   }
 }
 
 @Suite struct ReadmeTests {
-  private static let readme: String = {
+  static let readme: String = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return (try? String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)) ?? ""
