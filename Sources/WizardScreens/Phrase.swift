@@ -24,6 +24,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case commandDelete
   case commandDone
   case commandExport
+  case commandFlows
   case commandList
   case commandNew
   case commandOpen
@@ -249,6 +250,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionReveal
   case optionRules
   case optionScreens
+  case optionSession
   case optionSessions
   case optionToday
   case optionUndo
@@ -382,6 +384,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageExportWhat
   case usageFlow
   case usageFlowDiffers
+  case usageFlowsSession
+  case usageFlowsWhat
   case usageFormat
   case usageLanguage
   case usageListPlain

@@ -34,6 +34,9 @@ extension CommandName {
       CommandRule(
         synopsis: "export NAME|FILE", phrase: .commandExport, example: "export acme --for finance")
     case .delete: CommandRule(synopsis: "delete NAME", phrase: .commandDelete, example: "delete acme --force")
+    case .flows:
+      CommandRule(
+        synopsis: "flows [FLOW]", phrase: .commandFlows, example: "flows register --format mermaid")
     case .rules:
       CommandRule(synopsis: "rules [ID]", phrase: .commandRules, example: "rules certification.fee")
     case .template:

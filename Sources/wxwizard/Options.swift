@@ -12,7 +12,7 @@ struct OptionRule: Sendable {
 
 /// What wxwizard can be told to do.
 enum CommandName: String, CaseIterable, Sendable {
-  case open, new, list, show, answer, done, retry, check, export, delete, rules, template, schema
+  case open, new, list, show, answer, done, retry, check, export, delete, rules, flows, template, schema
 }
 
 /// The command line, read.
@@ -31,12 +31,13 @@ struct Options: Sendable {
     OptionRule(name: "on", value: "YYYY-MM-DD", phrase: .optionOn, commands: [.done]),
     OptionRule(name: "undo", value: nil, phrase: .optionUndo, commands: [.done]),
     OptionRule(name: "due", value: "DAYS", phrase: .optionDue, commands: [.list]),
-    OptionRule(name: "format", value: "text|markdown", phrase: .optionFormat, commands: [.export]),
+    OptionRule(name: "format", value: "FORMAT", phrase: .optionFormat, commands: [.export, .flows]),
     OptionRule(name: "output", value: "PATH", phrase: .optionOutput, commands: [.export]),
     OptionRule(name: "for", value: "ROLE", phrase: .optionFor, commands: [.export]),
     OptionRule(name: "width", value: "N", phrase: .optionWidth, commands: [.export]),
     OptionRule(name: "reveal", value: nil, phrase: .optionReveal, commands: [.export]),
     OptionRule(name: "force", value: nil, phrase: .optionForce, commands: [.export, .delete]),
+    OptionRule(name: "session", value: "NAME", phrase: .optionSession, commands: [.flows]),
     OptionRule(name: "lang", value: "zh|en", phrase: .optionLang, commands: []),
     OptionRule(name: "plain", value: nil, phrase: .optionPlain, commands: []),
     OptionRule(name: "ascii", value: nil, phrase: .optionASCII, commands: []),

@@ -51,6 +51,7 @@ struct Program {
     case .delete: DeleteCommand(call).run()
     case .template: TemplateCommand(call).run()
     case .schema: SchemaCommand(call).run()
+    case .flows: FlowsCommand(call).run()
     }
   }
 

@@ -22,18 +22,13 @@ struct Figure {
     }
   }
 
-  /// Whether there are any; those that take a page to tell come last.
-  static func isAnyWrong(by rulebook: Rulebook) -> Bool {
-    all.contains { $0.shown(rulebook) != $0.expected }
-  }
-
-  static let all: [Figure] = sums + days + limits + told
+  static let all: [Figure] = sums + days + limits + links + told
 
   private static let sums = [
-    Figure("the fee of a certification", "30000") {
+    Figure("certification.fee: a certification", "30000") {
       String(wizard(.certify, [.subjectType: .text("enterprise")], $0).checklist.fees.totalFen)
     },
-    Figure("the price of 5000 calls, 200 of the trial used", "12600 15000") {
+    Figure("phone.price, phone.trial: 5000 calls, 200 of the trial used", "12600 15000") {
       let fees = wizard(
         .phoneNumber, [.subjectType: .text("enterprise"), .certifiedSubject: .text("enterprise")], $0
       ).checklist.fees
@@ -42,7 +37,7 @@ struct Figure {
   ]
 
   private static let days = [
-    Figure("the last day of a transfer submitted on 2026-11-02", "2026-11-12") {
+    Figure("transfer.days: the last day of a transfer submitted on 2026-11-02", "2026-11-12") {
       due(
         "payTransfer",
         wizard(
@@ -50,21 +45,22 @@ struct Figure {
           [.subjectType: .text("enterprise"), .verificationMethod: .text("bankTransfer")],
           done: [.fillEmailAndPassword, .activateEmail, .bindAdministrator, .submitRegistration], $0))
     },
-    Figure("the last day of a review handed in on 2026-11-02", "2026-11-11") {
+    Figure("certification.reviewDays: the last day of a review handed in on 2026-11-02", "2026-11-11") {
       due("certificationOutcome", underReview($0))
     },
-    Figure("the shortest and longest review", "1 7") {
+    Figure("certification.reviewDays: the shortest and longest review", "1 7") {
       let wait = wizard(
         .certify, [.subjectType: .text("enterprise"), .certificationOutcome: .text("pending")], $0
       ).checklist.wait
       return "\(wait.earliest) \(wait.latest)"
     },
-    Figure("the end of a certification approved on 2026-11-02", "2027-11-02") {
+    Figure("certification.validity: the end of a certification approved on 2026-11-02", "2027-11-02") {
       due(
         "renewCertification",
         wizard(.certify, [.subjectType: .text("enterprise"), .certificationOutcome: .text("approved")], $0))
     },
-    Figure("who is of age on 2026-11-02", "born 2008-11-02 true, a day later false") { rulebook in
+    Figure("subject.individual: who is of age on 2026-11-02", "born 2008-11-02 true, a day later false") {
+      rulebook in
       func isOfAge(on today: CivilDate) -> Bool {
         let administrator: [FieldID: Answer] = [.adminIDNumber: .text("110105200811020013")]
         let wizard = wizard(.register, administrator, rulebook).on(today)
@@ -76,41 +72,40 @@ struct Figure {
   ]
 
   private static let limits = [
-    Figure("the team of an individual", "5 10") { team([.subjectType: .text("individual")], $0) },
-    Figure("the team of one not certified", "10 20") {
+    Figure("team.individual: the team of an individual", "5 10") {
+      team([.subjectType: .text("individual")], $0)
+    },
+    Figure("team.uncertified: the team of one not certified", "10 20") {
       team([.subjectType: .text("enterprise"), .certified: .yesNo(false)], $0)
     },
-    Figure("the team of one certified", "20 40") {
+    Figure("team.certified: the team of one certified", "20 40") {
       team([.subjectType: .text("enterprise"), .certified: .yesNo(true)], $0)
     },
-    Figure("the groups of pages", "5") { limit(.pageGroups, wizard(.launch, [.pageGroups: many], $0)) },
-    Figure("the quick registrations of an enterprise", "5") { quota(.enterprise, $0) },
-    Figure("the quick registrations of a sole trader", "1") { quota(.soleTrader, $0) },
-    Figure("the links", "10 3 13 500 500") { rulebook in
-      let fields: [FieldID] = [
-        .linkedSameSubject, .linkedOtherSubject, .newLinksThisMonth, .miniProgramLinks,
-        .miniProgramNewLinksThisMonth,
-      ]
-      return fields.map { field in
-        let answers = [.sameSubject: .yesNo(field != .linkedOtherSubject), field: many]
-        return limit(field, wizard(.link, answers, rulebook))
-      }.joined(separator: " ")
+    Figure("release.pageGroups: the groups of pages", "5") {
+      limit(.pageGroups, wizard(.launch, [.pageGroups: many], $0))
     },
+    Figure("reuse.quota: the quick registrations of an enterprise", "5") { quota(.enterprise, $0) },
+    Figure("reuse.quota: the quick registrations of a sole trader", "1") { quota(.soleTrader, $0) },
   ]
 
-  private static let told = [
-    Figure(
-      "what is told",
-      "CNY 0.01 to 0.10, CNY 199, CNY 300, 7 days, 5 minutes, 2023-08-28"
-    ) { rulebook in
-      let words = Words(.en, rulebook: rulebook)
-      let facts: [FactID] = [
-        .transferAmount, .certificationCaFee, .certificationRenameFee, .phoneRefund, .phoneCode,
-        .phonePackageStart,
-      ]
-      return facts.map { words.value(of: $0) }.joined(separator: ", ")
+  private static let links = [
+    (FactID.linkSameSubject, FieldID.linkedSameSubject, "10"),
+    (.linkOtherSubject, .linkedOtherSubject, "3"), (.linkMonthlyAccount, .newLinksThisMonth, "13"),
+    (.linkPerMiniProgram, .miniProgramLinks, "500"),
+    (.linkMonthlyMiniProgram, .miniProgramNewLinksThisMonth, "500"),
+  ].map { fact, field, most in
+    Figure("\(fact.rawValue): links", most) {
+      limit(field, wizard(.link, [.sameSubject: .yesNo(field != .linkedOtherSubject), field: many], $0))
     }
-  ]
+  }
+
+  private static let told = [
+    (FactID.transferAmount, "CNY 0.01 to 0.10"), (.certificationCaFee, "CNY 199"),
+    (.certificationRenameFee, "CNY 300"), (.phoneRefund, "7 days"), (.phoneCode, "5 minutes"),
+    (.phonePackageStart, "2023-08-28"),
+  ].map { fact, text in
+    Figure("\(fact.rawValue): what is told", text) { Words(.en, rulebook: $0).value(of: fact) }
+  }
 }
 
 extension Figure {

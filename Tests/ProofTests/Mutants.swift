@@ -3,6 +3,8 @@
 /// A flow or a rulebook with one thing changed.
 struct Mutant: Sendable {
   let name: String
+  /// The messages of the checks must contain one of these.
+  let parts: [String]
   let change: Change
 
   enum Change: Sendable {
@@ -12,23 +14,29 @@ struct Mutant: Sendable {
 
   /// One for each edge, guard, task, need, reminder and option of a flow: dropped, or for a guard negated.
   static func all(of flow: Flow) -> [Mutant] {
-    func mutant(_ what: String, _ changed: Flow) -> Mutant {
-      Mutant(name: "\(flow.id.rawValue): \(what)", change: .flow(changed))
+    func mutant(_ what: String, _ parts: [String], _ changed: Flow) -> Mutant {
+      Mutant(name: "\(flow.id.rawValue): \(what)", parts: parts, change: .flow(changed))
     }
-    var mutants = flow.edges.indices.map { index in
-      mutant("without edge \(flow.edges[index].id)", flow.with(edges: flow.edges.dropping(index)))
+    var mutants = flow.edges.enumerated().map { index, edge in
+      mutant("without edge \(edge.id)", edge.parts, flow.with(edges: flow.edges.dropping(index)))
     }
     mutants += flow.guards.map(\.place).map { place in
-      mutant("not \(place)", flow.rebuilt { $0 == place && $1 != .always && $1 != .never ? .not($1) : $1 })
+      let edge = flow.edges.first { place == "edge \($0.id)" }
+      return mutant(
+        "not \(place)", edge?.parts ?? [place],
+        flow.rebuilt { $0 == place && $1 != .always && $1 != .never ? .not($1) : $1 })
     }
-    mutants += flow.steps.flatMap(\.tasks).map { mutant("without task \($0.id)", flow.without($0.id)) }
+    mutants += flow.steps.flatMap(\.tasks).map {
+      mutant("without task \($0.id)", [$0.id.rawValue], flow.without($0.id))
+    }
     mutants += flow.reminders.indices.map { index in
       mutant(
-        "without reminder \(flow.reminders[index].id)", flow.with(reminders: flow.reminders.dropping(index)))
+        "without reminder \(flow.reminders[index].id)", [flow.reminders[index].id],
+        flow.with(reminders: flow.reminders.dropping(index)))
     }
     mutants += flow.options.indices.map { index in
       mutant(
-        "without option \(index) \(flow.options[index].flow.rawValue)",
+        "without option \(index) \(flow.options[index].flow.rawValue)", ["option", "offers"],
         flow.with(options: flow.options.dropping(index)))
     }
     for task in flow.steps.flatMap(\.tasks) {
@@ -42,30 +50,45 @@ struct Mutant: Sendable {
             step.id, step.fields, tasks: step.tasks.map { $0.id == task.id ? $0.withoutNeed(index) : $0 },
             retries: step.retries)
         }
-        return mutant("\(task.id) without need \(index)", flow.with(steps: changed))
+        return mutant("\(task.id) without need \(index)", [task.id.rawValue], flow.with(steps: changed))
       }
       mutants += (flow.needs[task.id] ?? []).indices.map { index in
         var needs = flow.needs
         needs[task.id] = flow.needs[task.id]?.dropping(index)
-        return mutant("\(task.id) without the flow's need \(index)", flow.with(needs: needs))
+        return mutant(
+          "\(task.id) without the flow's need \(index)", [task.id.rawValue], flow.with(needs: needs))
       }
     }
     return mutants
   }
 
-  /// Two for each number of the rulebook: one more, one less.
-  static let ofRulebook: [Mutant] = FactID.allCases.compactMap { Rulebook.documented[$0] }.flatMap { fact in
+  /// One for each fact dropped, two for each number: one more, one less.
+  static let ofRulebook: [Mutant] = dropped + shifted
+
+  private static let dropped: [Mutant] = FactID.allCases.map { id in
+    let facts = FactID.allCases.filter { $0 != id }.compactMap { Rulebook.documented[$0] }
+    return Mutant(
+      name: "without fact \(id.rawValue)", parts: [id.rawValue],
+      change: .rulebook(Rulebook(facts, calendar: Rulebook.documented.calendar)))
+  }
+
+  private static let shifted: [Mutant] = FactID.allCases.compactMap { Rulebook.documented[$0] }.flatMap {
+    fact in
     [1, -1].flatMap { step in
       fact.value.shifted(by: step).map { value in
         var changed = fact
         changed.value = value
         let facts = FactID.allCases.compactMap { Rulebook.documented[$0] } + [changed]
         return Mutant(
-          name: "\(fact.id.rawValue) as \(value)",
+          name: "\(fact.id.rawValue) as \(value)", parts: [fact.id.rawValue],
           change: .rulebook(Rulebook(facts, calendar: Rulebook.documented.calendar)))
       }
     }
   }
+}
+
+extension Edge {
+  fileprivate var parts: [String] { [id, from.rawValue, to.rawValue] }
 }
 
 extension FactValue {

@@ -1,0 +1,39 @@
+extension FlowDrawing {
+  /// A digraph: boxes are steps, hexagons wait, dashed arrows try again, an octagon is a stop, a double circle the end.
+  var dot: String {
+    var lines = ["digraph \"\(flow.rawValue)\" {", "  node [shape=box];"]
+    lines += points.map { "  \"\($0.id)\" [\(attributes($0))];" }
+    lines += arrows.map { "  \"\($0.from)\" -> \"\($0.to)\"\(attributes($0));" }
+    if !parkedElsewhere.isEmpty {
+      lines.append("  label=\"parked elsewhere: \(parkedElsewhere.joined(separator: ", "))\";")
+    }
+    return (lines + ["}"]).joined(separator: "\n") + "\n"
+  }
+
+  private func attributes(_ point: Point) -> String {
+    var label = point.kind == .stop ? "blocked" : point.id
+    if !point.parked.isEmpty { label += "\\nparked: " + point.parked.joined(separator: ", ") }
+    var attributes = ["label=\"\(label)\""]
+    switch point.kind {
+    case .step: break
+    case .wait: attributes.append("shape=hexagon")
+    case .stop: attributes.append("shape=octagon")
+    case .end: attributes.append("shape=doublecircle")
+    }
+    switch point.mark {
+    case .passed: attributes.append("style=filled, fillcolor=\"#e6f4ea\"")
+    case .here: attributes.append("penwidth=4")
+    case .ahead: attributes.append("color=\"#137333\"")
+    case nil: break
+    }
+    return attributes.joined(separator: ", ")
+  }
+
+  private func attributes(_ arrow: Arrow) -> String {
+    let text = arrow.labels.joined(separator: "\\nor ")
+    return switch arrow.kind {
+    case .retry: " [label=\"again: \(text)\", style=dashed]"
+    case .forward, .block, .finish: text.isEmpty ? "" : " [label=\"\(text)\"]"
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import WizardCore
+
+/// A flow as points and arrows, ready to be drawn; made from the edges that the wizard itself goes by.
+package struct FlowDrawing: Sendable {
+  /// What a point stands for.
+  package enum Kind: String, Sendable {
+    case step
+    /// A step that waits for a verdict of the platform.
+    case wait
+    /// A documented condition is not met: the way ends here.
+    case stop
+    /// The way ends well.
+    case end
+  }
+
+  /// Where a session is with regard to a point.
+  package enum Mark: String, Sendable { case passed, here, ahead }
+
+  /// A step, or one of the ends.
+  package struct Point: Equatable, Sendable {
+    /// The step's id; `finished` for the good end, the step's id and `Blocked` for a stop.
+    package let id: String
+    package let kind: Kind
+    /// Nil without a session, and off its known path.
+    package let mark: Mark?
+    /// Parked answers and ticks that belong to the step, sorted.
+    package let parked: [String]
+  }
+
+  /// A way from one point to another.
+  package struct Arrow: Equatable, Sendable {
+    package enum Kind: String, Sendable { case forward, retry, block, finish }
+
+    package let from: String
+    package let to: String
+    package let kind: Kind
+    /// Its guard in ids; several conditions for a block; none for an arrow that is always taken.
+    package let labels: [String]
+  }
+
+  package let flow: FlowID
+  /// In the order of the flow, each stop behind its step.
+  package let points: [Point]
+  package let arrows: [Arrow]
+  /// Parked answers and ticks that belong to no step of the flow, sorted.
+  package let parkedElsewhere: [String]
+
+  /// Draws a flow; with a wizard of that flow also where its session is and what is parked.
+  package init(_ flow: Flow, marking wizard: Wizard? = nil) {
+    self.flow = flow.id
+    let parked = wizard?.replay.parked ?? []
+    var points: [Point] = []
+    var arrows: [Arrow] = []
+    for step in flow.steps {
+      let names = step.fields.map(\.id.rawValue) + step.tasks.map(\.id.rawValue)
+      points.append(
+        Point(
+          id: step.id.rawValue, kind: step.outcomeField == nil ? .step : .wait,
+          mark: wizard.flatMap { FlowDrawing.mark(of: step.id, in: $0) },
+          parked: parked.filter { names.contains($0) }))
+      arrows += flow.edges(from: step.id).map(Arrow.init)
+      let blocks = flow.blocks(at: step)
+      if !blocks.isEmpty {
+        let stop = step.id.rawValue + "Blocked"
+        points.append(Point(id: stop, kind: .stop, mark: nil, parked: []))
+        arrows.append(Arrow(from: step.id.rawValue, to: stop, kind: .block, labels: blocks.map(\.label)))
+      }
+      if !flow.edges(from: step.id).contains(where: \.isForward) {
+        let verdict = step.outcomeField?.outcome.map { Guard.is($0.good).label }
+        arrows.append(
+          Arrow(
+            from: step.id.rawValue, to: FlowDrawing.finished, kind: .finish,
+            labels: [verdict].compactMap(\.self)))
+      }
+    }
+    points.append(Point(id: FlowDrawing.finished, kind: .end, mark: nil, parked: []))
+    self.points = points
+    self.arrows = arrows
+    let owned = Set(points.flatMap(\.parked))
+    parkedElsewhere = parked.filter { !owned.contains($0) }
+  }
+
+  /// The name of the good end.
+  static let finished = "finished"
+
+  /// Whether a session is marked.
+  var isMarked: Bool { points.contains { $0.mark != nil } }
+
+  func arrows(from point: Point) -> [Arrow] { arrows.filter { $0.from == point.id } }
+
+  private static func mark(of step: StepID, in wizard: Wizard) -> Mark? {
+    if wizard.standing.position == step { return .here }
+    if wizard.standing.path.contains(step) { return .passed }
+    return wizard.replay.knownPath.contains(step) ? .ahead : nil
+  }
+}
+
+extension FlowDrawing.Arrow {
+  fileprivate init(_ edge: Edge) {
+    from = edge.from.rawValue
+    to = edge.to.rawValue
+    switch edge.kind {
+    case .forward(let condition):
+      kind = .forward
+      labels = condition == .always ? [] : [condition.label]
+    case .retry(let condition):
+      kind = .retry
+      labels = [condition.label]
+    }
+  }
+}
+
+extension Flow {
+  /// The conditions under which the way ends at a step.
+  fileprivate func blocks(at step: Step) -> [Guard] {
+    step.fields.flatMap(checks).compactMap { check in
+      guard case .objection(let objection) = check, objection.effect == .blocks else { return nil }
+      return objection.when
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import WizardCore
+
+extension Guard {
+  /// The guard in ids, such as `subject=enterprise/soleTrader and verification=bankTransfer`; empty for one that always holds.
+  package var label: String { text(inside: .nothing) }
+
+  private enum Surroundings { case nothing, all, any }
+
+  private func text(inside surroundings: Surroundings) -> String {
+    switch self {
+    case .always: return ""
+    case .is(let value): return value.facet.name + "=" + value.name
+    case .not(.is(let value)): return value.facet.name + "!=" + value.name
+    case .not(let part): return "not (" + part.text(inside: .nothing) + ")"
+    case .all(let parts):
+      let text = parts.map { $0.text(inside: .all) }.filter { !$0.isEmpty }.joined(separator: " and ")
+      return surroundings == .any && parts.count > 1 ? "(" + text + ")" : text
+    case .any(let parts):
+      if parts.isEmpty { return "never" }
+      if let values = valuesOfOneFacet { return values }
+      let text = parts.map { $0.text(inside: .any) }.joined(separator: " or ")
+      return surroundings == .all && parts.count > 1 ? "(" + text + ")" : text
+    }
+  }
+
+  /// `facet=one/other` where several values of one facet will do.
+  private var valuesOfOneFacet: String? {
+    guard case .any(let parts) = self, let facet = values.first?.facet else { return nil }
+    let isPlain = parts.allSatisfy { if case .is(let value) = $0 { value.facet == facet } else { false } }
+    return isPlain ? facet.name + "=" + values.map(\.name).joined(separator: "/") : nil
+  }
+}
+
+extension Facet {
+  /// The facet's name in a drawing; that of its field where it belongs to one.
+  fileprivate var name: String {
+    switch self {
+    case .subject: "subject"
+    case .verification: "verification"
+    case .account: "account"
+    case .trade: "trade"
+    case .transfer: "transfer"
+    case .certification: "certification"
+    case .rejection: "rejection"
+    case .codeReview: "codeReview"
+    case .goal: "goal"
+    case .certifiedSubject: "certifiedSubject"
+    case .categoryGroup: "categoryGroup"
+    case .quota(let field), .term(let field), .flag(let field): field.rawValue
+    }
+  }
+}

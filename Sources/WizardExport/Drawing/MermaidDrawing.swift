@@ -1,0 +1,43 @@
+extension FlowDrawing {
+  /// A flowchart: boxes are steps, hexagons wait, dotted arrows try again, a slanted box is a stop and a circle the end.
+  var mermaid: String {
+    var lines = ["flowchart TD"]
+    lines += points.map { "  " + node($0) }
+    lines += arrows.map { "  " + line($0) }
+    if isMarked {
+      lines += [
+        "  classDef passed fill:#e6f4ea,stroke:#137333", "  classDef here stroke-width:4px",
+        "  classDef ahead stroke:#137333",
+      ]
+      for mark in [Mark.passed, .here, .ahead] {
+        let marked = points.filter { $0.mark == mark }.map(\.id)
+        if !marked.isEmpty { lines.append("  class \(marked.joined(separator: ",")) \(mark.rawValue)") }
+      }
+    }
+    if !parkedElsewhere.isEmpty {
+      lines.append("  elsewhere>\"parked elsewhere: \(parkedElsewhere.joined(separator: ", "))\"]")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func node(_ point: Point) -> String {
+    var label = point.kind == .stop ? "blocked" : point.id
+    if point.mark == .here { label = "here: " + label }
+    if !point.parked.isEmpty { label += "<br/>parked: " + point.parked.joined(separator: ", ") }
+    return switch point.kind {
+    case .step: "\(point.id)[\"\(label)\"]"
+    case .wait: "\(point.id){{\"\(label)\"}}"
+    case .stop: "\(point.id)[/\"\(label)\"/]"
+    case .end: "\(point.id)(((\"\(label)\")))"
+    }
+  }
+
+  private func line(_ arrow: Arrow) -> String {
+    let text = arrow.labels.joined(separator: "<br/>or ")
+    return switch arrow.kind {
+    case .retry: "\(arrow.from) -. \"again: \(text)\" .-> \(arrow.to)"
+    case .forward, .block, .finish:
+      text.isEmpty ? "\(arrow.from) --> \(arrow.to)" : "\(arrow.from) -- \"\(text)\" --> \(arrow.to)"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+extension FlowDrawing {
+  /// A step a line with the ways that leave it below, and a legend of the signs used.
+  var text: String {
+    var lines = [flow.rawValue, ""]
+    for point in points where point.kind == .step || point.kind == .wait {
+      lines.append(line(point))
+      for arrow in arrows(from: point) { lines += ways(arrow) }
+      if !point.parked.isEmpty { lines.append("      parked: " + point.parked.joined(separator: ", ")) }
+    }
+    if !parkedElsewhere.isEmpty {
+      lines += ["", "parked elsewhere: " + parkedElsewhere.joined(separator: ", ")]
+    }
+    return (lines + [""] + legend).joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ point: Point) -> String {
+    let sign =
+      switch point.mark {
+      case .passed: "x "
+      case .here: "> "
+      case .ahead: "o "
+      case nil: "  "
+      }
+    return sign + (point.kind == .wait ? "~ \(point.id)" : "  \(point.id)")
+  }
+
+  private func ways(_ arrow: Arrow) -> [String] {
+    let condition = arrow.labels.joined(separator: "\n" + String(repeating: " ", count: 16) + "or ")
+    let when = condition.isEmpty ? "" : "  when " + condition
+    return switch arrow.kind {
+    case .forward: ["      -> \(arrow.to)\(when)"]
+    case .retry: ["      << again\(when)"]
+    case .block: ["      || stop\(when)"]
+    case .finish: ["      ** \(arrow.to)\(when)"]
+    }
+  }
+
+  private var legend: [String] {
+    let signs = "~ waits for a verdict   -> goes on   << tries again   || ends blocked   ** ends well"
+    return isMarked ? [signs, "> here   x passed   o known to come"] : [signs]
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+import WizardExport
+
+@testable import WizardCore
+
+@Suite struct DrawingTests {
+  @Test(arguments: FlowID.allCases)
+  func `every edge is drawn, and nothing that is no edge, block or end`(id: FlowID) throws {
+    let flow = try #require(Flow.named(id))
+    let arrows = FlowDrawing(flow).arrows
+    let drawn = arrows.filter { $0.kind == .forward || $0.kind == .retry }
+    #expect(drawn.count == flow.edges.count)
+    for edge in flow.edges {
+      let kind: FlowDrawing.Arrow.Kind = edge.isForward ? .forward : .retry
+      #expect(
+        drawn.contains { $0.from == edge.from.rawValue && $0.to == edge.to.rawValue && $0.kind == kind })
+    }
+    #expect(arrows.count { $0.kind == .finish } == 1)
+    let blocked = Set(arrows.filter { $0.kind == .block }.map(\.from))
+    #expect(
+      blocked
+        == Set(
+          Paths(flow).all?.filter { $0.last?.end == .blocked }.flatMap { $0.suffix(1) }
+            .map(\.step.rawValue) ?? []))
+  }
+
+  @Test func `a guard is labelled in the ids of answers`() {
+    #expect(Guard.always.label == "")
+    #expect(Guard.not(.isIndividual).label == "subject!=individual")
+    #expect(Guard.yes(.wantsPay).label == "wantsPay=true")
+    #expect(Guard.byTransfer.label == "subject=enterprise/soleTrader and verification=bankTransfer")
+    #expect(
+      Guard.all([.any([.isIndividual, .yes(.certified)]), .no(.wantsPay)]).label
+        == "(subject=individual or certified=true) and wantsPay=false")
+    #expect(
+      Guard.not(.all([.isIndividual, .yes(.certified)])).label
+        == "not (subject=individual and certified=true)")
+  }
+
+  @Test func `steps, waits, retries, stops and ends look different in every format`() {
+    let wanted: [(DrawingFormat, [String])] = [
+      (.text, ["    accounts", "      || stop  when", "      ** finished"]),
+      (.mermaid, ["accounts[\"accounts\"]", "accountsBlocked[/\"blocked\"/]", "finished(((\"finished\")))"]),
+      (.dot, ["\"accounts\" [label=\"accounts\"];", "shape=octagon", "shape=doublecircle"]),
+      (.json, ["\"kind\": \"step\"", "\"kind\": \"stop\"", "\"kind\": \"end\"", "\"kind\": \"block\""]),
+    ]
+    for (format, pieces) in wanted {
+      let text = format.render(FlowDrawing(.link))
+      for piece in pieces { #expect(text.contains(piece), "\(format): \(piece)") }
+    }
+    let waits: [(DrawingFormat, [String])] = [
+      (.text, ["  ~ platformReview", "      << again  when certification=rejected"]),
+      (.mermaid, ["platformReview{{\"platformReview\"}}", "-. \"again: certification=rejected\" .->"]),
+      (.dot, ["shape=hexagon", "style=dashed"]),
+      (.json, ["\"kind\": \"wait\"", "\"kind\": \"retry\""]),
+    ]
+    for (format, pieces) in waits {
+      let text = format.render(FlowDrawing(.certify))
+      for piece in pieces { #expect(text.contains(piece), "\(format): \(piece)") }
+    }
+  }
+
+  /// Somebody who chose the transfer and then turned out to be a government, with a stray answer of another flow.
+  private var parked: FlowDrawing {
+    let answers: [FieldID: Answer] = [
+      .email: .text("ops@example.cn"), .emailUnused: .yesNo(true), .subjectType: .text("government"),
+      .legalName: .text("示例"), .code: .text("12100000400000624D"), .verificationMethod: .text("bankTransfer"),
+      .accountKind: .text("basic"), .wantsPay: .yesNo(true),
+    ]
+    let session = Session(flow: .register, answers: answers)
+    return FlowDrawing(
+      .register,
+      marking: Wizard(session, flow: .register, rulebook: .documented, today: SampleAnswers.today))
+  }
+
+  @Test func `a session's position and what is parked are marked`() {
+    let drawing = parked
+    let points = Dictionary(drawing.points.map { ($0.id, $0) }) { first, _ in first }
+    #expect(points["email"]?.mark == .passed)
+    #expect(points["certificationDocuments"]?.mark == .here)
+    #expect(points["platformReview"]?.mark == .ahead)
+    #expect(points["transferAccount"]?.mark == nil)
+    #expect(points["transferAccount"]?.parked == ["accountKind"])
+    #expect(points["verification"]?.parked == ["verificationMethod"])
+    #expect(drawing.parkedElsewhere == ["wantsPay"])
+    let wanted: [(DrawingFormat, [String])] = [
+      (.text, [">   certificationDocuments", "parked: accountKind", "parked elsewhere: wantsPay"]),
+      (.mermaid, ["here: certificationDocuments", "parked: accountKind", "wantsPay"]),
+      (.dot, ["penwidth=4", "parked: accountKind", "wantsPay"]),
+      (.json, ["\"mark\": \"here\"", "[\"accountKind\"]", "\"parkedElsewhere\": [\"wantsPay\"]"]),
+    ]
+    for (format, pieces) in wanted {
+      let text = format.render(drawing)
+      for piece in pieces { #expect(text.contains(piece), "\(format): \(piece)") }
+    }
+  }
+
+  @Test func `Graphviz takes every drawing`() throws {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    guard let program = folders.map({ "\($0)/dot" }).first(where: FileManager.default.isExecutableFile) else {
+      return
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "wxwizard-dot-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (source, drawn) = (folder.appending(path: "flow.dot"), folder.appending(path: "flow.svg"))
+    for drawing in allFlows.map({ FlowDrawing($0) }) + [parked] {
+      try Data(DrawingFormat.dot.render(drawing).utf8).write(to: source)
+      let status = try run(program, ["-Tsvg", "-o", drawn.path, source.path])
+      #expect(status == 0, "\(drawing.flow.rawValue)")
+      let svg = try String(contentsOf: drawn, encoding: .utf8)
+      for point in drawing.points { #expect(svg.contains("<title>\(point.id)</title>"), "\(point.id)") }
+    }
+  }
+
+  /// Spawned without pipes, which a program started by another test could hold open.
+  private func run(_ program: String, _ arguments: [String]) throws -> Int32 {
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    var child = pid_t()
+    let failure = posix_spawn(&child, program, nil, nil, &words, environ)
+    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return status
+  }
+}
+
+@Suite struct ReadmeTests {
+  static let readme: String = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return (try? String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)) ?? ""
+  }()
+
+  @Test func `the drawing in the README is that of register`() throws {
+    let start = try #require(ReadmeTests.readme.range(of: "```mermaid\n"))
+    let rest = ReadmeTests.readme[start.upperBound...]
+    let end = try #require(rest.range(of: "```"))
+    let drawing = DrawingFormat.mermaid.render(FlowDrawing(.register))
+    #expect(String(rest[..<end.lowerBound]) == drawing, "take: wxwizard flows register --format mermaid")
+  }
+
+  @Test(arguments: FlowID.allCases)
+  func `the README tells the number of ways`(id: FlowID) throws {
+    let count = Paths(try #require(Flow.named(id))).count
+    #expect(ReadmeTests.readme.contains("`\(id.rawValue)` \(count)"), "\(id.rawValue) has \(count) ways")
+  }
+}

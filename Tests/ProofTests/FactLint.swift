@@ -1,0 +1,58 @@
+import WizardScreens
+
+@testable import WizardCore
+
+/// Every fact is there, is used, and says where it comes from and of when it is.
+enum FactLint {
+  /// Rules without a number that no line cites: they shape the way, or are told in the words of this step.
+  private static let steering: [FactID: StepID] = [
+    .subjectEnterprise: .subject, .subjectSoleTrader: .subject, .subjectGovernment: .subject,
+    .subjectMedia: .subject, .subjectOther: .subject, .verificationChoice: .verification,
+    .verificationForced: .verification, .verificationNone: .subject, .transferThen: .transfer,
+    .transferEitherOr: .verification, .certificationExpedite: .platformReview,
+    .certificationRejectName: .platformReview, .certificationRejectDocument: .platformReview,
+    .certificationRejectHolder: .platformReview, .certificationBefore: .platformReview,
+    .certificationUnlocks: .platformReview, .reuseLinked: .accounts, .phoneFree: .pricing,
+  ]
+
+  static func check(_ rulebook: Rulebook) -> [String] {
+    FactID.allCases.flatMap { id -> [String] in
+      guard let fact = rulebook[id] else { return ["\(id.rawValue) is missing"] }
+      var found: [String] = []
+      if cited.contains(id) == (steering[id] != nil) {
+        found.append("\(id.rawValue) is used nowhere, or twice over")
+      }
+      if fact.sources.isEmpty { found.append("\(id.rawValue) has no source") }
+      if !(2018...2026).contains(fact.year) { found.append("\(id.rawValue) has no year") }
+      return found
+    }
+  }
+
+  /// The facts that lines, problems, limits and pages cite.
+  private static let cited: Set<FactID> = {
+    var cited = allFlows.reduce(into: Set<FactID>()) { $0.formUnion($1.facts) }
+    cited.formUnion(ProblemCode.allCases.flatMap(\.facts))
+    for subject in SubjectType.allCases {
+      let world: World = [.subject: .subject(subject)]
+      let teams = [Guard.always, .never].map { certified in
+        Capability.teamLimit(in: world, of: Flow(.register, steps: [], edges: [], certified: certified))
+      }
+      cited.formUnion((teams + [CertificationDocuments.fact(in: world)]).compactMap(\.self))
+    }
+    let text = PageSource.embeddedNames.compactMap { PageSource.embedded.bytes(of: $0) }
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
+    return cited.union(FactID.allCases.filter { text.contains("{\($0.rawValue)}") })
+  }()
+}
+
+extension Flow {
+  /// The facts its rules rest on.
+  fileprivate var facts: Set<FactID> {
+    var facts = Set(reminders.flatMap(\.facts) + citations.values.flatMap { $0 })
+    for step in steps {
+      facts.formUnion(step.tasks.flatMap { $0.facts + [$0.fee].compactMap(\.self) })
+      facts.formUnion(step.fields.compactMap { $0.outcome?.wait } + step.fields.compactMap(\.limit))
+    }
+    return facts
+  }
+}
