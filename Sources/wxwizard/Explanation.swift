@@ -58,7 +58,7 @@ struct Explanation {
     let item = words.item(line.id)
     var lines = ["\(item.label) (\(line.id))"]
     func detail(_ phrase: Phrase, _ value: String?) {
-      if let value, !value.isEmpty { lines.append("  " + words.phrase(phrase, ["value": value])) }
+      if let value, !value.isEmpty { lines.append("  \(words[phrase]) \(value)") }
     }
     let comma = words.listSeparator
     lines.append("  " + (line.item.map(standing) ?? words[.whyNotHere]))
@@ -74,9 +74,7 @@ struct Explanation {
     for fact in line.facts {
       let text = words.fact(fact)
       lines.append("    \(fact.rawValue): \(text.rule) [\(sources(fact).joined(separator: ", "))]")
-      if let dispute = text.dispute {
-        lines.append("      " + words.phrase(.detailConfirm, ["value": dispute]))
-      }
+      if let dispute = text.dispute { lines.append("      \(words[.detailConfirm]) \(dispute)") }
     }
     return lines.joined(separator: "\n") + "\n"
   }
