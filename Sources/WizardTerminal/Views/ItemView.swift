@@ -36,7 +36,8 @@ extension View {
   ) {
     func detail(_ phrase: Phrase, _ value: String, _ style: Style = .hint) {
       guard !value.isEmpty else { return }
-      let label = words.phrase(phrase, ["value": ""])
+      // A full-width colon brings its own space.
+      let label = words[phrase] + (words[phrase].hasSuffix("：") ? "" : " ")
       page.add([Run(label, .label), Run(value, style)], indent: indent, hanging: 2, stop: .line(item.id))
     }
     detail(.detailWhere, text.place ?? "")
