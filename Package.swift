@@ -49,7 +49,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardScreens", "WizardCore", "WizardJSON"]),
+      dependencies: [
+        "wxwizard", "TestSupport", "WizardStore", "WizardScreens", "WizardCore", "WizardText", "WizardJSON",
+      ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardCore"],
       exclude: ["Journeys"]),

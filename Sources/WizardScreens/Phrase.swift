@@ -21,6 +21,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case checklistTitle
   case commandAnswer
   case commandCheck
+  case commandCompletion
   case commandDelete
   case commandDone
   case commandExport
@@ -218,6 +219,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineWaysAsk
   case lineYesNoAsk
   case listEmpty
+  case manColor
+  case manExit0
+  case manExit1
+  case manExit2
+  case manExit3
+  case manFile
+  case manFolder
+  case manLanguage
   case mayWaitAnswer
   case missingAnswer
   case nameTaken
@@ -244,6 +253,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionJSON
   case optionKeepGood
   case optionLang
+  case optionMan
   case optionOn
   case optionOutput
   case optionPlain
@@ -398,6 +408,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageRule
   case usageRulesOne
   case usageSeeHelp
+  case usageShell
   case usageToday
   case usageUnknownCommand
   case usageUnknownField

@@ -45,6 +45,10 @@ extension CommandName {
     case .schema:
       CommandRule(
         synopsis: "schema FLOW", phrase: .commandSchema, example: "schema register > register.schema.json")
+    case .completion:
+      CommandRule(
+        synopsis: "completion bash|zsh|fish", phrase: .commandCompletion,
+        example: "completion bash > ~/.local/share/bash-completion/completions/wxwizard")
     }
   }
 

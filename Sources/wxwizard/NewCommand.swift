@@ -31,17 +31,18 @@ struct NewCommand {
     return create(session, as: name)
   }
 
-  private struct Stop: Error { let code: ExitCode }
-
   private func startingPoint(flow: FlowID?) -> Result<Session, Stop> {
     let standard = Flow.named(.start) == nil ? FlowID.register : .start
     guard let path = call.options["answers"] else { return .success(Session(flow: flow ?? standard)) }
     let session: Session
+    var bytes: [UInt8]?
     do throws(FileError) {
-      session = try AnswersFile.decode(AnswersFile.read(path))
+      let content = try AnswersFile.read(path)
+      bytes = content
+      session = try AnswersFile.decode(content)
     } catch {
-      call.complain(
-        .fileUnusable, ["file": makeVisible(path), "reason": FileMessage(words: call.words).text(error)])
+      let reason = FileMessage(words: call.words).text(error, bytes: bytes)
+      call.complain(.fileUnusable, ["file": makeVisible(path), "reason": reason])
       return .failure(Stop(code: .unusable))
     }
     if let flow, flow != session.flow {
@@ -55,8 +56,13 @@ struct NewCommand {
     let bad = wizard.replay.problems.filter { $0.effect == .refuses || $0.effect == .reports }
     if bad.isEmpty { return .success(session) }
     let report = Report(words: call.words)
-    for problem in bad {
-      Output.complain("\(makeVisible(path)): \(makeVisible(problem.field)): \(report.message(problem))")
+    let places = AnswersPlaces(bytes ?? [])
+    let placed = bad.map { (problem: $0, at: places.place(of: $0)) }.sorted {
+      ($0.at.place?.line ?? 0, $0.at.place?.column ?? 0) < ($1.at.place?.line ?? 0, $1.at.place?.column ?? 0)
+    }
+    for (problem, at) in placed {
+      let place = at.place.map { ":\($0.line):\($0.column)" } ?? ""
+      Output.complain("\(makeVisible(path))\(place): \(makeVisible(at.path)): \(report.message(problem))")
     }
     guard call.options.has("keep-good") else {
       call.complain(.newRefused, ["count": String(bad.count)])
@@ -97,13 +103,19 @@ extension Session {
   /// The session without the answers, ticks and attempts that these problems are about.
   func without(_ problems: [Problem]) -> Session {
     var session = self
+    var attempts: Set<String> = []
     for problem in problems {
-      if let field = FieldID.named(problem.field) { session.answers[field] = nil }
-      if let task = TaskID.named(problem.field) { session.done[task] = nil }
-      session.unknownAnswers[problem.field] = nil
-      session.unknownTasks[problem.field] = nil
-      if problem.code == .attemptsMalformed { session.attempts.removeAll { $0.step == problem.field } }
+      switch problem.code {
+      case .attemptsMalformed:
+        if case .text(let path) = problem.details["path"] { attempts.insert(path) }
+      case .doneUnknownTask: session.unknownTasks[problem.field] = nil
+      case .doneOutOfOrder, .doneFuture: TaskID.named(problem.field).map { session.done[$0] = nil }
+      case .answerUnknownField: session.unknownAnswers[problem.field] = nil
+      default: FieldID.named(problem.field).map { session.answers[$0] = nil }
+      }
     }
+    session.attempts = session.attempts.enumerated().filter { !attempts.contains("attempts[\($0.offset)]") }
+      .map(\.element)
     return session
   }
 }

@@ -12,7 +12,7 @@ struct OptionRule: Sendable {
 
 /// What wxwizard can be told to do.
 enum CommandName: String, CaseIterable, Sendable {
-  case open, new, list, show, answer, done, retry, check, export, delete, rules, flows, template, schema
+  case open, new, list, show, answer, done, retry, check, export, delete, rules, flows, template, schema, completion
 }
 
 /// The command line, read.
@@ -47,6 +47,7 @@ struct Options: Sendable {
     OptionRule(name: "screens", value: "DIR", phrase: .optionScreens, commands: []),
     OptionRule(name: "today", value: "YYYY-MM-DD", phrase: .optionToday, commands: []),
     OptionRule(name: "help", value: nil, phrase: .optionHelp, commands: []),
+    OptionRule(name: "man", value: nil, phrase: .optionMan, commands: []),
     OptionRule(name: "version", value: nil, phrase: .optionVersion, commands: []),
   ]
 
@@ -56,6 +57,7 @@ struct Options: Sendable {
     case missingValue(String)
     case unwantedValue(String)
     case wrongCommand(option: String, CommandName)
+    case unknownCommand(String)
   }
 
   /// Reads arguments; options may stand anywhere, `--` ends them.
@@ -89,6 +91,8 @@ struct Options: Sendable {
     for name in values.keys.sorted() + flags.sorted() {
       guard let rule = Options.table.first(where: { $0.name == name }) else { continue }
       if !rule.commands.isEmpty, !rule.commands.contains(command), !flags.contains("help") {
+        // An option of some command, and no command: the word before it was meant to be one.
+        if command == .open, let word = operands.first { throw .unknownCommand(word) }
         throw .wrongCommand(option: name, command)
       }
     }

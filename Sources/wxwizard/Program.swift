@@ -31,6 +31,10 @@ struct Program {
         options.command == .open ? Usage.help(plainWords) : Usage.help(options.command, plainWords))
       return .well
     }
+    if options.has("man") {
+      Output.printRaw(ManPage(words: plainWords).text)
+      return .well
+    }
     guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? Surroundings.localDay else {
       return Usage.complain(plainWords, .usageToday, ["value": makeVisible(options["today"] ?? "")])
     }
@@ -52,6 +56,7 @@ struct Program {
     case .template: TemplateCommand(call).run()
     case .schema: SchemaCommand(call).run()
     case .flows: FlowsCommand(call).run()
+    case .completion: CompletionCommand(call).run()
     }
   }
 
@@ -69,6 +74,10 @@ struct Program {
         nearest: nearest(to: name, among: Options.table.map { "--" + $0.name }))
     case .missingValue(let name): Usage.complain(words, .usageMissingValue, ["option": "--" + name])
     case .unwantedValue(let name): Usage.complain(words, .usageUnwantedValue, ["option": "--" + name])
+    case .unknownCommand(let word):
+      Usage.complain(
+        words, .usageUnknownCommand, ["command": makeVisible(word)],
+        nearest: nearest(to: word, among: CommandName.allCases.map(\.rawValue)))
     case .wrongCommand(let option, let command):
       Usage.complain(words, .usageWrongCommand, ["option": "--" + option, "command": command.rawValue])
     }

@@ -1,0 +1,90 @@
+import WizardCore
+import WizardScreens
+import WizardText
+
+/// `completion`: a script that completes commands, options, sessions, flows, tasks, fields and values in a shell.
+struct CompletionCommand {
+  private let call: Call
+
+  init(_ call: Call) { self.call = call }
+
+  func run() -> ExitCode {
+    guard call.options.operands.count == 1, let shell = Shell(rawValue: call.options.operands[0]) else {
+      let word = call.options.operands.first ?? ""
+      let shells = Shell.allCases.map(\.rawValue)
+      return Usage.complain(
+        call.words, .usageShell, ["shell": makeVisible(word), "shells": shells.joined(separator: ", ")],
+        nearest: nearest(to: word, among: shells))
+    }
+    let table = CompletionTable(words: call.words)
+    switch shell {
+    case .bash: Output.printRaw(BashCompletion(table: table).script)
+    case .zsh: Output.printRaw(ZshCompletion(table: table).script)
+    case .fish: Output.printRaw(FishCompletion(table: table).script)
+    }
+    return .well
+  }
+}
+
+/// A shell whose completion is known.
+enum Shell: String, CaseIterable { case bash, zsh, fish }
+
+/// What there is to complete, from the tables of commands, options and flows.
+struct CompletionTable {
+  /// A kind of word that may stand in a place.
+  enum Slot: Equatable {
+    case sessions, files
+    case words([String])
+    /// `FIELD=VALUE`.
+    case answers
+  }
+
+  let words: Words
+
+  /// Every command but the one without a name.
+  var commands: [CommandName] { CommandName.allCases.filter { $0 != .open } }
+
+  /// Every field that has a closed list of values, with them, in the order of the flows.
+  var values: [(field: String, values: [String])] {
+    fields.map { field -> (field: String, values: [String]) in
+      switch field.kind {
+      case .choice(let values), .set(let values): (field.id.rawValue, values)
+      case .yesNo: (field.id.rawValue, ["true", "false"])
+      case .text, .count, .money, .date: (field.id.rawValue, [])
+      }
+    }.filter { !$0.values.isEmpty }
+  }
+
+  /// Every field of every flow, once.
+  var fields: [Field] {
+    var seen: Set<FieldID> = []
+    let all = FlowID.allCases.compactMap(Flow.named).flatMap(\.fields).map(\.field)
+    return all.filter { seen.insert($0.id).inserted }
+  }
+
+  /// What may stand in the places after a command; the last one repeats.
+  func slots(_ command: CommandName) -> [Slot] {
+    // A name that is to be made is not there to be completed.
+    if command == .new { return [.words([])] }
+    return command.rule.synopsis.split(separator: " ").dropFirst().map { slot(String($0)) }
+  }
+
+  /// What may be an option's value; nil for an option without one.
+  func slot(of option: OptionRule) -> Slot? { option.value.map(slot) }
+
+  private func slot(_ placeholder: String) -> Slot {
+    let names = placeholder.filter { !".[]".contains($0) }
+    switch names {
+    case "FIELD=VALUE": return .answers
+    case "FLOW": return .words(FlowID.allCases.map(\.rawValue))
+    case "TASK", "ITEM": return .words(TaskID.allCases.map(\.rawValue))
+    case "ID": return .words(FactID.allCases.map(\.rawValue))
+    case "ROLE": return .words(Role.allCases.filter { $0 != .platform }.map(\.rawValue))
+    case "NAME": return .sessions
+    case "FILE", "DIR", "PATH", "FILE|FOLDER|NAME", "NAME|FILE": return .files
+    default:
+      // Small letters are the words themselves; capitals stand for what only the person knows.
+      return .words(names == names.lowercased() ? names.split(separator: "|").map(String.init) : [])
+    }
+  }
+}

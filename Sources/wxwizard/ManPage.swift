@@ -1,0 +1,65 @@
+import WizardScreens
+
+/// The manual page, made from the same tables as the help.
+struct ManPage {
+  let words: Words
+
+  var text: String {
+    var lines = [
+      ".TH WXWIZARD 1 \"\" \"wxwizard \(Program.version)\"", ".SH NAME",
+      escaped(words[.helpHead].replacingFirstColon), ".SH SYNOPSIS",
+    ]
+    for command in CommandName.allCases {
+      let options = command == .open ? [] : command.own.map { "[\($0.synopsis)]" }
+      lines += [".B wxwizard", escaped(([command.rule.synopsis] + options).joined(separator: " ")), ".br"]
+    }
+    lines += [".SH DESCRIPTION", escaped(words[.independence]), ".SH COMMANDS"]
+    for command in CommandName.allCases {
+      lines += entry("wxwizard " + command.rule.synopsis, words[command.rule.phrase])
+      lines += [
+        ".br", escaped(words.phrase(.helpExample, ["example": "wxwizard " + command.rule.example])),
+      ]
+    }
+    lines.append(".SH OPTIONS")
+    for option in Options.table {
+      let owners = CommandName.allCases.filter(option.commands.contains).map(\.rawValue)
+      let note = owners.isEmpty ? "" : " (\(owners.joined(separator: ", ")))"
+      lines += entry(option.synopsis, words[option.phrase] + note)
+    }
+    lines.append(".SH EXIT STATUS")
+    for (code, phrase) in [("0", Phrase.manExit0), ("1", .manExit1), ("2", .manExit2), ("3", .manExit3)] {
+      lines += entry(code, words[phrase])
+    }
+    lines += [".SH ENVIRONMENT"] + entry("WXWIZARD_LANG, LC_ALL, LC_MESSAGES, LANG", words[.manLanguage])
+    lines += entry("NO_COLOR", words[.manColor]) + entry("XDG_DATA_HOME, HOME", words[.manFolder])
+    lines += [".SH FILES"] + entry("~/.local/share/wxwizard/sessions/NAME.json", words[.manFile])
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func entry(_ head: String, _ text: String) -> [String] {
+    [".TP", ".B " + escaped(head), escaped(text)]
+  }
+
+  /// The text with what roff would act on made harmless.
+  private func escaped(_ text: String) -> String {
+    var line = ""
+    for character in text {
+      switch character {
+      case "\\": line += "\\e"
+      case "-": line += "\\-"
+      case "\"": line += "\\(dq"
+      default: line.append(character)
+      }
+    }
+    return line.hasPrefix(".") || line.hasPrefix("'") ? "\\&" + line : line
+  }
+}
+
+extension String {
+  /// `name: purpose` as manual pages want it, `name - purpose`.
+  fileprivate var replacingFirstColon: String {
+    guard let colon = firstIndex(where: { $0 == ":" || $0 == "：" }) else { return self }
+    let purpose = self[index(after: colon)...].drop { $0 == " " }
+    return "\(self[..<colon]) - \(purpose)"
+  }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import TestSupport
+import Testing
+import WizardText
+
+@Suite struct HelpTests {
+  private static let commands = [
+    "new", "list", "show", "answer", "done", "retry", "check", "export", "delete", "template", "schema",
+    "completion",
+  ]
+
+  @Test(arguments: ["en", "zh"]) func `the help names every command and fits a screen of 80 by 24`(
+    language: String
+  )
+    throws
+  {
+    let help = try Desk().run("--help", "--lang", language)
+    #expect(help.status == 0 && help.lines.count <= 23)
+    for line in help.lines { #expect(TextMeasure().columns(line) <= 80, "\(line)") }
+    for command in Self.commands { #expect(help.output.contains("wxwizard \(command)")) }
+  }
+
+  @Test(arguments: commands)
+  func `the help of a command has its options and an example that is no wrong usage`(
+    command: String
+  ) throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    for language in ["en", "zh"] {
+      let help = try desk.run(command, "--help", "--lang", language)
+      #expect(help.status == 0 && help.lines.count <= 23)
+      #expect(help.output.contains("--lang zh|en") && !help.output.contains("{"))
+      let example = try #require(help.lines.last?.split(separator: "wxwizard ").last)
+      let words = example.prefix { $0 != ">" }.split(separator: " ").map(String.init)
+      #expect(words.first == command)
+      #expect(try desk.run(words: words).status != 2, "\(example)")
+      try? desk.make("acme", Desk.transferring)
+    }
+  }
+
+  @Test(arguments: [
+    (["lst", "--json"], "Did you mean list?"), (["anwser", "acme", "email=x"], "Did you mean answer?"),
+    (["list", "--jsno"], "Did you mean --json?"), (["show", "acme", "--due", "7"], "does not take --due"),
+    (["show"], "Give one name"), (["done", "acme"], "Done what?"), (["answer", "acme"], "Answer what?"),
+    (["completion", "csh"], "Did you mean zsh?"),
+    (["new", "acme", "--flow", "registr"], "Did you mean register?"),
+    (["answer", "acme", "email"], "FIELD=VALUE"),
+  ])
+  func `wrong usage takes at most three lines and names what was meant`(words: [String], text: String) throws
+  {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let run = try desk.run(words: words)
+    #expect(run.status == 2 && run.errors.contains(text), "\(run.errors)")
+    #expect(run.errorLines.count <= 3 && run.output.isEmpty)
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `the manual page has every command and option, and formats without a warning`(language: String) throws
+  {
+    let desk = try Desk()
+    let page = try desk.run("--man", "--lang", language)
+    #expect(page.status == 0 && page.output.hasPrefix(".TH WXWIZARD 1"))
+    for command in Self.commands { #expect(page.output.contains("\n.B wxwizard \(command)")) }
+    let help = try Self.commands.map { try desk.run($0, "--help").output }.joined()
+    let options = Set(help.split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("--") })
+    #expect(options.count > 15)
+    for option in options {
+      #expect(page.output.contains(option.split(separator: "-").joined(separator: "\\-")), "\(option)")
+    }
+    let groff = "/usr/bin/groff"
+    guard FileManager.default.isExecutableFile(atPath: groff), language == "en" else { return }
+    let path = try desk.file("wxwizard.1", page.output)
+    let run = try Program.run(groff, ["-ww", "-man", "-Tutf8", path], environment: ["PATH": "/usr/bin:/bin"])
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+  }
+}
+
+@Suite struct CompletionTests {
+  /// What bash offers at the end of a line.
+  private func offers(_ line: String, _ desk: Desk) throws -> Set<String> {
+    let script = try desk.file("completion", desk.run("completion", "bash").output)
+    let program = """
+      source \(script); COMP_LINE='\(line)' COMP_POINT=\(line.utf8.count); _wxwizard
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    let run = try Program.run(
+      "/bin/bash", ["-c", program], environment: ["HOME": desk.home.path, "PATH": "/usr/bin:/bin"])
+    return Set(run.lines.map(String.init))
+  }
+
+  @Test(
+    arguments: [
+      ("wxwizard sh", ["show"]), ("wxwizard ac", ["acme"]), ("wxwizard show ", ["acme"]),
+      ("wxwizard show acme --w", ["--why"]), ("wxwizard list --du", ["--due"]),
+      ("wxwizard answer acme emailU", ["emailUnused="]), ("wxwizard answer acme emailUnused=t", ["true"]),
+      ("wxwizard answer acme adminName=x accountKind=", ["basic", "general", "virtual", "personal"]),
+      ("wxwizard done acme payT", ["payTransfer"]), ("wxwizard new acme --flow quick-r", ["quick-register"]),
+      ("wxwizard export acme --for fin", ["finance"]), ("wxwizard --lang=z", ["zh"]),
+      ("wxwizard template quick-c", ["quick-certify"]), ("wxwizard completion ", ["bash", "zsh", "fish"]),
+      ("wxwizard show acme --why publ", ["publish"]), ("wxwizard new ", []),
+    ] as [(String, [String])])
+  func `bash completes commands, sessions, options, fields and values`(line: String, expected: [String])
+    throws
+  {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    try desk.run("done", "acme", "payTransfer")
+    #expect(try offers(line, desk) == Set(expected))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func `a completion script is one that its shell reads`(
+    shell: String
+  )
+    throws
+  {
+    let desk = try Desk()
+    for language in ["en", "zh"] {
+      let made = try desk.run("completion", shell, "--lang", language)
+      #expect(
+        made.status == 0 && made.output.contains("quick-register") && made.output.contains("emailUnused"))
+      let path = "/usr/bin/\(shell)"
+      guard FileManager.default.isExecutableFile(atPath: path) else { continue }
+      let script = try desk.file("script", made.output)
+      let run = try Program.run(
+        path, ["-n", script], environment: ["HOME": desk.home.path, "PATH": "/usr/bin:/bin"])
+      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    }
+  }
+}
+
+@Suite struct NewTests {
+  private let bad = """
+    {"schema": 1, "flow": "register", "answers": {
+      "email": "ops@example.cn",
+      "emial": "ops@example.cn",
+      "subjectType": "enterprize",
+      "emailUnused": "yes"},
+     "done": {"activateEmail": "2026-11-18", "payTransferr": "2026-11-19"},
+     "attempts": [{"step": "email", "outcome": "late", "on": "2026-11-19"}]}
+    """
+
+  @Test func `new names every bad answer at once, with line and path, and makes nothing`() throws {
+    let desk = try Desk()
+    let path = try desk.file("bad.json", bad)
+    let run = try desk.run("new", "acme", "--answers", path)
+    #expect(run.status == 1 && run.output.isEmpty)
+    for text in [
+      ":3:3: answers.emial: ", ":4:3: answers.subjectType: ", ":5:3: answers.emailUnused: ",
+      ":6:42: done.payTransferr: ", ":7:15: attempts[0]: ",
+    ] {
+      #expect(run.errors.contains(path + text), "\(run.errors)")
+    }
+    #expect(run.errors.contains("Mend them, or add --keep-good"))
+    #expect(!FileManager.default.fileExists(atPath: desk.home.session("acme")))
+  }
+
+  @Test func `with --keep-good new takes the rest`() throws {
+    let desk = try Desk()
+    let run = try desk.run("new", "acme", "--answers", desk.file("bad.json", bad), "--keep-good")
+    #expect(run.status == 0)
+    let session = try desk.session("acme")
+    #expect(session.answers == [.email: .text("ops@example.cn")])
+    #expect(session.attempts.isEmpty && session.unknownTasks.isEmpty && session.unknownAnswers.isEmpty)
+  }
+
+  @Test func `a file that is no answers file is told by line and column`() throws {
+    let desk = try Desk()
+    let run = try desk.run(
+      "new", "acme", "--answers", desk.file("bad.json", "{\"schema\": 1,\n  \"flow\": }"))
+    #expect(run.status == 3 && run.errors.contains("line 2, column 11"), "\(run.errors)")
+  }
+}
