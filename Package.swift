@@ -38,7 +38,8 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "WizardTerminalTests",
-      dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"]),
+      dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"],
+      exclude: ["Goldens"]),
     .testTarget(name: "HouseTests"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["wxwizard", "WizardStore", "WizardCore"],

@@ -103,6 +103,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineAt
   case lineAtLeast
   case lineAtStart
+  case lineBackAtSummary
   case lineBadNumber
   case lineBadTick
   case lineBadYesNo
@@ -161,6 +162,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineStep
   case lineSummary
   case lineSummaryAsk
+  case lineSummaryLater
   case lineTask
   case lineTickAsk
   case lineTickedAsk
