@@ -150,6 +150,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineAt
   case lineAtLeast
   case lineAtStart
+  case lineBackAtSummary
   case lineBadNumber
   case lineBadTick
   case lineBadYesNo
@@ -208,6 +209,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineStep
   case lineSummary
   case lineSummaryAsk
+  case lineSummaryLater
   case lineTask
   case lineTickAsk
   case lineTickedAsk

@@ -33,7 +33,10 @@ package struct LineFace {
   private var returnsToSummary = false
   /// What is to be said before anything else.
   private var notes: [String] = []
-  private var isIntroduced = false
+  /// How much is still to be said of the place.
+  private var introduction = LineIntroduction.full
+  /// Whether a line was not understood, so that the question is asked again without what was heard already.
+  private(set) var isAgain = false
   /// The situations whose sections were told in this place.
   private var toldSituations: Set<String> = []
   /// Whether leaving was asked for while something was not saved.
@@ -78,11 +81,12 @@ package struct LineFace {
     if let question {
       lines += voice.question(question)
     } else {
-      if !isIntroduced { lines += introduction(voice) }
+      lines += introduce(voice)
       lines += voice.spot
     }
     notes = []
     toldField = nil
+    isAgain = false
     return lines.map { makeVisible($0) }
   }
 
@@ -92,8 +96,13 @@ package struct LineFace {
     return notes.map { makeVisible($0) }
   }
 
-  private mutating func introduction(_ voice: LineVoice) -> [String] {
-    isIntroduced = true
+  private mutating func introduce(_ voice: LineVoice) -> [String] {
+    defer { introduction = .none }
+    switch introduction {
+    case .none: return []
+    case .title: return voice.title
+    case .full: break
+    }
     guard case .step(let step) = place, let wizard else { return voice.introduction }
     toldSituations = words.situations(for: step, in: wizard)
     return voice.introduction + voice.sections(of: step, for: toldSituations)
@@ -123,6 +132,12 @@ package struct LineFace {
 
   /// Tells that a line could not be read and was not taken.
   package mutating func tellUnreadableLine() { note(.lineUnreadable) }
+
+  /// Says why a line was not taken; what was asked is then asked again in short.
+  private mutating func refuse(_ phrase: Phrase, _ details: [String: String] = [:]) {
+    note(phrase, details)
+    isAgain = true
+  }
 
   private mutating func note(_ phrase: Phrase, _ details: [String: String] = [:]) {
     notes.append(words.phrase(phrase, details))
@@ -169,7 +184,7 @@ extension LineFace {
 
   private mutating func show(_ place: Place, spot: LineSpot? = nil) {
     self.place = place
-    isIntroduced = false
+    introduction = .full
     question = nil
     if case .step(let id) = place {
       self.spot = spot ?? wizard?.spots(of: id).first ?? .goOn
@@ -184,7 +199,7 @@ extension LineFace {
     let position = wizard.standing.position
     trail = []
     returnsToSummary = false
-    show(.step(position), spot: wanted(at: position).map(LineSpot.field) ?? openTask(at: position))
+    show(.step(position), spot: wanted(at: position).map(LineSpot.field) ?? pressing(at: position))
   }
 
   /// The first field that keeps a step from being left.
@@ -197,8 +212,13 @@ extension LineFace {
     }
   }
 
-  private func openTask(at id: StepID) -> LineSpot? {
-    wizard?.flow.step(id)?.tasks.map(\.id).first { wizard?.replay.tasks[$0] == .todo }.map(LineSpot.task)
+  /// Where nothing is wanted: trying again, the first task that can be done, or the verdict that is waited for.
+  private func pressing(at id: StepID) -> LineSpot? {
+    guard let wizard, let step = wizard.flow.step(id) else { return nil }
+    if wizard.retry != nil { return .tryAgain }
+    if let task = step.tasks.first(where: { wizard.replay.tasks[$0.id] == .todo }) { return .task(task.id) }
+    guard let field = step.outcomeField, wizard.replay.fields[field.id] == .pending else { return nil }
+    return .field(field.id)
   }
 
   // MARK: Signs
@@ -208,7 +228,7 @@ extension LineFace {
     case .help: notes += LineVoice(face: self, words: words).help
     case .language:
       language = language == .zh ? .en : .zh
-      isIntroduced = false
+      introduction = .full
     case .quit: leave()
     case .back: goBack()
     case .clear: clear()
@@ -237,6 +257,11 @@ extension LineFace {
   private mutating func openAside(_ aside: Place) {
     question = nil
     guard wizard != nil else { return note(.lineNoSession) }
+    if place == aside {
+      spot = .list
+      introduction = .full
+      return
+    }
     if case .step = place { trail = [(place, spot)] } else if trail.isEmpty { trail = [(place, .list)] }
     show(aside)
   }
@@ -251,13 +276,21 @@ extension LineFace {
     }
   }
 
+  /// To where one came from, of which the title is enough; false where there is none.
+  private mutating func returnToTrail() -> Bool {
+    guard let last = trail.popLast() else { return false }
+    show(last.place, spot: last.spot)
+    introduction = .title
+    return true
+  }
+
   private mutating func leavePlace() {
     switch place {
     case .picker: note(.lineAtStart)
     case .ways: showPosition()
     case .overview, .checklist, .summary:
       returnsToSummary = false
-      if let last = trail.popLast() { show(last.place, spot: last.spot) } else { errands.append(.close) }
+      if !returnToTrail() { errands.append(.close) }
     case .step(let id): goBack(in: id)
     }
   }
@@ -275,6 +308,7 @@ extension LineFace {
     guard let index = path.firstIndex(of: id), index > 0 else { return errands.append(.close) }
     let before = wizard.spots(of: path[index - 1]).filter { $0 != .goOn }
     show(.step(path[index - 1]), spot: before.last)
+    introduction = .title
   }
 
   private mutating func clear() {
@@ -327,7 +361,7 @@ extension LineFace {
       case .picker, .step: 0
       }
     guard let number = Int(text), number >= 1, number <= count else {
-      return note(.lineBadNumber, ["text": line.trimmed, "count": String(count)])
+      return refuse(.lineBadNumber, ["text": line.trimmed, "count": String(count)])
     }
     switch place {
     case .overview: spot = .item(Overview(wizard).items[number - 1].id)
@@ -340,9 +374,8 @@ extension LineFace {
 
   private mutating func acceptList() {
     switch place {
-    case .checklist where trail.last != nil:
-      if let last = trail.popLast() { show(last.place, spot: last.spot) }
-    case .overview, .checklist: showPosition()
+    case .checklist: if !returnToTrail() { showPosition() }
+    case .overview: showPosition()
     case .summary:
       trail = []
       showPosition()
@@ -353,13 +386,20 @@ extension LineFace {
   private mutating func change(_ field: FieldID) {
     guard let step = wizard?.flow.field(field)?.step else { return }
     show(.step(step), spot: .field(field))
-    isIntroduced = true
+    introduction = .none
     returnsToSummary = true
   }
 
+  /// Back to the summary, of which only the line in question is said again.
   private mutating func returnToSummary() {
     returnsToSummary = false
+    let field: FieldID? = if case .field(let field) = spot { field } else { nil }
     show(.summary)
+    introduction = .none
+    guard let wizard, let index = field.flatMap(wizard.questions.firstIndex) else { return }
+    let voice = LineVoice(face: self, words: words)
+    notes.append(words[.lineBackAtSummary])
+    notes.append(voice.summaryRow(index, wizard))
   }
 
   private mutating func take(_ way: Way) {
@@ -383,7 +423,7 @@ extension LineFace {
       return show(.step(item.step), spot: spot)
     }
     if text.isEmpty { return spot = .list }
-    guard case .task(let task) = item.kind else { return note(.lineBadTick, ["text": line.trimmed]) }
+    guard case .task(let task) = item.kind else { return refuse(.lineBadTick, ["text": line.trimmed]) }
     if tick(task, line) { spot = .list }
   }
 }
@@ -411,7 +451,7 @@ extension LineFace {
     switch reading.read(cleaned(text, for: field)) {
     case .unknown(let text):
       let count = String(wizard.options(of: field).count)
-      field.kind == .yesNo ? note(.lineBadYesNo) : note(.lineBadNumber, ["text": text, "count": count])
+      field.kind == .yesNo ? refuse(.lineBadYesNo) : refuse(.lineBadNumber, ["text": text, "count": count])
     case .answer(let answer): give(answer, to: field)
     }
   }
@@ -510,11 +550,11 @@ extension LineFace {
     }
     let isYes = LineReading.yesNo(line) == true
     guard let day = isYes ? today : CivilDate(loose: line) else {
-      note(.lineBadTick, ["text": line.trimmed])
+      refuse(.lineBadTick, ["text": line.trimmed])
       return false
     }
     guard day <= today else {
-      note(.futureDate)
+      refuse(.futureDate)
       return false
     }
     let needs = wizard.replay.openNeeds(of: rule, by: day)
@@ -586,7 +626,7 @@ extension LineFace {
         question = wizard.standing.status == .expired ? .paidInTime(plan) : .tryAgain(plan)
       }
     case false?: declineTryAgain()
-    case nil: line.trimmed.isEmpty ? declineTryAgain() : note(.lineBadYesNo)
+    case nil: line.trimmed.isEmpty ? declineTryAgain() : refuse(.lineBadYesNo)
     }
   }
 
@@ -597,11 +637,14 @@ extension LineFace {
 
   private mutating func settle(_ question: LineQuestion, with line: String) {
     let text = line.trimmed
-    guard let agrees = text.isEmpty ? false : LineReading.yesNo(text) else { return note(.lineBadYesNo) }
+    guard let agrees = text.isEmpty ? false : LineReading.yesNo(text) else { return refuse(.lineBadYesNo) }
     self.question = nil
     switch question {
     case .impact(let field, let answer, _):
-      guard agrees, let rule = wizard?.flow.field(field)?.field else { return note(.lineUnchanged) }
+      guard agrees, let rule = wizard?.flow.field(field)?.field else {
+        note(.lineUnchanged)
+        return advance()
+      }
       commit(answer, to: rule)
     case .paidInTime(let plan):
       if agrees { spot = .task(.payTransfer) } else { self.question = .tryAgain(plan) }

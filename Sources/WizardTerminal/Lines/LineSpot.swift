@@ -13,6 +13,11 @@ enum LineSpot: Hashable {
   case item(String)
 }
 
+/// How much is said on coming to a place.
+enum LineIntroduction {
+  case none, title, full
+}
+
 /// What must be settled by yes or no before anything else.
 enum LineQuestion: Equatable {
   case impact(FieldID, Answer, Impact)

@@ -220,18 +220,22 @@ extension LineVoice {
     guard let wizard = face.wizard else { return [] }
     var lines = [words[.lineSummary]]
     var title: StepID?
+    var later = 0
     for (index, id) in wizard.questions.enumerated() {
-      guard let (step, field) = wizard.flow.field(id) else { continue }
+      guard let step = wizard.flow.field(id)?.step else { continue }
+      // What is far ahead and not answered yet is only counted.
+      if wizard.session.answers[id] == nil, !wizard.standing.path.contains(step) {
+        later += 1
+        continue
+      }
       if step != title {
         lines.append(words.page(step).title)
         title = step
       }
-      let value =
-        wizard.session.answers[id].map { words.answer($0, of: field, at: step) }
-        ?? words[wizard.replay.fields[id] == .missing(isWanted: true) ? .missingAnswer : .mayWaitAnswer]
-      lines.append("\(index + 1). " + joined(words.label(id, at: step), colon, value))
+      lines.append(summaryRow(index, wizard))
       lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
     }
+    if later > 0 { lines.append(words.phrase(.lineSummaryLater, ["count": String(later)])) }
     let parked = wizard.replay.parked
     guard !parked.isEmpty else { return lines }
     lines.append(words[.parkedTitle])
@@ -244,5 +248,15 @@ extension LineVoice {
       lines.append(value.map { joined(nameOfEither(name), colon, $0) } ?? nameOfEither(name))
     }
     return lines
+  }
+
+  /// One answer of the summary, with its number.
+  func summaryRow(_ index: Int, _ wizard: Wizard) -> String {
+    let id = wizard.questions[index]
+    guard let (step, field) = wizard.flow.field(id) else { return "" }
+    let value =
+      wizard.session.answers[id].map { words.answer($0, of: field, at: step) }
+      ?? words[wizard.replay.fields[id] == .missing(isWanted: true) ? .missingAnswer : .mayWaitAnswer]
+    return "\(index + 1). " + joined(words.label(id, at: step), colon, value)
   }
 }

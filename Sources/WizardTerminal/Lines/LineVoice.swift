@@ -29,18 +29,23 @@ struct LineVoice {
     }
   }
 
+  /// What is said of a place one knows.
+  var title: [String] {
+    if case .step(let step) = face.place { [head(step)] } else { Array(introduction.prefix(1)) }
+  }
+
   private func step(_ id: StepID) -> [String] {
-    guard let wizard = face.wizard else { return [] }
     let page = words.page(id)
+    return [head(id)] + page.body + page.notices.map { words.phrase(.lineNotice, ["text": $0]) }
+  }
+
+  private func head(_ id: StepID) -> String {
+    guard let wizard = face.wizard else { return words.page(id).title }
     let path = wizard.replay.knownPath
     let number = (path.firstIndex(of: id) ?? 0) + 1
-    var lines = [
-      words.phrase(
-        .lineStep, ["step": String(number), "count": count(path.count, wizard), "title": page.title])
-    ]
-    lines += page.body
-    lines += page.notices.map { words.phrase(.lineNotice, ["text": $0]) }
-    return lines
+    return words.phrase(
+      .lineStep,
+      ["step": String(number), "count": count(path.count, wizard), "title": words.page(id).title])
   }
 
   /// A count that may still grow says so.
@@ -69,11 +74,11 @@ struct LineVoice {
     switch face.spot {
     case .field(let field): question(field)
     case .task(let task):
-      item(task.rawValue, head: taskHead(task)) + [tickAsk(task)]
+      item(task.rawValue, head: taskHead(task)).prefix(face.isAgain ? 1 : .max) + [tickAsk(task)]
     case .tryAgain: [words[.lineTryAgainStop]]
     case .goOn: [goOn]
     case .list: [listAsk]
-    case .item(let id): item(id, head: nil) + [itemAsk(id)]
+    case .item(let id): item(id, head: nil).prefix(face.isAgain ? 1 : .max) + [itemAsk(id)]
     }
   }
 
@@ -103,7 +108,9 @@ struct LineVoice {
     let text = words.page(step).fields.first { $0.id == id.rawValue }
     let label = text?.label ?? id.rawValue
     var lines = compared(id, wizard)
-    if face.toldField != id { lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue }) }
+    if face.toldField != id, !face.isAgain {
+      lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
+    }
     let all = wizard.questions
     lines.append(
       words.phrase(
@@ -112,7 +119,7 @@ struct LineVoice {
           "number": String((all.firstIndex(of: id) ?? 0) + 1), "count": count(all.count, wizard),
           "field": text?.hint.map { joined(label, comma, $0) } ?? label,
         ]))
-    lines += options(of: field, text, wizard)
+    if !face.isAgain { lines += options(of: field, text, wizard) }
     if let kept = kept(id, field, at: step, wizard) { lines.append(kept) }
     if let ask = ask(field, text, wizard) { lines.append(ask) }
     return lines

@@ -1,0 +1,66 @@
+import WizardCore
+import WizardScreens
+import WizardTerminal
+
+/// A conversation with the face in lines, without a disk: what was typed and what was said, in order.
+struct LineConversation {
+  private(set) var face: LineFace
+  /// Everything so far; what was typed stands behind `> `.
+  private(set) var transcript: [String] = []
+  /// What was said after the last line.
+  private(set) var said: [String] = []
+  private(set) var errands: [Errand] = []
+
+  static let day = CivilDate(iso: "2026-11-20") ?? CivilDate(dayNumber: 0)
+
+  /// A conversation in the picker, or about a session.
+  init(_ language: Language, about session: Session? = nil, on day: CivilDate = LineConversation.day) {
+    let dictionaries = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Words($0)) })
+    face = LineFace(dictionaries, language: language, today: day)
+    face.showPicker([])
+    if let session, let wizard = Wizard(session, today: day) {
+      face.open(wizard, name: "acme", isReturning: false)
+    }
+    hear()
+  }
+
+  private mutating func hear() {
+    said = face.say()
+    transcript += said
+  }
+
+  mutating func type(_ lines: String...) { for line in lines { type(line) } }
+
+  mutating func type(_ line: String) {
+    transcript.append("> " + line)
+    errands = face.take(line)
+    for errand in errands {
+      switch errand {
+      case .create(let name):
+        if let wizard = Wizard(Session(flow: .start), today: face.today) {
+          face.open(wizard, name: name, isReturning: false)
+        }
+      case .close: face.showPicker([])
+      case .save, .draft, .dropDraft, .open, .repaint, .suspend, .quit: break
+      }
+    }
+    if errands.contains(.quit) {
+      said = face.farewell()
+      transcript += said
+    } else {
+      hear()
+    }
+  }
+
+  /// Leaves, and comes back on another day.
+  mutating func comeBack(on day: CivilDate) {
+    guard let session = face.wizard?.session, let wizard = Wizard(session, today: day) else { return }
+    face.turn(to: day)
+    face.open(wizard, name: "acme", isReturning: true)
+    transcript.append("(\(day.iso))")
+    hear()
+  }
+
+  /// Whether something said last contains a text.
+  func heard(_ text: String) -> Bool { said.contains { $0.contains(text) } }
+}
