@@ -40,7 +40,7 @@ let package = Package(
     .testTarget(
       name: "WizardTerminalTests",
       dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Transcripts"]),
     .testTarget(
       name: "ProofTests",
       dependencies: ["WizardExport", "WizardStore", "WizardScreens", "WizardCore", "WizardJSON"],

@@ -212,6 +212,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineSummaryLater
   case lineTask
   case lineTickAsk
+  case lineTicked
   case lineTickedAsk
   case lineTryAgainAsk
   case lineTryAgainStop

@@ -37,6 +37,11 @@ extension Wizard {
     return first.flow
   }
 
+  /// The place of the recommended way among the ways: the first of its flow.
+  package var recommendedWay: Int? {
+    recommended.flatMap { flow in ways.firstIndex { $0.flow == flow } }
+  }
+
   /// The ways that are open, cheapest first, then soonest; none before all is answered.
   ///
   /// Each is found by running its flow with the answers given, and the best case for what was not asked.

@@ -29,7 +29,7 @@ extension LineVoice {
         parts.append(words.label(value: method.rawValue, of: .verificationMethod, at: .verification))
       }
       parts.append(words.money(fen: way.feesFen))
-      if way.flow == wizard.recommended { parts.append(words[.waysRecommended]) }
+      if index == wizard.recommendedWay { parts.append(words[.waysRecommended]) }
       lines.append("\(index + 1). " + parts.joined(separator: comma))
       lines.append(words[.waysWait] + space + waiting(way.wait))
       let documents = way.documents.map {

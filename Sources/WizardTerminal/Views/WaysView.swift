@@ -12,7 +12,7 @@ extension View {
       page.gap()
       let stop = Stop.way(index)
       var runs = [Run("[\(index + 1)] ", .key), Run(name(of: way), style(stop, .label))]
-      if way.flow == wizard.recommended { runs.append(Run("  " + words[.waysRecommended], .done)) }
+      if index == wizard.recommendedWay { runs.append(Run("  " + words[.waysRecommended], .done)) }
       page.row(runs, right: Run(words.money(fen: way.feesFen), .selected), indent: 2, hanging: 4, stop: stop)
       fillFacts(of: way, stop, &page)
     }
