@@ -42,10 +42,11 @@ private struct Verdict: Sendable {
     let off = verdicts.count(where: \.isOff)
     let goldens = verdicts.count { $0.byGoldens }
     let all = verdicts.count { $0.isOff || $0.byGoldens }
+    let alone = isThorough ? ", by goldens alone \(goldens)" : ""
     print(
       """
-      Mutants: \(verdicts.count). Noticed by structure alone \(structure), with goldens off \(off) \
-      (\(100 * off / max(1, verdicts.count)) %), by goldens alone \(goldens), with goldens on \(all) \
+      Mutants: \(verdicts.count). Noticed by structure alone \(structure)\(alone), with goldens off \(off) \
+      (\(100 * off / max(1, verdicts.count)) %), with goldens on \(all) \
       (\(100 * all / max(1, verdicts.count)) %).
       """)
     let isTold = ReadmeTests.readme.contains("all \(verdicts.count) of them are noticed")

@@ -9,9 +9,13 @@ struct RandomWalk {
   private(set) var today = SampleAnswers.today
   private(set) var actions = 0
   private(set) var findings: [String] = []
+  /// Where it has been: the states met, and how often it tried again.
+  private(set) var states: Set<Status> = []
+  private(set) var retries = 0
   private var random: SplitMix64
   private let seed: UInt64
   private let fields: [Field]
+  private let outcomes: [Field]
   private let tasks: [TaskID]
 
   init(_ flow: Flow, seed: UInt64) {
@@ -20,13 +24,16 @@ struct RandomWalk {
     random = SplitMix64(seed: seed)
     session = Session(flow: flow.id)
     fields = flow.fields.map(\.field)
+    outcomes = fields.filter { $0.outcome != nil }
     tasks = flow.steps.flatMap(\.tasks).map(\.id)
   }
 
-  /// Walks so many actions, looking closely at the wizard every twenty or so.
+  /// Walks so many actions, looking closely at the wizard every dozen or so.
   mutating func run(actions count: Int) {
     while actions < count, findings.count < 5 {
-      for _ in 0..<(1 + random.below(40)) { act() }
+      // Few changes stay near a good session, many leave it behind.
+      let isFar = random.below(8) == 0
+      for _ in 0..<(1 + random.below(isFar ? 200 : 4)) { act(carelessly: isFar) }
       let wizard = wizard
       look(at: wizard)
       switch random.below(3) {
@@ -37,12 +44,13 @@ struct RandomWalk {
       if wizard.retry != nil, random.below(2) == 0 {
         session = wizard.apply(.tryAgain, today: today).session
         actions += 1
+        retries += 1
         if self.wizard.session.attempts.count != wizard.session.attempts.count + 1 {
           note("loses an attempt")
         }
       }
-      if random.below(8) == 0 { seeWhetherTrapped() }
-      if random.below(20) == 0 { session = Session(flow: flow.id) }
+      if isFar || random.below(20) == 0 { seeWhetherTrapped() }
+      if random.below(80) == 0 { session = Session(flow: flow.id) }
     }
   }
 
@@ -54,16 +62,27 @@ struct RandomWalk {
     findings.append("\(flow.id.rawValue), seed \(seed), action \(actions): \(what)")
   }
 
-  private mutating func act() {
+  private mutating func act(carelessly isCareless: Bool) {
     actions += 1
     switch random.below(20) {
     case 0: today = today.adding(days: random.below(4))
+    case 6...8 where !outcomes.isEmpty:
+      let field = outcomes[random.below(outcomes.count)]
+      let value = field.kind.values[random.below(field.kind.values.count)]
+      session.answers[field.id] = .text(value)
+      // Some never pay, and look again too late.
+      if field.facet == .transfer, random.below(2) == 0 {
+        session.done[.payTransfer] = nil
+        today = today.adding(days: 12)
+      }
     case 1...5 where !tasks.isEmpty:
       let task = tasks[random.below(tasks.count)]
       session.done[task] = random.below(4) == 0 ? nil : today.adding(days: random.below(6) - 4)
     default:
       let field = fields[random.below(fields.count)]
-      session.answers[field.id] = answer(to: field)
+      session.answers[field.id] =
+        isCareless || random.below(4) == 0
+        ? answer(to: field) : SampleAnswers.good(field, in: world, certified: false)
     }
   }
 
@@ -101,6 +120,7 @@ struct RandomWalk {
 extension RandomWalk {
   private mutating func look(at wizard: Wizard) {
     let standing = wizard.standing
+    states.insert(standing.status)
     if standing.path.last != standing.position || !wizard.replay.knownPath.starts(with: standing.path) {
       note("stands at \(standing.position), off its path")
     }
@@ -143,7 +163,10 @@ extension RandomWalk {
   private mutating func seeWhetherTrapped() {
     var wizard = wizard
     for _ in 0..<(3 * fields.count) {
-      if wizard.standing.status == .finished { return }
+      if wizard.standing.status == .finished {
+        if random.below(8) > 0 { session = wizard.session }
+        return
+      }
       if wizard.retry != nil {
         wizard = wizard.apply(.tryAgain, today: today)
         continue

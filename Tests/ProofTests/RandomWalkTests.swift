@@ -11,5 +11,10 @@ import Testing
     walk.run(actions: 13_000)
     #expect(walk.findings == [])
     #expect(walk.actions >= 13_000)
+    // It has been everywhere it can be.
+    let ends = Set((Paths(flow).all ?? []).compactMap { $0.last?.end.status })
+    #expect(ends.subtracting(walk.states) == [], "never met")
+    let canRetry = flow.edges.contains { !$0.isForward }
+    #expect(!canRetry || walk.retries >= 3)
   }
 }
