@@ -235,6 +235,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case nameTaken
   case neighbourBusy
   case neighbourEmail
+  case neighbourMore
   case neighbourQuota
   case newExists
   case newMade

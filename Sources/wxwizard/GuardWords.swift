@@ -46,7 +46,7 @@ struct GuardWords {
   }
 
   private func label(_ facet: Facet) -> String {
-    field(of: facet).map { words.label($0.field.id, at: $0.step) } ?? ""
+    flow.field(of: facet).map { words.label($0.field.id, at: $0.step) } ?? ""
   }
 
   private func name(_ value: FacetValue) -> String {
@@ -54,12 +54,8 @@ struct GuardWords {
     case .quota(_, let quota): words[quota == .free ? .guardFree : .guardUsed]
     case .term(_, let term): words[term == .valid ? .guardValid : .guardLapsed]
     default:
-      field(of: value.facet).map { words.label(value: value.name, of: $0.field.id, at: $0.step) }
+      flow.field(of: value.facet).map { words.label(value: value.name, of: $0.field.id, at: $0.step) }
         ?? value.name
     }
-  }
-
-  private func field(of facet: Facet) -> (step: StepID, field: Field)? {
-    flow.fields.first { $0.field.facet == facet }
   }
 }

@@ -26,8 +26,10 @@ struct ListCommand {
     }
     let neighbours = Neighbours(listings.compactMap(\.neighbour), today: call.today)
     if call.options.has("json") {
+      let warnings = neighbours.byName
       for listing in listings {
-        Output.print(JSONWriter.compact(value(listing, neighbours.warnings), keys: .asGiven))
+        Output.print(
+          JSONWriter.compact(value(listing, warnings[listing.name.text] ?? []), keys: .asGiven))
       }
     } else {
       Output.printRaw(table(listings, isFiltered: days != nil))
@@ -38,7 +40,6 @@ struct ListCommand {
   }
 
   private func value(_ listing: Listing, _ warnings: [NeighbourWarning]) -> JSONValue {
-    let own = warnings.filter { $0.names.contains(listing.name.text) }.map(\.value)
     guard let wizard = listing.wizard else {
       return .object(of: [
         ("name", .string(listing.name.text)),
@@ -53,7 +54,7 @@ struct ListCommand {
       ("problems", .integer(wizard.replay.problems.filter(\.isError).count)),
       ("updated", listing.updated.map { .string($0.iso) } ?? .null),
       ("certificationEnds", listing.certificationEnds.map { .string($0.iso) } ?? .null),
-      ("warnings", .array(of: own)),
+      ("warnings", .array(of: warnings.map(\.value))),
     ])
   }
 

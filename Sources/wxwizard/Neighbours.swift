@@ -41,12 +41,26 @@ struct NeighbourWarning {
     return words.phrase(
       phrase,
       [
-        "about": makeVisible(about), "names": names.joined(separator: words.listSeparator),
+        "about": makeVisible(about), "names": shownNames(words),
         "limit": limit.map(String.init) ?? "",
       ])
   }
 
-  var value: JSONValue { ["code": .string(code.rawValue), "sessions": .array(of: names)] }
+  /// How many names are told; an agency may have thousands.
+  private static let namesTold = 8
+
+  private func shownNames(_ words: Words) -> String {
+    let list = names.prefix(Self.namesTold).joined(separator: words.listSeparator)
+    let more = names.count - Self.namesTold
+    return more > 0 ? words.phrase(.neighbourMore, ["names": list, "count": String(more)]) : list
+  }
+
+  var value: JSONValue {
+    [
+      "code": .string(code.rawValue), "sessions": .array(of: Array(names.prefix(Self.namesTold))),
+      "count": .integer(names.count),
+    ]
+  }
 }
 
 /// Finds what sessions have to know of each other.
@@ -55,6 +69,15 @@ struct Neighbours {
   static let fields = Set([FieldID.email, .officialAccountName, .usedThisMonth].map(\.rawValue))
 
   let warnings: [NeighbourWarning]
+
+  /// The warnings that concern each session, by its name.
+  var byName: [String: [NeighbourWarning]] {
+    var warningsByName: [String: [NeighbourWarning]] = [:]
+    for warning in warnings {
+      for name in warning.names { warningsByName[name, default: []].append(warning) }
+    }
+    return warningsByName
+  }
 
   init(_ sessions: [Neighbour], today: CivilDate) {
     let byEmail = Self.group(sessions) { Self.email($0.wizard.session) }

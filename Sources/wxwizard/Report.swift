@@ -76,7 +76,7 @@ struct Report {
   func message(_ problem: Problem) -> String {
     let text = words.problem(problem)
     if text.next.isEmpty { return text.what }
-    return text.what + (words.language == .zh ? "。" : ". ") + text.next
+    return text.what + (words.language == .zh ? "。" : "; ") + text.next
   }
 
   private func value(_ problem: Problem) -> JSONValue {

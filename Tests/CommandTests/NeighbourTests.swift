@@ -29,9 +29,18 @@ import Testing
     #expect(try desk.run("list").output.contains("in acme, beta"))
     #expect(try desk.run("show", "acme").output.contains("in acme, beta"))
     let line = try desk.run("list", "--json").lines.first ?? ""
-    #expect(line.contains(#""warnings": [{"code": "email.shared", "sessions": ["acme", "beta"]}]"#))
+    #expect(
+      line.contains(#""warnings": [{"code": "email.shared", "sessions": ["acme", "beta"], "count": 2}]"#))
     try desk.run("answer", "beta", "email=other@kaiyuan.example.cn")
     #expect(try !desk.run("list").output.contains("!"))
+  }
+
+  @Test func `of many sessions with one e-mail a few are named and the others counted`() throws {
+    let desk = try Desk()
+    for number in 10..<22 { try desk.make("s\(number)", Desk.transferring) }
+    let listed = try desk.run("list")
+    #expect(listed.output.contains("in s10, s11, s12, s13, s14, s15, s16, s17 and 4 more: an address"))
+    #expect(try desk.run("list", "--json").output.contains(#""count": 12}"#))
   }
 
   @Test func `two unfinished registrations by one official account are told`() throws {

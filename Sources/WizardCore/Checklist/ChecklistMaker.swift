@@ -128,7 +128,7 @@ extension ChecklistMaker {
     for facet in condition.values.map(\.facet) {
       // What is only hoped for is no answer, and gives no reason.
       guard let value = replay.world[facet], value == replay.hopefulWorld[facet],
-        let field = replay.flow.fields.first(where: { $0.field.facet == facet })?.field,
+        let field = replay.flow.field(of: facet)?.field,
         case .accepted = replay.fields[field.id]
       else { continue }
       let reason = Reason(field: field.id, value: value.name)

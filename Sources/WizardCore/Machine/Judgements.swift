@@ -91,10 +91,11 @@ extension Replay {
 
   /// Problems by step, field and code, those of no step last.
   func sorted(_ problems: [Problem]) -> [Problem] {
-    let place = Dictionary(flow.fields.enumerated().map { ($1.field.id.rawValue, $0) }) { first, _ in first }
+    guard problems.count > 1 else { return problems }
     func key(_ problem: Problem) -> (Int, Int, String, String) {
       (
-        problem.step.flatMap(flow.index) ?? Int.max, place[problem.field] ?? Int.max, problem.field,
+        problem.step.flatMap(flow.index) ?? Int.max,
+        FieldID.named(problem.field).flatMap(flow.index) ?? Int.max, problem.field,
         problem.code.rawValue
       )
     }

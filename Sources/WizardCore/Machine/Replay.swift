@@ -204,7 +204,7 @@ extension Replay {
 
   private func openVerdict(_ facet: Facet) -> String? {
     guard
-      let (step, field) = flow.fields.first(where: { $0.field.outcome?.good.facet == facet }),
+      let (step, field) = flow.field(of: facet), field.outcome?.good.facet == facet,
       knownPath.contains(step), let outcome = field.outcome
     else { return nil }
     let counts = outcome.countsAfter.map(isDone) ?? true

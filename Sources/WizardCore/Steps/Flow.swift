@@ -21,6 +21,9 @@ package struct Flow: Equatable, Sendable {
   private let stepsByID: [StepID: Step]
   private let edgesFrom: [StepID: [Edge]]
   private let order: [StepID: Int]
+  private let fieldsByID: [FieldID: PlacedField]
+  private let fieldsByFacet: [Facet: FieldID]
+  private let fieldOrder: [FieldID: Int]
 
   init(
     _ id: FlowID, steps: [Step], edges: [Edge], needs: [TaskID: [Need]] = [:], reminders: [Reminder] = [],
@@ -40,6 +43,13 @@ package struct Flow: Equatable, Sendable {
     stepsByID = Dictionary(steps.map { ($0.id, $0) }) { first, _ in first }
     edgesFrom = Dictionary(grouping: edges, by: \.from)
     order = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let fields = steps.flatMap { step in step.fields.map { PlacedField(step: step.id, field: $0) } }
+    fieldsByID = Dictionary(fields.map { ($0.field.id, $0) }) { first, _ in first }
+    fieldOrder = Dictionary(fields.enumerated().map { ($1.field.id, $0) }) { first, _ in first }
+    fieldsByFacet = Dictionary(fields.compactMap { field in field.field.facet.map { ($0, field.field.id) } })
+    {
+      first, _ in first
+    }
   }
 
   /// The step with this id, if the flow has it.
@@ -58,11 +68,14 @@ package struct Flow: Equatable, Sendable {
 
   /// The step and rule of a field, if the flow asks it.
   package func field(_ id: FieldID) -> (step: StepID, field: Field)? {
-    for step in steps {
-      if let field = step.fields.first(where: { $0.id == id }) { return (step.id, field) }
-    }
-    return nil
+    fieldsByID[id].map { ($0.step, $0.field) }
   }
+
+  /// The step and rule of the field whose answers a facet reads, if the flow asks one.
+  package func field(of facet: Facet) -> (step: StepID, field: Field)? { fieldsByFacet[facet].flatMap(field) }
+
+  /// The place of a field among all of the flow.
+  func index(of field: FieldID) -> Int? { fieldOrder[field] }
 
   /// The step and rule of a task, if the flow has it.
   package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? {
@@ -91,4 +104,10 @@ package struct Flow: Equatable, Sendable {
     case .phoneNumber: .phoneNumber
     }
   }
+}
+
+/// A field and the step that asks it.
+private struct PlacedField: Equatable {
+  let step: StepID
+  let field: Field
 }
