@@ -9,6 +9,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case checklistIntro
   case checklistTitle
   case commandCheck
+  case commandDoctor
   case commandExport
   case commandList
   case commandNew
@@ -21,6 +22,32 @@ package enum Phrase: String, CaseIterable, Sendable {
   case detailNeeds
   case detailWhere
   case detailWhy
+  case doctorColors
+  case doctorColorsOff
+  case doctorFaceLines
+  case doctorFaceScreen
+  case doctorFolder
+  case doctorFolderBad
+  case doctorFolderNew
+  case doctorLanguage
+  case doctorLocale
+  case doctorLocaleBytes
+  case doctorLocaleMissing
+  case doctorLock
+  case doctorNarrow
+  case doctorNoLocks
+  case doctorNoTerminal
+  case doctorNotWritable
+  case doctorPages
+  case doctorRules
+  case doctorScreens
+  case doctorSessionBad
+  case doctorTermAs
+  case doctorTermKnown
+  case doctorTermPoor
+  case doctorTermUnset
+  case doctorTitle
+  case doctorWide
   case doneOn
   case dueAbout
   case dueOn
@@ -120,6 +147,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineEndedUnsaved
   case lineFeesLess
   case lineFeesMore
+  case lineFinishedAsk
   case lineGroup
   case lineIntro
   case lineItemAsk
@@ -288,6 +316,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case unticked
   case usageCheckWhat
   case usageColor
+  case usageDoctorPlain
   case usageDue
   case usageExportWhat
   case usageFlow

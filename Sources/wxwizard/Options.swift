@@ -12,7 +12,7 @@ struct OptionRule: Sendable {
 
 /// What wxwizard can be told to do.
 enum CommandName: String, CaseIterable, Sendable {
-  case open, new, list, check, export
+  case open, new, list, check, export, doctor
 }
 
 /// The command line, read.

@@ -18,6 +18,7 @@ enum Usage {
     let commands: [(String, Phrase)] = [
       ("wxwizard [NAME]", .commandOpen), ("wxwizard new NAME", .commandNew), ("wxwizard list", .commandList),
       ("wxwizard check FILE|FOLDER|NAME...", .commandCheck), ("wxwizard export NAME|FILE", .commandExport),
+      ("wxwizard doctor", .commandDoctor),
     ]
     let options = Options.table.map { rule in
       ("--" + rule.name + (rule.value.map { " " + $0 } ?? ""), rule.phrase)

@@ -571,11 +571,13 @@ extension LineFace {
   private mutating func advance() {
     guard case .step(let id) = place, let wizard else { return }
     if returnsToSummary { return returnToSummary() }
-    let spots = wizard.spots(of: id)
-    guard let index = spots.firstIndex(of: spot), index + 1 < spots.count, spots[index + 1] != .goOn else {
-      return goOn()
+    let rest = wizard.spots(of: id).drop { $0 != spot }.dropFirst()
+    // What was ticked before is passed by; `<` leads to it.
+    let next = rest.first { next in
+      if case .task(let task) = next { wizard.replay.dayDone(task) == nil } else { true }
     }
-    spot = spots[index + 1]
+    guard let next, next != .goOn else { return goOn() }
+    spot = next
   }
 
   /// On to the next step; what this one still wants is asked again instead.
