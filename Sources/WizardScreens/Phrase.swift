@@ -23,6 +23,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case commandCheck
   case commandCompletion
   case commandDelete
+  case commandDoctor
   case commandDone
   case commandExport
   case commandFlows
@@ -50,6 +51,32 @@ package enum Phrase: String, CaseIterable, Sendable {
   case detailWhy
   case detourBack
   case detourTo
+  case doctorColors
+  case doctorColorsOff
+  case doctorFaceLines
+  case doctorFaceScreen
+  case doctorFolder
+  case doctorFolderBad
+  case doctorFolderNew
+  case doctorLanguage
+  case doctorLocale
+  case doctorLocaleBytes
+  case doctorLocaleMissing
+  case doctorLock
+  case doctorNarrow
+  case doctorNoLocks
+  case doctorNoTerminal
+  case doctorNotWritable
+  case doctorPages
+  case doctorRules
+  case doctorScreens
+  case doctorSessionBad
+  case doctorTermAs
+  case doctorTermKnown
+  case doctorTermPoor
+  case doctorTermUnset
+  case doctorTitle
+  case doctorWide
   case doneOn
   case dueAbout
   case dueOn
@@ -167,6 +194,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineEndedUnsaved
   case lineFeesLess
   case lineFeesMore
+  case lineFinishedAsk
   case lineGroup
   case lineIntro
   case lineItemAsk
@@ -393,6 +421,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageCheckWhat
   case usageColor
   case usageDeleteForce
+  case usageDoctorPlain
   case usageDoneWhat
   case usageDue
   case usageExportWhat

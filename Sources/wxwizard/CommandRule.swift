@@ -34,6 +34,8 @@ extension CommandName {
       CommandRule(
         synopsis: "export NAME|FILE", phrase: .commandExport, example: "export acme --for finance")
     case .delete: CommandRule(synopsis: "delete NAME", phrase: .commandDelete, example: "delete acme --force")
+    case .doctor:
+      CommandRule(synopsis: "doctor", phrase: .commandDoctor, example: "doctor --lang en")
     case .flows:
       CommandRule(
         synopsis: "flows [FLOW]", phrase: .commandFlows, example: "flows register --format mermaid")

@@ -39,9 +39,7 @@ struct OpenCommand {
       return .unusable
     }
     if call.options.has("plain") { return inLines(.asked, folder, name) }
-    if Surroundings.variable("ACCESSIBLE").map({ !["", "0"].contains($0) }) ?? false {
-      return inLines(.accessible, folder, name)
-    }
+    if Surroundings.wantsLines { return inLines(.accessible, folder, name) }
     do throws(TerminalFailure) {
       let terminal = try NcursesTerminal(TerminalOptions(colors: colors, mouse: true))
       defer { terminal.close() }

@@ -13,7 +13,7 @@ struct OptionRule: Sendable {
 /// What wxwizard can be told to do.
 enum CommandName: String, CaseIterable, Sendable {
   case open, new, list, show, answer, done, retry, check, export, delete, rules, flows, template, schema,
-    completion
+    completion, doctor
 }
 
 /// The command line, read.

@@ -57,6 +57,7 @@ struct Program {
     case .schema: SchemaCommand(call).run()
     case .flows: FlowsCommand(call).run()
     case .completion: CompletionCommand(call).run()
+    case .doctor: DoctorCommand(call).run()
     }
   }
 
@@ -119,16 +120,19 @@ struct Call {
   }
 
   func complain(of error: FolderError) {
-    let text: String =
-      switch error {
-      case .noHome: words[.folderNoHome]
-      case .missing: words[.folderMissing]
-      case .notFolder: words[.folderNotFolder]
-      case .notOwned: words[.folderNotOwned]
-      case .writableByOthers: words[.folderWritable]
-      case .system(let error): words.phrase(.systemError, ["reason": error.reason])
-      }
-    Output.complain("wxwizard: " + text)
+    Output.complain("wxwizard: " + words(for: error))
+  }
+
+  /// Why a folder of sessions cannot be used.
+  func words(for error: FolderError) -> String {
+    switch error {
+    case .noHome: words[.folderNoHome]
+    case .missing: words[.folderMissing]
+    case .notFolder: words[.folderNotFolder]
+    case .notOwned: words[.folderNotOwned]
+    case .writableByOthers: words[.folderWritable]
+    case .system(let error): words.phrase(.systemError, ["reason": error.reason])
+    }
   }
 
   func complain(_ phrase: Phrase, _ details: [String: String] = [:]) {

@@ -19,6 +19,9 @@ enum Surroundings {
     return name.hasPrefix("zh") || name == "c" || name == "posix" || name.isEmpty ? .zh : .en
   }
 
+  /// Whether `ACCESSIBLE` asks for lines.
+  static var wantsLines: Bool { !["", "0"].contains(variable("ACCESSIBLE") ?? "") }
+
   /// Puts something in the place of standard input and output that were closed, else the next file opened, such as
   /// a session, would be read and written as them; writing there fails, as it should.
   static func holdStandardFiles() {

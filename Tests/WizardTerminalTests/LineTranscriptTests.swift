@@ -26,9 +26,9 @@ import WizardTerminal
     // The transfer: nothing paid yet.
     talk.type("", "0.07", "", "y", "", "#", "7", "", "")
     talk.comeBack(on: LineConversation.day.adding(days: 3))
-    talk.type("1", "2026-11-21", "", "2", "", "", "开元文具", "上海开元文具的网上门店", "商家自营 > 办公/文具", "y", "y")
+    talk.type("1", "2026-11-21", "", "2", "开元文具", "上海开元文具的网上门店", "商家自营 > 办公/文具", "y", "y")
     talk.type("8", "15", "y", "wx00112233445566aa", "gh_00112233aabb", "y")
-    talk.type("5", "n", "", "y", "y", "y", "", "", "2", "", "", "", "y", "q")
+    talk.type("5", "n", "", "y", "y", "y", "", "", "2", "y", "q")
 
     let transcript = talk.transcript.joined(separator: "\n") + "\n"
     let file = URL(filePath: #filePath).deletingLastPathComponent()

@@ -114,6 +114,16 @@ extension SessionFolder {
     try SavedSession.decode(folder.contents(of: name.file), as: name)
   }
 
+  /// Whether a session could be written now; the lock is given back at once, and where there is none none is made.
+  package func look(at name: SessionName) -> Access {
+    guard (try? folder.status(of: name.lockFile)) ?? nil != nil else { return .writing }
+    return switch SessionLock.take(name, in: folder) {
+    case .taken: .writing
+    case .held(let holder): .heldBy(holder)
+    case .impossible(let error): .unlockable(error)
+    }
+  }
+
   /// What came of deleting a session.
   package enum Deletion: Equatable, Sendable {
     case deleted

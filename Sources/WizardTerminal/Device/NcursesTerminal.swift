@@ -409,3 +409,19 @@ package final class NcursesTerminal {
     if !terminal_write(bytes, bytes.utf8.count) { isGone = true }
   }
 }
+
+extension NcursesTerminal {
+  /// What is known of the terminal, found without writing to it or taking it over.
+  package static func look() -> TerminalFindings {
+    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    let name = names(for: term).first { terminal_can_place_cursor($0) }
+    var colors = 0
+    if name != nil {
+      var capability = Array("colors".utf8CString)
+      colors = Int(tigetnum(&capability))
+    }
+    return TerminalFindings(
+      isTerminal: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1, term: term, usedName: name,
+      colors: colors)
+  }
+}

@@ -39,3 +39,15 @@ package struct TerminalOptions: Hashable, Sendable {
     self.mouse = mouse
   }
 }
+
+/// What there is to know of a terminal before it is used.
+package struct TerminalFindings: Equatable, Sendable {
+  /// Whether input and output are one.
+  package let isTerminal: Bool
+  /// TERM as found; empty where it is not set.
+  package let term: String
+  /// The name in terminfo by which the screen would be drawn; nil where it cannot be.
+  package let usedName: String?
+  /// How many colours it has.
+  package let colors: Int
+}

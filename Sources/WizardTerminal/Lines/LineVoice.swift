@@ -95,6 +95,7 @@ struct LineVoice {
     case .summary: return words[.lineSummaryAsk]
     case .ways: return words[.lineWaysAsk]
     case .checklist where face.returns: return words[.lineListBack]
+    case .overview where face.wizard?.standing.status == .finished: return words[.lineFinishedAsk]
     case .overview, .checklist, .step:
       let position = face.wizard.map { words.page($0.standing.position).title } ?? ""
       return words.phrase(.lineListAsk, ["step": position])

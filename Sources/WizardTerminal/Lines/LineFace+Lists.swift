@@ -1,0 +1,105 @@
+import WizardCore
+import WizardScreens
+
+/// Choosing in lists by number.
+extension LineFace {
+  mutating func pick(_ line: String) {
+    let text = line.trimmed.foldedWidth
+    if text.isEmpty { return }
+    if let number = Int(text), number >= 1, number <= entries.count {
+      errands.append(.open(entries[number - 1].name))
+    } else if entries.contains(where: { $0.name == text }) {
+      errands.append(.open(text))
+    } else if (1...64).contains(text.utf8.count), text.utf8.allSatisfy(isNameByte) {
+      errands.append(.create(text))
+    } else {
+      note(.badName)
+    }
+  }
+
+  func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+
+  mutating func choose(_ line: String) {
+    guard let wizard else { return }
+    let text = line.trimmed.normalised(.number)
+    if text.isEmpty { return acceptList() }
+    let count =
+      switch place {
+      case .overview: Overview(wizard).items.count
+      case .checklist: wizard.checklist.items.count
+      case .summary: wizard.questions.count
+      case .ways: wizard.ways.count
+      case .picker, .step: 0
+      }
+    guard let number = Int(text), number >= 1, number <= count else {
+      return refuse(.lineBadNumber, ["text": line.trimmed, "count": String(count)])
+    }
+    switch place {
+    case .overview: spot = .item(Overview(wizard).items[number - 1].id)
+    case .checklist: spot = .item(wizard.checklist.items[number - 1].id)
+    case .summary: change(wizard.questions[number - 1])
+    case .ways: take(wizard.ways[number - 1])
+    case .picker, .step: break
+    }
+  }
+
+  mutating func acceptList() {
+    switch place {
+    case .checklist: if !returnToTrail() { showPosition() }
+    case .overview: showPosition()
+    case .summary:
+      trail = []
+      showPosition()
+    case .ways, .picker, .step: break
+    }
+  }
+
+  mutating func change(_ field: FieldID) {
+    guard let step = wizard?.flow.field(field)?.step else { return }
+    show(.step(step), spot: .field(field))
+    introduction = .none
+    returnsToSummary = true
+  }
+
+  /// Back to the summary, of which only the line in question is said again.
+  mutating func returnToSummary() {
+    returnsToSummary = false
+    let field: FieldID? = if case .field(let field) = spot { field } else { nil }
+    show(.summary)
+    introduction = .none
+    guard let wizard, let index = field.flatMap(wizard.questions.firstIndex) else { return }
+    let voice = LineVoice(face: self, words: words)
+    notes.append(words[.lineBackAtSummary])
+    notes.append(voice.summaryRow(index, wizard))
+  }
+
+  mutating func take(_ way: Way) {
+    guard let name, let next = wizard?.taking(way) else { return }
+    open(next, name: name, isReturning: false, isReadOnly: isReadOnly)
+    save(next.session)
+  }
+
+  /// A line of the overview or checklist: ticks it, goes to its step, or goes back to the list.
+  mutating func act(on id: String, _ line: String) {
+    let text = line.trimmed.foldedWidth.lowercased()
+    guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return spot = .list }
+    if text == "g" {
+      trail = []
+      let spot: LineSpot? =
+        switch item.kind {
+        case .task(let task): .task(task)
+        case .verdict(let field): .field(field)
+        case .reminder: nil
+        }
+      return show(.step(item.step), spot: spot)
+    }
+    if text.isEmpty { return spot = .list }
+    guard case .task(let task) = item.kind else { return refuse(.lineBadTick, ["text": line.trimmed]) }
+    if tick(task, line) { spot = .list }
+  }
+}

@@ -1,0 +1,181 @@
+import WizardCore
+import WizardScreens
+
+/// Coming to places and leaving them.
+extension LineFace {
+  /// Opens a session: on the overview for one who returns, else at the question where the person was.
+  package mutating func open(
+    _ wizard: Wizard, name: String, isReturning: Bool, draft: (field: FieldID, text: String)? = nil,
+    isReadOnly: Bool = false
+  ) {
+    self.wizard = wizard
+    self.name = name
+    self.isReadOnly = isReadOnly
+    trail = []
+    returnsToSummary = false
+    let isPressing = wizard.checklist.items.contains {
+      $0.kind != .reminder
+        && ($0.status == .overdue || $0.status == .waiting || ($0.status == .todo && $0.due != nil))
+    }
+    if let draft, let step = wizard.flow.field(draft.field)?.step, wizard.replay.fields[draft.field] != nil {
+      self.draft = draft
+      show(.step(step), spot: .field(draft.field))
+    } else if isReturning || isPressing {
+      show(.overview)
+    } else {
+      showPosition()
+    }
+  }
+
+  /// Back to the picker with a fresh list.
+  package mutating func showPicker(_ entries: [PickerEntry]) {
+    self.entries = entries
+    wizard = nil
+    name = nil
+    isReadOnly = false
+    draft = nil
+    trail = []
+    show(.picker)
+  }
+
+  mutating func show(_ place: Place, spot: LineSpot? = nil) {
+    self.place = place
+    introduction = .full
+    question = nil
+    if case .step(let id) = place {
+      self.spot = spot ?? wizard?.spots(of: id).first ?? .goOn
+    } else {
+      self.spot = .list
+    }
+  }
+
+  /// To the step where the person stands, and there to what is wanted first.
+  mutating func showPosition() {
+    guard let wizard else { return }
+    let position = wizard.standing.position
+    trail = []
+    returnsToSummary = false
+    show(.step(position), spot: wanted(at: position).map(LineSpot.field) ?? pressing(at: position))
+  }
+
+  /// The first field that keeps a step from being left.
+  func wanted(at id: StepID) -> FieldID? {
+    wizard?.flow.step(id)?.fields.map(\.id).first { field in
+      switch wizard?.replay.fields[field] {
+      case .missing(isWanted: true), .refused: true
+      default: false
+      }
+    }
+  }
+
+  /// Where nothing is wanted: trying again, the first task that can be done, or the verdict that is waited for.
+  func pressing(at id: StepID) -> LineSpot? {
+    guard let wizard, let step = wizard.flow.step(id) else { return nil }
+    if wizard.retry != nil { return .tryAgain }
+    if let task = step.tasks.first(where: { wizard.replay.tasks[$0.id] == .todo }) { return .task(task.id) }
+    guard let field = step.outcomeField, wizard.replay.fields[field.id] == .pending else { return nil }
+    return .field(field.id)
+  }
+
+  // MARK: Signs
+
+  mutating func run(_ sign: LineSign) {
+    switch sign {
+    case .help: notes += LineVoice(face: self, words: words).help
+    case .language:
+      language = language == .zh ? .en : .zh
+      introduction = .full
+    case .quit: leave()
+    case .back: goBack()
+    case .clear: clear()
+    case .summary: openAside(.summary)
+    case .checklist: openAside(.checklist)
+    case .overview: openAside(.overview)
+    }
+  }
+
+  mutating func leave() {
+    if isUnsaved, !isLeaving, let wizard {
+      // Once more, and who then says q again leaves all the same.
+      isLeaving = true
+      save(wizard.session)
+      return note(.lineLeaveUnsaved)
+    }
+    if let name { note(isReadOnly ? .lineByePicker : .lineBye, ["name": name]) } else { note(.lineByePicker) }
+    errands.append(.quit)
+  }
+
+  mutating func save(_ session: Session) {
+    isUnsaved = false
+    errands.append(.save(session))
+  }
+
+  mutating func openAside(_ aside: Place) {
+    question = nil
+    guard wizard != nil else { return note(.lineNoSession) }
+    if place == aside {
+      spot = .list
+      introduction = .full
+      return
+    }
+    if case .step = place { trail = [(place, spot)] } else if trail.isEmpty { trail = [(place, .list)] }
+    show(aside)
+  }
+
+  mutating func goBack() {
+    if question != nil {
+      question = nil
+    } else if case .item = spot {
+      spot = .list
+    } else {
+      leavePlace()
+    }
+  }
+
+  /// To where one came from, of which the title is enough; false where there is none.
+  mutating func returnToTrail() -> Bool {
+    guard let last = trail.popLast() else { return false }
+    show(last.place, spot: last.spot)
+    introduction = .title
+    return true
+  }
+
+  mutating func leavePlace() {
+    switch place {
+    case .picker: note(.lineAtStart)
+    case .ways: showPosition()
+    case .overview, .checklist, .summary:
+      returnsToSummary = false
+      if !returnToTrail() { errands.append(.close) }
+    case .step(let id): goBack(in: id)
+    }
+  }
+
+  /// To the question before; from the first of a step to the last of the step before.
+  mutating func goBack(in id: StepID) {
+    guard let wizard else { return }
+    if returnsToSummary { return returnToSummary() }
+    let spots = wizard.spots(of: id)
+    if let index = spots.firstIndex(of: spot), index > 0 {
+      spot = spots[index - 1]
+      return
+    }
+    let path = wizard.replay.knownPath
+    guard let index = path.firstIndex(of: id), index > 0 else { return errands.append(.close) }
+    let before = wizard.spots(of: path[index - 1]).filter { $0 != .goOn }
+    show(.step(path[index - 1]), spot: before.last)
+    introduction = .title
+  }
+
+  mutating func clear() {
+    guard question == nil, case .field(let field) = spot, let wizard else { return note(.lineNothingToClear) }
+    if draft?.field == field {
+      draft = nil
+      errands.append(.dropDraft)
+    } else if wizard.session.answers[field] == nil {
+      return note(.lineNothingToClear)
+    }
+    guard wizard.session.answers[field] != nil, commit(.answer(field, nil)) else { return }
+    note(.lineCleared, ["field": label(field)])
+  }
+}

@@ -1,0 +1,186 @@
+import WizardCore
+import WizardScreens
+
+/// Answering, ticking and going on.
+extension LineFace {
+  mutating func answer(_ line: String) {
+    switch spot {
+    case .field(let field): answer(field, line)
+    case .task(let task): if line.trimmed.isEmpty || tick(task, line) { advance() }
+    case .tryAgain: askTryAgain(line)
+    case .goOn, .list, .item: goOn()
+    }
+  }
+
+  mutating func answer(_ id: FieldID, _ line: String) {
+    guard let wizard, let (step, field) = wizard.flow.field(id) else { return }
+    var text = line
+    if line.trimmed.isEmpty {
+      guard let draft, draft.field == id else { return pass(over: id) }
+      text = draft.text
+    }
+    let reading = LineReading(words: words, step: step, field: field, options: wizard.options(of: field))
+    switch reading.read(cleaned(text, for: field)) {
+    case .unknown(let text):
+      let count = String(wizard.options(of: field).count)
+      field.kind == .yesNo ? refuse(.lineBadYesNo) : refuse(.lineBadNumber, ["text": text, "count": count])
+    case .answer(let answer): give(answer, to: field)
+    }
+  }
+
+  /// A text as the editor of the screen would hold it; what was left out is told.
+  mutating func cleaned(_ text: String, for field: Field) -> String {
+    var editor = TextEditor(folding: field.kind == .text(.plain) ? .asTyped : .halfWidth)
+    let notice = editor.paste(text)
+    let counts: [(Phrase, Int)] = [
+      (.pasteControls, notice.controls), (.pasteInvisible, notice.invisible),
+      (.pasteTruncated, notice.truncated),
+    ]
+    let parts = counts.filter { $0.1 > 0 }.map { words.phrase($0.0, ["count": String($0.1)]) }
+    if !parts.isEmpty { note(.pasted, ["what": parts.joined(separator: words.listSeparator)]) }
+    return editor.text
+  }
+
+  mutating func pass(over field: FieldID) {
+    if case .missing(isWanted: true) = wizard?.replay.fields[field] { note(.lineLeftOpen) }
+    advance()
+  }
+
+  /// Gives an answer; where it would change the way, it is asked first.
+  mutating func give(_ answer: Answer, to field: Field) {
+    guard let wizard else { return }
+    guard answer != wizard.session.answers[field.id] else {
+      dropDraft(of: field.id)
+      return advance()
+    }
+    let impact = wizard.impact(of: .answer(field.id, answer), today: today)
+    if wizard.session.answers[field.id] != nil, field.outcome == nil, !impact.isNothing {
+      question = .impact(field.id, answer, impact)
+    } else {
+      commit(answer, to: field)
+    }
+  }
+
+  mutating func commit(_ answer: Answer, to field: Field) {
+    guard commit(.answer(field.id, answer)), let step = wizard?.flow.field(field.id)?.step else { return }
+    dropDraft(of: field.id)
+    if case .text = field.kind {
+    } else {
+      notes.insert(LineVoice(face: self, words: words).heard(answer, field, at: step), at: 0)
+    }
+    // A refused answer is asked again, with its reason, and kept as it was typed.
+    if wizard?.replay.fields[field.id] == .refused { return }
+    advance()
+  }
+
+  mutating func dropDraft(of field: FieldID) {
+    guard draft?.field == field else { return }
+    draft = nil
+    errands.append(.dropDraft)
+  }
+
+  /// Carries out an action, has it saved, and tells what came of it; false where nothing may be changed.
+  @discardableResult
+  mutating func commit(_ action: Action) -> Bool {
+    guard let before = wizard else { return false }
+    guard !isReadOnly else {
+      note(.readOnly, ["holder": ""])
+      return false
+    }
+    let after = before.apply(action, today: today)
+    wizard = after
+    isLeaving = false
+    save(after.session)
+    let voice = LineVoice(face: self, words: words)
+    if case .answer(let field, _) = action {
+      notes += voice.problems(
+        after.replay.problems.filter {
+          $0.field == field.rawValue || !before.replay.problems.contains($0)
+        })
+      toldField = field
+    }
+    if case .step(let step) = place {
+      let situations = words.situations(for: step, in: after)
+      notes += voice.sections(of: step, for: situations.subtracting(toldSituations))
+      toldSituations = situations
+    }
+    return true
+  }
+
+  /// Ticks, takes a tick back or changes its day; false where the line is to be asked again.
+  mutating func tick(_ task: TaskID, _ line: String) -> Bool {
+    guard let wizard, let rule = wizard.flow.task(task)?.task else { return true }
+    let done = wizard.session.done[task]
+    let label = words.item(task.rawValue).label
+    switch LineReading.yesNo(line) {
+    case true where done != nil: return true
+    case false?:
+      guard done != nil else { return true }
+      if commit(.untick(task)) { note(.unticked, ["task": label]) }
+      return true
+    default: break
+    }
+    let isYes = LineReading.yesNo(line) == true
+    guard let day = isYes ? today : CivilDate(loose: line) else {
+      refuse(.lineBadTick, ["text": line.trimmed])
+      return false
+    }
+    guard day <= today else {
+      refuse(.futureDate)
+      return false
+    }
+    let needs = wizard.replay.openNeeds(of: rule, by: day)
+    guard needs.isEmpty else {
+      let first = needs.map { words.item($0).label }.joined(separator: words.listSeparator)
+      note(.cannotStart, ["task": label, "needs": first])
+      return true
+    }
+    if commit(.tick(task, on: day)) { note(.lineTicked, ["task": label, "date": day.iso]) }
+    return true
+  }
+
+  /// To what the step asks next, and from its last to the next step.
+  mutating func advance() {
+    guard case .step(let id) = place, let wizard else { return }
+    if returnsToSummary { return returnToSummary() }
+    let rest = wizard.spots(of: id).drop { $0 != spot }.dropFirst()
+    // What was ticked before is passed by; `<` leads to it.
+    let next = rest.first { next in
+      if case .task(let task) = next { wizard.replay.dayDone(task) == nil } else { true }
+    }
+    guard let next, next != .goOn else { return goOn() }
+    spot = next
+  }
+
+  /// On to the next step; what this one still wants is asked again instead.
+  mutating func goOn() {
+    guard case .step(let id) = place, let wizard, let step = wizard.flow.step(id) else { return }
+    if let field = wanted(at: id) {
+      note(.wanted, ["field": label(field)])
+      spot = .field(field)
+      return
+    }
+    if wizard.replay.holds(step), let field = step.outcomeField {
+      trail = [(place, spot)]
+      show(.overview)
+      return note(.outcomePending, ["outcome": words.item(field.id.rawValue).label])
+    }
+    let path = wizard.replay.knownPath
+    guard let index = path.firstIndex(of: id), index + 1 < path.count else {
+      trail = [(place, spot)]
+      return show(wizard.ways.isEmpty ? .overview : .ways)
+    }
+    // Before the subject is confirmed for good, everything is read once more.
+    if path[index + 1] == .confirmation, wizard.replay.fields[.subjectConfirmed] != nil,
+      wizard.session.answers[.subjectConfirmed] == nil
+    {
+      trail = [(place, spot)]
+      return show(.summary)
+    }
+    show(.step(path[index + 1]))
+  }
+
+  func label(_ field: FieldID) -> String {
+    wizard?.flow.field(field).map { words.label(field, at: $0.step) } ?? field.rawValue
+  }
+}

@@ -1,0 +1,150 @@
+import Glibc
+import WizardCore
+import WizardScreens
+import WizardStore
+import WizardTerminal
+import WizardText
+
+/// `doctor`: what was found of locale, terminal and storage, in plain words, and what is done about it.
+struct DoctorCommand {
+  private let call: Call
+  private let words: Words
+
+  init(_ call: Call) {
+    self.call = call
+    words = call.words
+  }
+
+  func run() -> ExitCode {
+    guard call.options.operands.isEmpty else { return Usage.complain(words, .usageDoctorPlain) }
+    say(.doctorTitle, ["version": Program.version])
+    tellLocale()
+    tellTerminal()
+    if let path = call.options["screens"] {
+      say(.doctorScreens, ["path": makeVisible(path)])
+    } else {
+      say(.doctorPages)
+    }
+    say(.doctorRules)
+    return tellStorage()
+  }
+
+  private func say(_ phrase: Phrase, _ details: [String: String] = [:]) {
+    Output.print(words.phrase(phrase, details))
+  }
+
+  // MARK: - Locale
+
+  private func tellLocale() {
+    let variables = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Surroundings.variable)
+    let name = variables.first { !$0.isEmpty } ?? "C"
+    if setlocale(LC_CTYPE, "") == nil {
+      say(.doctorLocaleMissing, ["name": makeVisible(name)])
+    } else {
+      let codeset = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
+      say(.doctorLocale, ["name": makeVisible(name), "codeset": codeset])
+      if codeset != "UTF-8" { say(.doctorLocaleBytes) }
+    }
+    say(.doctorLanguage, ["language": words[.languageName]])
+  }
+
+  // MARK: - Terminal
+
+  private func tellTerminal() {
+    let found = NcursesTerminal.look()
+    let term = makeVisible(found.term)
+    if found.term.isEmpty {
+      say(.doctorTermUnset)
+    } else if let name = found.usedName {
+      if name == found.term {
+        say(.doctorTermKnown, ["term": term])
+      } else {
+        say(.doctorTermAs, ["term": term, "name": name])
+      }
+      tellColors(found.colors)
+    } else {
+      say(.doctorTermPoor, ["term": term])
+    }
+    guard found.isTerminal else {
+      say(.doctorNoTerminal)
+      return say(.doctorFaceLines)
+    }
+    let isPlain = call.options.has("plain") || Surroundings.wantsLines
+    guard found.usedName != nil, !isPlain else { return say(.doctorFaceLines) }
+    say(isWide ? .doctorWide : .doctorNarrow)
+    say(.doctorFaceScreen)
+  }
+
+  private func tellColors(_ count: Int) {
+    if !(Surroundings.variable("NO_COLOR") ?? "").isEmpty || call.options["color"] == "never" {
+      say(.doctorColorsOff)
+    } else {
+      say(.doctorColors, ["count": String(max(count, 0))])
+    }
+  }
+
+  /// Whether the terminal draws ambiguous characters in two columns; it is asked, and given a moment to answer.
+  private var isWide: Bool {
+    guard let terminal = try? NcursesTerminal(TerminalOptions(colors: .none)) else { return false }
+    defer { terminal.close() }
+    _ = terminal.next(timeoutMilliseconds: 300)
+    return terminal.ambiguousIsWide
+  }
+
+  // MARK: - Storage
+
+  private func tellStorage() -> ExitCode {
+    let location: SessionLocation
+    do throws(FolderError) {
+      location =
+        if let path = call.options["sessions"] { .named(path) } else {
+          try .standard(variable: Surroundings.variable)
+        }
+    } catch {
+      return refuse("", error)
+    }
+    let path = makeVisible(location.path)
+    do throws(FolderError) {
+      let folder = try SessionFolder(location, creating: false)
+      let names = try folder.list().map(\.name)
+      say(.doctorFolder, ["path": path, "mode": mode(of: location.path), "count": String(names.count)])
+      if let notice = folder.notice { say(notice == .writableByGroup ? .folderGroup : .folderOther) }
+      if access(location.path, W_OK) != 0 { say(.doctorNotWritable) }
+      tell(of: names, in: folder)
+      return .well
+    } catch {
+      if error == .missing {
+        say(.doctorFolderNew, ["path": path])
+        return .well
+      }
+      return refuse(path, error)
+    }
+  }
+
+  private func refuse(_ path: String, _ error: FolderError) -> ExitCode {
+    say(.doctorFolderBad, ["path": path, "reason": call.words(for: error)])
+    return .unusable
+  }
+
+  private func mode(of path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return "?" }
+    return String(status.st_mode & 0o777, radix: 8)
+  }
+
+  private func tell(of names: [SessionName], in folder: SessionFolder) {
+    var isAnyHeld = false
+    for name in names {
+      do throws(FileError) {
+        _ = try folder.read(name)
+      } catch {
+        say(.doctorSessionBad, ["name": name.text, "reason": FileMessage(words: words).text(error)])
+      }
+      guard case .heldBy(let holder) = folder.look(at: name) else { continue }
+      isAnyHeld = true
+      let text = holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? "?"
+      say(.doctorLock, ["name": name.text, "holder": makeVisible(text)])
+    }
+    if !isAnyHeld { say(.doctorNoLocks) }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@Suite struct DoctorTests {
+  @Test func `the doctor says what was found, and leaves nothing behind`() throws {
+    let home = try Home()
+    let run = try Program.run(["doctor"], home: home.path)
+    #expect(run.status == 0)
+    #expect(run.output.contains("Locale: C.UTF-8, with the codeset UTF-8."))
+    #expect(run.output.contains("Terminal type: tmux-256color, known, can show the screen."))
+    #expect(run.output.contains("So wxwizard opens in lines"))
+    #expect(run.output.contains("/.local/share/wxwizard/sessions is not there yet"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
+  }
+
+  @Test func `the doctor names a locale that is not installed and a terminal that can do little`() throws {
+    let home = try Home()
+    let run = try Program.run(
+      ["doctor"], home: home.path, typing: "", variables: ["LC_ALL": "xx_YY.UTF-8", "TERM": "dumb"])
+    #expect(run.output.contains("xx_YY.UTF-8 is not installed; C.UTF-8 is used in its place."))
+    #expect(run.output.contains("Terminal type: dumb is not known or cannot move its cursor"))
+  }
+
+  @Test func `the doctor finds an open session, a bad one, and a folder that others can write`() throws {
+    let home = try Home()
+    _ = try Program.run(["new", "held", "--flow", "register"], home: home.path)
+    _ = try Program.run(["new", "bad", "--flow", "register"], home: home.path)
+    try Data("{".utf8).write(to: URL(filePath: home.session("bad")))
+    let terminal = try Terminal(["held"], home: home)
+    try terminal.wait(for: "wxwizard · held")
+    let run = try Program.run(["doctor"], home: home.path)
+    #expect(run.status == 0)
+    #expect(run.output.contains("permissions 700, 2 of them."))
+    #expect(run.output.contains("held is open: "))
+    #expect(run.output.contains("bad cannot be opened: "))
+
+    let open = home.path + "/open"
+    try FileManager.default.createDirectory(atPath: open, withIntermediateDirectories: true)
+    chmod(open, 0o777)
+    let other = try Program.run(["doctor", "--sessions", open], home: home.path)
+    #expect(other.status == 3)
+    #expect(other.output.contains("Others can write to that folder"))
+  }
+}

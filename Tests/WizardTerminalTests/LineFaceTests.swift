@@ -1,0 +1,187 @@
+import Testing
+import WizardCore
+import WizardScreens
+import WizardTerminal
+
+@Suite struct LineFaceTests {
+  private let day = LineConversation.day
+
+  private func register(_ answers: [FieldID: Answer] = [:], done: [TaskID: CivilDate] = [:]) -> Session {
+    Session(flow: .register, answers: answers, done: done)
+  }
+
+  /// A company whose transfer is under way.
+  private func transferring(_ answers: [FieldID: Answer] = [:], paid: String? = nil) -> Session {
+    let early = CivilDate(iso: "2026-11-02") ?? day
+    var done: [TaskID: CivilDate] = [:]
+    for task: TaskID in [
+      .openRegistration, .fillEmailAndPassword, .activateEmail, .bindAdministrator, .submitRegistration,
+      .noteTransferDetails,
+    ] { done[task] = early }
+    done[.payTransfer] = paid.flatMap { CivilDate(iso: $0) }
+    let known: [FieldID: Answer] = [
+      .email: .text("ops@kaiyuan.example.cn"), .emailUnused: .yesNo(true), .subjectType: .text("enterprise"),
+      .legalName: .text("开元文具"), .code: .text("91310104MA1FR2X567"),
+      .verificationMethod: .text("bankTransfer"), .accountKind: .text("basic"),
+      .accountHolder: .text("开元文具"), .bankName: .text("招商银行"), .adminName: .text("陈志强"),
+      .adminPhone: .text("13912345678"), .adminWeChatReady: .yesNo(true), .subjectConfirmed: .yesNo(true),
+    ]
+    return register(known.merging(answers) { $1 }, done: done)
+  }
+
+  @Test func `a refused answer says why, stays, and Enter alone passes on`() {
+    var talk = LineConversation(.en, about: register())
+    talk.type("ops@")
+    #expect(talk.said.first?.hasPrefix("To mend: The e-mail") == true)
+    #expect(talk.heard("You gave: ops@."))
+    #expect(talk.face.wizard?.session.answers[.email] == .text("ops@"))
+    talk.type("")
+    #expect(talk.heard("Question 2 of"))
+    #expect(talk.face.wizard?.session.answers[.email] == .text("ops@"))
+  }
+
+  @Test func `Enter alone keeps an answer, minus takes it back, and a sign behind a space is an answer`() {
+    var talk = LineConversation(.en, about: register([.email: .text("ops@kaiyuan.example.cn")]))
+    talk.type("<")
+    #expect(talk.heard("Present answer: ops@kaiyuan.example.cn. Enter alone keeps it."))
+    talk.type("", "<", "-")
+    #expect(talk.face.wizard?.session.answers[.email] == nil)
+    talk.type(" ?")
+    #expect(talk.face.wizard?.session.answers[.email] == .text("?"))
+  }
+
+  @Test(arguments: [
+    ("1,3", [0, 2]), ("2-3", [1, 2]), ("３，１", [2, 0]), ("1、2", [0, 1]), ("1 2 1", [0, 1]), ("0", []),
+  ])
+  func `several answers are chosen by numbers`(line: String, chosen: [Int]) {
+    var talk = LineConversation(
+      .en,
+      about: register([
+        .subjectType: .text("enterprise"), .verificationMethod: .text("certification"),
+        .specialTrade: .text("none"), .email: .text("ops@kaiyuan.example.cn"), .emailUnused: .yesNo(true),
+        .legalName: .text("开元文具"), .code: .text("91310104MA1FR2X567"),
+      ]))
+    talk.type("<", "<", "<")
+    while !talk.heard("Several may hold") {
+      guard talk.transcript.count < 2000 else { break }
+      talk.type("")
+    }
+    let offered = talk.face.wizard?.replay.documentsRequired ?? []
+    #expect(offered.count == 3)
+    talk.type("1,9")
+    #expect(talk.heard("“9” is not offered"))
+    talk.type(line)
+    #expect(talk.face.wizard?.session.answers[.documentsReady] == .set(chosen.map { offered[$0] }))
+  }
+
+  @Test func `a change that turns the way is asked before it is saved`() {
+    var talk = LineConversation(.en, about: transferring())
+    talk.type("=", "3", "1")
+    #expect(talk.heard("Kept for later, not deleted:"))
+    #expect(talk.errands.isEmpty)
+    talk.type("perhaps")
+    #expect(talk.said.first == "Type y or n.")
+    talk.type("n")
+    #expect(talk.face.wizard?.session.answers[.subjectType] == .text("enterprise"))
+    talk.type("3", "个人", "y")
+    #expect(talk.face.wizard?.session.answers[.subjectType] == .text("enterprise"))
+    talk.type("", "3", "1", "y")
+    #expect(talk.face.wizard?.session.answers[.subjectType] == .text("individual"))
+    #expect(talk.face.place == .summary)
+  }
+
+  @Test func `a tick takes a day that is past and in order`() {
+    var talk = LineConversation(.en, about: transferring())
+    talk.type("#", "7", "2026-12-24")
+    #expect(talk.heard("The day cannot lie in the future."))
+    talk.type("2026-11-01")
+    #expect(talk.heard("cannot be ticked yet"))
+    talk.type("7", "2026年11月10日")
+    #expect(talk.face.wizard?.session.done[.payTransfer] == CivilDate(iso: "2026-11-10"))
+    talk.type("7", "n")
+    #expect(talk.face.wizard?.session.done[.payTransfer] == nil)
+  }
+
+  @Test func `a failed transfer is tried again, with what that clears`() {
+    let session = transferring([.transferOutcome: .text("mismatched")], paid: "2026-11-10")
+    var talk = LineConversation(.en, about: session)
+    #expect(talk.heard("It did not work out this time."))
+    talk.type("y")
+    #expect(talk.heard("To be done again: Send the transfer"))
+    talk.type("y")
+    #expect(talk.face.wizard?.session.attempts.map(\.outcome) == ["mismatched"])
+    #expect(talk.face.wizard?.session.done[.payTransfer] == nil)
+    #expect(talk.heard("Step 6 of"))
+  }
+
+  @Test func `past the day it is first asked whether the transfer was paid in time`() {
+    var talk = LineConversation(.en, about: transferring())
+    #expect(talk.face.wizard?.standing.status == .expired)
+    talk.type("", "y")
+    #expect(talk.heard("was it paid in time after all?"))
+    talk.type("y", "2026-11-10")
+    #expect(talk.face.wizard?.standing.status == .waiting || talk.face.wizard?.standing.status == .acting)
+    #expect(talk.face.wizard?.session.done[.payTransfer] == CivilDate(iso: "2026-11-10"))
+  }
+
+  @Test func `the language changes in the middle, and help asks again`() {
+    var talk = LineConversation(.en, about: register())
+    talk.type("！")
+    #expect(talk.heard("注册邮箱，激活邮件会发到这里"))
+    let question = talk.said.last
+    talk.type("？")
+    #expect(talk.heard("问号"))
+    #expect(talk.said.last == question)
+  }
+
+  @Test func `what was half typed on the screen is taken by Enter`() throws {
+    var talk = LineConversation(.en, about: register())
+    let wizard = try #require(talk.face.wizard)
+    var face = talk.face
+    face.open(wizard, name: "acme", isReturning: true, draft: (field: .email, text: "ops@kaiyuan.example.cn"))
+    #expect(face.say().contains { $0.contains("Half typed last time: ops@kaiyuan.example.cn.") })
+    let errands = face.take("")
+    #expect(errands.contains(.dropDraft))
+    #expect(face.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
+    talk.type("q")
+    #expect(talk.errands == [.quit])
+  }
+
+  @Test func `what is read only is not saved, and what was not saved is tried again on leaving`() throws {
+    let talk = LineConversation(.en, about: register())
+    let wizard = try #require(talk.face.wizard)
+    var face = talk.face
+    face.open(wizard, name: "acme", isReturning: false, isReadOnly: true)
+    #expect(face.take("ops@kaiyuan.example.cn").isEmpty)
+    #expect(face.wizard?.session.answers.isEmpty == true)
+
+    face.open(wizard, name: "acme", isReturning: false)
+    _ = face.take("ops@kaiyuan.example.cn")
+    face.tell(.notSaved("ENOSPC"))
+    #expect(face.say().contains { $0.contains("NOT SAVED: ENOSPC") })
+    #expect(face.take("q").count == 1)
+    face.tell(.notSaved("ENOSPC"))
+    #expect(face.take("q") == [.quit])
+  }
+
+  @Test(arguments: [UInt64](1...6))
+  func `whatever is typed, nothing but text comes out and a question stands last`(seed: UInt64) {
+    let pieces = [
+      "", "y", "n", "1", "2", "3", "0", "1,3-5", "?", "<", "=", "#", "@", "!", "-", "g", "acme", "2026-11-20",
+      "\u{1B}[2J\u{202E}x", "ops@kaiyuan.example.cn", "开元文具", String(repeating: "字", count: 500),
+      "99999999999999999999",
+    ]
+    var state = seed &* 0x9E37_79B9_7F4A_7C15
+    var talk = LineConversation(
+      seed.isMultiple(of: 2) ? .zh : .en, about: seed % 3 == 0 ? nil : transferring())
+    for _ in 0..<120 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      talk.type(pieces[Int(state >> 33) % pieces.count])
+      #expect(talk.said.last?.isEmpty == false)
+      for line in talk.said {
+        #expect(
+          line.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && $0 != "\u{202E}" })
+      }
+    }
+  }
+}
