@@ -1,4 +1,5 @@
 import WizardCore
+import WizardScreens
 
 /// The open lines of a checklist, the most pressing first, those of one person together.
 package struct Overview: Sendable {
@@ -31,6 +32,14 @@ package struct Overview: Sendable {
     }
   }
 
+  /// Whether a returning person should see the overview first: something is due, overdue or waiting.
+  static func isPressing(_ wizard: Wizard) -> Bool {
+    wizard.checklist.items.contains {
+      $0.kind != .reminder
+        && ($0.status == .overdue || $0.status == .waiting || ($0.status == .todo && $0.due != nil))
+    }
+  }
+
   package var items: [ChecklistItem] { sections.flatMap(\.items) }
 
   /// How many open lines each person has, in the order in which they come.
@@ -47,5 +56,18 @@ package struct Overview: Sendable {
     var roles: [Role] = []
     for item in items where !roles.contains(item.responsible) { roles.append(item.responsible) }
     return roles
+  }
+}
+
+extension Overview.Section {
+  /// Its heading.
+  var phrase: Phrase {
+    switch self {
+    case .overdue: .sectionOverdue
+    case .dueSoon: .sectionDueSoon
+    case .waiting: .sectionWaiting
+    case .todo: .sectionTodo
+    case .reminders: .sectionReminders
+    }
   }
 }

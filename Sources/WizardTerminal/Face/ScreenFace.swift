@@ -92,11 +92,7 @@ extension ScreenFace {
     self.isReadOnly = isReadOnly
     isUnsaved = false
     trail = []
-    let wantsOverview = wizard.checklist.items.contains {
-      $0.kind != .reminder
-        && ($0.status == .overdue || $0.status == .waiting || ($0.status == .todo && $0.due != nil))
-    }
-    if draft == nil, isReturning || wantsOverview {
+    if draft == nil, isReturning || Overview.isPressing(wizard) {
       show(.overview)
     } else {
       show(.step(wizard.standing.position))

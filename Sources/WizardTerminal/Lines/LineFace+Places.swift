@@ -13,14 +13,10 @@ extension LineFace {
     self.isReadOnly = isReadOnly
     trail = []
     returnsToSummary = false
-    let isPressing = wizard.checklist.items.contains {
-      $0.kind != .reminder
-        && ($0.status == .overdue || $0.status == .waiting || ($0.status == .todo && $0.due != nil))
-    }
     if let draft, let step = wizard.flow.field(draft.field)?.step, wizard.replay.fields[draft.field] != nil {
       self.draft = draft
       show(.step(step), spot: .field(draft.field))
-    } else if isReturning || isPressing {
+    } else if isReturning || Overview.isPressing(wizard) {
       show(.overview)
     } else {
       showPosition()

@@ -68,7 +68,7 @@ extension LineVoice {
     ]
     var number = 0
     for (section, items) in Overview(wizard).sections {
-      lines.append(words.phrase(.lineGroup, ["name": words[phrase(section)], "count": String(items.count)]))
+      lines.append(words.phrase(.lineGroup, ["name": words[section.phrase], "count": String(items.count)]))
       for item in items {
         number += 1
         lines.append("\(number). " + brief(item))
@@ -81,16 +81,6 @@ extension LineVoice {
           .parkedCount, ["names": parked.map(nameOfEither).joined(separator: words.listSeparator)]))
     }
     return lines
-  }
-
-  private func phrase(_ section: Overview.Section) -> Phrase {
-    switch section {
-    case .overdue: .sectionOverdue
-    case .dueSoon: .sectionDueSoon
-    case .waiting: .sectionWaiting
-    case .todo: .sectionTodo
-    case .reminders: .sectionReminders
-    }
   }
 
   var checklist: [String] {

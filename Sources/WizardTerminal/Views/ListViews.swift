@@ -39,7 +39,7 @@ extension View {
     fillTurns([wizard.wayBack].compactMap { $0.map(Stop.turn) }, .detourBack, &page)
     for (section, items) in overview.sections {
       page.gap()
-      page.add(words[phrase(section)], section == .overdue ? .error : .label)
+      page.add(words[section.phrase], section == .overdue ? .error : .label)
       for item in items { fillItem(item, indent: 2, isOnStep: false, &page) }
     }
     page.gap()
@@ -62,16 +62,6 @@ extension View {
     let items = wizard.checklist.items.filter { $0.kind != .reminder }
     let done = items.filter { $0.status == .done || $0.status == .notNeeded }.count
     return words.phrase(.paneChecklist, ["done": String(done), "count": String(items.count)])
-  }
-
-  private func phrase(_ section: Overview.Section) -> Phrase {
-    switch section {
-    case .overdue: .sectionOverdue
-    case .dueSoon: .sectionDueSoon
-    case .waiting: .sectionWaiting
-    case .todo: .sectionTodo
-    case .reminders: .sectionReminders
-    }
   }
 
   // MARK: - Summary
