@@ -90,6 +90,20 @@ package enum Phrase: String, CaseIterable, Sendable {
   case editYank
   case entryProblems
   case entryUnreadable
+  case expectArray
+  case expectChecksum
+  case expectCount
+  case expectDate
+  case expectFlow
+  case expectKnownFact
+  case expectKnownKey
+  case expectName
+  case expectObject
+  case expectSchema
+  case expectStep
+  case expectText
+  case expectTextOrNull
+  case expectValue
   case exportNotWritten
   case exportWritten
   case factsChanged

@@ -13,11 +13,13 @@ struct FileMessage {
     switch error {
     case .json(let error):
       return at(error.offset, bytes) + " "
-        + words.phrase(.fileJSON, ["code": error.code.rawValue, "key": error.key ?? ""])
+        + words.phrase(
+          .fileJSON, ["code": error.code.rawValue, "key": error.key.map { " " + makeVisible($0) } ?? ""])
     case .malformed(let path, let offset, let expected):
       return at(offset, bytes) + " "
         + words.phrase(
-          .fileMalformed, ["path": path.isEmpty ? "{}" : makeVisible(path), "expected": expected.rawValue])
+          .fileMalformed,
+          ["path": path.isEmpty ? "{}" : makeVisible(path), "expected": words[phrase(expected)]])
     case .newerSchema(let schema): return words.phrase(.fileNewer, ["schema": String(schema)])
     case .wrongChecksum: return words[.fileChecksum]
     case .otherName(let name, _): return words.phrase(.fileOtherName, ["name": makeVisible(name)])
@@ -27,6 +29,25 @@ struct FileMessage {
     case .missing: return words[.fileMissing]
     case .exists: return words[.fileExists]
     case .system(let error): return words.phrase(.systemError, ["reason": error.reason])
+    }
+  }
+
+  private func phrase(_ expected: FileError.Expected) -> Phrase {
+    switch expected {
+    case .knownKey: .expectKnownKey
+    case .schema: .expectSchema
+    case .flow: .expectFlow
+    case .step: .expectStep
+    case .date: .expectDate
+    case .name: .expectName
+    case .count: .expectCount
+    case .knownFact: .expectKnownFact
+    case .value: .expectValue
+    case .checksum: .expectChecksum
+    case .text: .expectText
+    case .textOrNull: .expectTextOrNull
+    case .object: .expectObject
+    case .array: .expectArray
     }
   }
 
