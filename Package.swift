@@ -39,7 +39,7 @@ let package = Package(
     .testTarget(
       name: "WizardTerminalTests",
       dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Transcripts"]),
     .testTarget(name: "HouseTests"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["wxwizard", "WizardStore", "WizardCore"],

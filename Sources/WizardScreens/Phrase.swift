@@ -194,6 +194,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineSummaryLater
   case lineTask
   case lineTickAsk
+  case lineTicked
   case lineTickedAsk
   case lineTryAgainAsk
   case lineTryAgainStop

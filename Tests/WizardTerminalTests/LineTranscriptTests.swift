@@ -32,7 +32,7 @@ import WizardTerminal
 
     let transcript = talk.transcript.joined(separator: "\n") + "\n"
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Goldens/lines/registration.\(language.rawValue).txt")
+      .appending(path: "Transcripts/registration.\(language.rawValue).txt")
     if ProcessInfo.processInfo.environment["WXWIZARD_RECORD"] != nil {
       try Data(transcript.utf8).write(to: file)
     }

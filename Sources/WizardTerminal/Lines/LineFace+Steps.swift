@@ -135,7 +135,7 @@ extension LineFace {
       note(.cannotStart, ["task": label, "needs": first])
       return true
     }
-    if commit(.tick(task, on: day)) { note(.ticked, ["task": label, "date": day.iso]) }
+    if commit(.tick(task, on: day)) { note(.lineTicked, ["task": label, "date": day.iso]) }
     return true
   }
 
