@@ -69,6 +69,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case doctorNotWritable
   case doctorPages
   case doctorRules
+  case doctorRulesOwn
   case doctorScreens
   case doctorSessionBad
   case doctorTermAs

@@ -25,7 +25,7 @@ struct DoctorCommand {
     } else {
       say(.doctorPages)
     }
-    say(.doctorRules)
+    say(words.rulebook == .documented ? .doctorRules : .doctorRulesOwn)
     return tellStorage()
   }
 

@@ -110,7 +110,9 @@ import WizardStore
     var environment = Program.environment(home: home.path)
     for (name, value) in variables { environment[name] = value }
     let words = ([Program.path] + arguments).joined(separator: " ")
-    let command = ["-qec", "timeout --foreground -k 1 3 \(words)", "/dev/null"]
-    return try Program.run("/usr/bin/script", command, environment: environment, input: input).output
+    return try Program.run(
+      "/usr/bin/script", ["-qec", "timeout --foreground -k 1 3 \(words)", "/dev/null"],
+      environment: environment, input: input
+    ).output
   }
 }

@@ -126,6 +126,9 @@ package struct LineFace {
     case .recovered(let reason): note(.recovered, ["file": reason])
     case .nameTaken(let name): note(.nameTaken, ["name": name])
     case .unreadable(let reason): note(.unreadable, ["reason": reason])
+    case .factsChanged(let facts):
+      let names = facts.map { words.fact($0).name }.joined(separator: words.listSeparator)
+      note(.factsChanged, ["names": names])
     default: break
     }
   }
