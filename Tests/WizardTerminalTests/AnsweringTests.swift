@@ -136,4 +136,20 @@ import WizardCore
     face.press(.tab, .tab, .character("?"))
     #expect(face.isHelpOpen)
   }
+
+  @Test func `Enter pressed once too often claims nothing, and a numeral in a word chooses nothing`() {
+    let session = Session(flow: .register, answers: [.email: .text("ops@example.cn")])
+    var hurried = Journey.face(session, at: .email)
+    hurried.press(.enter, .enter, .enter)
+    #expect(hurried.wizard?.session == session)
+    var typing = Journey.face(session, at: .subject)
+    typing.press(.character("张"), .character("三"))
+    #expect(typing.wizard?.session == session)
+    var pointing = Journey.face(session, at: .email)
+    pointing.press(.down, .up, .enter)
+    #expect(pointing.wizard?.session.answers[.emailUnused] == .yesNo(true))
+    var digits = Journey.face(session, at: .subject)
+    digits.press(.character("３"))
+    #expect(digits.wizard?.session.answers[.subjectType] == .text("soleTrader"))
+  }
 }

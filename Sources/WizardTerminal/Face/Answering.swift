@@ -85,7 +85,8 @@ extension ScreenFace {
       if case .set = fieldRule(field)?.kind {
         returnsToSummary ? returnToSummary() : moveField(by: 1)
       } else {
-        choose(value, for: field)
+        // Pressed once too often, Enter must not claim anything: it takes an answer only where one was pointed out.
+        if isPointedOut || wizard?.session.answers[field] != nil { choose(value, for: field) }
         guard question == nil else { return }
         // A refused choice is shown with its reason, as a refused text is.
         if wizard?.replay.fields[field] == .refused, errands.contains(where: \.isSave) { return }
@@ -133,7 +134,7 @@ extension ScreenFace {
 
   /// Chooses by digit, or by y and n; false when the key names no answer here.
   mutating func pick(_ character: Character) -> Bool {
-    if place == .ways, let number = character.wholeNumberValue, stops.contains(.way(number - 1)) {
+    if place == .ways, let number = character.digit, stops.contains(.way(number - 1)) {
       take(way: number - 1)
       return true
     }
@@ -143,13 +144,14 @@ extension ScreenFace {
       switch (rule.kind, character) {
       case (.yesNo, "y"), (.yesNo, "Y"), (.yesNo, "是"): 0
       case (.yesNo, "n"), (.yesNo, "N"), (.yesNo, "否"): 1
-      default: character.wholeNumberValue.map { $0 - 1 }
+      default: character.digit.map { $0 - 1 }
       }
     guard let index, options.indices.contains(index) else { return false }
     setFocus(.option(field, options[index]))
     if case .set = rule.kind {
       choose(options[index], for: field)
     } else {
+      isPointedOut = true
       accept()
     }
     return true
@@ -184,4 +186,12 @@ extension ScreenFace {
 
 extension Errand {
   fileprivate var isSave: Bool { if case .save = self { true } else { false } }
+}
+
+extension Character {
+  /// The digit typed, in either width; a numeral of another script is a letter of some word.
+  fileprivate var digit: Int? {
+    let folded = String(self).foldedWidth
+    return folded.utf8.count == 1 ? folded.first?.wholeNumberValue : nil
+  }
 }

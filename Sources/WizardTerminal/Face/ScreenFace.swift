@@ -21,6 +21,8 @@ package struct ScreenFace: Sendable {
   /// Where Esc leads from a list, or from a step that was opened from one.
   var trail: [Visit] = []
   var focus: Stop?
+  /// Whether the person moved the focus there, rather than the way on.
+  var isPointedOut = false
   /// What is being typed, with the field or the asking it is for.
   package internal(set) var editor: TextEditor?
   /// Whether something was typed that is kept as a draft.
@@ -150,6 +152,7 @@ extension ScreenFace {
 
   mutating func setFocus(_ stop: Stop?) {
     focus = stop
+    isPointedOut = false
     scroll = nil
     window = nil
     editor = nil
@@ -220,8 +223,12 @@ extension ScreenFace {
     switch command {
     case .accept: accept()
     case .toggle: toggle()
-    case .next: move(by: 1)
-    case .previous: move(by: -1)
+    case .next:
+      move(by: 1)
+      isPointedOut = true
+    case .previous:
+      move(by: -1)
+      isPointedOut = true
     case .nextField: moveField(by: 1)
     case .previousField: moveField(by: -1)
     case .first: leave(for: stops.first)

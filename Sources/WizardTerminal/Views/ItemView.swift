@@ -87,7 +87,7 @@ extension View {
     case .todo: break
     default: parts.append(words.status(item.status))
     }
-    if let due = item.due {
+    if let due = item.due, item.status != .notNeeded {
       parts.append(words.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
     }
     if item.feeFen > 0 { parts.append(words.money(fen: item.feeFen)) }

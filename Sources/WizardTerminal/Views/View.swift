@@ -78,6 +78,7 @@ struct View {
   private var progress: String {
     let language = words[.languageName]
     guard let wizard = face.wizard else { return language }
+    if face.place == .ways { return words.flow(.start) + dash + language }
     guard case .step(let step) = face.place, let index = wizard.replay.knownPath.firstIndex(of: step) else {
       return words.state(wizard.standing.status) + dash + language
     }
