@@ -11,6 +11,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case answerNotTaken
   case askDate
   case askSessionName
+  case askSheetFile
   case badDate
   case badName
   case cannotStart
@@ -185,6 +186,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyRepaint
   case keySaved
   case keySet
+  case keySheet
   case keySummary
   case keySuspend
   case keyTick
@@ -239,6 +241,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineReasonTerm
   case lineRefused
   case lineSetAsk
+  case lineSheetAsk
+  case lineSheetFile
+  case lineSheets
   case lineSignBack
   case lineSignChecklist
   case lineSignClear
@@ -388,6 +393,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetFeesTotal
   case sheetFeesTransfer
   case sheetFirst
+  case sheetFormat
   case sheetHint
   case sheetIntro
   case sheetLegend
@@ -397,12 +403,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetOverridden
   case sheetPage
   case sheetPayee
+  case sheetPrintAll
+  case sheetPrintFor
   case sheetPrinted
   case sheetProblems
   case sheetRefused
   case sheetRestsOnYear
   case sheetRestsOnYears
   case sheetStop
+  case sheetTaken
   case sheetTitle
   case sheetTitleRole
   case sheetValues
@@ -411,6 +420,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetWaitUnknown
   case sheetWhere
   case sheetWho
+  case sheetWritten
   case showDue
   case showNext
   case showProblems

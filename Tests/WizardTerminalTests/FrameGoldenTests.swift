@@ -70,7 +70,10 @@ extension Message {
       .outcomePending(.transferOutcome), .cannotStart("publish", ["submitReview", "codeReviewOutcome"]),
       .badDate("11/31"), .future, .badName, .nameTaken("acme-shop"), .pasted(notice),
       .ticked("payTransfer", today), .unticked("payTransfer"), .triedAgain, .nothingToRetry,
-      .unreadable("checksum"),
+      .unreadable("checksum"), .sheetWritten("/home/lin/acme-shop.html"),
+      .sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"),
+      .sheetNotWritten("/srv/acme-shop.html", "openat: Permission denied"),
+      .sheetFormat([".txt", ".md", ".html", ".json", ".ics"]),
     ]
   }
 }

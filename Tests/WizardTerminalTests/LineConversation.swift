@@ -41,7 +41,7 @@ struct LineConversation {
           face.open(wizard, name: name, isReturning: false)
         }
       case .close: face.showPicker([])
-      case .save, .draft, .dropDraft, .open, .repaint, .suspend, .quit: break
+      case .save, .draft, .dropDraft, .open, .sheet, .repaint, .suspend, .quit: break
       }
     }
     if errands.contains(.quit) {
@@ -50,6 +50,12 @@ struct LineConversation {
     } else {
       hear()
     }
+  }
+
+  /// Has the face told what came of an errand.
+  mutating func tell(_ message: Message) {
+    face.tell(message)
+    hear()
   }
 
   /// Leaves, and comes back on another day.

@@ -50,6 +50,9 @@ import WizardText
         case .close, .quit, .create, .open:
           face = WalkTests.opened(&random)
           saved = face.wizard?.session
+        case .sheet(_, let file):
+          face.tell(.sheetTaken(file, other: "other.html"))
+          if Bool.random(using: &random) { face.tell(.sheetWritten(file)) }
         case .draft, .dropDraft, .repaint, .suspend: break
         }
       }

@@ -137,7 +137,7 @@ extension ScreenFace {
     switch stop {
     case .option: toggle()
     case .line: if hadFocus { toggle() }
-    case .session, .newSession, .resume, .goOn, .tryAgain, .answer, .way, .turn: accept()
+    case .session, .newSession, .resume, .goOn, .tryAgain, .sheet, .answer, .way, .turn: accept()
     case .field: break
     }
     defer { errands = [] }

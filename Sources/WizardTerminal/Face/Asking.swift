@@ -42,7 +42,7 @@ extension ScreenFace {
     }
   }
 
-  private mutating func stopAsking() {
+  mutating func stopAsking() {
     asking = nil
     setFocus(focus)
   }
@@ -71,6 +71,9 @@ extension ScreenFace {
       }
       stopAsking()
       errands.append(.create(text))
+    case .sheetFile(let role):
+      // What came of it is told, and then ends the asking or goes on with it.
+      errands.append(.sheet(role, file: text))
     }
   }
 

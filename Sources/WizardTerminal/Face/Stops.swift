@@ -10,7 +10,8 @@ extension ScreenFace {
     case .overview:
       let turns = (wizard.detours + [wizard.wayBack].compactMap(\.self)).map(Stop.turn)
       return [.resume] + turns + Overview(wizard).items.map { .line($0.id) }
-    case .checklist: return wizard.checklist.items.map { .line($0.id) } + [.resume]
+    case .checklist:
+      return wizard.checklist.items.map { .line($0.id) } + wizard.sheets.map(Stop.sheet) + [.resume]
     case .summary: return summaryFields(of: wizard).map { .answer($0.field) } + [.goOn]
     case .ways: return wizard.ways.indices.map { .way($0) }
     case .step(let id): return stepStops(id, of: wizard)

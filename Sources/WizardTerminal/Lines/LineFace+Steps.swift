@@ -8,7 +8,7 @@ extension LineFace {
     case .field(let field): answer(field, line)
     case .task(let task): if line.trimmed.isEmpty || tick(task, line) { advance() }
     case .tryAgain: askTryAgain(line)
-    case .goOn, .list, .item: goOn()
+    case .goOn, .list, .item, .sheet, .sheetFile: goOn()
     }
   }
 

@@ -48,7 +48,16 @@ extension LineVoice {
     return lines
   }
 
-  private var space: String { words.language == .zh ? "" : " " }
+  /// Whose sheets there are to print, by number.
+  var sheets: [String] {
+    guard let wizard = face.wizard else { return [] }
+    return wizard.sheets.enumerated().map { index, role in
+      let name = role.map { words.phrase(.sheetPrintFor, ["role": words.role($0)]) } ?? words[.sheetPrintAll]
+      return "\(index + 1). " + name
+    }
+  }
+
+  var space: String { words.language == .zh ? "" : " " }
 
   private func waiting(_ wait: WaitRange) -> String {
     if wait.max == 0 { return words[.waysAtOnce] }

@@ -20,7 +20,12 @@ extension View {
     page.gap()
     fillFees(wizard, &page)
     page.gap()
+    for role in wizard.sheets { fillButton(nameOfSheet(role), .sheet(role), &page) }
     fillButton(words[.resumeSteps], .resume, &page)
+  }
+
+  func nameOfSheet(_ role: Role?) -> String {
+    role.map { words.phrase(.sheetPrintFor, ["role": words.role($0)]) } ?? words[.sheetPrintAll]
   }
 
   func fillOverview(_ page: inout Document) {

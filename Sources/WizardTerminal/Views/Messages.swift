@@ -29,6 +29,11 @@ extension View {
     case .triedAgain: tell(.triedAgain)
     case .retryFirst: tell(.retryFirst, [:], .warning)
     case .nothingToRetry: tell(.nothingToRetry)
+    case .sheetWritten(let file): tell(.sheetWritten, ["file": file], .done)
+    case .sheetTaken(let file, _): tell(.sheetTaken, ["file": file], .warning)
+    case .sheetNotWritten(let file, let reason):
+      tell(.exportNotWritten, ["file": file, "reason": reason], .error)
+    case .sheetFormat(let ends): tell(.sheetFormat, ["ends": ends.joined(separator: " ")], .error)
     case .factsChanged(let facts):
       tell(.factsChanged, ["names": list(facts.map { words.fact($0).name })], .warning)
     case .unreadable(let reason): tell(.unreadable, ["reason": reason], .error)
