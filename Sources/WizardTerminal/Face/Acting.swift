@@ -99,7 +99,7 @@ extension ScreenFace {
   mutating func turn(to flow: FlowID) {
     guard commit(.turn(flow)), let wizard else { return }
     trail = []
-    show(.step(wizard.standing.position))
+    show(wizard.ways.isEmpty ? .step(wizard.standing.position) : .ways)
   }
 
   /// From a list back to the steps: where one came from, or to the position.
