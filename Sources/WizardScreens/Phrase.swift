@@ -425,6 +425,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case templateAsked
   case templateHead
   case ticked
+  case tickedEarlier
   case triedAgain
   case tryAgain
   case tryAgainAsk
