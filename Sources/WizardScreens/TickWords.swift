@@ -2,7 +2,8 @@ import WizardCore
 
 extension Words {
   /// The phrase that says why a task cannot be ticked on a day, and what fills it.
-  package func telling(_ refusal: TickRefusal, of task: TaskID) -> (phrase: Phrase, details: [String: String]) {
+  package func telling(_ refusal: TickRefusal, of task: TaskID) -> (phrase: Phrase, details: [String: String])
+  {
     let label = item(task.rawValue).label
     switch refusal {
     case .future: return (.futureDate, [:])

@@ -67,9 +67,11 @@ extension Message {
     return [
       .saved, .notSaved("ENOSPC"), .conflict("acme-shop.conflict-1.json"), .readOnly("lin@desk-2, 4711"),
       .readOnly(""), .recovered("acme-shop.corrupt-1.json"), .wanted(.receivingAccount, .transfer),
-      .outcomePending(.transferOutcome), .cannotTick(.publish, .needs(["submitReview", "codeReviewOutcome"])),
+      .outcomePending(.transferOutcome),
+      .cannotTick(.publish, .needs(["submitReview", "codeReviewOutcome"])),
       .badDate("11/31"), .cannotTick(.publish, .future),
-      .cannotTick(.activateEmail, .earlier(than: .fillEmailAndPassword, on: today)), .badName, .nameTaken("acme-shop"), .pasted(notice),
+      .cannotTick(.activateEmail, .earlier(than: .fillEmailAndPassword, on: today)), .badName,
+      .nameTaken("acme-shop"), .pasted(notice),
       .ticked("payTransfer", today), .unticked("payTransfer"), .triedAgain, .nothingToRetry,
       .unreadable("checksum"),
     ]
