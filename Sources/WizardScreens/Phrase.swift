@@ -8,6 +8,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case allowedText
   case allowedValue
   case allowedYesNo
+  case anotherWay
   case answerNotTaken
   case askDate
   case askSessionName
@@ -434,6 +435,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case templateAsked
   case templateHead
   case ticked
+  case tickedEarlier
   case triedAgain
   case tryAgain
   case tryAgainAsk

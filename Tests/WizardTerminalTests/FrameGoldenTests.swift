@@ -67,8 +67,11 @@ extension Message {
     return [
       .saved, .notSaved("ENOSPC"), .conflict("acme-shop.conflict-1.json"), .readOnly("lin@desk-2, 4711"),
       .readOnly(""), .recovered("acme-shop.corrupt-1.json"), .wanted(.receivingAccount, .transfer),
-      .outcomePending(.transferOutcome), .cannotStart("publish", ["submitReview", "codeReviewOutcome"]),
-      .badDate("11/31"), .future, .badName, .nameTaken("acme-shop"), .pasted(notice),
+      .outcomePending(.transferOutcome),
+      .cannotTick(.publish, .needs(["submitReview", "codeReviewOutcome"])),
+      .badDate("11/31"), .cannotTick(.publish, .future),
+      .cannotTick(.activateEmail, .earlier(than: .fillEmailAndPassword, on: today)), .badName,
+      .nameTaken("acme-shop"), .pasted(notice),
       .ticked("payTransfer", today), .unticked("payTransfer"), .triedAgain, .nothingToRetry,
       .unreadable("checksum"), .sheetWritten("/home/lin/acme-shop.html"),
       .sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"),

@@ -1,3 +1,4 @@
+import Testing
 import WizardCore
 import WizardScreens
 import WizardTerminal
@@ -69,4 +70,9 @@ struct LineConversation {
 
   /// Whether something said last contains a text.
   func heard(_ text: String) -> Bool { said.contains { $0.contains(text) } }
+}
+
+extension LineConversation: CustomTestStringConvertible {
+  /// What was said last, so that a failed test shows that and not the whole wizard.
+  var testDescription: String { said.joined(separator: "\n") }
 }

@@ -70,9 +70,8 @@ package enum Message: Equatable, Sendable {
   case recovered(String)
   case wanted(FieldID, StepID)
   case outcomePending(FieldID)
-  case cannotStart(String, [String])
+  case cannotTick(TaskID, TickRefusal)
   case badDate(String)
-  case future
   case badName
   case nameTaken(String)
   case pasted(PasteNotice)

@@ -83,11 +83,11 @@ extension LineVoice {
         lines.append("\(number). " + brief(item))
       }
     }
-    let parked = wizard.replay.parked
-    if !parked.isEmpty {
+    let aside = wizard.setAside
+    if !aside.isEmpty {
       lines.append(
         words.phrase(
-          .parkedCount, ["names": parked.map(nameOfEither).joined(separator: words.listSeparator)]))
+          .parkedCount, ["names": aside.map(nameOfEither).joined(separator: words.listSeparator)]))
     }
     return lines
   }
@@ -235,10 +235,10 @@ extension LineVoice {
       lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
     }
     if later > 0 { lines.append(words.phrase(.lineSummaryLater, ["count": String(later)])) }
-    let parked = wizard.replay.parked
-    guard !parked.isEmpty else { return lines }
+    let aside = wizard.setAside
+    guard !aside.isEmpty else { return lines }
     lines.append(words[.parkedTitle])
-    for name in parked {
+    for name in aside {
       let value = FieldID(rawValue: name).flatMap { id in
         wizard.session.answers[id].flatMap { answer in
           wizard.flow.field(id).map { words.answer(answer, of: $0.field, at: $0.step) }

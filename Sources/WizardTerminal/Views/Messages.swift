@@ -16,11 +16,10 @@ extension View {
     case .recovered(let file): tell(.recovered, ["file": file], .warning)
     case .wanted(let field, let step): tell(.wanted, ["field": words.label(field, at: step)], .warning)
     case .outcomePending(let field): tell(.outcomePending, ["outcome": words.item(field.rawValue).label])
-    case .cannotStart(let task, let needs):
-      let first = needs.map { words.item($0).label }.joined(separator: words.listSeparator)
-      tell(.cannotStart, ["task": words.item(task).label, "needs": first], .warning)
+    case .cannotTick(let task, let refusal):
+      let (phrase, details) = words.telling(refusal, of: task)
+      tell(phrase, details, .warning)
     case .badDate(let text): tell(.badDate, ["text": text], .error)
-    case .future: tell(.futureDate, [:], .error)
     case .badName: tell(.badName, [:], .error)
     case .nameTaken(let name): tell(.nameTaken, ["name": name], .error)
     case .pasted(let notice): tellPaste(notice, &page)
