@@ -175,6 +175,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyHelp
   case keyLanguage
   case keyLast
+  case keyLines
   case keyMove
   case keyMoveToo
   case keyNextField
@@ -221,6 +222,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineLeftOpen
   case lineListAsk
   case lineListBack
+  case lineListTurnAsk
   case lineMayPass
   case lineNoSession
   case lineNoneChosen
@@ -229,6 +231,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineNothingToClear
   case lineNotice
   case lineNow
+  case lineOtherWay
   case linePaidInTime
   case linePickerAsk
   case linePickerNew
@@ -239,6 +242,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineReasonAsked
   case lineReasonNoTerm
   case lineReasonNoTerminal
+  case lineReasonSwitched
   case lineReasonTerm
   case lineRefused
   case lineSetAsk
@@ -252,6 +256,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineSignLanguage
   case lineSignOverview
   case lineSignQuit
+  case lineSignScreen
   case lineSignSpace
   case lineSignSummary
   case lineSigns
@@ -265,6 +270,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineTickedAsk
   case lineTryAgainAsk
   case lineTryAgainStop
+  case lineTurnAsk
+  case lineTurned
   case lineUnchanged
   case lineUnreadable
   case lineWarning

@@ -7,7 +7,7 @@ import WizardText
 /// Keys change it, views draw it.
 package struct ScreenFace: Sendable {
   package internal(set) var language: Language
-  package private(set) var today: CivilDate
+  package internal(set) var today: CivilDate
   /// The sessions of the picker, as last listed.
   package var entries: [PickerEntry]
   /// The open session, or nil in the picker.
@@ -247,7 +247,7 @@ extension ScreenFace {
     case .date: askDate()
     case .sheet: if place == .checklist { askSheetFile(for: nil) }
     case .saved: sayWhetherSaved()
-    case .help, .language, .repaint, .suspend, .quit: runAnywhere(command)
+    case .help, .language, .lines, .repaint, .suspend, .quit: runAnywhere(command)
     }
   }
 
@@ -259,6 +259,7 @@ extension ScreenFace {
       scroll = 0
       window = nil
     case .language: language = language == .zh ? .en : .zh
+    case .lines: errands.append(.otherFace)
     case .repaint: errands.append(.repaint)
     case .suspend:
       commitTyping()
