@@ -61,6 +61,8 @@ final class Terminal {
       switch stroke {
       case .key(let key): try tmux("send-keys", "-t", "w", key)
       case .text(let text): try tmux("send-keys", "-t", "w", "-l", "--", text)
+      case .pause: usleep(150_000)
+      case .hear(let text): try wait(for: text)
       }
     }
   }
@@ -81,4 +83,8 @@ final class Terminal {
 enum Stroke: Equatable {
   case key(String)
   case text(String)
+  /// Waits until the program must have taken a lone Esc for what it is.
+  case pause
+  /// Waits until the screen shows a text.
+  case hear(String)
 }

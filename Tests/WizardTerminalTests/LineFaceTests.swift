@@ -134,6 +134,35 @@ import WizardTerminal
     #expect(talk.said.last == question)
   }
 
+  @Test func `a step that nobody has begun is begun with its first question, also one that may wait`() {
+    var talk = LineConversation(.en, about: Session(flow: .quickRegister))
+    #expect(talk.heard("Question 1 of"))
+    talk.type("", "2", "@", "")
+    #expect(talk.heard("Question 3 of"))
+  }
+
+  @Test func `a blocked way offers the flow that is open, once the answers are given`() {
+    let blocked = Session(
+      flow: .quickCertify,
+      answers: [
+        .miniProgramType: .text("enterprise"), .miniProgramCertified: .yesNo(false),
+        .officialAccountCertified: .yesNo(true), .officialAccountCertifiedUntil: .text("2027-03-31"),
+        .sameSubject: .yesNo(true),
+      ])
+    var talk = LineConversation(.en, about: blocked)
+    talk.type("n")
+    while !talk.heard("Take this way instead") {
+      guard talk.transcript.count < 200 else { break }
+      talk.type("")
+    }
+    #expect(talk.said.last == "To turn there, type a number from 1 to 1. To stay, press Enter.")
+    talk.type("2")
+    #expect(talk.said == ["“2” is not offered: type a number from 1 to 1.", talk.said.last])
+    talk.type("1")
+    #expect(talk.face.wizard?.flow.id == .link)
+    #expect(talk.said.first?.hasPrefix("Now in: ") == true)
+  }
+
   @Test func `what was half typed on the screen is taken by Enter`() throws {
     var talk = LineConversation(.en, about: register())
     let wizard = try #require(talk.face.wizard)
