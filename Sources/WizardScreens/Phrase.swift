@@ -30,6 +30,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case commandExport
   case commandFlows
   case commandList
+  case commandMerge
   case commandNew
   case commandOpen
   case commandRetry
@@ -125,6 +126,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case fileNotRegular
   case fileOtherName
   case fileTooLarge
+  case fileUnmerged
   case fileUnusable
   case flowNotBuilt
   case folderGroup
@@ -171,6 +173,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyChecklist
   case keyChoose
   case keyDate
+  case keyFind
   case keyFirst
   case keyHelp
   case keyLanguage
@@ -178,6 +181,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyMove
   case keyMoveToo
   case keyNextField
+  case keyOrder
   case keyOverview
   case keyPageDown
   case keyPageUp
@@ -231,6 +235,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineNow
   case linePaidInTime
   case linePickerAsk
+  case linePickerMore
   case linePickerNew
   case linePressEnter
   case lineProblem
@@ -280,6 +285,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case manFolder
   case manLanguage
   case mayWaitAnswer
+  case mergeConflict
+  case mergeUnusable
   case missingAnswer
   case nameTaken
   case neighbourBusy
@@ -338,8 +345,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pasted
   case phoneFirstMonth
   case phoneMonthly
+  case pickerByDue
+  case pickerByName
+  case pickerByUpdated
+  case pickerCount
   case pickerEmpty
+  case pickerFind
+  case pickerFound
   case pickerIntro
+  case pickerReading
   case pickerTitle
   case progress
   case quitPicker
@@ -459,6 +473,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageFormat
   case usageLanguage
   case usageListPlain
+  case usageMergeWhat
   case usageMissingValue
   case usageNearest
   case usageNewName

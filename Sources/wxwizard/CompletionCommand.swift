@@ -81,7 +81,7 @@ struct CompletionTable {
     case "ID": return .words(FactID.allCases.map(\.rawValue))
     case "ROLE": return .words(Role.allCases.filter { $0 != .platform }.map(\.rawValue))
     case "NAME": return .sessions
-    case "FILE", "DIR", "PATH", "FILE|FOLDER|NAME", "NAME|FILE": return .files
+    case "OURS", "BASE", "THEIRS", "FILE", "DIR", "PATH", "FILE|FOLDER|NAME", "NAME|FILE": return .files
     default:
       // Small letters are the words themselves; capitals stand for what only the person knows.
       return .words(names == names.lowercased() ? names.split(separator: "|").map(String.init) : [])

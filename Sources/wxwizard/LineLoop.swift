@@ -31,7 +31,7 @@ struct LineLoop {
     defer { desk.close() }
     desk.start(name, on: &face)
     guard Output.tell(greeting(reason)) else { return Output.unheard }
-    while Output.tell(face.say()), Output.prompt("> ") {
+    while Output.tell(say()), Output.prompt("> ") {
       let line = input.next()
       if line == .end {
         _ = Output.tell(["", words[face.isUnsaved ? .lineEndedUnsaved : .lineEnded]])
@@ -44,6 +44,13 @@ struct LineLoop {
       }
     }
     return Output.unheard
+  }
+
+  /// What the face has to say, once the sessions it tells of are read.
+  private mutating func say() -> [String] {
+    let unread = face.unread
+    if !unread.isEmpty { face.learn(desk.look(at: unread, on: face.today)) }
+    return face.say()
   }
 
   private var words: Words { dictionaries[face.language] ?? call.words }

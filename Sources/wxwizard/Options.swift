@@ -12,8 +12,8 @@ struct OptionRule: Sendable {
 
 /// What wxwizard can be told to do.
 enum CommandName: String, CaseIterable, Sendable {
-  case open, new, list, show, answer, done, retry, check, export, delete, rules, flows, template, schema,
-    completion, doctor
+  case open, new, list, show, answer, done, retry, check, merge, export, delete, rules, flows, template,
+    schema, completion, doctor
 }
 
 /// The command line, read.

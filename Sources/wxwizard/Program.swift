@@ -50,6 +50,7 @@ struct Program {
     case .done: DoneCommand(call).run()
     case .retry: RetryCommand(call).run()
     case .check: CheckCommand(call).run()
+    case .merge: MergeCommand(call).run()
     case .export: ExportCommand(call).run()
     case .rules: RulesCommand(call).run()
     case .delete: DeleteCommand(call).run()

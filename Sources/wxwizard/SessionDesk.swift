@@ -126,12 +126,15 @@ struct SessionDesk {
     }
   }
 
-  private func entries() -> [PickerEntry] {
-    SessionList(call).listings.map { listing in
-      PickerEntry(
-        name: listing.name.text, flow: listing.wizard?.flow.id, standing: listing.wizard?.standing,
-        due: listing.nextDue, problems: listing.wizard?.replay.problems.filter(\.isError).count ?? 0,
-        updated: listing.updated)
+  /// What the picker shows of these sessions.
+  func look(at names: [String], on day: CivilDate) -> [PickerEntry] {
+    names.compactMap(SessionName.init).map { name in
+      call.listing(name, on: day) { () throws(FileError) in try folder.read(name) }.entry
     }
+  }
+
+  /// The sessions by name; their files are read when they come into view.
+  private func entries() -> [PickerEntry] {
+    ((try? folder.list()) ?? []).map { PickerEntry(unread: $0.name.text) }
   }
 }

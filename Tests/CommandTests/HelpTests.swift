@@ -5,8 +5,8 @@ import WizardText
 
 @Suite struct HelpTests {
   private static let commands = [
-    "new", "list", "show", "answer", "done", "retry", "check", "export", "delete", "template", "schema",
-    "completion",
+    "new", "list", "show", "answer", "done", "retry", "check", "merge", "export", "delete", "rules",
+    "flows", "template", "schema", "completion", "doctor",
   ]
 
   @Test(arguments: ["en", "zh"]) func `the help names every command and fits a screen of 80 by 24`(

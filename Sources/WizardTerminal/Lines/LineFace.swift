@@ -10,7 +10,9 @@ package struct LineFace {
   package internal(set) var language: Language
   package internal(set) var today: CivilDate
   /// The sessions of the picker, as last listed.
-  package internal(set) var entries: [PickerEntry] = []
+  package internal(set) var picker = Picker()
+  /// The first session told of; thousands are told a few at a time.
+  var pickerTop = 0
   /// The open session, or nil in the picker.
   package internal(set) var wizard: Wizard?
   package internal(set) var name: String?
