@@ -76,59 +76,6 @@ import WizardText
   }
 }
 
-@Suite struct CompletionTests {
-  /// What bash offers at the end of a line.
-  private func offers(_ line: String, _ desk: Desk) throws -> Set<String> {
-    let script = try desk.file("completion", desk.run("completion", "bash").output)
-    let program = """
-      source \(script); COMP_LINE='\(line)' COMP_POINT=\(line.utf8.count); _wxwizard
-      printf '%s\\n' "${COMPREPLY[@]}"
-      """
-    let run = try Program.run(
-      "/bin/bash", ["-c", program], environment: ["HOME": desk.home.path, "PATH": "/usr/bin:/bin"])
-    return Set(run.lines.map(String.init))
-  }
-
-  @Test(
-    arguments: [
-      ("wxwizard sh", ["show"]), ("wxwizard ac", ["acme"]), ("wxwizard show ", ["acme"]),
-      ("wxwizard show acme --w", ["--why"]), ("wxwizard list --du", ["--due"]),
-      ("wxwizard answer acme emailU", ["emailUnused="]), ("wxwizard answer acme emailUnused=t", ["true"]),
-      ("wxwizard answer acme adminName=x accountKind=", ["basic", "general", "virtual", "personal"]),
-      ("wxwizard done acme payT", ["payTransfer"]), ("wxwizard new acme --flow quick-r", ["quick-register"]),
-      ("wxwizard export acme --for fin", ["finance"]), ("wxwizard --lang=z", ["zh"]),
-      ("wxwizard template quick-c", ["quick-certify"]), ("wxwizard completion ", ["bash", "zsh", "fish"]),
-      ("wxwizard show acme --why publ", ["publish"]), ("wxwizard new ", []),
-    ] as [(String, [String])])
-  func `bash completes commands, sessions, options, fields and values`(line: String, expected: [String])
-    throws
-  {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    try desk.run("done", "acme", "payTransfer")
-    #expect(try offers(line, desk) == Set(expected))
-  }
-
-  @Test(arguments: ["bash", "zsh", "fish"]) func `a completion script is one that its shell reads`(
-    shell: String
-  )
-    throws
-  {
-    let desk = try Desk()
-    for language in ["en", "zh"] {
-      let made = try desk.run("completion", shell, "--lang", language)
-      #expect(
-        made.status == 0 && made.output.contains("quick-register") && made.output.contains("emailUnused"))
-      let path = "/usr/bin/\(shell)"
-      guard FileManager.default.isExecutableFile(atPath: path) else { continue }
-      let script = try desk.file("script", made.output)
-      let run = try Program.run(
-        path, ["-n", script], environment: ["HOME": desk.home.path, "PATH": "/usr/bin:/bin"])
-      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
-    }
-  }
-}
-
 @Suite struct NewTests {
   private let bad = """
     {"schema": 1, "flow": "register", "answers": {
