@@ -55,19 +55,19 @@ package struct Picker: Equatable, Sendable {
     }
   }
 
-  /// All of them, by name.
+  /// All of them, sorted by name.
   package private(set) var entries: [PickerEntry]
   package private(set) var order = Order.name
   /// The text that names must hold; empty for all.
   package private(set) var filter = ""
   /// The places in `entries` of those that are shown, in order.
   private var places: [Int]
-  private var placeOfName: [String: Int]
 
   package init(_ entries: [PickerEntry] = []) {
-    self.entries = entries
+    // Those of a folder are sorted already, and then this only looks.
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
+    self.entries = isSorted ? entries : entries.sorted { $0.name < $1.name }
     places = Array(entries.indices)
-    placeOfName = Dictionary(entries.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 
   /// How many are shown.
@@ -76,11 +76,28 @@ package struct Picker: Equatable, Sendable {
   /// One of those that are shown.
   package subscript(index: Int) -> PickerEntry { entries[places[index]] }
 
+  /// Where among those that are shown one is.
+  package func index(of name: String) -> Int? {
+    guard let place = place(of: name) else { return nil }
+    return places.count == entries.count && order == .name ? place : places.firstIndex(of: place)
+  }
+
   /// The names of those that are shown.
   package var names: [String] { places.map { entries[$0].name } }
 
   /// A session by its name, shown or not.
-  package func entry(_ name: String) -> PickerEntry? { placeOfName[name].map { entries[$0] } }
+  package func entry(_ name: String) -> PickerEntry? { place(of: name).map { entries[$0] } }
+
+  /// The place in `entries`, found by halving.
+  private func place(of name: String) -> Int? {
+    var range = entries.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if entries[middle].name == name { return middle }
+      range = entries[middle].name < name ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
 
   /// Lists other sessions in the same way.
   mutating func list(_ entries: [PickerEntry]) {
@@ -93,7 +110,7 @@ package struct Picker: Equatable, Sendable {
   /// Learns what the files of some sessions hold.
   mutating func learn(_ learnt: [PickerEntry]) {
     for entry in learnt {
-      guard let place = placeOfName[entry.name] else { continue }
+      guard let place = place(of: entry.name) else { continue }
       entries[place] = entry
     }
     if order != .name { arrange() }
@@ -115,7 +132,8 @@ package struct Picker: Equatable, Sendable {
   }
 
   private mutating func arrange() {
-    places = entries.indices.filter { filter.isEmpty || entries[$0].name.contains(filter) }
+    places =
+      filter.isEmpty ? Array(entries.indices) : entries.indices.filter { entries[$0].name.contains(filter) }
     switch order {
     case .name: break
     case .due: sort { $0.due.map { -$0.dayNumber } }

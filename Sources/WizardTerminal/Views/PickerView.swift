@@ -58,7 +58,7 @@ extension View {
     let count = face.picker.count
     let spare = canvas.rows / rows + 4
     let focused = face.focus.flatMap { focus in
-      if case .session(let name) = focus { face.picker.names.firstIndex(of: name) } else { nil }
+      if case .session(let name) = focus { face.picker.index(of: name) } else { nil }
     }
     var first = focused ?? (face.focus == .newSession ? count : 0)
     if let scroll = face.scroll { first = (scroll - head) / rows }
