@@ -19,6 +19,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case certificationEnded
   case certificationEnds
   case checkLine
+  case checkNoFiles
   case checklistIntro
   case checklistTitle
   case commandAnswer
@@ -366,6 +367,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case resumeSteps
   case retried
   case retryFirst
+  case retryNothing
   case rulesDispute
   case rulesDisputed
   case rulesDocumented
@@ -381,6 +383,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sectionReminders
   case sectionTodo
   case sectionWaiting
+  case sessionAbsent
   case sessionDamaged
   case sessionHeld
   case sessionHeldBy
@@ -459,6 +462,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case unticked
   case usageAnswerForm
   case usageAnswerWhat
+  case usageBadName
   case usageCheckWhat
   case usageColor
   case usageDeleteForce
@@ -466,6 +470,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageDoneWhat
   case usageDue
   case usageExportWhat
+  case usageFileNotName
   case usageFlow
   case usageFlowDiffers
   case usageFlowsSession
@@ -482,8 +487,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageRole
   case usageRule
   case usageRulesOne
+  case usageScreens
   case usageSeeHelp
   case usageShell
+  case usageShellWhich
   case usageToday
   case usageUnknownCommand
   case usageUnknownField

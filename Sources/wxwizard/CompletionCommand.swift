@@ -9,8 +9,9 @@ struct CompletionCommand {
   init(_ call: Call) { self.call = call }
 
   func run() -> ExitCode {
-    guard call.options.operands.count == 1, let shell = Shell(rawValue: call.options.operands[0]) else {
-      let word = call.options.operands.first ?? ""
+    guard call.options.operands.count == 1 else { return Usage.complain(call.words, .usageShellWhich) }
+    guard let shell = Shell(rawValue: call.options.operands[0]) else {
+      let word = call.options.operands[0]
       let shells = Shell.allCases.map(\.rawValue)
       return Usage.complain(
         call.words, .usageShell, ["shell": makeVisible(word), "shells": shells.joined(separator: ", ")],

@@ -26,7 +26,7 @@ struct ListCommand {
       guard let glance = listing.glance else { return true }
       return glance.due.map { $0 <= horizon } ?? false
     }
-    let sessions = SessionList(call)
+    guard let sessions = SessionList(call) else { return .unusable }
     let hasUnreadable: Bool
     let count: Int
     if call.options.has("json") {

@@ -51,10 +51,20 @@ struct SessionList {
   private let call: Call
   private let entries: [SessionFolder.Entry]
 
-  /// The sessions there are, by name; no file is read yet.
-  init(_ call: Call) {
+  /// The sessions there are, by name; no file is read yet. Nil after saying why their folder cannot be used.
+  ///
+  /// The usual folder may not be there yet; one that was named and is not there is more likely misspelt.
+  init?(_ call: Call) {
     self.call = call
-    entries = call.folder(creating: false).flatMap { try? $0.list() } ?? []
+    do throws(FolderError) {
+      entries = try call.openFolder(creating: false).list()
+    } catch {
+      guard error == .missing, call.options["sessions"] == nil else {
+        call.complain(of: error)
+        return nil
+      }
+      entries = []
+    }
   }
 
   /// The names in order.

@@ -45,6 +45,13 @@ import WizardText
     (["completion", "csh"], "Did you mean zsh?"),
     (["new", "acme", "--flow", "registr"], "Did you mean register?"),
     (["answer", "acme", "email"], "FIELD=VALUE"),
+    (["answer", "acme", "emial=x", "founded=1", "subjectTyp=y"], "“emial, founded, subjectTyp”"),
+    (["answer", "acme", "emial=x", "founded=1", "subjectTyp=y"], "Did you mean email, subjectType?"),
+    (["new", "Acme Shop"], "Did you mean acme-shop?"), (["new", "acme.json"], "is a file, not a session"),
+    (["acme.json"], "wxwizard check acme.json"), (["show", "../x"], "is a file"),
+    (["completion"], "which shell"),
+    (["list", "--due", "--json"], "--due wants a value"), (["list", "acme"], "wxwizard show NAME"),
+    (["--screens", "/nowhere", "list"], "no folder “/nowhere”"), (["merge", "a"], "three files"),
   ])
   func `wrong usage takes at most three lines and names what was meant`(words: [String], text: String) throws
   {
