@@ -51,9 +51,9 @@ struct SessionList {
   private let call: Call
   private let entries: [SessionFolder.Entry]
 
-  /// The sessions there are, by name; no file is read yet. Nil after saying why their folder cannot be used.
+  /// The sessions there are, by name; no file is read yet.
   ///
-  /// The usual folder may not be there yet; one that was named and is not there is more likely misspelt.
+  /// Nil after saying why their folder cannot be used. The usual folder may not be there yet; one that was named and is not there is more likely misspelt.
   init?(_ call: Call) {
     self.call = call
     do throws(FolderError) {
