@@ -366,6 +366,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sessionHeldBy
   case sessionMissing
   case sessionNotSaved
+  case sessionUncertain
   case sheetAttemptReason
   case sheetAttempts
   case sheetBring

@@ -60,6 +60,9 @@ struct LineLoop {
     for errand in face.take(text) where !desk.carryOut(errand, on: &face) {
       if errand == .quit { stays = false }
     }
+    #if DEBUG
+      if text.hasSuffix("!") { DeliberateFault.strike(call.options) }
+    #endif
     return stays
   }
 

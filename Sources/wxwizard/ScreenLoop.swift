@@ -49,6 +49,9 @@ struct ScreenLoop {
     } else {
       carryOut(face.handle(key))
     }
+    #if DEBUG
+      if key == .character("!") { DeliberateFault.strike(call.options) }
+    #endif
   }
 
   private mutating func paint() {

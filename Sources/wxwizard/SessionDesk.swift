@@ -56,7 +56,12 @@ struct SessionDesk {
   }
 
   private func save(_ session: Session, on face: inout some SessionFace) {
-    guard let open, open.access == .writing else { return }
+    guard let open else { return }
+    switch open.access {
+    case .writing: break
+    case .heldBy(let holder): return face.tell(.readOnly(text(holder)))
+    case .unlockable(let error): return face.tell(.notSaved(FileMessage(words: call.words).text(error)))
+    }
     let facts = Wizard(session, rulebook: call.words.rulebook, today: face.today)?.factValues
     switch open.save(session, today: face.today, facts: facts) {
     case .saved: _ = open.dropDrafts()
@@ -68,6 +73,11 @@ struct SessionDesk {
 
   private mutating func createSession(_ name: SessionName, on face: inout some SessionFace) {
     guard case .fresh(let made) = folder.open(name) else { return face.tell(.nameTaken(name.text)) }
+    // Another is about to make it; its first save is still to come.
+    if case .heldBy = made.access {
+      made.close()
+      return face.tell(.nameTaken(name.text))
+    }
     open = made
     let session = Session(flow: Flow.named(.start) == nil ? .register : .start)
     guard let wizard = Wizard(session, rulebook: call.words.rulebook, today: face.today) else { return }
@@ -110,10 +120,14 @@ struct SessionDesk {
     } else if !changed.isEmpty {
       face.tell(.factsChanged(changed))
     } else if case .heldBy(let holder) = opened.access {
-      face.tell(.readOnly(holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? ""))
+      face.tell(.readOnly(text(holder)))
     } else if !isWritable {
       face.tell(.readOnly(""))
     }
+  }
+
+  private func text(_ holder: Holder?) -> String {
+    holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? ""
   }
 
   private func entries() -> [PickerEntry] {

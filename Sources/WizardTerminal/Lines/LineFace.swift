@@ -122,6 +122,7 @@ package struct LineFace {
       isUnsaved = true
       note(.lineNotSaved, ["reason": reason])
     case .conflict(let file): note(.conflict, ["file": file])
+    case .readOnly(""): note(.readOnlyPlain)
     case .readOnly(let holder): note(.readOnly, ["holder": holder])
     case .recovered(let reason): note(.recovered, ["file": reason])
     case .nameTaken(let name): note(.nameTaken, ["name": name])
