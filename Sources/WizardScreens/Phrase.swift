@@ -342,6 +342,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case readOnly
   case readOnlyPlain
   case recovered
+  case recoveredOther
   case resumeAt
   case resumeSteps
   case retried

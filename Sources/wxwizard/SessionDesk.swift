@@ -93,7 +93,8 @@ struct SessionDesk {
       face.tell(.unreadable(name.text))
     case .loaded(let opened): show(opened, notice: nil, on: &face)
     case .recovered(let opened, let error):
-      show(opened, notice: .recovered(FileMessage(words: call.words).text(error)), on: &face)
+      let reason = FileMessage(words: call.words).text(error)
+      show(opened, notice: .recovered(reason: reason, keptAs: opened.damagedFile), on: &face)
     case .refused(let error):
       face.showPicker(entries())
       face.tell(.unreadable(FileMessage(words: call.words).text(error)))

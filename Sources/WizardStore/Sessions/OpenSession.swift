@@ -41,6 +41,8 @@ package final class OpenSession {
   package let access: Access
   /// What was last read or saved, or nil for a session that was never saved.
   package private(set) var saved: SavedSession?
+  /// The file that a damaged one is kept as, or nil where none was found, or another has the session open.
+  package private(set) var damagedFile: String?
 
   private let folder: Folder
   private var lock: SessionLock?
@@ -144,7 +146,10 @@ extension OpenSession {
     guard let damaged = try folder.status(of: name.file) else { return }
     var number = 1
     while let kept = try folder.status(of: name.corruptFile(number)) {
-      if kept.isSameFile(as: damaged) { return }
+      if kept.isSameFile(as: damaged) {
+        damagedFile = name.corruptFile(number)
+        return
+      }
       number += 1
     }
     do throws(SystemError) {
@@ -154,6 +159,7 @@ extension OpenSession {
       try folder.rename(name.file, to: name.corruptFile(number))
       sighting = .absent
     }
+    damagedFile = name.corruptFile(number)
     // Else a power cut could take the second name, once a save has taken the first.
     try folder.sync()
   }
