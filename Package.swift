@@ -14,7 +14,7 @@ let package = Package(
     .target(
       name: "WizardScreens", dependencies: ["WizardCore", "WizardText", "WizardJSON", "Screens"]),
     .target(
-      name: "WizardStore", dependencies: ["WizardScreens", "WizardCore", "WizardText", "WizardJSON"]),
+      name: "WizardStore", dependencies: ["WizardCore", "WizardJSON"]),
     .target(
       name: "WizardExport", dependencies: ["WizardScreens", "WizardCore", "WizardText", "WizardJSON"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),

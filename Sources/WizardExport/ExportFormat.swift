@@ -11,6 +11,26 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   /// Due dates with alarms, for a calendar.
   case ics
 
+  /// What the name of such a file ends in, after a dot.
+  package var fileEnd: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html: "html"
+    case .json: "json"
+    case .ics: "ics"
+    }
+  }
+
+  /// The format that the end of a file's name tells, in any case, or nil.
+  package init?(file: String) {
+    let name = file.lowercased()
+    guard let format = ExportFormat.allCases.first(where: { name.hasSuffix("." + $0.fileEnd) }) else {
+      return nil
+    }
+    self = format
+  }
+
   /// The whole document; a pure function of what it is asked for.
   package func render(_ request: ExportRequest) -> String {
     let maker = SheetMaker(request)

@@ -8,9 +8,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case allowedText
   case allowedValue
   case allowedYesNo
+  case anotherWay
   case answerNotTaken
   case askDate
   case askSessionName
+  case askSheetFile
   case badDate
   case badName
   case cannotStart
@@ -185,6 +187,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyRepaint
   case keySaved
   case keySet
+  case keySheet
   case keySummary
   case keySuspend
   case keyTick
@@ -239,6 +242,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineReasonTerm
   case lineRefused
   case lineSetAsk
+  case lineSheetAsk
+  case lineSheetFile
+  case lineSheets
   case lineSignBack
   case lineSignChecklist
   case lineSignClear
@@ -390,6 +396,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetFeesTotal
   case sheetFeesTransfer
   case sheetFirst
+  case sheetFormat
   case sheetHint
   case sheetIntro
   case sheetLegend
@@ -399,12 +406,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetOverridden
   case sheetPage
   case sheetPayee
+  case sheetPrintAll
+  case sheetPrintFor
   case sheetPrinted
   case sheetProblems
   case sheetRefused
   case sheetRestsOnYear
   case sheetRestsOnYears
   case sheetStop
+  case sheetTaken
   case sheetTitle
   case sheetTitleRole
   case sheetValues
@@ -413,6 +423,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetWaitUnknown
   case sheetWhere
   case sheetWho
+  case sheetWritten
   case showDue
   case showNext
   case showProblems
@@ -426,6 +437,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case templateAsked
   case templateHead
   case ticked
+  case tickedEarlier
   case triedAgain
   case tryAgain
   case tryAgainAsk

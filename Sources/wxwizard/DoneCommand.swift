@@ -51,11 +51,9 @@ struct DoneCommand {
     guard wizard.replay.tasks[task.id] != nil else {
       throw call.stop(.taskNotHere, ["task": label], code: .problems)
     }
-    guard day <= call.today else { throw call.stop(.futureDate, [:], code: .problems) }
-    let needs = wizard.replay.openNeeds(of: task, by: day)
-    guard needs.isEmpty else {
-      let names = needs.map { call.words.item($0).label }.joined(separator: call.words.listSeparator)
-      throw call.stop(.cannotStart, ["task": label, "needs": names], code: .problems)
+    if let refusal = wizard.replay.refusal(of: task, on: day) {
+      let (phrase, details) = call.words.telling(refusal, of: task.id)
+      throw call.stop(phrase, details, code: .problems)
     }
   }
 }

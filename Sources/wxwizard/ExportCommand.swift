@@ -75,7 +75,8 @@ struct ExportCommand {
       try NewFile.write(Array(text.utf8), to: path, overwrite: call.options.has("force"))
     } catch {
       call.complain(
-        .exportNotWritten, ["file": makeVisible(path), "reason": FileMessage(words: call.words).text(error)])
+        .exportNotWritten,
+        ["file": makeVisible(path), "reason": FileMessage(words: call.words).whyNotWritten(error)])
       return .unusable
     }
     Output.complain(call.words.phrase(.exportWritten, ["file": makeVisible(path)]))

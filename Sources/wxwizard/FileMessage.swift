@@ -32,6 +32,11 @@ struct FileMessage {
     }
   }
 
+  /// Why a new file was not written; what is missing then is its folder.
+  func whyNotWritten(_ error: FileError) -> String {
+    error == .missing ? words[.folderMissing] : text(error)
+  }
+
   private func phrase(_ expected: FileError.Expected) -> Phrase {
     switch expected {
     case .knownKey: .expectKnownKey

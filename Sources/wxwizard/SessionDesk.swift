@@ -1,4 +1,5 @@
 import WizardCore
+import WizardExport
 import WizardScreens
 import WizardStore
 import WizardTerminal
@@ -6,6 +7,9 @@ import WizardTerminal
 /// A face as the sessions see it.
 protocol SessionFace {
   var today: CivilDate { get }
+  var language: Language { get }
+  var wizard: Wizard? { get }
+  var name: String? { get }
   mutating func tell(_ message: Message)
   mutating func showPicker(_ entries: [PickerEntry])
   mutating func open(
@@ -42,6 +46,12 @@ struct SessionDesk {
       if let name = SessionName(name) { openSession(name, on: &face) }
     case .create(let name):
       if let name = SessionName(name) { createSession(name, on: &face) }
+    case .sheet(let role, let file):
+      guard let wizard = face.wizard, let name = face.name else { return true }
+      let words = call.dictionaries[face.language] ?? call.words
+      face.tell(
+        SheetFile(file, words: words).write(
+          ExportRequest(wizard: wizard, words: words, name: name, role: role)))
     case .close:
       close()
       face.showPicker(entries())

@@ -17,7 +17,7 @@ import WizardCore
 
   @Test(arguments: [
     (["payTransfer", "--on", "2026-11-21"], Int32(1), "future"),
-    (["payTransfer", "--on", "2026-11-17"], 1, "cannot be ticked yet"),
+    (["payTransfer", "--on", "2026-11-17"], 1, "cannot be earlier than"),
     (["publish"], 1, "cannot be ticked yet"), (["payCertificationFee"], 1, "not on the checklist"),
     (["payTransfr"], 2, "Did you mean payTransfer?"), (["payTransfer", "--on", "soon"], 2, "no date"),
   ])

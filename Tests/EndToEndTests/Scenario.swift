@@ -32,12 +32,7 @@ struct Scenario {
   static func fromPicker(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
     -> [Deed]?
   {
-    let start = Session(
-      flow: .start,
-      answers: [
-        .goal: .text("newMiniProgram"), .subjectType: target.answers[.subjectType] ?? .text(""),
-        .hasOfficialAccount: .yesNo(false),
-      ])
+    let start = chooser(for: target)
     guard let found = Wizard(start, today: today),
       let way = found.ways.firstIndex(where: { way in
         guard way.flow == .register, let method = target.answers[.verificationMethod] else {
@@ -46,9 +41,27 @@ struct Scenario {
         return way.method.map { .text($0.rawValue) } == method
       }),
       let first = Scenario(start, today: today),
-      let rest = Scenario(target, from: found.ways[way].session, today: today, upTo: end)
+      let begun = found.taking(found.ways[way])?.session,
+      let rest = Scenario(target, from: begun, today: today, upTo: end)
     else { return nil }
     return [.create(name)] + first.deeds + [.goOn(hasAsked: true), .take(way + 1)] + rest.deeds
+  }
+
+  /// What is answered to find the way of a registration.
+  private static func chooser(for target: Session) -> Session {
+    Session(
+      flow: .start,
+      answers: [
+        .goal: .text("newMiniProgram"), .subjectType: target.answers[.subjectType] ?? .text(""),
+        .hasOfficialAccount: .yesNo(false),
+      ])
+  }
+
+  /// The session that comes of playing one from the picker: what led to its way stays with it.
+  static func found(_ target: Session) -> Session {
+    var session = target
+    session.answers.merge(chooser(for: target).answers) { answered, _ in answered }
+    return session
   }
 
   /// Plays the whole session, or up to and without a step.

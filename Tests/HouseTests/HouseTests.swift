@@ -12,7 +12,7 @@ import Testing
     "WizardText": [],
     "WizardJSON": [],
     "WizardScreens": ["Screens", "WizardCore", "WizardText", "WizardJSON", "Glibc"],
-    "WizardStore": ["WizardScreens", "WizardCore", "WizardText", "WizardJSON", "Glibc"],
+    "WizardStore": ["WizardCore", "WizardJSON", "Glibc"],
     "WizardExport": ["WizardScreens", "WizardCore", "WizardText", "WizardJSON"],
     "WizardTerminal": ["CNcurses", "WizardScreens", "WizardCore", "WizardText", "Glibc"],
     "wxwizard": [

@@ -36,9 +36,10 @@ struct RandomWalk {
       for _ in 0..<(1 + random.below(isFar ? 200 : 4)) { act(carelessly: isFar) }
       let wizard = wizard
       look(at: wizard)
-      switch random.below(3) {
+      switch random.below(4) {
       case 0: replayAgain(wizard)
       case 1: changeAndChangeBack(wizard)
+      case 2: turnAndTurnBack(wizard)
       default: tickAndUntick(wizard)
       }
       if wizard.retry != nil, random.below(2) == 0 {
@@ -150,6 +151,13 @@ extension RandomWalk {
     let back = there.apply(.answer(field.id, before), today: today)
     actions += 2
     if !back.isSame(as: wizard) { note("is not restored by changing \(field.id) and changing it back") }
+  }
+
+  private mutating func turnAndTurnBack(_ wizard: Wizard) {
+    let other = FlowID.allCases[random.below(FlowID.allCases.count)]
+    let back = wizard.apply(.turn(other), today: today).apply(.turn(flow.id), today: today)
+    actions += 2
+    if !back.isSame(as: wizard) { note("is not restored by turning to \(other) and back") }
   }
 
   private mutating func tickAndUntick(_ wizard: Wizard) {

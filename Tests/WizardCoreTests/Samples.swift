@@ -95,6 +95,13 @@ extension Session {
     return session
   }
 
+  /// The session gone on with in another flow.
+  func with(flow: FlowID) -> Session {
+    var session = self
+    session.flow = flow
+    return session
+  }
+
   /// The session with one tick changed, or taken away.
   func with(_ task: TaskID, on date: String?) -> Session {
     var session = self

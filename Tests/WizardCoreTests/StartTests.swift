@@ -143,20 +143,15 @@ extension Wizard {
 
   @Test func `a chosen way starts with the answers its flow asks for`() {
     let ways = Sample.wizard(Sample.start(.newMiniProgram, account: (true, true, true))).ways
+    #expect(ways.map(\.flow) == [.quickRegister, .register, .register])
     #expect(
-      ways.map(\.session) == [
-        Session(
-          flow: .quickRegister,
-          answers: [
-            .officialAccountType: .text("enterprise"), .sameSubject: .yesNo(true),
-            .officialAccountCertified: .yesNo(true),
-          ]),
-        Session(
-          flow: .register,
-          answers: [.subjectType: .text("enterprise"), .verificationMethod: .text("bankTransfer")]),
-        Session(
-          flow: .register,
-          answers: [.subjectType: .text("enterprise"), .verificationMethod: .text("certification")]),
+      ways.map(\.answers) == [
+        [
+          .officialAccountType: .text("enterprise"), .sameSubject: .yesNo(true),
+          .officialAccountCertified: .yesNo(true),
+        ],
+        [.subjectType: .text("enterprise"), .verificationMethod: .text("bankTransfer")],
+        [.subjectType: .text("enterprise"), .verificationMethod: .text("certification")],
       ])
     let quick = Sample.wizard(Sample.start(.certifyExisting, .media, account: (true, true, true))).ways.first
     #expect(
@@ -165,7 +160,7 @@ extension Wizard {
         .officialAccountCertified: .yesNo(true),
       ])
     let government = Sample.wizard(Sample.start(.newMiniProgram, .government)).ways.first
-    #expect(government?.session == Session(flow: .register, answers: [.subjectType: .text("government")]))
+    #expect(government?.flow == .register && government?.answers == [.subjectType: .text("government")])
   }
 
   @Test func `every way that is offered can be started and is neither blocked nor parked`() {
@@ -178,9 +173,16 @@ extension Wizard {
             wizard.recommended == nil || goal == .usePhoneNumber
               || wizard.ways.contains { $0.flow == wizard.recommended })
           for way in wizard.ways {
-            let started = Sample.wizard(way.session)
+            guard let started = wizard.taking(way) else {
+              Issue.record("\(way.flow) cannot be started")
+              continue
+            }
             #expect(started.replay.problems.allSatisfy { !$0.isError })
-            #expect(started.standing.status == .asking && started.replay.parked == [])
+            #expect(started.standing.status == .asking && started.setAside == [])
+            #expect(started.wasFoundByStart && started.wayBack == nil)
+            // What led to the way is still there, so one can choose again.
+            let again = started.apply(.turn(.start), today: today)
+            #expect(again.ways == wizard.ways && again.recommended == wizard.recommended)
           }
         }
       }

@@ -70,10 +70,16 @@ extension Message {
       .recovered(
         reason: "byte 12: This is no valid JSON (json.trailingComma).", keptAs: "acme-shop.corrupt-1.json"),
       .recovered(reason: "There is no such file.", keptAs: nil), .wanted(.receivingAccount, .transfer),
-      .outcomePending(.transferOutcome), .cannotStart("publish", ["submitReview", "codeReviewOutcome"]),
-      .badDate("11/31"), .future, .badName, .nameTaken("acme-shop"), .pasted(notice),
+      .outcomePending(.transferOutcome),
+      .cannotTick(.publish, .needs(["submitReview", "codeReviewOutcome"])),
+      .badDate("11/31"), .cannotTick(.publish, .future),
+      .cannotTick(.activateEmail, .earlier(than: .fillEmailAndPassword, on: today)), .badName,
+      .nameTaken("acme-shop"), .pasted(notice),
       .ticked("payTransfer", today), .unticked("payTransfer"), .triedAgain, .nothingToRetry,
-      .unreadable("checksum"),
+      .unreadable("checksum"), .sheetWritten("/home/lin/acme-shop.html"),
+      .sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"),
+      .sheetNotWritten("/srv/acme-shop.html", "openat: Permission denied"),
+      .sheetFormat([".txt", ".md", ".html", ".json", ".ics"]),
     ]
   }
 }

@@ -1,3 +1,4 @@
+import Testing
 import WizardCore
 import WizardScreens
 import WizardTerminal
@@ -41,7 +42,7 @@ struct LineConversation {
           face.open(wizard, name: name, isReturning: false)
         }
       case .close: face.showPicker([])
-      case .save, .draft, .dropDraft, .open, .repaint, .suspend, .quit: break
+      case .save, .draft, .dropDraft, .open, .sheet, .repaint, .suspend, .quit: break
       }
     }
     if errands.contains(.quit) {
@@ -50,6 +51,12 @@ struct LineConversation {
     } else {
       hear()
     }
+  }
+
+  /// Has the face told what came of an errand.
+  mutating func tell(_ message: Message) {
+    face.tell(message)
+    hear()
   }
 
   /// Leaves, and comes back on another day.
@@ -63,4 +70,9 @@ struct LineConversation {
 
   /// Whether something said last contains a text.
   func heard(_ text: String) -> Bool { said.contains { $0.contains(text) } }
+}
+
+extension LineConversation: CustomTestStringConvertible {
+  /// What was said last, so that a failed test shows that and not the whole wizard.
+  var testDescription: String { said.joined(separator: "\n") }
 }

@@ -21,7 +21,7 @@ import WizardCore
     face.show(.step(.activation))
     let before = face.wizard?.session
     #expect(face.press(.character(" ")) == [])
-    #expect(face.message == .cannotStart("activateEmail", ["fillEmailAndPassword"]))
+    #expect(face.message == .cannotTick(.activateEmail, .needs(["fillEmailAndPassword"])))
     #expect(face.wizard?.session == before)
   }
 
@@ -45,7 +45,7 @@ import WizardCore
     face.press(.character("d"), .control("u"))
     face.type("2026-11-22")
     face.press(.enter)
-    #expect(face.message == .future)
+    #expect(face.message == .cannotTick(.activateEmail, .future))
     #expect(face.asking == .date(.activateEmail))
     face.press(.control("u"))
     face.type("soon")
@@ -54,7 +54,9 @@ import WizardCore
     face.press(.control("u"))
     face.type("2026-11-01")
     face.press(.enter)
-    #expect(face.message == .cannotStart("activateEmail", ["fillEmailAndPassword"]))
+    let registered = TickRefusal.earlier(than: .fillEmailAndPassword, on: day("2026-11-10"))
+    #expect(face.message == .cannotTick(.activateEmail, registered))
+    #expect(face.asking == .date(.activateEmail))
     #expect(face.wizard?.session == before)
   }
 

@@ -32,6 +32,8 @@ import WizardText
     Session(flow: .register), Journey.session(.individual, upTo: .profile),
     Journey.session(upTo: .transfer), Journey.session(.soleTrader, upTo: .administrator),
     Journey.session(.government, upTo: .platformReview), Journey.session(by: .certification, upTo: nil),
+    Session(flow: .start), Session(flow: .quickCertify),
+    Journey.session(upTo: .transfer).with(.goal, .text("newMiniProgram")),
   ]
 
   @Test(arguments: 0..<10)
@@ -50,6 +52,9 @@ import WizardText
         case .close, .quit, .create, .open:
           face = WalkTests.opened(&random)
           saved = face.wizard?.session
+        case .sheet(_, let file):
+          face.tell(.sheetTaken(file, other: "other.html"))
+          if Bool.random(using: &random) { face.tell(.sheetWritten(file)) }
         case .draft, .dropDraft, .repaint, .suspend: break
         }
       }

@@ -12,9 +12,6 @@ package struct Way: Equatable, Sendable {
   package let people: [Role]
   /// The answers that a session of this way starts with.
   package let answers: [FieldID: Answer]
-
-  /// The session that goes this way.
-  package var session: Session { Session(flow: flow, answers: answers) }
 }
 
 /// The shortest and longest time for the verdicts of a way, as far as a source says.
@@ -25,8 +22,13 @@ package struct WaitRange: Equatable, Sendable {
 }
 
 extension Wizard {
-  /// The wizard of a way, on the same day and by the same rules.
-  package func taking(_ way: Way) -> Wizard? { Wizard(way.session, rulebook: rulebook, today: today) }
+  /// The wizard of a way, on the same day and by the same rules; what led to it stays, so that one can choose again.
+  package func taking(_ way: Way) -> Wizard? {
+    var session = session
+    session.flow = way.flow
+    session.answers.merge(way.answers) { $1 }
+    return Wizard(session, rulebook: rulebook, today: today)
+  }
 
   /// The flow that fits best; nil while that is open, where none does, and in a flow that offers no choice.
   package var recommended: FlowID? {

@@ -67,20 +67,36 @@ package struct Wizard: Sendable {
     return flows
   }
 
-  /// The flow one came from by a detour: the other one that asks most of the answers parked here, if it asks any
+  /// Whether `start` found this way: its answers are still there, so that another way can be chosen.
+  package var wasFoundByStart: Bool { flow.id != .start && session.answers[.goal] != nil }
+
+  /// What is kept off the present way for somebody to come back to; what `start` asked is not, as it found the way.
+  package var setAside: [String] {
+    guard wasFoundByStart, let start = Flow.named(.start) else { return replay.parked }
+    return replay.parked.filter { name in FieldID.named(name).flatMap { start.field($0) } == nil }
+  }
+
+  /// The flow one came from by a detour: the other one that asks most of the answers set aside here, if it asks any
   /// that no other does.
   package var wayBack: FlowID? {
-    let parked = Set(replay.parked.compactMap(FieldID.named))
-    guard !parked.isEmpty else { return nil }
+    let aside = Set(setAside.compactMap(FieldID.named))
+    guard !aside.isEmpty else { return nil }
     let others = FlowID.allCases.filter { $0 != flow.id && $0 != .start }.compactMap(Flow.named)
     let counts = others.map { other in
-      (flow: other.id, count: other.fields.filter { parked.contains($0.field.id) }.count)
+      (flow: other.id, count: other.fields.filter { aside.contains($0.field.id) }.count)
     }
     guard let best = counts.max(by: { $0.count < $1.count }), best.count > 0,
       counts.filter({ $0.count == best.count }).count == 1,
-      parked.contains(where: { flow.field($0) == nil })
+      aside.contains(where: { flow.field($0) == nil })
     else { return nil }
     return best.flow
+  }
+
+  /// The other flows one can go on in from here: those open instead of a blocked way, the one a detour came from, and,
+  /// until all is done, `start` with its other ways.
+  package var turns: [FlowID] {
+    let choice: FlowID? = wasFoundByStart && standing.status != .finished ? .start : nil
+    return detours + [wayBack, choice].compactMap(\.self)
   }
 
   /// The same session on another day.

@@ -16,13 +16,16 @@ extension ScreenFace {
 
   /// Ticks a task, unless something must come first.
   mutating func tick(_ task: TaskID, on day: CivilDate) {
-    guard let wizard, let rule = wizard.flow.task(task)?.task else { return }
-    let needs = wizard.replay.openNeeds(of: rule, by: day)
-    guard needs.isEmpty else {
-      message = .cannotStart(task.rawValue, needs)
-      return
+    if let refusal = refusal(of: task, on: day) {
+      message = .cannotTick(task, refusal)
+    } else if commit(.tick(task, on: day)) {
+      message = .ticked(task.rawValue, day)
     }
-    if commit(.tick(task, on: day)) { message = .ticked(task.rawValue, day) }
+  }
+
+  func refusal(of task: TaskID, on day: CivilDate) -> TickRefusal? {
+    guard let wizard, let rule = wizard.flow.task(task)?.task else { return nil }
+    return wizard.replay.refusal(of: rule, on: day)
   }
 
   /// On to the next step; what this one still wants is shown instead.
@@ -99,7 +102,7 @@ extension ScreenFace {
   mutating func turn(to flow: FlowID) {
     guard commit(.turn(flow)), let wizard else { return }
     trail = []
-    show(.step(wizard.standing.position))
+    show(wizard.ways.isEmpty ? .step(wizard.standing.position) : .ways)
   }
 
   /// From a list back to the steps: where one came from, or to the position.
@@ -137,7 +140,7 @@ extension ScreenFace {
     switch stop {
     case .option: toggle()
     case .line: if hadFocus { toggle() }
-    case .session, .newSession, .resume, .goOn, .tryAgain, .answer, .way, .turn: accept()
+    case .session, .newSession, .resume, .goOn, .tryAgain, .sheet, .answer, .way, .turn: accept()
     case .field: break
     }
     defer { errands = [] }

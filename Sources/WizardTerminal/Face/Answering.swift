@@ -101,6 +101,7 @@ extension ScreenFace {
     case .resume: resume()
     case .goOn: goOn()
     case .tryAgain: askTryAgain()
+    case .sheet(let role): askSheetFile(for: role)
     case .way(let index): take(way: index)
     case .turn(let flow): turn(to: flow)
     case nil: break

@@ -42,7 +42,7 @@ extension ScreenFace {
     }
   }
 
-  private mutating func stopAsking() {
+  mutating func stopAsking() {
     asking = nil
     setFocus(focus)
   }
@@ -54,12 +54,13 @@ extension ScreenFace {
         message = .badDate(text)
         return
       }
-      guard day <= today else {
-        message = .future
-        return
+      // Another day may do, but not while something else must come first.
+      switch refusal(of: task, on: day) {
+      case .future?, .earlier?: tick(task, on: day)
+      case .needs?, nil:
+        stopAsking()
+        tick(task, on: day)
       }
-      stopAsking()
-      tick(task, on: day)
     case .sessionName:
       guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy(\.isSessionNameByte) else {
         message = .badName
@@ -71,6 +72,9 @@ extension ScreenFace {
       }
       stopAsking()
       errands.append(.create(text))
+    case .sheetFile(let role):
+      // What came of it is told, and then ends the asking or goes on with it.
+      errands.append(.sheet(role, file: text))
     }
   }
 

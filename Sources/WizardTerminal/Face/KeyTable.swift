@@ -25,7 +25,14 @@ package struct Binding: Sendable {
   }
 
   /// Whether it means anything only while a session is open.
-  package var needsSession: Bool { [.summary, .checklist, .overview, .date, .saved].contains(command) }
+  package var needsSession: Bool {
+    [.summary, .checklist, .overview, .date, .sheet, .saved].contains(command)
+  }
+}
+
+extension Binding {
+  /// Whether it works on the checklist alone.
+  package var isOfChecklist: Bool { command == .sheet }
 }
 
 /// The one table of keys: it reads them and it writes the footer and the help.
@@ -52,6 +59,8 @@ package enum KeyTable {
     Binding(
       [.function(2), .control("g")], .language, "F2 ^G", .keyLanguage, in: everywhere, isInFooter: true),
     Binding([.control("c"), .control("q")], .quit, "^C", .keyQuit, in: everywhere, isInFooter: true),
+    Binding(
+      [.character("p"), .character("P")], .sheet, "p", .keySheet, in: [.task, .button], isInFooter: true),
     Binding([.control("t")], .checklist, "^T", .keyChecklist, in: stops, isInFooter: true),
     Binding([.control("r")], .summary, "^R", .keySummary, in: stops, isInFooter: true),
     Binding([.control("o")], .overview, "^O", .keyOverview, in: stops),

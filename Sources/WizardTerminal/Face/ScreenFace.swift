@@ -73,7 +73,12 @@ package struct ScreenFace: Sendable {
   /// Shows a message until the next key.
   package mutating func tell(_ message: Message) {
     self.message = message
-    if case .notSaved = message { isUnsaved = true }
+    switch message {
+    case .notSaved: isUnsaved = true
+    case .sheetWritten: endSheet()
+    case .sheetTaken(_, let other): suggestSheetFile(other)
+    default: break
+    }
   }
 
   /// Learns which part of the page was drawn, so that pages can be turned.
@@ -240,6 +245,7 @@ extension ScreenFace {
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
     case .date: askDate()
+    case .sheet: if place == .checklist { askSheetFile(for: nil) }
     case .saved: sayWhetherSaved()
     case .help, .language, .repaint, .suspend, .quit: runAnywhere(command)
     }

@@ -17,6 +17,8 @@ package enum Stop: Hashable, Sendable {
   case resume
   case goOn
   case tryAgain
+  /// Printing the checklist, or one person's sheet of it.
+  case sheet(Role?)
   /// One of the ways found by `start`, by its place in their order.
   case way(Int)
   /// Another flow that is open where this one is blocked, or the one a detour came from.
@@ -26,7 +28,7 @@ package enum Stop: Hashable, Sendable {
   package var fieldID: FieldID? {
     switch self {
     case .field(let field), .option(let field, _), .answer(let field): field
-    case .line, .session, .newSession, .resume, .goOn, .tryAgain, .way, .turn: nil
+    case .line, .session, .newSession, .resume, .goOn, .tryAgain, .sheet, .way, .turn: nil
     }
   }
 }
@@ -53,6 +55,8 @@ package enum Asking: Equatable, Sendable {
   case date(TaskID)
   /// The name of a new session.
   case sessionName
+  /// The file in which the checklist, or one person's sheet of it, is put.
+  case sheetFile(Role?)
 }
 
 /// What the bottom line tells.
@@ -67,9 +71,8 @@ package enum Message: Equatable, Sendable {
   case recovered(reason: String, keptAs: String?)
   case wanted(FieldID, StepID)
   case outcomePending(FieldID)
-  case cannotStart(String, [String])
+  case cannotTick(TaskID, TickRefusal)
   case badDate(String)
-  case future
   case badName
   case nameTaken(String)
   case pasted(PasteNotice)
@@ -79,6 +82,14 @@ package enum Message: Equatable, Sendable {
   /// A verdict has failed, so there is no going on.
   case retryFirst
   case nothingToRetry
+  /// Where the printed checklist is: an absolute path.
+  case sheetWritten(String)
+  /// A file is there already and was left alone; the other name is free.
+  case sheetTaken(String, other: String)
+  /// The file, and why it was not written.
+  case sheetNotWritten(String, String)
+  /// The end of a file's name tells no format; the ends that do.
+  case sheetFormat([String])
   case unreadable(String)
   /// Values of the rules that are no longer those the session was saved with.
   case factsChanged([FactID])
@@ -94,6 +105,8 @@ package enum Errand: Equatable, Sendable {
   case dropDraft
   case open(String)
   case create(String)
+  /// The checklist, or one person's sheet of it, as a file of that name, whose end tells the format.
+  case sheet(Role?, file: String)
   /// Back in the picker: the session is let go.
   case close
   case repaint, suspend, quit

@@ -8,9 +8,9 @@ extension ScreenFace {
     switch place {
     case .picker: return entries.map { .session($0.name) } + [.newSession]
     case .overview:
-      let turns = (wizard.detours + [wizard.wayBack].compactMap(\.self)).map(Stop.turn)
-      return [.resume] + turns + Overview(wizard).items.map { .line($0.id) }
-    case .checklist: return wizard.checklist.items.map { .line($0.id) } + [.resume]
+      return [.resume] + wizard.turns.map(Stop.turn) + Overview(wizard).items.map { .line($0.id) }
+    case .checklist:
+      return wizard.checklist.items.map { .line($0.id) } + wizard.sheets.map(Stop.sheet) + [.resume]
     case .summary: return summaryFields(of: wizard).map { .answer($0.field) } + [.goOn]
     case .ways: return wizard.ways.indices.map { .way($0) }
     case .step(let id): return stepStops(id, of: wizard)
@@ -27,7 +27,10 @@ extension ScreenFace {
     stops += step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map { .line($0.id.rawValue) }
     if wizard.retry != nil, wizard.standing.position == id { stops.append(.tryAgain) }
     if wizard.standing.position == id { stops += wizard.detours.map(Stop.turn) }
-    return stops + [.goOn]
+    stops.append(.goOn)
+    // Where going back ends, one can still go back on the way itself.
+    if id == wizard.replay.knownPath.first, wizard.turns.contains(.start) { stops.append(.turn(.start)) }
+    return stops
   }
 
   /// The answers a field offers as rows of their own; none for one in which one types.

@@ -28,6 +28,7 @@ extension LineFace {
     guard let wizard else { return }
     let text = line.trimmed.normalised(.number)
     if text.isEmpty { return acceptList() }
+    if place == .checklist, text.lowercased() == "p" { return spot = .sheet }
     let count =
       switch place {
       case .overview: Overview(wizard).items.count

@@ -121,7 +121,7 @@ extension LineFace {
   mutating func goBack() {
     if question != nil {
       question = nil
-    } else if case .item = spot {
+    } else if spot.isOfList {
       spot = .list
     } else {
       leavePlace()

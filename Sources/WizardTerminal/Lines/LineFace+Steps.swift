@@ -8,7 +8,7 @@ extension LineFace {
     case .field(let field): answer(field, line)
     case .task(let task): if line.trimmed.isEmpty || tick(task, line) { advance() }
     case .tryAgain: askTryAgain(line)
-    case .goOn, .list, .item: goOn()
+    case .goOn, .list, .item, .sheet, .sheetFile: goOn()
     }
   }
 
@@ -125,15 +125,15 @@ extension LineFace {
       refuse(.lineBadTick, ["text": line.trimmed])
       return false
     }
-    guard day <= today else {
-      refuse(.futureDate)
+    if let refusal = wizard.replay.refusal(of: rule, on: day) {
+      let (phrase, details) = words.telling(refusal, of: task)
+      // Another day may do, but not while something else must come first.
+      if case .needs = refusal {
+        note(phrase, details)
+        return true
+      }
+      refuse(phrase, details)
       return false
-    }
-    let needs = wizard.replay.openNeeds(of: rule, by: day)
-    guard needs.isEmpty else {
-      let first = needs.map { words.item($0).label }.joined(separator: words.listSeparator)
-      note(.cannotStart, ["task": label, "needs": first])
-      return true
     }
     if commit(.tick(task, on: day)) { note(.lineTicked, ["task": label, "date": day.iso]) }
     return true

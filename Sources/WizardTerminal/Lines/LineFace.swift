@@ -66,7 +66,12 @@ package struct LineFace {
       switch place {
       case .picker: pick(line)
       case .overview, .checklist, .summary, .ways:
-        if case .item(let id) = spot { act(on: id, line) } else { choose(line) }
+        switch spot {
+        case .item(let id): act(on: id, line)
+        case .sheet: chooseSheet(line)
+        case .sheetFile(let role, let suggested): nameSheet(role, line, suggested)
+        default: choose(line)
+        }
       case .step: answer(line)
       }
     }
@@ -131,6 +136,7 @@ package struct LineFace {
     case .factsChanged(let facts):
       let names = facts.map { words.fact($0).name }.joined(separator: words.listSeparator)
       note(.factsChanged, ["names": names])
+    case .sheetWritten, .sheetTaken, .sheetNotWritten, .sheetFormat: tellSheet(message)
     default: break
     }
   }

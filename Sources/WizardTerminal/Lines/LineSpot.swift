@@ -11,6 +11,20 @@ enum LineSpot: Hashable {
   case list
   /// One line of the overview or the checklist.
   case item(String)
+  /// Whose sheet of the checklist is printed.
+  case sheet
+  /// In which file a sheet is put, with the name that Enter alone takes.
+  case sheetFile(Role?, String)
+}
+
+extension LineSpot {
+  /// Whether a list stands behind it.
+  var isOfList: Bool {
+    switch self {
+    case .item, .sheet, .sheetFile: true
+    case .field, .task, .tryAgain, .goOn, .list: false
+    }
+  }
 }
 
 /// How much is said on coming to a place.

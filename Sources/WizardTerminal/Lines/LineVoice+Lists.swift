@@ -48,7 +48,16 @@ extension LineVoice {
     return lines
   }
 
-  private var space: String { words.language == .zh ? "" : " " }
+  /// Whose sheets there are to print, by number.
+  var sheets: [String] {
+    guard let wizard = face.wizard else { return [] }
+    return wizard.sheets.enumerated().map { index, role in
+      let name = role.map { words.phrase(.sheetPrintFor, ["role": words.role($0)]) } ?? words[.sheetPrintAll]
+      return "\(index + 1). " + name
+    }
+  }
+
+  var space: String { words.language == .zh ? "" : " " }
 
   private func waiting(_ wait: WaitRange) -> String {
     if wait.max == 0 { return words[.waysAtOnce] }
@@ -74,11 +83,11 @@ extension LineVoice {
         lines.append("\(number). " + brief(item))
       }
     }
-    let parked = wizard.replay.parked
-    if !parked.isEmpty {
+    let aside = wizard.setAside
+    if !aside.isEmpty {
       lines.append(
         words.phrase(
-          .parkedCount, ["names": parked.map(nameOfEither).joined(separator: words.listSeparator)]))
+          .parkedCount, ["names": aside.map(nameOfEither).joined(separator: words.listSeparator)]))
     }
     return lines
   }
@@ -226,10 +235,10 @@ extension LineVoice {
       lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
     }
     if later > 0 { lines.append(words.phrase(.lineSummaryLater, ["count": String(later)])) }
-    let parked = wizard.replay.parked
-    guard !parked.isEmpty else { return lines }
+    let aside = wizard.setAside
+    guard !aside.isEmpty else { return lines }
     lines.append(words[.parkedTitle])
-    for name in parked {
+    for name in aside {
       let value = FieldID(rawValue: name).flatMap { id in
         wizard.session.answers[id].flatMap { answer in
           wizard.flow.field(id).map { words.answer(answer, of: $0.field, at: $0.step) }

@@ -78,6 +78,8 @@ struct LineVoice {
     case .tryAgain: [words[.lineTryAgainStop]]
     case .goOn: [goOn]
     case .list: [listAsk]
+    case .sheet: sheets + [words.phrase(.lineSheetAsk, ["count": String(face.wizard?.sheets.count ?? 0)])]
+    case .sheetFile(_, let file): [words.phrase(.lineSheetFile, ["file": file])]
     case .item(let id): item(id, head: nil).prefix(face.isAgain ? 1 : .max) + [itemAsk(id)]
     }
   }
@@ -94,12 +96,16 @@ struct LineVoice {
     case .picker: return words[face.entries.isEmpty ? .linePickerNew : .linePickerAsk]
     case .summary: return words[.lineSummaryAsk]
     case .ways: return words[.lineWaysAsk]
-    case .checklist where face.returns: return words[.lineListBack]
+    case .checklist where face.returns: return words[.lineSheets] + space + words[.lineListBack]
+    case .checklist: return words[.lineSheets] + space + onward
     case .overview where face.wizard?.standing.status == .finished: return words[.lineFinishedAsk]
-    case .overview, .checklist, .step:
-      let position = face.wizard.map { words.page($0.standing.position).title } ?? ""
-      return words.phrase(.lineListAsk, ["step": position])
+    case .overview, .step: return onward
     }
+  }
+
+  private var onward: String {
+    let position = face.wizard.map { words.page($0.standing.position).title } ?? ""
+    return words.phrase(.lineListAsk, ["step": position])
   }
 
   // MARK: - Fields

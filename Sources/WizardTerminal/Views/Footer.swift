@@ -42,6 +42,7 @@ extension View {
     for binding in bindings where binding.isInFooter {
       // The arrows go without saying where room is scarce.
       if canvas.columns < 60, binding.command == .next { continue }
+      if binding.isOfChecklist, face.place != .checklist { continue }
       let key = caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
       let text = " " + words[binding.phrase] + "  "
       let width = canvas.measure.columns(key) + canvas.measure.columns(text)
@@ -70,6 +71,7 @@ extension View {
     switch asking {
     case .date(let task): label = words.phrase(.askDate, ["task": words.item(task.rawValue).label])
     case .sessionName: label = words[.askSessionName]
+    case .sheetFile: label = words[.askSheetFile]
     }
     page.add(label, .label)
     guard let editor = face.editor else { return }

@@ -20,7 +20,12 @@ extension View {
     page.gap()
     fillFees(wizard, &page)
     page.gap()
+    for role in wizard.sheets { fillButton(nameOfSheet(role), .sheet(role), &page) }
     fillButton(words[.resumeSteps], .resume, &page)
+  }
+
+  func nameOfSheet(_ role: Role?) -> String {
+    role.map { words.phrase(.sheetPrintFor, ["role": words.role($0)]) } ?? words[.sheetPrintAll]
   }
 
   func fillOverview(_ page: inout Document) {
@@ -35,8 +40,7 @@ extension View {
     let position = words.page(wizard.standing.position).title
     fillButton(
       isFinished ? words[.resumeSteps] : words.phrase(.resumeAt, ["step": position]), .resume, &page)
-    fillTurns(wizard.detours.map(Stop.turn), .detourTo, &page)
-    fillTurns([wizard.wayBack].compactMap { $0.map(Stop.turn) }, .detourBack, &page)
+    fillTurns(to: wizard.turns, &page)
     for (section, items) in overview.sections {
       page.gap()
       page.add(words[section.phrase], section == .overdue ? .error : .label)
@@ -50,10 +54,10 @@ extension View {
       page.add(words.phrase(.overviewPeople, ["people": list(people)]), .label, hanging: 2)
     }
     fillFees(wizard, &page)
-    let parked = wizard.replay.parked
-    if !parked.isEmpty {
+    let aside = wizard.setAside
+    if !aside.isEmpty {
       page.gap()
-      page.add(words.phrase(.parkedCount, ["names": list(parked.map(nameOfEither))]), .hint, hanging: 2)
+      page.add(words.phrase(.parkedCount, ["names": list(aside.map(nameOfEither))]), .hint, hanging: 2)
     }
   }
 
@@ -90,11 +94,11 @@ extension View {
   }
 
   private func fillParked(_ wizard: Wizard, _ page: inout Document) {
-    let parked = wizard.replay.parked
-    guard !parked.isEmpty else { return }
+    let aside = wizard.setAside
+    guard !aside.isEmpty else { return }
     page.gap()
     page.add(words[.parkedTitle], .label)
-    for name in parked {
+    for name in aside {
       let value = FieldID(rawValue: name).flatMap { field in
         wizard.session.answers[field].map { answerText($0, field) }
       }

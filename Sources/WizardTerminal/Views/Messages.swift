@@ -18,11 +18,10 @@ extension View {
       tell(.recovered, ["reason": reason, "file": file], .warning)
     case .wanted(let field, let step): tell(.wanted, ["field": words.label(field, at: step)], .warning)
     case .outcomePending(let field): tell(.outcomePending, ["outcome": words.item(field.rawValue).label])
-    case .cannotStart(let task, let needs):
-      let first = needs.map { words.item($0).label }.joined(separator: words.listSeparator)
-      tell(.cannotStart, ["task": words.item(task).label, "needs": first], .warning)
+    case .cannotTick(let task, let refusal):
+      let (phrase, details) = words.telling(refusal, of: task)
+      tell(phrase, details, .warning)
     case .badDate(let text): tell(.badDate, ["text": text], .error)
-    case .future: tell(.futureDate, [:], .error)
     case .badName: tell(.badName, [:], .error)
     case .nameTaken(let name): tell(.nameTaken, ["name": name], .error)
     case .pasted(let notice): tellPaste(notice, &page)
@@ -31,6 +30,11 @@ extension View {
     case .triedAgain: tell(.triedAgain)
     case .retryFirst: tell(.retryFirst, [:], .warning)
     case .nothingToRetry: tell(.nothingToRetry)
+    case .sheetWritten(let file): tell(.sheetWritten, ["file": file], .done)
+    case .sheetTaken(let file, _): tell(.sheetTaken, ["file": file], .warning)
+    case .sheetNotWritten(let file, let reason):
+      tell(.exportNotWritten, ["file": file, "reason": reason], .error)
+    case .sheetFormat(let ends): tell(.sheetFormat, ["ends": ends.joined(separator: " ")], .error)
     case .factsChanged(let facts):
       tell(.factsChanged, ["names": list(facts.map { words.fact($0).name })], .warning)
     case .unreadable(let reason): tell(.unreadable, ["reason": reason], .error)

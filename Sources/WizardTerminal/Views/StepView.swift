@@ -183,10 +183,11 @@ extension View {
   }
 
   /// Buttons to other flows.
-  func fillTurns(_ stops: [Stop], _ phrase: Phrase, _ page: inout Document) {
-    for stop in stops {
-      guard case .turn(let flow) = stop else { continue }
-      fillButton(words.phrase(phrase, ["flow": words.flow(flow)]), stop, &page)
+  func fillTurns(to flows: [FlowID], _ page: inout Document) {
+    for flow in flows {
+      let phrase: Phrase =
+        flow == .start ? .anotherWay : flow == face.wizard?.wayBack ? .detourBack : .detourTo
+      fillButton(words.phrase(phrase, ["flow": words.flow(flow)]), .turn(flow), &page)
     }
   }
 
@@ -199,12 +200,14 @@ extension View {
       if let plan = wizard.retry, plan.feeFen > 0 { fillTotal(wizard, &page) }
       fillButton(words[.tryAgain], .tryAgain, &page)
     }
-    fillTurns(face.stops, .detourTo, &page)
+    let turns = wizard.turns.filter { face.stops.contains(.turn($0)) }
+    fillTurns(to: turns.filter { $0 != .start }, &page)
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
     let label =
       next.map { words.phrase(.goOn, ["step": words.page($0).title]) }
-      ?? words[!wizard.ways.isEmpty ? .goOnWays : wizard.replay.reachesEnd ? .goOnEnd : .goOnPlain]
+      ?? words[!wizard.flow.options.isEmpty ? .goOnWays : wizard.replay.reachesEnd ? .goOnEnd : .goOnPlain]
     fillButton(label, .goOn, &page)
+    fillTurns(to: turns.filter { $0 == .start }, &page)
   }
 }

@@ -72,6 +72,14 @@ extension Scene {
         .character("d"), .control("u")
       ).typing("11/31").pressing(.enter)
     },
+    Scene("asks-sheet-file", Shape.three) {
+      Journey.face(at: .transfer).pressing(.control("t")).focusing(.sheet(.finance)).pressing(.enter)
+    },
+    Scene("asks-sheet-file-taken", [.usual, .phone]) {
+      var face = Journey.face(at: .transfer).pressing(.control("t"), .character("p"))
+      face.tell(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
+      return face
+    },
     Scene("not-saved") {
       var face = Journey.face(at: .administrator)
       face.tell(.notSaved("ENOSPC"))

@@ -39,6 +39,9 @@ extension Scene {
       aside(.control("t"), Journey.session(by: .certification, upTo: .platformReview)).focusing(
         .line("certificationOutcome"))
     },
+    Scene("checklist-sheets", [.usual, .phone]) {
+      aside(.control("t"), Journey.session(upTo: .transfer)).focusing(.sheet(.finance))
+    },
     Scene("checklist-finished-end") {
       aside(.control("t"), Journey.session(by: .certification, upTo: nil)).focusing(.resume)
     },

@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Printing from the checklist of the real program, on the screen and in lines.
+@Suite struct SheetTests {
+  /// A session, and the folder the program is started in.
+  private func desk() throws -> (home: Home, folder: String) {
+    let home = try Home()
+    let folder = home.path + "/desk"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    _ = try Program.run(["new", "acme", "--flow", "register"], home: home.path)
+    return (home, folder)
+  }
+
+  private func permissions(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  @Test func `the screen puts the sheet where it says, for its owner alone, and over nothing`() throws {
+    let (home, _) = try desk()
+    let terminal = try Terminal(["acme", "--today", "2026-11-20"], home: home)
+    try terminal.wait(for: "wxwizard · acme")
+    try terminal.press("C-t", "p", "C-u")
+    try terminal.type("~/纸.html")
+    try terminal.press("Enter")
+    try terminal.wait(for: "It is in")
+    let path = home.path + "/纸.html"
+    #expect(try permissions(path) == 0o600)
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    let exported = try Program.run(
+      ["export", "acme", "--format", "html", "--today", "2026-11-20"], home: home.path)
+    #expect(page == exported.output)
+
+    try Data("mine".utf8).write(to: URL(filePath: path))
+    try terminal.press("p", "C-u")
+    try terminal.type("~/纸.html")
+    try terminal.press("Enter")
+    try terminal.wait(for: "left alone")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+    try terminal.press("Enter")
+    try terminal.wait(for: "It is in")
+    #expect(try String(contentsOfFile: home.path + "/纸-2.html", encoding: .utf8) == page)
+    try terminal.press("p", "C-u")
+    try terminal.type("~/nowhere/paper.html")
+    try terminal.press("Enter")
+    try terminal.wait(for: "There is no such folder.")
+    try terminal.press("C-u")
+    try terminal.type("~/paper.docx")
+    try terminal.press("Enter")
+    try terminal.wait(for: ".md")
+    #expect(!FileManager.default.fileExists(atPath: home.path + "/paper.docx"))
+  }
+
+  @Test func `in lines the sheet goes to the folder the program was started in`() throws {
+    let (home, folder) = try desk()
+    let lines = "#\np\n1\n\np\n1\n\n\np\n1\nacme.ics\nq\n"
+    let input = folder + "/lines"
+    try Data(lines.utf8).write(to: URL(filePath: input))
+    let run = try Program.run(
+      "/bin/sh", ["-c", "cd '\(folder)' && '\(Program.path)' acme --plain --today 2026-11-20 < lines"],
+      environment: Program.environment(home: home.path))
+    #expect(run.status == 0, "\(run.errors)")
+    for name in ["acme.html", "acme-2.html", "acme.ics"] {
+      #expect(run.output.contains("It is in \(folder)/\(name), ready to print."), "\(run.output)")
+      #expect(try permissions(folder + "/" + name) == 0o600)
+    }
+    #expect(run.output.contains("left alone"))
+    #expect(
+      try String(contentsOfFile: folder + "/acme.ics", encoding: .utf8).hasPrefix("BEGIN:VCALENDAR\r\n"))
+  }
+}

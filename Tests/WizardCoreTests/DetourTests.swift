@@ -1,0 +1,58 @@
+import Testing
+
+@testable import WizardCore
+
+/// Going on in another flow, and back, with nothing lost.
+@Suite struct DetourTests {
+  /// A mini program that cannot take over a certification, since the two accounts are not linked.
+  private let unlinked = Session(
+    flow: .quickCertify,
+    answers: [
+      .miniProgramType: .text("enterprise"), .miniProgramCertified: .yesNo(false),
+      .officialAccountCertified: .yesNo(true), .officialAccountCertifiedUntil: .text("2027-05-31"),
+      .accountsLinked: .yesNo(false), .sameSubject: .yesNo(true),
+    ])
+
+  @Test func `accounts that are not linked lead to linking them and back, with every answer kept`() {
+    let blocked = Sample.wizard(unlinked)
+    #expect(blocked.codes == ["quick.notLinked"] && blocked.detours == [.link])
+    let linking = blocked.apply(.turn(.link), today: today)
+    #expect(linking.session == unlinked.with(flow: .link))
+    #expect(linking.wayBack == .quickCertify && linking.detours == [])
+    let linked = linking.apply(.answer(.appID, .text("wx0123456789abcdef")), today: today)
+    let back = linked.apply(.turn(.quickCertify), today: today)
+    #expect(back.session.answers[.appID] == .text("wx0123456789abcdef"))
+    #expect(back.apply(.answer(.accountsLinked, .yesNo(true)), today: today).standing.status != .blocked)
+  }
+
+  @Test func `a detour from a way that start found leads back to that way, not to start`() throws {
+    let start = Sample.wizard(Sample.start(.certifyExisting, account: (true, true, true)))
+    let way = try #require(start.ways.first { $0.flow == .quickCertify })
+    var session = try #require(start.taking(way)).session
+    session.answers.merge(unlinked.answers) { $1 }
+    let linking = Sample.wizard(session).apply(.turn(.link), today: today)
+    #expect(linking.wayBack == .quickCertify && linking.wasFoundByStart)
+  }
+
+  @Test func `another way keeps what was answered and ticked on the first`() throws {
+    let start = Sample.wizard(Sample.start(.newMiniProgram))
+    let transfer = try #require(start.ways.first { $0.method == .bankTransfer })
+    let certification = try #require(start.ways.first { $0.method == .certification })
+    let begun = try #require(start.taking(transfer))
+      .apply(.answer(.email, .text("ops@example.cn")), today: today)
+      .apply(.answer(.accountHolder, .text("晨星贸易")), today: today)
+      .apply(.tick(.openRegistration, on: today), today: today)
+    let other = try #require(begun.apply(.turn(.start), today: today).taking(certification))
+    #expect(other.session.answers[.email] == .text("ops@example.cn"))
+    #expect(other.session.done == [.openRegistration: today])
+    #expect(other.setAside == ["accountHolder"])
+    #expect(other.replay.knownPath.contains(.certificationDocuments))
+    let back = try #require(other.apply(.turn(.start), today: today).taking(transfer))
+    #expect(back.session == begun.session && back.setAside == [])
+  }
+
+  @Test func `a session that start did not find has no other ways`() {
+    #expect(!Sample.wizard(unlinked).wasFoundByStart)
+    #expect(!Sample.wizard(Sample.start(.newMiniProgram)).wasFoundByStart)
+  }
+}

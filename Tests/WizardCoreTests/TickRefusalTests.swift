@@ -1,0 +1,46 @@
+import Testing
+
+@testable import WizardCore
+
+/// Why a task cannot be ticked on a day.
+@Suite struct TickRefusalTests {
+  private func refusal(_ task: TaskID, _ day: String, in session: Session) throws -> TickRefusal? {
+    let wizard = Sample.wizard(session)
+    let rule = try #require(wizard.flow.task(task)).task
+    return wizard.replay.refusal(of: rule, on: WizardCoreTests.day(day))
+  }
+
+  private let begun = Session(flow: .register)
+    .with(.openRegistration, on: "2026-11-10").with(.fillEmailAndPassword, on: "2026-11-12")
+
+  @Test func `the day of what it rests on and every day since then will do`() throws {
+    #expect(try refusal(.activateEmail, "2026-11-12", in: begun) == nil)
+    #expect(try refusal(.activateEmail, "2026-11-21", in: begun) == nil)
+  }
+
+  @Test func `tomorrow will not`() throws {
+    #expect(try refusal(.activateEmail, "2026-11-22", in: begun) == .future)
+  }
+
+  @Test func `an earlier day names what was done later, and when`() throws {
+    let later = TickRefusal.earlier(than: .fillEmailAndPassword, on: day("2026-11-12"))
+    #expect(try refusal(.activateEmail, "2026-11-11", in: begun) == later)
+  }
+
+  @Test func `on any day, what is not done at all comes first`() throws {
+    let session = begun.with(.fillEmailAndPassword, on: nil)
+    for day in ["2026-11-01", "2026-11-21"] {
+      #expect(try refusal(.activateEmail, day, in: session) == .needs(["fillEmailAndPassword"]))
+    }
+  }
+
+  @Test func `a tick that counts is never refused`() throws {
+    for session in Sample.others + Sample.ways.map({ Sample.finished($0.0, by: $0.1) }) {
+      let wizard = Sample.wizard(session)
+      for (id, day) in session.done where wizard.replay.dayDone(id) == day {
+        let rule = try #require(wizard.flow.task(id)).task
+        #expect(wizard.replay.refusal(of: rule, on: day) == nil, "\(id)")
+      }
+    }
+  }
+}
