@@ -4,7 +4,7 @@ import WizardCore
 import WizardStore
 
 /// A home with one session, `shop`, and what is seen of its files from outside.
-final class Shop {
+final class Shop: Sendable {
   static let day = "2026-11-20"
   let home: Home
   let folder: String
