@@ -24,8 +24,9 @@ final class Seat {
     environment.merge(variables) { $1 }
     let words = ["shop", "--today", Shop.day] + options
     if isDeaf {
+      // The shell leads the terminal's session, and the kernel tells nobody but the leader.
       child = try Child(
-        "/bin/sh", ["-c", "trap '' HUP; exec \"$0\" \"$@\"", Program.path] + words, environment: environment,
+        "/bin/sh", ["-c", "trap '' HUP; \"$0\" \"$@\"; exit $?", Program.path] + words, environment: environment,
         terminal: terminal.path)
     } else {
       child = try Child(Program.path, words, environment: environment, terminal: terminal.path)
