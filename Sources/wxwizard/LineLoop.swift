@@ -34,16 +34,17 @@ struct LineLoop {
     while Output.tell(face.say()), Output.prompt("> ") {
       let line = input.next()
       if line == .end {
-        _ = Output.tell(["", words[face.isUnsaved ? .lineEndedUnsaved : .lineEnded]])
-        return face.isUnsaved ? .unusable : .well
+        let isSaved = desk.saveAgain(on: &face)
+        _ = Output.tell(["", words[isSaved ? .lineEnded : .lineEndedUnsaved]])
+        return isSaved ? .well : .unusable
       }
       if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
       guard take(line) else {
         _ = Output.tell(face.farewell())
-        return .well
+        return desk.saveAgain(on: &face) ? .well : .unusable
       }
     }
-    return Output.unheard
+    return desk.saveAgain(on: &face) ? Output.unheard : .unusable
   }
 
   private var words: Words { dictionaries[face.language] ?? call.words }

@@ -32,15 +32,16 @@ struct ScreenLoop {
       case .resized: break
       case .idle: break
       case .signal, .terminalGone:
-        // What was accepted is saved already; what is half typed is in the draft.
+        // What was accepted is saved, or tried again below; what is half typed is in the draft.
         isOver = true
         continue
       }
       if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
       if !terminal.hasMoreKeys, !isOver { paint() }
     }
+    let isSaved = desk.saveAgain(on: &face)
     desk.close()
-    return .well
+    return isSaved ? .well : .unusable
   }
 
   private mutating func take(_ key: Key) {

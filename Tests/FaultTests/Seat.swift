@@ -16,17 +16,25 @@ final class Seat {
   private var typedFrom = 0
 
   /// Opens the session; with `isDeaf` the hang-up of the terminal is told by no signal, as under nohup.
-  init(_ options: [String] = [], isDeaf: Bool = false, variables: [String: String] = [:]) throws {
+  init(
+    _ options: [String] = [], isDeaf: Bool = false, variables: [String: String] = [:],
+    injecting rule: String? = nil
+  ) throws {
     shop = try Shop(Shop.named)
     terminal = try PseudoTerminal()
     settings = terminal.settings
     var environment = Program.environment(home: shop.home.path)
     environment.merge(variables) { $1 }
     let words = ["shop", "--today", Shop.day] + options
-    if isDeaf {
+    if let rule {
+      child = try Child(
+        "/usr/bin/strace", ["-o", shop.home.path + "/strace", "-e", "inject=" + rule, Program.path] + words,
+        environment: environment, terminal: terminal.path)
+    } else if isDeaf {
       // The shell leads the terminal's session, and the kernel tells nobody but the leader.
       child = try Child(
-        "/bin/sh", ["-c", "trap '' HUP; \"$0\" \"$@\"; exit $?", Program.path] + words, environment: environment,
+        "/bin/sh", ["-c", "trap '' HUP; \"$0\" \"$@\"; exit $?", Program.path] + words,
+        environment: environment,
         terminal: terminal.path)
     } else {
       child = try Child(Program.path, words, environment: environment, terminal: terminal.path)

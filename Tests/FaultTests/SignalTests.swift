@@ -57,6 +57,40 @@ extension FaultTests {
       )
     }
 
+    @Test func `what could not be saved is saved once more before one goes`() throws {
+      // The answer's two attempts fail, and a third is made at the end.
+      let seat = try Seat(injecting: "fsync:error=EIO:when=1..2")
+      try seat.sit()
+      try seat.type(Seat.first[..<3])
+      seat.terminal.type("\r")
+      #expect(seat.terminal.wait(for: "NOT SAVED"))
+      #expect(try seat.shop.saved().answers[.legalName] == nil)
+      let children = "/proc/\(seat.child.process)/task/\(seat.child.process)/children"
+      let worker = try String(contentsOfFile: children, encoding: .utf8).split(separator: " ").first
+      kill(try #require(worker.flatMap { pid_t($0) }), SIGTERM)
+      #expect(seat.child.wait(seconds: 5)?.status == 0)
+      #expect(try seat.shop.saved().answers[.legalName] == .text(Seat.first[..<3].joined()))
+      #expect(seat.faultsOfTerminal("after a save that failed") == [])
+    }
+
+    @Test func `a session that cannot be saved is not let go for the list`() throws {
+      let seat = try Seat(injecting: "fsync:error=EIO")
+      try seat.sit()
+      try seat.type(Seat.first[..<3])
+      seat.terminal.type("\r")
+      #expect(seat.terminal.wait(for: "NOT SAVED"))
+      for _ in 0..<8 {
+        seat.terminal.type("\u{1B}")
+        usleep(120_000)
+        seat.terminal.listen()
+      }
+      #expect(!seat.terminal.shows("Start a new session"))
+      let children = "/proc/\(seat.child.process)/task/\(seat.child.process)/children"
+      let worker = try String(contentsOfFile: children, encoding: .utf8).split(separator: " ").first
+      kill(try #require(worker.flatMap { pid_t($0) }), SIGTERM)
+      #expect(seat.child.wait(seconds: 5)?.status == 3)
+    }
+
     @Test func `who waits for a key uses no processor`() throws {
       let seat = try Seat()
       try seat.sit()

@@ -273,6 +273,13 @@ extension OpenSession {
   /// What was being typed when the session was last left, and since, by field.
   package var drafts: [FieldID: String] { draft?.texts ?? [:] }
 
+  /// The one typed in last, or nil where there is none.
+  package var latestDraft: (field: FieldID, text: String)? {
+    guard let texts = draft?.texts else { return nil }
+    if let field = draft?.latest, let text = texts[field] { return (field, text) }
+    return texts.min { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) }
+  }
+
   /// Keeps what is being typed in a field against a kill; false when it could not be kept.
   @discardableResult
   package func draft(_ text: String, of field: FieldID) -> Bool { draft?.keep(text, of: field) ?? false }
