@@ -27,7 +27,8 @@ extension FaultTests {
       let count = FaultTests.times(full: 50, sample: 4)
       nonisolated(unsafe) var slowest = 0.0
       nonisolated(unsafe) var busiest = 0.0
-      let faults = Trials.run(count, threads: 1) { number in
+      let lock = NSLock()
+      let faults = Trials.run(count) { number in
         let what = "\(blow), \(number)"
         var isDeaf = false
         if case .hangUp(true) = blow { isDeaf = true }
@@ -40,8 +41,11 @@ extension FaultTests {
         case .hangUp: seat.terminal.hangUp()
         }
         guard let end = seat.child.wait(seconds: 1) else { return ["\(what): it goes on"] }
-        slowest = max(slowest, Clock.now - start)
-        busiest = max(busiest, end.processorSeconds)
+        let seconds = Clock.now - start
+        lock.withLock {
+          slowest = max(slowest, seconds)
+          busiest = max(busiest, end.processorSeconds)
+        }
         var faults: [String] = []
         if end.status != 0 { faults.append("\(what): it ended with \(end.status)") }
         if end.processorSeconds > 0.5 { faults.append("\(what): it took \(end.processorSeconds) s") }

@@ -162,17 +162,17 @@ extension FaultTests {
         name: "export", start: Shop.named,
         arguments: { ["export", "shop", "--format", "json", "--output", $0.home.path + "/sheet"] },
         judge: { shop, run in
+          // Another one, by the next program, leaves nothing of a dead one's behind.
+          _ = try shop.run(["export", "shop", "--output", shop.home.path + "/next"])
+          let strange = try FileManager.default.contentsOfDirectory(atPath: shop.home.path)
+            .filter { $0.hasSuffix(".tmp") }
+          if let left = strange.first { return ["\(left) is left"] }
           let path = shop.home.path + "/sheet"
           var status = stat()
           guard lstat(path, &status) == 0 else { return run.status == 0 ? ["told, but not there"] : [] }
           let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
           if status.st_mode & 0o777 != 0o600 { return ["others can read it"] }
-          if !text.hasSuffix("}\n") { return ["it is not whole: \(text.utf8.count) bytes"] }
-          // Another one, by the next program, leaves nothing of a dead one's behind.
-          _ = try shop.run(["export", "shop", "--output", shop.home.path + "/next"])
-          let strange = try FileManager.default.contentsOfDirectory(atPath: shop.home.path)
-            .filter { $0.hasSuffix(".tmp") }
-          return strange.map { "\($0) is left" }
+          return text.hasSuffix("}\n") ? [] : ["it is not whole: \(text.utf8.count) bytes"]
         })
       let (trials, calls, faults) = try Self.strike(deed)
       #expect(faults == [])
