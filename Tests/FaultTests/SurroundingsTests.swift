@@ -79,7 +79,7 @@ extension FaultTests {
         """
         mount -t tmpfs -o size=1m,mode=700 tmpfs "$HOME" || exit 9
         "$W" new shop --flow register $D >/dev/null
-        mount -o remount,ro "$HOME"
+        mount -o remount,bind,ro "$HOME"
         touch "$HOME/x" 2>/dev/null || echo fired:yes
         "$W" answer shop email=new@example.cn $D >/dev/null 2>"/tmp/ro-$$"; echo "answer:$?"
         grep -c 'Read-only file system' "/tmp/ro-$$" | sed 's/^/reason:/'; rm "/tmp/ro-$$"
