@@ -7,7 +7,15 @@ import WizardStore
 extension FaultTests {
   /// Every system call of the real program, failed and killed by strace.
   @Suite struct SystemCallTests {
-    private static let numbers = ["EIO", "ENOSPC", "EACCES", "EINTR", "EMFILE"]
+    /// An `errno`, or nil for SIGKILL instead of the call; once, or from that call on.
+    private struct Blow {
+      var number: String?
+      var isLasting = false
+    }
+
+    private static let blows =
+      ["EIO", "ENOSPC", "EACCES", "EINTR", "EMFILE"].map { Blow(number: $0) }
+      + [Blow(), Blow(number: "EIO", isLasting: true), Blow(number: "ENOSPC", isLasting: true)]
     /// Calls that cannot fail in these ways.
     private static let infallible: Set<String> = [
       "brk", "mmap", "munmap", "mprotect", "mremap", "madvise", "futex", "exit_group", "geteuid", "getpid",
@@ -23,11 +31,13 @@ extension FaultTests {
     /// What strace does to a call.
     private struct Injection {
       let call: Call
-      /// An `errno`, or nil for SIGKILL instead of the call.
-      let number: String?
-      var text: String { "\(number ?? "SIGKILL") at \(call.name) \(call.count)" }
+      let blow: Blow
+      var text: String {
+        "\(blow.number ?? "SIGKILL") \(blow.isLasting ? "from" : "at") \(call.name) \(call.count)"
+      }
       var rule: String {
-        "inject=\(call.name):\(number.map { "error=\($0)" } ?? "signal=KILL"):when=\(call.count)"
+        "inject=\(call.name):\(blow.number.map { "error=\($0)" } ?? "signal=KILL"):when=\(call.count)"
+          + (blow.isLasting ? "+" : "")
       }
     }
 
@@ -76,13 +86,12 @@ extension FaultTests {
 
     private static func strike(_ deed: Deed) throws -> (trials: Int, calls: Int, faults: [String]) {
       let calls = try calls(deed)
-      let kinds = numbers.map(Optional.some) + [nil]
       let all = calls.enumerated().flatMap { index, call in
-        kinds.enumerated().compactMap { kind, number -> Injection? in
-          guard number == nil || !infallible.contains(call.name) else { return nil }
-          // In a sample every call fails in one way, and the ways take turns.
-          guard FaultTests.isFull || index % kinds.count == kind else { return nil }
-          return Injection(call: call, number: number)
+        blows.enumerated().compactMap { kind, blow -> Injection? in
+          guard blow.number == nil || !infallible.contains(call.name) else { return nil }
+          // In a sample every call meets one blow, and the blows take turns.
+          guard FaultTests.isFull || index % blows.count == kind else { return nil }
+          return Injection(call: call, blow: blow)
         }
       }
       let faults = Trials.run(all.count) { number in
@@ -92,7 +101,7 @@ extension FaultTests {
           ["-e", "trace=\(injection.call.name)", "-e", injection.rule], shop, deed.arguments(shop), deed.input
         )
         let hasFired =
-          injection.number == nil ? log.contains("+++ killed by SIGKILL") : log.contains("(INJECTED)")
+          injection.blow.number == nil ? log.contains("+++ killed by SIGKILL") : log.contains("(INJECTED)")
         var faults = hasFired ? [] : ["\(injection.text): did not fire"]
         faults += try deed.judge(shop, run).map { "\(injection.text): \($0)" }
         return faults + (try shop.faults(after: injection.text))
@@ -123,7 +132,7 @@ extension FaultTests {
       let (trials, calls, faults) = try Self.strike(deed)
       #expect(faults == [])
       Ledger.note(
-        "system calls of `answer`, failed five ways and killed",
+        "system calls of `answer`, failed once, for good, and killed",
         "\(trials) trials of \(calls) calls, \(faults.count) bad")
     }
 
