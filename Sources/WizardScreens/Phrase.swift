@@ -363,6 +363,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case readOnly
   case readOnlyPlain
   case recovered
+  case recoveredOther
   case resumeAt
   case resumeSteps
   case retried
@@ -389,6 +390,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sessionHeldBy
   case sessionMissing
   case sessionNotSaved
+  case sessionUncertain
   case sheetAttemptReason
   case sheetAttempts
   case sheetBring

@@ -61,8 +61,10 @@ struct HeldSession {
       case .saved: for field in names.compactMap(FieldID.named) { open.dropDraft(of: field) }
       case .conflict(let file, _): throw call.stop(.conflict, ["file": file])
       case .notSaved(let step, let error):
+        // Only the last step can fail with the new file in its place already.
         throw call.stop(
-          .sessionNotSaved, ["name": open.name.text, "reason": error?.reason ?? step.rawValue])
+          step == .syncFolder ? .sessionUncertain : .sessionNotSaved,
+          ["name": open.name.text, "reason": error?.reason ?? step.rawValue])
       }
     }
     let report = Report(words: call.words)

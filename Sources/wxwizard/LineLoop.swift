@@ -34,16 +34,17 @@ struct LineLoop {
     while Output.tell(say()), Output.prompt("> ") {
       let line = input.next()
       if line == .end {
-        _ = Output.tell(["", words[face.isUnsaved ? .lineEndedUnsaved : .lineEnded]])
-        return face.isUnsaved ? .unusable : .well
+        let isSaved = desk.saveAgain(on: &face)
+        _ = Output.tell(["", words[isSaved ? .lineEnded : .lineEndedUnsaved]])
+        return isSaved ? .well : .unusable
       }
       if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
       guard take(line) else {
         _ = Output.tell(face.farewell())
-        return .well
+        return desk.saveAgain(on: &face) ? .well : .unusable
       }
     }
-    return Output.unheard
+    return desk.saveAgain(on: &face) ? Output.unheard : .unusable
   }
 
   /// What the face has to say, once the sessions it tells of are read.
@@ -67,6 +68,9 @@ struct LineLoop {
     for errand in face.take(text) where !desk.carryOut(errand, on: &face) {
       if errand == .quit { stays = false }
     }
+    #if DEBUG
+      if text.hasSuffix("!") { DeliberateFault.strike(call.options) }
+    #endif
     return stays
   }
 

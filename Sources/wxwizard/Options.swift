@@ -75,6 +75,12 @@ struct Options: Sendable {
         continue
       }
       let (name, given) = Options.split(argument)
+      #if DEBUG
+        if name == DeliberateFault.option {
+          values[name] = given
+          continue
+        }
+      #endif
       guard let rule = Options.table.first(where: { $0.name == name }) else { throw .unknownOption(argument) }
       if rule.value == nil {
         guard given == nil else { throw .unwantedValue(name) }

@@ -33,15 +33,16 @@ struct ScreenLoop {
       case .resized: break
       case .idle: face.learn(desk.look(at: face.unreadAhead(atMost: 200), on: face.today))
       case .signal, .terminalGone:
-        // What was accepted is saved already; what is half typed is in the draft.
+        // What was accepted is saved, or tried again below; what is half typed is in the draft.
         isOver = true
         continue
       }
       if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
       if !terminal.hasMoreKeys, !isOver { paint() }
     }
+    let isSaved = desk.saveAgain(on: &face)
     desk.close()
-    return .well
+    return isSaved ? .well : .unusable
   }
 
   private mutating func take(_ key: Key) {
@@ -50,6 +51,9 @@ struct ScreenLoop {
     } else {
       carryOut(face.handle(key))
     }
+    #if DEBUG
+      if key == .character("!") { DeliberateFault.strike(call.options) }
+    #endif
   }
 
   private mutating func paint() {

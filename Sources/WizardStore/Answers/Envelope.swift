@@ -65,10 +65,23 @@ struct Envelope {
   /// Looks at the schema before anything else, since a newer one may mean anything by the rest.
   private static func checkSchema(_ root: JSONNode) throws(FileError) {
     let schema = root["schema"]
-    if let number = schema?.integer, number > AnswersFile.schema { throw .newerSchema(number) }
+    if let number = schema?.integer, number > AnswersFile.schema, !isOursButForSchema(root) {
+      throw .newerSchema(number)
+    }
     guard schema?.integer == AnswersFile.schema else {
       throw .malformed(path: "schema", offset: schema?.offset ?? root.offset, expected: .schema)
     }
+  }
+}
+
+extension Envelope {
+  /// Whether the checksum is that of the file with our schema in it: then the number is damaged, not newer.
+  private static func isOursButForSchema(_ root: JSONNode) -> Bool {
+    guard let checksum = root["checksum"]?.string, let members = root.members else { return false }
+    let ours = members.filter { $0.key != "checksum" }.map { member in
+      member.key == "schema" ? JSONMember(member.key, JSONNode(.integer(AnswersFile.schema))) : member
+    }
+    return Checksum(of: .object(ours)).text.utf8.elementsEqual(checksum.utf8)
   }
 }
 

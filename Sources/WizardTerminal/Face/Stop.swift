@@ -67,7 +67,8 @@ package enum Message: Equatable, Sendable {
   case conflict(String)
   /// Who holds the session; empty where that is not known or was told before.
   case readOnly(String)
-  case recovered(String)
+  /// The session is the one saved before: why its file cannot be used, and the name it is kept under.
+  case recovered(reason: String, keptAs: String?)
   case wanted(FieldID, StepID)
   case outcomePending(FieldID)
   case cannotTick(TaskID, TickRefusal)

@@ -129,8 +129,10 @@ package struct LineFace {
       isUnsaved = true
       note(.lineNotSaved, ["reason": reason])
     case .conflict(let file): note(.conflict, ["file": file])
+    case .readOnly(""): note(.readOnlyPlain)
     case .readOnly(let holder): note(.readOnly, ["holder": holder])
-    case .recovered(let reason): note(.recovered, ["file": reason])
+    case .recovered(let reason, nil): note(.recoveredOther, ["reason": reason])
+    case .recovered(let reason, let file?): note(.recovered, ["reason": reason, "file": file])
     case .nameTaken(let name): note(.nameTaken, ["name": name])
     case .unreadable(let reason): note(.unreadable, ["reason": reason])
     case .factsChanged(let facts):
