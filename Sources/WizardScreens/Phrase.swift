@@ -109,6 +109,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case expectText
   case expectTextOrNull
   case expectValue
+  case exportNoDueDates
   case exportNotWritten
   case exportWritten
   case factsChanged
@@ -394,11 +395,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetAttemptReason
   case sheetAttempts
   case sheetBring
+  case sheetCompared
   case sheetConfirm
   case sheetConfirmFacts
   case sheetDay
   case sheetDeadline
   case sheetDeadlineOpen
+  case sheetDisputed
+  case sheetDisputes
   case sheetDocuments
   case sheetDocumentsFor
   case sheetDue
@@ -430,14 +434,21 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetRefused
   case sheetRestsOnYear
   case sheetRestsOnYears
+  case sheetSource
+  case sheetSources
   case sheetStop
   case sheetTaken
   case sheetTitle
   case sheetTitleRole
+  case sheetTransferElsewhere
   case sheetValues
   case sheetValuesIntro
   case sheetWait
   case sheetWaitUnknown
+  case sheetWayDocuments
+  case sheetWayRecommended
+  case sheetWayWait
+  case sheetWays
   case sheetWhere
   case sheetWho
   case sheetWritten

@@ -50,7 +50,7 @@ extension LineVoice {
       parts.append(words.money(fen: way.feesFen))
       if index == wizard.recommendedWay { parts.append(words[.waysRecommended]) }
       lines.append("\(index + 1). " + parts.joined(separator: comma))
-      lines.append(words[.waysWait] + space + waiting(way.wait))
+      lines.append(words[.waysWait] + space + words.waiting(way.wait))
       let documents = way.documents.map {
         words.label(value: $0, of: .documentsReady, at: .certificationDocuments)
       }
@@ -60,7 +60,7 @@ extension LineVoice {
       lines.append(
         words[.waysPeople] + space + way.people.map(words.role).joined(separator: words.listSeparator))
       // What reuse saves is exactly what sources differ on.
-      if way.flow == .quickRegister || way.flow == .quickCertify {
+      if way.savesByReuse {
         lines.append(words.phrase(.lineNotice, ["text": words[.waysDisputed]]))
       }
     }
@@ -77,13 +77,6 @@ extension LineVoice {
   }
 
   var space: String { words.language == .zh ? "" : " " }
-
-  private func waiting(_ wait: WaitRange) -> String {
-    if wait.max == 0 { return words[.waysAtOnce] }
-    return words.phrase(
-      wait.unit == .working ? .waysWorkingDays : .waysCalendarDays,
-      ["least": String(wait.min), "most": String(wait.max)])
-  }
 
   // MARK: - Overview and checklist
 
