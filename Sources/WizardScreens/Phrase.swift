@@ -19,6 +19,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case certificationEnded
   case certificationEnds
   case checkLine
+  case checkNoFiles
   case checklistIntro
   case checklistTitle
   case commandAnswer
@@ -30,6 +31,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case commandExport
   case commandFlows
   case commandList
+  case commandMerge
   case commandNew
   case commandOpen
   case commandRetry
@@ -65,11 +67,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case doctorLocaleBytes
   case doctorLocaleMissing
   case doctorLock
+  case doctorMouse
+  case doctorMouseNone
   case doctorNarrow
   case doctorNoLocks
   case doctorNoTerminal
   case doctorNotWritable
   case doctorPages
+  case doctorPaste
+  case doctorPasteNone
   case doctorRules
   case doctorRulesOwn
   case doctorScreens
@@ -107,6 +113,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case expectText
   case expectTextOrNull
   case expectValue
+  case exportNoDueDates
   case exportNotWritten
   case exportWritten
   case factsChanged
@@ -125,6 +132,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case fileNotRegular
   case fileOtherName
   case fileTooLarge
+  case fileUnmerged
   case fileUnusable
   case flowNotBuilt
   case folderGroup
@@ -171,6 +179,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyChecklist
   case keyChoose
   case keyDate
+  case keyFind
   case keyFirst
   case keyHelp
   case keyLanguage
@@ -179,6 +188,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyMove
   case keyMoveToo
   case keyNextField
+  case keyOrder
   case keyOverview
   case keyPageDown
   case keyPageUp
@@ -234,6 +244,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineOtherWay
   case linePaidInTime
   case linePickerAsk
+  case linePickerMore
   case linePickerNew
   case linePressEnter
   case lineProblem
@@ -287,6 +298,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case manFolder
   case manLanguage
   case mayWaitAnswer
+  case mergeConflict
+  case mergeUnusable
   case missingAnswer
   case nameTaken
   case neighbourBusy
@@ -345,8 +358,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pasted
   case phoneFirstMonth
   case phoneMonthly
+  case pickerByDue
+  case pickerByName
+  case pickerByUpdated
+  case pickerCount
   case pickerEmpty
+  case pickerFind
+  case pickerFound
   case pickerIntro
+  case pickerReading
   case pickerTitle
   case progress
   case quitPicker
@@ -355,10 +375,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case readOnly
   case readOnlyPlain
   case recovered
+  case recoveredOther
   case resumeAt
   case resumeSteps
   case retried
   case retryFirst
+  case retryNothing
   case rulesDispute
   case rulesDisputed
   case rulesDocumented
@@ -374,19 +396,24 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sectionReminders
   case sectionTodo
   case sectionWaiting
+  case sessionAbsent
   case sessionDamaged
   case sessionHeld
   case sessionHeldBy
   case sessionMissing
   case sessionNotSaved
+  case sessionUncertain
   case sheetAttemptReason
   case sheetAttempts
   case sheetBring
+  case sheetCompared
   case sheetConfirm
   case sheetConfirmFacts
   case sheetDay
   case sheetDeadline
   case sheetDeadlineOpen
+  case sheetDisputed
+  case sheetDisputes
   case sheetDocuments
   case sheetDocumentsFor
   case sheetDue
@@ -418,14 +445,21 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetRefused
   case sheetRestsOnYear
   case sheetRestsOnYears
+  case sheetSource
+  case sheetSources
   case sheetStop
   case sheetTaken
   case sheetTitle
   case sheetTitleRole
+  case sheetTransferElsewhere
   case sheetValues
   case sheetValuesIntro
   case sheetWait
   case sheetWaitUnknown
+  case sheetWayDocuments
+  case sheetWayRecommended
+  case sheetWayWait
+  case sheetWays
   case sheetWhere
   case sheetWho
   case sheetWritten
@@ -452,6 +486,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case unticked
   case usageAnswerForm
   case usageAnswerWhat
+  case usageBadName
   case usageCheckWhat
   case usageColor
   case usageDeleteForce
@@ -459,6 +494,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageDoneWhat
   case usageDue
   case usageExportWhat
+  case usageFileNotName
   case usageFlow
   case usageFlowDiffers
   case usageFlowsSession
@@ -466,6 +502,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageFormat
   case usageLanguage
   case usageListPlain
+  case usageMergeWhat
   case usageMissingValue
   case usageNearest
   case usageNewName
@@ -474,8 +511,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageRole
   case usageRule
   case usageRulesOne
+  case usageScreens
   case usageSeeHelp
   case usageShell
+  case usageShellWhich
   case usageToday
   case usageUnknownCommand
   case usageUnknownField

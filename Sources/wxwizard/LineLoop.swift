@@ -27,7 +27,7 @@ extension LineReason {
 struct LineLoop {
   private let call: Call
   private let dictionaries: [Language: Words]
-  private let input = LineInput()
+  private var input = LineInput()
   private var face: LineFace
   private var desk: SessionDesk
   private var leaving: Leaving?
@@ -43,23 +43,41 @@ struct LineLoop {
   mutating func run(from beginning: Beginning, because reason: LineReason) -> Leaving {
     switch beginning {
     case .opening(let name): desk.start(name, on: &face)
-    case .standing(let standpoint): face = LineFace(dictionaries, standpoint)
+    case .standing(let standpoint, let ahead):
+      face = LineFace(dictionaries, standpoint)
+      input.ahead = Array(ahead.utf8)[...]
     }
     guard Output.tell(greeting(reason)) else { return .over(Output.unheard) }
-    while Output.tell(face.say()), Output.prompt("> ") {
+    while Output.tell(say()), Output.prompt("> ") {
+      // What was typed on the screen was not shown there.
+      if !input.ahead.isEmpty { _ = Output.prompt(shownAhead) }
       let line = input.next()
       if line == .end {
-        _ = Output.tell(["", words[face.isUnsaved ? .lineEndedUnsaved : .lineEnded]])
-        return .over(face.isUnsaved ? .unusable : .well)
+        let isSaved = desk.saveAgain(on: &face)
+        _ = Output.tell(["", words[isSaved ? .lineEnded : .lineEndedUnsaved]])
+        return .over(isSaved ? .well : .unusable)
       }
       if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
       take(line)
       if let leaving {
         _ = Output.tell(face.farewell())
-        return leaving
+        guard case .over = leaving else { return leaving }
+        return .over(desk.saveAgain(on: &face) ? .well : .unusable)
       }
     }
-    return .over(Output.unheard)
+    return .over(desk.saveAgain(on: &face) ? Output.unheard : .unusable)
+  }
+
+  /// What the face has to say, once the sessions it tells of are read.
+  private mutating func say() -> [String] {
+    let unread = face.unread
+    if !unread.isEmpty { face.learn(desk.look(at: unread, on: face.today)) }
+    return face.say()
+  }
+
+  private var shownAhead: String {
+    let line = input.ahead.prefix { $0 != UInt8(ascii: "\n") }
+    return makeVisible(String(decoding: line, as: UTF8.self)) + (line.count < input.ahead.count ? "\n" : "")
   }
 
   private var words: Words { dictionaries[face.language] ?? call.words }
@@ -71,10 +89,13 @@ struct LineLoop {
     for errand in face.take(text) where !desk.carryOut(errand, on: &face) {
       switch errand {
       case .quit: leaving = .over(.well)
-      case .otherFace: leaving = .otherFace(face.standpoint)
+      case .otherFace: leaving = .otherFace(face.standpoint, ahead: "")
       default: break
       }
     }
+    #if DEBUG
+      if text.hasSuffix("!") { DeliberateFault.strike(call.options) }
+    #endif
   }
 
   private func greeting(_ reason: LineReason) -> [String] {

@@ -26,23 +26,25 @@ struct ScreenLoop {
   mutating func run(from beginning: Beginning) -> Leaving {
     switch beginning {
     case .opening(let name): desk.start(name, on: &face)
-    case .standing(let standpoint): face = ScreenFace(standpoint)
+    case .standing(let standpoint, _): face = ScreenFace(standpoint)
     }
     paint()
     while leaving == nil {
-      switch terminal.next(timeoutMilliseconds: 60_000) {
+      let isReading = !face.unreadAhead(atMost: 1).isEmpty
+      switch terminal.next(timeoutMilliseconds: isReading ? 0 : 60_000) {
       case .key(let key): take(key)
       case .resized: break
-      case .idle: break
+      case .idle: face.learn(desk.look(at: face.unreadAhead(atMost: 200), on: face.today))
       case .signal, .terminalGone:
-        // What was accepted is saved already; what is half typed is in the draft.
+        // What was accepted is saved, or tried again below; what is half typed is in the draft.
         leaving = .over(.well)
         continue
       }
       if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
       if !terminal.hasMoreKeys, leaving == nil { paint() }
     }
-    return leaving ?? .over(.well)
+    guard case .over? = leaving else { return leaving ?? .over(.well) }
+    return .over(desk.saveAgain(on: &face) ? .well : .unusable)
   }
 
   private mutating func take(_ key: Key) {
@@ -51,6 +53,9 @@ struct ScreenLoop {
     } else {
       carryOut(face.handle(key))
     }
+    #if DEBUG
+      if key == .character("!") { DeliberateFault.strike(call.options) }
+    #endif
   }
 
   private mutating func paint() {
@@ -60,6 +65,12 @@ struct ScreenLoop {
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
       isASCII: call.options.has("ascii"))
     frame = face.frame(on: canvas, words: words)
+    let unread = face.unread(on: frame)
+    if !unread.isEmpty {
+      face.learn(desk.look(at: unread, on: face.today))
+      frame = face.frame(on: canvas, words: words)
+    }
+    face.drew(frame)
     terminal.paint(frame.grid)
   }
 
@@ -69,9 +80,23 @@ struct ScreenLoop {
       case .repaint: terminal.repaint()
       case .suspend: terminal.suspend()
       case .quit: leaving = .over(.well)
-      case .otherFace: leaving = .otherFace(face.standpoint)
+      case .otherFace: leaving = .otherFace(face.standpoint, ahead: typedAhead())
       default: break
       }
     }
+  }
+
+  /// What was typed after the key for the lines and came with it, as lines take it.
+  private func typedAhead() -> String {
+    var text = ""
+    while terminal.hasMoreKeys, case .key(let key) = terminal.next(timeoutMilliseconds: 0) {
+      switch key {
+      case .character(let character): text.append(character)
+      case .paste(let pasted): text += pasted
+      case .enter: text.append("\n")
+      default: break
+      }
+    }
+    return text
   }
 }

@@ -15,6 +15,13 @@ struct LineVoice {
     return label.last == "?" ? label + " " + text : label + separator + text
   }
 
+  /// Words of a page as one hears them: a dash between numbers or places is silent, so it is said.
+  func aloud(_ text: String) -> String {
+    let places = text.split(separator: " - ", omittingEmptySubsequences: false).joined(separator: comma)
+    return places.split(separator: "–", omittingEmptySubsequences: false)
+      .joined(separator: words.language == .zh ? " 到 " : " to ")
+  }
+
   // MARK: - Places
 
   /// What is said on coming to a place.
@@ -36,7 +43,8 @@ struct LineVoice {
 
   private func step(_ id: StepID) -> [String] {
     let page = words.page(id)
-    var lines = [head(id)] + page.body + page.notices.map { words.phrase(.lineNotice, ["text": $0]) }
+    var lines =
+      [head(id)] + (page.body + page.notices.map { words.phrase(.lineNotice, ["text": $0]) }).map(aloud)
     // Where going back ends, one can still go back on the way itself.
     if let wizard = face.wizard, id == wizard.replay.knownPath.first, wizard.turns.contains(.start) {
       lines.append(words[.lineOtherWay])
@@ -66,8 +74,8 @@ struct LineVoice {
     [section.title]
       + section.blocks.map { block in
         switch block {
-        case .paragraph(let text), .item(let text): text
-        case .notice(let text): words.phrase(.lineNotice, ["text": text])
+        case .paragraph(let text), .item(let text): aloud(text)
+        case .notice(let text): aloud(words.phrase(.lineNotice, ["text": text]))
         }
       }
   }
@@ -99,7 +107,7 @@ struct LineVoice {
 
   private var listAsk: String {
     switch face.place {
-    case .picker: return words[face.entries.isEmpty ? .linePickerNew : .linePickerAsk]
+    case .picker: return words[face.picker.entries.isEmpty ? .linePickerNew : .linePickerAsk]
     case .summary: return words[.lineSummaryAsk]
     case .ways: return words[.lineWaysAsk]
     case .checklist where face.returns: return words[.lineSheets] + space + words[.lineListBack]
@@ -146,7 +154,7 @@ struct LineVoice {
     guard field.kind != .yesNo else { return [] }
     return wizard.options(of: field).enumerated().map { index, option in
       let value = text?.values.first { $0.id == option }
-      return "\(index + 1). " + (value?.label ?? option) + (value?.hint.map { comma + $0 } ?? "")
+      return "\(index + 1). " + aloud((value?.label ?? option) + (value?.hint.map { comma + $0 } ?? ""))
     }
   }
 

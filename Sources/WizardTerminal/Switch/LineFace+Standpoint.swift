@@ -8,7 +8,7 @@ extension LineFace {
     let draft: String? =
       if case .field(let field) = spot, field == draft?.field { self.draft?.text } else { nil }
     return Standpoint(
-      language: language, today: today, entries: entries, wizard: wizard, name: name, isReadOnly: isReadOnly,
+      language: language, today: today, picker: picker, wizard: wizard, name: name, isReadOnly: isReadOnly,
       isUnsaved: isUnsaved, place: place, spot: spot, question: question, typed: draft ?? typed, trail: trail,
       returnsToSummary: returnsToSummary)
   }
@@ -16,7 +16,7 @@ extension LineFace {
   /// A face that goes on where the other one was.
   package init(_ dictionaries: [Language: Words], _ standpoint: Standpoint) {
     self.init(dictionaries, language: standpoint.language, today: standpoint.today)
-    entries = standpoint.entries
+    picker = standpoint.picker
     wizard = standpoint.wizard
     name = standpoint.name
     isReadOnly = standpoint.isReadOnly

@@ -8,7 +8,7 @@ extension ScreenFace {
     if returnsToSummary { trail.removeLast() }
     let typed = asking != nil || hasDraft ? editor?.text : nil
     return Standpoint(
-      language: language, today: today, entries: entries, wizard: wizard, name: name, isReadOnly: isReadOnly,
+      language: language, today: today, picker: picker, wizard: wizard, name: name, isReadOnly: isReadOnly,
       isUnsaved: isUnsaved, place: place, spot: askedSpot ?? spot(of: focus, in: place),
       question: pendingQuestion, typed: typed.flatMap { $0.isEmpty ? nil : $0 }, trail: trail,
       returnsToSummary: returnsToSummary)
@@ -16,7 +16,8 @@ extension ScreenFace {
 
   /// A face that goes on where the other one was.
   package init(_ standpoint: Standpoint) {
-    self.init(entries: standpoint.entries, language: standpoint.language, today: standpoint.today)
+    self.init(entries: [], language: standpoint.language, today: standpoint.today)
+    picker = standpoint.picker
     wizard = standpoint.wizard
     name = standpoint.name
     isReadOnly = standpoint.isReadOnly

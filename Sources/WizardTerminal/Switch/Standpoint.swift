@@ -8,7 +8,7 @@ import WizardScreens
 package struct Standpoint {
   package let language: Language
   package let today: CivilDate
-  var entries: [PickerEntry]
+  var picker: Picker
   var wizard: Wizard?
   var name: String?
   var isReadOnly: Bool
