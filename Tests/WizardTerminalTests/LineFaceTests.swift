@@ -134,6 +134,24 @@ import WizardTerminal
     #expect(talk.said.last == question)
   }
 
+  @Test(arguments: ["我的店", "-acme", "Acme!"])
+  func `a name that will not do is told with an example, and asked for again`(name: String) {
+    var talk = LineConversation(.en)
+    talk.type(name)
+    #expect(talk.said.first?.contains("Type, for example, acme-shop.") == true)
+    #expect(talk.errands.isEmpty && talk.face.place == .picker)
+    talk.type("acme")
+    #expect(talk.errands == [.create("acme")])
+  }
+
+  @Test func `a comma in an address is called a comma`() {
+    var talk = LineConversation(.en, about: register())
+    talk.type("zhang@163，com")
+    #expect(
+      talk.said.first == "To mend: The e-mail has a comma or 。 after the @; put a dot there, as in example.cn"
+    )
+  }
+
   @Test func `a step that nobody has begun is begun with its first question, also one that may wait`() {
     var talk = LineConversation(.en, about: Session(flow: .quickRegister))
     #expect(talk.heard("Question 1 of"))
