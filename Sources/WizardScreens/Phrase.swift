@@ -210,6 +210,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineBadNumber
   case lineBadTick
   case lineBadYesNo
+  case lineBy
   case lineBye
   case lineByePicker
   case lineCannotTick
@@ -217,6 +218,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineChecklist
   case lineChoiceAsk
   case lineCleared
+  case lineCloseBracket
   case lineDateAsk
   case lineDraft
   case lineEnded
@@ -241,6 +243,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineNothingToClear
   case lineNotice
   case lineNow
+  case lineOpenBracket
   case lineOtherWay
   case linePaidInTime
   case linePickerAsk

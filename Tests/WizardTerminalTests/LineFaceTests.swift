@@ -144,6 +144,12 @@ import WizardTerminal
     #expect(talk.errands == [.create("acme")])
   }
 
+  @Test func `a bracket that is missing is told by its name`() {
+    var talk = LineConversation(.zh, about: transferring([.legalName: .text("开元（上海）文具")]))
+    talk.type("=", "8", "开元（上海文具")
+    #expect(talk.heard("右括号"))
+  }
+
   @Test func `a comma in an address is called a comma`() {
     var talk = LineConversation(.en, about: register())
     talk.type("zhang@163，com")

@@ -177,7 +177,7 @@ extension LineVoice {
       parts.append(words.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
     }
     if item.feeFen > 0 { parts.append(words.money(fen: item.feeFen)) }
-    parts.append(words.role(item.responsible))
+    parts.append(words.phrase(.lineBy, ["role": words.role(item.responsible)]))
     return parts
   }
 
@@ -239,7 +239,7 @@ extension LineVoice {
   func itemAsk(_ id: String) -> String {
     guard let item = face.wizard?.checklist.items.first(where: { $0.id == id }) else { return "" }
     guard case .task(let task) = item.kind else { return words[.lineItemAsk] }
-    return tickAsk(task) + " " + words[.lineItemGo]
+    return tickAsk(task) + space + words[.lineItemGo]
   }
 
   // MARK: - Summary

@@ -213,8 +213,19 @@ struct LineVoice {
       let text = words.problem(problem)
       let stop = words.language == .zh ? "。" : "; "
       let sentence = text.next.isEmpty ? text.what : text.what + stop + text.next
-      return words.phrase(problem.isError ? .lineProblem : .lineWarning, ["text": sentence])
+      return words.phrase(problem.isError ? .lineProblem : .lineWarning, ["text": bracketsNamed(sentence)])
     }
+  }
+
+  /// A quoted bracket by its name, since most voices pass over the sign.
+  private func bracketsNamed(_ sentence: String) -> String {
+    var text = sentence
+    for (signs, name) in [("(（", Phrase.lineOpenBracket), (")）", Phrase.lineCloseBracket)] {
+      for sign in signs {
+        for quoted in ["“\(sign)”", "\"\(sign)\""] { text.replace(quoted, with: words[name]) }
+      }
+    }
+    return text
   }
 
   // MARK: - Yes or no
