@@ -19,6 +19,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case certificationEnded
   case certificationEnds
   case checkLine
+  case checkNoFiles
   case checklistIntro
   case checklistTitle
   case commandAnswer
@@ -30,6 +31,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case commandExport
   case commandFlows
   case commandList
+  case commandMerge
   case commandNew
   case commandOpen
   case commandRetry
@@ -107,6 +109,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case expectText
   case expectTextOrNull
   case expectValue
+  case exportNoDueDates
   case exportNotWritten
   case exportWritten
   case factsChanged
@@ -125,6 +128,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case fileNotRegular
   case fileOtherName
   case fileTooLarge
+  case fileUnmerged
   case fileUnusable
   case flowNotBuilt
   case folderGroup
@@ -171,13 +175,16 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyChecklist
   case keyChoose
   case keyDate
+  case keyFind
   case keyFirst
   case keyHelp
   case keyLanguage
   case keyLast
+  case keyLines
   case keyMove
   case keyMoveToo
   case keyNextField
+  case keyOrder
   case keyOverview
   case keyPageDown
   case keyPageUp
@@ -221,6 +228,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineLeftOpen
   case lineListAsk
   case lineListBack
+  case lineListTurnAsk
   case lineMayPass
   case lineNoSession
   case lineNoneChosen
@@ -229,8 +237,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineNothingToClear
   case lineNotice
   case lineNow
+  case lineOtherWay
   case linePaidInTime
   case linePickerAsk
+  case linePickerMore
   case linePickerNew
   case linePressEnter
   case lineProblem
@@ -239,6 +249,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineReasonAsked
   case lineReasonNoTerm
   case lineReasonNoTerminal
+  case lineReasonSwitched
   case lineReasonTerm
   case lineRefused
   case lineSetAsk
@@ -252,6 +263,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineSignLanguage
   case lineSignOverview
   case lineSignQuit
+  case lineSignScreen
   case lineSignSpace
   case lineSignSummary
   case lineSigns
@@ -265,6 +277,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineTickedAsk
   case lineTryAgainAsk
   case lineTryAgainStop
+  case lineTurnAsk
+  case lineTurned
   case lineUnchanged
   case lineUnreadable
   case lineWarning
@@ -280,6 +294,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case manFolder
   case manLanguage
   case mayWaitAnswer
+  case mergeConflict
+  case mergeUnusable
   case missingAnswer
   case nameTaken
   case neighbourBusy
@@ -338,8 +354,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pasted
   case phoneFirstMonth
   case phoneMonthly
+  case pickerByDue
+  case pickerByName
+  case pickerByUpdated
+  case pickerCount
   case pickerEmpty
+  case pickerFind
+  case pickerFound
   case pickerIntro
+  case pickerReading
   case pickerTitle
   case progress
   case quitPicker
@@ -353,6 +376,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case resumeSteps
   case retried
   case retryFirst
+  case retryNothing
   case rulesDispute
   case rulesDisputed
   case rulesDocumented
@@ -368,6 +392,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sectionReminders
   case sectionTodo
   case sectionWaiting
+  case sessionAbsent
   case sessionDamaged
   case sessionHeld
   case sessionHeldBy
@@ -377,11 +402,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetAttemptReason
   case sheetAttempts
   case sheetBring
+  case sheetCompared
   case sheetConfirm
   case sheetConfirmFacts
   case sheetDay
   case sheetDeadline
   case sheetDeadlineOpen
+  case sheetDisputed
+  case sheetDisputes
   case sheetDocuments
   case sheetDocumentsFor
   case sheetDue
@@ -413,14 +441,21 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetRefused
   case sheetRestsOnYear
   case sheetRestsOnYears
+  case sheetSource
+  case sheetSources
   case sheetStop
   case sheetTaken
   case sheetTitle
   case sheetTitleRole
+  case sheetTransferElsewhere
   case sheetValues
   case sheetValuesIntro
   case sheetWait
   case sheetWaitUnknown
+  case sheetWayDocuments
+  case sheetWayRecommended
+  case sheetWayWait
+  case sheetWays
   case sheetWhere
   case sheetWho
   case sheetWritten
@@ -447,6 +482,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case unticked
   case usageAnswerForm
   case usageAnswerWhat
+  case usageBadName
   case usageCheckWhat
   case usageColor
   case usageDeleteForce
@@ -454,6 +490,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageDoneWhat
   case usageDue
   case usageExportWhat
+  case usageFileNotName
   case usageFlow
   case usageFlowDiffers
   case usageFlowsSession
@@ -461,6 +498,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageFormat
   case usageLanguage
   case usageListPlain
+  case usageMergeWhat
   case usageMissingValue
   case usageNearest
   case usageNewName
@@ -469,8 +507,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageRole
   case usageRule
   case usageRulesOne
+  case usageScreens
   case usageSeeHelp
   case usageShell
+  case usageShellWhich
   case usageToday
   case usageUnknownCommand
   case usageUnknownField

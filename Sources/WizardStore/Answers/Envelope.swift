@@ -44,8 +44,22 @@ struct Envelope {
       return try JSONReader.read(bytes, limits: JSONLimits(bytes: FileSystem.largestFile))
     } catch {
       if error.code == .tooLarge { throw .tooLarge(limit: FileSystem.largestFile) }
+      if let mark = mergeMark(in: bytes) { throw mark }
       throw .json(error)
     }
+  }
+
+  /// The first line that `git merge` begins a conflict with, in a file that is no JSON.
+  private static func mergeMark(in bytes: [UInt8]) -> FileError? {
+    let mark = Array("<<<<<<<".utf8)
+    var offset = 0
+    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if line.starts(with: mark) { return .unmerged(line: index + 1, offset: offset) }
+      offset += line.count + 1
+    }
+    return nil
   }
 
   /// Looks at the schema before anything else, since a newer one may mean anything by the rest.
