@@ -70,6 +70,11 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardCore"],
       exclude: ["Journeys"]),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: [
+        "wxwizard", "TestSupport", "WizardStore", "WizardScreens", "WizardCore", "WizardText", "WizardJSON",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case certificationEnded
   case certificationEnds
   case checkLine
+  case checkNoFiles
   case checklistIntro
   case checklistTitle
   case commandAnswer
@@ -30,6 +31,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case commandExport
   case commandFlows
   case commandList
+  case commandMerge
   case commandNew
   case commandOpen
   case commandRetry
@@ -126,6 +128,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case fileNotRegular
   case fileOtherName
   case fileTooLarge
+  case fileUnmerged
   case fileUnusable
   case flowNotBuilt
   case folderGroup
@@ -172,6 +175,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyChecklist
   case keyChoose
   case keyDate
+  case keyFind
   case keyFirst
   case keyHelp
   case keyLanguage
@@ -179,6 +183,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyMove
   case keyMoveToo
   case keyNextField
+  case keyOrder
   case keyOverview
   case keyPageDown
   case keyPageUp
@@ -232,6 +237,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineNow
   case linePaidInTime
   case linePickerAsk
+  case linePickerMore
   case linePickerNew
   case linePressEnter
   case lineProblem
@@ -281,6 +287,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case manFolder
   case manLanguage
   case mayWaitAnswer
+  case mergeConflict
+  case mergeUnusable
   case missingAnswer
   case nameTaken
   case neighbourBusy
@@ -339,8 +347,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pasted
   case phoneFirstMonth
   case phoneMonthly
+  case pickerByDue
+  case pickerByName
+  case pickerByUpdated
+  case pickerCount
   case pickerEmpty
+  case pickerFind
+  case pickerFound
   case pickerIntro
+  case pickerReading
   case pickerTitle
   case progress
   case quitPicker
@@ -349,10 +364,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case readOnly
   case readOnlyPlain
   case recovered
+  case recoveredOther
   case resumeAt
   case resumeSteps
   case retried
   case retryFirst
+  case retryNothing
   case rulesDispute
   case rulesDisputed
   case rulesDocumented
@@ -368,11 +385,13 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sectionReminders
   case sectionTodo
   case sectionWaiting
+  case sessionAbsent
   case sessionDamaged
   case sessionHeld
   case sessionHeldBy
   case sessionMissing
   case sessionNotSaved
+  case sessionUncertain
   case sheetAttemptReason
   case sheetAttempts
   case sheetBring
@@ -456,6 +475,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case unticked
   case usageAnswerForm
   case usageAnswerWhat
+  case usageBadName
   case usageCheckWhat
   case usageColor
   case usageDeleteForce
@@ -463,6 +483,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageDoneWhat
   case usageDue
   case usageExportWhat
+  case usageFileNotName
   case usageFlow
   case usageFlowDiffers
   case usageFlowsSession
@@ -470,6 +491,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageFormat
   case usageLanguage
   case usageListPlain
+  case usageMergeWhat
   case usageMissingValue
   case usageNearest
   case usageNewName
@@ -478,8 +500,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageRole
   case usageRule
   case usageRulesOne
+  case usageScreens
   case usageSeeHelp
   case usageShell
+  case usageShellWhich
   case usageToday
   case usageUnknownCommand
   case usageUnknownField

@@ -31,19 +31,27 @@ struct LineLoop {
     defer { desk.close() }
     desk.start(name, on: &face)
     guard Output.tell(greeting(reason)) else { return Output.unheard }
-    while Output.tell(face.say()), Output.prompt("> ") {
+    while Output.tell(say()), Output.prompt("> ") {
       let line = input.next()
       if line == .end {
-        _ = Output.tell(["", words[face.isUnsaved ? .lineEndedUnsaved : .lineEnded]])
-        return face.isUnsaved ? .unusable : .well
+        let isSaved = desk.saveAgain(on: &face)
+        _ = Output.tell(["", words[isSaved ? .lineEnded : .lineEndedUnsaved]])
+        return isSaved ? .well : .unusable
       }
       if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
       guard take(line) else {
         _ = Output.tell(face.farewell())
-        return .well
+        return desk.saveAgain(on: &face) ? .well : .unusable
       }
     }
-    return Output.unheard
+    return desk.saveAgain(on: &face) ? Output.unheard : .unusable
+  }
+
+  /// What the face has to say, once the sessions it tells of are read.
+  private mutating func say() -> [String] {
+    let unread = face.unread
+    if !unread.isEmpty { face.learn(desk.look(at: unread, on: face.today)) }
+    return face.say()
   }
 
   private var words: Words { dictionaries[face.language] ?? call.words }
@@ -60,6 +68,9 @@ struct LineLoop {
     for errand in face.take(text) where !desk.carryOut(errand, on: &face) {
       if errand == .quit { stays = false }
     }
+    #if DEBUG
+      if text.hasSuffix("!") { DeliberateFault.strike(call.options) }
+    #endif
     return stays
   }
 

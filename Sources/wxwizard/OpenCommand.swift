@@ -19,7 +19,7 @@ struct OpenCommand {
     }
     var name: SessionName?
     if let word = call.options.operands.first {
-      guard let named = SessionName(word) else { return Usage.complain(call.words, .badName) }
+      guard let named = SessionName(word) else { return call.badName(word) }
       name = named
     }
     let colors: TerminalOptions.Colors

@@ -27,20 +27,22 @@ struct ScreenLoop {
     desk.start(name, on: &face)
     paint()
     while !isOver {
-      switch terminal.next(timeoutMilliseconds: 60_000) {
+      let isReading = !face.unreadAhead(atMost: 1).isEmpty
+      switch terminal.next(timeoutMilliseconds: isReading ? 0 : 60_000) {
       case .key(let key): take(key)
       case .resized: break
-      case .idle: break
+      case .idle: face.learn(desk.look(at: face.unreadAhead(atMost: 200), on: face.today))
       case .signal, .terminalGone:
-        // What was accepted is saved already; what is half typed is in the draft.
+        // What was accepted is saved, or tried again below; what is half typed is in the draft.
         isOver = true
         continue
       }
       if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
       if !terminal.hasMoreKeys, !isOver { paint() }
     }
+    let isSaved = desk.saveAgain(on: &face)
     desk.close()
-    return .well
+    return isSaved ? .well : .unusable
   }
 
   private mutating func take(_ key: Key) {
@@ -49,6 +51,9 @@ struct ScreenLoop {
     } else {
       carryOut(face.handle(key))
     }
+    #if DEBUG
+      if key == .character("!") { DeliberateFault.strike(call.options) }
+    #endif
   }
 
   private mutating func paint() {
@@ -58,6 +63,12 @@ struct ScreenLoop {
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
       isASCII: call.options.has("ascii"))
     frame = face.frame(on: canvas, words: words)
+    let unread = face.unread(on: frame)
+    if !unread.isEmpty {
+      face.learn(desk.look(at: unread, on: face.today))
+      frame = face.frame(on: canvas, words: words)
+    }
+    face.drew(frame)
     terminal.paint(frame.grid)
   }
 

@@ -1,6 +1,6 @@
 /// What a person can ask for with a key, apart from typing text.
 package enum Command: Hashable, Sendable, CaseIterable {
-  case accept, toggle, next, previous, nextField, previousField, first, last, pageDown, pageUp
+  case accept, toggle, find, order, next, previous, nextField, previousField, first, last, pageDown, pageUp
   case back, summary, checklist, overview, date, sheet, help, language, saved, repaint, suspend, quit
 }
 
@@ -14,6 +14,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case set
   /// A task that can be ticked.
   case task
+  /// The list of sessions: letters find some of them.
+  case picker
   /// Something that Enter opens or does.
   case button
   /// A line that a command asked for is being typed.

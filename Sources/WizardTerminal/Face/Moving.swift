@@ -171,7 +171,7 @@ extension ScreenFace {
   mutating func goBack() {
     commitTyping()
     if place == .picker {
-      question = .quit
+      if !stopFinding() { question = .quit }
     } else if returnsToSummary {
       returnToSummary()
     } else if let last = trail.popLast() {

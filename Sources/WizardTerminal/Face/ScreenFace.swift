@@ -8,8 +8,9 @@ import WizardText
 package struct ScreenFace: Sendable {
   package internal(set) var language: Language
   package private(set) var today: CivilDate
-  /// The sessions of the picker, as last listed.
-  package var entries: [PickerEntry]
+  package internal(set) var picker: Picker
+  /// Whether a text to find sessions by is being typed.
+  package internal(set) var isFinding = false
   /// The open session, or nil in the picker.
   package internal(set) var wizard: Wizard?
   package internal(set) var name: String?
@@ -38,7 +39,7 @@ package struct ScreenFace: Sendable {
   var errands: [Errand] = []
 
   package init(entries: [PickerEntry], language: Language, today: CivilDate) {
-    self.entries = entries
+    picker = Picker(entries)
     self.language = language
     self.today = today
     focus = stops.first
@@ -115,7 +116,7 @@ extension ScreenFace {
   /// Back to the picker with a fresh list.
   package mutating func showPicker(_ entries: [PickerEntry]) {
     let last = name
-    self.entries = entries
+    picker.list(entries)
     wizard = nil
     name = nil
     isReadOnly = false
@@ -178,6 +179,7 @@ extension ScreenFace {
     if question != nil { return .question }
     if asking != nil { return .prompt }
     if editor != nil { return .text }
+    if place == .picker { return .picker }
     switch focus {
     case .option(let field, _):
       if case .set = fieldRule(field)?.kind { return .set }
@@ -192,6 +194,7 @@ extension ScreenFace {
 
 extension ScreenFace {
   private mutating func take(_ key: Key) {
+    if place == .picker, find(key) { return }
     if let field = focus?.fieldID, var typing = editor {
       if case .paste(let text) = key {
         let notice = typing.paste(text)
@@ -245,6 +248,8 @@ extension ScreenFace {
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
     case .date: askDate()
+    case .find: startFinding()
+    case .order: turnOrder()
     case .sheet: if place == .checklist { askSheetFile(for: nil) }
     case .saved: sayWhetherSaved()
     case .help, .language, .repaint, .suspend, .quit: runAnywhere(command)

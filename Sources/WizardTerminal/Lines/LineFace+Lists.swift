@@ -5,10 +5,14 @@ import WizardScreens
 extension LineFace {
   mutating func pick(_ line: String) {
     let text = line.trimmed.foldedWidth
-    if text.isEmpty { return }
-    if let number = Int(text), number >= 1, number <= entries.count {
-      errands.append(.open(entries[number - 1].name))
-    } else if entries.contains(where: { $0.name == text }) {
+    if text.isEmpty { return tellMoreSessions() }
+    if text.hasPrefix("/") {
+      listSessions { $0.setFilter(text.dropFirst().lowercased()) }
+    } else if text == "+" {
+      listSessions { $0.turnOrder() }
+    } else if let number = Int(text), number >= 1, number <= picker.count {
+      errands.append(.open(picker[number - 1].name))
+    } else if picker.entry(text) != nil {
       errands.append(.open(text))
     } else if (1...64).contains(text.utf8.count), text.utf8.allSatisfy(isNameByte) {
       errands.append(.create(text))
@@ -16,6 +20,34 @@ extension LineFace {
       note(.badName)
     }
   }
+
+  /// How many sessions are told of at once.
+  static let sessionsTold = 20
+
+  /// The places of the sessions that are told of.
+  var toldSessions: Range<Int> { pickerTop..<min(pickerTop + Self.sessionsTold, picker.count) }
+
+  private mutating func tellMoreSessions() {
+    guard toldSessions.upperBound < picker.count else { return }
+    pickerTop += Self.sessionsTold
+    introduction = .full
+  }
+
+  private mutating func listSessions(_ change: (inout Picker) -> Void) {
+    change(&picker)
+    pickerTop = 0
+    introduction = .full
+  }
+
+  /// The sessions whose files must be read before the list can be told.
+  package var unread: [String] {
+    guard place == .picker else { return [] }
+    let wanted = picker.unread
+    return wanted.isEmpty ? toldSessions.map { picker[$0] }.filter { !$0.isRead }.map(\.name) : wanted
+  }
+
+  /// Learns what sessions hold that were only known by name.
+  package mutating func learn(_ entries: [PickerEntry]) { picker.learn(entries) }
 
   func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {

@@ -25,7 +25,8 @@ extension LineFace {
 
   /// Back to the picker with a fresh list.
   package mutating func showPicker(_ entries: [PickerEntry]) {
-    self.entries = entries
+    picker.list(entries)
+    pickerTop = 0
     wizard = nil
     name = nil
     isReadOnly = false

@@ -84,7 +84,7 @@ extension LineFace {
   mutating func commit(_ action: Action) -> Bool {
     guard let before = wizard else { return false }
     guard !isReadOnly else {
-      note(.readOnly, ["holder": ""])
+      note(.readOnlyPlain)
       return false
     }
     let after = before.apply(action, today: today)

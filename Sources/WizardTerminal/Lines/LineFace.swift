@@ -10,7 +10,9 @@ package struct LineFace {
   package internal(set) var language: Language
   package internal(set) var today: CivilDate
   /// The sessions of the picker, as last listed.
-  package internal(set) var entries: [PickerEntry] = []
+  package internal(set) var picker = Picker()
+  /// The first session told of; thousands are told a few at a time.
+  var pickerTop = 0
   /// The open session, or nil in the picker.
   package internal(set) var wizard: Wizard?
   package internal(set) var name: String?
@@ -127,8 +129,10 @@ package struct LineFace {
       isUnsaved = true
       note(.lineNotSaved, ["reason": reason])
     case .conflict(let file): note(.conflict, ["file": file])
+    case .readOnly(""): note(.readOnlyPlain)
     case .readOnly(let holder): note(.readOnly, ["holder": holder])
-    case .recovered(let reason): note(.recovered, ["file": reason])
+    case .recovered(let reason, nil): note(.recoveredOther, ["reason": reason])
+    case .recovered(let reason, let file?): note(.recovered, ["reason": reason, "file": file])
     case .nameTaken(let name): note(.nameTaken, ["name": name])
     case .unreadable(let reason): note(.unreadable, ["reason": reason])
     case .factsChanged(let facts):

@@ -5,8 +5,9 @@ import WizardScreens
 extension LineVoice {
   var picker: [String] {
     var lines = [words[.pickerTitle]]
-    if face.entries.isEmpty { lines.append(words[.independence]) }
-    for (index, entry) in face.entries.enumerated() {
+    if face.picker.entries.isEmpty { lines.append(words[.independence]) }
+    for index in face.toldSessions {
+      let entry = face.picker[index]
       var parts = [entry.name]
       if let standing = entry.standing {
         parts += [words.state(standing.status), words.page(standing.position).title]
@@ -17,7 +18,25 @@ extension LineVoice {
       if let due = entry.due { parts.append(words.phrase(.dueOn, ["date": due.iso])) }
       lines.append("\(index + 1). " + parts.joined(separator: comma))
     }
-    return lines
+    return lines + moreSessions
+  }
+
+  /// How to come to the sessions that were not told, where there are more than are told at once.
+  private var moreSessions: [String] {
+    let picker = face.picker
+    guard picker.entries.count > LineFace.sessionsTold else { return [] }
+    let order: Phrase =
+      switch picker.order {
+      case .name: .pickerByName
+      case .due: .pickerByDue
+      case .updated: .pickerByUpdated
+      }
+    let more = String(picker.count - face.toldSessions.upperBound)
+    return [
+      words.phrase(
+        .linePickerMore,
+        ["shown": String(picker.count), "more": more, "order": words[order], "text": "/" + picker.filter])
+    ]
   }
 
   var ways: [String] {

@@ -93,7 +93,7 @@ struct LineVoice {
 
   private var listAsk: String {
     switch face.place {
-    case .picker: return words[face.entries.isEmpty ? .linePickerNew : .linePickerAsk]
+    case .picker: return words[face.picker.entries.isEmpty ? .linePickerNew : .linePickerAsk]
     case .summary: return words[.lineSummaryAsk]
     case .ways: return words[.lineWaysAsk]
     case .checklist where face.returns: return words[.lineSheets] + space + words[.lineListBack]

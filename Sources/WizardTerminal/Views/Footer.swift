@@ -43,6 +43,7 @@ extension View {
       // The arrows go without saying where room is scarce.
       if canvas.columns < 60, binding.command == .next { continue }
       if binding.isOfChecklist, face.place != .checklist { continue }
+      if binding.isOfMany, face.entries.count < 2 { continue }
       let key = caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
       let text = " " + words[binding.phrase] + "  "
       let width = canvas.measure.columns(key) + canvas.measure.columns(text)
