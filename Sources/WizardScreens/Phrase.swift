@@ -180,6 +180,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyHelp
   case keyLanguage
   case keyLast
+  case keyLines
   case keyMove
   case keyMoveToo
   case keyNextField
@@ -227,6 +228,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineLeftOpen
   case lineListAsk
   case lineListBack
+  case lineListTurnAsk
   case lineMayPass
   case lineNoSession
   case lineNoneChosen
@@ -235,6 +237,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineNothingToClear
   case lineNotice
   case lineNow
+  case lineOtherWay
   case linePaidInTime
   case linePickerAsk
   case linePickerMore
@@ -246,6 +249,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineReasonAsked
   case lineReasonNoTerm
   case lineReasonNoTerminal
+  case lineReasonSwitched
   case lineReasonTerm
   case lineRefused
   case lineSetAsk
@@ -259,6 +263,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineSignLanguage
   case lineSignOverview
   case lineSignQuit
+  case lineSignScreen
   case lineSignSpace
   case lineSignSummary
   case lineSigns
@@ -272,6 +277,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineTickedAsk
   case lineTryAgainAsk
   case lineTryAgainStop
+  case lineTurnAsk
+  case lineTurned
   case lineUnchanged
   case lineUnreadable
   case lineWarning

@@ -22,8 +22,8 @@ protocol SessionFace {
 extension ScreenFace: SessionFace {}
 extension LineFace: SessionFace {}
 
-/// Opens, makes and saves sessions for a face.
-struct SessionDesk {
+/// Opens, makes and saves sessions for a face, and for the other one when the face is changed.
+final class SessionDesk {
   private let call: Call
   private let folder: SessionFolder
   private var open: OpenSession?
@@ -34,12 +34,12 @@ struct SessionDesk {
   }
 
   /// Opens a session by name, or shows the picker.
-  mutating func start(_ name: SessionName?, on face: inout some SessionFace) {
+  func start(_ name: SessionName?, on face: inout some SessionFace) {
     if let name { openSession(name, on: &face) } else { face.showPicker(entries()) }
   }
 
   /// Carries out what a face asks for; false for what is the terminal's.
-  mutating func carryOut(_ errand: Errand, on face: inout some SessionFace) -> Bool {
+  func carryOut(_ errand: Errand, on face: inout some SessionFace) -> Bool {
     switch errand {
     case .save(let session): _ = save(session, on: &face)
     case .draft(let field, let text): _ = open?.draft(text, of: field)
@@ -59,12 +59,12 @@ struct SessionDesk {
       guard saveAgain(on: &face) else { return true }
       close()
       face.showPicker(entries())
-    case .repaint, .suspend, .quit: return false
+    case .repaint, .suspend, .quit, .otherFace: return false
     }
     return true
   }
 
-  mutating func close() {
+  func close() {
     open?.close()
     open = nil
   }
@@ -98,7 +98,7 @@ struct SessionDesk {
     return true
   }
 
-  private mutating func createSession(_ name: SessionName, on face: inout some SessionFace) {
+  private func createSession(_ name: SessionName, on face: inout some SessionFace) {
     guard case .fresh(let made) = folder.open(name) else { return face.tell(.nameTaken(name.text)) }
     // Another is about to make it; its first save is still to come.
     if case .heldBy = made.access {
@@ -112,7 +112,7 @@ struct SessionDesk {
     _ = save(session, on: &face)
   }
 
-  private mutating func openSession(_ name: SessionName, on face: inout some SessionFace) {
+  private func openSession(_ name: SessionName, on face: inout some SessionFace) {
     switch folder.open(name) {
     case .fresh(let opened):
       opened.close()
@@ -128,7 +128,7 @@ struct SessionDesk {
     }
   }
 
-  private mutating func show(_ opened: OpenSession, notice: Message?, on face: inout some SessionFace) {
+  private func show(_ opened: OpenSession, notice: Message?, on face: inout some SessionFace) {
     guard let saved = opened.saved,
       let wizard = Wizard(saved.session, rulebook: call.words.rulebook, today: face.today)
     else {

@@ -75,6 +75,7 @@ package enum KeyTable {
     Binding([.pageUp], .pageUp, "PgUp", .keyPageUp, in: pages),
     Binding([.home], .first, "Home", .keyFirst, in: letters),
     Binding([.end], .last, "End", .keyLast, in: letters),
+    Binding([.function(4), .alt("l"), .alt("L")], .lines, "F4 Alt-L", .keyLines, in: everywhere),
     Binding([.control("s")], .saved, "^S", .keySaved, in: stops),
     Binding([.control("l")], .repaint, "^L", .keyRepaint, in: everywhere),
     Binding([.control("z")], .suspend, "^Z", .keySuspend, in: everywhere),

@@ -7,7 +7,7 @@ import WizardText
 /// Keys change it, views draw it.
 package struct ScreenFace: Sendable {
   package internal(set) var language: Language
-  package private(set) var today: CivilDate
+  package internal(set) var today: CivilDate
   package internal(set) var picker: Picker
   /// Whether a text to find sessions by is being typed.
   package internal(set) var isFinding = false
@@ -252,7 +252,7 @@ extension ScreenFace {
     case .order: turnOrder()
     case .sheet: if place == .checklist { askSheetFile(for: nil) }
     case .saved: sayWhetherSaved()
-    case .help, .language, .repaint, .suspend, .quit: runAnywhere(command)
+    case .help, .language, .lines, .repaint, .suspend, .quit: runAnywhere(command)
     }
   }
 
@@ -264,6 +264,7 @@ extension ScreenFace {
       scroll = 0
       window = nil
     case .language: language = language == .zh ? .en : .zh
+    case .lines: errands.append(.otherFace)
     case .repaint: errands.append(.repaint)
     case .suspend:
       commitTyping()

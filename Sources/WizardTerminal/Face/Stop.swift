@@ -110,4 +110,6 @@ package enum Errand: Equatable, Sendable {
   /// Back in the picker: the session is let go.
   case close
   case repaint, suspend, quit
+  /// To the other face, in the middle of whatever is being asked.
+  case otherFace
 }

@@ -63,7 +63,7 @@ extension LineFace {
     if place == .checklist, text.lowercased() == "p" { return spot = .sheet }
     let count =
       switch place {
-      case .overview: Overview(wizard).items.count
+      case .overview: Overview(wizard).items.count + wizard.turns.count
       case .checklist: wizard.checklist.items.count
       case .summary: wizard.questions.count
       case .ways: wizard.ways.count
@@ -73,7 +73,13 @@ extension LineFace {
       return refuse(.lineBadNumber, ["text": line.trimmed, "count": String(count)])
     }
     switch place {
-    case .overview: spot = .item(Overview(wizard).items[number - 1].id)
+    case .overview:
+      let items = Overview(wizard).items
+      if number <= items.count {
+        spot = .item(items[number - 1].id)
+      } else {
+        turn(to: wizard.turns[number - items.count - 1])
+      }
     case .checklist: spot = .item(wizard.checklist.items[number - 1].id)
     case .summary: change(wizard.questions[number - 1])
     case .ways: take(wizard.ways[number - 1])
@@ -113,8 +119,30 @@ extension LineFace {
 
   mutating func take(_ way: Way) {
     guard let name, let next = wizard?.taking(way) else { return }
+    guard !isReadOnly else { return note(.readOnly, ["holder": ""]) }
     open(next, name: name, isReturning: false, isReadOnly: isReadOnly)
     save(next.session)
+  }
+
+  /// One of the flows that are open instead, or on as before.
+  mutating func chooseTurn(_ line: String) {
+    let flows = wizard?.detours ?? []
+    let text = line.trimmed.normalised(.number)
+    if text.isEmpty { return goOn() }
+    guard let number = Int(text), flows.indices.contains(number - 1) else {
+      return refuse(.lineBadNumber, ["text": line.trimmed, "count": String(flows.count)])
+    }
+    turn(to: flows[number - 1])
+  }
+
+  /// Goes on in another flow; every answer stays, and one can turn back.
+  mutating func turn(to flow: FlowID) {
+    guard commit(.turn(flow)), let wizard else { return }
+    note(.lineTurned, ["flow": words.flow(flow)])
+    if wizard.ways.isEmpty { return showPosition() }
+    trail = []
+    returnsToSummary = false
+    show(.ways)
   }
 
   /// A line of the overview or checklist: ticks it, goes to its step, or goes back to the list.

@@ -8,6 +8,7 @@ extension LineFace {
     case .field(let field): answer(field, line)
     case .task(let task): if line.trimmed.isEmpty || tick(task, line) { advance() }
     case .tryAgain: askTryAgain(line)
+    case .turns: chooseTurn(line)
     case .goOn, .list, .item, .sheet, .sheetFile: goOn()
     }
   }
@@ -99,7 +100,7 @@ extension LineFace {
         })
       toldField = field
     }
-    if case .step(let step) = place {
+    if after.flow.id == before.flow.id, case .step(let step) = place {
       let situations = words.situations(for: step, in: after)
       notes += voice.sections(of: step, for: situations.subtracting(toldSituations))
       toldSituations = situations

@@ -23,6 +23,8 @@ package struct LineFace {
   var question: LineQuestion?
   /// What was half typed before, and the field it is for.
   var draft: (field: FieldID, text: String)?
+  /// What was half typed in answer to something that is no field; Enter alone takes it.
+  var typed: String?
   /// The field whose problems were told just now, and need not be told again.
   var toldField: FieldID?
   /// Where `<` leads from the overview, the checklist and the summary.
@@ -65,6 +67,8 @@ package struct LineFace {
     } else if let question {
       settle(question, with: line)
     } else {
+      let line = line.trimmed.isEmpty ? typed ?? line : line
+      typed = nil
       switch place {
       case .picker: pick(line)
       case .overview, .checklist, .summary, .ways:
@@ -90,6 +94,7 @@ package struct LineFace {
     } else {
       lines += introduce(voice)
       lines += voice.spot
+      if let typed { lines.append(words.phrase(.lineDraft, ["answer": typed])) }
     }
     notes = []
     toldField = nil

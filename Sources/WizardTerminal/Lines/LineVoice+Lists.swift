@@ -95,6 +95,10 @@ extension LineVoice {
         lines.append("\(number). " + brief(item))
       }
     }
+    for flow in wizard.turns {
+      number += 1
+      lines.append("\(number). " + turn(to: flow, wizard))
+    }
     let aside = wizard.setAside
     if !aside.isEmpty {
       lines.append(
@@ -102,6 +106,19 @@ extension LineVoice {
           .parkedCount, ["names": aside.map(nameOfEither).joined(separator: words.listSeparator)]))
     }
     return lines
+  }
+
+  /// The flows that are open where this one is blocked, by number.
+  var turns: [String] {
+    guard let wizard = face.wizard else { return [] }
+    let flows = wizard.detours
+    let choices = face.isAgain ? [] : flows.enumerated().map { "\($0 + 1). " + turn(to: $1, wizard) }
+    return choices + [words.phrase(.lineTurnAsk, ["count": String(flows.count)])]
+  }
+
+  private func turn(to flow: FlowID, _ wizard: Wizard) -> String {
+    let phrase: Phrase = flow == .start ? .anotherWay : flow == wizard.wayBack ? .detourBack : .detourTo
+    return words.phrase(phrase, ["flow": words.flow(flow)])
   }
 
   var checklist: [String] {
