@@ -126,6 +126,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case fileOtherName
   case fileTooLarge
   case fileUnusable
+  case filterAsk
+  case filterBack
+  case filterNone
+  case findCategory
   case flowNotBuilt
   case folderGroup
   case folderMissing
@@ -167,6 +171,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case impactStepsNew
   case independence
   case keyAccept
+  case keyAcceptSummary
   case keyBack
   case keyChecklist
   case keyChoose
@@ -429,6 +434,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case summaryIntro
   case summaryOther
   case summaryTitle
+  case summaryTroubles
   case systemError
   case taskNotHere
   case tasksHere
@@ -442,6 +448,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case tryAgainClears
   case tryAgainFee
   case unreadable
+  case untickAsk
   case unticked
   case usageAnswerForm
   case usageAnswerWhat
@@ -493,6 +500,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case waysWait
   case waysWorkingDays
   case welcome
+  case welcomeShort
   case whyConditions
   case whyFacts
   case whyNotHere

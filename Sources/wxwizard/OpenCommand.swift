@@ -41,7 +41,8 @@ struct OpenCommand {
     if call.options.has("plain") { return inLines(.asked, folder, name) }
     if Surroundings.wantsLines { return inLines(.accessible, folder, name) }
     do throws(TerminalFailure) {
-      let terminal = try NcursesTerminal(TerminalOptions(colors: colors, mouse: true))
+      let terminal = try NcursesTerminal(TerminalOptions(
+        colors: colors, theme: Theme(backgroundIn: Surroundings.variable("COLORFGBG")), mouse: true))
       defer { terminal.close() }
       var loop = ScreenLoop(call, folder: folder, terminal: terminal)
       return loop.run(opening: name)

@@ -45,7 +45,7 @@ struct ScreenLoop {
 
   private mutating func take(_ key: Key) {
     if case .mouse(let mouse) = key, mouse.kind == .press {
-      if let stop = frame.stops[mouse.row] { carryOut(face.click(stop)) }
+      carryOut(face.click(row: mouse.row, column: mouse.column, on: frame))
     } else {
       carryOut(face.handle(key))
     }
@@ -58,6 +58,7 @@ struct ScreenLoop {
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
       isASCII: call.options.has("ascii"))
     frame = face.frame(on: canvas, words: words)
+    face.drew(frame)
     terminal.paint(frame.grid)
   }
 

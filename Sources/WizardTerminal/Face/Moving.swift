@@ -169,6 +169,7 @@ extension ScreenFace {
   }
 
   mutating func goBack() {
+    if isFinding { return closeCategories() }
     commitTyping()
     if place == .picker {
       question = .quit

@@ -28,6 +28,10 @@ package struct ScreenFace: Sendable {
   /// Whether something was typed that is kept as a draft.
   var hasDraft = false
   package internal(set) var asking: Asking?
+  /// Whether the categories are shown, to choose one.
+  package internal(set) var isFinding = false
+  /// What they are narrowed down by.
+  package internal(set) var filter = TextEditor()
   package internal(set) var question: Question?
   package internal(set) var isHelpOpen = false
   /// The first row of the page to show; nil follows the focus.
@@ -126,6 +130,7 @@ extension ScreenFace {
 
   mutating func show(_ place: Place, focus stop: Stop? = nil) {
     self.place = place
+    isFinding = false
     // What was on the screen says nothing of the page that comes.
     window = Window()
     let stops = stops
@@ -134,6 +139,7 @@ extension ScreenFace {
 
   /// What wants an answer, else what is overdue or can be done, else the verdict awaited, else the top.
   private func firstFocus(among stops: [Stop]) -> Stop? {
+    if place == .summary { return troubles.first.map(Stop.answer) ?? stops.first }
     guard case .step(let id) = place, let wizard, let step = wizard.flow.step(id) else { return stops.first }
     func question(_ wanted: (FieldState) -> Bool) -> Stop? {
       let field = step.fields.first { wizard.replay.fields[$0.id].map(wanted) ?? false }
@@ -177,6 +183,7 @@ extension ScreenFace {
     if isHelpOpen { return .reading }
     if question != nil { return .question }
     if asking != nil { return .prompt }
+    if isFinding { return .filter }
     if editor != nil { return .text }
     switch focus {
     case .option(let field, _):
@@ -192,6 +199,8 @@ extension ScreenFace {
 
 extension ScreenFace {
   private mutating func take(_ key: Key) {
+    if isFinding, type(intoFilter: key) { return }
+    if opensList(key) { return openCategories() }
     if let field = focus?.fieldID, var typing = editor {
       if case .paste(let text) = key {
         let notice = typing.paste(text)

@@ -30,6 +30,7 @@ struct View {
   private func fill(_ page: inout Document) {
     if face.isHelpOpen { return fillHelp(&page) }
     if let question = face.question, isLong(question) { return fillQuestion(question, &page) }
+    if face.isFinding { return fillCategories(&page) }
     switch face.place {
     case .picker: fillPicker(&page)
     case .overview: fillOverview(&page)
