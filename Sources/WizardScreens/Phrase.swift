@@ -127,6 +127,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case fileTooLarge
   case fileUnusable
   case filterAsk
+  case filterAskShort
   case filterBack
   case filterNone
   case findCategory

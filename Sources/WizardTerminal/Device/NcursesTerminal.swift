@@ -33,6 +33,8 @@ package final class NcursesTerminal {
   private var isKnown = false
   /// Where the terminal's cursor is; nil when that is not known.
   private var place: Grid.Place?
+  /// How what is written next would look; nil when that is not known.
+  private var worn: (attributes: attr_t, pair: Int16)?
   private var showsCursor = true
 
   // MARK: - Opening and closing
@@ -124,12 +126,13 @@ package final class NcursesTerminal {
       shown = Grid(rows: size.rows, columns: size.columns)
       isKnown = true
       place = nil
+      worn = nil
     }
     for part in Repainting.parts(from: shown, to: grid, rows: size.rows, columns: size.columns) {
       write(part)
     }
     if let cursor {
-      terminal_collect_look(0, 0)
+      wear((0, 0))
       go(to: cursor)
     }
     terminal_send_collected()
@@ -153,7 +156,7 @@ package final class NcursesTerminal {
     guard part.erasesRest else { return }
     if terminal_can_erase() {
       go(to: Grid.Place(row: part.row, column: column))
-      terminal_collect_look(0, 0)
+      wear((0, 0))
       terminal_collect_erasing()
     } else {
       // The last cell of the screen stays as it is, since writing there scrolls some terminals.
@@ -166,8 +169,7 @@ package final class NcursesTerminal {
 
   private func write(_ cell: Cell, at start: Grid.Place) {
     go(to: start)
-    let look = looks[Int(cell.style.rawValue)]
-    terminal_collect_look(look.attributes, look.pair)
+    wear(looks[Int(cell.style.rawValue)])
     if Self.isCountedAlike(cell) {
       collect(String(cell.text))
       let end = start.column + Int(cell.columns)
@@ -188,6 +190,13 @@ package final class NcursesTerminal {
     guard place != target else { return }
     terminal_collect_place(Int32(target.row), Int32(target.column))
     place = target
+  }
+
+  /// Has what is written next look so; ncurses would send a colour again that holds already.
+  private func wear(_ look: (attributes: attr_t, pair: Int16)) {
+    if let worn, worn == look { return }
+    terminal_collect_look(look.attributes, look.pair)
+    worn = look
   }
 
   private func collect(_ text: String) {

@@ -269,9 +269,8 @@ extension ScreenFace {
       window = nil
     case .language: language = language == .zh ? .en : .zh
     case .repaint: errands.append(.repaint)
-    case .suspend:
-      commitTyping()
-      errands.append(.suspend)
+    // What is half typed stays so; it is kept as a draft already.
+    case .suspend: errands.append(.suspend)
     case .quit:
       commitTyping()
       question = .quit

@@ -82,7 +82,7 @@ extension View {
 
   /// What the list is narrowed down by, with how to do so until something is typed.
   private func fillFilter(_ page: inout Document) {
-    page.add(words[.filterAsk], .label)
+    page.add(words[canvas.isTiny ? .filterAskShort : .filterAsk], .label)
     addEditor(face.filter, stop: nil, to: &page)
   }
 

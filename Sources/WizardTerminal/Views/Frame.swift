@@ -93,7 +93,7 @@ extension ScreenFace {
       // With what stands above it and below it, if there is room for either.
       let below = rows < 8 ? 0 : 2
       window.top = min(
-        max(0, min(end < first + rows ? first : first - 1, end + 1 + below - rows)), window.last)
+        max(0, min(rows < 8 ? first : first - 1, end + 1 + below - rows)), window.last)
       if window.top < window.last, page.lines[window.top].runs.isEmpty { window.top += 1 }
       // Where one types must be seen, whatever else is.
       if let caret = marked.first(where: { page.lines[$0].caret != nil }) {

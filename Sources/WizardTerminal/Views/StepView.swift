@@ -147,6 +147,7 @@ extension View {
   /// What is wrong with an answer or a tick, and what to do about it.
   func fillProblems(at field: String, indent: Int = 3, stop: Stop?, _ page: inout Document) {
     guard !isBeingMended(field) else { return }
+    let indent = canvas.isTiny ? min(indent, 1) : indent
     for problem in face.wizard?.replay.problems ?? [] where problem.field == field {
       fill(problem, indent: indent, stop: stop, &page)
     }

@@ -29,7 +29,7 @@ extension Scene {
         Session(
           flow: .quickRegister,
           answers: [
-            .officialAccountName: .text("晨星上海"), .officialAccountType: .text("service"),
+            .officialAccountName: .text("晨星上海"), .officialAccountType: .text("enterprise"),
             .officialAccountCertified: .yesNo(false),
           ]))
     },
