@@ -130,6 +130,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case fileTooLarge
   case fileUnmerged
   case fileUnusable
+  case filterAsk
+  case filterAskShort
+  case filterBack
+  case filterNone
+  case findCategory
   case flowNotBuilt
   case folderGroup
   case folderMissing
@@ -171,6 +176,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case impactStepsNew
   case independence
   case keyAccept
+  case keyAcceptSummary
   case keyBack
   case keyChecklist
   case keyChoose
@@ -466,6 +472,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case summaryIntro
   case summaryOther
   case summaryTitle
+  case summaryTroubles
   case systemError
   case taskNotHere
   case tasksHere
@@ -479,6 +486,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case tryAgainClears
   case tryAgainFee
   case unreadable
+  case untickAsk
   case unticked
   case usageAnswerForm
   case usageAnswerWhat
@@ -535,6 +543,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case waysWait
   case waysWorkingDays
   case welcome
+  case welcomeShort
   case whyConditions
   case whyFacts
   case whyNotHere
