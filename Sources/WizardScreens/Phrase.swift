@@ -134,6 +134,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case fileTooLarge
   case fileUnmerged
   case fileUnusable
+  case filterAsk
+  case filterAskShort
+  case filterBack
+  case filterNone
+  case findCategory
   case flowNotBuilt
   case folderGroup
   case folderMissing
@@ -175,6 +180,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case impactStepsNew
   case independence
   case keyAccept
+  case keyAcceptSummary
   case keyBack
   case keyChecklist
   case keyChoose
@@ -473,6 +479,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case summaryIntro
   case summaryOther
   case summaryTitle
+  case summaryTroubles
   case systemError
   case taskNotHere
   case tasksHere
@@ -486,6 +493,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case tryAgainClears
   case tryAgainFee
   case unreadable
+  case untickAsk
   case unticked
   case usageAnswerForm
   case usageAnswerWhat
@@ -542,6 +550,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case waysWait
   case waysWorkingDays
   case welcome
+  case welcomeShort
   case whyConditions
   case whyFacts
   case whyNotHere

@@ -32,7 +32,7 @@ struct CheckCommand {
   /// A folder without answers files is no good: more likely than not it is the wrong one.
   private func checkFiles(at path: String) -> [ExitCode] {
     let files = Input.expand(path)
-    guard files.isEmpty else { return files.map(checkFile) }
+    guard files.isEmpty else { return files.map { Output.isHeard ? checkFile($0) : .well } }
     return [refuse(path, code: "folder.empty", offset: nil, message: call.words[.checkNoFiles])]
   }
 

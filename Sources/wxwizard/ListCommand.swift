@@ -152,12 +152,12 @@ private struct ListTable {
 
   private func line(_ cells: [String]) -> String {
     var line = ""
-    for (column, text) in cells.enumerated() {
-      line +=
-        column < cells.count - 1
-        ? measure.pad(text, columns: max(widths[column], measure.columns(text))) + "  " : text
+    let last = cells.lastIndex { !$0.isEmpty } ?? 0
+    for (column, text) in cells[...last].enumerated() {
+      line += text
+      guard column < last else { break }
+      line += String(repeating: " ", count: max(widths[column] - measure.columns(text), 0) + 2)
     }
-    while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
     return line + "\n"
   }
 }

@@ -53,7 +53,8 @@ struct SessionList {
 
   /// The sessions there are, by name; no file is read yet.
   ///
-  /// Nil after saying why their folder cannot be used. The usual folder may not be there yet; one that was named and is not there is more likely misspelt.
+  /// Nil after saying why their folder cannot be used. The usual folder may not be there
+  /// yet; one that was named and is not there is more likely misspelt.
   init?(_ call: Call) {
     self.call = call
     do throws(FolderError) {
@@ -70,9 +71,12 @@ struct SessionList {
   /// The names in order.
   var names: [SessionName] { entries.map(\.name) }
 
-  /// Reads them by name; one that cannot be read bears its error.
+  /// Reads them by name, for as long as somebody listens; one that cannot be read bears its error.
   func each(_ body: (Listing) -> Void) {
-    for entry in entries { body(call.listing(entry.name, entry.load)) }
+    for entry in entries {
+      guard Output.isHeard else { return }
+      body(call.listing(entry.name, entry.load))
+    }
   }
 }
 

@@ -88,7 +88,8 @@ struct OpenCommand {
   private func onScreen(_ desk: SessionDesk, from beginning: Beginning, _ colors: TerminalOptions.Colors)
     throws(TerminalFailure) -> Leaving
   {
-    let terminal = try NcursesTerminal(TerminalOptions(colors: colors, mouse: true))
+    let theme = Theme(backgroundIn: Surroundings.variable("COLORFGBG"))
+    let terminal = try NcursesTerminal(TerminalOptions(colors: colors, theme: theme, mouse: true))
     defer { terminal.close() }
     var loop = ScreenLoop(call, desk: desk, terminal: terminal)
     return loop.run(from: beginning)

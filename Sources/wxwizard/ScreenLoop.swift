@@ -49,7 +49,7 @@ struct ScreenLoop {
 
   private mutating func take(_ key: Key) {
     if case .mouse(let mouse) = key, mouse.kind == .press {
-      if let stop = frame.stops[mouse.row] { carryOut(face.click(stop)) }
+      carryOut(face.click(row: mouse.row, column: mouse.column, on: frame))
     } else {
       carryOut(face.handle(key))
     }

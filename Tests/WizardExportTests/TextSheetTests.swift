@@ -55,8 +55,11 @@ import WizardText
       let groups = Dictionary(grouping: request.wizard.checklist.items, by: \.group)
       let items = ItemGroup.allCases.flatMap { groups[$0] ?? [] }
       #expect(
-        boxed.count == items.count + (document.contains("[x] 是") || document.contains("[x] is") ? 1 : 0))
-      let labels = boxed.filter { !$0.hasPrefix("[x] is ") && !$0.hasPrefix("[x] 是") }
+        boxed.count == request.wizard.ways.count + items.count
+          + (document.contains("[x] 是") || document.contains("[x] is") ? 1 : 0))
+      let labels = boxed.dropFirst(request.wizard.ways.count).filter {
+        !$0.hasPrefix("[x] is ") && !$0.hasPrefix("[x] 是")
+      }
       for (line, item) in zip(labels, items) {
         let sign =
           switch item.status {

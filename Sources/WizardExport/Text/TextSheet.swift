@@ -97,8 +97,11 @@ extension TextSheet {
     if !table.isEmpty { blocks.insert(Pagination.Block(lines: table), at: 0) }
     guard !blocks.isEmpty else { return [] }
     if let title = section.title {
-      let rule = max(0, width - measure.columns(title) - 4)
-      blocks[0].lines.insert("-- \(title) " + String(repeating: "-", count: rule), at: 0)
+      let rule = width - measure.columns(title) - 4
+      let heading =
+        rule < 0
+        ? hanging("-- ", columns: 3, title) : ["-- \(title) " + String(repeating: "-", count: rule)]
+      blocks[0].lines.insert(contentsOf: heading, at: 0)
       blocks[0].gapBefore = true
     }
     return blocks

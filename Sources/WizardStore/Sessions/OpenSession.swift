@@ -8,8 +8,8 @@ import WizardCore
 // 2. A new file `NAME.new-1.tmp` (O_CREAT|O_EXCL|O_NOFOLLOW, 0600) is written in full and synced.
 // 3. The file is read and must be what was last seen, byte for byte. If it is not, another wrote it past the
 //    lock (an editor, a sync): it is left alone, and from now on the work goes to `NAME.conflict-N.json`.
-//    A file that is gone is made again. Who writes past the lock between 4 and 5, some 50 microseconds, is
-//    not noticed: no system call replaces a file only if it is a certain one.
+//    A file that is gone is made again. Who writes past the lock after that, while 4 and 5 make their four
+//    calls, is not noticed: no system call replaces a file only if it is a certain one.
 // 4. The file so far gets a second name, which is renamed to `NAME.prev.json`; where links are unknown, a
 //    copy is written. A damaged file is never kept as the previous one.
 // 5. The new file is renamed to `NAME.json`, and the folder is synced. Only then is it saved.

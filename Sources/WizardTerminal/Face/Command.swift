@@ -18,6 +18,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case picker
   /// Something that Enter opens or does.
   case button
+  /// A long list, and what it is narrowed down by is being typed.
+  case filter
   /// A line that a command asked for is being typed.
   case prompt
   /// A page to read.

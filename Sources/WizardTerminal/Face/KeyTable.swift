@@ -43,7 +43,7 @@ package enum KeyTable {
   private static let everywhere = Set(Context.allCases)
   private static let questions: Set<Context> = [.text, .choice, .set, .task]
   private static let stops = questions.union([.button, .picker])
-  private static let pages = stops.union([.reading, .question])
+  private static let pages = stops.union([.reading, .question, .filter])
   private static let letters: Set<Context> = [.choice, .set, .task, .button, .picker, .reading]
 
   /// In the order of the footer, which shows as many as it has room for.
@@ -51,7 +51,7 @@ package enum KeyTable {
     Binding([.down, .control("n")], .next, "↑↓", .keyMove, in: pages, isInFooter: true),
     Binding([.up, .control("p")], .previous, "^P ^N", .keyMoveToo, in: pages),
     Binding([.enter], .accept, "Enter", .keyAccept, in: questions, isInFooter: true),
-    Binding([.enter], .accept, "Enter", .keySet, in: [.button, .picker, .prompt], isInFooter: true),
+    Binding([.enter], .accept, "Enter", .keySet, in: [.button, .picker, .prompt, .filter], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyTick, in: [.task], isInFooter: true),
     Binding([.character("d"), .character("D")], .date, "d", .keyDate, in: [.task], isInFooter: true),

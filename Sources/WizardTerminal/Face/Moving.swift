@@ -169,6 +169,7 @@ extension ScreenFace {
   }
 
   mutating func goBack() {
+    if isFiltering { return closeCategories() }
     commitTyping()
     if place == .picker {
       if !stopFinding() { question = .quit }

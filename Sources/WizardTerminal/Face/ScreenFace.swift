@@ -29,6 +29,10 @@ package struct ScreenFace: Sendable {
   /// Whether something was typed that is kept as a draft.
   var hasDraft = false
   package internal(set) var asking: Asking?
+  /// Whether the categories are shown, to choose one.
+  package internal(set) var isFiltering = false
+  /// What they are narrowed down by.
+  package internal(set) var filter = TextEditor()
   package internal(set) var question: Question?
   package internal(set) var isHelpOpen = false
   /// The first row of the page to show; nil follows the focus.
@@ -127,6 +131,7 @@ extension ScreenFace {
 
   mutating func show(_ place: Place, focus stop: Stop? = nil) {
     self.place = place
+    isFiltering = false
     // What was on the screen says nothing of the page that comes.
     window = Window()
     let stops = stops
@@ -135,6 +140,7 @@ extension ScreenFace {
 
   /// What wants an answer, else what is overdue or can be done, else the verdict awaited, else the top.
   private func firstFocus(among stops: [Stop]) -> Stop? {
+    if place == .summary { return troubles.first.map(Stop.answer) ?? stops.first }
     guard case .step(let id) = place, let wizard, let step = wizard.flow.step(id) else { return stops.first }
     func question(_ wanted: (FieldState) -> Bool) -> Stop? {
       let field = step.fields.first { wizard.replay.fields[$0.id].map(wanted) ?? false }
@@ -178,6 +184,7 @@ extension ScreenFace {
     if isHelpOpen { return .reading }
     if question != nil { return .question }
     if asking != nil { return .prompt }
+    if isFiltering { return .filter }
     if editor != nil { return .text }
     if place == .picker { return .picker }
     switch focus {
@@ -195,6 +202,8 @@ extension ScreenFace {
 extension ScreenFace {
   private mutating func take(_ key: Key) {
     if place == .picker, find(key) { return }
+    if isFiltering, type(intoFilter: key) { return }
+    if opensList(key) { return openCategories() }
     if let field = focus?.fieldID, var typing = editor {
       if case .paste(let text) = key {
         let notice = typing.paste(text)
@@ -266,9 +275,8 @@ extension ScreenFace {
     case .language: language = language == .zh ? .en : .zh
     case .lines: errands.append(.otherFace)
     case .repaint: errands.append(.repaint)
-    case .suspend:
-      commitTyping()
-      errands.append(.suspend)
+    // What is half typed stays so; it is kept as a draft already.
+    case .suspend: errands.append(.suspend)
     case .quit:
       commitTyping()
       question = .quit

@@ -16,6 +16,10 @@ package enum Stop: Hashable, Sendable {
   /// The way back into the steps from the overview or the checklist.
   case resume
   case goOn
+  /// The way from a field to the list of what it may hold.
+  case find(FieldID)
+  /// A line of that list.
+  case found(String)
   case tryAgain
   /// Printing the checklist, or one person's sheet of it.
   case sheet(Role?)
@@ -27,8 +31,8 @@ package enum Stop: Hashable, Sendable {
   /// The field it belongs to, or nil.
   package var fieldID: FieldID? {
     switch self {
-    case .field(let field), .option(let field, _), .answer(let field): field
-    case .line, .session, .newSession, .resume, .goOn, .tryAgain, .sheet, .way, .turn: nil
+    case .field(let field), .option(let field, _), .answer(let field), .find(let field): field
+    case .found, .line, .session, .newSession, .resume, .goOn, .tryAgain, .sheet, .way, .turn: nil
     }
   }
 }
@@ -46,6 +50,8 @@ package enum Question: Equatable, Sendable {
   case tryAgain(RetryPlan)
   /// Past the deadline: whether the transfer was paid in time after all.
   case paidInTime(RetryPlan)
+  /// Whether to take back a tick of an earlier day, which no key could bring back.
+  case untick(TaskID, CivilDate)
   case quit
 }
 

@@ -70,7 +70,7 @@ extension ScreenFace {
     case .impact(let field, let answer, let impact): .impact(field, answer, impact)
     case .paidInTime(let plan): .paidInTime(plan)
     case .tryAgain(let plan): .tryAgain(plan)
-    case .quit, nil: nil
+    case .quit, .untick, nil: nil
     }
   }
 

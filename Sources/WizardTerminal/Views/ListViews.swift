@@ -74,6 +74,11 @@ extension View {
     guard let wizard = face.wizard else { return }
     page.add(words[.summaryTitle], .title)
     page.add(words[.summaryIntro], .hint)
+    let troubles = face.troubles
+    if !troubles.isEmpty {
+      let details = ["count": String(troubles.count), "names": list(troubles.map(label))]
+      page.add([Run("x ", .error), Run(words.phrase(.summaryTroubles, details), .error)], hanging: 2)
+    }
     var step: StepID?
     for (owner, field) in face.summaryFields(of: wizard) {
       if owner != step {

@@ -38,7 +38,7 @@ extension View {
     case .factsChanged(let facts):
       tell(.factsChanged, ["names": list(facts.map { words.fact($0).name })], .warning)
     case .unreadable(let reason): tell(.unreadable, ["reason": reason], .error)
-    case .welcome: tell(.welcome)
+    case .welcome: tell(canvas.isTiny ? .welcomeShort : .welcome)
     }
   }
 

@@ -28,7 +28,9 @@ extension View {
 
   private func fillFacts(of way: Way, _ stop: Stop, _ page: inout Document) {
     func fact(_ phrase: Phrase, _ text: String) {
-      page.add([Run(words[phrase] + " ", .hint), Run(text)], indent: 6, hanging: 2, stop: stop)
+      // A full-width colon brings its own space.
+      let label = words[phrase] + (words[phrase].hasSuffix("：") ? "" : " ")
+      page.add([Run(label, .hint), Run(text)], indent: 6, hanging: 2, stop: stop)
     }
     fact(.waysWait, words.waiting(way.wait))
     let documents = way.documents.map {
