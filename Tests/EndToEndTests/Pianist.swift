@@ -33,7 +33,8 @@ enum Pianist {
     case .settle(let agrees): [.text(agrees ? "y" : "n")]
     case .tick(let row, let day):
       [.key("C-t"), .key("Home")] + down(row) + [.text("d"), .key("C-u"), .text(day.iso), .key("Enter")]
-    case .untick(let row): [.key("C-t"), .key("Home")] + down(row) + [.key("Space")]
+    // A tick of another day is asked about first.
+    case .untick(let row): [.key("C-t"), .key("Home")] + down(row) + [.key("Space"), .text("y")]
     case .turn(let place, _): [.key("C-o"), .key("Home")] + down(place + 1) + [.key("Enter")]
     // It stands right before the way on.
     case .tryAgain: [.key("C-o"), .key("Home"), .key("Enter"), .key("End"), .key("Up"), .key("Enter")]
