@@ -15,6 +15,7 @@ package final class Words {
   private var pages: [String: Page] = [:]
   private var glossaries: [Vocabulary: Glossary] = [:]
   private var entries: [Vocabulary: [String: FieldWords]] = [:]
+  private var phrases: [Phrase: String] = [:]
 
   package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
     self.language = language
@@ -238,7 +239,10 @@ extension Words {
 extension Words {
   /// One of the interface's own strings.
   package subscript(_ phrase: Phrase) -> String {
-    entry(phrase.rawValue, in: .interface)?.label ?? phrase.rawValue
+    if let text = phrases[phrase] { return text }
+    let text = entry(phrase.rawValue, in: .interface)?.label ?? phrase.rawValue
+    phrases[phrase] = text
+    return text
   }
 
   /// One of the interface's own strings with its details filled in; a detail that is not given stays in braces.

@@ -29,7 +29,7 @@ extension ScreenFace {
     if wizard.standing.position == id { stops += wizard.detours.map(Stop.turn) }
     stops.append(.goOn)
     // Where going back ends, one can still go back on the way itself.
-    if id == wizard.replay.knownPath.first, wizard.turns.contains(.start) { stops.append(.turn(.start)) }
+    if id == wizard.replay.knownPath.first, wizard.canChooseAgain { stops.append(.turn(.start)) }
     return stops
   }
 

@@ -196,11 +196,14 @@ extension View {
     page.gap()
     for notice in text.notices { page.add([Run("! ", .notice), Run(notice, .hint)], hanging: 2) }
     if isAiry { page.gap() }
-    if face.stops.contains(.tryAgain) {
+    let stops = face.stops
+    if stops.contains(.tryAgain) {
       if let plan = wizard.retry, plan.feeFen > 0 { fillTotal(wizard, &page) }
       fillButton(words[.tryAgain], .tryAgain, &page)
     }
-    let turns = wizard.turns.filter { face.stops.contains(.turn($0)) }
+    let turns = stops.compactMap { stop -> FlowID? in
+      if case .turn(let flow) = stop { flow } else { nil }
+    }
     fillTurns(to: turns.filter { $0 != .start }, &page)
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
