@@ -53,7 +53,8 @@ let package = Package(
         "wxwizard", "TestSupport", "WizardStore", "WizardScreens", "WizardCore", "WizardText", "WizardJSON",
       ]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardCore"],
+      name: "EndToEndTests",
+      dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardCore", "WizardText"],
       exclude: ["Journeys"]),
   ],
   swiftLanguageModes: [.v6]

@@ -25,10 +25,12 @@ package final class NcursesTerminal {
   /// When bytes last came.
   private var heardAt = 0
 
-  /// What the terminal shows; nil when that is not known.
-  private var shown: Grid?
-  /// The rows that hold characters written past ncurses.
-  private var rowsPastNcurses: Set<Int> = []
+  /// The picture painted last.
+  private var shown = Grid(rows: 0, columns: 0)
+  /// Whether the terminal shows that picture; else the screen is cleared first.
+  private var isKnown = false
+  /// Where the terminal's cursor is; nil when that is not known.
+  private var place: Grid.Place?
   private var showsCursor = true
 
   // MARK: - Opening and closing
@@ -57,7 +59,8 @@ package final class NcursesTerminal {
     isOpen = true
     looks = Self.looks(options.colors)
     showCursor(false)
-    terminal_flush(0, 0)
+    terminal_clear()
+    isKnown = true
     send(modesOn + probe(for: name))
   }
 
@@ -107,100 +110,98 @@ package final class NcursesTerminal {
   /// Shows a picture, sending only what differs from the last one; what is larger than the screen is cut.
   package func paint(_ grid: Grid) {
     guard isOpen, !isGone else { return }
-    var rows = Set((0..<size.rows).filter { !shows(grid, on: $0) })
-    // When rows change places ncurses may scroll the screen, and what it does not know of would go along.
-    if rows.count > 1 { rows.formUnion(rowsPastNcurses) }
-    var stray: [StrayCharacter] = []
-    for row in rows.sorted() {
-      stray += put(row < grid.rows ? grid.row(row) : [], on: row)
-    }
     let cursor = grid.cursor.map { place in
       Grid.Place(
         row: min(max(place.row, 0), size.rows - 1), column: min(max(place.column, 0), size.columns - 1))
     }
     if cursor == nil { showCursor(false) }
-    let (row, column) = (Int32(cursor?.row ?? 0), Int32(cursor?.column ?? 0))
-    terminal_flush(row, column)
-    if !stray.isEmpty {
-      for character in stray {
-        let look = looks[Int(character.style.rawValue)]
-        terminal_write_at(
-          character.row, character.column, String(character.text), look.attributes, look.pair)
-      }
-      terminal_place(row, column)
+    if !isKnown {
+      terminal_clear()
+      shown = Grid(rows: size.rows, columns: size.columns)
+      isKnown = true
+      place = nil
     }
+    for part in Repainting.parts(from: shown, to: grid, rows: size.rows, columns: size.columns) {
+      write(part)
+    }
+    if let cursor {
+      terminal_collect_look(0, 0)
+      go(to: cursor)
+    }
+    terminal_send_collected()
     if cursor != nil { showCursor(true) }
     shown = grid
   }
 
-  /// Whether a row of the screen shows already what a picture has there.
-  private func shows(_ grid: Grid, on row: Int) -> Bool {
-    guard let shown else { return false }
-    return (row < shown.rows ? shown.row(row) : []) == (row < grid.rows ? grid.row(row) : [])
-  }
-
   /// Sends the whole picture again, for when something else has written on the terminal.
   package func repaint() {
-    guard isOpen, let grid = shown else { return }
-    shown = nil
-    terminal_forget_all()
-    paint(grid)
+    guard isOpen else { return }
+    isKnown = false
+    paint(shown)
   }
 
-  /// A character whose columns ncurses does not count as the terminal does.
-  private struct StrayCharacter {
-    var row: Int32
-    var column: Int32
-    var text: Character
-    var style: Style
-  }
-
-  /// Hands a whole row to ncurses, with spaces where a character is to be written past it.
-  private func put(_ cells: ArraySlice<Cell>, on row: Int) -> [StrayCharacter] {
-    let width = size.columns
-    var stray: [StrayCharacter] = []
-    var line: [cchar_t] = []
-    line.reserveCapacity(width)
-    var column = 0
-    for cell in cells where cell.columns > 0 {
-      let columns = Int(cell.columns)
-      guard column + columns <= width else { break }
-      if let scalars = Self.countedAlike(cell) {
-        line.append(character(scalars, cell.style))
-      } else {
-        line += repeatElement(character([0x20, 0], cell.style), count: columns)
-        if let text = Self.drawable(cell) {
-          stray.append(StrayCharacter(row: Int32(row), column: Int32(column), text: text, style: cell.style))
-        }
+  private func write(_ part: Repainting.Part) {
+    var column = part.column
+    for cell in part.cells where cell.columns > 0 {
+      write(cell, at: Grid.Place(row: part.row, column: column))
+      column += Int(cell.columns)
+    }
+    guard part.erasesRest else { return }
+    if terminal_can_erase() {
+      go(to: Grid.Place(row: part.row, column: column))
+      terminal_collect_look(0, 0)
+      terminal_collect_erasing()
+    } else {
+      // The last cell of the screen stays as it is, since writing there scrolls some terminals.
+      let end = size.columns - (part.row == size.rows - 1 ? 1 : 0)
+      for column in column..<max(end, column) {
+        write(.blank, at: Grid.Place(row: part.row, column: column))
       }
-      column += columns
     }
-    if column < width {
-      line += repeatElement(character([0x20, 0], .plain), count: width - column)
+  }
+
+  private func write(_ cell: Cell, at start: Grid.Place) {
+    go(to: start)
+    let look = looks[Int(cell.style.rawValue)]
+    terminal_collect_look(look.attributes, look.pair)
+    if Self.isCountedAlike(cell) {
+      collect(String(cell.text))
+      let end = start.column + Int(cell.columns)
+      // Behind the last column terminals differ in where the cursor is.
+      place = end < size.columns ? Grid.Place(row: start.row, column: end) : nil
+    } else {
+      // However many columns the terminal gives it, all that it may take are empty, and what follows is placed.
+      collect(String(repeating: " ", count: Int(cell.columns)))
+      place = nil
+      guard let text = Self.drawable(cell) else { return }
+      go(to: start)
+      collect(String(text))
+      place = nil
     }
-    let hadStray = rowsPastNcurses.remove(row) != nil
-    if !stray.isEmpty { rowsPastNcurses.insert(row) }
-    if hadStray || !stray.isEmpty { terminal_forget_row(Int32(row)) }
-    terminal_put_row(Int32(row), line, Int32(line.count))
-    return stray
   }
 
-  private func character(_ scalars: [wchar_t], _ style: Style) -> cchar_t {
-    var character = cchar_t()
-    let look = looks[Int(style.rawValue)]
-    setcchar(&character, scalars, look.attributes, look.pair, nil)
-    return character
+  private func go(to target: Grid.Place) {
+    guard place != target else { return }
+    terminal_collect_place(Int32(target.row), Int32(target.column))
+    place = target
   }
 
-  /// The scalars of a character, ended by 0, if ncurses holds it and counts its columns as the grid does.
-  private static func countedAlike(_ cell: Cell) -> [wchar_t]? {
-    let scalars = cell.text.unicodeScalars.map { wchar_t($0.value) }
-    guard scalars.count <= Int(CCHARW_MAX), columns(scalars[0]) == Int32(cell.columns) else { return nil }
-    return scalars.dropFirst().allSatisfy { columns($0) == 0 } ? scalars + [0] : nil
+  private func collect(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { terminal_collect_text($0.baseAddress, $0.count) }
+    }
   }
 
-  /// What to write of a character that ncurses cannot: all of it, or its first scalar where a terminal that
-  /// does not join the others (an emoji family) would need more columns than there are.
+  /// Whether the terminal surely gives a character the columns that the grid gives it.
+  private static func isCountedAlike(_ cell: Cell) -> Bool {
+    let scalars = cell.text.unicodeScalars
+    guard let first = scalars.first, columns(wchar_t(first.value)) == Int32(cell.columns) else { return false }
+    return scalars.dropFirst().allSatisfy { columns(wchar_t($0.value)) == 0 }
+  }
+
+  /// What to write of a character that terminals may count otherwise: all of it, or its first scalar where one
+  /// that does not join the others (an emoji family) would need more columns than there are.
   private static func drawable(_ cell: Cell) -> Character? {
     let scalars = cell.text.unicodeScalars
     let all = scalars.reduce(0) { $0 + max(columns(wchar_t($1.value)), 0) }
@@ -303,6 +304,8 @@ package final class NcursesTerminal {
       awaitsProbe = false
       if report.column == 3 {
         ambiguousIsWide = true
+        // What has been painted till now may stand elsewhere than was thought.
+        isKnown = false
         return .resized(rows: size.rows, columns: size.columns)
       }
     }
@@ -311,9 +314,7 @@ package final class NcursesTerminal {
     var (rows, columns): (Int32, Int32) = (0, 0)
     guard terminal_size(&rows, &columns), (Int(rows), Int(columns)) != size else { return nil }
     resizeterm(rows, columns)
-    terminal_forget_all()
-    shown = nil
-    rowsPastNcurses = []
+    isKnown = false
     return .resized(rows: size.rows, columns: size.columns)
   }
 
