@@ -18,7 +18,8 @@ package enum Repainting {
   /// The last cell of the last row is left alone: writing there scrolls some terminals.
   package static func parts(from shown: Grid, to grid: Grid, rows: Int, columns: Int) -> [Part] {
     (0..<rows).flatMap { row in
-      parts(
+      if row < min(shown.rows, grid.rows), shown.row(row) == grid.row(row) { return [Part]() }
+      return parts(
         of: row, from: cells(of: shown, row, rows, columns), to: cells(of: grid, row, rows, columns))
     }
   }
