@@ -194,7 +194,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// Whether a character in it would move the cursor, turn the line around, or hide: U+0000 to 001F, 007F to 009F,
-  /// 200B to 200F, 2028 to 202E, 2060 to 2069, FEFF.
+  /// 061C, 200B to 200F, 2028 to 202E, 2060 to 2069, FEFF, E0000 to E007F.
   fileprivate var isDisturbing: Bool {
     for place in indices {
       switch self[place] {
@@ -203,6 +203,8 @@ extension ArraySlice<UInt8> {
       case 0xE2 where self[place + 1] == 0x80:
         if (0x8B...0x8F).contains(self[place + 2]) || (0xA8...0xAE).contains(self[place + 2]) { return true }
       case 0xE2 where self[place + 1] == 0x81: if (0xA0...0xA9).contains(self[place + 2]) { return true }
+      case 0xD8: if self[place + 1] == 0x9C { return true }
+      case 0xF3: if self[place + 1] == 0xA0, self[place + 2] < 0x82 { return true }
       case 0xEF: if self[place...].starts(with: [0xEF, 0xBB, 0xBF]) { return true }
       default: continue
       }

@@ -2,8 +2,9 @@ import Foundation
 
 /// A terminal that is nothing but bytes: what the program sends is counted, what it asks is answered by the test.
 final class PseudoTerminal {
-  private let master: Int32
+  private var master: Int32
   private let process: pid_t
+  private var hasEnded = false
   /// All that has been sent and not been taken yet.
   private(set) var sent: [UInt8] = []
 
@@ -15,7 +16,7 @@ final class PseudoTerminal {
 
   init(
     _ arguments: [String], home: Home, columns: UInt16 = 80, rows: UInt16 = 24,
-    variables: [String: String] = [:]
+    variables: [String: String] = [:], ignoringHangUp: Bool = false
   ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // Unlocked and named by hand: the functions for it are not among those Swift sees.
@@ -41,18 +42,21 @@ final class PseudoTerminal {
     var environment = Program.environment(home: home.path)
     environment["TERM"] = "xterm-256color"
     for (name, value) in variables { environment[name] = value }
-    var words = ([Program.path] + arguments).map { strdup($0) } + [nil]
+    let wrapper = ignoringHangUp ? ["/usr/bin/env", "--ignore-signal=HUP"] : []
+    let line = wrapper + [Program.path] + arguments
+    var words = line.map { strdup($0) } + [nil]
     var settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + settings).forEach { free($0) } }
     var child = pid_t()
-    let failure = posix_spawn(&child, Program.path, &actions, &attributes, &words, &settings)
+    let failure = posix_spawn(&child, line[0], &actions, &attributes, &words, &settings)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
     process = child
   }
 
   deinit {
+    if master >= 0 { close(master) }
+    guard !hasEnded else { return }
     kill(process, SIGKILL)
-    close(master)
     var status: Int32 = 0
     waitpid(process, &status, 0)
   }
@@ -63,7 +67,21 @@ final class PseudoTerminal {
   }
 
   /// Takes the terminal away, as closing its window does.
-  func hangUp() { kill(process, SIGHUP) }
+  func vanish() {
+    close(master)
+    master = -1
+  }
+
+  /// Whether the program ends by itself, within so many seconds.
+  func ends(within seconds: Double = 10) -> Bool {
+    let end = Date().addingTimeInterval(seconds)
+    var status: Int32 = 0
+    while !hasEnded, Date() < end {
+      hasEnded = waitpid(process, &status, WNOHANG) == process
+      usleep(10_000)
+    }
+    return hasEnded
+  }
 
   /// Waits until a text has been sent, and takes all up to what follows it at once.
   @discardableResult

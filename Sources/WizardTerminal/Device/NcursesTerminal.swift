@@ -14,6 +14,8 @@ package final class NcursesTerminal {
 
   private let modesOn: String
   private let modesOff: String
+  private let colors: TerminalOptions.Colors
+  private var theme: Theme
   private var looks: [(attributes: attr_t, pair: Int16)] = []
   private var decoder = KeyDecoder()
   private var signals: [TerminalSignal] = []
@@ -31,6 +33,8 @@ package final class NcursesTerminal {
   private var isKnown = false
   /// Where the terminal's cursor is; nil when that is not known.
   private var place: Grid.Place?
+  /// How what is written next would look; nil when that is not known.
+  private var worn: (attributes: attr_t, pair: Int16)?
   private var showsCursor = true
 
   // MARK: - Opening and closing
@@ -39,6 +43,8 @@ package final class NcursesTerminal {
   package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalFailure) {
     modesOn = "\u{1B}[?2004h" + (options.mouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
     modesOff = "\u{1B}[?2004l" + (options.mouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "")
+    colors = options.colors
+    theme = options.theme
     guard terminal_remember() else { throw .noTerminal }
     terminal_use_utf8()
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -57,7 +63,7 @@ package final class NcursesTerminal {
       throw .unusable(term: term)
     }
     isOpen = true
-    looks = Self.looks(options.colors)
+    looks = Self.looks(theme, colors)
     showCursor(false)
     terminal_clear()
     isKnown = true
@@ -120,12 +126,13 @@ package final class NcursesTerminal {
       shown = Grid(rows: size.rows, columns: size.columns)
       isKnown = true
       place = nil
+      worn = nil
     }
     for part in Repainting.parts(from: shown, to: grid, rows: size.rows, columns: size.columns) {
       write(part)
     }
     if let cursor {
-      terminal_collect_look(0, 0)
+      wear((0, 0))
       go(to: cursor)
     }
     terminal_send_collected()
@@ -149,7 +156,7 @@ package final class NcursesTerminal {
     guard part.erasesRest else { return }
     if terminal_can_erase() {
       go(to: Grid.Place(row: part.row, column: column))
-      terminal_collect_look(0, 0)
+      wear((0, 0))
       terminal_collect_erasing()
     } else {
       // The last cell of the screen stays as it is, since writing there scrolls some terminals.
@@ -162,8 +169,7 @@ package final class NcursesTerminal {
 
   private func write(_ cell: Cell, at start: Grid.Place) {
     go(to: start)
-    let look = looks[Int(cell.style.rawValue)]
-    terminal_collect_look(look.attributes, look.pair)
+    wear(looks[Int(cell.style.rawValue)])
     if Self.isCountedAlike(cell) {
       collect(String(cell.text))
       let end = start.column + Int(cell.columns)
@@ -186,6 +192,13 @@ package final class NcursesTerminal {
     place = target
   }
 
+  /// Has what is written next look so; ncurses would send a colour again that holds already.
+  private func wear(_ look: (attributes: attr_t, pair: Int16)) {
+    if let worn, worn == look { return }
+    terminal_collect_look(look.attributes, look.pair)
+    worn = look
+  }
+
   private func collect(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
@@ -196,7 +209,9 @@ package final class NcursesTerminal {
   /// Whether the terminal surely gives a character the columns that the grid gives it.
   private static func isCountedAlike(_ cell: Cell) -> Bool {
     let scalars = cell.text.unicodeScalars
-    guard let first = scalars.first, columns(wchar_t(first.value)) == Int32(cell.columns) else { return false }
+    guard let first = scalars.first, columns(wchar_t(first.value)) == Int32(cell.columns) else {
+      return false
+    }
     return scalars.dropFirst().allSatisfy { columns(wchar_t($0.value)) == 0 }
   }
 
@@ -223,36 +238,34 @@ package final class NcursesTerminal {
 
   // MARK: - Looks
 
-  /// The attributes of every style.
-  ///
-  /// Colour only adds: without it each still reads by attribute and words.
-  private static func looks(_ colors: TerminalOptions.Colors) -> [(attributes: attr_t, pair: Int16)] {
-    var hues: [Style: (eight: Int16, full: Int16)] = [:]
+  /// The attributes and colours of every style in a theme.
+  private static func looks(
+    _ theme: Theme, _ colors: TerminalOptions.Colors
+  ) -> [(attributes: attr_t, pair: Int16)] {
+    var count = 0
     if colors != .none, terminal_has_colors(), start_color() == OK, use_default_colors() == OK {
-      hues = [
-        .title: (6, 37), .error: (1, 160), .warning: (3, 172), .notice: (6, 37), .done: (2, 34),
-        .key: (6, 37),
-      ]
+      count = colors == .full && terminal_color_count() >= 256 ? 256 : 8
     }
-    let isFull = colors == .full && terminal_color_count() >= 256
     return Style.allCases.map { style in
-      let attributes = attributes(style)
-      guard let hue = hues[style] else { return (attributes, 0) }
+      let look = theme.look(style, colors: count)
+      var attributes: attr_t = 0
+      if look.isBold { attributes |= terminal_bold() }
+      if look.isDim { attributes |= terminal_dim() }
+      if look.isUnderlined { attributes |= terminal_underline() }
+      if look.isReverse { attributes |= terminal_reverse() }
+      guard look.foreground != nil || look.background != nil else { return (attributes, 0) }
       let pair = Int16(style.rawValue) + 1
-      init_pair(pair, isFull ? hue.full : hue.eight, -1)
+      init_pair(pair, Int16(look.foreground ?? -1), Int16(look.background ?? -1))
       return (attributes, pair)
     }
   }
 
-  private static func attributes(_ style: Style) -> attr_t {
-    switch style {
-    case .title, .error, .key: terminal_bold()
-    case .focus: terminal_reverse()
-    case .selected: terminal_bold() | terminal_underline()
-    case .warning: terminal_bold()
-    case .disabled: terminal_dim()
-    case .plain, .label, .hint, .notice, .done, .frame: 0
-    }
+  private func take(_ theme: Theme) -> Bool {
+    guard theme != self.theme else { return false }
+    self.theme = theme
+    looks = Self.looks(theme, colors)
+    isKnown = false
+    return true
   }
 
   // MARK: - Hearing
@@ -308,6 +321,9 @@ package final class NcursesTerminal {
         isKnown = false
         return .resized(rows: size.rows, columns: size.columns)
       }
+    }
+    if let theme = decoder.takeBackground().flatMap(Theme.init(answer:)), take(theme) {
+      return .resized(rows: size.rows, columns: size.columns)
     }
     guard sizeMayDiffer else { return nil }
     sizeMayDiffer = false
@@ -403,7 +419,9 @@ package final class NcursesTerminal {
     guard !["linux", "vt", "ansi", "cons", "sun"].contains(where: name.hasPrefix) else { return "" }
     awaitsProbe = true
     let place = "\u{1B}[\(Self.probeRow);1H"
-    return place + "\u{201C}\u{1B}[6n" + place + "\u{1B}[K\u{1B}[H"
+    // The colour of the background is asked along with it, unless no colour depends on it.
+    let background = colors == .none || theme != .either ? "" : "\u{1B}]11;?\u{1B}\\"
+    return place + "\u{201C}\u{1B}[6n" + place + "\u{1B}[K\u{1B}[H" + background
   }
 
   private func send(_ bytes: String) {

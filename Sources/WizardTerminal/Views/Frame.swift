@@ -21,6 +21,8 @@ package struct Canvas: Equatable, Sendable {
   var isTooSmall: Bool { rows < 8 || columns < 30 }
   /// Room for one question at a time only.
   var isSmall: Bool { rows < 16 || columns < 60 }
+  /// Hardly room for a question with what is wrong with its answer.
+  var isTiny: Bool { rows < 12 }
   /// Room for a second pane.
   var isWide: Bool { columns >= 100 && rows >= 16 }
 }
@@ -30,6 +32,8 @@ package struct Frame: Equatable, Sendable {
   package var grid: Grid
   package var stops: [Int: Stop] = [:]
   package var window = Window()
+  /// The text being typed, if it is on the screen.
+  package var text: TextPlace?
   /// The columns right of which no row belongs to a stop.
   var pageEnd = 0
 
@@ -47,7 +51,7 @@ extension ScreenFace {
     let view = View(face: self, canvas: canvas, words: words)
     let paneColumns = canvas.isWide && wizard != nil && !isHelpOpen ? min(46, canvas.columns * 2 / 5) : 0
     let footer = view.footer(columns: canvas.columns - 2)
-    let header = canvas.rows < 12 ? 1 : 2
+    let header = canvas.isTiny ? 1 : 2
     let room = canvas.rows - header - footer.count
 
     // Beside the text stand the sign of the focus, at its left, and those of a longer page, at its right.
@@ -71,6 +75,7 @@ extension ScreenFace {
       let row = canvas.rows - footer.count + index
       put(line, row: row, column: 1, on: &frame.grid, canvas)
       if let caret = line.caret { frame.grid.cursor = place(row, 1 + line.indent + caret, canvas) }
+      if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
     }
     return frame
   }
@@ -85,7 +90,10 @@ extension ScreenFace {
     if let scroll {
       window.top = min(scroll, window.last)
     } else if let first = marked.first, let end = marked.last, end >= rows {
-      window.top = min(max(0, min(first - 1, end + 3 - rows)), window.last)
+      // With what stands above it and below it, if there is room for either.
+      let below = rows < 8 ? 0 : 2
+      window.top = min(
+        max(0, min(rows < 8 ? first : first - 1, end + 1 + below - rows)), window.last)
       if window.top < window.last, page.lines[window.top].runs.isEmpty { window.top += 1 }
       // Where one types must be seen, whatever else is.
       if let caret = marked.first(where: { page.lines[$0].caret != nil }) {
@@ -101,6 +109,7 @@ extension ScreenFace {
     for (offset, line) in page.lines.dropFirst(window.top).prefix(window.rows).enumerated() {
       let row = header + offset
       put(line, row: row, column: 1, on: &frame.grid, canvas)
+      if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
       guard let stop = line.stop else { continue }
       frame.stops[row] = stop
       guard stop == focus else { continue }
