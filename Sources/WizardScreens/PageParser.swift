@@ -55,7 +55,9 @@ struct PageParser {
       var parser = PageParser(file: "", fill: fill)
       var rest: Line? = lines
       while let line = PageParser.line(of: &rest) {
-        guard (try? parser.take(asSavedElsewhere(line, isFirst: false), isFirst: false)) != nil else { return nil }
+        guard (try? parser.take(asSavedElsewhere(line, isFirst: false), isFirst: false)) != nil else {
+          return nil
+        }
       }
       return parser.fields.first
     }

@@ -49,13 +49,13 @@ extension ScreenFace {
   package func frame(on canvas: Canvas, words: Words) -> Frame {
     if canvas.isTooSmall { return tooSmall(canvas) }
     let view = View(face: self, canvas: canvas, words: words)
-    let paneColumns = canvas.isWide && wizard != nil && !isHelpOpen ? min(46, canvas.columns * 2 / 5) : 0
+    let paneColumns = paneColumns(on: canvas)
     let footer = view.footer(columns: canvas.columns - 2)
     let header = canvas.isTiny ? 1 : 2
     let room = canvas.rows - header - footer.count
 
     // Beside the text stand the sign of the focus, at its left, and those of a longer page, at its right.
-    let page = view.page(columns: min(canvas.columns - paneColumns - 4, 100), rows: room)
+    let page = view.page(columns: pageColumns(on: canvas), rows: room)
     var frame = Frame(rows: canvas.rows, columns: canvas.columns)
     frame.pageEnd = canvas.columns - paneColumns
     frame.window = window(of: page, rows: room)
@@ -79,6 +79,13 @@ extension ScreenFace {
     }
     return frame
   }
+
+  private func paneColumns(on canvas: Canvas) -> Int {
+    canvas.isWide && wizard != nil && !isHelpOpen ? min(46, canvas.columns * 2 / 5) : 0
+  }
+
+  /// The columns of the text on the page.
+  func pageColumns(on canvas: Canvas) -> Int { min(canvas.columns - paneColumns(on: canvas) - 4, 100) }
 
   /// The part of the page to show: the one asked for, else so that the focus is seen with what stands above it.
   private func window(of page: Document, rows: Int) -> Window {
@@ -134,12 +141,12 @@ extension ScreenFace {
     }
   }
 
-  private func place(_ row: Int, _ column: Int, _ canvas: Canvas) -> Grid.Place {
+  func place(_ row: Int, _ column: Int, _ canvas: Canvas) -> Grid.Place {
     Grid.Place(row: row, column: min(column, canvas.columns - 1))
   }
 
   /// Puts a row on the grid; the last column stays free, since writing there makes some terminals wrap.
-  private func put(_ line: Line, row: Int, column: Int, on grid: inout Grid, _ canvas: Canvas) {
+  func put(_ line: Line, row: Int, column: Int, on grid: inout Grid, _ canvas: Canvas) {
     var column = column + line.indent
     for run in line.runs where column < canvas.columns - 1 {
       column = grid.put(

@@ -154,7 +154,7 @@ extension View {
   }
 
   /// Whether something else is in a field by now than what was found wrong.
-  private func isBeingMended(_ field: String) -> Bool {
+  func isBeingMended(_ field: String) -> Bool {
     guard face.asking == nil, face.focus?.fieldID?.rawValue == field, case .field(let id) = face.focus,
       let editor = face.editor
     else { return false }
