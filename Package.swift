@@ -69,7 +69,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardCore", "WizardText"],
+      dependencies: [
+        "wxwizard", "TestSupport", "WizardTerminal", "WizardStore", "WizardCore", "WizardText",
+      ],
       exclude: ["Journeys"]),
     .testTarget(
       name: "FaultTests",

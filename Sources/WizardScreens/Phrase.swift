@@ -67,11 +67,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case doctorLocaleBytes
   case doctorLocaleMissing
   case doctorLock
+  case doctorMouse
+  case doctorMouseNone
   case doctorNarrow
   case doctorNoLocks
   case doctorNoTerminal
   case doctorNotWritable
   case doctorPages
+  case doctorPaste
+  case doctorPasteNone
   case doctorRules
   case doctorRulesOwn
   case doctorScreens
@@ -212,6 +216,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineBadNumber
   case lineBadTick
   case lineBadYesNo
+  case lineBy
   case lineBye
   case lineByePicker
   case lineCannotTick
@@ -219,6 +224,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineChecklist
   case lineChoiceAsk
   case lineCleared
+  case lineCloseBracket
   case lineDateAsk
   case lineDraft
   case lineEnded
@@ -243,6 +249,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineNothingToClear
   case lineNotice
   case lineNow
+  case lineOpenBracket
   case lineOtherWay
   case linePaidInTime
   case linePickerAsk

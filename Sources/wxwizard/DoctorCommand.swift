@@ -72,6 +72,8 @@ struct DoctorCommand {
     let isPlain = call.options.has("plain") || Surroundings.wantsLines
     guard found.usedName != nil, !isPlain else { return say(.doctorFaceLines) }
     say(isWide ? .doctorWide : .doctorNarrow)
+    say(found.tellsMouse ? .doctorMouse : .doctorMouseNone)
+    say(found.tellsPaste ? .doctorPaste : .doctorPasteNone)
     say(.doctorFaceScreen)
   }
 

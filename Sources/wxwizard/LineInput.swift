@@ -13,11 +13,14 @@ struct LineInput {
   /// The longest line that is taken, in bytes; what is longer is read to its end and dropped.
   static let limit = 64 * 1024
 
+  /// What was typed before anybody read lines, and comes first.
+  var ahead: ArraySlice<UInt8> = []
+
   /// Whether a person types there, so that the terminal itself shows what is typed.
   let isTerminal = isatty(STDIN_FILENO) == 1
 
   /// The next line without its end, also one that the end of input cuts off, but not one that an error does.
-  func next() -> Line {
+  mutating func next() -> Line {
     var bytes: [UInt8] = []
     var hasAny = false
     var isTooLong = false
@@ -33,7 +36,8 @@ struct LineInput {
     return .text(text)
   }
 
-  private func byte(orBroken isBroken: inout Bool) -> UInt8? {
+  private mutating func byte(orBroken isBroken: inout Bool) -> UInt8? {
+    if let byte = ahead.popFirst() { return byte }
     var byte: UInt8 = 0
     while true {
       let count = read(STDIN_FILENO, &byte, 1)

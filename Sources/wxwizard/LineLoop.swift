@@ -27,7 +27,7 @@ extension LineReason {
 struct LineLoop {
   private let call: Call
   private let dictionaries: [Language: Words]
-  private let input = LineInput()
+  private var input = LineInput()
   private var face: LineFace
   private var desk: SessionDesk
   private var leaving: Leaving?
@@ -43,10 +43,14 @@ struct LineLoop {
   mutating func run(from beginning: Beginning, because reason: LineReason) -> Leaving {
     switch beginning {
     case .opening(let name): desk.start(name, on: &face)
-    case .standing(let standpoint): face = LineFace(dictionaries, standpoint)
+    case .standing(let standpoint, let ahead):
+      face = LineFace(dictionaries, standpoint)
+      input.ahead = Array(ahead.utf8)[...]
     }
     guard Output.tell(greeting(reason)) else { return .over(Output.unheard) }
     while Output.tell(say()), Output.prompt("> ") {
+      // What was typed on the screen was not shown there.
+      if !input.ahead.isEmpty { _ = Output.prompt(shownAhead) }
       let line = input.next()
       if line == .end {
         let isSaved = desk.saveAgain(on: &face)
@@ -71,6 +75,11 @@ struct LineLoop {
     return face.say()
   }
 
+  private var shownAhead: String {
+    let line = input.ahead.prefix { $0 != UInt8(ascii: "\n") }
+    return makeVisible(String(decoding: line, as: UTF8.self)) + (line.count < input.ahead.count ? "\n" : "")
+  }
+
   private var words: Words { dictionaries[face.language] ?? call.words }
 
   private mutating func take(_ line: LineInput.Line) {
@@ -80,7 +89,7 @@ struct LineLoop {
     for errand in face.take(text) where !desk.carryOut(errand, on: &face) {
       switch errand {
       case .quit: leaving = .over(.well)
-      case .otherFace: leaving = .otherFace(face.standpoint)
+      case .otherFace: leaving = .otherFace(face.standpoint, ahead: "")
       default: break
       }
     }

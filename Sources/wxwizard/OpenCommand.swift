@@ -7,14 +7,14 @@ import WizardText
 /// What a face begins with.
 enum Beginning {
   case opening(SessionName?)
-  /// What the other face was left in the middle of.
-  case standing(Standpoint)
+  /// What the other face was left in the middle of, and what had been typed by then but not been read.
+  case standing(Standpoint, ahead: String)
 }
 
 /// Why a face was left.
 enum Leaving {
   case over(ExitCode)
-  case otherFace(Standpoint)
+  case otherFace(Standpoint, ahead: String)
 }
 
 /// `wxwizard [NAME]`: the wizard on the screen, or in lines where there can be none or none is wanted.
@@ -78,8 +78,8 @@ struct OpenCommand {
       }
       switch leaving {
       case .over(let code): return code
-      case .otherFace(let standpoint):
-        beginning = .standing(standpoint)
+      case .otherFace(let standpoint, let ahead):
+        beginning = .standing(standpoint, ahead: ahead)
         reason = reason == nil ? .switched : nil
       }
     }

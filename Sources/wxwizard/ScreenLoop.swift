@@ -28,7 +28,7 @@ struct ScreenLoop {
   mutating func run(from beginning: Beginning) -> Leaving {
     switch beginning {
     case .opening(let name): desk.start(name, on: &face)
-    case .standing(let standpoint): face = ScreenFace(standpoint)
+    case .standing(let standpoint, _): face = ScreenFace(standpoint)
     }
     paint()
     while leaving == nil {
@@ -90,9 +90,23 @@ struct ScreenLoop {
       case .repaint: terminal.repaint()
       case .suspend: terminal.suspend()
       case .quit: leaving = .over(.well)
-      case .otherFace: leaving = .otherFace(face.standpoint)
+      case .otherFace: leaving = .otherFace(face.standpoint, ahead: typedAhead())
       default: break
       }
     }
+  }
+
+  /// What was typed after the key for the lines and came with it, as lines take it.
+  private func typedAhead() -> String {
+    var text = ""
+    while terminal.hasMoreKeys, case .key(let key) = terminal.next(timeoutMilliseconds: 0) {
+      switch key {
+      case .character(let character): text.append(character)
+      case .paste(let pasted): text += pasted
+      case .enter: text.append("\n")
+      default: break
+      }
+    }
+    return text
   }
 }

@@ -41,4 +41,18 @@ import Testing
     #expect(other.status == 3)
     #expect(other.output.contains("Others can write to that folder"))
   }
+
+  @Test(arguments: [
+    ("tmux-256color", "Mouse: the terminal tells clicks", "Paste: the terminal is asked to mark it"),
+    ("vt100", "Mouse: this terminal tells no clicks", "Paste: this terminal cannot mark it"),
+  ])
+  func `the doctor says of mouse and paste what the terminal can and what is done about it`(
+    term: String, mouse: String, paste: String
+  ) throws {
+    let terminal = try Terminal(["doctor"], home: try Home(), columns: 120, term: term)
+    let screen = try terminal.wait(for: "ended 0")
+    #expect(screen.contains { $0.contains(mouse) })
+    #expect(screen.contains { $0.contains(paste) })
+    #expect(screen.contains { $0.contains("So wxwizard opens on the screen.") })
+  }
 }

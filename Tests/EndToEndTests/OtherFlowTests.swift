@@ -65,9 +65,9 @@ import WizardStore
   }
 
   @Test(arguments: walks)
-  func `keys alone bring every other flow to its end, in both languages`(flow: FlowID, language: String)
-    throws
-  {
+  func `keys alone, and lines alone, bring every other flow to the same end, in both languages`(
+    flow: FlowID, language: String
+  ) throws {
     let home = try Home()
     let today = try #require(CivilDate(iso: Journey.day))
     let session = try target(flow, today)
@@ -84,6 +84,17 @@ import WizardStore
     try terminal.wait(for: "ended 0")
     let saved = try AnswersFile.decode(AnswersFile.read(home.session("walk")))
     #expect(saved == session)
+
+    let other = try Home()
+    let lines = try #require(Typist.lines(session, today: today))
+    _ = try Program.run(["new", "walk", "--flow", flow.rawValue, "--today", Journey.day], home: other.path)
+    let run = try Program.run(
+      ["walk", "--today", Journey.day, "--lang", language], home: other.path,
+      typing: lines.joined(separator: "\n") + "\n@\nq\n")
+    #expect(run.status == 0)
+    #expect(run.output.contains(language == "zh" ? "已办完" : "finished"))
+    #expect(try AnswersFile.decode(AnswersFile.read(other.session("walk"))) == session)
+    #expect(try Journey.report("walk", home: other) == Journey.report("walk", home: home))
   }
 
   @Test func `a blocked way leads to the flow that is open, and back with every answer`() throws {

@@ -14,7 +14,7 @@ enum Pianist {
     Scenario(target, today: today)?.deeds.flatMap(strokes)
   }
 
-  private static func strokes(_ deed: Deed) -> [Stroke] {
+  static func strokes(_ deed: Deed) -> [Stroke] {
     switch deed {
     case .create(let name): [.key("Enter"), .text(name), .key("Enter")]
     // To the top of the page, wherever its focus was put.
@@ -26,8 +26,26 @@ enum Pianist {
     // The way on stands below everything there is to read.
     case .confirmSummary: [.key("End"), .key("Enter")]
     case .take(let way): [.text(String(way))]
+    case .back: [.key("Escape"), .pause] + strokes(.enter)
+    case .change(let row, let field, let answer, let offered):
+      [.key("C-r")] + down(row) + [.key("Enter")]
+        + (answer.map { strokes($0, for: field, offered) } ?? [.key("C-u"), .key("Enter")])
+    case .settle(let agrees): [.text(agrees ? "y" : "n")]
+    case .tick(let row, let day):
+      [.key("C-t"), .key("Home")] + down(row) + [.text("d"), .key("C-u"), .text(day.iso), .key("Enter")]
+    case .untick(let row): [.key("C-t"), .key("Home")] + down(row) + [.key("Space")]
+    case .turn(let place, _): [.key("C-o"), .key("Home")] + down(place + 1) + [.key("Enter")]
+    // It stands right before the way on.
+    case .tryAgain: [.key("C-o"), .key("Home"), .key("Enter"), .key("End"), .key("Up"), .key("Enter")]
+    case .export(let file): [.key("C-t"), .text("p"), .key("C-u"), .text(file), .key("Enter")]
+    case .overview: [.key("C-o")]
+    case .help(let text): [.key("F1"), .hear(text), .key("Escape"), .pause]
+    case .language: [.key("F2")]
+    case .hear(let text): [.hear(text)]
     }
   }
+
+  private static func down(_ count: Int) -> [Stroke] { Array(repeating: .key("Down"), count: count) }
 
   private static func strokes(_ answer: Answer, for field: Field, _ offered: [String]) -> [Stroke] {
     func number(_ value: String) -> Stroke { .text(String((offered.firstIndex(of: value) ?? 0) + 1)) }

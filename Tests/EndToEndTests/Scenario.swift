@@ -18,6 +18,30 @@ enum Deed {
   case confirmSummary
   /// Takes a way, by its number.
   case take(Int)
+  /// Goes back to the step before, which is so many questions and tasks long.
+  case back(over: Int)
+  /// In the summary: answers the question in a row, from 0, anew, or takes its answer back.
+  case change(row: Int, Field, Answer?, offered: [String])
+  /// Says yes or no to what is asked first.
+  case settle(Bool)
+  /// In the checklist: ticks the task in a row, from 0, as done on a day.
+  case tick(row: Int, on: CivilDate)
+  /// In the checklist: takes the tick of the task in a row back.
+  case untick(row: Int)
+  /// In the overview, which lists so many open lines: turns to one of the other flows, from 0.
+  case turn(Int, lines: Int)
+  /// Where it did not work out: asks to try again.
+  case tryAgain
+  /// Prints the whole checklist to a file.
+  case export(file: String)
+  /// Opens the overview.
+  case overview
+  /// Asks for more words about the step, and comes back.
+  case help(hearing: String)
+  /// Changes the language.
+  case language
+  /// Perceives a text.
+  case hear(String)
 }
 
 /// Finds what a person does to fill in a session by hand, step by step.

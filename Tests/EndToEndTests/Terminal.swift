@@ -4,6 +4,8 @@ import Foundation
 final class Terminal {
   private let socket = "wxwizard-\(UUID().uuidString)"
   private let environment: [String: String]
+  /// Kept as long as the program may use it.
+  private let home: Home
 
   struct Stuck: Error, CustomStringConvertible {
     let wanted: String
@@ -12,11 +14,18 @@ final class Terminal {
   }
 
   /// Starts the program; the shell around it prints `ended STATUS` when it is over and stays.
-  init(_ arguments: [String], home: Home, columns: Int = 80, rows: Int = 24) throws {
+  ///
+  /// A `term` that is empty is not set; a `locale` is what LC_ALL names.
+  init(
+    _ arguments: [String], home: Home, columns: Int = 80, rows: Int = 24, term: String = "tmux-256color",
+    locale: String? = nil
+  ) throws {
+    self.home = home
     environment = Program.environment(home: home.path)
     let words = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    let variables = (locale.map { "LC_ALL=\($0) " } ?? "") + (term.isEmpty ? "env -u TERM" : "TERM=\(term)")
     let script =
-      "stty -g > \(home.path)/before; TERM=tmux-256color \(words); s=$?; stty -g > \(home.path)/after; echo ended $s; cat"
+      "stty -g > \(home.path)/before; \(variables) \(words); s=$?; stty -g > \(home.path)/after; echo ended $s; cat"
     _ = try Program.run(
       "/usr/bin/tmux",
       [
@@ -27,6 +36,7 @@ final class Terminal {
 
   /// Starts a shell that knows of jobs, at its prompt.
   init(shellIn home: Home) throws {
+    self.home = home
     environment = Program.environment(home: home.path)
     _ = try Program.run(
       "/usr/bin/tmux",
@@ -73,6 +83,8 @@ final class Terminal {
       switch stroke {
       case .key(let key): try tmux("send-keys", "-t", "w", key)
       case .text(let text): try tmux("send-keys", "-t", "w", "-l", "--", text)
+      case .pause: usleep(150_000)
+      case .hear(let text): try wait(for: text)
       }
     }
   }
@@ -93,4 +105,8 @@ final class Terminal {
 enum Stroke: Equatable {
   case key(String)
   case text(String)
+  /// Waits until the program must have taken a lone Esc for what it is.
+  case pause
+  /// Waits until the screen shows a text.
+  case hear(String)
 }

@@ -9,7 +9,12 @@ enum Typist {
     Scenario.fromPicker(name, target, today: today, upTo: end)?.flatMap(lines)
   }
 
-  private static func lines(_ deed: Deed) -> [String] {
+  /// The lines of a session that is open already, of any flow.
+  static func lines(_ target: Session, today: CivilDate) -> [String]? {
+    Scenario(target, today: today)?.deeds.flatMap(lines)
+  }
+
+  static func lines(_ deed: Deed) -> [String] {
     switch deed {
     case .create(let name): [name]
     case .enter: []
@@ -20,6 +25,19 @@ enum Typist {
     case .goOn(let hasAsked): hasAsked ? [] : [""]
     case .confirmSummary: [""]
     case .take(let way): [String(way)]
+    case .back(let count): Array(repeating: "<", count: count)
+    case .change(let row, let field, let answer, let offered):
+      ["=", String(row + 1), answer.map { line($0, for: field, offered) } ?? "-"]
+    case .settle(let agrees): [agrees ? "y" : "n"]
+    case .tick(let row, let day): ["#", String(row + 1), day.iso]
+    case .untick(let row): ["#", String(row + 1), "n"]
+    case .turn(let place, let count): ["@", String(count + place + 1)]
+    case .tryAgain: ["@", "", "y"]
+    case .export(let file): ["#", "p", "1", file]
+    case .overview: ["@"]
+    case .help: ["?"]
+    case .language: ["!"]
+    case .hear: []
     }
   }
 

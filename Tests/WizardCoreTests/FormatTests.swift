@@ -88,7 +88,8 @@ import Testing
     ("a.b.cn", .at), ("a@b@c.cn", .at), ("@b.cn", .local), (".a@b.cn", .local),
     ("a..b@c.cn", .local), ("a b@c.cn", .local), ("张@b.cn", .local),
     (String(repeating: "x", count: 65) + "@example.cn", .local), ("a@cn", .domain), ("a@-b.cn", .domain),
-    ("a@b..cn", .domain), ("a@b.cn.", .domain), ("a@" + String(repeating: "b", count: 64) + ".cn", .domain),
+    ("a@b..cn", .domain), ("a@b,cn", .comma), ("a@b，cn", .comma), ("a@b。cn", .comma), ("a@b.cn.", .domain),
+    ("a@" + String(repeating: "b", count: 64) + ".cn", .domain),
     ("a@" + String(repeating: "bcdefghi.", count: 29) + "cn", .length),
   ]
 

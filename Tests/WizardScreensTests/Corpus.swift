@@ -30,6 +30,7 @@ enum Corpus {
 
   private static let badTexts: [FieldID: [String]] = [
     .email: [
+      "ops@example,cn",
       "nobody", "a b@example.cn", "a@example",
       "a@" + String(repeating: "example.", count: 40) + "cn",
     ],

@@ -134,6 +134,59 @@ import WizardTerminal
     #expect(talk.said.last == question)
   }
 
+  @Test(arguments: ["我的店", "-acme", "Acme!"])
+  func `a name that will not do is told with an example, and asked for again`(name: String) {
+    var talk = LineConversation(.en)
+    talk.type(name)
+    #expect(talk.said.first?.contains("Type, for example, acme-shop.") == true)
+    #expect(talk.errands.isEmpty && talk.face.place == .picker)
+    talk.type("acme")
+    #expect(talk.errands == [.create("acme")])
+  }
+
+  @Test func `a bracket that is missing is told by its name`() {
+    var talk = LineConversation(.zh, about: transferring([.legalName: .text("开元（上海）文具")]))
+    talk.type("=", "8", "开元（上海文具")
+    #expect(talk.heard("右括号"))
+  }
+
+  @Test func `a comma in an address is called a comma`() {
+    var talk = LineConversation(.en, about: register())
+    talk.type("zhang@163，com")
+    #expect(
+      talk.said.first == "To mend: The e-mail has a comma or 。 after the @; put a dot there, as in example.cn"
+    )
+  }
+
+  @Test func `a step that nobody has begun is begun with its first question, also one that may wait`() {
+    var talk = LineConversation(.en, about: Session(flow: .quickRegister))
+    #expect(talk.heard("Question 1 of"))
+    talk.type("", "2", "@", "")
+    #expect(talk.heard("Question 3 of"))
+  }
+
+  @Test func `a blocked way offers the flow that is open, once the answers are given`() {
+    let blocked = Session(
+      flow: .quickCertify,
+      answers: [
+        .miniProgramType: .text("enterprise"), .miniProgramCertified: .yesNo(false),
+        .officialAccountCertified: .yesNo(true), .officialAccountCertifiedUntil: .text("2027-03-31"),
+        .sameSubject: .yesNo(true),
+      ])
+    var talk = LineConversation(.en, about: blocked)
+    talk.type("n")
+    while !talk.heard("Take this way instead") {
+      guard talk.transcript.count < 200 else { break }
+      talk.type("")
+    }
+    #expect(talk.said.last == "To turn there, type a number from 1 to 1. To stay, press Enter.")
+    talk.type("2")
+    #expect(talk.said == ["“2” is not offered: type a number from 1 to 1.", talk.said.last])
+    talk.type("1")
+    #expect(talk.face.wizard?.flow.id == .link)
+    #expect(talk.said.first?.hasPrefix("Now in: ") == true)
+  }
+
   @Test func `what was half typed on the screen is taken by Enter`() throws {
     var talk = LineConversation(.en, about: register())
     let wizard = try #require(talk.face.wizard)

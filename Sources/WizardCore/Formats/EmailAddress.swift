@@ -6,6 +6,8 @@ package enum EmailAddress {
     case at
     /// The part before it is empty, longer than 64, or not a dot-atom.
     case local
+    /// A comma or a Chinese full stop after it, where a dot belongs.
+    case comma
     /// The part after it has no dot, or a label that is empty, too long or of other characters.
     case domain
     /// More than 254 characters in all.
@@ -17,6 +19,11 @@ package enum EmailAddress {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2 else { throw .at }
     guard isDotAtom(parts[0]) else { throw .local }
+    // A Chinese keyboard gives them for the dot.
+    guard !parts[1].contains(where: { $0 == UInt8(ascii: ",") }), !text.contains("。"), !text.contains("，")
+    else {
+      throw .comma
+    }
     guard isDomain(parts[1]) else { throw .domain }
     guard text.utf8.count <= 254 else { throw .length }
   }

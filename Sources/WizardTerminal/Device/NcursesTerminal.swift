@@ -417,12 +417,17 @@ package final class NcursesTerminal {
   /// Nothing waits for the answer, so it costs the start nothing; and as the decoder knows it from a key, a
   /// late one is never typed text. The second row is used because an answer from the first reads like F3.
   private func probe(for name: String) -> String {
-    guard !["linux", "vt", "ansi", "cons", "sun"].contains(where: name.hasPrefix) else { return "" }
+    guard !Self.isOld(name) else { return "" }
     awaitsProbe = true
     let place = "\u{1B}[\(Self.probeRow);1H"
     // The colour of the background is asked along with it, unless no colour depends on it.
     let background = colors == .none || theme != .either ? "" : "\u{1B}]11;?\u{1B}\\"
     return place + "\u{201C}\u{1B}[6n" + place + "\u{1B}[K\u{1B}[H" + background
+  }
+
+  /// Whether a terminal is of the kinds that answer and tell nothing but keys.
+  private static func isOld(_ name: String) -> Bool {
+    ["linux", "vt", "ansi", "cons", "sun"].contains(where: name.hasPrefix)
   }
 
   private func send(_ bytes: String) {
@@ -442,6 +447,7 @@ extension NcursesTerminal {
     }
     return TerminalFindings(
       isTerminal: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1, term: term, usedName: name,
-      colors: colors)
+      colors: colors, tellsMouse: name != nil && capability("kmous") != "",
+      tellsPaste: name.map { !isOld($0) } ?? false)
   }
 }

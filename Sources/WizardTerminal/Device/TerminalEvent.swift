@@ -55,4 +55,8 @@ package struct TerminalFindings: Equatable, Sendable {
   package let usedName: String?
   /// How many colours it has.
   package let colors: Int
+  /// Whether it is known to tell clicks and the wheel.
+  package let tellsMouse: Bool
+  /// Whether it is of a kind that tells pasted text from keys.
+  package let tellsPaste: Bool
 }

@@ -62,7 +62,9 @@ extension ScreenFace {
         tick(task, on: day)
       }
     case .sessionName:
-      guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy(\.isSessionNameByte) else {
+      guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy(\.isSessionNameByte),
+        !text.hasPrefix("-")
+      else {
         message = .badName
         return
       }

@@ -14,7 +14,7 @@ extension LineFace {
       errands.append(.open(picker[number - 1].name))
     } else if picker.entry(text) != nil {
       errands.append(.open(text))
-    } else if (1...64).contains(text.utf8.count), text.utf8.allSatisfy(isNameByte) {
+    } else if (1...64).contains(text.utf8.count), text.utf8.allSatisfy(isNameByte), !text.hasPrefix("-") {
       errands.append(.create(text))
     } else {
       note(.badName)

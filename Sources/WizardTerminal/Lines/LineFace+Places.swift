@@ -55,7 +55,16 @@ extension LineFace {
     let position = wizard.standing.position
     trail = []
     returnsToSummary = false
-    show(.step(position), spot: wanted(at: position).map(LineSpot.field) ?? pressing(at: position))
+    let wanted = wanted(at: position).map(LineSpot.field)
+    // What may wait is asked all the same, once: a step nobody has begun is begun with its first question.
+    show(
+      .step(position), spot: wanted != nil && isUntouched(position) ? nil : wanted ?? pressing(at: position))
+  }
+
+  private func isUntouched(_ id: StepID) -> Bool {
+    guard let session = wizard?.session, let step = wizard?.flow.step(id) else { return false }
+    return step.fields.allSatisfy { session.answers[$0.id] == nil }
+      && step.tasks.allSatisfy { session.done[$0.id] == nil }
   }
 
   /// The first field that keeps a step from being left.

@@ -177,7 +177,7 @@ extension LineVoice {
       parts.append(words.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
     }
     if item.feeFen > 0 { parts.append(words.money(fen: item.feeFen)) }
-    parts.append(words.role(item.responsible))
+    parts.append(words.phrase(.lineBy, ["role": words.role(item.responsible)]))
     return parts
   }
 
@@ -207,11 +207,11 @@ extension LineVoice {
     var lines = [([head ?? text.label] + notes).joined(separator: comma)]
     // What is done needs no more words.
     if item.status == .done { return lines }
-    lines += [text.hint].compactMap(\.self)
+    lines += [text.hint.map(aloud)].compactMap(\.self)
     func detail(_ phrase: Phrase, _ values: [String]) {
       if !values.isEmpty { lines.append(words[phrase] + space + values.joined(separator: separator)) }
     }
-    detail(.detailWhere, [text.place].compactMap(\.self))
+    detail(.detailWhere, [text.place.map(aloud)].compactMap(\.self))
     detail(
       .detailDocuments,
       item.documents.map { words.label(value: $0, of: .documentsReady, at: .certificationDocuments) })
@@ -239,7 +239,7 @@ extension LineVoice {
   func itemAsk(_ id: String) -> String {
     guard let item = face.wizard?.checklist.items.first(where: { $0.id == id }) else { return "" }
     guard case .task(let task) = item.kind else { return words[.lineItemAsk] }
-    return tickAsk(task) + " " + words[.lineItemGo]
+    return tickAsk(task) + space + words[.lineItemGo]
   }
 
   // MARK: - Summary

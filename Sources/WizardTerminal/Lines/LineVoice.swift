@@ -15,6 +15,13 @@ struct LineVoice {
     return label.last == "?" ? label + " " + text : label + separator + text
   }
 
+  /// Words of a page as one hears them: a dash between numbers or places is silent, so it is said.
+  func aloud(_ text: String) -> String {
+    let places = text.split(separator: " - ", omittingEmptySubsequences: false).joined(separator: comma)
+    return places.split(separator: "–", omittingEmptySubsequences: false)
+      .joined(separator: words.language == .zh ? " 到 " : " to ")
+  }
+
   // MARK: - Places
 
   /// What is said on coming to a place.
@@ -36,7 +43,8 @@ struct LineVoice {
 
   private func step(_ id: StepID) -> [String] {
     let page = words.page(id)
-    var lines = [head(id)] + page.body + page.notices.map { words.phrase(.lineNotice, ["text": $0]) }
+    var lines =
+      [head(id)] + (page.body + page.notices.map { words.phrase(.lineNotice, ["text": $0]) }).map(aloud)
     // Where going back ends, one can still go back on the way itself.
     if let wizard = face.wizard, id == wizard.replay.knownPath.first, wizard.turns.contains(.start) {
       lines.append(words[.lineOtherWay])
@@ -66,8 +74,8 @@ struct LineVoice {
     [section.title]
       + section.blocks.map { block in
         switch block {
-        case .paragraph(let text), .item(let text): text
-        case .notice(let text): words.phrase(.lineNotice, ["text": text])
+        case .paragraph(let text), .item(let text): aloud(text)
+        case .notice(let text): aloud(words.phrase(.lineNotice, ["text": text]))
         }
       }
   }
@@ -146,7 +154,7 @@ struct LineVoice {
     guard field.kind != .yesNo else { return [] }
     return wizard.options(of: field).enumerated().map { index, option in
       let value = text?.values.first { $0.id == option }
-      return "\(index + 1). " + (value?.label ?? option) + (value?.hint.map { comma + $0 } ?? "")
+      return "\(index + 1). " + aloud((value?.label ?? option) + (value?.hint.map { comma + $0 } ?? ""))
     }
   }
 
@@ -205,8 +213,19 @@ struct LineVoice {
       let text = words.problem(problem)
       let stop = words.language == .zh ? "。" : "; "
       let sentence = text.next.isEmpty ? text.what : text.what + stop + text.next
-      return words.phrase(problem.isError ? .lineProblem : .lineWarning, ["text": sentence])
+      return words.phrase(problem.isError ? .lineProblem : .lineWarning, ["text": bracketsNamed(sentence)])
     }
+  }
+
+  /// A quoted bracket by its name, since most voices pass over the sign.
+  private func bracketsNamed(_ sentence: String) -> String {
+    var text = sentence
+    for (signs, name) in [("(（", Phrase.lineOpenBracket), (")）", Phrase.lineCloseBracket)] {
+      for sign in signs {
+        for quoted in ["“\(sign)”", "\"\(sign)\""] { text.replace(quoted, with: words[name]) }
+      }
+    }
+    return text
   }
 
   // MARK: - Yes or no

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// Whatever terminal and locale there are, the wizard works in one face or the other.
+@Suite struct LineOrScreenTests {
+  private static let locales = ["C", "POSIX", "zh_CN.UTF-8", "C.UTF-8"]
+
+  private func home() throws -> Home {
+    let home = try Home()
+    _ = try Program.run(["new", "any", "--flow", "register"], home: home.path)
+    return home
+  }
+
+  /// What stands on a terminal of some type in some locale once the page is whole.
+  private func page(_ term: String, _ locale: String, until text: String) throws -> [String] {
+    let terminal = try Terminal(["any", "--lang", "zh"], home: try home(), term: term, locale: locale)
+    try terminal.wait(for: text)
+    // What comes last is at the bottom, so the page is whole once that is there and no longer changes.
+    var screen: [String] = []
+    while true {
+      let next = try terminal.screen()
+      if next == screen { return screen }
+      screen = next
+      usleep(60_000)
+    }
+  }
+
+  @Test(arguments: ["vt100", "linux", "xterm-256color", "tmux-256color", "xterm-kitty"])
+  func `every type of terminal shows the same page, whatever the locale`(term: String) throws {
+    let model = try page("tmux-256color", "C.UTF-8", until: "^C")
+    #expect(model.contains { $0.contains("注册邮箱") })
+    for locale in Self.locales {
+      #expect(try page(term, locale, until: "^C") == model, "\(term), \(locale)")
+    }
+  }
+
+  @Test(arguments: ["", "dumb", "no-such-terminal"])
+  func `a terminal that shows no page gets lines, whatever the locale`(term: String) throws {
+    for locale in Self.locales {
+      let lines = try page(term, locale, until: "第 1 题").map { $0.trimmingCharacters(in: .whitespaces) }
+      #expect(lines.first?.hasPrefix("wxwizard，逐行问答，因为") == true, "\(term), \(locale)")
+      #expect(lines.contains { $0.contains("第 1 题") })
+    }
+  }
+
+  @Test func `on a screen of one character one can still go to the lines, and leave`() throws {
+    let home = try home()
+    let terminal = try Terminal(["any"], home: home, columns: 1, rows: 1)
+    try terminal.press("F4")
+    try terminal.resize(columns: 80, rows: 24)
+    try terminal.type("ops@example.cn")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Question 2 of")
+    try terminal.press("q", "Enter")
+    try terminal.wait(for: "ended 0")
+  }
+
+  @Test func `a screen that was of one character shows the page once it is larger`() throws {
+    let home = try home()
+    let terminal = try Terminal(["any"], home: home, columns: 1, rows: 1)
+    try terminal.resize(columns: 80, rows: 24)
+    try terminal.wait(for: "wxwizard · any")
+    try terminal.press("C-c", "y")
+    try terminal.wait(for: "ended 0")
+  }
+}
