@@ -177,6 +177,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyChecklist
   case keyChoose
   case keyDate
+  case keyFind
   case keyFirst
   case keyHelp
   case keyLanguage

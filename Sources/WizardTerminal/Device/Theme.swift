@@ -98,13 +98,13 @@ package struct Look: Hashable, Sendable {
   /// A style without colours.
   init(_ style: Style) {
     switch style {
-    case .title, .error, .key, .warning: isBold = true
+    case .title, .label, .error, .key, .warning: isBold = true
     case .focus: isReverse = true
     case .selected:
       isBold = true
       isUnderlined = true
     case .disabled: isDim = true
-    case .plain, .label, .hint, .notice, .done, .frame: break
+    case .plain, .hint, .notice, .done, .frame: break
     }
   }
 }

@@ -1,7 +1,7 @@
 /// What a person can ask for with a key, apart from typing text.
 package enum Command: Hashable, Sendable, CaseIterable {
   case accept, toggle, next, previous, nextField, previousField, first, last, pageDown, pageUp
-  case back, summary, checklist, overview, date, sheet, help, language, saved, repaint, suspend, quit
+  case back, summary, checklist, overview, date, sheet, find, help, language, saved, repaint, suspend, quit
 }
 
 /// What the focus is on, which decides what a key means.

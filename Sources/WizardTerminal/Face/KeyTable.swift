@@ -33,6 +33,8 @@ package struct Binding: Sendable {
 extension Binding {
   /// Whether it works on the checklist alone.
   package var isOfChecklist: Bool { command == .sheet }
+  /// Whether it works only in a field that offers a list.
+  package var isOfLists: Bool { command == .find }
 }
 
 /// The one table of keys: it reads them and it writes the footer and the help.
@@ -52,6 +54,7 @@ package enum KeyTable {
     Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyTick, in: [.task], isInFooter: true),
     Binding([.character("d"), .character("D")], .date, "d", .keyDate, in: [.task], isInFooter: true),
+    Binding([.alt("/")], .find, "/ Alt-/", .keyFind, in: [.text], isInFooter: true),
     Binding([.escape], .back, "Esc", .keyBack, in: everywhere, isInFooter: true),
     Binding([.character("?"), .character("？")], .help, "?", .keyHelp, in: letters, isInFooter: true),
     Binding(

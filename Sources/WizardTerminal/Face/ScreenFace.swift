@@ -254,6 +254,7 @@ extension ScreenFace {
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
     case .date: askDate()
+    case .find: if offersList { openCategories() }
     case .sheet: if place == .checklist { askSheetFile(for: nil) }
     case .saved: sayWhetherSaved()
     case .help, .language, .repaint, .suspend, .quit: runAnywhere(command)
@@ -269,8 +270,9 @@ extension ScreenFace {
       window = nil
     case .language: language = language == .zh ? .en : .zh
     case .repaint: errands.append(.repaint)
-    // What is half typed stays so; it is kept as a draft already.
-    case .suspend: errands.append(.suspend)
+    case .suspend:
+      commitTyping()
+      errands.append(.suspend)
     case .quit:
       commitTyping()
       question = .quit

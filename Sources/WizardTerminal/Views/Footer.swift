@@ -44,6 +44,7 @@ extension View {
       // The arrows go without saying where room is scarce.
       if canvas.columns < 60, binding.command == .next { continue }
       if binding.isOfChecklist, face.place != .checklist { continue }
+      if binding.isOfLists, !face.offersList { continue }
       let key = caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
       let leadsBack = binding.command == .accept && face.returnsToSummary && binding.phrase == .keyAccept
       let text = " " + words[leadsBack ? .keyAcceptSummary : binding.phrase] + "  "

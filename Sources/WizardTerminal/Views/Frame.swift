@@ -34,6 +34,8 @@ package struct Frame: Equatable, Sendable {
   package var window = Window()
   /// The text being typed, if it is on the screen.
   package var text: TextPlace?
+  /// Longer lines are hard to read.
+  static let widestPage = 100
   /// The columns right of which no row belongs to a stop.
   var pageEnd = 0
 
@@ -49,20 +51,23 @@ extension ScreenFace {
   package func frame(on canvas: Canvas, words: Words) -> Frame {
     if canvas.isTooSmall { return tooSmall(canvas) }
     let view = View(face: self, canvas: canvas, words: words)
-    let paneColumns = canvas.isWide && wizard != nil && !isHelpOpen ? min(46, canvas.columns * 2 / 5) : 0
+    let hasPane = canvas.isWide && wizard != nil && !isHelpOpen
+    // On a very wide screen the pane stands beside the text rather than at the far edge.
+    let paneStart = min(canvas.columns - min(46, canvas.columns * 2 / 5), Frame.widestPage + 6)
+    let paneColumns = hasPane ? canvas.columns - paneStart : 0
     let footer = view.footer(columns: canvas.columns - 2)
     let header = canvas.isTiny ? 1 : 2
     let room = canvas.rows - header - footer.count
 
     // Beside the text stand the sign of the focus, at its left, and those of a longer page, at its right.
-    let page = view.page(columns: min(canvas.columns - paneColumns - 4, 100), rows: room)
+    let page = view.page(columns: min(canvas.columns - paneColumns - 4, Frame.widestPage), rows: room)
     var frame = Frame(rows: canvas.rows, columns: canvas.columns)
     frame.pageEnd = canvas.columns - paneColumns
     frame.window = window(of: page, rows: room)
     view.drawHeader(on: &frame.grid)
     draw(page, fromRow: header, on: &frame, canvas)
     if paneColumns > 0 {
-      let pane = view.document(columns: paneColumns - 3) { view.fillPane(&$0, rows: room) }
+      let pane = view.document(columns: min(paneColumns - 3, 60)) { view.fillPane(&$0, rows: room) }
       let column = canvas.columns - paneColumns
       for row in header..<header + room {
         put(canvas.isASCII ? "|" : "│", .frame, row: row, column: column, on: &frame.grid, canvas)
