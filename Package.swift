@@ -35,7 +35,9 @@ let package = Package(
       name: "WizardStoreTests", dependencies: ["WizardStore", "WizardCore", "WizardJSON"]),
     .testTarget(
       name: "WizardExportTests",
-      dependencies: ["WizardExport", "WizardScreens", "WizardCore", "WizardText", "WizardJSON"],
+      dependencies: [
+        "PaperSupport", "WizardExport", "WizardScreens", "WizardCore", "WizardText", "WizardJSON",
+      ],
       exclude: ["Goldens"]),
     .testTarget(
       name: "WizardTerminalTests",
@@ -47,6 +49,19 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(name: "HouseTests"),
     .target(name: "TestSupport", path: "Tests/Support"),
+    .target(
+      name: "PaperSupport",
+      dependencies: ["WizardExport", "WizardScreens", "WizardCore", "WizardText", "WizardJSON"],
+      path: "Tests/Paper",
+      // It reads tens of thousands of documents byte by byte, which takes minutes where nothing is optimised.
+      swiftSettings: [.unsafeFlags(["-O"])]),
+    .testTarget(
+      name: "PrintTests",
+      dependencies: [
+        "wxwizard", "PaperSupport", "TestSupport", "WizardExport", "WizardStore", "WizardScreens", "WizardCore",
+        "WizardText",
+      ],
+      exclude: ["Sessions", "Tools"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
@@ -56,6 +71,11 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardCore", "WizardText"],
       exclude: ["Journeys"]),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: [
+        "wxwizard", "TestSupport", "WizardStore", "WizardScreens", "WizardCore", "WizardText", "WizardJSON",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

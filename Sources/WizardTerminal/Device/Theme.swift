@@ -73,7 +73,7 @@ package enum Theme: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Colours of the eight. Yellow is left to a dark background, where alone it reads.
+  /// Colours of the eight; yellow is left to a dark background, where alone it reads.
   private func eight(_ style: Style) -> (foreground: Int?, background: Int?) {
     switch style {
     case .title, .key, .notice: (self == .light ? 4 : 6, nil)

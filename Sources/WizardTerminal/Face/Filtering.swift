@@ -29,7 +29,7 @@ extension ScreenFace {
   mutating func openCategories() {
     commitTyping()
     filter = TextEditor("", limit: 64)
-    isFinding = true
+    isChoosingCategory = true
     var stop = stops.first
     if case .text(let chosen) = wizard?.session.answers[.category], stops.contains(.found(chosen)) {
       stop = .found(chosen)

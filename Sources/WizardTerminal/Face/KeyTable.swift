@@ -34,27 +34,29 @@ extension Binding {
   /// Whether it works on the checklist alone.
   package var isOfChecklist: Bool { command == .sheet }
   /// Whether it works only in a field that offers a list.
-  package var isOfLists: Bool { command == .find }
+  package var isOfLists: Bool { command == .categories }
+  /// Whether it is of use only where there are several sessions.
+  package var isOfMany: Bool { command == .find || command == .order }
 }
 
 /// The one table of keys: it reads them and it writes the footer and the help.
 package enum KeyTable {
   private static let everywhere = Set(Context.allCases)
   private static let questions: Set<Context> = [.text, .choice, .set, .task]
-  private static let stops = questions.union([.button])
+  private static let stops = questions.union([.button, .picker])
   private static let pages = stops.union([.reading, .question, .filter])
-  private static let letters: Set<Context> = [.choice, .set, .task, .button, .reading]
+  private static let letters: Set<Context> = [.choice, .set, .task, .button, .picker, .reading]
 
   /// In the order of the footer, which shows as many as it has room for.
   package static let bindings: [Binding] = [
     Binding([.down, .control("n")], .next, "↑↓", .keyMove, in: pages, isInFooter: true),
     Binding([.up, .control("p")], .previous, "^P ^N", .keyMoveToo, in: pages),
     Binding([.enter], .accept, "Enter", .keyAccept, in: questions, isInFooter: true),
-    Binding([.enter], .accept, "Enter", .keySet, in: [.button, .prompt, .filter], isInFooter: true),
+    Binding([.enter], .accept, "Enter", .keySet, in: [.button, .picker, .prompt, .filter], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyTick, in: [.task], isInFooter: true),
     Binding([.character("d"), .character("D")], .date, "d", .keyDate, in: [.task], isInFooter: true),
-    Binding([.alt("/")], .find, "/ Alt-/", .keyFind, in: [.text], isInFooter: true),
+    Binding([.alt("/")], .categories, "Alt-/ /", .keyCategories, in: [.text], isInFooter: true),
     Binding([.escape], .back, "Esc", .keyBack, in: everywhere, isInFooter: true),
     Binding([.character("?"), .character("？")], .help, "?", .keyHelp, in: letters, isInFooter: true),
     Binding(
@@ -62,6 +64,8 @@ package enum KeyTable {
     Binding(
       [.function(2), .control("g")], .language, "F2 ^G", .keyLanguage, in: everywhere, isInFooter: true),
     Binding([.control("c"), .control("q")], .quit, "^C", .keyQuit, in: everywhere, isInFooter: true),
+    Binding([.character("/")], .find, "/", .keyFind, in: [.picker], isInFooter: true),
+    Binding([.function(3), .control("x")], .order, "F3 ^X", .keyOrder, in: [.picker], isInFooter: true),
     Binding(
       [.character("p"), .character("P")], .sheet, "p", .keySheet, in: [.task, .button], isInFooter: true),
     Binding([.control("t")], .checklist, "^T", .keyChecklist, in: stops, isInFooter: true),
@@ -73,6 +77,7 @@ package enum KeyTable {
     Binding([.pageUp], .pageUp, "PgUp", .keyPageUp, in: pages),
     Binding([.home], .first, "Home", .keyFirst, in: letters),
     Binding([.end], .last, "End", .keyLast, in: letters),
+    Binding([.function(4), .alt("l"), .alt("L")], .lines, "F4 Alt-L", .keyLines, in: everywhere),
     Binding([.control("s")], .saved, "^S", .keySaved, in: stops),
     Binding([.control("l")], .repaint, "^L", .keyRepaint, in: everywhere),
     Binding([.control("z")], .suspend, "^Z", .keySuspend, in: everywhere),

@@ -169,10 +169,10 @@ extension ScreenFace {
   }
 
   mutating func goBack() {
-    if isFinding { return closeCategories() }
+    if isChoosingCategory { return closeCategories() }
     commitTyping()
     if place == .picker {
-      question = .quit
+      if !stopFinding() { question = .quit }
     } else if returnsToSummary {
       returnToSummary()
     } else if let last = trail.popLast() {

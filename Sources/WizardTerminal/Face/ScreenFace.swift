@@ -7,9 +7,10 @@ import WizardText
 /// Keys change it, views draw it.
 package struct ScreenFace: Sendable {
   package internal(set) var language: Language
-  package private(set) var today: CivilDate
-  /// The sessions of the picker, as last listed.
-  package var entries: [PickerEntry]
+  package internal(set) var today: CivilDate
+  package internal(set) var picker: Picker
+  /// Whether a text to find sessions by is being typed.
+  package internal(set) var isFinding = false
   /// The open session, or nil in the picker.
   package internal(set) var wizard: Wizard?
   package internal(set) var name: String?
@@ -29,7 +30,7 @@ package struct ScreenFace: Sendable {
   var hasDraft = false
   package internal(set) var asking: Asking?
   /// Whether the categories are shown, to choose one.
-  package internal(set) var isFinding = false
+  package internal(set) var isChoosingCategory = false
   /// What they are narrowed down by.
   package internal(set) var filter = TextEditor()
   package internal(set) var question: Question?
@@ -42,7 +43,7 @@ package struct ScreenFace: Sendable {
   var errands: [Errand] = []
 
   package init(entries: [PickerEntry], language: Language, today: CivilDate) {
-    self.entries = entries
+    picker = Picker(entries)
     self.language = language
     self.today = today
     focus = stops.first
@@ -119,7 +120,7 @@ extension ScreenFace {
   /// Back to the picker with a fresh list.
   package mutating func showPicker(_ entries: [PickerEntry]) {
     let last = name
-    self.entries = entries
+    picker.list(entries)
     wizard = nil
     name = nil
     isReadOnly = false
@@ -130,7 +131,7 @@ extension ScreenFace {
 
   mutating func show(_ place: Place, focus stop: Stop? = nil) {
     self.place = place
-    isFinding = false
+    isChoosingCategory = false
     // What was on the screen says nothing of the page that comes.
     window = Window()
     let stops = stops
@@ -183,8 +184,9 @@ extension ScreenFace {
     if isHelpOpen { return .reading }
     if question != nil { return .question }
     if asking != nil { return .prompt }
-    if isFinding { return .filter }
+    if isChoosingCategory { return .filter }
     if editor != nil { return .text }
+    if place == .picker { return .picker }
     switch focus {
     case .option(let field, _):
       if case .set = fieldRule(field)?.kind { return .set }
@@ -199,7 +201,8 @@ extension ScreenFace {
 
 extension ScreenFace {
   private mutating func take(_ key: Key) {
-    if isFinding, type(intoFilter: key) { return }
+    if place == .picker, find(key) { return }
+    if isChoosingCategory, type(intoFilter: key) { return }
     if opensList(key) { return openCategories() }
     if let field = focus?.fieldID, var typing = editor {
       if case .paste(let text) = key {
@@ -254,10 +257,12 @@ extension ScreenFace {
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
     case .date: askDate()
-    case .find: if offersList { openCategories() }
+    case .categories: if offersList { openCategories() }
+    case .find: startFinding()
+    case .order: turnOrder()
     case .sheet: if place == .checklist { askSheetFile(for: nil) }
     case .saved: sayWhetherSaved()
-    case .help, .language, .repaint, .suspend, .quit: runAnywhere(command)
+    case .help, .language, .lines, .repaint, .suspend, .quit: runAnywhere(command)
     }
   }
 
@@ -269,6 +274,7 @@ extension ScreenFace {
       scroll = 0
       window = nil
     case .language: language = language == .zh ? .en : .zh
+    case .lines: errands.append(.otherFace)
     case .repaint: errands.append(.repaint)
     case .suspend:
       commitTyping()

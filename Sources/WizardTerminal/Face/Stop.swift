@@ -73,7 +73,8 @@ package enum Message: Equatable, Sendable {
   case conflict(String)
   /// Who holds the session; empty where that is not known or was told before.
   case readOnly(String)
-  case recovered(String)
+  /// The session is the one saved before: why its file cannot be used, and the name it is kept under.
+  case recovered(reason: String, keptAs: String?)
   case wanted(FieldID, StepID)
   case outcomePending(FieldID)
   case cannotTick(TaskID, TickRefusal)
@@ -115,25 +116,6 @@ package enum Errand: Equatable, Sendable {
   /// Back in the picker: the session is let go.
   case close
   case repaint, suspend, quit
-}
-
-/// A line of the picker.
-package struct PickerEntry: Equatable, Sendable {
-  package let name: String
-  package let flow: FlowID?
-  package let standing: Standing?
-  package let due: CivilDate?
-  package let problems: Int
-  package let updated: CivilDate?
-
-  package init(
-    name: String, flow: FlowID?, standing: Standing?, due: CivilDate?, problems: Int, updated: CivilDate?
-  ) {
-    self.name = name
-    self.flow = flow
-    self.standing = standing
-    self.due = due
-    self.problems = problems
-    self.updated = updated
-  }
+  /// To the other face, in the middle of whatever is being asked.
+  case otherFace
 }

@@ -4,13 +4,13 @@ import WizardCore
 extension ScreenFace {
   /// Every stop of the present place, from top to bottom.
   package var stops: [Stop] {
-    guard let wizard else { return entries.map { .session($0.name) } + [.newSession] }
-    if isFinding {
+    guard let wizard else { return picker.names.map(Stop.session) + [.newSession] }
+    if isChoosingCategory {
       let found = categoriesFound.map { Stop.found($0.text) }
       return found.isEmpty ? [.find(.category)] : found
     }
     switch place {
-    case .picker: return entries.map { .session($0.name) } + [.newSession]
+    case .picker: return picker.names.map(Stop.session) + [.newSession]
     case .overview:
       return [.resume] + wizard.turns.map(Stop.turn) + Overview(wizard).items.map { .line($0.id) }
     case .checklist:

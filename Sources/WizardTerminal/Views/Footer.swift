@@ -14,7 +14,7 @@ extension View {
       }
       if let message = face.message { fillMessage(message, &page) }
       if let asking = face.asking { fillAsking(asking, &page) }
-      if face.isFinding { fillFilter(&page) }
+      if face.isChoosingCategory { fillFilter(&page) }
     }.lines
     if lines.isEmpty, !canvas.isTiny { lines.append(Line(runs: [], indent: 0, stop: nil, caret: nil)) }
     // However much there is to tell, half of the page stays, and so does the line to type in.
@@ -45,6 +45,7 @@ extension View {
       if canvas.columns < 60, binding.command == .next { continue }
       if binding.isOfChecklist, face.place != .checklist { continue }
       if binding.isOfLists, !face.offersList { continue }
+      if binding.isOfMany, face.entries.count < 2 { continue }
       let key = caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
       let leadsBack = binding.command == .accept && face.returnsToSummary && binding.phrase == .keyAccept
       let text = " " + words[leadsBack ? .keyAcceptSummary : binding.phrase] + "  "
