@@ -5,7 +5,7 @@ extension ScreenFace {
   /// Every stop of the present place, from top to bottom.
   package var stops: [Stop] {
     guard let wizard else { return picker.names.map(Stop.session) + [.newSession] }
-    if isFiltering {
+    if isChoosingCategory {
       let found = categoriesFound.map { Stop.found($0.text) }
       return found.isEmpty ? [.find(.category)] : found
     }

@@ -29,7 +29,7 @@ extension ScreenFace {
   private func differsOnlyInTyping(from before: ScreenFace) -> Bool {
     func isOnlyTyping(_ face: ScreenFace) -> Bool {
       face.editor != nil && face.message == nil && face.asking == nil && face.question == nil
-        && !face.isHelpOpen && !face.isFiltering && face.scroll == nil
+        && !face.isHelpOpen && !face.isChoosingCategory && face.scroll == nil
     }
     return isOnlyTyping(self) && isOnlyTyping(before) && focus == before.focus && place == before.place
       && language == before.language && today == before.today && name == before.name

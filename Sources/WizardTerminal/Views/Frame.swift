@@ -34,6 +34,8 @@ package struct Frame: Equatable, Sendable {
   package var window = Window()
   /// The text being typed, if it is on the screen.
   package var text: TextPlace?
+  /// Longer lines are hard to read.
+  static let widestPage = 100
   /// The columns right of which no row belongs to a stop.
   var pageEnd = 0
 
@@ -62,7 +64,7 @@ extension ScreenFace {
     view.drawHeader(on: &frame.grid)
     draw(page, fromRow: header, on: &frame, canvas)
     if paneColumns > 0 {
-      let pane = view.document(columns: paneColumns - 3) { view.fillPane(&$0, rows: room) }
+      let pane = view.document(columns: min(paneColumns - 3, 60)) { view.fillPane(&$0, rows: room) }
       let column = canvas.columns - paneColumns
       for row in header..<header + room {
         put(canvas.isASCII ? "|" : "│", .frame, row: row, column: column, on: &frame.grid, canvas)
@@ -81,11 +83,16 @@ extension ScreenFace {
   }
 
   private func paneColumns(on canvas: Canvas) -> Int {
-    canvas.isWide && wizard != nil && !isHelpOpen ? min(46, canvas.columns * 2 / 5) : 0
+    guard canvas.isWide, wizard != nil, !isHelpOpen else { return 0 }
+    // On a very wide screen the pane stands beside the text rather than at the far edge.
+    let start = min(canvas.columns - min(46, canvas.columns * 2 / 5), Frame.widestPage + 6)
+    return canvas.columns - start
   }
 
   /// The columns of the text on the page.
-  func pageColumns(on canvas: Canvas) -> Int { min(canvas.columns - paneColumns(on: canvas) - 4, 100) }
+  func pageColumns(on canvas: Canvas) -> Int {
+    min(canvas.columns - paneColumns(on: canvas) - 4, Frame.widestPage)
+  }
 
   /// The part of the page to show: the one asked for, else so that the focus is seen with what stands above it.
   private func window(of page: Document, rows: Int) -> Window {

@@ -65,10 +65,6 @@ extension View {
     page.add(runs, hanging: 2, stop: anchor)
     if options.isEmpty {
       fillText(field, &page)
-      if face.offersList(for: field.id) {
-        let count = ["count": String(IndividualCategories.all.count)]
-        fillButton(words.phrase(.findCategory, count), .find(field.id), &page)
-      }
     } else {
       fillOptions(options, of: field, fieldWords, &page)
     }
@@ -76,6 +72,10 @@ extension View {
       fillHolderComparison(field, &page)
     }
     fillProblems(at: field.id.rawValue, stop: anchor, &page)
+    if face.offersList(for: field.id) {
+      let count = ["count": String(IndividualCategories.all.count)]
+      fillButton(words.phrase(.findCategory, count), .find(field.id), &page)
+    }
   }
 
   private func fillText(_ field: Field, _ page: inout Document) {
