@@ -81,6 +81,11 @@ class Desk:
         file.write_bytes(content)
         file.chmod(0o600)
 
+    @property
+    def revision(self):
+        """How often the session was saved."""
+        return json.loads((self.sessions / "acme.json").read_text())["revision"]
+
     def folder_of_files(self, count):
         """A folder with so many copies of the journey as answers files."""
         folder = self.home / f"files-{count}"
