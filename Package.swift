@@ -35,7 +35,9 @@ let package = Package(
       name: "WizardStoreTests", dependencies: ["WizardStore", "WizardCore", "WizardJSON"]),
     .testTarget(
       name: "WizardExportTests",
-      dependencies: ["WizardExport", "WizardScreens", "WizardCore", "WizardText", "WizardJSON"],
+      dependencies: [
+        "PaperSupport", "WizardExport", "WizardScreens", "WizardCore", "WizardText", "WizardJSON",
+      ],
       exclude: ["Goldens"]),
     .testTarget(
       name: "WizardTerminalTests",
@@ -47,14 +49,41 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(name: "HouseTests"),
     .target(name: "TestSupport", path: "Tests/Support"),
+    .target(
+      name: "PaperSupport",
+      dependencies: ["WizardExport", "WizardScreens", "WizardCore", "WizardText", "WizardJSON"],
+      path: "Tests/Paper",
+      // It reads tens of thousands of documents byte by byte, which takes minutes where nothing is optimised.
+      swiftSettings: [.unsafeFlags(["-O"])]),
+    .testTarget(
+      name: "PrintTests",
+      dependencies: [
+        "wxwizard", "PaperSupport", "TestSupport", "WizardExport", "WizardStore", "WizardScreens", "WizardCore",
+        "WizardText",
+      ],
+      exclude: ["Sessions", "Tools"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "wxwizard", "TestSupport", "WizardStore", "WizardScreens", "WizardCore", "WizardText", "WizardJSON",
       ]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardCore"],
+      name: "EndToEndTests",
+      dependencies: ["wxwizard", "TestSupport", "WizardStore", "WizardCore", "WizardText"],
       exclude: ["Journeys"]),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: [
+        "wxwizard", "TestSupport", "WizardStore", "WizardScreens", "WizardCore", "WizardText", "WizardJSON",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// By default the types of collections are found at run time by parsing their names and searching every conformance of
+// the program: a fifth of a cold start, and two fifths of checking one file. This has the compiler name them itself.
+for target in package.targets where target.name != "CNcurses" && target.name != "Screens" {
+  target.swiftSettings = [
+    .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"])
+  ]
+}

@@ -196,8 +196,6 @@ static inline bool terminal_start(const char *name) {
   noecho();
   nonl();
   typeahead(-1);          // input is read past ncurses, painting must not stop for it
-  idcok(stdscr, FALSE);   // shifting a row that holds wide characters leaves halves behind
-  leaveok(stdscr, FALSE);
   return true;
 }
 
@@ -221,47 +219,39 @@ static inline attr_t terminal_dim(void) { return A_DIM; }
 static inline attr_t terminal_underline(void) { return A_UNDERLINE; }
 static inline attr_t terminal_reverse(void) { return A_REVERSE; }
 
-// Puts a whole row; characters beyond the edge are left out, nothing wraps.
-static inline void terminal_put_row(int row, const cchar_t *cells, int count) {
-  if (wmove(stdscr, row, 0) != ERR) wadd_wchnstr(stdscr, cells, count);
-}
-
-// Forgets what a row shows, so that the next flush sends all of it.
-static inline void terminal_forget_row(int row) { wredrawln(stdscr, row, 1); }
-static inline void terminal_forget_all(void) { clearok(curscr, TRUE); }
-
-// Sends what changed and leaves the cursor at a place.
-static inline void terminal_flush(int row, int column) {
-  wmove(stdscr, row, column);
+// Clears the screen, and after stopping takes it over again. ncurses goes on believing it empty, since what is
+// shown is written past it: it would rewrite whole rows where it does not count columns as the terminal does.
+static inline void terminal_clear(void) {
+  clearok(curscr, TRUE);
   wrefresh(stdscr);
 }
 
 // --- Past ncurses -------------------------------------------------------------
 
-// Collects what terminfo's functions put out; sent when full and by terminal_place.
+// Collects what terminfo's functions put out; sent when full and by terminal_send_collected.
 static inline int terminal_collect(int byte) {
   if (terminal.collected_count == sizeof terminal.collected) terminal_send_collected();
   terminal.collected[terminal.collected_count++] = (char)byte;
   return byte;
 }
 
+static inline void terminal_collect_text(const char *text, size_t count) {
+  for (size_t index = 0; index < count; index++) terminal_collect(text[index]);
+}
+
 static inline void terminal_collect_place(int row, int column) {
-  tputs(tiparm(tigetstr((char *)"cup"), row, column), 1, terminal_collect);
+  tputs(tiparm(cursor_address, row, column), 1, terminal_collect);
 }
 
-// Writes one character at a place; ncurses goes on believing there are spaces.
-static inline void terminal_write_at(int row, int column, const char *text, attr_t attributes, short pair) {
-  terminal_collect_place(row, column);
+// Attributes and colours for what is collected next; ncurses leaves out what holds already.
+static inline void terminal_collect_look(attr_t attributes, short pair) {
   vid_puts(attributes, pair, NULL, terminal_collect);
-  while (*text) terminal_collect(*text++);
 }
 
-// Puts attributes and cursor back to where ncurses left them, and sends what is collected.
-static inline void terminal_place(int row, int column) {
-  vid_puts(A_NORMAL, 0, NULL, terminal_collect);
-  terminal_collect_place(row, column);
-  terminal_send_collected();
-}
+static inline bool terminal_can_erase(void) { return clr_eol != NULL; }
+
+// Erases from the cursor to the end of its row.
+static inline void terminal_collect_erasing(void) { tputs(clr_eol, 1, terminal_collect); }
 
 // --- Stopping -----------------------------------------------------------------
 

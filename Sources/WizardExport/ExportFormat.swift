@@ -34,10 +34,15 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   /// The whole document; a pure function of what it is asked for.
   package func render(_ request: ExportRequest) -> String {
     let maker = SheetMaker(request)
-    return switch self {
-    case .text: TextSheet(maker.sheet, words: request.words, width: request.width).document
-    case .markdown: MarkdownSheet(maker.sheet, words: request.words).document
-    case .html: HTMLSheet(maker.sheet, words: request.words).document
+    return render(maker, maker.sheet)
+  }
+
+  /// The document of a sheet; formats for other programs have all of it from its maker.
+  func render(_ maker: SheetMaker, _ sheet: @autoclosure () -> Sheet) -> String {
+    switch self {
+    case .text: TextSheet(sheet(), words: maker.words, width: maker.request.width).document
+    case .markdown: MarkdownSheet(sheet(), words: maker.words).document
+    case .html: HTMLSheet(sheet(), words: maker.words).document
     case .json: ChecklistJSON(maker).document
     case .ics: CalendarSheet(maker).document
     }

@@ -11,7 +11,7 @@ package struct ExportRequest {
   package let role: Role?
   /// Columns of a line, for formats that have lines.
   package let width: Int
-  /// Whether identity and account numbers are printed in full.
+  /// Whether identity, phone and account numbers are printed in full.
   package let reveal: Bool
 
   package init(
@@ -24,4 +24,7 @@ package struct ExportRequest {
     self.width = width
     self.reveal = reveal
   }
+
+  /// Whether a line that is not over has a due date, without which a calendar has no entry.
+  package var hasDueDates: Bool { !SheetMaker(self).dated.isEmpty }
 }

@@ -19,6 +19,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case certificationEnded
   case certificationEnds
   case checkLine
+  case checkNoFiles
   case checklistIntro
   case checklistTitle
   case commandAnswer
@@ -30,6 +31,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case commandExport
   case commandFlows
   case commandList
+  case commandMerge
   case commandNew
   case commandOpen
   case commandRetry
@@ -107,6 +109,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case expectText
   case expectTextOrNull
   case expectValue
+  case exportNoDueDates
   case exportNotWritten
   case exportWritten
   case factsChanged
@@ -125,7 +128,13 @@ package enum Phrase: String, CaseIterable, Sendable {
   case fileNotRegular
   case fileOtherName
   case fileTooLarge
+  case fileUnmerged
   case fileUnusable
+  case filterAsk
+  case filterAskShort
+  case filterBack
+  case filterNone
+  case findCategory
   case flowNotBuilt
   case folderGroup
   case folderMissing
@@ -167,17 +176,21 @@ package enum Phrase: String, CaseIterable, Sendable {
   case impactStepsNew
   case independence
   case keyAccept
+  case keyAcceptSummary
   case keyBack
   case keyChecklist
   case keyChoose
   case keyDate
+  case keyFind
   case keyFirst
   case keyHelp
   case keyLanguage
   case keyLast
+  case keyLines
   case keyMove
   case keyMoveToo
   case keyNextField
+  case keyOrder
   case keyOverview
   case keyPageDown
   case keyPageUp
@@ -221,6 +234,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineLeftOpen
   case lineListAsk
   case lineListBack
+  case lineListTurnAsk
   case lineMayPass
   case lineNoSession
   case lineNoneChosen
@@ -229,8 +243,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineNothingToClear
   case lineNotice
   case lineNow
+  case lineOtherWay
   case linePaidInTime
   case linePickerAsk
+  case linePickerMore
   case linePickerNew
   case linePressEnter
   case lineProblem
@@ -239,6 +255,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineReasonAsked
   case lineReasonNoTerm
   case lineReasonNoTerminal
+  case lineReasonSwitched
   case lineReasonTerm
   case lineRefused
   case lineSetAsk
@@ -252,6 +269,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineSignLanguage
   case lineSignOverview
   case lineSignQuit
+  case lineSignScreen
   case lineSignSpace
   case lineSignSummary
   case lineSigns
@@ -265,6 +283,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineTickedAsk
   case lineTryAgainAsk
   case lineTryAgainStop
+  case lineTurnAsk
+  case lineTurned
   case lineUnchanged
   case lineUnreadable
   case lineWarning
@@ -280,6 +300,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case manFolder
   case manLanguage
   case mayWaitAnswer
+  case mergeConflict
+  case mergeUnusable
   case missingAnswer
   case nameTaken
   case neighbourBusy
@@ -338,8 +360,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pasted
   case phoneFirstMonth
   case phoneMonthly
+  case pickerByDue
+  case pickerByName
+  case pickerByUpdated
+  case pickerCount
   case pickerEmpty
+  case pickerFind
+  case pickerFound
   case pickerIntro
+  case pickerReading
   case pickerTitle
   case progress
   case quitPicker
@@ -348,10 +377,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case readOnly
   case readOnlyPlain
   case recovered
+  case recoveredOther
   case resumeAt
   case resumeSteps
   case retried
   case retryFirst
+  case retryNothing
   case rulesDispute
   case rulesDisputed
   case rulesDocumented
@@ -367,19 +398,24 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sectionReminders
   case sectionTodo
   case sectionWaiting
+  case sessionAbsent
   case sessionDamaged
   case sessionHeld
   case sessionHeldBy
   case sessionMissing
   case sessionNotSaved
+  case sessionUncertain
   case sheetAttemptReason
   case sheetAttempts
   case sheetBring
+  case sheetCompared
   case sheetConfirm
   case sheetConfirmFacts
   case sheetDay
   case sheetDeadline
   case sheetDeadlineOpen
+  case sheetDisputed
+  case sheetDisputes
   case sheetDocuments
   case sheetDocumentsFor
   case sheetDue
@@ -411,14 +447,21 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheetRefused
   case sheetRestsOnYear
   case sheetRestsOnYears
+  case sheetSource
+  case sheetSources
   case sheetStop
   case sheetTaken
   case sheetTitle
   case sheetTitleRole
+  case sheetTransferElsewhere
   case sheetValues
   case sheetValuesIntro
   case sheetWait
   case sheetWaitUnknown
+  case sheetWayDocuments
+  case sheetWayRecommended
+  case sheetWayWait
+  case sheetWays
   case sheetWhere
   case sheetWho
   case sheetWritten
@@ -429,6 +472,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case summaryIntro
   case summaryOther
   case summaryTitle
+  case summaryTroubles
   case systemError
   case taskNotHere
   case tasksHere
@@ -442,9 +486,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case tryAgainClears
   case tryAgainFee
   case unreadable
+  case untickAsk
   case unticked
   case usageAnswerForm
   case usageAnswerWhat
+  case usageBadName
   case usageCheckWhat
   case usageColor
   case usageDeleteForce
@@ -452,6 +498,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageDoneWhat
   case usageDue
   case usageExportWhat
+  case usageFileNotName
   case usageFlow
   case usageFlowDiffers
   case usageFlowsSession
@@ -459,6 +506,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageFormat
   case usageLanguage
   case usageListPlain
+  case usageMergeWhat
   case usageMissingValue
   case usageNearest
   case usageNewName
@@ -467,8 +515,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageRole
   case usageRule
   case usageRulesOne
+  case usageScreens
   case usageSeeHelp
   case usageShell
+  case usageShellWhich
   case usageToday
   case usageUnknownCommand
   case usageUnknownField
@@ -493,6 +543,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case waysWait
   case waysWorkingDays
   case welcome
+  case welcomeShort
   case whyConditions
   case whyFacts
   case whyNotHere

@@ -29,8 +29,7 @@ struct AnswerCommand {
     var next = held.wizard
     var fields: Set<String> = []
     var isRefused = false
-    for word in call.options.operands.dropFirst() {
-      let (step, field, value) = try split(word, held.wizard.flow)
+    for (step, field, value) in try read(call.options.operands.dropFirst(), held.wizard.flow) {
       let answer = field.answer(typed: value)
       switch field.read(answer) {
       case .missing, .value:
@@ -62,19 +61,32 @@ struct AnswerCommand {
     return code
   }
 
-  private func split(_ word: String, _ flow: Flow) throws(Stop) -> (StepID, Field, String) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else {
-      throw Stop(code: Usage.complain(call.words, .usageAnswerForm, ["word": makeVisible(word)]))
+  /// The fields and values that words stand for; all names that the flow does not know are told at once.
+  private func read(
+    _ words: ArraySlice<String>, _ flow: Flow
+  ) throws(Stop) -> [(step: StepID, field: Field, value: String)] {
+    var read: [(StepID, Field, String)] = []
+    var unknown: [String] = []
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2 else {
+        throw Stop(code: Usage.complain(call.words, .usageAnswerForm, ["word": makeVisible(word)]))
+      }
+      if let (step, field) = FieldID.named(parts[0]).flatMap(flow.field) {
+        read.append((step, field, parts[1]))
+      } else {
+        unknown.append(parts[0])
+      }
     }
-    guard let id = FieldID.named(String(parts[0])), let (step, field) = flow.field(id) else {
-      throw Stop(
-        code: Usage.complain(
-          call.words, .usageUnknownField,
-          ["field": makeVisible(String(parts[0])), "flow": flow.id.rawValue],
-          nearest: nearest(to: String(parts[0]), among: flow.fields.map(\.field.id.rawValue))))
-    }
-    return (step, field, String(parts[1]))
+    if unknown.isEmpty { return read }
+    let known = flow.fields.map(\.field.id.rawValue)
+    let near = unknown.compactMap { nearest(to: $0, among: known) }
+    let comma = call.words.listSeparator
+    throw Stop(
+      code: Usage.complain(
+        call.words, .usageUnknownField,
+        ["field": unknown.map { makeVisible($0) }.joined(separator: comma), "flow": flow.id.rawValue],
+        nearest: near.isEmpty ? nil : near.joined(separator: comma)))
   }
 }
 

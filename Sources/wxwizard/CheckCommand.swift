@@ -20,13 +20,20 @@ struct CheckCommand {
     for word in call.options.operands {
       let codes: [ExitCode] =
         switch Input(word) {
-        case .file(let path): Input.expand(path).map(checkFile)
+        case .file(let path): checkFiles(at: path)
         case .session(let name): [checkSession(name)]
         case nil: [refuse(word, code: "session.badName", offset: nil, message: call.words[.badName])]
         }
       worst = ([worst] + codes).max { $0.rawValue < $1.rawValue } ?? worst
     }
     return worst
+  }
+
+  /// A folder without answers files is no good: more likely than not it is the wrong one.
+  private func checkFiles(at path: String) -> [ExitCode] {
+    let files = Input.expand(path)
+    guard files.isEmpty else { return files.map { Output.isHeard ? checkFile($0) : .well } }
+    return [refuse(path, code: "folder.empty", offset: nil, message: call.words[.checkNoFiles])]
   }
 
   private func checkFile(_ path: String) -> ExitCode {
@@ -42,6 +49,7 @@ struct CheckCommand {
     do throws(FileError) {
       return show(try folder.read(name).session, as: name.text)
     } catch {
+      defer { if error == .missing, !call.options.has("json") { call.suggest(near: name) } }
       return refuse(name.text, error)
     }
   }

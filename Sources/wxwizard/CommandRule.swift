@@ -30,6 +30,10 @@ extension CommandName {
     case .check:
       CommandRule(
         synopsis: "check FILE|FOLDER|NAME...", phrase: .commandCheck, example: "check answers/ --json")
+    case .merge:
+      CommandRule(
+        synopsis: "merge OURS BASE THEIRS", phrase: .commandMerge,
+        example: "merge ours.json base.json theirs.json")
     case .export:
       CommandRule(
         synopsis: "export NAME|FILE", phrase: .commandExport, example: "export acme --for finance")

@@ -9,8 +9,9 @@ struct CompletionCommand {
   init(_ call: Call) { self.call = call }
 
   func run() -> ExitCode {
-    guard call.options.operands.count == 1, let shell = Shell(rawValue: call.options.operands[0]) else {
-      let word = call.options.operands.first ?? ""
+    guard call.options.operands.count == 1 else { return Usage.complain(call.words, .usageShellWhich) }
+    guard let shell = Shell(rawValue: call.options.operands[0]) else {
+      let word = call.options.operands[0]
       let shells = Shell.allCases.map(\.rawValue)
       return Usage.complain(
         call.words, .usageShell, ["shell": makeVisible(word), "shells": shells.joined(separator: ", ")],
@@ -81,7 +82,7 @@ struct CompletionTable {
     case "ID": return .words(FactID.allCases.map(\.rawValue))
     case "ROLE": return .words(Role.allCases.filter { $0 != .platform }.map(\.rawValue))
     case "NAME": return .sessions
-    case "FILE", "DIR", "PATH", "FILE|FOLDER|NAME", "NAME|FILE": return .files
+    case "OURS", "BASE", "THEIRS", "FILE", "DIR", "PATH", "FILE|FOLDER|NAME", "NAME|FILE": return .files
     default:
       // Small letters are the words themselves; capitals stand for what only the person knows.
       return .words(names == names.lowercased() ? names.split(separator: "|").map(String.init) : [])

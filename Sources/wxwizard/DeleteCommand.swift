@@ -22,7 +22,7 @@ struct DeleteCommand {
     }
     let name = try call.name(call.options.operands[0])
     guard let folder = call.folder(creating: false), (try? folder.exists(name)) == true else {
-      throw call.stop(missing: name)
+      throw call.stop(missing: name, isWanted: false)
     }
     if !call.options.has("force") {
       guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
@@ -38,7 +38,7 @@ struct DeleteCommand {
     case .deleted:
       Output.print(call.words.phrase(.deleted, ["name": name.text]))
       return .well
-    case .absent: throw call.stop(missing: name)
+    case .absent: throw call.stop(missing: name, isWanted: false)
     case .held(let holder): throw call.stop(heldBy: holder, name)
     case .failed(let error): throw call.stop(name, error)
     }

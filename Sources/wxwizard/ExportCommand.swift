@@ -44,6 +44,7 @@ struct ExportCommand {
     }
     let sheet = ExportRequest(
       wizard: wizard, words: words, name: name, role: role, width: width, reveal: call.options.has("reveal"))
+    if format == .ics, !sheet.hasDueDates { Output.complain(words[.exportNoDueDates]) }
     return write(format.render(sheet))
   }
 

@@ -20,6 +20,7 @@ struct FileMessage {
         + words.phrase(
           .fileMalformed,
           ["path": path.isEmpty ? "{}" : makeVisible(path), "expected": words[phrase(expected)]])
+    case .unmerged(let line, _): return words.phrase(.fileUnmerged, ["line": String(line)])
     case .newerSchema(let schema): return words.phrase(.fileNewer, ["schema": String(schema)])
     case .wrongChecksum: return words[.fileChecksum]
     case .otherName(let name, _): return words.phrase(.fileOtherName, ["name": makeVisible(name)])

@@ -51,7 +51,7 @@ struct FlowsCommand {
   }
 
   private func draw(session name: String, in named: FlowID?, as format: DrawingFormat) -> ExitCode {
-    guard let input = Input(name) else { return Usage.complain(call.words, .badName) }
+    guard let input = Input(name) else { return call.badName(name) }
     guard let session = session(input, name) else { return .unusable }
     if let named, named != session.flow {
       return Usage.complain(call.words, .usageFlowsSession, ["flow": session.flow.rawValue])

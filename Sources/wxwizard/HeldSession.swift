@@ -61,8 +61,10 @@ struct HeldSession {
       case .saved: for field in names.compactMap(FieldID.named) { open.dropDraft(of: field) }
       case .conflict(let file, _): throw call.stop(.conflict, ["file": file])
       case .notSaved(let step, let error):
+        // Only the last step can fail with the new file in its place already.
         throw call.stop(
-          .sessionNotSaved, ["name": open.name.text, "reason": error?.reason ?? step.rawValue])
+          step == .syncFolder ? .sessionUncertain : .sessionNotSaved,
+          ["name": open.name.text, "reason": error?.reason ?? step.rawValue])
       }
     }
     let report = Report(words: call.words)
@@ -83,7 +85,7 @@ struct HeldSession {
 extension Call {
   /// The name a word is, or the end of the command.
   func name(_ word: String) throws(Stop) -> SessionName {
-    guard let name = SessionName(word) else { throw Stop(code: Usage.complain(words, .badName)) }
+    guard let name = SessionName(word) else { throw Stop(code: badName(word)) }
     return name
   }
 
@@ -116,13 +118,28 @@ extension Call {
       ["name": name.text, "holder": makeVisible("\(holder.user)@\(holder.host), \(holder.process)")])
   }
 
-  /// Says that there is no such session, and which one may have been meant.
-  func stop(missing name: SessionName) -> Stop {
-    complain(.sessionMissing, ["name": name.text])
+  /// Says that there is no such session, and which one may have been meant; `isWanted` where making it would help.
+  func stop(missing name: SessionName, isWanted: Bool = true) -> Stop {
+    complain(isWanted ? .sessionMissing : .sessionAbsent, ["name": name.text])
+    suggest(near: name)
+    return Stop(code: .unusable)
+  }
+
+  /// Names the session whose name is nearest.
+  func suggest(near name: SessionName) {
     let names = folder(creating: false).flatMap { try? $0.list() }?.map(\.name.text) ?? []
     if let near = nearest(to: name.text, among: names) {
       Output.complain(words.phrase(.usageNearest, ["name": near]))
     }
-    return Stop(code: .unusable)
+  }
+
+  /// Says why a word is no session's name, and what would be one.
+  func badName(_ word: String) -> ExitCode {
+    if word.contains("/") || word.hasSuffix(".json") {
+      return Usage.complain(words, .usageFileNotName, ["file": makeVisible(word)])
+    }
+    let mended = String(word.lowercased().map { " _.".contains($0) ? "-" : $0 })
+    return Usage.complain(
+      words, .usageBadName, ["name": makeVisible(word)], nearest: SessionName(mended)?.text)
   }
 }

@@ -18,10 +18,15 @@ enum Input {
     }
   }
 
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The files a folder holds, by name, or the file itself.
   static func expand(_ path: String) -> [String] {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, let folder = opendir(path) else {
+    guard isFolder(path), let folder = opendir(path) else {
       return [path]
     }
     defer { closedir(folder) }

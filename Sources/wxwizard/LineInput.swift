@@ -16,23 +16,24 @@ struct LineInput {
   /// Whether a person types there, so that the terminal itself shows what is typed.
   let isTerminal = isatty(STDIN_FILENO) == 1
 
-  /// The next line without its end, also one that the end of input cuts off.
+  /// The next line without its end, also one that the end of input cuts off, but not one that an error does.
   func next() -> Line {
     var bytes: [UInt8] = []
     var hasAny = false
     var isTooLong = false
-    while let byte = byte() {
+    var isBroken = false
+    while let byte = byte(orBroken: &isBroken) {
       hasAny = true
       if byte == UInt8(ascii: "\n") { break }
       if bytes.count < LineInput.limit { bytes.append(byte) } else { isTooLong = true }
     }
-    guard hasAny else { return .end }
+    guard hasAny, !isBroken else { return .end }
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
     guard !isTooLong, let text = String(validating: bytes, as: UTF8.self) else { return .unreadable }
     return .text(text)
   }
 
-  private func byte() -> UInt8? {
+  private func byte(orBroken isBroken: inout Bool) -> UInt8? {
     var byte: UInt8 = 0
     while true {
       let count = read(STDIN_FILENO, &byte, 1)
@@ -43,6 +44,7 @@ struct LineInput {
         var file = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         if poll(&file, 1, -1) >= 0 || errno == EINTR { continue }
       }
+      isBroken = count < 0
       return nil
     }
   }

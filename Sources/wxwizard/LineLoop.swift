@@ -7,8 +7,20 @@ import WizardText
 /// Why the wizard speaks in lines.
 enum LineReason: Equatable {
   case asked, accessible, noTerminal
+  /// A key on the screen.
+  case switched
   /// TERM as found, or nil where it is not set.
   case terminal(String?)
+}
+
+extension LineReason {
+  /// What keeps the screen from being opened.
+  init(_ failure: TerminalFailure) {
+    switch failure {
+    case .noTerminal, .noPipe: self = .noTerminal
+    case .unusable(let term): self = .terminal(term.isEmpty ? nil : term)
+    }
+  }
 }
 
 /// Carries lines from standard input to the face, its words to standard output, and sessions to the disk.
@@ -18,49 +30,63 @@ struct LineLoop {
   private let input = LineInput()
   private var face: LineFace
   private var desk: SessionDesk
+  private var leaving: Leaving?
 
-  init(_ call: Call, folder: SessionFolder) {
+  init(_ call: Call, desk: SessionDesk) {
     self.call = call
     dictionaries = call.dictionaries
     face = LineFace(dictionaries, language: call.words.language, today: call.today)
-    desk = SessionDesk(call, folder: folder)
+    self.desk = desk
   }
 
-  /// Runs until the person leaves, the input ends, or nobody listens any more.
-  mutating func run(opening name: SessionName?, because reason: LineReason) -> ExitCode {
-    defer { desk.close() }
-    desk.start(name, on: &face)
-    guard Output.tell(greeting(reason)) else { return Output.unheard }
-    while Output.tell(face.say()), Output.prompt("> ") {
+  /// Runs until the person leaves or wants the screen, the input ends, or nobody listens any more.
+  mutating func run(from beginning: Beginning, because reason: LineReason) -> Leaving {
+    switch beginning {
+    case .opening(let name): desk.start(name, on: &face)
+    case .standing(let standpoint): face = LineFace(dictionaries, standpoint)
+    }
+    guard Output.tell(greeting(reason)) else { return .over(Output.unheard) }
+    while Output.tell(say()), Output.prompt("> ") {
       let line = input.next()
       if line == .end {
-        _ = Output.tell(["", words[face.isUnsaved ? .lineEndedUnsaved : .lineEnded]])
-        return face.isUnsaved ? .unusable : .well
+        let isSaved = desk.saveAgain(on: &face)
+        _ = Output.tell(["", words[isSaved ? .lineEnded : .lineEndedUnsaved]])
+        return .over(isSaved ? .well : .unusable)
       }
       if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
-      guard take(line) else {
+      take(line)
+      if let leaving {
         _ = Output.tell(face.farewell())
-        return .well
+        guard case .over = leaving else { return leaving }
+        return .over(desk.saveAgain(on: &face) ? .well : .unusable)
       }
     }
-    return Output.unheard
+    return .over(desk.saveAgain(on: &face) ? Output.unheard : .unusable)
+  }
+
+  /// What the face has to say, once the sessions it tells of are read.
+  private mutating func say() -> [String] {
+    let unread = face.unread
+    if !unread.isEmpty { face.learn(desk.look(at: unread, on: face.today)) }
+    return face.say()
   }
 
   private var words: Words { dictionaries[face.language] ?? call.words }
 
-  /// Takes a line; false when the person leaves.
-  private mutating func take(_ line: LineInput.Line) -> Bool {
-    guard case .text(let text) = line else {
-      face.tellUnreadableLine()
-      return true
-    }
+  private mutating func take(_ line: LineInput.Line) {
+    guard case .text(let text) = line else { return face.tellUnreadableLine() }
     // What comes from a pipe is shown, so that a transcript reads like one typed at a terminal.
     if !input.isTerminal { _ = Output.tell([makeVisible(text)]) }
-    var stays = true
     for errand in face.take(text) where !desk.carryOut(errand, on: &face) {
-      if errand == .quit { stays = false }
+      switch errand {
+      case .quit: leaving = .over(.well)
+      case .otherFace: leaving = .otherFace(face.standpoint)
+      default: break
+      }
     }
-    return stays
+    #if DEBUG
+      if text.hasSuffix("!") { DeliberateFault.strike(call.options) }
+    #endif
   }
 
   private func greeting(_ reason: LineReason) -> [String] {
@@ -68,6 +94,7 @@ struct LineLoop {
       switch reason {
       case .asked: words[.lineReasonAsked]
       case .accessible: words[.lineReasonAccessible]
+      case .switched: words[.lineReasonSwitched]
       case .noTerminal: words[.lineReasonNoTerminal]
       case .terminal(nil): words[.lineReasonNoTerm]
       case .terminal(let name?): words.phrase(.lineReasonTerm, ["term": makeVisible(name)])

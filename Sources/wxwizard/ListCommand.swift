@@ -19,124 +19,145 @@ struct ListCommand {
       }
       days = number
     }
-    var listings = SessionList(call).listings
-    if let days {
-      let horizon = call.today.adding(days: days)
-      listings = listings.filter { listing in listing.nextDue.map { $0 <= horizon } ?? false }
+    let horizon = days.map { call.today.adding(days: $0) }
+    func isShown(_ listing: Listing) -> Bool {
+      guard let horizon else { return true }
+      // One that cannot be read may be due, for all anybody knows.
+      guard let glance = listing.glance else { return true }
+      return glance.due.map { $0 <= horizon } ?? false
     }
-    let neighbours = Neighbours(listings.compactMap(\.neighbour), today: call.today)
+    guard let sessions = SessionList(call) else { return .unusable }
+    let hasUnreadable: Bool
+    let count: Int
     if call.options.has("json") {
-      let warnings = neighbours.byName
-      for listing in listings {
-        Output.print(
-          JSONWriter.compact(value(listing, warnings[listing.name.text] ?? []), keys: .asGiven))
-      }
+      (count, hasUnreadable) = printObjects(sessions, isShown)
     } else {
-      Output.printRaw(table(listings, isFiltered: days != nil))
-      if days == nil { Output.printRaw(notes(listings, neighbours.warnings)) }
+      (count, hasUnreadable) = printTable(sessions, isFiltered: days != nil, isShown)
     }
-    if listings.contains(where: { $0.error != nil }) { return .unusable }
-    return days != nil && !listings.isEmpty ? .problems : .well
+    if hasUnreadable { return .unusable }
+    return days != nil && count > 0 ? .problems : .well
+  }
+
+  /// One object a line, when all were read, since a warning may concern the first and the last.
+  private func printObjects(_ sessions: SessionList, _ isShown: (Listing) -> Bool) -> (Int, Bool) {
+    var listings: [Listing] = []
+    var neighbours: [Neighbour] = []
+    sessions.each { listing in
+      if let neighbour = listing.glance?.neighbour { neighbours.append(neighbour) }
+      if isShown(listing) { listings.append(listing) }
+    }
+    let warnings = Neighbours(neighbours, today: call.today).byName
+    for listing in listings {
+      Output.print(JSONWriter.compact(value(listing, warnings[listing.name.text] ?? []), keys: .asGiven))
+    }
+    return (listings.count, listings.contains { $0.glance == nil })
+  }
+
+  /// A row for each as it is read, and in the end what concerns several.
+  private func printTable(
+    _ sessions: SessionList, isFiltered: Bool, _ isShown: (Listing) -> Bool
+  ) -> (Int, Bool) {
+    var table = ListTable(words: call.words, names: sessions.names)
+    var neighbours: [Neighbour] = []
+    var ends: [String] = []
+    var count = 0
+    var hasUnreadable = false
+    sessions.each { listing in
+      if !isFiltered, let neighbour = listing.glance?.neighbour { neighbours.append(neighbour) }
+      guard isShown(listing) else { return }
+      count += 1
+      if listing.glance == nil { hasUnreadable = true }
+      if !isFiltered, let note = certificationNote(listing) { ends.append(note) }
+      Output.printRaw(table.text(with: listing))
+    }
+    Output.printRaw(table.rest())
+    if isFiltered { return (count, hasUnreadable) }
+    if count == 0 { Output.print(call.words[.listEmpty]) }
+    let warnings = Neighbours(neighbours, today: call.today).warnings.map { $0.text(call.words) }
+    Output.printRaw((ends + warnings).map { "! \($0)\n" }.joined())
+    return (count, hasUnreadable)
   }
 
   private func value(_ listing: Listing, _ warnings: [NeighbourWarning]) -> JSONValue {
-    guard let wizard = listing.wizard else {
+    guard let glance = listing.glance else {
       return .object(of: [
         ("name", .string(listing.name.text)),
         ("error", .object(of: [("code", .string(listing.error?.code ?? "flow.notBuilt"))])),
       ])
     }
     return .object(of: [
-      ("name", .string(listing.name.text)), ("flow", .string(wizard.flow.id.rawValue)),
-      ("status", .string(wizard.standing.status.rawValue)),
-      ("position", .string(wizard.standing.position.rawValue)),
-      ("due", listing.nextDue.map { .string($0.iso) } ?? .null),
-      ("problems", .integer(wizard.replay.problems.filter(\.isError).count)),
-      ("updated", listing.updated.map { .string($0.iso) } ?? .null),
-      ("certificationEnds", listing.certificationEnds.map { .string($0.iso) } ?? .null),
+      ("name", .string(listing.name.text)), ("flow", .string(glance.flow.rawValue)),
+      ("status", .string(glance.standing.status.rawValue)),
+      ("position", .string(glance.standing.position.rawValue)),
+      ("due", glance.due.map { .string($0.iso) } ?? .null), ("problems", .integer(glance.problems)),
+      ("updated", .string(glance.updated.iso)),
+      ("certificationEnds", glance.certificationEnds.map { .string($0.iso) } ?? .null),
       ("warnings", .array(of: warnings.map(\.value))),
     ])
   }
 
-  /// What concerns several sessions, and certifications that end within 90 days or have ended.
-  private func notes(_ listings: [Listing], _ warnings: [NeighbourWarning]) -> String {
-    let horizon = call.today.adding(days: 90)
-    let ends = listings.compactMap { listing -> String? in
-      guard let end = listing.certificationEnds, end <= horizon else { return nil }
-      return call.words.phrase(
-        end < call.today ? .certificationEnded : .certificationEnds,
-        ["name": listing.name.text, "date": end.iso])
-    }
-    return (ends + warnings.map { $0.text(call.words) }).map { "! \($0)\n" }.joined()
-  }
-
-  private func table(_ listings: [Listing], isFiltered: Bool) -> String {
-    let words = call.words
-    if listings.isEmpty { return isFiltered ? "" : words[.listEmpty] + "\n" }
-    let measure = TextMeasure()
-    let rows = listings.map { listing -> [String] in
-      guard let wizard = listing.wizard else { return [listing.name.text, words[.entryUnreadable]] }
-      let errors = wizard.replay.problems.filter(\.isError).count
-      return [
-        listing.name.text, words.flow(wizard.flow.id), words.state(wizard.standing.status),
-        words.page(wizard.standing.position).title,
-        listing.nextDue.map { words.phrase(.dueOn, ["date": $0.iso]) } ?? "",
-        errors > 0 ? words.phrase(.entryProblems, ["count": String(errors)]) : "",
-      ]
-    }
-    let widths = (0..<6).map { column in
-      rows.compactMap { $0.count > column ? measure.columns($0[column]) : 0 }.max() ?? 0
-    }
-    return rows.map { row in
-      var line = ""
-      for (column, text) in row.enumerated() where !text.isEmpty || column < row.count - 1 {
-        line += measure.pad(text, columns: max(widths[column], measure.columns(text))) + "  "
-      }
-      return String(line.reversed().drop { $0 == " " }.reversed())
-    }.joined(separator: "\n") + "\n"
+  /// What to say of a certification that ends within 90 days or has ended.
+  private func certificationNote(_ listing: Listing) -> String? {
+    guard let end = listing.glance?.certificationEnds, end <= call.today.adding(days: 90) else { return nil }
+    return call.words.phrase(
+      end < call.today ? .certificationEnded : .certificationEnds,
+      ["name": listing.name.text, "date": end.iso])
   }
 }
 
-/// One saved session as a list shows it.
-struct Listing {
-  let name: SessionName
-  let wizard: Wizard?
-  let updated: CivilDate?
-  let error: FileError?
+/// The rows of the list, each printed as its session is read.
+private struct ListTable {
+  /// So many rows are held back for the widths of the columns; in later ones a wider cell pushes the others.
+  private static let rowsMeasured = 24
 
-  /// The next day something is due that is not done.
-  var nextDue: CivilDate? {
-    wizard?.nextDue
+  private let words: Words
+  private let measure = TextMeasure()
+  private var widths: [Int]
+  private var held: [[String]]? = []
+
+  init(words: Words, names: [SessionName]) {
+    self.words = words
+    // A name is ASCII: its bytes are its columns.
+    widths = [names.map(\.text.utf8.count).max() ?? 0, 0, 0, 0, 0]
   }
 
-  /// The day on which the certification it keeps an eye on ends.
-  var certificationEnds: CivilDate? {
-    wizard?.checklist.items.first { $0.kind == .reminder && $0.status != .done }?.due
+  /// What can be printed now that this session is known too.
+  mutating func text(with listing: Listing) -> String {
+    let cells = cells(listing)
+    guard held != nil else { return line(cells) }
+    held?.append(cells)
+    return held?.count == Self.rowsMeasured ? rest() : ""
   }
 
-  var neighbour: Neighbour? {
-    guard let wizard, let updated else { return nil }
-    return Neighbour(name: name, wizard: wizard, updated: updated)
-  }
-}
-
-/// Reads every session of the folder.
-struct SessionList {
-  private let call: Call
-
-  init(_ call: Call) { self.call = call }
-
-  /// By name; sessions that cannot be read bear their error.
-  var listings: [Listing] {
-    guard let folder = call.folder(creating: false), let entries = try? folder.list() else { return [] }
-    return entries.map { entry in
-      do throws(FileError) {
-        let saved = try entry.load()
-        let wizard = Wizard(saved.session, rulebook: call.words.rulebook, today: call.today)
-        return Listing(name: entry.name, wizard: wizard, updated: saved.updated, error: nil)
-      } catch {
-        return Listing(name: entry.name, wizard: nil, updated: nil, error: error)
-      }
+  /// What was held back.
+  mutating func rest() -> String {
+    guard let rows = held else { return "" }
+    held = nil
+    // The words of a session that cannot be read may run over the other columns.
+    for row in rows where row.count > 2 {
+      for column in widths.indices { widths[column] = max(widths[column], measure.columns(row[column])) }
     }
+    return rows.map(line).joined()
+  }
+
+  private func cells(_ listing: Listing) -> [String] {
+    guard let glance = listing.glance else { return [listing.name.text, words[.entryUnreadable]] }
+    return [
+      listing.name.text, words.flow(glance.flow), words.state(glance.standing.status),
+      words.page(glance.standing.position).title,
+      glance.due.map { words.phrase(.dueOn, ["date": $0.iso]) } ?? "",
+      glance.problems > 0 ? words.phrase(.entryProblems, ["count": String(glance.problems)]) : "",
+    ]
+  }
+
+  private func line(_ cells: [String]) -> String {
+    var line = ""
+    let last = cells.lastIndex { !$0.isEmpty } ?? 0
+    for (column, text) in cells[...last].enumerated() {
+      line += text
+      guard column < last else { break }
+      line += String(repeating: " ", count: max(widths[column] - measure.columns(text), 0) + 2)
+    }
+    return line + "\n"
   }
 }

@@ -4,11 +4,46 @@ import WizardScreens
 import WizardStore
 import WizardText
 
-/// A saved session as its neighbours see it.
+/// A saved session as its neighbours see it: what decides the warnings, and no more, since there may be thousands.
 struct Neighbour {
   let name: SessionName
-  let wizard: Wizard
-  let updated: CivilDate
+  /// The address, in the form in which equal ones are equal.
+  let email: String?
+  /// The address as it was typed.
+  let emailText: String
+  let account: Account?
+
+  /// The registration by an official account that a session is.
+  struct Account {
+    /// The account's name, in the form in which equal ones are equal.
+    let key: String
+    /// The account's name as it was typed.
+    let text: String
+    /// The day its mini program came into being: binding the administrator is the last task of that.
+    let registered: CivilDate?
+    let isBlocked: Bool
+    /// How many mini programs it may register a month, where that is known.
+    let limit: Int?
+    /// How many others were registered in the month of `updated`.
+    let used: Int?
+    let updated: CivilDate
+  }
+
+  /// Nil for a session that no other has to know of.
+  init?(name: SessionName, wizard: Wizard, updated: CivilDate) {
+    self.name = name
+    email = Neighbours.email(wizard.session)
+    emailText = email == nil ? "" : Neighbours.text(wizard.session, .email)
+    account = Neighbours.account(wizard.session).map { key in
+      let used: Int? = if case .count(let used) = wizard.replay.values[.usedThisMonth] { used } else { nil }
+      return Account(
+        key: key, text: Neighbours.text(wizard.session, .officialAccountName),
+        registered: wizard.replay.dayDone(.bindAdministrator),
+        isBlocked: wizard.standing.status == .blocked,
+        limit: wizard.rulebook.limit(.reuseQuota, in: wizard.replay.world), used: used, updated: updated)
+    }
+    if email == nil, account == nil { return nil }
+  }
 }
 
 /// Something that two sessions together get into and neither alone can know.
@@ -80,10 +115,10 @@ struct Neighbours {
   }
 
   init(_ sessions: [Neighbour], today: CivilDate) {
-    let byEmail = Self.group(sessions) { Self.email($0.wizard.session) }
-    let byAccount = Self.group(sessions) { Self.account($0.wizard.session) }
+    let byEmail = Self.group(sessions, by: \.email)
+    let byAccount = Self.group(sessions) { $0.account?.key }
     warnings =
-      byEmail.map { NeighbourWarning(.sharedEmail, Self.text($0[0], .email), $0) }
+      byEmail.map { NeighbourWarning(.sharedEmail, $0[0].emailText, $0) }
       + byAccount.flatMap { Self.warnings(ofAccount: $0, today: today) }
   }
 
@@ -96,17 +131,19 @@ struct Neighbours {
       warnings = []
       return
     }
-    let saved = ((try? folder.list()) ?? []).compactMap { try? $0.load() }
-    let related = saved.filter { other in
-      other.name == name || (email != nil && Self.email(other.session) == email)
+    var related: [Neighbour] = []
+    for entry in (try? folder.list()) ?? [] {
+      guard let other = try? entry.load() else { continue }
+      let isRelated =
+        other.name == name || (email != nil && Self.email(other.session) == email)
         || (account != nil && Self.account(other.session) == account)
+      guard isRelated,
+        let wizard = Wizard(other.session, rulebook: call.words.rulebook, today: call.today),
+        let neighbour = Neighbour(name: other.name, wizard: wizard, updated: other.updated)
+      else { continue }
+      related.append(neighbour)
     }
-    let sessions = related.compactMap { saved in
-      Wizard(saved.session, rulebook: call.words.rulebook, today: call.today).map {
-        Neighbour(name: saved.name, wizard: $0, updated: saved.updated)
-      }
-    }
-    warnings = Neighbours(sessions, today: call.today).warnings.filter { $0.names.contains(name.text) }
+    warnings = Neighbours(related, today: call.today).warnings.filter { $0.names.contains(name.text) }
   }
 
   /// The sessions that share a key, more than one each, in the order of their first names.
@@ -117,28 +154,28 @@ struct Neighbours {
   }
 
   private static func warnings(ofAccount sessions: [Neighbour], today: CivilDate) -> [NeighbourWarning] {
-    let open = sessions.filter(\.isUnderWay)
-    let about = text(sessions[0], .officialAccountName)
+    let open = sessions.filter { $0.account?.isUnderWay ?? false }
+    let about = sessions[0].account?.text ?? ""
     var found: [NeighbourWarning] = []
     if open.count > 1 { found.append(NeighbourWarning(.busyAccount, about, open)) }
-    let limits = sessions.compactMap { $0.wizard.rulebook.limit(.reuseQuota, in: $0.wizard.replay.world) }
-    if let limit = limits.min(), !open.isEmpty, used(by: sessions, in: today) >= limit {
+    let accounts = sessions.compactMap(\.account)
+    if let limit = accounts.compactMap(\.limit).min(), !open.isEmpty, used(by: accounts, in: today) >= limit {
       found.append(NeighbourWarning(.usedQuota, about, open, limit: limit))
     }
     return found
   }
 
   /// How many were registered this month: those known here, or more where one of this month's answers says so.
-  private static func used(by sessions: [Neighbour], in today: CivilDate) -> Int {
-    let known = sessions.filter { $0.hasRegistered(in: today) }.count
-    let told = sessions.filter { $0.updated.isInMonth(of: today) }.map { session -> Int in
-      guard case .count(let before) = session.wizard.replay.values[.usedThisMonth] else { return 0 }
-      return before + (session.hasRegistered(in: today) ? 1 : 0)
+  private static func used(by accounts: [Neighbour.Account], in today: CivilDate) -> Int {
+    let known = accounts.filter { $0.hasRegistered(in: today) }.count
+    let told = accounts.filter { $0.updated.isInMonth(of: today) }.map { account -> Int in
+      guard let before = account.used else { return 0 }
+      return before + (account.hasRegistered(in: today) ? 1 : 0)
     }
     return max(known, told.max() ?? 0)
   }
 
-  private static func email(_ session: Session) -> String? {
+  fileprivate static func email(_ session: Session) -> String? {
     guard case .text(let text) = session.answers[.email], Flow.named(session.flow)?.field(.email) != nil
     else {
       return nil
@@ -148,7 +185,7 @@ struct Neighbours {
     return "\(parts[0])@\(parts[1].lowercased())"
   }
 
-  private static func account(_ session: Session) -> String? {
+  fileprivate static func account(_ session: Session) -> String? {
     guard session.flow == .quickRegister, case .text(let text) = session.answers[.officialAccountName] else {
       return nil
     }
@@ -156,8 +193,8 @@ struct Neighbours {
     return name.isEmpty ? nil : name
   }
 
-  private static func text(_ session: Neighbour, _ field: FieldID) -> String {
-    if case .text(let text) = session.wizard.session.answers[field] { text.trimmed } else { "" }
+  fileprivate static func text(_ session: Session, _ field: FieldID) -> String {
+    if case .text(let text) = session.answers[field] { text.trimmed } else { "" }
   }
 }
 
@@ -177,11 +214,8 @@ extension NeighbourWarning {
   }
 }
 
-extension Neighbour {
-  /// The day its mini program came into being: binding the administrator is the last task of that.
-  private var registered: CivilDate? { wizard.replay.dayDone(.bindAdministrator) }
-
-  fileprivate var isUnderWay: Bool { registered == nil && wizard.standing.status != .blocked }
+extension Neighbour.Account {
+  fileprivate var isUnderWay: Bool { registered == nil && !isBlocked }
 
   fileprivate func hasRegistered(in today: CivilDate) -> Bool { registered?.isInMonth(of: today) ?? false }
 }

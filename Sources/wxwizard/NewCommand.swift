@@ -12,7 +12,9 @@ struct NewCommand {
   func run() -> ExitCode {
     let words = call.words
     guard call.options.operands.count == 1 else { return Usage.complain(words, .usageNewName) }
-    guard let name = SessionName(call.options.operands[0]) else { return Usage.complain(words, .badName) }
+    guard let name = SessionName(call.options.operands[0]) else {
+      return call.badName(call.options.operands[0])
+    }
     var flow: FlowID?
     if let wanted = call.options["flow"] {
       guard let known = FlowID(rawValue: wanted), Flow.named(known) != nil else {

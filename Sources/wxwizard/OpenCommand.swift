@@ -4,6 +4,19 @@ import WizardStore
 import WizardTerminal
 import WizardText
 
+/// What a face begins with.
+enum Beginning {
+  case opening(SessionName?)
+  /// What the other face was left in the middle of.
+  case standing(Standpoint)
+}
+
+/// Why a face was left.
+enum Leaving {
+  case over(ExitCode)
+  case otherFace(Standpoint)
+}
+
 /// `wxwizard [NAME]`: the wizard on the screen, or in lines where there can be none or none is wanted.
 struct OpenCommand {
   private let call: Call
@@ -19,7 +32,7 @@ struct OpenCommand {
     }
     var name: SessionName?
     if let word = call.options.operands.first {
-      guard let named = SessionName(word) else { return Usage.complain(call.words, .badName) }
+      guard let named = SessionName(word) else { return call.badName(word) }
       name = named
     }
     let colors: TerminalOptions.Colors
@@ -38,24 +51,47 @@ struct OpenCommand {
       }
       return .unusable
     }
-    if call.options.has("plain") { return inLines(.asked, folder, name) }
-    if Surroundings.wantsLines { return inLines(.accessible, folder, name) }
-    do throws(TerminalFailure) {
-      let terminal = try NcursesTerminal(TerminalOptions(colors: colors, mouse: true))
-      defer { terminal.close() }
-      var loop = ScreenLoop(call, folder: folder, terminal: terminal)
-      return loop.run(opening: name)
-    } catch {
-      switch error {
-      case .noTerminal, .noPipe: return inLines(.noTerminal, folder, name)
-      case .unusable(let term): return inLines(.terminal(term.isEmpty ? nil : term), folder, name)
+    return talk(SessionDesk(call, folder: folder), opening: name, colors)
+  }
+
+  /// Goes through the session in one face, and on in the other as often as that is asked for.
+  private func talk(_ desk: SessionDesk, opening name: SessionName?, _ colors: TerminalOptions.Colors)
+    -> ExitCode
+  {
+    defer { desk.close() }
+    var beginning = Beginning.opening(name)
+    var reason: LineReason? =
+      call.options.has("plain") ? .asked : Surroundings.wantsLines ? .accessible : nil
+    while true {
+      let leaving: Leaving
+      if let why = reason {
+        var loop = LineLoop(call, desk: desk)
+        leaving = loop.run(from: beginning, because: why)
+      } else {
+        do throws(TerminalFailure) {
+          leaving = try onScreen(desk, from: beginning, colors)
+        } catch {
+          // Also where the screen was asked for with a sign: then the lines go on, and say why.
+          reason = LineReason(error)
+          continue
+        }
+      }
+      switch leaving {
+      case .over(let code): return code
+      case .otherFace(let standpoint):
+        beginning = .standing(standpoint)
+        reason = reason == nil ? .switched : nil
       }
     }
   }
 
-  /// The same wizard, one question a line.
-  private func inLines(_ reason: LineReason, _ folder: SessionFolder, _ name: SessionName?) -> ExitCode {
-    var loop = LineLoop(call, folder: folder)
-    return loop.run(opening: name, because: reason)
+  private func onScreen(_ desk: SessionDesk, from beginning: Beginning, _ colors: TerminalOptions.Colors)
+    throws(TerminalFailure) -> Leaving
+  {
+    let theme = Theme(backgroundIn: Surroundings.variable("COLORFGBG"))
+    let terminal = try NcursesTerminal(TerminalOptions(colors: colors, theme: theme, mouse: true))
+    defer { terminal.close() }
+    var loop = ScreenLoop(call, desk: desk, terminal: terminal)
+    return loop.run(from: beginning)
   }
 }

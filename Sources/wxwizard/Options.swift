@@ -12,8 +12,8 @@ struct OptionRule: Sendable {
 
 /// What wxwizard can be told to do.
 enum CommandName: String, CaseIterable, Sendable {
-  case open, new, list, show, answer, done, retry, check, export, delete, rules, flows, template, schema,
-    completion, doctor
+  case open, new, list, show, answer, done, retry, check, merge, export, delete, rules, flows, template,
+    schema, completion, doctor
 }
 
 /// The command line, read.
@@ -75,12 +75,20 @@ struct Options: Sendable {
         continue
       }
       let (name, given) = Options.split(argument)
+      #if DEBUG
+        if name == DeliberateFault.option {
+          values[name] = given
+          continue
+        }
+      #endif
       guard let rule = Options.table.first(where: { $0.name == name }) else { throw .unknownOption(argument) }
       if rule.value == nil {
         guard given == nil else { throw .unwantedValue(name) }
         flags.insert(name)
       } else {
-        guard let value = given ?? rest.popFirst() else { throw .missingValue(name) }
+        // The next option is no value of this one.
+        let isFollowed = rest.first.map { !Options.isOption($0) } ?? false
+        guard let value = given ?? (isFollowed ? rest.popFirst() : nil) else { throw .missingValue(name) }
         values[name] = value
       }
     }
@@ -97,6 +105,10 @@ struct Options: Sendable {
         throw .wrongCommand(option: name, command)
       }
     }
+  }
+
+  private static func isOption(_ word: String) -> Bool {
+    word.hasPrefix("--") && table.contains { $0.name == split(word).name }
   }
 
   /// `--name=value` or `--name`; the short forms are `-h` and `-V`.

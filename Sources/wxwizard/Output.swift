@@ -8,6 +8,12 @@ enum Output {
 
   static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+  /// Whether anybody can still read standard output: what takes long ends when the reader of a pipe has gone.
+  static var isHeard: Bool {
+    var state = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+    return poll(&state, 1, 0) < 1 || state.revents & Int16(POLLERR) == 0
+  }
+
   /// Prints lines of a conversation; false once nobody can hear them.
   static func tell(_ lines: [String]) -> Bool {
     lines.isEmpty || send(lines.joined(separator: "\n") + "\n", to: STDOUT_FILENO)

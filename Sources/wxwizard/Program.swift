@@ -38,6 +38,9 @@ struct Program {
     guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? Surroundings.localDay else {
       return Usage.complain(plainWords, .usageToday, ["value": makeVisible(options["today"] ?? "")])
     }
+    if let folder = options["screens"], !Input.isFolder(folder) {
+      return Usage.complain(plainWords, .usageScreens, ["folder": makeVisible(folder)])
+    }
     guard let rulebook = RulesLoader(options: options, words: plainWords).rulebook() else { return .unusable }
     let words = rulebook == .documented ? plainWords : self.words(options, rulebook: rulebook)
     let call = Call(options: options, words: words, today: today)
@@ -50,6 +53,7 @@ struct Program {
     case .done: DoneCommand(call).run()
     case .retry: RetryCommand(call).run()
     case .check: CheckCommand(call).run()
+    case .merge: MergeCommand(call).run()
     case .export: ExportCommand(call).run()
     case .rules: RulesCommand(call).run()
     case .delete: DeleteCommand(call).run()
@@ -103,15 +107,7 @@ struct Call {
   /// Where the sessions are; nil after saying why there is no such place.
   func folder(creating: Bool) -> SessionFolder? {
     do throws(FolderError) {
-      let location: SessionLocation =
-        if let path = options["sessions"] { .named(path) } else {
-          try .standard(variable: Surroundings.variable)
-        }
-      let folder = try SessionFolder(location, creating: creating)
-      if let notice = folder.notice {
-        Output.complain(words[notice == .writableByGroup ? .folderGroup : .folderOther])
-      }
-      return folder
+      return try openFolder(creating: creating)
     } catch {
       if error == .missing, !creating { return nil }
       complain(of: error)
@@ -119,8 +115,22 @@ struct Call {
     }
   }
 
+  /// Where the sessions are, with what there is to say of it said.
+  func openFolder(creating: Bool) throws(FolderError) -> SessionFolder {
+    let location: SessionLocation =
+      if let path = options["sessions"] { .named(path) } else {
+        try .standard(variable: Surroundings.variable)
+      }
+    let folder = try SessionFolder(location, creating: creating)
+    if let notice = folder.notice {
+      Output.complain(words[notice == .writableByGroup ? .folderGroup : .folderOther])
+    }
+    return folder
+  }
+
   func complain(of error: FolderError) {
-    Output.complain("wxwizard: " + words(for: error))
+    let named = options["sessions"].map { makeVisible($0) + ": " } ?? ""
+    Output.complain("wxwizard: " + named + words(for: error))
   }
 
   /// Why a folder of sessions cannot be used.

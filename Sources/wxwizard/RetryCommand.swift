@@ -22,7 +22,9 @@ struct RetryCommand {
     let words = call.words
     let held = try HeldSession(call.options.operands[0], call)
     defer { held.close() }
-    guard let plan = held.wizard.retry else { throw call.stop(.nothingToRetry, [:], code: .problems) }
+    guard let plan = held.wizard.retry else {
+      throw call.stop(.retryNothing, ["name": call.options.operands[0]], code: .problems)
+    }
     let next = held.wizard.apply(.tryAgain, today: call.today)
     let tasks = plan.clearsTasks.map { words.item($0.rawValue).label }
     var line = words.phrase(

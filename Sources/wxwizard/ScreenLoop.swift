@@ -12,43 +12,52 @@ struct ScreenLoop {
   private var face: ScreenFace
   private var desk: SessionDesk
   private var frame = Frame(rows: 0, columns: 0)
-  private var isOver = false
+  /// The face and the canvas that the frame shows.
+  private var drawn: (face: ScreenFace, canvas: Canvas)?
+  private var leaving: Leaving?
 
-  init(_ call: Call, folder: SessionFolder, terminal: NcursesTerminal) {
+  init(_ call: Call, desk: SessionDesk, terminal: NcursesTerminal) {
     self.call = call
-    desk = SessionDesk(call, folder: folder)
+    self.desk = desk
     self.terminal = terminal
     dictionaries = call.dictionaries
     face = ScreenFace(entries: [], language: call.words.language, today: call.today)
   }
 
-  /// Runs until the person leaves or the terminal goes.
-  mutating func run(opening name: SessionName?) -> ExitCode {
-    desk.start(name, on: &face)
+  /// Runs until the person leaves or wants the lines, or until the terminal goes.
+  mutating func run(from beginning: Beginning) -> Leaving {
+    switch beginning {
+    case .opening(let name): desk.start(name, on: &face)
+    case .standing(let standpoint): face = ScreenFace(standpoint)
+    }
     paint()
-    while !isOver {
-      switch terminal.next(timeoutMilliseconds: 60_000) {
+    while leaving == nil {
+      let isReading = !face.unreadAhead(atMost: 1).isEmpty
+      switch terminal.next(timeoutMilliseconds: isReading ? 0 : 60_000) {
       case .key(let key): take(key)
       case .resized: break
-      case .idle: break
+      case .idle: face.learn(desk.look(at: face.unreadAhead(atMost: 200), on: face.today))
       case .signal, .terminalGone:
-        // What was accepted is saved already; what is half typed is in the draft.
-        isOver = true
+        // What was accepted is saved, or tried again below; what is half typed is in the draft.
+        leaving = .over(.well)
         continue
       }
       if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
-      if !terminal.hasMoreKeys, !isOver { paint() }
+      if !terminal.hasMoreKeys, leaving == nil { paint() }
     }
-    desk.close()
-    return .well
+    guard case .over? = leaving else { return leaving ?? .over(.well) }
+    return .over(desk.saveAgain(on: &face) ? .well : .unusable)
   }
 
   private mutating func take(_ key: Key) {
     if case .mouse(let mouse) = key, mouse.kind == .press {
-      if let stop = frame.stops[mouse.row] { carryOut(face.click(stop)) }
+      carryOut(face.click(row: mouse.row, column: mouse.column, on: frame))
     } else {
       carryOut(face.handle(key))
     }
+    #if DEBUG
+      if key == .character("!") { DeliberateFault.strike(call.options) }
+    #endif
   }
 
   private mutating func paint() {
@@ -57,7 +66,21 @@ struct ScreenLoop {
     let canvas = Canvas(
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
       isASCII: call.options.has("ascii"))
+    if let drawn, drawn.canvas == canvas,
+      let echo = face.frame(echoing: frame, of: drawn.face, on: canvas, words: words)
+    {
+      frame = echo
+      self.drawn = (face, canvas)
+      return terminal.paint(echo.grid, row: echo.grid.cursor?.row)
+    }
     frame = face.frame(on: canvas, words: words)
+    let unread = face.unread(on: frame)
+    if !unread.isEmpty {
+      face.learn(desk.look(at: unread, on: face.today))
+      frame = face.frame(on: canvas, words: words)
+    }
+    face.drew(frame)
+    drawn = (face, canvas)
     terminal.paint(frame.grid)
   }
 
@@ -66,7 +89,8 @@ struct ScreenLoop {
       switch errand {
       case .repaint: terminal.repaint()
       case .suspend: terminal.suspend()
-      case .quit: isOver = true
+      case .quit: leaving = .over(.well)
+      case .otherFace: leaving = .otherFace(face.standpoint)
       default: break
       }
     }

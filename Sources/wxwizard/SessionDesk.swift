@@ -7,6 +7,8 @@ import WizardTerminal
 /// A face as the sessions see it.
 protocol SessionFace {
   var today: CivilDate { get }
+  /// Whether there is something that could not be saved.
+  var isUnsaved: Bool { get }
   var language: Language { get }
   var wizard: Wizard? { get }
   var name: String? { get }
@@ -20,8 +22,8 @@ protocol SessionFace {
 extension ScreenFace: SessionFace {}
 extension LineFace: SessionFace {}
 
-/// Opens, makes and saves sessions for a face.
-struct SessionDesk {
+/// Opens, makes and saves sessions for a face, and for the other one when the face is changed.
+final class SessionDesk {
   private let call: Call
   private let folder: SessionFolder
   private var open: OpenSession?
@@ -32,14 +34,14 @@ struct SessionDesk {
   }
 
   /// Opens a session by name, or shows the picker.
-  mutating func start(_ name: SessionName?, on face: inout some SessionFace) {
+  func start(_ name: SessionName?, on face: inout some SessionFace) {
     if let name { openSession(name, on: &face) } else { face.showPicker(entries()) }
   }
 
   /// Carries out what a face asks for; false for what is the terminal's.
-  mutating func carryOut(_ errand: Errand, on face: inout some SessionFace) -> Bool {
+  func carryOut(_ errand: Errand, on face: inout some SessionFace) -> Bool {
     switch errand {
-    case .save(let session): save(session, on: &face)
+    case .save(let session): _ = save(session, on: &face)
     case .draft(let field, let text): _ = open?.draft(text, of: field)
     case .dropDraft: _ = open?.dropDrafts()
     case .open(let name):
@@ -53,39 +55,64 @@ struct SessionDesk {
         SheetFile(file, words: words).write(
           ExportRequest(wizard: wizard, words: words, name: name, role: role)))
     case .close:
+      // What is not saved is in memory alone: it is not let go for a list.
+      guard saveAgain(on: &face) else { return true }
       close()
       face.showPicker(entries())
-    case .repaint, .suspend, .quit: return false
+    case .repaint, .suspend, .quit, .otherFace: return false
     }
     return true
   }
 
-  mutating func close() {
+  func close() {
     open?.close()
     open = nil
   }
 
-  private func save(_ session: Session, on face: inout some SessionFace) {
-    guard let open, open.access == .writing else { return }
+  /// Saves once more what could not be saved before, as at the end; false where it still cannot be.
+  func saveAgain(on face: inout some SessionFace) -> Bool {
+    guard face.isUnsaved, let session = face.wizard?.session else { return true }
+    return save(session, on: &face)
+  }
+
+  /// Saves, and tells what is in the way; false where the work is in memory alone.
+  private func save(_ session: Session, on face: inout some SessionFace) -> Bool {
+    guard let open else { return true }
+    switch open.access {
+    case .writing: break
+    case .heldBy(let holder):
+      face.tell(.readOnly(text(holder)))
+      return false
+    case .unlockable(let error):
+      face.tell(.notSaved(FileMessage(words: call.words).text(error)))
+      return false
+    }
     let facts = Wizard(session, rulebook: call.words.rulebook, today: face.today)?.factValues
     switch open.save(session, today: face.today, facts: facts) {
     case .saved: _ = open.dropDrafts()
     case .conflict(let file, _): face.tell(.conflict(file))
     case .notSaved(let step, let error):
       face.tell(.notSaved(error?.reason ?? step.rawValue))
+      return false
     }
+    return true
   }
 
-  private mutating func createSession(_ name: SessionName, on face: inout some SessionFace) {
+  private func createSession(_ name: SessionName, on face: inout some SessionFace) {
     guard case .fresh(let made) = folder.open(name) else { return face.tell(.nameTaken(name.text)) }
+    // Another is about to make it; its first save is still to come.
+    if case .heldBy = made.access {
+      made.close()
+      return face.tell(.nameTaken(name.text))
+    }
     open = made
     let session = Session(flow: Flow.named(.start) == nil ? .register : .start)
     guard let wizard = Wizard(session, rulebook: call.words.rulebook, today: face.today) else { return }
     face.open(wizard, name: name.text, isReturning: false, draft: nil, isReadOnly: false)
-    save(session, on: &face)
+    _ = save(session, on: &face)
   }
 
-  private mutating func openSession(_ name: SessionName, on face: inout some SessionFace) {
+  private func openSession(_ name: SessionName, on face: inout some SessionFace) {
     switch folder.open(name) {
     case .fresh(let opened):
       opened.close()
@@ -93,14 +120,15 @@ struct SessionDesk {
       face.tell(.unreadable(name.text))
     case .loaded(let opened): show(opened, notice: nil, on: &face)
     case .recovered(let opened, let error):
-      show(opened, notice: .recovered(FileMessage(words: call.words).text(error)), on: &face)
+      let reason = FileMessage(words: call.words).text(error)
+      show(opened, notice: .recovered(reason: reason, keptAs: opened.damagedFile), on: &face)
     case .refused(let error):
       face.showPicker(entries())
       face.tell(.unreadable(FileMessage(words: call.words).text(error)))
     }
   }
 
-  private mutating func show(_ opened: OpenSession, notice: Message?, on face: inout some SessionFace) {
+  private func show(_ opened: OpenSession, notice: Message?, on face: inout some SessionFace) {
     guard let saved = opened.saved,
       let wizard = Wizard(saved.session, rulebook: call.words.rulebook, today: face.today)
     else {
@@ -109,10 +137,9 @@ struct SessionDesk {
       return face.tell(.unreadable(opened.name.text))
     }
     open = opened
-    let draft = opened.drafts.first.map { (field: $0.key, text: $0.value) }
     let isWritable = opened.access == .writing
     face.open(
-      wizard, name: opened.name.text, isReturning: saved.updated < face.today, draft: draft,
+      wizard, name: opened.name.text, isReturning: saved.updated < face.today, draft: opened.latestDraft,
       isReadOnly: !isWritable)
     let changed = wizard.changedFacts(since: saved.facts)
     if let notice {
@@ -120,18 +147,25 @@ struct SessionDesk {
     } else if !changed.isEmpty {
       face.tell(.factsChanged(changed))
     } else if case .heldBy(let holder) = opened.access {
-      face.tell(.readOnly(holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? ""))
+      face.tell(.readOnly(text(holder)))
     } else if !isWritable {
       face.tell(.readOnly(""))
     }
   }
 
-  private func entries() -> [PickerEntry] {
-    SessionList(call).listings.map { listing in
-      PickerEntry(
-        name: listing.name.text, flow: listing.wizard?.flow.id, standing: listing.wizard?.standing,
-        due: listing.nextDue, problems: listing.wizard?.replay.problems.filter(\.isError).count ?? 0,
-        updated: listing.updated)
+  private func text(_ holder: Holder?) -> String {
+    holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? ""
+  }
+
+  /// What the picker shows of these sessions.
+  func look(at names: [String], on day: CivilDate) -> [PickerEntry] {
+    names.compactMap(SessionName.init).map { name in
+      call.listing(name, on: day) { () throws(FileError) in try folder.read(name) }.entry
     }
+  }
+
+  /// The sessions by name; their files are read when they come into view.
+  private func entries() -> [PickerEntry] {
+    ((try? folder.list()) ?? []).map { PickerEntry(unread: $0.name.text) }
   }
 }

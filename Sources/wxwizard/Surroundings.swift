@@ -30,6 +30,30 @@ enum Surroundings {
     }
   }
 
+  /// Sees that a crash leaves nothing of what was answered in a core file, a backtrace or a prompt on the terminal.
+  ///
+  /// The runtime's backtracer has taken these signals over by now; what the parent ignored stays ignored.
+  static func keepMemoryPrivate() {
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    for number in [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP] {
+      var found = sigaction()
+      sigaction(number, nil, &found)
+      let isIgnored = unsafeBitCast(found.__sigaction_handler.sa_handler, to: Int.self) == 1
+      if !isIgnored { signal(number, SIG_DFL) }
+    }
+  }
+
+  /// Takes the values of `FIELD=VALUE` out of the list of processes, which everybody can read; read them before.
+  static func hideAnswers() {
+    for index in 1..<max(Int(CommandLine.argc), 1) {
+      guard let word = CommandLine.unsafeArgv[index], word[0] != CChar(UInt8(ascii: "-")),
+        let equals = strchr(word, Int32(UInt8(ascii: "=")))
+      else { continue }
+      memset(equals + 1, Int32(UInt8(ascii: "*")), strlen(equals + 1))
+    }
+  }
+
   /// The local day.
   static var localDay: CivilDate {
     var now = time(nil)

@@ -18,7 +18,7 @@ enum Usage {
     for command in CommandName.allCases {
       lines.append(row("  wxwizard " + command.rule.synopsis, words[command.rule.phrase]))
     }
-    let options = Options.table.filter(\.commands.isEmpty).map(\.synopsis).joined(separator: "  ")
+    let options = Options.table.filter(\.commands.isEmpty).map(\.synopsis).joined(separator: " ")
     lines += TextMeasure().wrap(words.phrase(.helpEverywhere, ["options": options]), columns: 79)
     lines.append(words[.helpMore])
     lines += TextMeasure().wrap(words[.independence], columns: 79)

@@ -59,7 +59,8 @@ struct ZshCompletion {
     command.options.map { option in
       let text = table.words[option.phrase].filter { !"[]':".contains($0) }
       let value = table.slot(of: option).map { ":\(option.name):\(action($0))" } ?? ""
-      return "'--\(option.name)[\(text)]\(value)'"
+      // The `=` lets the value stand in the same word or in the next.
+      return "'--\(option.name)\(value.isEmpty ? "" : "=")[\(text)]\(value)'"
     }.joined(separator: " ")
   }
 

@@ -2,7 +2,12 @@ import Glibc
 
 // A reader that goes away ends a command quietly instead of killing it.
 signal(SIGPIPE, SIG_IGN)
+// A file that may grow no further fails a write, which is told, instead of killing.
+signal(SIGXFSZ, SIG_IGN)
 // Nothing this program makes is for others, not even for a moment.
 umask(0o077)
 Surroundings.holdStandardFiles()
-exit(Program(Array(CommandLine.arguments.dropFirst())).run().rawValue)
+Surroundings.keepMemoryPrivate()
+let arguments = Array(CommandLine.arguments.dropFirst())
+Surroundings.hideAnswers()
+exit(Program(arguments).run().rawValue)

@@ -5,8 +5,8 @@ import WizardText
 
 @Suite struct HelpTests {
   private static let commands = [
-    "new", "list", "show", "answer", "done", "retry", "check", "export", "delete", "template", "schema",
-    "completion",
+    "new", "list", "show", "answer", "done", "retry", "check", "merge", "export", "delete", "rules",
+    "flows", "template", "schema", "completion", "doctor",
   ]
 
   @Test(arguments: ["en", "zh"]) func `the help names every command and fits a screen of 80 by 24`(
@@ -45,6 +45,13 @@ import WizardText
     (["completion", "csh"], "Did you mean zsh?"),
     (["new", "acme", "--flow", "registr"], "Did you mean register?"),
     (["answer", "acme", "email"], "FIELD=VALUE"),
+    (["answer", "acme", "emial=x", "founded=1", "subjectTyp=y"], "“emial, founded, subjectTyp”"),
+    (["answer", "acme", "emial=x", "founded=1", "subjectTyp=y"], "Did you mean email, subjectType?"),
+    (["new", "Acme Shop"], "Did you mean acme-shop?"), (["new", "acme.json"], "is a file, not a session"),
+    (["acme.json"], "wxwizard check acme.json"), (["show", "../x"], "is a file"),
+    (["completion"], "which shell"),
+    (["list", "--due", "--json"], "--due wants a value"), (["list", "acme"], "wxwizard show NAME"),
+    (["--screens", "/nowhere", "list"], "no folder “/nowhere”"), (["merge", "a"], "three files"),
   ])
   func `wrong usage takes at most three lines and names what was meant`(words: [String], text: String) throws
   {
@@ -73,59 +80,6 @@ import WizardText
     let path = try desk.file("wxwizard.1", page.output)
     let run = try Program.run(groff, ["-ww", "-man", "-Tutf8", path], environment: ["PATH": "/usr/bin:/bin"])
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
-  }
-}
-
-@Suite struct CompletionTests {
-  /// What bash offers at the end of a line.
-  private func offers(_ line: String, _ desk: Desk) throws -> Set<String> {
-    let script = try desk.file("completion", desk.run("completion", "bash").output)
-    let program = """
-      source \(script); COMP_LINE='\(line)' COMP_POINT=\(line.utf8.count); _wxwizard
-      printf '%s\\n' "${COMPREPLY[@]}"
-      """
-    let run = try Program.run(
-      "/bin/bash", ["-c", program], environment: ["HOME": desk.home.path, "PATH": "/usr/bin:/bin"])
-    return Set(run.lines.map(String.init))
-  }
-
-  @Test(
-    arguments: [
-      ("wxwizard sh", ["show"]), ("wxwizard ac", ["acme"]), ("wxwizard show ", ["acme"]),
-      ("wxwizard show acme --w", ["--why"]), ("wxwizard list --du", ["--due"]),
-      ("wxwizard answer acme emailU", ["emailUnused="]), ("wxwizard answer acme emailUnused=t", ["true"]),
-      ("wxwizard answer acme adminName=x accountKind=", ["basic", "general", "virtual", "personal"]),
-      ("wxwizard done acme payT", ["payTransfer"]), ("wxwizard new acme --flow quick-r", ["quick-register"]),
-      ("wxwizard export acme --for fin", ["finance"]), ("wxwizard --lang=z", ["zh"]),
-      ("wxwizard template quick-c", ["quick-certify"]), ("wxwizard completion ", ["bash", "zsh", "fish"]),
-      ("wxwizard show acme --why publ", ["publish"]), ("wxwizard new ", []),
-    ] as [(String, [String])])
-  func `bash completes commands, sessions, options, fields and values`(line: String, expected: [String])
-    throws
-  {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    try desk.run("done", "acme", "payTransfer")
-    #expect(try offers(line, desk) == Set(expected))
-  }
-
-  @Test(arguments: ["bash", "zsh", "fish"]) func `a completion script is one that its shell reads`(
-    shell: String
-  )
-    throws
-  {
-    let desk = try Desk()
-    for language in ["en", "zh"] {
-      let made = try desk.run("completion", shell, "--lang", language)
-      #expect(
-        made.status == 0 && made.output.contains("quick-register") && made.output.contains("emailUnused"))
-      let path = "/usr/bin/\(shell)"
-      guard FileManager.default.isExecutableFile(atPath: path) else { continue }
-      let script = try desk.file("script", made.output)
-      let run = try Program.run(
-        path, ["-n", script], environment: ["HOME": desk.home.path, "PATH": "/usr/bin:/bin"])
-      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
-    }
   }
 }
 

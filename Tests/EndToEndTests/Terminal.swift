@@ -25,6 +25,18 @@ final class Terminal {
       ], environment: environment)
   }
 
+  /// Starts a shell that knows of jobs, at its prompt.
+  init(shellIn home: Home) throws {
+    environment = Program.environment(home: home.path)
+    _ = try Program.run(
+      "/usr/bin/tmux",
+      [
+        "-L", socket, "-f", "/dev/null", "new-session", "-d", "-s", "w", "-x", "80", "-y", "24",
+        "PS1='$ ' sh -i",
+      ], environment: environment)
+    try wait(for: "$")
+  }
+
   deinit { _ = try? tmux("kill-server") }
 
   @discardableResult

@@ -25,6 +25,34 @@ import WizardExport
             .map(\.step.rawValue) ?? []))
   }
 
+  @Test(arguments: FlowID.allCases)
+  func `every option of a flow and every way out of a blocked one leads to its flow`(id: FlowID) throws {
+    let flow = try #require(Flow.named(id))
+    let drawing = FlowDrawing(flow)
+    let options = drawing.arrows.filter { $0.kind == .option }
+    #expect(options.map(\.to) == flow.options.map { "flow-\($0.flow.rawValue)" })
+    #expect(options.map(\.labels) == flow.options.map { [$0.offered.label] })
+    let exits = flow.steps.flatMap { step in
+      step.fields.flatMap(flow.checks).compactMap { check -> [String]? in
+        guard case .objection(let objection) = check, let exit = objection.exit else { return nil }
+        return [step.id.rawValue + "Blocked", "flow-" + exit.flow.rawValue, objection.when.label]
+      }
+    }
+    let detours = drawing.arrows.filter { $0.kind == .detour }
+    for exit in exits {
+      let arrow = detours.first { $0.from == exit[0] && $0.to == exit[1] }
+      #expect(arrow?.labels.contains { $0.hasPrefix(exit[2]) } == true, "\(exit)")
+    }
+    #expect(Set(detours.map { $0.from + $0.to }) == Set(exits.map { $0[0] + $0[1] }))
+    #expect(detours.map(\.labels.count).reduce(0, +) == exits.count)
+    let others = drawing.points.filter { $0.kind == .flow }.map(\.id)
+    #expect(Set(others) == Set((options + detours).map(\.to)) && Set(others).count == others.count)
+    for format in DrawingFormat.allCases {
+      let text = format.render(drawing)
+      for other in others { #expect(text.contains(other.dropFirst("flow-".count)), "\(format)") }
+    }
+  }
+
   @Test func `a guard is labelled in the ids of answers`() {
     #expect(Guard.always.label == "")
     #expect(Guard.not(.isIndividual).label == "subject!=individual")
@@ -110,7 +138,9 @@ import WizardExport
       let status = try run(program, ["-Tsvg", "-o", drawn.path, source.path])
       #expect(status == 0, "\(drawing.flow.rawValue)")
       let svg = try String(contentsOf: drawn, encoding: .utf8)
-      for point in drawing.points { #expect(svg.contains("<title>\(point.id)</title>"), "\(point.id)") }
+      for point in drawing.points {
+        #expect(svg.contains("<title>\(point.id.replacing("-", with: "&#45;"))</title>"), "\(point.id)")
+      }
     }
   }
 

@@ -78,7 +78,7 @@ package enum Program {
 }
 
 /// A folder of its own for one test, removed with it.
-package final class Home {
+package final class Home: Sendable {
   package let path: String
 
   package init() throws {

@@ -1,3 +1,4 @@
+import PaperSupport
 import Testing
 import WizardCore
 import WizardExport
@@ -23,7 +24,7 @@ import WizardScreens
   func `lines are at most 75 octets, end in CR LF, and part between characters`(language: Language) throws {
     let words = Words(language)
     for seed in UInt64(1780)..<1880 {
-      let document = ExportFormat.ics.render(try randomRequest(seed, width: 80, words: words))
+      let document = ExportFormat.ics.render(randomRequest(seed, width: 80, words: words))
       var bytes = document.utf8[...]
       while !bytes.isEmpty {
         let line = bytes.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
@@ -41,7 +42,7 @@ import WizardScreens
   @Test func `every due date that is still open is one event, and components nest`() throws {
     let words = Words(.zh)
     for seed in UInt64(1880)..<1980 {
-      let request = try randomRequest(seed, width: 80, words: words)
+      let request = randomRequest(seed, width: 80, words: words)
       let document = ExportFormat.ics.render(request)
       let due = request.wizard.checklist.items.filter {
         $0.due != nil && $0.status != .done && $0.status != .notNeeded

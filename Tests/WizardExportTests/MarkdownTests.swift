@@ -1,3 +1,4 @@
+import PaperSupport
 import Testing
 import WizardCore
 import WizardExport
@@ -47,7 +48,7 @@ import WizardScreens
   func `nothing that was typed becomes markup`(share: Int) throws {
     let words = Words(share.isMultiple(of: 2) ? .zh : .en)
     for seed in UInt64(1000 + share * 45)..<UInt64(1045 + share * 45) {
-      let request = try randomRequest(seed, width: 80, words: words)
+      let request = randomRequest(seed, width: 80, words: words)
       let document = ExportFormat.markdown.render(request)
       for line in document.split(separator: "\n") {
         let live = live(line)

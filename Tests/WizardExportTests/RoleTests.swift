@@ -1,3 +1,4 @@
+import PaperSupport
 import Testing
 import WizardCore
 import WizardExport
@@ -14,7 +15,7 @@ import WizardScreens
   @Test(arguments: Role.allCases)
   func `a person's sheet has all that is theirs and no line of another`(role: Role) throws {
     for seed in 0..<UInt64(30) {
-      let request = try randomRequest(seed, width: 80, words: words, role: role)
+      let request = randomRequest(seed, width: 80, words: words, role: role)
       let document = ExportFormat.text.render(request)
       let lines = document.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("[") }
       #expect(document.contains(words.role(role)))

@@ -10,9 +10,6 @@ enum Corpus {
   /// The flows that are built.
   static let flows = FlowID.allCases.compactMap(Flow.named)
 
-  /// While flows are missing, their words wait for owners.
-  static let hasAllFlows = flows.count == FlowID.allCases.count
-
   static let wizards: [Wizard] = (varied + ticked).compactMap { Wizard($0, today: today) }
 
   /// A good answer to every field; the choices among them vary below.

@@ -22,7 +22,7 @@ import WizardScreens
     #expect(VocabularyTests.others.filter { !known.contains($0) } == [])
   }
 
-  @Test(.enabled(if: Corpus.hasAllFlows), arguments: Language.allCases)
+  @Test(arguments: Language.allCases)
   func `no words of the checklist are without an owner`(language: Language) {
     let owners = VocabularyTests.items.union(VocabularyTests.others)
     #expect(Words(language).ids(of: .checklist).filter { !owners.contains($0) } == [])
@@ -94,7 +94,7 @@ import WizardScreens
     #expect(met.subtracting(known).sorted() == [])
   }
 
-  @Test(.enabled(if: Corpus.hasAllFlows), arguments: Language.allCases)
+  @Test(arguments: Language.allCases)
   func `no words of problems are without an owner`(language: Language) {
     var owners = Set(ProblemWordsTests.problems.map(\.wordsID) + ProblemCode.allCases.map(\.rawValue))
     owners.formUnion(["answer.unknownField.nearest", "done.unknownTask.nearest"])

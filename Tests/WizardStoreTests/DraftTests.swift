@@ -40,6 +40,23 @@ import WizardStore
     #expect(try open().drafts == [.code: "b"])
   }
 
+  @Test func `the draft typed in last is the one gone on with, also when the file was written anew`() throws {
+    let opened = try open()
+    opened.draft("a", of: .legalName)
+    opened.draft("b", of: .code)
+    opened.draft("c", of: .email)
+    #expect(opened.latestDraft?.field == .email)
+    opened.close()
+    let again = try open()
+    #expect(again.latestDraft?.field == .email)
+    for number in 0..<1500 { again.draft(String(repeating: "x", count: number % 300), of: .code) }
+    again.close()
+    let last = try open()
+    #expect(last.latestDraft?.field == .code)
+    last.dropDraft(of: .code)
+    #expect(last.latestDraft?.field == .email)
+  }
+
   @Test func `a record is one write, and the same text is not written again`() throws {
     let faults = Faults()
     let opened = try open(.faulty(faults))

@@ -281,6 +281,7 @@ import WizardStore
   @Test func `a file of a newer schema is opened by nobody and left byte for byte`() throws {
     try save(Sample.session(), Sample.full)
     let text = try #require(folder.text("shop.json")).replacing("\"schema\": 1", with: "\"schema\": 2")
+      .replacing("\"checksum\": \"", with: "\"checksum\": \"v2-")
     folder.write(text, to: "shop.json")
     let before = TemporaryFolder.status(folder.path + "/shop.json")
     #expect(try open().refusal == .newerSchema(2))
@@ -288,6 +289,15 @@ import WizardStore
     #expect(folder.text("shop.json") == text)
     #expect(before.st_ino == after.st_ino && before.st_mtim.tv_nsec == after.st_mtim.tv_nsec)
     #expect(before.st_nlink == after.st_nlink)
+  }
+
+  @Test func `a schema that is newer by one flipped bit is damage, and the previous one is offered`() throws {
+    try save(Sample.session(), Sample.full)
+    let text = try #require(folder.text("shop.json")).replacing("\"schema\": 1", with: "\"schema\": 3")
+    folder.write(text, to: "shop.json")
+    let offset = text.utf8.count - "1,\n  \"updated\": \"2026-02-01\"\n}\n".utf8.count
+    let damage = try open().damage
+    #expect(damage == .malformed(path: "schema", offset: offset, expected: .schema))
   }
 
   @Test func `leftovers of a writer that was killed are removed, and nothing else`() throws {

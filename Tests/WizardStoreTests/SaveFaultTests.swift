@@ -48,7 +48,7 @@ import WizardStore
     let compare: [SystemCall] = [.open, .status, .read, .read, .close]
     let writeNew: [SystemCall] = [.open, .setMode, .write, .sync, .close]
     let keepPrevious: [SystemCall] = [.remove, .link, .rename, .remove]
-    #expect(calls == compare + writeNew + keepPrevious + [.rename, .sync])
+    #expect(calls == writeNew + compare + keepPrevious + [.rename, .sync])
   }
 
   @Test(arguments: numbers) func `a save outlives any one call that fails`(_ number: Int32) throws {

@@ -66,7 +66,10 @@ extension Message {
     notice.truncated = 40
     return [
       .saved, .notSaved("ENOSPC"), .conflict("acme-shop.conflict-1.json"), .readOnly("lin@desk-2, 4711"),
-      .readOnly(""), .recovered("acme-shop.corrupt-1.json"), .wanted(.receivingAccount, .transfer),
+      .readOnly(""),
+      .recovered(
+        reason: "byte 12: This is no valid JSON (json.trailingComma).", keptAs: "acme-shop.corrupt-1.json"),
+      .recovered(reason: "There is no such file.", keptAs: nil), .wanted(.receivingAccount, .transfer),
       .outcomePending(.transferOutcome),
       .cannotTick(.publish, .needs(["submitReview", "codeReviewOutcome"])),
       .badDate("11/31"), .cannotTick(.publish, .future),

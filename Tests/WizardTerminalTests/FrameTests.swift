@@ -31,6 +31,45 @@ import WizardText
     #expect(errands == face.wizard.map { [.save($0.session)] })
   }
 
+  @Test(arguments: [(5, 0), (6, 0), (7, 1), (8, 1), (9, 2), (10, 3), (11, 4), (30, 4)])
+  func `a click in a text places the caret before the character that was hit`(column: Int, caret: Int) {
+    var face = Journey.face(at: .organisation).typing("晨星ab")
+    let frame = face.frame(on: usual, words: words)
+    let row = frame.text?.row ?? -1
+    #expect(frame.grid.lines()[row].hasPrefix("    晨星ab"))
+    #expect(face.click(row: row, column: column - 1, on: frame) == [])
+    #expect(face.editor?.caret == caret && face.focus == .field(.legalName))
+    // Elsewhere a click still means the row.
+    _ = face.click(row: row - 1, column: 2, on: frame)
+    #expect(face.editor?.caret == caret)
+  }
+
+  @Test(arguments: [false, true])
+  func `what was wrong with an answer is not said of what is typed instead`(isSmall: Bool) {
+    let canvas = isSmall ? Canvas(rows: 8, columns: 30) : usual
+    var face = Journey.face(Session(flow: .register).with(.email, .text("ops@example")))
+    func isFlagged() -> Bool {
+      face.frame(on: canvas, words: words).grid.lines().contains { $0.contains("x 注册邮箱") }
+    }
+    #expect(isFlagged())
+    face.press(.control("u"))
+    #expect(!isFlagged())
+    face.press(.control("y"))
+    #expect(isFlagged())
+  }
+
+  @Test(arguments: Language.allCases)
+  func `on the smallest screen an error is read whole, and what to do about it`(language: Language) {
+    let words = Words(language)
+    let face = Journey.face(Session(flow: .register).with(.email, .text("ops@example")))
+    let shown = face.frame(on: Canvas(rows: 8, columns: 30), words: words).grid.lines()
+    for part in language == .zh
+      ? ["ops@example", "注册邮箱", "写得不", "example.cn"] : ["ops@example", "The e-mail is wrong", "domain"]
+    {
+      #expect(shown.contains { $0.contains(part) }, "\(part) in \(shown)")
+    }
+  }
+
   @Test func `a click presses a button, and a second one ticks a task`() {
     var face = Journey.face(at: .activation).focusing(.goOn)
     _ = click(.line("activateEmail"), on: &face)

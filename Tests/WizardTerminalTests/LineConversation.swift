@@ -42,7 +42,7 @@ struct LineConversation {
           face.open(wizard, name: name, isReturning: false)
         }
       case .close: face.showPicker([])
-      case .save, .draft, .dropDraft, .open, .sheet, .repaint, .suspend, .quit: break
+      case .save, .draft, .dropDraft, .open, .sheet, .repaint, .suspend, .quit, .otherFace: break
       }
     }
     if errands.contains(.quit) {

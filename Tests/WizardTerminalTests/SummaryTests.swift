@@ -15,6 +15,17 @@ import WizardCore
     #expect(face.place == .step(.confirmation))
   }
 
+  @Test func `it names what is missing or wrong, begins there, and returns after mending`() {
+    let broken = session.with(.adminPhone, nil).with(.code, .text("91350100M000100Y4"))
+    var face = Journey.face(broken, at: .administrator).pressing(.control("r"))
+    #expect(face.troubles == [.code, .adminPhone])
+    #expect(face.focus == .answer(.code))
+    face.press(.enter, .control("u"))
+    face.type("91350100M000100Y43")
+    face.press(.enter)
+    #expect(face.place == .summary && face.troubles == [.adminPhone])
+  }
+
   @Test func `also on the way from the overview`() {
     var face = Journey.face(session).pressing(.control("o"))
     face.trail = []

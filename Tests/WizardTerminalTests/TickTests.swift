@@ -15,6 +15,22 @@ import WizardCore
     #expect(face.message == .unticked("activateEmail"))
   }
 
+  @Test func `a tick of an earlier day is only taken back when asked`() {
+    var face = Journey.face(Journey.session(upTo: .subject), at: .activation)
+      .focusing(.line("activateEmail"))
+    let ticked = day("2026-11-11")
+    #expect(face.press(.character(" ")) == [])
+    #expect(face.question == .untick(.activateEmail, ticked))
+    // Neither haste nor Esc loses the day.
+    #expect(face.press(.enter, .character(" "), .escape) == [])
+    #expect(face.question == nil && face.wizard?.session.done[.activateEmail] == ticked)
+    face.press(.character(" "), .character("n"))
+    #expect(face.question == nil && face.wizard?.session.done[.activateEmail] == ticked)
+    face.press(.character(" "), .character("y"))
+    #expect(face.wizard?.session.done[.activateEmail] == nil)
+    #expect(face.message == .unticked("activateEmail"))
+  }
+
   @Test func `what cannot start is not ticked, and says what must come first`() {
     var face = Journey.face(Journey.session(upTo: .activation).with(.fillEmailAndPassword, on: nil))
       .focusing(.line("activateEmail"))

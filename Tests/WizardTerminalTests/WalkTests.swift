@@ -17,7 +17,8 @@ import WizardText
   private static let keys: [Key] = [
     .enter, .enter, .enter, .tab, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .down,
     .left, .right, .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .unknown, .function(1),
-    .function(2), .function(9), .alt("h"), .alt("x"), .control("t"), .control("r"), .control("o"),
+    .function(2), .function(4), .function(9), .alt("h"), .alt("x"), .control("t"), .control("r"),
+    .control("o"),
     .control("s"), .control("l"), .control("z"), .control("c"), .control("g"), .control("u"), .control("y"),
     .control("_"), .character(" "), .character(" "), .character("d"), .character("?"), .character("y"),
     .character("y"), .character("n"), .character("1"), .character("2"), .character("3"), .character("4"),
@@ -55,6 +56,7 @@ import WizardText
         case .sheet(_, let file):
           face.tell(.sheetTaken(file, other: "other.html"))
           if Bool.random(using: &random) { face.tell(.sheetWritten(file)) }
+        case .otherFace: face = WalkTests.thereAndBack(face, dictionaries)
         case .draft, .dropDraft, .repaint, .suspend: break
         }
       }
@@ -72,6 +74,26 @@ import WizardText
         if Int.random(in: 0..<10, using: &random) == 0 { face.turn(to: face.today.adding(days: 1)) }
       }
     }
+  }
+
+  /// Into lines and back to the screen, by which nothing is lost.
+  private static func thereAndBack(_ face: ScreenFace, _ dictionaries: [Language: Words]) -> ScreenFace {
+    var lines = LineFace(dictionaries, face.standpoint)
+    #expect(lines.wizard?.session == face.wizard?.session && lines.place == face.place)
+    #expect(!lines.say().isEmpty)
+    let back = ScreenFace(lines.standpoint)
+    #expect(back.wizard?.session == face.wizard?.session && back.place == face.place)
+    #expect(back.language == face.language && back.isUnsaved == face.isUnsaved)
+    // Whether to leave need not be asked again, and a line nothing was typed into is none.
+    if face.question != .quit { #expect(back.question == face.question) }
+    if face.hasDraft || face.asking != nil, let typed = face.editor?.text, !typed.isEmpty {
+      #expect(back.editor?.text == typed && back.asking == face.asking)
+    }
+    if face.focus?.fieldID != nil, case .step = face.place {
+      #expect(back.focus?.fieldID == face.focus?.fieldID)
+    }
+    #expect(back.trail.map(\.place) == face.trail.map(\.place))
+    return back
   }
 
   private static func opened(_ random: inout SeededGenerator) -> ScreenFace {

@@ -13,11 +13,11 @@ struct CalendarSheet {
   private var words: Words { maker.words }
 
   var document: String {
-    let due = maker.items.filter { $0.due != nil && $0.status != .done && $0.status != .notNeeded }
+    let due = maker.dated
     let lines =
       [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wxwizard//checklist//EN", "CALSCALE:GREGORIAN",
-        "X-WR-CALNAME:" + CalendarText.escaped(maker.sheet.title),
+        "X-WR-CALNAME:" + CalendarText.escaped(maker.title),
       ] + (due.isEmpty ? nothing : due.flatMap(event)) + ["END:VCALENDAR"]
     return lines.map { CalendarText.folded($0) + "\r\n" }.joined()
   }
@@ -67,7 +67,7 @@ struct CalendarSheet {
       case .blank: [String]()
       }
     }
-    return (rows + [maker.sheet.independence]).map(CalendarText.escaped).joined(separator: "\\n")
+    return (rows + [maker.independence]).map(CalendarText.escaped).joined(separator: "\\n")
   }
 
   /// The same for the same line of the same session, whatever else changes.

@@ -1,5 +1,6 @@
 extension FlowDrawing {
-  /// A digraph: boxes are steps, hexagons wait, dashed arrows try again, an octagon is a stop, a double circle the end.
+  /// A digraph: boxes are steps, hexagons wait, dashed arrows try again, an octagon is a stop, a double circle the end,
+  /// and a double box another flow.
   var dot: String {
     var lines = ["digraph \"\(flow.rawValue)\" {", "  node [shape=box];"]
     lines += points.map { "  \"\($0.id)\" [\(attributes($0))];" }
@@ -11,7 +12,7 @@ extension FlowDrawing {
   }
 
   private func attributes(_ point: Point) -> String {
-    var label = point.kind == .stop ? "blocked" : point.id
+    var label = point.label
     if !point.parked.isEmpty { label += "\\nparked: " + point.parked.joined(separator: ", ") }
     var attributes = ["label=\"\(label)\""]
     switch point.kind {
@@ -19,6 +20,7 @@ extension FlowDrawing {
     case .wait: attributes.append("shape=hexagon")
     case .stop: attributes.append("shape=octagon")
     case .end: attributes.append("shape=doublecircle")
+    case .flow: attributes.append("peripheries=2")
     }
     switch point.mark {
     case .passed: attributes.append("style=filled, fillcolor=\"#e6f4ea\"")
@@ -33,7 +35,8 @@ extension FlowDrawing {
     let text = arrow.labels.joined(separator: "\\nor ")
     return switch arrow.kind {
     case .retry: " [label=\"again: \(text)\", style=dashed]"
-    case .forward, .block, .finish: text.isEmpty ? "" : " [label=\"\(text)\"]"
+    case .option: " [label=\"\(text)\(arrow.recommended.map { "\\nrecommended: \($0)" } ?? "")\"]"
+    case .forward, .block, .finish, .detour: text.isEmpty ? "" : " [label=\"\(text)\"]"
     }
   }
 }

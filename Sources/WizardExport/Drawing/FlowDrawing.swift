@@ -11,6 +11,8 @@ package struct FlowDrawing: Sendable {
     case stop
     /// The way ends well.
     case end
+    /// Another flow in which one goes on.
+    case flow
   }
 
   /// Where a session is with regard to a point.
@@ -18,7 +20,8 @@ package struct FlowDrawing: Sendable {
 
   /// A step, or one of the ends.
   package struct Point: Equatable, Sendable {
-    /// The step's id; `finished` for the good end, the step's id and `Blocked` for a stop.
+    /// The step's id; `finished` for the good end, the step's id and `Blocked` for a stop, `flow-` and the id of another
+    /// flow for that.
     package let id: String
     package let kind: Kind
     /// Nil without a session, and off its known path.
@@ -29,13 +32,21 @@ package struct FlowDrawing: Sendable {
 
   /// A way from one point to another.
   package struct Arrow: Equatable, Sendable {
-    package enum Kind: String, Sendable { case forward, retry, block, finish }
+    package enum Kind: String, Sendable {
+      case forward, retry, block, finish
+      /// From a stop to the flow that is open instead.
+      case detour
+      /// From the last step of `start` to a flow that it offers.
+      case option
+    }
 
     package let from: String
     package let to: String
     package let kind: Kind
-    /// Its guard in ids; several conditions for a block; none for an arrow that is always taken.
+    /// Its guard in ids; several conditions for a block or a detour; none for an arrow that is always taken.
     package let labels: [String]
+    /// When an option is recommended, where that takes more than for it to be offered; else nil.
+    package var recommended: String?
   }
 
   package let flow: FlowID
@@ -63,7 +74,9 @@ package struct FlowDrawing: Sendable {
       if !blocks.isEmpty {
         let stop = step.id.rawValue + "Blocked"
         points.append(Point(id: stop, kind: .stop, mark: nil, parked: []))
-        arrows.append(Arrow(from: step.id.rawValue, to: stop, kind: .block, labels: blocks.map(\.label)))
+        arrows.append(
+          Arrow(from: step.id.rawValue, to: stop, kind: .block, labels: blocks.map(\.when.label)))
+        arrows += FlowDrawing.detours(blocks, from: stop)
       }
       if !flow.edges(from: step.id).contains(where: \.isForward) {
         let verdict = step.outcomeField?.outcome.map { Guard.is($0.good).label }
@@ -71,9 +84,14 @@ package struct FlowDrawing: Sendable {
           Arrow(
             from: step.id.rawValue, to: FlowDrawing.finished, kind: .finish,
             labels: [verdict].compactMap(\.self)))
+        arrows += flow.options.map { Arrow($0, from: step.id) }
       }
     }
     points.append(Point(id: FlowDrawing.finished, kind: .end, mark: nil, parked: []))
+    let others = arrows.filter { $0.kind == .detour || $0.kind == .option }.map(\.to)
+    for (index, other) in others.enumerated() where others.firstIndex(of: other) == index {
+      points.append(Point(id: other, kind: .flow, mark: nil, parked: []))
+    }
     self.points = points
     self.arrows = arrows
     let owned = Set(points.flatMap(\.parked))
@@ -88,6 +106,22 @@ package struct FlowDrawing: Sendable {
 
   func arrows(from point: Point) -> [Arrow] { arrows.filter { $0.from == point.id } }
 
+  /// The name of another flow as a point.
+  static func point(of flow: FlowID) -> String { "flow-" + flow.rawValue }
+
+  /// From a stop to each flow that is open instead of a blocked one.
+  private static func detours(_ blocks: [Objection], from stop: String) -> [Arrow] {
+    var flows: [FlowID] = []
+    for flow in blocks.compactMap(\.exit?.flow) where !flows.contains(flow) { flows.append(flow) }
+    return flows.map { flow in
+      let labels = blocks.compactMap { block -> String? in
+        guard let exit = block.exit, exit.flow == flow else { return nil }
+        return exit.open == .always ? block.when.label : Guard.all([block.when, exit.open]).label
+      }
+      return Arrow(from: stop, to: point(of: flow), kind: .detour, labels: labels)
+    }
+  }
+
   private static func mark(of step: StepID, in wizard: Wizard) -> Mark? {
     if wizard.standing.position == step { return .here }
     if wizard.standing.path.contains(step) { return .passed }
@@ -96,6 +130,14 @@ package struct FlowDrawing: Sendable {
 }
 
 extension FlowDrawing.Arrow {
+  fileprivate init(_ option: Option, from step: StepID) {
+    from = step.rawValue
+    to = FlowDrawing.point(of: option.flow)
+    kind = .option
+    labels = [option.offered.label]
+    recommended = option.recommended.label == option.offered.label ? nil : option.recommended.label
+  }
+
   fileprivate init(_ edge: Edge) {
     from = edge.from.rawValue
     to = edge.to.rawValue
@@ -111,11 +153,11 @@ extension FlowDrawing.Arrow {
 }
 
 extension Flow {
-  /// The conditions under which the way ends at a step.
-  fileprivate func blocks(at step: Step) -> [Guard] {
+  /// The rules by which the way ends at a step.
+  fileprivate func blocks(at step: Step) -> [Objection] {
     step.fields.flatMap(checks).compactMap { check in
       guard case .objection(let objection) = check, objection.effect == .blocks else { return nil }
-      return objection.when
+      return objection
     }
   }
 }

@@ -25,9 +25,11 @@ extension FlowDrawing {
   }
 
   private func value(of arrow: Arrow) -> JSONValue {
-    .object(of: [
+    var members: [(String, JSONValue)] = [
       ("from", .string(arrow.from)), ("to", .string(arrow.to)), ("kind", .string(arrow.kind.rawValue)),
       ("when", .array(of: arrow.labels)),
-    ])
+    ]
+    if let recommended = arrow.recommended { members.append(("recommended", .string(recommended))) }
+    return .object(of: members)
   }
 }

@@ -1,5 +1,6 @@
 extension FlowDrawing {
-  /// A flowchart: boxes are steps, hexagons wait, dotted arrows try again, a slanted box is a stop and a circle the end.
+  /// A flowchart: boxes are steps, hexagons wait, dotted arrows try again, a slanted box is a stop, a circle the end,
+  /// and a box with double sides another flow.
   var mermaid: String {
     var lines = ["flowchart TD"]
     lines += points.map { "  " + node($0) }
@@ -21,7 +22,7 @@ extension FlowDrawing {
   }
 
   private func node(_ point: Point) -> String {
-    var label = point.kind == .stop ? "blocked" : point.id
+    var label = point.label
     if point.mark == .here { label = "here: " + label }
     if !point.parked.isEmpty { label += "<br/>parked: " + point.parked.joined(separator: ", ") }
     return switch point.kind {
@@ -29,6 +30,7 @@ extension FlowDrawing {
     case .wait: "\(point.id){{\"\(label)\"}}"
     case .stop: "\(point.id)[/\"\(label)\"/]"
     case .end: "\(point.id)(((\"\(label)\")))"
+    case .flow: "\(point.id)[[\"\(label)\"]]"
     }
   }
 
@@ -36,7 +38,9 @@ extension FlowDrawing {
     let text = arrow.labels.joined(separator: "<br/>or ")
     return switch arrow.kind {
     case .retry: "\(arrow.from) -. \"again: \(text)\" .-> \(arrow.to)"
-    case .forward, .block, .finish:
+    case .option:
+      "\(arrow.from) -- \"\(text)\(arrow.recommended.map { "<br/>recommended: \($0)" } ?? "")\" --> \(arrow.to)"
+    case .forward, .block, .finish, .detour:
       text.isEmpty ? "\(arrow.from) --> \(arrow.to)" : "\(arrow.from) -- \"\(text)\" --> \(arrow.to)"
     }
   }

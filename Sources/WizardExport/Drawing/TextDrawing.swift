@@ -4,7 +4,12 @@ extension FlowDrawing {
     var lines = [flow.rawValue, ""]
     for point in points where point.kind == .step || point.kind == .wait {
       lines.append(line(point))
-      for arrow in arrows(from: point) { lines += ways(arrow) }
+      for arrow in arrows(from: point) {
+        lines += ways(arrow)
+        if arrow.kind == .block {
+          lines += arrows.filter { $0.kind == .detour && $0.from == arrow.to }.flatMap(ways)
+        }
+      }
       if !point.parked.isEmpty { lines.append("      parked: " + point.parked.joined(separator: ", ")) }
     }
     if !parkedElsewhere.isEmpty {
@@ -32,11 +37,19 @@ extension FlowDrawing {
     case .retry: ["      << again\(when)"]
     case .block: ["      || stop\(when)"]
     case .finish: ["      ** \(arrow.to)\(when)"]
+    case .detour: ["         => \(name(arrow.to))\(when)"]
+    case .option:
+      ["      => \(name(arrow.to))\(when)"]
+        + (arrow.recommended.map { ["           recommended when " + $0] } ?? [])
     }
   }
 
+  /// Another flow by its own name.
+  private func name(_ point: String) -> String { points.first { $0.id == point }?.label ?? point }
+
   private var legend: [String] {
     let signs = "~ waits for a verdict   -> goes on   << tries again   || ends blocked   ** ends well"
-    return isMarked ? [signs, "> here   x passed   o known to come"] : [signs]
+    let turns = points.contains { $0.kind == .flow } ? ["=> goes on in another flow"] : []
+    return [signs] + turns + (isMarked ? ["> here   x passed   o known to come"] : [])
   }
 }

@@ -39,7 +39,8 @@ struct HTMLSheet {
   }
 
   private func lines(of section: SheetSection) -> [String] {
-    var lines = ["<section>"] + (section.title.map { ["<h2>\(HTMLText.escaped($0))</h2>"] } ?? [])
+    let opening = section.isReference ? "<section class=\"reference\">" : "<section>"
+    var lines = [opening] + (section.title.map { ["<h2>\(HTMLText.escaped($0))</h2>"] } ?? [])
     var open: Container?
     for entry in section.entries {
       let wanted = Container(entry)
@@ -101,6 +102,8 @@ struct HTMLSheet {
       case .boxes(let boxes):
         boxes.map { box(HTMLText.escaped($0.label), isTicked: $0.isTicked) }.joined(separator: "<br>\n")
       }
-    return ["<dt>\(HTMLText.escaped(row.label))</dt>", "<dd>\(value)</dd>"]
+    return [
+      "<dt>\(HTMLText.escaped(row.label))</dt>", row.isKey ? "<dd><b>\(value)</b></dd>" : "<dd>\(value)</dd>",
+    ]
   }
 }

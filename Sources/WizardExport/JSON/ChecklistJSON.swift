@@ -10,11 +10,14 @@ import WizardScreens
 ///      "finish": {"earliestWorkingDays": 0, "latestWorkingDays": 7, "undocumented": ["codeReviewOutcome"]},
 ///      "values": [{"field": "legalName", "title": "...", "value": "..."}], "masked": true,
 ///      "documents": [{"id": "licence", "title": "...", "hint": "...", "ready": false}],
+///      "ways": [{"flow": "register", "method": "bankTransfer", "title": "...", "recommended": true, ...}],
+///      "disputes": [{"fact": "transfer.days", "title": "...", "text": "..."}],
 ///      "checklist": [{"id": "payTransfer", "title": "...", ...}]}
 ///
 /// `role` and what follows from it are those of `--for`; then `finish` is null. A value is as in an answers file, and
-/// null where it is not known or is refused; with `masked`, identity and account numbers are `****` and their last four places. Days are `YYYY-MM-DD`,
-/// money is fen. A line of the checklist has the members that `check --json` gives it, `hint` and `alarmDays` besides.
+/// null where it is not known or is refused; with `masked`, identity, phone and account numbers are `****` and their
+/// last four places. Days are `YYYY-MM-DD`, money is fen. `ways` are those that `start` found, cheapest first, and
+/// none in other flows. A line of the checklist has the members that `check --json` gives it, `hint` and `alarmDays` besides.
 struct ChecklistJSON {
   private let maker: SheetMaker
 
@@ -35,7 +38,29 @@ struct ChecklistJSON {
       ("status", .string(wizard.standing.status.rawValue)), ("rules", rules), ("fees", fees),
       ("finish", request.role == nil ? finish : .null), ("values", .array(of: maker.copied.map(value))),
       ("masked", .bool(maker.masks)), ("documents", .array(of: documents)),
+      ("ways", .array(of: ways)), ("disputes", .array(of: maker.disputes.map(value))),
       ("checklist", .array(of: maker.items.map(value))),
+    ])
+  }
+
+  private var ways: [JSONValue] {
+    guard maker.request.role == nil else { return [] }
+    return wizard.ways.enumerated().map { index, way in
+      .object(of: [
+        ("flow", .string(way.flow.rawValue)), ("method", optional(way.method?.rawValue)),
+        ("title", .string(maker.name(of: way))), ("recommended", .bool(index == wizard.recommendedWay)),
+        ("feeFen", .integer(way.feesFen)), ("leastDays", .integer(way.wait.min)),
+        ("mostDays", .integer(way.wait.max)), ("workingDays", .bool(way.wait.unit == .working)),
+        ("documents", .array(of: way.documents)), ("people", .array(of: way.people.map(\.rawValue))),
+      ])
+    }
+  }
+
+  private func value(_ dispute: FactID) -> JSONValue {
+    let told = words.fact(dispute)
+    return .object(of: [
+      ("fact", .string(dispute.rawValue)), ("title", .string(told.name)),
+      ("text", .string(told.dispute ?? told.rule)),
     ])
   }
 

@@ -17,6 +17,8 @@ struct Sheet {
 struct SheetSection {
   let title: String?
   let entries: [SheetEntry]
+  /// Whether it is read where in doubt, and nothing in it is done.
+  var isReference = false
 }
 
 /// One thing on a sheet.
@@ -34,6 +36,8 @@ enum SheetEntry {
 struct SheetRow {
   let label: String
   let value: SheetValue
+  /// Whether one looks for it first: a day by which, a price.
+  var isKey = false
 }
 
 /// What stands beside a label.

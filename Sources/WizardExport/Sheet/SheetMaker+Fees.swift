@@ -29,6 +29,8 @@ extension SheetMaker {
   var fees: SheetSection {
     let money = money
     var rows: [SheetRow] = []
+    // Where ways are compared, each has its own.
+    guard wizard.ways.isEmpty else { return SheetSection(title: nil, entries: []) }
     func add(_ label: Phrase, _ fen: Int) {
       rows.append(SheetRow(label: words[label], value: .words(words.money(fen: fen))))
     }

@@ -20,7 +20,9 @@ extension SheetMaker {
     func add(_ label: Phrase, _ text: String?) {
       if let text { rows.append(SheetRow(label: words[label], value: .words(text))) }
     }
-    add(.sheetDue, due(of: item))
+    if let due = due(of: item) {
+      rows.append(SheetRow(label: words[.sheetDue], value: .words(due), isKey: true))
+    }
     rows += fee(of: item)
     add(.sheetWho, words.role(item.responsible))
     add(.sheetWhere, told.place)
@@ -45,7 +47,7 @@ extension SheetMaker {
 
   private func fee(of item: ChecklistItem) -> [SheetRow] {
     guard item.feeFen > 0 else { return [] }
-    return [SheetRow(label: words[.sheetFee], value: .words(words.money(fen: item.feeFen)))]
+    return [SheetRow(label: words[.sheetFee], value: .words(words.money(fen: item.feeFen)), isKey: true)]
   }
 
   private func due(of item: ChecklistItem) -> String? {

@@ -5,7 +5,7 @@ import WizardScreens
 private struct CopiedValue {
   let field: FieldID
   let tasks: Set<TaskID>
-  /// Whether it is an identity or account number, printed in full only on request.
+  /// Whether it is an identity, phone or account number, printed in full only on request.
   var isSecret = false
 
   /// In the order of a sheet; a value is on it when one of its tasks is.
@@ -16,7 +16,7 @@ private struct CopiedValue {
     CopiedValue(field: .code, tasks: [.submitRegistration, .submitCertification]),
     CopiedValue(field: .adminName, tasks: [.bindAdministrator]),
     CopiedValue(field: .adminIDNumber, tasks: [.bindAdministrator], isSecret: true),
-    CopiedValue(field: .adminPhone, tasks: [.bindAdministrator]),
+    CopiedValue(field: .adminPhone, tasks: [.bindAdministrator], isSecret: true),
     CopiedValue(field: .accountHolder, tasks: [.submitRegistration, .payTransfer]),
     CopiedValue(field: .bankName, tasks: [.submitRegistration, .payTransfer]),
     CopiedValue(field: .bankAccount, tasks: [.submitRegistration, .payTransfer], isSecret: true),
@@ -37,7 +37,7 @@ extension SheetMaker {
     copiedHere.compactMap { value in row(value).map { (value.field, $0) } }
   }
 
-  /// A text as it may be shown: of an identity or account number the last four places, unless all was asked for.
+  /// A text as it may be shown: of an identity, phone or account number the last four places, unless all was asked for.
   func shown(_ text: String, of field: FieldID) -> String {
     let isSecret = CopiedValue.all.contains { $0.field == field && $0.isSecret }
     guard isSecret, !request.reveal else { return text }

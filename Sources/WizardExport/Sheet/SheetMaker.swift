@@ -17,13 +17,24 @@ struct SheetMaker {
     }
   }
 
+  /// With other lines than those of the checklist.
+  init(_ request: ExportRequest, items: [ChecklistItem]) {
+    self.request = request
+    self.items = items
+  }
+
   var sheet: Sheet {
     Sheet(
       title: title, names: [subjectName, request.name].compactMap(\.self), day: wizard.today,
       independence: independence, sections: sections)
   }
 
-  private var title: String {
+  /// The lines with a due date that are not over.
+  var dated: [ChecklistItem] {
+    items.filter { $0.due != nil && $0.status != .done && $0.status != .notNeeded }
+  }
+
+  var title: String {
     let flow = words.flow(wizard.flow.id)
     guard let role = request.role else { return words.phrase(.sheetTitle, ["flow": flow]) }
     return words.phrase(.sheetTitleRole, ["flow": flow, "role": words.role(role)])
@@ -38,7 +49,7 @@ struct SheetMaker {
   }
 
   /// The years are those of the rules that the sheet's own lines rest on.
-  private var independence: String {
+  var independence: String {
     guard let years else { return words[.independence] }
     return years.lowerBound == years.upperBound
       ? words.phrase(.sheetRestsOnYear, ["year": String(years.lowerBound)])
@@ -46,25 +57,16 @@ struct SheetMaker {
         .sheetRestsOnYears, ["first": String(years.lowerBound), "last": String(years.upperBound)])
   }
 
-  /// The years of the sources of all facts behind the lines, or nil where there is none.
-  var years: ClosedRange<Int>? {
-    let facts = (items + [itemWithOwnDocuments].compactMap(\.self)).flatMap(\.facts).compactMap {
-      wizard.rulebook[$0]
-    }
-    let years = facts.flatMap { $0.sources.compactMap(\.year) + [$0.reportedYear].compactMap(\.self) }
-    guard let first = years.min(), let last = years.max() else { return nil }
-    return first...last
-  }
-
   private var sections: [SheetSection] {
     var sections = [SheetSection(title: nil, entries: opening)]
-    if request.role == nil { sections += [problems, attempts] }
+    if request.role == nil { sections += [problems, attempts, ways, compared] }
     for group in ItemGroup.allCases {
       let entries = items.filter { $0.group == group }.map { SheetEntry.item(entry($0)) }
       sections.append(SheetSection(title: words.group(group), entries: entries))
     }
     sections += [personalDocuments, values, fees]
     if request.role == nil { sections.append(wait) }
+    sections.append(disputed)
     return sections.filter { !$0.entries.isEmpty }
   }
 
@@ -78,11 +80,28 @@ struct SheetMaker {
     }
     if items.isEmpty, ownDocuments.isEmpty {
       let text = request.role.map { words.phrase(.sheetEmpty, ["role": words.role($0)]) }
-      entries.append(.line(text ?? words[.sheetNothing]))
+      if wizard.ways.isEmpty || text != nil { entries.append(.line(text ?? words[.sheetNothing])) }
     } else {
       entries += [.line(words[.sheetIntro]), .legend(words[.sheetLegend])]
     }
+    if let payer = transferPayer {
+      entries.append(.line(words.phrase(.sheetTransferElsewhere, ["role": words.role(payer)])))
+    }
+    if !sources.isEmpty {
+      entries.append(.line(words.phrase(.sheetSources, ["sources": listed(sources)])))
+    }
+    if !disputes.isEmpty {
+      let names = disputes.map { words.fact($0).name }.joined(separator: words.listSeparator)
+      entries.append(.line(words.phrase(.sheetDisputed, ["facts": names])))
+    }
     return entries
+  }
+
+  /// On the sheet of finance, who sends the transfer in their stead.
+  private var transferPayer: Role? {
+    guard request.role == .finance else { return nil }
+    let item = wizard.checklist.items.first { $0.kind == .task(.payTransfer) }
+    return item.flatMap { $0.responsible == .finance ? nil : $0.responsible }
   }
 
   private var problems: SheetSection {

@@ -15,12 +15,14 @@ struct Pagination {
   let head: [String]
   let blocks: [Block]
 
-  /// The pages, every one of the same number of lines; `foot` gets a page's number and the count.
+  /// The pages, all but the last of the same number of lines; `foot` gets a page's number and the count.
   func pages(foot: (Int, Int) -> String) -> [[String]] {
     let bodies = bodies
     return bodies.enumerated().map { index, body in
       let page = head + [""] + body
-      let filling = max(0, Pagination.linesOnPage - page.count - 1)
+      // Nobody has to scroll past an empty half page: the last foot stands where the text ends.
+      let isLast = index == bodies.count - 1
+      let filling = isLast ? 1 : max(0, Pagination.linesOnPage - page.count - 1)
       return (page + Array(repeating: "", count: filling) + [foot(index + 1, bodies.count)])
         .map(\.withoutTrailingSpaces)
     }

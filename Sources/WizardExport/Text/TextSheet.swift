@@ -27,8 +27,8 @@ struct TextSheet {
         words.phrase(.sheetPage, ["page": String(page), "count": String(count)]), columns: width,
         alignment: .trailing)
     }
-    // A form feed, for `lp` starts a sheet of paper there whatever its lines a page; each page is filled to its last
-    // line besides, so that the page number stands at the foot.
+    // A form feed, for `lp` starts a sheet of paper there whatever its lines a page; each page but the
+    // last is filled to its last line besides, so that the page number stands at the foot.
     return pages.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\u{0C}")
   }
 
@@ -82,12 +82,14 @@ extension TextSheet {
     }
     let column = (labels.max() ?? 0) + 2
     var blocks: [Pagination.Block] = []
-    // All but the items stays together.
+    // All but the items stays together, but for what is only looked up.
     var table: [String] = []
     for entry in section.entries {
       switch entry {
       case .line(let text), .legend(let text): table += measure.wrap(text, columns: width)
       case .notice(let text): table += hanging("  ! ", columns: 4, text)
+      case .row(let row) where section.isReference:
+        blocks.append(Pagination.Block(lines: lines(of: row, indent: 2, column: column)))
       case .row(let row): table += lines(of: row, indent: 2, column: column)
       case .item(let item): blocks.append(block(of: item))
       }
@@ -95,8 +97,11 @@ extension TextSheet {
     if !table.isEmpty { blocks.insert(Pagination.Block(lines: table), at: 0) }
     guard !blocks.isEmpty else { return [] }
     if let title = section.title {
-      let rule = max(0, width - measure.columns(title) - 4)
-      blocks[0].lines.insert("-- \(title) " + String(repeating: "-", count: rule), at: 0)
+      let rule = width - measure.columns(title) - 4
+      let heading =
+        rule < 0
+        ? hanging("-- ", columns: 3, title) : ["-- \(title) " + String(repeating: "-", count: rule)]
+      blocks[0].lines.insert(contentsOf: heading, at: 0)
       blocks[0].gapBefore = true
     }
     return blocks

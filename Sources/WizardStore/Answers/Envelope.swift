@@ -44,17 +44,44 @@ struct Envelope {
       return try JSONReader.read(bytes, limits: JSONLimits(bytes: FileSystem.largestFile))
     } catch {
       if error.code == .tooLarge { throw .tooLarge(limit: FileSystem.largestFile) }
+      if let mark = mergeMark(in: bytes) { throw mark }
       throw .json(error)
     }
+  }
+
+  /// The first line that `git merge` begins a conflict with, in a file that is no JSON.
+  private static func mergeMark(in bytes: [UInt8]) -> FileError? {
+    let mark = Array("<<<<<<<".utf8)
+    var offset = 0
+    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if line.starts(with: mark) { return .unmerged(line: index + 1, offset: offset) }
+      offset += line.count + 1
+    }
+    return nil
   }
 
   /// Looks at the schema before anything else, since a newer one may mean anything by the rest.
   private static func checkSchema(_ root: JSONNode) throws(FileError) {
     let schema = root["schema"]
-    if let number = schema?.integer, number > AnswersFile.schema { throw .newerSchema(number) }
+    if let number = schema?.integer, number > AnswersFile.schema, !isOursButForSchema(root) {
+      throw .newerSchema(number)
+    }
     guard schema?.integer == AnswersFile.schema else {
       throw .malformed(path: "schema", offset: schema?.offset ?? root.offset, expected: .schema)
     }
+  }
+}
+
+extension Envelope {
+  /// Whether the checksum is that of the file with our schema in it: then the number is damaged, not newer.
+  private static func isOursButForSchema(_ root: JSONNode) -> Bool {
+    guard let checksum = root["checksum"]?.string, let members = root.members else { return false }
+    let ours = members.filter { $0.key != "checksum" }.map { member in
+      member.key == "schema" ? JSONMember(member.key, JSONNode(.integer(AnswersFile.schema))) : member
+    }
+    return Checksum(of: .object(ours)).text.utf8.elementsEqual(checksum.utf8)
   }
 }
 

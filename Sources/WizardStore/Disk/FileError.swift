@@ -8,6 +8,8 @@ package enum FileError: Error, Equatable, Sendable {
   /// It is JSON, but something in it is not what it must be; the path is such as `done.payTransfer` or
   /// `attempts[0].step`, and empty for the whole file.
   case malformed(path: String, offset: Int, expected: Expected)
+  /// A merge left its marks in it: the first line of one, counted from 1.
+  case unmerged(line: Int, offset: Int)
   /// A later version of this program made it: its schema.
   case newerSchema(Int)
   /// The checksum it bears is not its own. The offset is that of the checksum.
@@ -61,6 +63,7 @@ extension FileError {
     switch self {
     case .json(let error): error.code.rawValue
     case .malformed: "file.malformed"
+    case .unmerged: "file.unmerged"
     case .newerSchema: "file.newerSchema"
     case .wrongChecksum: "file.wrongChecksum"
     case .otherName: "file.otherName"
@@ -78,7 +81,9 @@ extension FileError {
   package var offset: Int? {
     switch self {
     case .json(let error): error.offset
-    case .malformed(_, let offset, _), .wrongChecksum(let offset), .otherName(_, let offset): offset
+    case .malformed(_, let offset, _), .wrongChecksum(let offset), .otherName(_, let offset),
+      .unmerged(_, let offset):
+      offset
     default: nil
     }
   }
@@ -87,7 +92,8 @@ extension FileError {
   var isDamage: Bool {
     switch self {
     case .json, .malformed, .wrongChecksum, .otherName, .tooLarge: true
-    case .newerSchema, .notRegularFile, .notOwned, .missing, .exists, .system: false
+    // Marks of a merge are for a person to solve, who is better than any copy.
+    case .unmerged, .newerSchema, .notRegularFile, .notOwned, .missing, .exists, .system: false
     }
   }
 

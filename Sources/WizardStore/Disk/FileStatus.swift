@@ -16,7 +16,7 @@ package struct FileStatus: Equatable, Sendable {
   /// When it was last written, in nanoseconds since 1970; 0 where the time is out of range.
   package var modified: Int
 
-  init(_ record: stat) {
+  package init(_ record: stat) {
     kind =
       switch record.st_mode & S_IFMT {
       case S_IFREG: .regular

@@ -119,9 +119,15 @@ extension FileSystem {
     }
   }
 
-  /// Removes a name if it can be removed.
-  func discard(_ name: String, in folder: Int32) {
-    _ = try? uninterrupted { () throws(SystemError) in try remove(folder, name) }
+  /// Removes a name if it can be removed; false where it is left.
+  @discardableResult
+  func discard(_ name: String, in folder: Int32) -> Bool {
+    do throws(SystemError) {
+      try uninterrupted { () throws(SystemError) in try remove(folder, name) }
+      return true
+    } catch {
+      return error.number == ENOENT
+    }
   }
 
   /// The status of a name, or nil when there is none.

@@ -36,6 +36,8 @@ package struct FileSystem: Sendable {
   package var close: @Sendable (Int32) throws(SystemError) -> Void
   /// The user whose rights count.
   package var user: @Sendable () -> uid_t
+  /// Whether a process of this number is there.
+  package var isRunning: @Sendable (Int) -> Bool
 }
 
 extension FileSystem {
@@ -78,7 +80,8 @@ extension FileSystem {
     remove: { (folder, name) throws(SystemError) in try succeed(.remove, unlinkat(folder, name, 0)) },
     names: { (folder) throws(SystemError) in try namesInFolder(folder) },
     close: { (descriptor) throws(SystemError) in try succeed(.close, Glibc.close(descriptor)) },
-    user: { geteuid() }
+    user: { geteuid() },
+    isRunning: { kill(pid_t(truncatingIfNeeded: $0), 0) == 0 || errno != ESRCH }
   )
 
   /// The result, unless it is the -1 of a call that failed.

@@ -80,8 +80,9 @@ final class Folder: Sendable {
     try system.uninterrupted { () throws(SystemError) in try system.remove(descriptor, name) }
   }
 
-  /// Removes a name if it can be removed.
-  func discard(_ name: String) { system.discard(name, in: descriptor) }
+  /// Removes a name if it can be removed; false where it is left.
+  @discardableResult
+  func discard(_ name: String) -> Bool { system.discard(name, in: descriptor) }
 
   /// Waits until the names in the folder are on the disk.
   func sync() throws(SystemError) {

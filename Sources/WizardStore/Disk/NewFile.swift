@@ -3,7 +3,8 @@ import Glibc
 /// Writes what is exported, whole or not at all, and over nothing unless told to.
 ///
 /// The bytes go into a new file of permissions 0600 beside the path and are on the disk before it takes the
-/// path's name. Without `overwrite` the name is reserved first by an empty file that only we can have made.
+/// path's name. Without `overwrite` it gets that name as a second one, which fails where there is such a file;
+/// where links are unknown the name is reserved first by an empty file that only we can have made.
 /// A link, a FIFO, a device or a folder at the path is refused either way.
 package enum NewFile {
   /// Writes the bytes; `exists` where something stands at the path, `missing` where its folder does not.
@@ -21,14 +22,13 @@ package enum NewFile {
       guard overwrite else { throw .exists }
     }
     try FileError.from { () throws(SystemError) in
+      removeLeftovers(in: folder)
       let temporary = try createTemporary(bytes, beside: name, in: folder)
       do throws(SystemError) {
-        if !overwrite { try folder.create(name, [], isPrivate: false) }
-        do throws(SystemError) {
+        if overwrite {
           try folder.rename(temporary, to: name)
-        } catch {
-          if !overwrite { folder.discard(name) }
-          throw error
+        } else {
+          try add(temporary, as: name, in: folder)
         }
       } catch {
         folder.discard(temporary)
@@ -38,6 +38,42 @@ package enum NewFile {
     }
   }
 
+  /// Gives the new file a name that nothing has.
+  private static func add(
+    _ temporary: String, as name: String, in folder: Folder
+  ) throws(SystemError) {
+    do throws(SystemError) {
+      try folder.link(temporary, as: name)
+      // Once more where it fails, as a save does.
+      if !folder.discard(temporary) { folder.discard(temporary) }
+    } catch {
+      guard error.number != EEXIST else { throw error }
+      try folder.create(name, [], isPrivate: false)
+      do throws(SystemError) {
+        try folder.rename(temporary, to: name)
+      } catch {
+        folder.discard(name)
+        throw error
+      }
+    }
+  }
+
+  /// Removes the new files of those who were killed while they wrote them.
+  private static func removeLeftovers(in folder: Folder) {
+    let names = (try? folder.names()) ?? []
+    for name in names where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
+      let process = name.dropFirst(prefix.count).prefix { $0 != "-" }
+      guard let process = Int(process), !folder.system.isRunning(process),
+        let status = try? folder.status(of: name), status.kind == .regular,
+        status.owner == folder.system.user()
+      else { continue }
+      folder.discard(name)
+    }
+  }
+
+  private static let prefix = ".wxwizard-"
+  private static let suffix = ".tmp"
+
   /// Makes the new file under the first free name of a few; others may write beside the same path.
   private static func createTemporary(
     _ bytes: [UInt8], beside name: String, in folder: Folder
@@ -45,7 +81,7 @@ package enum NewFile {
     var number = 1
     while true {
       // Not built on the whole name, which may already be as long as a name can be.
-      let temporary = ".wxwizard-\(getpid())-\(number).tmp"
+      let temporary = "\(prefix)\(getpid())-\(number)\(suffix)"
       do throws(SystemError) {
         try folder.create(temporary, bytes, isPrivate: false)
         return temporary

@@ -19,6 +19,8 @@ final class DraftFile {
   private var size = 0
   /// The text being typed in each field.
   private(set) var texts: [FieldID: String] = [:]
+  /// The field typed in last.
+  private(set) var latest: FieldID?
 
   /// Reads what was left; a file that cannot be read is removed, since it could not be continued either.
   init(_ name: SessionName, in folder: Folder) {
@@ -26,7 +28,7 @@ final class DraftFile {
     self.folder = folder
     do throws(FileError) {
       let bytes = try folder.contents(of: name.draftFile)
-      texts = Self.texts(in: bytes)
+      read(bytes)
       size = bytes.count
     } catch {
       if error != .missing { folder.discard(name.draftFile) }
@@ -41,6 +43,7 @@ final class DraftFile {
     if let last = texts[field], last.utf8.elementsEqual(text.utf8) { return true }
     guard append(field, .string(text)) else { return false }
     texts[field] = text
+    latest = field
     return true
   }
 
@@ -83,7 +86,11 @@ final class DraftFile {
 
   /// Writes the last records into a new file in place of the full one.
   private func rewrite() -> Bool {
-    let records = texts.flatMap { Self.record($0.key, .string($0.value)) }
+    // The one typed in last stays the last.
+    let fields = texts.keys.sorted { $0.rawValue < $1.rawValue }.filter { $0 != latest } + [latest]
+    let records = fields.compactMap(\.self).flatMap { field in
+      texts[field].map { Self.record(field, .string($0)) } ?? []
+    }
     let temporary = name.temporaryFile(.draft)
     close()
     do throws(SystemError) {
@@ -101,15 +108,14 @@ final class DraftFile {
     Array("\n".utf8) + Array(JSONWriter.compact(.array(of: [.string(field.rawValue), text])).utf8)
   }
 
-  private static func texts(in bytes: [UInt8]) -> [FieldID: String] {
-    var texts: [FieldID: String] = [:]
+  private func read(_ bytes: [UInt8]) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let record = (try? JSONReader.read(Array(line)))?.elements, record.count == 2,
         let field = record[0].string.flatMap(FieldID.named)
       else { continue }
       // A text sets the field's draft, null removes it, and so would anything else.
       texts[field] = record[1].string
+      latest = field
     }
-    return texts
   }
 }

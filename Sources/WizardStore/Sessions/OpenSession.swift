@@ -5,10 +5,11 @@ import WizardCore
 // 0. Opening takes `NAME.lock`, and the lock is held until closing: there is one writer. Who does not get it
 //    reads only. Under the lock, leftovers `NAME.*.tmp` of a writer that was killed are removed.
 // 1. The session is encoded in memory, decoded again and compared, before the disk is touched.
-// 2. The file is read and must be what was last seen, byte for byte. If it is not, another wrote it past the
+// 2. A new file `NAME.new-1.tmp` (O_CREAT|O_EXCL|O_NOFOLLOW, 0600) is written in full and synced.
+// 3. The file is read and must be what was last seen, byte for byte. If it is not, another wrote it past the
 //    lock (an editor, a sync): it is left alone, and from now on the work goes to `NAME.conflict-N.json`.
-//    A file that is gone is made again.
-// 3. A new file `NAME.new-1.tmp` (O_CREAT|O_EXCL|O_NOFOLLOW, 0600) is written in full and synced.
+//    A file that is gone is made again. Who writes past the lock after that, while 4 and 5 make their four
+//    calls, is not noticed: no system call replaces a file only if it is a certain one.
 // 4. The file so far gets a second name, which is renamed to `NAME.prev.json`; where links are unknown, a
 //    copy is written. A damaged file is never kept as the previous one.
 // 5. The new file is renamed to `NAME.json`, and the folder is synced. Only then is it saved.
@@ -40,6 +41,8 @@ package final class OpenSession {
   package let access: Access
   /// What was last read or saved, or nil for a session that was never saved.
   package private(set) var saved: SavedSession?
+  /// The file that a damaged one is kept as, or nil where none was found, or another has the session open.
+  package private(set) var damagedFile: String?
 
   private let folder: Folder
   private var lock: SessionLock?
@@ -143,7 +146,10 @@ extension OpenSession {
     guard let damaged = try folder.status(of: name.file) else { return }
     var number = 1
     while let kept = try folder.status(of: name.corruptFile(number)) {
-      if kept.isSameFile(as: damaged) { return }
+      if kept.isSameFile(as: damaged) {
+        damagedFile = name.corruptFile(number)
+        return
+      }
       number += 1
     }
     do throws(SystemError) {
@@ -153,6 +159,9 @@ extension OpenSession {
       try folder.rename(name.file, to: name.corruptFile(number))
       sighting = .absent
     }
+    damagedFile = name.corruptFile(number)
+    // Else a power cut could take the second name, once a save has taken the first.
+    try folder.sync()
   }
 }
 
@@ -184,15 +193,16 @@ extension OpenSession {
   private func attempt(
     _ next: SavedSession, _ bytes: [UInt8], _ temporary: SessionName.Temporary
   ) -> SaveResult {
-    var step = SaveStep.compare
+    var step = SaveStep.write
     do throws(SystemError) {
       // Already so when the first attempt came as far as the rename.
       if sighting != .content(bytes) {
-        if try isChangedByAnother() { try turnToConflictFile() }
         step = .write
         let new = name.temporaryFile(temporary)
         try folder.create(new, bytes)
         do throws(SystemError) {
+          step = .compare
+          if try isChangedByAnother() { try turnToConflictFile() }
           step = .keepPrevious
           try keepPrevious()
           step = .rename
@@ -262,6 +272,13 @@ extension OpenSession {
 extension OpenSession {
   /// What was being typed when the session was last left, and since, by field.
   package var drafts: [FieldID: String] { draft?.texts ?? [:] }
+
+  /// The one typed in last, or nil where there is none.
+  package var latestDraft: (field: FieldID, text: String)? {
+    guard let texts = draft?.texts else { return nil }
+    if let field = draft?.latest, let text = texts[field] { return (field, text) }
+    return texts.min { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) }
+  }
 
   /// Keeps what is being typed in a field against a kill; false when it could not be kept.
   @discardableResult

@@ -32,5 +32,5 @@ package enum SaveResult: Equatable, Sendable {
 
 /// The steps of a save, in order; see `OpenSession`.
 package enum SaveStep: String, CaseIterable, Sendable {
-  case lock, encode, compare, write, keepPrevious, rename, syncFolder
+  case lock, encode, write, compare, keepPrevious, rename, syncFolder
 }

@@ -117,7 +117,7 @@ extension SessionFolder {
   /// Whether a session could be written now; the lock is given back at once, and where there is none none is made.
   package func look(at name: SessionName) -> Access {
     guard (try? folder.status(of: name.lockFile)) ?? nil != nil else { return .writing }
-    return switch SessionLock.take(name, in: folder) {
+    return switch SessionLock.take(name, in: folder, isSigning: false) {
     case .taken: .writing
     case .held(let holder): .heldBy(holder)
     case .impossible(let error): .unlockable(error)
@@ -149,6 +149,8 @@ extension SessionFolder {
         for file in try folder.names() where name.owns(file) && !last.contains(file) {
           try folder.remove(file)
         }
+        // Nor may a power cut: what is gone so far is gone for good before the session is.
+        try folder.sync()
         if try folder.status(of: name.file) != nil { try folder.remove(name.file) }
         lock.removeFile()
         try folder.sync()

@@ -22,6 +22,8 @@ final class SessionLock {
   private let folder: Folder
   private let name: SessionName
   private let descriptor: Int32
+  /// Whether the file bears our line.
+  private var isSigned = false
 
   private init(_ descriptor: Int32, _ name: SessionName, in folder: Folder) {
     self.descriptor = descriptor
@@ -29,18 +31,27 @@ final class SessionLock {
     self.folder = folder
   }
 
-  deinit { try? folder.system.close(descriptor) }
+  deinit {
+    if isSigned { write("\n") }
+    try? folder.system.close(descriptor)
+  }
 
-  /// Takes the lock without waiting.
-  static func take(_ name: SessionName, in folder: Folder) -> Attempt {
+  /// Takes the lock; one who only looks for a moment (`isSigning` false) leaves no name.
+  ///
+  /// Waits a few milliseconds at most: for the name of who has just taken it, and for who only looks.
+  static func take(_ name: SessionName, in folder: Folder, isSigning: Bool = true) -> Attempt {
     do throws(FileError) {
-      // The file may be removed between opening and locking it; then another may lock a new one.
-      for _ in 0..<16 {
+      for _ in 0..<20 {
         let descriptor = try folder.openOwn(name.lockFile, O_RDWR)
         let lock = SessionLock(descriptor, name, in: folder)
-        guard try lock.takeExclusively() else { return .held(by: lock.holder()) }
+        guard try lock.takeExclusively() else {
+          if let holder = lock.holder() { return .held(by: holder) }
+          usleep(1000)
+          continue
+        }
+        // The file may be removed between opening and locking it; then another may lock a new one.
         if try lock.isStillNamed() {
-          lock.tellOthers()
+          if isSigning { lock.tellOthers() }
           return .taken(lock)
         }
       }
@@ -76,10 +87,16 @@ final class SessionLock {
   /// millisecond: ext4 writes such a file out when it is closed.
   private func tellOthers() {
     let user = UserAccount.current(system: folder.system)?.name ?? String(folder.system.user())
-    let text = "\(getpid()) \(user) \(Self.hostName)\n"
+    write("\(getpid()) \(user) \(Self.hostName)\n")
+    isSigned = true
+  }
+
+  private func write(_ text: String) {
+    lseek(descriptor, 0, SEEK_SET)
     _ = Array(text.utf8).withUnsafeBytes { bytes in try? folder.system.write(descriptor, bytes) }
   }
 
+  /// Who holds the lock, or nil where the line is not, or no longer, that of the holder.
   private func holder() -> Holder? {
     var bytes = [UInt8](repeating: 0, count: 512)
     let count = bytes.withUnsafeMutableBytes { buffer in try? folder.system.read(descriptor, buffer) } ?? 0
@@ -88,9 +105,11 @@ final class SessionLock {
     guard line.count < count, words.count == 3,
       let process = Int(String(decoding: words[0], as: UTF8.self))
     else { return nil }
-    return Holder(
+    let holder = Holder(
       process: process, user: String(decoding: words[1], as: UTF8.self),
       host: String(decoding: words[2], as: UTF8.self))
+    // Who was killed has left its line; another is about to write over it.
+    return holder.host == Self.hostName && !folder.system.isRunning(process) ? nil : holder
   }
 
   private static var hostName: String {

@@ -27,6 +27,7 @@ package struct KeyDecoder {
   private var taken = 0
   private var pasted: [UInt8]?
   private var cursorReport: CursorReport?
+  private var background: String?
 
   package init() {}
 
@@ -57,6 +58,12 @@ package struct KeyDecoder {
     return cursorReport
   }
 
+  /// The colour of the background as the terminal told it when asked, such as `rgb:0000/0000/0000`, once.
+  package mutating func takeBackground() -> String? {
+    defer { background = nil }
+    return background
+  }
+
   /// Takes bytes as they were read.
   package mutating func feed(_ bytes: some Sequence<UInt8>) {
     pending += bytes
@@ -80,6 +87,7 @@ package struct KeyDecoder {
       switch meaning {
       case .keys(let found): keys += found
       case .report(let report): cursorReport = report
+      case .background(let color): background = color
       case .pasteBegins: pasted = []
       case .nothing: break
       }

@@ -1,7 +1,7 @@
 /// What the bytes of one key mean: a run of text, a control, an escape sequence.
 enum KeySequence {
   enum Meaning {
-    case keys([Key]), report(KeyDecoder.CursorReport), pasteBegins, nothing
+    case keys([Key]), report(KeyDecoder.CursorReport), background(String), pasteBegins, nothing
   }
 
   private static let longest = 64
@@ -134,9 +134,12 @@ enum KeySequence {
       return nothingFollows || bytes.count > 1 << 12 ? (.nothing, bytes.count) : nil
     }
     let length = end - bytes.startIndex
-    guard body[end] == 0x1B else { return (.nothing, length + 1) }
-    guard let last = body[end...].dropFirst().first else { return nothingFollows ? (.nothing, length) : nil }
-    return (.nothing, last == UInt8(ascii: "\\") ? length + 2 : length)
+    let asked = "11;"
+    let text = String(decoding: body[..<end], as: UTF8.self)
+    let meaning: Meaning = text.hasPrefix(asked) ? .background(String(text.dropFirst(asked.count))) : .nothing
+    guard body[end] == 0x1B else { return (meaning, length + 1) }
+    guard let last = body[end...].dropFirst().first else { return nothingFollows ? (meaning, length) : nil }
+    return (meaning, last == UInt8(ascii: "\\") ? length + 2 : length)
   }
 
   /// ESC [, parameters, a final byte.

@@ -14,6 +14,8 @@ package final class NcursesTerminal {
 
   private let modesOn: String
   private let modesOff: String
+  private let colors: TerminalOptions.Colors
+  private var theme: Theme
   private var looks: [(attributes: attr_t, pair: Int16)] = []
   private var decoder = KeyDecoder()
   private var signals: [TerminalSignal] = []
@@ -25,10 +27,14 @@ package final class NcursesTerminal {
   /// When bytes last came.
   private var heardAt = 0
 
-  /// What the terminal shows; nil when that is not known.
-  private var shown: Grid?
-  /// The rows that hold characters written past ncurses.
-  private var rowsPastNcurses: Set<Int> = []
+  /// The picture painted last.
+  private var shown = Grid(rows: 0, columns: 0)
+  /// Whether the terminal shows that picture; else the screen is cleared first.
+  private var isKnown = false
+  /// Where the terminal's cursor is; nil when that is not known.
+  private var place: Grid.Place?
+  /// How what is written next would look; nil when that is not known.
+  private var worn: (attributes: attr_t, pair: Int16)?
   private var showsCursor = true
 
   // MARK: - Opening and closing
@@ -37,6 +43,8 @@ package final class NcursesTerminal {
   package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalFailure) {
     modesOn = "\u{1B}[?2004h" + (options.mouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
     modesOff = "\u{1B}[?2004l" + (options.mouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "")
+    colors = options.colors
+    theme = options.theme
     guard terminal_remember() else { throw .noTerminal }
     terminal_use_utf8()
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -55,9 +63,10 @@ package final class NcursesTerminal {
       throw .unusable(term: term)
     }
     isOpen = true
-    looks = Self.looks(options.colors)
+    looks = Self.looks(theme, colors)
     showCursor(false)
-    terminal_flush(0, 0)
+    terminal_clear()
+    isKnown = true
     send(modesOn + probe(for: name))
   }
 
@@ -105,102 +114,110 @@ package final class NcursesTerminal {
   }
 
   /// Shows a picture, sending only what differs from the last one; what is larger than the screen is cut.
-  package func paint(_ grid: Grid) {
+  ///
+  /// A row is given where nothing else can differ.
+  package func paint(_ grid: Grid, row: Int? = nil) {
     guard isOpen, !isGone else { return }
-    var rows = Set((0..<size.rows).filter { !shows(grid, on: $0) })
-    // When rows change places ncurses may scroll the screen, and what it does not know of would go along.
-    if rows.count > 1 { rows.formUnion(rowsPastNcurses) }
-    var stray: [StrayCharacter] = []
-    for row in rows.sorted() {
-      stray += put(row < grid.rows ? grid.row(row) : [], on: row)
-    }
     let cursor = grid.cursor.map { place in
       Grid.Place(
         row: min(max(place.row, 0), size.rows - 1), column: min(max(place.column, 0), size.columns - 1))
     }
     if cursor == nil { showCursor(false) }
-    let (row, column) = (Int32(cursor?.row ?? 0), Int32(cursor?.column ?? 0))
-    terminal_flush(row, column)
-    if !stray.isEmpty {
-      for character in stray {
-        let look = looks[Int(character.style.rawValue)]
-        terminal_write_at(
-          character.row, character.column, String(character.text), look.attributes, look.pair)
-      }
-      terminal_place(row, column)
+    let rows = isKnown ? row.map { $0..<$0 + 1 } ?? 0..<size.rows : 0..<size.rows
+    if !isKnown {
+      terminal_clear()
+      shown = Grid(rows: size.rows, columns: size.columns)
+      isKnown = true
+      place = nil
+      worn = nil
     }
+    for part in Repainting.parts(from: shown, to: grid, on: rows, of: size) { write(part) }
+    if let cursor {
+      wear((0, 0))
+      go(to: cursor)
+    }
+    terminal_send_collected()
     if cursor != nil { showCursor(true) }
     shown = grid
   }
 
-  /// Whether a row of the screen shows already what a picture has there.
-  private func shows(_ grid: Grid, on row: Int) -> Bool {
-    guard let shown else { return false }
-    return (row < shown.rows ? shown.row(row) : []) == (row < grid.rows ? grid.row(row) : [])
-  }
-
   /// Sends the whole picture again, for when something else has written on the terminal.
   package func repaint() {
-    guard isOpen, let grid = shown else { return }
-    shown = nil
-    terminal_forget_all()
-    paint(grid)
+    guard isOpen else { return }
+    isKnown = false
+    paint(shown)
   }
 
-  /// A character whose columns ncurses does not count as the terminal does.
-  private struct StrayCharacter {
-    var row: Int32
-    var column: Int32
-    var text: Character
-    var style: Style
-  }
-
-  /// Hands a whole row to ncurses, with spaces where a character is to be written past it.
-  private func put(_ cells: ArraySlice<Cell>, on row: Int) -> [StrayCharacter] {
-    let width = size.columns
-    var stray: [StrayCharacter] = []
-    var line: [cchar_t] = []
-    line.reserveCapacity(width)
-    var column = 0
-    for cell in cells where cell.columns > 0 {
-      let columns = Int(cell.columns)
-      guard column + columns <= width else { break }
-      if let scalars = Self.countedAlike(cell) {
-        line.append(character(scalars, cell.style))
-      } else {
-        line += repeatElement(character([0x20, 0], cell.style), count: columns)
-        if let text = Self.drawable(cell) {
-          stray.append(StrayCharacter(row: Int32(row), column: Int32(column), text: text, style: cell.style))
-        }
+  private func write(_ part: Repainting.Part) {
+    var column = part.column
+    for cell in part.cells where cell.columns > 0 {
+      write(cell, at: Grid.Place(row: part.row, column: column))
+      column += Int(cell.columns)
+    }
+    guard part.erasesRest else { return }
+    if terminal_can_erase() {
+      go(to: Grid.Place(row: part.row, column: column))
+      wear((0, 0))
+      terminal_collect_erasing()
+    } else {
+      // The last cell of the screen stays as it is, since writing there scrolls some terminals.
+      let end = size.columns - (part.row == size.rows - 1 ? 1 : 0)
+      for column in column..<max(end, column) {
+        write(.blank, at: Grid.Place(row: part.row, column: column))
       }
-      column += columns
     }
-    if column < width {
-      line += repeatElement(character([0x20, 0], .plain), count: width - column)
+  }
+
+  private func write(_ cell: Cell, at start: Grid.Place) {
+    go(to: start)
+    wear(looks[Int(cell.style.rawValue)])
+    if Self.isCountedAlike(cell) {
+      collect(String(cell.text))
+      let end = start.column + Int(cell.columns)
+      // Behind the last column terminals differ in where the cursor is.
+      place = end < size.columns ? Grid.Place(row: start.row, column: end) : nil
+    } else {
+      // However many columns the terminal gives it, all that it may take are empty, and what follows is placed.
+      collect(String(repeating: " ", count: Int(cell.columns)))
+      place = nil
+      guard let text = Self.drawable(cell) else { return }
+      go(to: start)
+      collect(String(text))
+      place = nil
     }
-    let hadStray = rowsPastNcurses.remove(row) != nil
-    if !stray.isEmpty { rowsPastNcurses.insert(row) }
-    if hadStray || !stray.isEmpty { terminal_forget_row(Int32(row)) }
-    terminal_put_row(Int32(row), line, Int32(line.count))
-    return stray
   }
 
-  private func character(_ scalars: [wchar_t], _ style: Style) -> cchar_t {
-    var character = cchar_t()
-    let look = looks[Int(style.rawValue)]
-    setcchar(&character, scalars, look.attributes, look.pair, nil)
-    return character
+  private func go(to target: Grid.Place) {
+    guard place != target else { return }
+    terminal_collect_place(Int32(target.row), Int32(target.column))
+    place = target
   }
 
-  /// The scalars of a character, ended by 0, if ncurses holds it and counts its columns as the grid does.
-  private static func countedAlike(_ cell: Cell) -> [wchar_t]? {
-    let scalars = cell.text.unicodeScalars.map { wchar_t($0.value) }
-    guard scalars.count <= Int(CCHARW_MAX), columns(scalars[0]) == Int32(cell.columns) else { return nil }
-    return scalars.dropFirst().allSatisfy { columns($0) == 0 } ? scalars + [0] : nil
+  /// Has what is written next look so; ncurses would send a colour again that holds already.
+  private func wear(_ look: (attributes: attr_t, pair: Int16)) {
+    if let worn, worn == look { return }
+    terminal_collect_look(look.attributes, look.pair)
+    worn = look
   }
 
-  /// What to write of a character that ncurses cannot: all of it, or its first scalar where a terminal that
-  /// does not join the others (an emoji family) would need more columns than there are.
+  private func collect(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { terminal_collect_text($0.baseAddress, $0.count) }
+    }
+  }
+
+  /// Whether the terminal surely gives a character the columns that the grid gives it.
+  private static func isCountedAlike(_ cell: Cell) -> Bool {
+    let scalars = cell.text.unicodeScalars
+    guard let first = scalars.first, columns(wchar_t(first.value)) == Int32(cell.columns) else {
+      return false
+    }
+    return scalars.dropFirst().allSatisfy { columns(wchar_t($0.value)) == 0 }
+  }
+
+  /// What to write of a character that terminals may count otherwise: all of it, or its first scalar where one
+  /// that does not join the others (an emoji family) would need more columns than there are.
   private static func drawable(_ cell: Cell) -> Character? {
     let scalars = cell.text.unicodeScalars
     let all = scalars.reduce(0) { $0 + max(columns(wchar_t($1.value)), 0) }
@@ -222,36 +239,34 @@ package final class NcursesTerminal {
 
   // MARK: - Looks
 
-  /// The attributes of every style.
-  ///
-  /// Colour only adds: without it each still reads by attribute and words.
-  private static func looks(_ colors: TerminalOptions.Colors) -> [(attributes: attr_t, pair: Int16)] {
-    var hues: [Style: (eight: Int16, full: Int16)] = [:]
+  /// The attributes and colours of every style in a theme.
+  private static func looks(
+    _ theme: Theme, _ colors: TerminalOptions.Colors
+  ) -> [(attributes: attr_t, pair: Int16)] {
+    var count = 0
     if colors != .none, terminal_has_colors(), start_color() == OK, use_default_colors() == OK {
-      hues = [
-        .title: (6, 37), .error: (1, 160), .warning: (3, 172), .notice: (6, 37), .done: (2, 34),
-        .key: (6, 37),
-      ]
+      count = colors == .full && terminal_color_count() >= 256 ? 256 : 8
     }
-    let isFull = colors == .full && terminal_color_count() >= 256
     return Style.allCases.map { style in
-      let attributes = attributes(style)
-      guard let hue = hues[style] else { return (attributes, 0) }
+      let look = theme.look(style, colors: count)
+      var attributes: attr_t = 0
+      if look.isBold { attributes |= terminal_bold() }
+      if look.isDim { attributes |= terminal_dim() }
+      if look.isUnderlined { attributes |= terminal_underline() }
+      if look.isReverse { attributes |= terminal_reverse() }
+      guard look.foreground != nil || look.background != nil else { return (attributes, 0) }
       let pair = Int16(style.rawValue) + 1
-      init_pair(pair, isFull ? hue.full : hue.eight, -1)
+      init_pair(pair, Int16(look.foreground ?? -1), Int16(look.background ?? -1))
       return (attributes, pair)
     }
   }
 
-  private static func attributes(_ style: Style) -> attr_t {
-    switch style {
-    case .title, .error, .key: terminal_bold()
-    case .focus: terminal_reverse()
-    case .selected: terminal_bold() | terminal_underline()
-    case .warning: terminal_bold()
-    case .disabled: terminal_dim()
-    case .plain, .label, .hint, .notice, .done, .frame: 0
-    }
+  private func take(_ theme: Theme) -> Bool {
+    guard theme != self.theme else { return false }
+    self.theme = theme
+    looks = Self.looks(theme, colors)
+    isKnown = false
+    return true
   }
 
   // MARK: - Hearing
@@ -303,17 +318,20 @@ package final class NcursesTerminal {
       awaitsProbe = false
       if report.column == 3 {
         ambiguousIsWide = true
+        // What has been painted till now may stand elsewhere than was thought.
+        isKnown = false
         return .resized(rows: size.rows, columns: size.columns)
       }
+    }
+    if let theme = decoder.takeBackground().flatMap(Theme.init(answer:)), take(theme) {
+      return .resized(rows: size.rows, columns: size.columns)
     }
     guard sizeMayDiffer else { return nil }
     sizeMayDiffer = false
     var (rows, columns): (Int32, Int32) = (0, 0)
     guard terminal_size(&rows, &columns), (Int(rows), Int(columns)) != size else { return nil }
     resizeterm(rows, columns)
-    terminal_forget_all()
-    shown = nil
-    rowsPastNcurses = []
+    isKnown = false
     return .resized(rows: size.rows, columns: size.columns)
   }
 
@@ -402,7 +420,9 @@ package final class NcursesTerminal {
     guard !["linux", "vt", "ansi", "cons", "sun"].contains(where: name.hasPrefix) else { return "" }
     awaitsProbe = true
     let place = "\u{1B}[\(Self.probeRow);1H"
-    return place + "\u{201C}\u{1B}[6n" + place + "\u{1B}[K\u{1B}[H"
+    // The colour of the background is asked along with it, unless no colour depends on it.
+    let background = colors == .none || theme != .either ? "" : "\u{1B}]11;?\u{1B}\\"
+    return place + "\u{201C}\u{1B}[6n" + place + "\u{1B}[K\u{1B}[H" + background
   }
 
   private func send(_ bytes: String) {

@@ -1,7 +1,8 @@
 /// What a terminal has to tell.
 package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
-  /// The size changed, or it turned out how wide ambiguous characters are: measure and paint anew.
+  /// The size changed, or it turned out how wide ambiguous characters are or how dark the background is:
+  /// measure and paint anew.
   case resized(rows: Int, columns: Int)
   case signal(TerminalSignal)
   /// Nobody is there any more: no key will come, nothing can be shown.
@@ -34,8 +35,12 @@ package struct TerminalOptions: Hashable, Sendable {
   /// Whether the mouse is asked for; the terminal's own selecting of text then needs Shift.
   package var mouse: Bool
 
-  package init(colors: Colors = .full, mouse: Bool = false) {
+  /// What is known of the background; where nothing is, the terminal is asked.
+  package var theme: Theme
+
+  package init(colors: Colors = .full, theme: Theme = .either, mouse: Bool = false) {
     self.colors = colors
+    self.theme = theme
     self.mouse = mouse
   }
 }

@@ -7,10 +7,17 @@ extension ScreenFace {
     else {
       return
     }
-    if wizard?.session.done[task] != nil {
-      if commit(.untick(task)) { message = .unticked(id) }
-    } else {
-      tick(task, on: today)
+    switch wizard?.session.done[task] {
+    case nil: tick(task, on: today)
+    case today?: if commit(.untick(task)) { message = .unticked(id) }
+    case let day?:
+      guard !isReadOnly else {
+        message = .readOnly("")
+        return
+      }
+      question = .untick(task, day)
+      scroll = nil
+      window = nil
     }
   }
 
@@ -129,6 +136,16 @@ extension ScreenFace {
     question = wizard.standing.status == .expired ? .paidInTime(plan) : .tryAgain(plan)
   }
 
+  /// What a click on a cell of the screen does: in a text it places the caret, elsewhere it is the stop's to say.
+  package mutating func click(row: Int, column: Int, on frame: Frame) -> [Errand] {
+    if question == nil, !isHelpOpen, let text = frame.text, text.row == row, text.columns.contains(column) {
+      message = nil
+      editor?.move(to: text.caret(at: column))
+      return []
+    }
+    return frame.stop(row: row, column: column).map { click($0) } ?? []
+  }
+
   /// Puts the focus on a stop that was clicked; an answer is chosen, a button pressed, a task ticked once it has the focus.
   package mutating func click(_ stop: Stop) -> [Errand] {
     guard question == nil, !isHelpOpen, asking == nil, stops.contains(stop) else { return [] }
@@ -140,7 +157,8 @@ extension ScreenFace {
     switch stop {
     case .option: toggle()
     case .line: if hadFocus { toggle() }
-    case .session, .newSession, .resume, .goOn, .tryAgain, .sheet, .answer, .way, .turn: accept()
+    case .find, .found, .session, .newSession, .resume, .goOn, .tryAgain, .sheet, .answer, .way, .turn:
+      accept()
     case .field: break
     }
     defer { errands = [] }

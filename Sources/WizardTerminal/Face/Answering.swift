@@ -100,6 +100,8 @@ extension ScreenFace {
     case .newSession: askSessionName()
     case .resume: resume()
     case .goOn: goOn()
+    case .find: isFiltering ? closeCategories() : openCategories()
+    case .found(let text): take(category: text)
     case .tryAgain: askTryAgain()
     case .sheet(let role): askSheetFile(for: role)
     case .way(let index): take(way: index)

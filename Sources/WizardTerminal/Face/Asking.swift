@@ -87,10 +87,9 @@ extension ScreenFace {
     case .character("y"), .character("Y"), .character("是"):
       close(question)
       agree(to: question)
-    case .enter where question == .quit:
-      // What costs or changes something wants a plain yes; Enter alone only ends the program.
-      errands.append(.quit)
-    case .character("n"), .character("N"), .character("否"):
+    case .character("n"), .character("N"), .character("否"), .enter:
+      // Pressed in haste, Enter leaves everything as it is.
+      if key == .enter, question != .quit { return }
       close(question)
       if case .paidInTime(let plan) = question { self.question = .tryAgain(plan) }
     case .mouse(let mouse): scroll(with: mouse)
@@ -130,6 +129,8 @@ extension ScreenFace {
       trail = []
       show(.step(plan.mendedAt))
       message = .triedAgain
+    case .untick(let task, _):
+      if commit(.untick(task)) { message = .unticked(task.rawValue) }
     case .quit:
       errands.append(.quit)
     }

@@ -1,7 +1,7 @@
 /// What a person can ask for with a key, apart from typing text.
 package enum Command: Hashable, Sendable, CaseIterable {
-  case accept, toggle, next, previous, nextField, previousField, first, last, pageDown, pageUp
-  case back, summary, checklist, overview, date, sheet, help, language, saved, repaint, suspend, quit
+  case accept, toggle, find, order, next, previous, nextField, previousField, first, last, pageDown, pageUp
+  case back, summary, checklist, overview, date, sheet, help, language, lines, saved, repaint, suspend, quit
 }
 
 /// What the focus is on, which decides what a key means.
@@ -14,8 +14,12 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case set
   /// A task that can be ticked.
   case task
+  /// The list of sessions: letters find some of them.
+  case picker
   /// Something that Enter opens or does.
   case button
+  /// A long list, and what it is narrowed down by is being typed.
+  case filter
   /// A line that a command asked for is being typed.
   case prompt
   /// A page to read.

@@ -33,22 +33,25 @@ package struct Binding: Sendable {
 extension Binding {
   /// Whether it works on the checklist alone.
   package var isOfChecklist: Bool { command == .sheet }
+
+  /// Whether it is of use only where there are several sessions.
+  package var isOfMany: Bool { command == .find || command == .order }
 }
 
 /// The one table of keys: it reads them and it writes the footer and the help.
 package enum KeyTable {
   private static let everywhere = Set(Context.allCases)
   private static let questions: Set<Context> = [.text, .choice, .set, .task]
-  private static let stops = questions.union([.button])
-  private static let pages = stops.union([.reading, .question])
-  private static let letters: Set<Context> = [.choice, .set, .task, .button, .reading]
+  private static let stops = questions.union([.button, .picker])
+  private static let pages = stops.union([.reading, .question, .filter])
+  private static let letters: Set<Context> = [.choice, .set, .task, .button, .picker, .reading]
 
   /// In the order of the footer, which shows as many as it has room for.
   package static let bindings: [Binding] = [
     Binding([.down, .control("n")], .next, "↑↓", .keyMove, in: pages, isInFooter: true),
     Binding([.up, .control("p")], .previous, "^P ^N", .keyMoveToo, in: pages),
     Binding([.enter], .accept, "Enter", .keyAccept, in: questions, isInFooter: true),
-    Binding([.enter], .accept, "Enter", .keySet, in: [.button, .prompt], isInFooter: true),
+    Binding([.enter], .accept, "Enter", .keySet, in: [.button, .picker, .prompt, .filter], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyTick, in: [.task], isInFooter: true),
     Binding([.character("d"), .character("D")], .date, "d", .keyDate, in: [.task], isInFooter: true),
@@ -59,6 +62,8 @@ package enum KeyTable {
     Binding(
       [.function(2), .control("g")], .language, "F2 ^G", .keyLanguage, in: everywhere, isInFooter: true),
     Binding([.control("c"), .control("q")], .quit, "^C", .keyQuit, in: everywhere, isInFooter: true),
+    Binding([.character("/")], .find, "/", .keyFind, in: [.picker], isInFooter: true),
+    Binding([.function(3), .control("x")], .order, "F3 ^X", .keyOrder, in: [.picker], isInFooter: true),
     Binding(
       [.character("p"), .character("P")], .sheet, "p", .keySheet, in: [.task, .button], isInFooter: true),
     Binding([.control("t")], .checklist, "^T", .keyChecklist, in: stops, isInFooter: true),
@@ -70,6 +75,7 @@ package enum KeyTable {
     Binding([.pageUp], .pageUp, "PgUp", .keyPageUp, in: pages),
     Binding([.home], .first, "Home", .keyFirst, in: letters),
     Binding([.end], .last, "End", .keyLast, in: letters),
+    Binding([.function(4), .alt("l"), .alt("L")], .lines, "F4 Alt-L", .keyLines, in: everywhere),
     Binding([.control("s")], .saved, "^S", .keySaved, in: stops),
     Binding([.control("l")], .repaint, "^L", .keyRepaint, in: everywhere),
     Binding([.control("z")], .suspend, "^Z", .keySuspend, in: everywhere),

@@ -169,9 +169,10 @@ extension ScreenFace {
   }
 
   mutating func goBack() {
+    if isFiltering { return closeCategories() }
     commitTyping()
     if place == .picker {
-      question = .quit
+      if !stopFinding() { question = .quit }
     } else if returnsToSummary {
       returnToSummary()
     } else if let last = trail.popLast() {

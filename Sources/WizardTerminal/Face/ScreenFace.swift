@@ -7,9 +7,10 @@ import WizardText
 /// Keys change it, views draw it.
 package struct ScreenFace: Sendable {
   package internal(set) var language: Language
-  package private(set) var today: CivilDate
-  /// The sessions of the picker, as last listed.
-  package var entries: [PickerEntry]
+  package internal(set) var today: CivilDate
+  package internal(set) var picker: Picker
+  /// Whether a text to find sessions by is being typed.
+  package internal(set) var isFinding = false
   /// The open session, or nil in the picker.
   package internal(set) var wizard: Wizard?
   package internal(set) var name: String?
@@ -28,6 +29,10 @@ package struct ScreenFace: Sendable {
   /// Whether something was typed that is kept as a draft.
   var hasDraft = false
   package internal(set) var asking: Asking?
+  /// Whether the categories are shown, to choose one.
+  package internal(set) var isFiltering = false
+  /// What they are narrowed down by.
+  package internal(set) var filter = TextEditor()
   package internal(set) var question: Question?
   package internal(set) var isHelpOpen = false
   /// The first row of the page to show; nil follows the focus.
@@ -38,7 +43,7 @@ package struct ScreenFace: Sendable {
   var errands: [Errand] = []
 
   package init(entries: [PickerEntry], language: Language, today: CivilDate) {
-    self.entries = entries
+    picker = Picker(entries)
     self.language = language
     self.today = today
     focus = stops.first
@@ -115,7 +120,7 @@ extension ScreenFace {
   /// Back to the picker with a fresh list.
   package mutating func showPicker(_ entries: [PickerEntry]) {
     let last = name
-    self.entries = entries
+    picker.list(entries)
     wizard = nil
     name = nil
     isReadOnly = false
@@ -126,6 +131,7 @@ extension ScreenFace {
 
   mutating func show(_ place: Place, focus stop: Stop? = nil) {
     self.place = place
+    isFiltering = false
     // What was on the screen says nothing of the page that comes.
     window = Window()
     let stops = stops
@@ -134,6 +140,7 @@ extension ScreenFace {
 
   /// What wants an answer, else what is overdue or can be done, else the verdict awaited, else the top.
   private func firstFocus(among stops: [Stop]) -> Stop? {
+    if place == .summary { return troubles.first.map(Stop.answer) ?? stops.first }
     guard case .step(let id) = place, let wizard, let step = wizard.flow.step(id) else { return stops.first }
     func question(_ wanted: (FieldState) -> Bool) -> Stop? {
       let field = step.fields.first { wizard.replay.fields[$0.id].map(wanted) ?? false }
@@ -177,7 +184,9 @@ extension ScreenFace {
     if isHelpOpen { return .reading }
     if question != nil { return .question }
     if asking != nil { return .prompt }
+    if isFiltering { return .filter }
     if editor != nil { return .text }
+    if place == .picker { return .picker }
     switch focus {
     case .option(let field, _):
       if case .set = fieldRule(field)?.kind { return .set }
@@ -192,6 +201,9 @@ extension ScreenFace {
 
 extension ScreenFace {
   private mutating func take(_ key: Key) {
+    if place == .picker, find(key) { return }
+    if isFiltering, type(intoFilter: key) { return }
+    if opensList(key) { return openCategories() }
     if let field = focus?.fieldID, var typing = editor {
       if case .paste(let text) = key {
         let notice = typing.paste(text)
@@ -245,9 +257,11 @@ extension ScreenFace {
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
     case .date: askDate()
+    case .find: startFinding()
+    case .order: turnOrder()
     case .sheet: if place == .checklist { askSheetFile(for: nil) }
     case .saved: sayWhetherSaved()
-    case .help, .language, .repaint, .suspend, .quit: runAnywhere(command)
+    case .help, .language, .lines, .repaint, .suspend, .quit: runAnywhere(command)
     }
   }
 
@@ -259,10 +273,10 @@ extension ScreenFace {
       scroll = 0
       window = nil
     case .language: language = language == .zh ? .en : .zh
+    case .lines: errands.append(.otherFace)
     case .repaint: errands.append(.repaint)
-    case .suspend:
-      commitTyping()
-      errands.append(.suspend)
+    // What is half typed stays so; it is kept as a draft already.
+    case .suspend: errands.append(.suspend)
     case .quit:
       commitTyping()
       question = .quit

@@ -16,6 +16,10 @@ package enum Stop: Hashable, Sendable {
   /// The way back into the steps from the overview or the checklist.
   case resume
   case goOn
+  /// The way from a field to the list of what it may hold.
+  case find(FieldID)
+  /// A line of that list.
+  case found(String)
   case tryAgain
   /// Printing the checklist, or one person's sheet of it.
   case sheet(Role?)
@@ -27,8 +31,8 @@ package enum Stop: Hashable, Sendable {
   /// The field it belongs to, or nil.
   package var fieldID: FieldID? {
     switch self {
-    case .field(let field), .option(let field, _), .answer(let field): field
-    case .line, .session, .newSession, .resume, .goOn, .tryAgain, .sheet, .way, .turn: nil
+    case .field(let field), .option(let field, _), .answer(let field), .find(let field): field
+    case .found, .line, .session, .newSession, .resume, .goOn, .tryAgain, .sheet, .way, .turn: nil
     }
   }
 }
@@ -46,6 +50,8 @@ package enum Question: Equatable, Sendable {
   case tryAgain(RetryPlan)
   /// Past the deadline: whether the transfer was paid in time after all.
   case paidInTime(RetryPlan)
+  /// Whether to take back a tick of an earlier day, which no key could bring back.
+  case untick(TaskID, CivilDate)
   case quit
 }
 
@@ -67,7 +73,8 @@ package enum Message: Equatable, Sendable {
   case conflict(String)
   /// Who holds the session; empty where that is not known or was told before.
   case readOnly(String)
-  case recovered(String)
+  /// The session is the one saved before: why its file cannot be used, and the name it is kept under.
+  case recovered(reason: String, keptAs: String?)
   case wanted(FieldID, StepID)
   case outcomePending(FieldID)
   case cannotTick(TaskID, TickRefusal)
@@ -109,25 +116,6 @@ package enum Errand: Equatable, Sendable {
   /// Back in the picker: the session is let go.
   case close
   case repaint, suspend, quit
-}
-
-/// A line of the picker.
-package struct PickerEntry: Equatable, Sendable {
-  package let name: String
-  package let flow: FlowID?
-  package let standing: Standing?
-  package let due: CivilDate?
-  package let problems: Int
-  package let updated: CivilDate?
-
-  package init(
-    name: String, flow: FlowID?, standing: Standing?, due: CivilDate?, problems: Int, updated: CivilDate?
-  ) {
-    self.name = name
-    self.flow = flow
-    self.standing = standing
-    self.due = due
-    self.problems = problems
-    self.updated = updated
-  }
+  /// To the other face, in the middle of whatever is being asked.
+  case otherFace
 }

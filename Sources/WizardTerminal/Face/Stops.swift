@@ -4,9 +4,13 @@ import WizardCore
 extension ScreenFace {
   /// Every stop of the present place, from top to bottom.
   package var stops: [Stop] {
-    guard let wizard else { return entries.map { .session($0.name) } + [.newSession] }
+    guard let wizard else { return picker.names.map(Stop.session) + [.newSession] }
+    if isFiltering {
+      let found = categoriesFound.map { Stop.found($0.text) }
+      return found.isEmpty ? [.find(.category)] : found
+    }
     switch place {
-    case .picker: return entries.map { .session($0.name) } + [.newSession]
+    case .picker: return picker.names.map(Stop.session) + [.newSession]
     case .overview:
       return [.resume] + wizard.turns.map(Stop.turn) + Overview(wizard).items.map { .line($0.id) }
     case .checklist:
@@ -23,13 +27,14 @@ extension ScreenFace {
     for field in step.fields where wizard.replay.fields[field.id] != nil {
       let options = options(of: field)
       stops += options.isEmpty ? [.field(field.id)] : options.map { .option(field.id, $0) }
+      if offersList(for: field.id) { stops.append(.find(field.id)) }
     }
     stops += step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map { .line($0.id.rawValue) }
     if wizard.retry != nil, wizard.standing.position == id { stops.append(.tryAgain) }
     if wizard.standing.position == id { stops += wizard.detours.map(Stop.turn) }
     stops.append(.goOn)
     // Where going back ends, one can still go back on the way itself.
-    if id == wizard.replay.knownPath.first, wizard.turns.contains(.start) { stops.append(.turn(.start)) }
+    if id == wizard.replay.knownPath.first, wizard.canChooseAgain { stops.append(.turn(.start)) }
     return stops
   }
 
@@ -52,6 +57,17 @@ extension ScreenFace {
       let fields = step.fields.map(\.id).filter { wizard.replay.fields[$0] != nil }
       let isShown = reached.contains(step.id) || fields.contains { wizard.session.answers[$0] != nil }
       return isShown ? fields.map { (step.id, $0) } : []
+    }
+  }
+
+  /// The fields of the summary that must be answered or answered otherwise, in its order.
+  package var troubles: [FieldID] {
+    guard let wizard else { return [] }
+    let wrong = Set(wizard.replay.problems.filter(\.isError).map(\.field))
+    // That all is right is confirmed after reading it here.
+    return summaryFields(of: wizard).map(\.field).filter {
+      wizard.replay.fields[$0] == .missing(isWanted: true) && $0 != .subjectConfirmed
+        || wrong.contains($0.rawValue)
     }
   }
 

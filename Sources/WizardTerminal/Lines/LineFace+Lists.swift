@@ -5,10 +5,14 @@ import WizardScreens
 extension LineFace {
   mutating func pick(_ line: String) {
     let text = line.trimmed.foldedWidth
-    if text.isEmpty { return }
-    if let number = Int(text), number >= 1, number <= entries.count {
-      errands.append(.open(entries[number - 1].name))
-    } else if entries.contains(where: { $0.name == text }) {
+    if text.isEmpty { return tellMoreSessions() }
+    if text.hasPrefix("/") {
+      listSessions { $0.setFilter(text.dropFirst().lowercased()) }
+    } else if text == "+" {
+      listSessions { $0.turnOrder() }
+    } else if let number = Int(text), number >= 1, number <= picker.count {
+      errands.append(.open(picker[number - 1].name))
+    } else if picker.entry(text) != nil {
       errands.append(.open(text))
     } else if (1...64).contains(text.utf8.count), text.utf8.allSatisfy(isNameByte) {
       errands.append(.create(text))
@@ -16,6 +20,34 @@ extension LineFace {
       note(.badName)
     }
   }
+
+  /// How many sessions are told of at once.
+  static let sessionsTold = 20
+
+  /// The places of the sessions that are told of.
+  var toldSessions: Range<Int> { pickerTop..<min(pickerTop + Self.sessionsTold, picker.count) }
+
+  private mutating func tellMoreSessions() {
+    guard toldSessions.upperBound < picker.count else { return }
+    pickerTop += Self.sessionsTold
+    introduction = .full
+  }
+
+  private mutating func listSessions(_ change: (inout Picker) -> Void) {
+    change(&picker)
+    pickerTop = 0
+    introduction = .full
+  }
+
+  /// The sessions whose files must be read before the list can be told.
+  package var unread: [String] {
+    guard place == .picker else { return [] }
+    let wanted = picker.unread
+    return wanted.isEmpty ? toldSessions.map { picker[$0] }.filter { !$0.isRead }.map(\.name) : wanted
+  }
+
+  /// Learns what sessions hold that were only known by name.
+  package mutating func learn(_ entries: [PickerEntry]) { picker.learn(entries) }
 
   func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
@@ -31,7 +63,7 @@ extension LineFace {
     if place == .checklist, text.lowercased() == "p" { return spot = .sheet }
     let count =
       switch place {
-      case .overview: Overview(wizard).items.count
+      case .overview: Overview(wizard).items.count + wizard.turns.count
       case .checklist: wizard.checklist.items.count
       case .summary: wizard.questions.count
       case .ways: wizard.ways.count
@@ -41,7 +73,13 @@ extension LineFace {
       return refuse(.lineBadNumber, ["text": line.trimmed, "count": String(count)])
     }
     switch place {
-    case .overview: spot = .item(Overview(wizard).items[number - 1].id)
+    case .overview:
+      let items = Overview(wizard).items
+      if number <= items.count {
+        spot = .item(items[number - 1].id)
+      } else {
+        turn(to: wizard.turns[number - items.count - 1])
+      }
     case .checklist: spot = .item(wizard.checklist.items[number - 1].id)
     case .summary: change(wizard.questions[number - 1])
     case .ways: take(wizard.ways[number - 1])
@@ -81,8 +119,30 @@ extension LineFace {
 
   mutating func take(_ way: Way) {
     guard let name, let next = wizard?.taking(way) else { return }
+    guard !isReadOnly else { return note(.readOnly, ["holder": ""]) }
     open(next, name: name, isReturning: false, isReadOnly: isReadOnly)
     save(next.session)
+  }
+
+  /// One of the flows that are open instead, or on as before.
+  mutating func chooseTurn(_ line: String) {
+    let flows = wizard?.detours ?? []
+    let text = line.trimmed.normalised(.number)
+    if text.isEmpty { return goOn() }
+    guard let number = Int(text), flows.indices.contains(number - 1) else {
+      return refuse(.lineBadNumber, ["text": line.trimmed, "count": String(flows.count)])
+    }
+    turn(to: flows[number - 1])
+  }
+
+  /// Goes on in another flow; every answer stays, and one can turn back.
+  mutating func turn(to flow: FlowID) {
+    guard commit(.turn(flow)), let wizard else { return }
+    note(.lineTurned, ["flow": words.flow(flow)])
+    if wizard.ways.isEmpty { return showPosition() }
+    trail = []
+    returnsToSummary = false
+    show(.ways)
   }
 
   /// A line of the overview or checklist: ticks it, goes to its step, or goes back to the list.

@@ -11,6 +11,8 @@ extension LineFace {
     self.wizard = wizard
     self.name = name
     self.isReadOnly = isReadOnly
+    isUnsaved = false
+    typed = nil
     trail = []
     returnsToSummary = false
     if let draft, let step = wizard.flow.field(draft.field)?.step, wizard.replay.fields[draft.field] != nil {
@@ -25,7 +27,8 @@ extension LineFace {
 
   /// Back to the picker with a fresh list.
   package mutating func showPicker(_ entries: [PickerEntry]) {
-    self.entries = entries
+    picker.list(entries)
+    pickerTop = 0
     wizard = nil
     name = nil
     isReadOnly = false
@@ -38,6 +41,7 @@ extension LineFace {
     self.place = place
     introduction = .full
     question = nil
+    typed = nil
     if case .step(let id) = place {
       self.spot = spot ?? wizard?.spots(of: id).first ?? .goOn
     } else {
@@ -81,6 +85,7 @@ extension LineFace {
     case .language:
       language = language == .zh ? .en : .zh
       introduction = .full
+    case .screen: errands.append(.otherFace)
     case .quit: leave()
     case .back: goBack()
     case .clear: clear()
@@ -119,6 +124,7 @@ extension LineFace {
   }
 
   mutating func goBack() {
+    typed = nil
     if question != nil {
       question = nil
     } else if spot.isOfList {

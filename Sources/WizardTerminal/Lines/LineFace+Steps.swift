@@ -8,6 +8,7 @@ extension LineFace {
     case .field(let field): answer(field, line)
     case .task(let task): if line.trimmed.isEmpty || tick(task, line) { advance() }
     case .tryAgain: askTryAgain(line)
+    case .turns: chooseTurn(line)
     case .goOn, .list, .item, .sheet, .sheetFile: goOn()
     }
   }
@@ -84,7 +85,7 @@ extension LineFace {
   mutating func commit(_ action: Action) -> Bool {
     guard let before = wizard else { return false }
     guard !isReadOnly else {
-      note(.readOnly, ["holder": ""])
+      note(.readOnlyPlain)
       return false
     }
     let after = before.apply(action, today: today)
@@ -99,7 +100,7 @@ extension LineFace {
         })
       toldField = field
     }
-    if case .step(let step) = place {
+    if after.flow.id == before.flow.id, case .step(let step) = place {
       let situations = words.situations(for: step, in: after)
       notes += voice.sections(of: step, for: situations.subtracting(toldSituations))
       toldSituations = situations

@@ -10,7 +10,9 @@ package struct LineFace {
   package internal(set) var language: Language
   package internal(set) var today: CivilDate
   /// The sessions of the picker, as last listed.
-  package internal(set) var entries: [PickerEntry] = []
+  package internal(set) var picker = Picker()
+  /// The first session told of; thousands are told a few at a time.
+  var pickerTop = 0
   /// The open session, or nil in the picker.
   package internal(set) var wizard: Wizard?
   package internal(set) var name: String?
@@ -21,6 +23,8 @@ package struct LineFace {
   var question: LineQuestion?
   /// What was half typed before, and the field it is for.
   var draft: (field: FieldID, text: String)?
+  /// What was half typed in answer to something that is no field; Enter alone takes it.
+  var typed: String?
   /// The field whose problems were told just now, and need not be told again.
   var toldField: FieldID?
   /// Where `<` leads from the overview, the checklist and the summary.
@@ -63,6 +67,8 @@ package struct LineFace {
     } else if let question {
       settle(question, with: line)
     } else {
+      let line = line.trimmed.isEmpty ? typed ?? line : line
+      typed = nil
       switch place {
       case .picker: pick(line)
       case .overview, .checklist, .summary, .ways:
@@ -88,6 +94,7 @@ package struct LineFace {
     } else {
       lines += introduce(voice)
       lines += voice.spot
+      if let typed { lines.append(words.phrase(.lineDraft, ["answer": typed])) }
     }
     notes = []
     toldField = nil
@@ -127,8 +134,10 @@ package struct LineFace {
       isUnsaved = true
       note(.lineNotSaved, ["reason": reason])
     case .conflict(let file): note(.conflict, ["file": file])
+    case .readOnly(""): note(.readOnlyPlain)
     case .readOnly(let holder): note(.readOnly, ["holder": holder])
-    case .recovered(let reason): note(.recovered, ["file": reason])
+    case .recovered(let reason, nil): note(.recoveredOther, ["reason": reason])
+    case .recovered(let reason, let file?): note(.recovered, ["reason": reason, "file": file])
     case .nameTaken(let name): note(.nameTaken, ["name": name])
     case .unreadable(let reason): note(.unreadable, ["reason": reason])
     case .factsChanged(let facts):

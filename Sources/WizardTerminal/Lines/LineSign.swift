@@ -9,6 +9,7 @@ package enum LineSign: Character, CaseIterable, Sendable {
   case checklist = "#"
   case overview = "@"
   case language = "!"
+  case screen = "%"
   case clear = "-"
   case quit = "q"
 
@@ -27,6 +28,7 @@ package enum LineSign: Character, CaseIterable, Sendable {
     case .checklist: .lineSignChecklist
     case .overview: .lineSignOverview
     case .language: .lineSignLanguage
+    case .screen: .lineSignScreen
     case .clear: .lineSignClear
     case .quit: .lineSignQuit
     }

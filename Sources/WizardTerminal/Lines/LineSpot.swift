@@ -5,6 +5,8 @@ enum LineSpot: Hashable {
   case field(FieldID)
   case task(TaskID)
   case tryAgain
+  /// Which of the flows that are open where this one is blocked.
+  case turns
   /// A step that asks nothing.
   case goOn
   /// Which line of a list.
@@ -22,7 +24,7 @@ extension LineSpot {
   var isOfList: Bool {
     switch self {
     case .item, .sheet, .sheetFile: true
-    case .field, .task, .tryAgain, .goOn, .list: false
+    case .field, .task, .tryAgain, .turns, .goOn, .list: false
     }
   }
 }
@@ -47,6 +49,7 @@ extension Wizard {
     var spots = step.fields.filter { replay.fields[$0.id] != nil }.map { LineSpot.field($0.id) }
     spots += step.tasks.filter { replay.tasks[$0.id] != nil }.map { .task($0.id) }
     if retry != nil, standing.position == id { spots.append(.tryAgain) }
+    if standing.position == id, !detours.isEmpty { spots.append(.turns) }
     return spots + [.goOn]
   }
 

@@ -5,8 +5,9 @@ import WizardScreens
 extension LineVoice {
   var picker: [String] {
     var lines = [words[.pickerTitle]]
-    if face.entries.isEmpty { lines.append(words[.independence]) }
-    for (index, entry) in face.entries.enumerated() {
+    if face.picker.entries.isEmpty { lines.append(words[.independence]) }
+    for index in face.toldSessions {
+      let entry = face.picker[index]
       var parts = [entry.name]
       if let standing = entry.standing {
         parts += [words.state(standing.status), words.page(standing.position).title]
@@ -17,7 +18,25 @@ extension LineVoice {
       if let due = entry.due { parts.append(words.phrase(.dueOn, ["date": due.iso])) }
       lines.append("\(index + 1). " + parts.joined(separator: comma))
     }
-    return lines
+    return lines + moreSessions
+  }
+
+  /// How to come to the sessions that were not told, where there are more than are told at once.
+  private var moreSessions: [String] {
+    let picker = face.picker
+    guard picker.entries.count > LineFace.sessionsTold else { return [] }
+    let order: Phrase =
+      switch picker.order {
+      case .name: .pickerByName
+      case .due: .pickerByDue
+      case .updated: .pickerByUpdated
+      }
+    let more = String(picker.count - face.toldSessions.upperBound)
+    return [
+      words.phrase(
+        .linePickerMore,
+        ["shown": String(picker.count), "more": more, "order": words[order], "text": "/" + picker.filter])
+    ]
   }
 
   var ways: [String] {
@@ -31,7 +50,7 @@ extension LineVoice {
       parts.append(words.money(fen: way.feesFen))
       if index == wizard.recommendedWay { parts.append(words[.waysRecommended]) }
       lines.append("\(index + 1). " + parts.joined(separator: comma))
-      lines.append(words[.waysWait] + space + waiting(way.wait))
+      lines.append(words[.waysWait] + space + words.waiting(way.wait))
       let documents = way.documents.map {
         words.label(value: $0, of: .documentsReady, at: .certificationDocuments)
       }
@@ -41,7 +60,7 @@ extension LineVoice {
       lines.append(
         words[.waysPeople] + space + way.people.map(words.role).joined(separator: words.listSeparator))
       // What reuse saves is exactly what sources differ on.
-      if way.flow == .quickRegister || way.flow == .quickCertify {
+      if way.savesByReuse {
         lines.append(words.phrase(.lineNotice, ["text": words[.waysDisputed]]))
       }
     }
@@ -58,13 +77,6 @@ extension LineVoice {
   }
 
   var space: String { words.language == .zh ? "" : " " }
-
-  private func waiting(_ wait: WaitRange) -> String {
-    if wait.max == 0 { return words[.waysAtOnce] }
-    return words.phrase(
-      wait.unit == .working ? .waysWorkingDays : .waysCalendarDays,
-      ["least": String(wait.min), "most": String(wait.max)])
-  }
 
   // MARK: - Overview and checklist
 
@@ -83,6 +95,10 @@ extension LineVoice {
         lines.append("\(number). " + brief(item))
       }
     }
+    for flow in wizard.turns {
+      number += 1
+      lines.append("\(number). " + turn(to: flow, wizard))
+    }
     let aside = wizard.setAside
     if !aside.isEmpty {
       lines.append(
@@ -90,6 +106,19 @@ extension LineVoice {
           .parkedCount, ["names": aside.map(nameOfEither).joined(separator: words.listSeparator)]))
     }
     return lines
+  }
+
+  /// The flows that are open where this one is blocked, by number.
+  var turns: [String] {
+    guard let wizard = face.wizard else { return [] }
+    let flows = wizard.detours
+    let choices = face.isAgain ? [] : flows.enumerated().map { "\($0 + 1). " + turn(to: $1, wizard) }
+    return choices + [words.phrase(.lineTurnAsk, ["count": String(flows.count)])]
+  }
+
+  private func turn(to flow: FlowID, _ wizard: Wizard) -> String {
+    let phrase: Phrase = flow == .start ? .anotherWay : flow == wizard.wayBack ? .detourBack : .detourTo
+    return words.phrase(phrase, ["flow": words.flow(flow)])
   }
 
   var checklist: [String] {

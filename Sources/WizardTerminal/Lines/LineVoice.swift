@@ -36,7 +36,12 @@ struct LineVoice {
 
   private func step(_ id: StepID) -> [String] {
     let page = words.page(id)
-    return [head(id)] + page.body + page.notices.map { words.phrase(.lineNotice, ["text": $0]) }
+    var lines = [head(id)] + page.body + page.notices.map { words.phrase(.lineNotice, ["text": $0]) }
+    // Where going back ends, one can still go back on the way itself.
+    if let wizard = face.wizard, id == wizard.replay.knownPath.first, wizard.turns.contains(.start) {
+      lines.append(words[.lineOtherWay])
+    }
+    return lines
   }
 
   private func head(_ id: StepID) -> String {
@@ -76,6 +81,7 @@ struct LineVoice {
     case .task(let task):
       item(task.rawValue, head: taskHead(task)).prefix(face.isAgain ? 1 : .max) + [tickAsk(task)]
     case .tryAgain: [words[.lineTryAgainStop]]
+    case .turns: turns
     case .goOn: [goOn]
     case .list: [listAsk]
     case .sheet: sheets + [words.phrase(.lineSheetAsk, ["count": String(face.wizard?.sheets.count ?? 0)])]
@@ -93,19 +99,23 @@ struct LineVoice {
 
   private var listAsk: String {
     switch face.place {
-    case .picker: return words[face.entries.isEmpty ? .linePickerNew : .linePickerAsk]
+    case .picker: return words[face.picker.entries.isEmpty ? .linePickerNew : .linePickerAsk]
     case .summary: return words[.lineSummaryAsk]
     case .ways: return words[.lineWaysAsk]
     case .checklist where face.returns: return words[.lineSheets] + space + words[.lineListBack]
     case .checklist: return words[.lineSheets] + space + onward
     case .overview where face.wizard?.standing.status == .finished: return words[.lineFinishedAsk]
+    case .overview where face.wizard?.turns.isEmpty == false:
+      return onward(.lineListTurnAsk)
     case .overview, .step: return onward
     }
   }
 
-  private var onward: String {
+  private var onward: String { onward(.lineListAsk) }
+
+  private func onward(_ phrase: Phrase) -> String {
     let position = face.wizard.map { words.page($0.standing.position).title } ?? ""
-    return words.phrase(.lineListAsk, ["step": position])
+    return words.phrase(phrase, ["step": position])
   }
 
   // MARK: - Fields

@@ -19,6 +19,38 @@ package struct Line: Equatable, Sendable {
   package let stop: Stop?
   /// The column of the text cursor, where one types.
   package let caret: Int?
+  /// Where each character of the text being typed is.
+  var text: TextPlace?
+}
+
+/// Where a text being typed stands on the screen, so that a click finds the character under it.
+package struct TextPlace: Equatable, Sendable {
+  /// The row, from 0.
+  package internal(set) var row = 0
+  /// The columns of the field.
+  package internal(set) var columns: Range<Int>
+  /// The number of the first character shown.
+  let first: Int
+  /// The columns of each character shown.
+  let widths: [Int]
+
+  /// The same, seen from the corner of the screen rather than of the line.
+  func at(row: Int, column: Int) -> TextPlace {
+    var place = self
+    place.row = row
+    place.columns = columns.lowerBound + column..<columns.upperBound + column
+    return place
+  }
+
+  /// The caret for a click: before the character that was hit, or behind the last one.
+  package func caret(at column: Int) -> Int {
+    var start = columns.lowerBound
+    for (index, width) in widths.enumerated() {
+      start += width
+      if column < start { return first + index }
+    }
+    return first + widths.count
+  }
 }
 
 /// A page as rows of styled text, already broken to a width; views build it, `Frame` shows a window of it.
@@ -69,6 +101,10 @@ package struct Document: Sendable {
     _ row: Substring, of runs: [Run], in text: String, skipping skipped: Int = 0, indent: Int, stop: Stop?
   ) {
     let base = row.base.utf8
+    if runs.count == 1, row.utf8.count == text.utf8.count {
+      lines.append(Line(runs: runs, indent: indent, stop: stop, caret: nil))
+      return
+    }
     let start = base.distance(from: base.startIndex, to: row.startIndex) + skipped
     let end = start + row.utf8.count
     var parts: [Run] = []
@@ -86,8 +122,10 @@ package struct Document: Sendable {
   }
 
   /// Adds one row as it is, to be clipped rather than broken.
-  mutating func row(_ runs: [Run], indent: Int = 0, stop: Stop? = nil, caret: Int? = nil) {
-    lines.append(Line(runs: runs, indent: indent, stop: stop, caret: caret))
+  mutating func row(
+    _ runs: [Run], indent: Int = 0, stop: Stop? = nil, caret: Int? = nil, text: TextPlace? = nil
+  ) {
+    lines.append(Line(runs: runs, indent: indent, stop: stop, caret: caret, text: text))
   }
 
   /// Adds a row with something at its right edge, where both fit; else the right part gets its own row.

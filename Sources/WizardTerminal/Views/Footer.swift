@@ -14,8 +14,9 @@ extension View {
       }
       if let message = face.message { fillMessage(message, &page) }
       if let asking = face.asking { fillAsking(asking, &page) }
+      if face.isFiltering { fillFilter(&page) }
     }.lines
-    if lines.isEmpty { lines.append(Line(runs: [], indent: 0, stop: nil, caret: nil)) }
+    if lines.isEmpty, !canvas.isTiny { lines.append(Line(runs: [], indent: 0, stop: nil, caret: nil)) }
     // However much there is to tell, half of the page stays, and so does the line to type in.
     if lines.count > canvas.rows / 2, let last = lines.last {
       lines = Array(lines.prefix(canvas.rows / 2 - 1)) + [last]
@@ -43,8 +44,10 @@ extension View {
       // The arrows go without saying where room is scarce.
       if canvas.columns < 60, binding.command == .next { continue }
       if binding.isOfChecklist, face.place != .checklist { continue }
+      if binding.isOfMany, face.entries.count < 2 { continue }
       let key = caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
-      let text = " " + words[binding.phrase] + "  "
+      let leadsBack = binding.command == .accept && face.returnsToSummary && binding.phrase == .keyAccept
+      let text = " " + words[leadsBack ? .keyAcceptSummary : binding.phrase] + "  "
       let width = canvas.measure.columns(key) + canvas.measure.columns(text)
       guard used + width - 2 <= columns else { continue }
       runs += [Run(key, .key), Run(text, .hint)]
@@ -78,6 +81,12 @@ extension View {
     addEditor(editor, stop: nil, to: &page)
   }
 
+  /// What the list is narrowed down by, with how to do so until something is typed.
+  private func fillFilter(_ page: inout Document) {
+    page.add(words[canvas.isTiny ? .filterAskShort : .filterAsk], .label)
+    addEditor(face.filter, stop: nil, to: &page)
+  }
+
   /// Adds one line of text being edited, with the caret in it.
   func addEditor(_ editor: TextEditor, stop: Stop?, to page: inout Document) {
     let indent = 2
@@ -88,7 +97,9 @@ extension View {
     let right = slice.moreRight ? (canvas.isASCII ? ">" : "›") : " "
     page.row(
       [Run(left, .hint), Run(text, .focus), Run(right, .hint)], indent: indent, stop: stop,
-      caret: slice.caretColumn + 1)
+      caret: slice.caretColumn + 1,
+      text: TextPlace(
+        columns: 1..<width + 1, first: slice.first, widths: slice.text.map(canvas.measure.columns)))
   }
 
   // MARK: - Questions
@@ -99,6 +110,9 @@ extension View {
     case .quit:
       let phrase: Phrase = face.wizard == nil ? .quitPicker : face.isUnsaved ? .quitUnsaved : .quitSession
       page.add(words[phrase], face.isUnsaved ? .error : .notice)
+    case .untick(let task, let day):
+      let details = ["task": words.item(task.rawValue).label, "date": day.iso]
+      page.add(words.phrase(.untickAsk, details), .notice)
     case .paidInTime:
       let due = face.wizard?.checklist.items.first { $0.id == TaskID.payTransfer.rawValue }?.due
       page.add(words.phrase(.paidInTimeAsk, ["date": due?.iso ?? ""]), .notice)

@@ -21,6 +21,8 @@ package struct Canvas: Equatable, Sendable {
   var isTooSmall: Bool { rows < 8 || columns < 30 }
   /// Room for one question at a time only.
   var isSmall: Bool { rows < 16 || columns < 60 }
+  /// Hardly room for a question with what is wrong with its answer.
+  var isTiny: Bool { rows < 12 }
   /// Room for a second pane.
   var isWide: Bool { columns >= 100 && rows >= 16 }
 }
@@ -30,6 +32,8 @@ package struct Frame: Equatable, Sendable {
   package var grid: Grid
   package var stops: [Int: Stop] = [:]
   package var window = Window()
+  /// The text being typed, if it is on the screen.
+  package var text: TextPlace?
   /// The columns right of which no row belongs to a stop.
   var pageEnd = 0
 
@@ -45,13 +49,13 @@ extension ScreenFace {
   package func frame(on canvas: Canvas, words: Words) -> Frame {
     if canvas.isTooSmall { return tooSmall(canvas) }
     let view = View(face: self, canvas: canvas, words: words)
-    let paneColumns = canvas.isWide && wizard != nil && !isHelpOpen ? min(46, canvas.columns * 2 / 5) : 0
+    let paneColumns = paneColumns(on: canvas)
     let footer = view.footer(columns: canvas.columns - 2)
-    let header = canvas.rows < 12 ? 1 : 2
+    let header = canvas.isTiny ? 1 : 2
     let room = canvas.rows - header - footer.count
 
     // Beside the text stand the sign of the focus, at its left, and those of a longer page, at its right.
-    let page = view.page(columns: min(canvas.columns - paneColumns - 4, 100), rows: room)
+    let page = view.page(columns: pageColumns(on: canvas), rows: room)
     var frame = Frame(rows: canvas.rows, columns: canvas.columns)
     frame.pageEnd = canvas.columns - paneColumns
     frame.window = window(of: page, rows: room)
@@ -71,9 +75,17 @@ extension ScreenFace {
       let row = canvas.rows - footer.count + index
       put(line, row: row, column: 1, on: &frame.grid, canvas)
       if let caret = line.caret { frame.grid.cursor = place(row, 1 + line.indent + caret, canvas) }
+      if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
     }
     return frame
   }
+
+  private func paneColumns(on canvas: Canvas) -> Int {
+    canvas.isWide && wizard != nil && !isHelpOpen ? min(46, canvas.columns * 2 / 5) : 0
+  }
+
+  /// The columns of the text on the page.
+  func pageColumns(on canvas: Canvas) -> Int { min(canvas.columns - paneColumns(on: canvas) - 4, 100) }
 
   /// The part of the page to show: the one asked for, else so that the focus is seen with what stands above it.
   private func window(of page: Document, rows: Int) -> Window {
@@ -85,7 +97,10 @@ extension ScreenFace {
     if let scroll {
       window.top = min(scroll, window.last)
     } else if let first = marked.first, let end = marked.last, end >= rows {
-      window.top = min(max(0, min(first - 1, end + 3 - rows)), window.last)
+      // With what stands above it and below it, if there is room for either.
+      let below = rows < 8 ? 0 : 2
+      window.top = min(
+        max(0, min(rows < 8 ? first : first - 1, end + 1 + below - rows)), window.last)
       if window.top < window.last, page.lines[window.top].runs.isEmpty { window.top += 1 }
       // Where one types must be seen, whatever else is.
       if let caret = marked.first(where: { page.lines[$0].caret != nil }) {
@@ -101,6 +116,7 @@ extension ScreenFace {
     for (offset, line) in page.lines.dropFirst(window.top).prefix(window.rows).enumerated() {
       let row = header + offset
       put(line, row: row, column: 1, on: &frame.grid, canvas)
+      if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
       guard let stop = line.stop else { continue }
       frame.stops[row] = stop
       guard stop == focus else { continue }
@@ -125,12 +141,12 @@ extension ScreenFace {
     }
   }
 
-  private func place(_ row: Int, _ column: Int, _ canvas: Canvas) -> Grid.Place {
+  func place(_ row: Int, _ column: Int, _ canvas: Canvas) -> Grid.Place {
     Grid.Place(row: row, column: min(column, canvas.columns - 1))
   }
 
   /// Puts a row on the grid; the last column stays free, since writing there makes some terminals wrap.
-  private func put(_ line: Line, row: Int, column: Int, on grid: inout Grid, _ canvas: Canvas) {
+  func put(_ line: Line, row: Int, column: Int, on grid: inout Grid, _ canvas: Canvas) {
     var column = column + line.indent
     for run in line.runs where column < canvas.columns - 1 {
       column = grid.put(

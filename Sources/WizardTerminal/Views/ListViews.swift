@@ -74,6 +74,11 @@ extension View {
     guard let wizard = face.wizard else { return }
     page.add(words[.summaryTitle], .title)
     page.add(words[.summaryIntro], .hint)
+    let troubles = face.troubles
+    if !troubles.isEmpty {
+      let details = ["count": String(troubles.count), "names": list(troubles.map(label))]
+      page.add([Run("x ", .error), Run(words.phrase(.summaryTroubles, details), .error)], hanging: 2)
+    }
     var step: StepID?
     for (owner, field) in face.summaryFields(of: wizard) {
       if owner != step {
@@ -139,45 +144,6 @@ extension View {
       page.add(label, .hint, indent: 2, hanging: 2, stop: stop)
       page.add([value], indent: 4, stop: stop)
     }
-  }
-
-  // MARK: - Picker
-
-  func fillPicker(_ page: inout Document) {
-    page.add(words[.pickerTitle], .title)
-    page.add(words[face.entries.isEmpty ? .pickerEmpty : .pickerIntro], .hint)
-    page.gap()
-    // On a small screen the columns would be too narrow, so one follows the other.
-    let columns: (String) -> Int = canvas.measure.columns
-    let states = face.entries.compactMap(\.standing).map { columns(words.state($0.status)) }.max() ?? 0
-    let names = min(face.entries.map { columns($0.name) }.max() ?? 0, 26)
-    func space(after text: String, to width: Int) -> Run {
-      Run(String(repeating: " ", count: canvas.isSmall ? 2 : max(width - columns(text), 0) + 2))
-    }
-    for entry in face.entries {
-      let stop = Stop.session(entry.name)
-      var runs = [Run(entry.name, style(stop, .label)), space(after: entry.name, to: names)]
-      if let standing = entry.standing {
-        let state = words.state(standing.status)
-        runs += [Run(state, standing.status == .expired ? .error : .notice), space(after: state, to: states)]
-        runs.append(Run(words.page(standing.position).title))
-      } else {
-        runs.append(Run(words[.entryUnreadable], .error))
-      }
-      let note = Run(note(for: entry), entry.problems > 0 ? .warning : .hint)
-      page.row(runs, right: note, indent: 2, hanging: 2, stop: stop)
-    }
-    page.gap()
-    fillButton(words[.newSession], .newSession, &page)
-    page.gap()
-    page.add(words[.independence], .hint)
-  }
-
-  private func note(for entry: PickerEntry) -> String {
-    var parts: [String] = []
-    if entry.problems > 0 { parts.append(words.phrase(.entryProblems, ["count": String(entry.problems)])) }
-    if let due = entry.due { parts.append(words.phrase(.dueOn, ["date": due.iso])) }
-    return parts.joined(separator: dash)
   }
 
   // MARK: - Pane

@@ -13,7 +13,9 @@ extension View {
     case .conflict(let file): tell(.conflict, ["file": file], .error)
     case .readOnly(""): tell(.readOnlyPlain, [:], .warning)
     case .readOnly(let holder): tell(.readOnly, ["holder": holder], .warning)
-    case .recovered(let file): tell(.recovered, ["file": file], .warning)
+    case .recovered(let reason, nil): tell(.recoveredOther, ["reason": reason], .warning)
+    case .recovered(let reason, let file?):
+      tell(.recovered, ["reason": reason, "file": file], .warning)
     case .wanted(let field, let step): tell(.wanted, ["field": words.label(field, at: step)], .warning)
     case .outcomePending(let field): tell(.outcomePending, ["outcome": words.item(field.rawValue).label])
     case .cannotTick(let task, let refusal):
@@ -36,7 +38,7 @@ extension View {
     case .factsChanged(let facts):
       tell(.factsChanged, ["names": list(facts.map { words.fact($0).name })], .warning)
     case .unreadable(let reason): tell(.unreadable, ["reason": reason], .error)
-    case .welcome: tell(.welcome)
+    case .welcome: tell(canvas.isTiny ? .welcomeShort : .welcome)
     }
   }
 

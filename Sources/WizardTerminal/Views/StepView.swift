@@ -31,8 +31,10 @@ extension View {
     let field = fields.firstIndex { $0.id == face.focus?.fieldID }
     let task: Int? = if case .line(let id) = face.focus { tasks.firstIndex(of: id) } else { nil }
     let part = field ?? task.map { fields.count + $0 } ?? count - 1
-    let place = count > 1 ? "\(part + 1)/\(count)" : ""
-    page.add([Run(text.title, .title), Run(place.isEmpty ? "" : "  " + place, .hint)])
+    let place = count > 1 ? "  \(part + 1)/\(count)" : ""
+    let room = page.columns - canvas.measure.columns(place)
+    let title = canvas.measure.clip(text.title, columns: room, ellipsis: canvas.isASCII ? "~" : "…")
+    page.row([Run(title, .title), Run(place, .hint)])
     if isAiry { page.gap() }
     if let field {
       fillField(fields[field], at: step, text, &page)
@@ -55,16 +57,24 @@ extension View {
     let fieldWords = text.fields.first { $0.id == field.id.rawValue }
     let isFocused = face.focus?.fieldID == field.id
     var runs = [Run(fieldWords?.label ?? field.id.rawValue, isFocused ? .selected : .label)]
-    if let hint = fieldWords?.hint { runs.append(Run("  " + hint, .hint)) }
+    // What is wrong tells more than the hint, where there is no room for both.
+    let hasProblem = face.wizard?.replay.problems.contains { $0.field == field.id.rawValue } ?? false
+    if let hint = fieldWords?.hint, !(canvas.isTiny && hasProblem) { runs.append(Run("  " + hint, .hint)) }
     let options = face.options(of: field)
     let anchor: Stop? = options.isEmpty ? .field(field.id) : nil
     page.add(runs, hanging: 2, stop: anchor)
     if options.isEmpty {
       fillText(field, &page)
+      if face.offersList(for: field.id) {
+        let count = ["count": String(IndividualCategories.all.count)]
+        fillButton(words.phrase(.findCategory, count), .find(field.id), &page)
+      }
     } else {
       fillOptions(options, of: field, fieldWords, &page)
     }
-    if field.id == .accountHolder || field.id == .transferOutcome { fillHolderComparison(field, &page) }
+    if field.id == .accountHolder || field.id == .transferOutcome, !isBeingMended(field.id.rawValue) {
+      fillHolderComparison(field, &page)
+    }
     fillProblems(at: field.id.rawValue, stop: anchor, &page)
   }
 
@@ -136,9 +146,19 @@ extension View {
 
   /// What is wrong with an answer or a tick, and what to do about it.
   func fillProblems(at field: String, indent: Int = 3, stop: Stop?, _ page: inout Document) {
+    guard !isBeingMended(field) else { return }
+    let indent = canvas.isTiny ? min(indent, 1) : indent
     for problem in face.wizard?.replay.problems ?? [] where problem.field == field {
       fill(problem, indent: indent, stop: stop, &page)
     }
+  }
+
+  /// Whether something else is in a field by now than what was found wrong.
+  func isBeingMended(_ field: String) -> Bool {
+    guard face.asking == nil, face.focus?.fieldID?.rawValue == field, case .field(let id) = face.focus,
+      let editor = face.editor
+    else { return false }
+    return editor.text != face.makeEditor(for: id, text: face.typedText(of: id)).text
   }
 
   func fill(_ problem: Problem, indent: Int, stop: Stop?, _ page: inout Document) {
@@ -196,11 +216,14 @@ extension View {
     page.gap()
     for notice in text.notices { page.add([Run("! ", .notice), Run(notice, .hint)], hanging: 2) }
     if isAiry { page.gap() }
-    if face.stops.contains(.tryAgain) {
+    let stops = face.stops
+    if stops.contains(.tryAgain) {
       if let plan = wizard.retry, plan.feeFen > 0 { fillTotal(wizard, &page) }
       fillButton(words[.tryAgain], .tryAgain, &page)
     }
-    let turns = wizard.turns.filter { face.stops.contains(.turn($0)) }
+    let turns = stops.compactMap { stop -> FlowID? in
+      if case .turn(let flow) = stop { flow } else { nil }
+    }
     fillTurns(to: turns.filter { $0 != .start }, &page)
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }

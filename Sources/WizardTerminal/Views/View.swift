@@ -13,7 +13,8 @@ struct View {
   /// The page; without the empty rows between its questions where it fits only so.
   func page(columns: Int, rows: Int) -> Document {
     let airy = document(columns: columns) { fill(&$0) }
-    guard airy.lines.count > rows else { return airy }
+    // The list of sessions has no such rows, and may be long.
+    guard airy.lines.count > rows, face.place != .picker || face.isHelpOpen else { return airy }
     var view = self
     view.isAiry = false
     let dense = document(columns: columns) { view.fill(&$0) }
@@ -30,6 +31,7 @@ struct View {
   private func fill(_ page: inout Document) {
     if face.isHelpOpen { return fillHelp(&page) }
     if let question = face.question, isLong(question) { return fillQuestion(question, &page) }
+    if face.isFiltering { return fillCategories(&page) }
     switch face.place {
     case .picker: fillPicker(&page)
     case .overview: fillOverview(&page)

@@ -28,9 +28,11 @@ extension View {
 
   private func fillFacts(of way: Way, _ stop: Stop, _ page: inout Document) {
     func fact(_ phrase: Phrase, _ text: String) {
-      page.add([Run(words[phrase] + " ", .hint), Run(text)], indent: 6, hanging: 2, stop: stop)
+      // A full-width colon brings its own space.
+      let label = words[phrase] + (words[phrase].hasSuffix("：") ? "" : " ")
+      page.add([Run(label, .hint), Run(text)], indent: 6, hanging: 2, stop: stop)
     }
-    fact(.waysWait, waiting(way.wait))
+    fact(.waysWait, words.waiting(way.wait))
     let documents = way.documents.map {
       words.label(value: $0, of: .documentsReady, at: .certificationDocuments)
     }
@@ -38,15 +40,8 @@ extension View {
       .waysDocuments, documents.isEmpty ? words[.waysNone] : documents.joined(separator: words.listSeparator))
     fact(.waysPeople, way.people.map(words.role).joined(separator: words.listSeparator))
     // What reuse saves is exactly what sources differ on.
-    if way.flow == .quickRegister || way.flow == .quickCertify {
+    if way.savesByReuse {
       page.add([Run("! ", .notice), Run(words[.waysDisputed], .notice)], indent: 6, hanging: 2, stop: stop)
     }
-  }
-
-  private func waiting(_ wait: WaitRange) -> String {
-    if wait.max == 0 { return words[.waysAtOnce] }
-    return words.phrase(
-      wait.unit == .working ? .waysWorkingDays : .waysCalendarDays,
-      ["least": String(wait.min), "most": String(wait.max)])
   }
 }

@@ -63,11 +63,15 @@ extension Scene {
       face.tell(.notSaved("ENOSPC"))
       return face.pressing(.control("c"))
     },
-    Scene("question-quit") { Journey.face(at: .administrator).pressing(.control("c")) },
+    Scene("question-quit", Shape.three) { Journey.face(at: .administrator).pressing(.control("c")) },
+    Scene("question-untick", Shape.three) {
+      Journey.face(Journey.session(upTo: .subject), at: .activation).focusing(.line("activateEmail"))
+        .pressing(.character(" "))
+    },
     Scene("asks-date", Shape.three) {
       Journey.face(at: .activation).focusing(.line("activateEmail")).pressing(.character("d"))
     },
-    Scene("asks-date-refused") {
+    Scene("asks-date-refused", Shape.three) {
       Journey.face(at: .activation).focusing(.line("activateEmail")).pressing(
         .character("d"), .control("u")
       ).typing("11/31").pressing(.enter)

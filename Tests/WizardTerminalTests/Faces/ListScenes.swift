@@ -12,10 +12,39 @@ extension Scene {
     Journey.face(session, at: step).pressing(key)
   }
 
+  private static let found = Session(
+    flow: .start,
+    answers: [
+      .goal: .text("newMiniProgram"), .subjectType: .text("enterprise"), .hasOfficialAccount: .yesNo(true),
+      .officialAccountCertified: .yesNo(true), .sameSubject: .yesNo(true),
+    ])
+  private static let individual = Journey.session(.individual, upTo: .profile)
+
   static let lists: [Scene] = [
+    Scene("ways", Shape.every + [.ascii]) {
+      Journey.face(found).focusing(.goOn).pressing(.enter)
+    },
+    Scene("detour", Shape.three) {
+      Journey.face(
+        Session(
+          flow: .quickRegister,
+          answers: [
+            .officialAccountName: .text("晨星上海"), .officialAccountType: .text("enterprise"),
+            .officialAccountCertified: .yesNo(false),
+          ]))
+    },
+    Scene("categories", Shape.every) {
+      Journey.face(individual).focusing(.field(.category)).pressing(.character("/"))
+    },
+    Scene("categories-found", [.usual, .phone, .smallest]) {
+      Journey.face(individual).focusing(.field(.category)).pressing(.character("/")).typing("flfw")
+    },
+    Scene("categories-none", [.usual, .smallest]) {
+      Journey.face(individual).focusing(.field(.category)).pressing(.character("/")).typing("zzz")
+    },
     Scene("overview-begun") { overview(Journey.session(upTo: .organisation).with(.activateEmail, on: nil)) },
     Scene("overview-due-soon", Shape.every) { overview(Journey.session(upTo: .transfer)) },
-    Scene("overview-overdue", [.usual, .phone]) {
+    Scene("overview-overdue", Shape.three) {
       overview(Journey.session(upTo: .transfer), on: day("2026-11-30"))
     },
     Scene("overview-waiting") {
@@ -48,7 +77,7 @@ extension Scene {
     Scene("summary-before-confirming", Shape.every) {
       Journey.face(Journey.session(upTo: .confirmation), at: .administrator).focusing(.goOn).pressing(.enter)
     },
-    Scene("summary-problems", [.usual, .phone]) {
+    Scene("summary-problems", Shape.every) {
       aside(
         .control("r"),
         Journey.session(upTo: .confirmation).with(.accountHolder, .text("晨星上海贸易有限公司")).with(

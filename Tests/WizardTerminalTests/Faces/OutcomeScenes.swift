@@ -31,7 +31,7 @@ extension Scene {
       Journey.face(submitted, on: day("2026-11-30")).focusing(.tryAgain).pressing(.enter, .character("y"))
     },
     Scene("transfer-paid-in-time") { Journey.face(paid, on: day("2026-11-30")) },
-    Scene("transfer-mismatched", [.usual, .phone]) {
+    Scene("transfer-mismatched", Shape.three) {
       Journey.face(
         paid.with(.transferOutcome, .text("mismatched")).with(.accountHolder, .text("晨星上海贸易有限公司")),
         at: .transfer)
@@ -47,7 +47,7 @@ extension Scene {
       Journey.face(reviewed.with(.certificationOutcome, .text("approved")), at: .platformReview)
     },
     Scene("review-rejected") { rejected(nil) },
-    Scene("review-rejected-name", [.usual, .phone]) { rejected(.nameMismatch) },
+    Scene("review-rejected-name", Shape.three) { rejected(.nameMismatch) },
     Scene("review-rejected-to-try-again", [.usual, .phone]) { rejected(.document).focusing(.tryAgain) },
     Scene("review-rejected-document") { rejected(.document) },
     Scene("review-rejected-holder") { rejected(.accountHolder) },

@@ -14,6 +14,10 @@ extension Scene {
         .emailUnused, .yesNo(false))
       return Journey.face(session)
     },
+    Scene("email-being-mended", Shape.three) {
+      Journey.face(Session(flow: .register).with(.email, .text("ops@example"))).pressing(.control("u"))
+        .typing("ops@ex")
+    },
     Scene("email-tasks", Shape.three) {
       Journey.face(Journey.session(upTo: .activation).with(.fillEmailAndPassword, on: nil), at: .email)
         .focusing(.line("fillEmailAndPassword"))
@@ -27,13 +31,13 @@ extension Scene {
       Journey.face(Journey.session(.individual, upTo: .organisation), at: .subject)
     },
     Scene("organisation-new") { Journey.face(at: .organisation) },
-    Scene("organisation-doubted", [.usual, .phone]) {
+    Scene("organisation-doubted", Shape.three) {
       Journey.face(
         Journey.session(upTo: .verification).with(.code, .text("92350100M000100Y44")), at: .organisation
       )
       .focusing(.field(.code))
     },
-    Scene("organisation-refused") {
+    Scene("organisation-refused", Shape.three) {
       Journey.face(
         Journey.session(upTo: .verification).with(.code, .text("91350100M000100Y4")), at: .organisation)
     },
@@ -100,7 +104,7 @@ extension Scene {
         Journey.session(upTo: .appID).with(.developers, .count(30)).with(.testers, .count(99)), at: .team)
     },
     Scene("app-id-new") { Journey.face(at: .appID) },
-    Scene("app-id-refused") {
+    Scene("app-id-refused", Shape.three) {
       Journey.face(Journey.session(upTo: .release).with(.appID, .text("wx01234567")), at: .appID)
         .focusing(.field(.appID))
     },

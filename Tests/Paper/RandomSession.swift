@@ -1,12 +1,14 @@
 import WizardCore
+import WizardExport
+import WizardScreens
 
 /// SplitMix64: the same numbers for the same seed, everywhere.
-struct SplitMix64: RandomNumberGenerator {
+package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,7 +18,7 @@ struct SplitMix64: RandomNumberGenerator {
 }
 
 /// Texts that people should never meet on paper as anything but themselves.
-let hostileTexts = [
+package let hostileTexts = [
   "<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](https://example.cn/x.png)", "@someone",
   "# 标题", "| a | b |", "- [x] 假的一项", "1. 一", "a\u{1B}[31mred\u{1B}[0m", "甲\u{202E}乙\u{2066}丙",
   "a\u{0C}b\u{07}c\r\nd\ne", "`code` ``more``", "```", "&lt;b&gt; &amp;", "https://example.cn www.example.cn",
@@ -26,11 +28,12 @@ let hostileTexts = [
   "\"a\" 'b'; onload=1", "BEGIN:VALARM\r\nX:1", "a,b;c\\n",
 ]
 
-/// A session as it could be, on one seed: mostly good answers, some missing, some bad, some hostile.
-func randomSession(seed: UInt64) -> Session {
+/// A session as it could be, on one seed, of one flow or any: mostly good answers, some missing, some bad, some hostile.
+package func randomSession(seed: UInt64, flow wanted: FlowID? = nil) -> Session {
   var random = SplitMix64(seed: seed)
   let flows = FlowID.allCases.compactMap(Flow.named)
-  let flow = flows[Int.random(in: 0..<flows.count, using: &random)]
+  let chosen = flows[Int.random(in: 0..<flows.count, using: &random)]
+  let flow = wanted.flatMap(Flow.named) ?? chosen
   var session = Session(flow: flow.id)
   let legalName = random.text(hostile: 0.4)
   for (_, field) in flow.fields where Double.random(in: 0..<1, using: &random) < 0.93 {
@@ -56,8 +59,29 @@ func randomSession(seed: UInt64) -> Session {
   return session
 }
 
+/// A random session as a request, with the day, name and reveal its seed chooses; of one flow, or of any.
+package func randomRequest(
+  _ seed: UInt64, width: Int, words: Words, role: Role? = nil, flow: FlowID? = nil
+) -> ExportRequest {
+  var random = SplitMix64(seed: seed &+ 0x5EED)
+  let today = day("2026-11-01").adding(days: Int.random(in: 0...30, using: &random))
+  guard let wizard = Wizard(randomSession(seed: seed, flow: flow), today: today) else {
+    preconditionFailure("every flow is built")
+  }
+  return ExportRequest(
+    wizard: wizard, words: words, name: random.text(hostile: 0.5), role: role, width: width,
+    reveal: Bool.random(using: &random))
+}
+
+extension Unicode.Scalar {
+  /// Whether it moves the cursor or turns the line around.
+  package var mayNotBeShown: Bool {
+    value < 0x20 || (0x7F...0x9F).contains(value) || properties.isBidiControl
+  }
+}
+
 extension SplitMix64 {
-  mutating func text(hostile share: Double) -> String {
+  package mutating func text(hostile share: Double) -> String {
     if Double.random(in: 0..<1, using: &self) < share {
       return hostileTexts[Int.random(in: 0..<hostileTexts.count, using: &self)]
     }

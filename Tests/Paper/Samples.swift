@@ -3,10 +3,10 @@ import WizardExport
 import WizardScreens
 
 /// A date from its ISO text; a bad literal in a test becomes 0001-01-01 and fails there.
-func day(_ text: String) -> CivilDate { CivilDate(iso: text) ?? CivilDate(dayNumber: 0) }
+package func day(_ text: String) -> CivilDate { CivilDate(iso: text) ?? CivilDate(dayNumber: 0) }
 
 /// The sessions whose sheets are kept as goldens.
-enum Sample: String, CaseIterable {
+package enum Sample: String, CaseIterable {
   /// An enterprise that has submitted and has not paid yet.
   case transferUnpaid
   /// A government body whose first certification was rejected and that tries again.
@@ -16,16 +16,16 @@ enum Sample: String, CaseIterable {
   /// A sole trader who certifies; only what finance has to do.
   case financeSheet
 
-  var role: Role? { self == .financeSheet ? .finance : nil }
+  package var role: Role? { self == .financeSheet ? .finance : nil }
 
-  var wizard: Wizard {
+  package var wizard: Wizard {
     guard let wizard = Wizard(session, today: day("2026-11-21")) else {
       preconditionFailure("register is built")
     }
     return wizard
   }
 
-  func request(_ language: Language, width: Int = 80) -> ExportRequest {
+  package func request(_ language: Language, width: Int = 80) -> ExportRequest {
     ExportRequest(
       wizard: wizard, words: Words(language), name: name, role: role, width: width, reveal: false)
   }
@@ -39,7 +39,7 @@ enum Sample: String, CaseIterable {
     }
   }
 
-  var session: Session {
+  package var session: Session {
     switch self {
     case .transferUnpaid:
       Session(

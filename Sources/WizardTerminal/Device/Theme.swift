@@ -1,0 +1,110 @@
+/// What the colours of the screen are chosen for.
+package enum Theme: Hashable, Sendable, CaseIterable {
+  /// A terminal with a dark background.
+  case dark
+  /// A terminal with a light background.
+  case light
+  /// A background nobody knows: only colours that read on dark and light.
+  case either
+
+  /// The theme for a background as `COLORFGBG` tells it, such as `15;0`; `either` where it tells nothing.
+  ///
+  /// The last number is the background's among the sixteen colours; rxvt, konsole and others set it.
+  package init(backgroundIn variable: String?) {
+    let number = variable?.split(separator: ";").last.flatMap { Int($0) }
+    switch number {
+    case .some(0...6), 8: self = .dark
+    case 7, .some(9...15): self = .light
+    default: self = .either
+    }
+  }
+
+  /// The theme for a background as a terminal answers when asked, such as `rgb:1c1c/1c1c/1c1c`; nil for
+  /// anything else.
+  package init?(answer: String) {
+    guard answer.hasPrefix("rgb:") else { return nil }
+    let parts = answer.dropFirst(4).split(separator: "/")
+    let shares = parts.compactMap { part in
+      (1...4).contains(part.count)
+        ? Int(part, radix: 16).map { Double($0) / Double((1 << (4 * part.count)) - 1) } : nil
+    }
+    guard parts.count == 3, shares.count == 3 else { return nil }
+    // How bright it looks: green counts most, blue least.
+    let brightness = 0.299 * shares[0] + 0.587 * shares[1] + 0.114 * shares[2]
+    self = brightness < 0.5 ? .dark : .light
+  }
+
+  /// How a style looks; without colours it has its attributes alone.
+  package func look(_ style: Style, colors: Int) -> Look {
+    var look = Look(style)
+    guard colors >= 8 else { return look }
+    let hues = colors >= 256 ? full(style) : eight(style)
+    look.foreground = hues.foreground
+    look.background = hues.background
+    // A background of its own takes the place of reverse video.
+    if hues.background != nil { look.isReverse = false }
+    return look
+  }
+
+  /// Colours of the 256, as foreground and background; nil is the terminal's own.
+  private func full(_ style: Style) -> (foreground: Int?, background: Int?) {
+    switch (style, self) {
+    case (.title, .dark), (.key, .dark), (.notice, .dark): (80, nil)
+    case (.title, .light), (.key, .light), (.notice, .light): (24, nil)
+    case (.title, .either), (.key, .either), (.notice, .either): (37, nil)
+    case (.error, .dark): (210, nil)
+    case (.error, .light): (124, nil)
+    case (.error, .either): (160, nil)
+    case (.warning, .dark): (215, nil)
+    case (.warning, .light): (94, nil)
+    case (.warning, .either): (172, nil)
+    case (.done, .dark): (114, nil)
+    case (.done, .light): (22, nil)
+    case (.done, .either): (34, nil)
+    case (.hint, .dark): (248, nil)
+    case (.hint, .light): (240, nil)
+    case (.disabled, .dark): (243, nil)
+    case (.disabled, .light): (245, nil)
+    case (.frame, .dark): (252, 236)
+    case (.frame, .light): (236, 254)
+    case (.focus, .dark): (231, 24)
+    case (.focus, .light): (16, 153)
+    default: (nil, nil)
+    }
+  }
+
+  /// Colours of the eight. Yellow is left to a dark background, where alone it reads.
+  private func eight(_ style: Style) -> (foreground: Int?, background: Int?) {
+    switch style {
+    case .title, .key, .notice: (self == .light ? 4 : 6, nil)
+    case .error: (1, nil)
+    case .warning: (self == .dark ? 3 : 5, nil)
+    case .done: (2, nil)
+    default: (nil, nil)
+    }
+  }
+}
+
+/// How a cell looks: what every terminal can show, and colours that only add to it.
+package struct Look: Hashable, Sendable {
+  package var isBold = false
+  package var isDim = false
+  package var isUnderlined = false
+  package var isReverse = false
+  /// A colour's number, or nil for the terminal's own.
+  package var foreground: Int?
+  package var background: Int?
+
+  /// A style without colours.
+  init(_ style: Style) {
+    switch style {
+    case .title, .error, .key, .warning: isBold = true
+    case .focus: isReverse = true
+    case .selected:
+      isBold = true
+      isUnderlined = true
+    case .disabled: isDim = true
+    case .plain, .label, .hint, .notice, .done, .frame: break
+    }
+  }
+}

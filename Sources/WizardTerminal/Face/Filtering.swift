@@ -1,0 +1,56 @@
+import WizardCore
+import WizardText
+
+/// A list too long to read through: narrowed down by typing, chosen from by Enter.
+extension ScreenFace {
+  /// Whether a field in which one types also offers a list of what it may hold.
+  func offersList(for field: FieldID) -> Bool {
+    field == .category && wizard?.replay.world[.subject] == .subject(.individual)
+  }
+
+  /// The categories that what was typed leaves over.
+  package var categoriesFound: [IndividualCategories.Leaf] {
+    let filter = ListFilter(filter.text)
+    return IndividualCategories.all.filter { filter.accepts($0.text, initials: $0.initials) }
+  }
+
+  /// Whether a key opens the list: `/` in a field that is still empty, where it could begin no category.
+  func opensList(_ key: Key) -> Bool {
+    guard case .field(let field) = focus, offersList(for: field), let editor else { return false }
+    return key == .alt("/")
+      || (editor.characters.isEmpty && (key == .character("/") || key == .character("／")))
+  }
+
+  mutating func openCategories() {
+    commitTyping()
+    filter = TextEditor("", limit: 64)
+    isFiltering = true
+    var stop = stops.first
+    if case .text(let chosen) = wizard?.session.answers[.category], stops.contains(.found(chosen)) {
+      stop = .found(chosen)
+    }
+    setFocus(stop)
+  }
+
+  /// Types into the filter; false when the key is none of typing.
+  mutating func type(intoFilter key: Key) -> Bool {
+    var typing = filter
+    if case .paste(let text) = key {
+      _ = typing.paste(text)
+    } else if !typing.take(key) {
+      return false
+    }
+    let isOther = typing.text != filter.text
+    filter = typing
+    // What is left over begins with what was most likely meant.
+    if isOther { setFocus(stops.first) }
+    return true
+  }
+
+  mutating func take(category: String) {
+    commit(.answer(.category, .text(category)))
+    closeCategories()
+  }
+
+  mutating func closeCategories() { show(place, focus: .field(.category)) }
+}

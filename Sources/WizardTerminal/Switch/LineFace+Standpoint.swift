@@ -1,0 +1,41 @@
+import WizardCore
+import WizardScreens
+
+/// Leaving for the screen, and coming from there.
+extension LineFace {
+  /// Where the person is, for the other face to go on from.
+  package var standpoint: Standpoint {
+    let draft: String? =
+      if case .field(let field) = spot, field == draft?.field { self.draft?.text } else { nil }
+    return Standpoint(
+      language: language, today: today, picker: picker, wizard: wizard, name: name, isReadOnly: isReadOnly,
+      isUnsaved: isUnsaved, place: place, spot: spot, question: question, typed: draft ?? typed, trail: trail,
+      returnsToSummary: returnsToSummary)
+  }
+
+  /// A face that goes on where the other one was.
+  package init(_ dictionaries: [Language: Words], _ standpoint: Standpoint) {
+    self.init(dictionaries, language: standpoint.language, today: standpoint.today)
+    picker = standpoint.picker
+    wizard = standpoint.wizard
+    name = standpoint.name
+    isReadOnly = standpoint.isReadOnly
+    isUnsaved = standpoint.isUnsaved
+    trail = standpoint.trail
+    returnsToSummary = standpoint.returnsToSummary
+    show(standpoint.place)
+    if case .step(let id) = place {
+      // Another way is chosen from the overview here, so the button for it is no question.
+      if wizard?.spots(of: id).contains(standpoint.spot) == true { spot = standpoint.spot }
+    } else {
+      spot = standpoint.spot
+    }
+    question = standpoint.question
+    guard let text = standpoint.typed else { return }
+    if case .field(let field) = spot { draft = (field, text) } else if !spot.isSheetFile { typed = text }
+  }
+}
+
+extension LineSpot {
+  fileprivate var isSheetFile: Bool { if case .sheetFile = self { true } else { false } }
+}

@@ -1,0 +1,26 @@
+import WizardCore
+import WizardScreens
+
+/// Where a person is, in words that both faces know: the place, what is being asked there and what is half typed.
+///
+/// One face makes it and the other begins with it, so that changing the face in the middle of a question loses
+/// nothing.
+package struct Standpoint {
+  package let language: Language
+  package let today: CivilDate
+  var picker: Picker
+  var wizard: Wizard?
+  var name: String?
+  var isReadOnly: Bool
+  var isUnsaved: Bool
+  var place: Place
+  var spot: LineSpot
+  /// What has to be settled by yes or no first.
+  var question: LineQuestion?
+  /// What is half typed in answer to what is asked; never empty.
+  var typed: String?
+  /// The places that going back leads to, the last one first.
+  var trail: [(place: Place, spot: LineSpot)]
+  /// Whether an answer is being changed from the summary.
+  var returnsToSummary: Bool
+}

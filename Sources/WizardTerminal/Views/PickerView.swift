@@ -1,0 +1,130 @@
+import WizardCore
+import WizardScreens
+import WizardText
+
+/// The list of sessions. Every session takes the same number of rows, so that those out of view, be they thousands,
+/// need not be measured.
+extension View {
+  func fillPicker(_ page: inout Document) {
+    page.add(words[.pickerTitle], .title)
+    page.add(words[face.entries.isEmpty ? .pickerEmpty : .pickerIntro], .hint)
+    fillFinding(&page)
+    page.gap()
+    let rows = canvas.isSmall ? 2 : 1
+    let seen = shownIndices(above: page.lines.count, rows: rows)
+    let columns = PickerColumns(face.picker, seen, self)
+    let blank = [Run("")]
+    for index in 0..<face.picker.count {
+      let entry = face.picker[index]
+      let stop = Stop.session(entry.name)
+      if seen.contains(index) {
+        fill(entry, columns, stop, &page)
+      } else {
+        for _ in 0..<rows { page.row(blank, stop: stop) }
+      }
+    }
+    page.gap()
+    fillButton(words[.newSession], .newSession, &page)
+    page.gap()
+    page.add(words[.independence], .hint)
+  }
+
+  /// What is looked for, how many there are of it, and in what order; nothing where all are seen at a glance.
+  private func fillFinding(_ page: inout Document) {
+    let picker = face.picker
+    guard face.isFinding || picker.order != .name || picker.entries.count > 20 else { return }
+    let order: Phrase =
+      switch picker.order {
+      case .name: .pickerByName
+      case .due: .pickerByDue
+      case .updated: .pickerByUpdated
+      }
+    let count = ["shown": String(picker.count), "count": String(picker.entries.count)]
+    let found = words.phrase(face.isFinding ? .pickerFound : .pickerCount, count)
+    var runs = [Run(found, .hint), Run(dash + words[order], .hint)]
+    let unread = picker.unread.count
+    if unread > 0 {
+      let details = ["read": String(picker.count - unread), "count": String(picker.count)]
+      runs.append(Run(dash + words.phrase(.pickerReading, details), .notice))
+    }
+    if face.isFinding {
+      runs = [Run(words.phrase(.pickerFind, ["text": picker.filter]), .label), Run("  ")] + runs
+    }
+    page.add(runs, hanging: 2)
+  }
+
+  /// The places of the sessions that may be in view, with some to spare on both sides.
+  private func shownIndices(above head: Int, rows: Int) -> Range<Int> {
+    let count = face.picker.count
+    let spare = canvas.rows / rows + 4
+    let focused = face.focus.flatMap { focus in
+      if case .session(let name) = focus { face.picker.index(of: name) } else { nil }
+    }
+    var first = focused ?? (face.focus == .newSession ? count : 0)
+    if let scroll = face.scroll { first = (scroll - head) / rows }
+    first = min(max(first, 0), count)
+    return max(first - spare, 0)..<min(first + spare, count)
+  }
+
+  private func fill(_ entry: PickerEntry, _ columns: PickerColumns, _ stop: Stop, _ page: inout Document) {
+    var runs = [Run(pad(entry.name, columns.name), style(stop, .label))]
+    var title = ""
+    if let standing = entry.standing {
+      let state = words.state(standing.status)
+      runs.append(Run(pad(state, columns.state), standing.status == .expired ? .error : .notice))
+      title = words.page(standing.position).title
+    } else if entry.isRead {
+      title = words[.entryUnreadable]
+    }
+    let titleStyle: Style = entry.standing == nil ? .error : .plain
+    let note = note(for: entry)
+    let noteStyle: Style = entry.problems > 0 ? .warning : .hint
+    if canvas.isSmall {
+      page.row(runs, indent: 2, stop: stop)
+      let space = note.isEmpty || title.isEmpty ? "" : dash
+      page.row([Run(note + space, noteStyle), Run(title, titleStyle)], indent: 4, stop: stop)
+      return
+    }
+    let used = runs.reduce(2) { $0 + canvas.measure.columns($1.text) }
+    let noteColumns = canvas.measure.columns(note)
+    let room = max(page.columns - used - (noteColumns > 0 ? noteColumns + 2 : 0), 0)
+    let clipped = canvas.measure.clip(title, columns: room, ellipsis: canvas.isASCII ? "~" : "…")
+    runs.append(Run(clipped, titleStyle))
+    if noteColumns > 0 {
+      let gap = page.columns - used - canvas.measure.columns(clipped) - noteColumns
+      runs += [Run(String(repeating: " ", count: max(gap, 2))), Run(note, noteStyle)]
+    }
+    page.row(runs, indent: 2, stop: stop)
+  }
+
+  private func pad(_ text: String, _ columns: Int) -> String {
+    canvas.measure.pad(text, columns: max(columns, canvas.measure.columns(text))) + "  "
+  }
+
+  private func note(for entry: PickerEntry) -> String {
+    var parts: [String] = []
+    if entry.problems > 0 { parts.append(words.phrase(.entryProblems, ["count": String(entry.problems)])) }
+    if let due = entry.due { parts.append(words.phrase(.dueOn, ["date": due.iso])) }
+    return parts.joined(separator: dash)
+  }
+}
+
+/// How wide the columns are for the sessions in view; on a small screen nothing is lined up.
+private struct PickerColumns {
+  /// A longer name pushes the rest of its row.
+  private static let longestName = 26
+
+  let name: Int
+  let state: Int
+
+  init(_ picker: Picker, _ seen: Range<Int>, _ view: View) {
+    guard !view.canvas.isSmall else {
+      (name, state) = (0, 0)
+      return
+    }
+    let entries = seen.map { picker[$0] }
+    let columns: (String) -> Int = view.canvas.measure.columns
+    name = min(entries.map { columns($0.name) }.max() ?? 0, Self.longestName)
+    state = entries.compactMap(\.standing).map { columns(view.words.state($0.status)) }.max() ?? 0
+  }
+}

@@ -1,0 +1,97 @@
+import WizardCore
+import WizardStore
+import WizardTerminal
+
+/// One saved session as a list shows it: a few values, not the wizard they come from.
+struct Listing {
+  /// What a look at a session shows.
+  struct Glance {
+    let flow: FlowID
+    let standing: Standing
+    /// The next day something is due that is not done.
+    let due: CivilDate?
+    /// How many errors there are.
+    let problems: Int
+    let updated: CivilDate
+    /// The day on which the certification it keeps an eye on ends.
+    let certificationEnds: CivilDate?
+    let neighbour: Neighbour?
+  }
+
+  let name: SessionName
+  /// Nil for a session that cannot be read.
+  let glance: Glance?
+  let error: FileError?
+}
+
+extension Listing {
+  /// The line of the picker it makes.
+  var entry: PickerEntry {
+    guard let glance else { return PickerEntry(unreadable: name.text) }
+    return PickerEntry(
+      name: name.text, flow: glance.flow, standing: glance.standing, due: glance.due,
+      problems: glance.problems, updated: glance.updated)
+  }
+}
+
+extension Listing.Glance {
+  init(_ name: SessionName, _ wizard: Wizard, updated: CivilDate) {
+    flow = wizard.flow.id
+    standing = wizard.standing
+    due = wizard.nextDue
+    problems = wizard.replay.problems.filter(\.isError).count
+    self.updated = updated
+    certificationEnds = wizard.checklist.items.first { $0.kind == .reminder && $0.status != .done }?.due
+    neighbour = Neighbour(name: name, wizard: wizard, updated: updated)
+  }
+}
+
+/// The sessions of the folder, read one after the other; none is kept.
+struct SessionList {
+  private let call: Call
+  private let entries: [SessionFolder.Entry]
+
+  /// The sessions there are, by name; no file is read yet.
+  ///
+  /// Nil after saying why their folder cannot be used. The usual folder may not be there
+  /// yet; one that was named and is not there is more likely misspelt.
+  init?(_ call: Call) {
+    self.call = call
+    do throws(FolderError) {
+      entries = try call.openFolder(creating: false).list()
+    } catch {
+      guard error == .missing, call.options["sessions"] == nil else {
+        call.complain(of: error)
+        return nil
+      }
+      entries = []
+    }
+  }
+
+  /// The names in order.
+  var names: [SessionName] { entries.map(\.name) }
+
+  /// Reads them by name, for as long as somebody listens; one that cannot be read bears its error.
+  func each(_ body: (Listing) -> Void) {
+    for entry in entries {
+      guard Output.isHeard else { return }
+      body(call.listing(entry.name, entry.load))
+    }
+  }
+}
+
+extension Call {
+  /// A session as a list shows it.
+  func listing(
+    _ name: SessionName, on day: CivilDate? = nil, _ load: () throws(FileError) -> SavedSession
+  ) -> Listing {
+    do throws(FileError) {
+      let saved = try load()
+      let wizard = Wizard(saved.session, rulebook: words.rulebook, today: day ?? today)
+      return Listing(
+        name: name, glance: wizard.map { Listing.Glance(name, $0, updated: saved.updated) }, error: nil)
+    } catch {
+      return Listing(name: name, glance: nil, error: error)
+    }
+  }
+}

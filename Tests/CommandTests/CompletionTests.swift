@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Completion in the shells themselves.
+@Suite struct CompletionTests {
+  /// Ends of lines, and what there is to complete them with; of an answer what stands behind its `=`.
+  private static let lines: [(String, Set<String>)] = [
+    ("wxwizard sh", ["show"]), ("wxwizard ac", ["acme"]), ("wxwizard show ", ["acme"]),
+    ("wxwizard show acme --w", ["--why"]), ("wxwizard list --du", ["--due"]),
+    ("wxwizard answer acme emailU", ["emailUnused="]), ("wxwizard answer acme emailUnused=t", ["true"]),
+    ("wxwizard answer acme adminName=x accountKind=", ["basic", "general", "virtual", "personal"]),
+    ("wxwizard done acme payT", ["payTransfer"]), ("wxwizard new acme --flow quick-r", ["quick-register"]),
+    ("wxwizard export acme --for fin", ["finance"]), ("wxwizard --lang=z", ["zh"]),
+    ("wxwizard template quick-c", ["quick-certify"]), ("wxwizard completion ", ["bash", "zsh", "fish"]),
+    ("wxwizard show acme --why publ", ["publish"]), ("wxwizard new ", []),
+    ("wxwizard rules certification.fe", ["certification.fee"]), ("wxwizard flows phone", ["phone-number"]),
+  ]
+
+  /// Asks for what bash would offer.
+  private static let bash = #"""
+    source ./script; COMP_LINE=$1 COMP_POINT=${#1}; _wxwizard; printf '%s\n' "${COMPREPLY[@]}"
+    """#
+
+  /// Runs an interactive zsh of its own, and prints what its completion is given at the Tab.
+  private static let zsh = #"""
+    zmodload zsh/zpty
+    zpty shell zsh -f -i
+    zpty -w shell "PROMPT=; fpath=($PWD \$fpath); autoload -Uz compinit; compinit -u -d $PWD/dump"
+    zpty -w shell 'compadd() {
+      if [[ " $* " == *" -"[OAD]" "* ]] { builtin compadd "$@"; return }
+      local -a found; builtin compadd -A found "$@"
+      (( $#found )) && print -rl -- "<"$^found">"
+      builtin compadd "$@"
+    }'
+    zpty -w shell 'bindkey "^I" list-choices; print REA""DY'
+    while { zpty -r shell line } { [[ $line == *READY* ]] && break }
+    zpty -w -n shell "$1"$'\t'
+    zpty -w -n shell $'\C-u'
+    zpty -w shell 'print FIN""ISHED'
+    while { zpty -r shell line } {
+      [[ $line == *FINISHED* ]] && break
+      [[ $line == (#b)*"<"(*)">"* ]] && print -r -- $match[1]
+    }
+    zpty -d shell
+    """#
+
+  private static let fish = """
+    source ./script; complete -C $argv[1] | string replace -r '\\t.*' ''
+    """
+
+  private func offers(_ line: String, in shell: String, _ desk: Desk) throws -> Set<String> {
+    let script = try desk.run("completion", shell).output
+    _ = try desk.file(shell == "zsh" ? "_wxwizard" : "script", script)
+    let arguments =
+      switch shell {
+      case "bash": ["-c", Self.bash, "bash", line]
+      case "zsh": ["-f", "-o", "extendedglob", "-c", Self.zsh, "zsh", line]
+      default: ["-N", "-c", Self.fish, line]
+      }
+    let environment = [
+      "HOME": desk.home.path, "PATH": "/usr/bin:/bin", "TERM": "dumb", "LC_ALL": "C.UTF-8",
+    ]
+    let run = try Program.run(
+      "/usr/bin/env", ["-C", desk.home.path, "/usr/bin/\(shell)"] + arguments, environment: environment)
+    var found = Set(run.lines.map(String.init))
+    // fish offers whole words, the others what comes behind `=`.
+    if shell == "fish", let word = line.split(separator: " ").last, line.last != " " {
+      found = Set(
+        found.map { offer in
+          guard let equals = offer.firstIndex(of: "=") else { return offer }
+          return String(word.contains("=") ? offer[offer.index(after: equals)...] : offer[...equals])
+        })
+    }
+    return found
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `a shell completes commands, sessions, options, flows, fields and values`(shell: String) throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    try desk.run("done", "acme", "payTransfer")
+    for (line, expected) in Self.lines {
+      let found = try offers(line, in: shell, desk)
+      #expect(found == expected, "\(line): \(found)")
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func `a completion script is one that its shell reads`(
+    shell: String
+  )
+    throws
+  {
+    let desk = try Desk()
+    for language in ["en", "zh"] {
+      let made = try desk.run("completion", shell, "--lang", language)
+      #expect(
+        made.status == 0 && made.output.contains("quick-register") && made.output.contains("emailUnused"))
+      let script = try desk.file("script", made.output)
+      let run = try Program.run(
+        "/usr/bin/\(shell)", ["-n", script], environment: ["HOME": desk.home.path, "PATH": "/usr/bin:/bin"])
+      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+import WizardCore
+
+extension FaultTests {
+  /// SIGKILL at any moment of typing: what was on the screen is on the disk.
+  @Suite struct KillTests {
+    @Test func `whatever the screen has shown outlives a kill, be it typed or accepted`() throws {
+      let count = FaultTests.times(full: 2000, sample: 60)
+      let seed = UInt64(20_261_120)
+      let faults = Trials.run(count) { number in
+        var random = SplitMix64(seed: seed &+ UInt64(number))
+        let seat = try Seat()
+        let keys = Seat.first + ["\r"] + Seat.second
+        // Before the first key the program is starting.
+        let last = Int.random(in: -1..<keys.count, using: &random)
+        if last < 0 {
+          usleep(UInt32.random(in: 0..<25_000, using: &random))
+        } else {
+          try seat.sit()
+          for key in keys[..<last] {
+            if key == "\r" { seat.terminal.type(key) } else { try seat.type([key]) }
+          }
+          seat.terminal.type(keys[last])
+          usleep(UInt32.random(in: 0..<3000, using: &random))
+        }
+        seat.child.signal(SIGKILL)
+        let what = "kill \(number) at key \(last)"
+        guard seat.child.wait().signal == SIGKILL else { return ["\(what): it had ended before"] }
+        let (typed, next) = (last < 0 ? 0 : seat.shown(Seat.first), last < 0 ? 0 : seat.shown(Seat.second))
+        return try Self.losses(seat, typed, next).map { "\(what): \($0)" } + seat.shop.faults(after: what)
+      }
+      #expect(faults == [])
+      Ledger.note("random SIGKILLs while typing", "\(count), \(faults.count) bad")
+    }
+
+    /// What was shown and is not there.
+    private static func losses(_ seat: Seat, _ typed: Int, _ next: Int) throws -> [String] {
+      let (answers, drafts) = try seat.found()
+      let isAccepted = answers[.legalName] == .text(Seat.first.joined())
+      var losses: [String] = []
+      for (field, answer) in Shop.named.answers where answers[field] != answer {
+        losses.append("\(field) is lost")
+      }
+      if next > 0 {
+        let draft = drafts[.code] ?? ""
+        if !isAccepted { losses.append("the name was acknowledged and is not there") }
+        if !draft.hasPrefix(Seat.second.prefix(next).joined()) {
+          losses.append("\(next) shown, kept \(draft)")
+        }
+      } else if !isAccepted {
+        let draft = drafts[.legalName] ?? ""
+        if !draft.hasPrefix(Seat.first.prefix(typed).joined()) {
+          losses.append("\(typed) shown, kept \(draft)")
+        }
+      }
+      return losses
+    }
+  }
+}
+
+/// A small generator of numbers that look random and are the same for every run.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import PaperSupport
+import TestSupport
+import Testing
+import WizardCore
+import WizardExport
+import WizardScreens
+
+/// Other people's parsers read what is exported.
+@Suite struct ParserTests {
+  private func write(_ text: String, _ name: String, _ home: Home) throws {
+    try Data(text.utf8).write(to: URL(filePath: home.path + "/papers/" + name))
+  }
+
+  /// A home with a folder for documents.
+  private func desk() throws -> Home {
+    let home = try Home()
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/papers", withIntermediateDirectories: true)
+    return home
+  }
+
+  /// What the reader prints of the documents, a line each, and how many it has read.
+  private func read(_ kind: String, _ home: Home) throws -> (lines: [Substring], count: Int?) {
+    let lines = try Tool.script("check.py", [kind, home.path + "/papers"], home: home, input: "")
+      .split(separator: "\n")
+    return (lines.dropLast(), lines.last.flatMap { Int($0) })
+  }
+
+  @Test(arguments: 0..<10)
+  func `a parser of HTML finds every element of ten thousand pages closed and known`(share: Int) throws {
+    let home = try desk()
+    let words = Words(share.isMultiple(of: 2) ? .zh : .en)
+    let flows = FlowID.allCases
+    var pages = ""
+    for seed in UInt64(20_000 + share * 1000)..<UInt64(21_000 + share * 1000) {
+      let request = randomRequest(seed, width: 80, words: words, flow: flows[Int(seed) % flows.count])
+      pages += ExportFormat.html.render(request) + "\0"
+    }
+    try write(pages, "pages", home)
+    let found = try read("html", home)
+    #expect(found.lines.isEmpty)
+    #expect(found.count == 1000)
+  }
+
+  @Test func `another engine measures every line of a text as wide as it is set`() throws {
+    let home = try desk()
+    for language in Language.allCases {
+      let words = Words(language)
+      for seed in UInt64(0)..<200 {
+        let width = [40, 80, 132][Int(seed % 3)]
+        let request = randomRequest(seed, width: width, words: words)
+        try write(ExportFormat.text.render(request), "\(language.rawValue)\(seed)-\(width).txt", home)
+      }
+      for name in Paper.names {
+        for width in ["40", "80", "132"] {
+          let paper = Paper(name: name, language: language)
+          let text = try paper.export("--width", width, home: home).output
+          try write(text, "\(name)\(language.rawValue)-\(width).txt", home)
+        }
+      }
+    }
+    let found = try read("width", home)
+    #expect(found.lines.isEmpty)
+    #expect(found.count == 436)
+  }
+
+  @Test func `a parser of calendars reads every one back without a complaint`() throws {
+    let home = try desk()
+    let words = Words(.zh)
+    for seed in UInt64(0)..<300 {
+      try write(
+        ExportFormat.ics.render(randomRequest(seed, width: 80, words: words)), "\(seed).ics", home)
+    }
+    let found = try read("ics", home)
+    #expect(found.count == 300)
+    #expect(found.lines.allSatisfy { $0.hasPrefix("{") }, "\(found.lines.first { !$0.hasPrefix("{") } ?? "")")
+  }
+
+  /// An event as the parser gives it.
+  private struct Event: Decodable {
+    let day: String
+    let end: String
+    let summary: String
+    let description: String
+    let sequence: Int
+    /// Hours from the midnight with which the day begins.
+    let alarms: [Int]
+  }
+
+  private struct Calendar: Decodable {
+    let file: String
+    let events: [String: Event]
+  }
+
+  @Test func `a second import of the real program's calendar moves its events and adds none`() throws {
+    let home = try desk()
+    let answers = try String(contentsOfFile: Paper(name: "transfer", language: .zh).file, encoding: .utf8)
+    let file = home.path + "/acme.json"
+    for (day, session) in [
+      ("2026-11-20", answers),
+      (
+        "2026-11-21",
+        answers.replacing(
+          "\"submitRegistration\": \"2026-11-19\"", with: "\"submitRegistration\": \"2026-11-20\""
+        ).replacing(
+          "\"noteTransferDetails\": \"2026-11-19\"", with: "\"noteTransferDetails\": \"2026-11-20\"")
+      ),
+    ] {
+      try Data(session.utf8).write(to: URL(filePath: file))
+      let run = try Program.run(
+        ["export", file, "--format", "ics", "--lang", "zh", "--today", day], home: home.path)
+      #expect(run.errors == "")
+      try write(run.output, day + ".ics", home)
+    }
+    let calendars = try read("ics", home).lines.map {
+      try JSONDecoder().decode(Calendar.self, from: Data($0.utf8))
+    }
+    let first = try #require(calendars.first?.events)
+    let second = try #require(calendars.last?.events)
+    #expect(first.keys == second.keys && first.count == 1)
+    for (uid, event) in first {
+      let later = try #require(second[uid])
+      #expect(later.sequence > event.sequence)
+      #expect((event.day, event.end) == ("2026-11-29", "2026-11-30"))
+      #expect((later.day, later.end) == ("2026-11-30", "2026-12-01"))
+      // Nine in the morning three days before, the day before, and on the day.
+      #expect(event.alarms == [-63, -15, 9])
+      #expect(event.summary == "从核对过的账户汇款 · 示例（上海）有限公司")
+      #expect(event.description.contains("那个账户的网银，或开户行柜台\n提示：10 天内汇出，金额一分不差"))
+    }
+  }
+
+  @Test func `a session in which nothing is due gives an empty calendar and says so`() throws {
+    let home = try desk()
+    let run = try Paper(name: "ways", language: .en).export("--format", "ics", home: home)
+    #expect(run.errors.contains("Nothing has a due date yet"))
+    try write(run.output, "ways.ics", home)
+    #expect(try read("ics", home).lines == ["{\"file\": \"ways.ics\", \"events\": {}}"])
+  }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import PaperSupport
+import TestSupport
+import Testing
+import WizardCore
+import WizardExport
+import WizardScreens
+import WizardStore
+
+/// A session of `Sessions` as the real program prints it on one day.
+struct Paper {
+  static let day = "2026-11-21"
+  let name: String
+  let language: Language
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  static let names = ["transfer", "rejected", "long", "personal", "finished", "ways"]
+
+  var file: String { Paper.folder.appending(path: "Sessions/\(name).json").path }
+
+  /// What the program prints for these options.
+  func export(_ options: String..., home: Home) throws -> Program.Run {
+    let run = try Program.run(
+      ["export", file, "--today", Paper.day, "--lang", language.rawValue] + options, home: home.path)
+    guard run.status == 0 else { throw Failure(what: run.errors) }
+    return run
+  }
+
+  func wizard() throws -> Wizard {
+    let session = try AnswersFile.decode(AnswersFile.read(file))
+    let day = try #require(CivilDate(iso: Paper.day))
+    return try #require(Wizard(session, today: day))
+  }
+}
+
+struct Failure: Error, CustomStringConvertible {
+  let what: String
+  var description: String { what }
+}
+
+/// The programs that `.ci/setup tests` installs.
+enum Tool {
+  static let root = Paper.folder.deletingLastPathComponent().deletingLastPathComponent()
+
+  /// A Python with the packages of `Tools/requirements.txt`.
+  static let python: String = {
+    let own = root.appending(path: ".build/python/bin/python").path
+    return FileManager.default.isExecutableFile(atPath: own) ? own : find("python3")
+  }()
+
+  static func find(_ name: String) -> String {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") + ["/usr/bin"]
+    return folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile) ?? name
+  }
+
+  /// The output of a program; what it says of its failure is thrown.
+  @discardableResult
+  static func run(_ program: String, _ arguments: [String], home: Home, input: String? = nil) throws -> String
+  {
+    let environment = [
+      "HOME": home.path, "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
+      "TMPDIR": home.path,
+    ]
+    let run = try Program.run(program, arguments, environment: environment, input: input)
+    guard run.status == 0 else { throw Failure(what: "\(program): \(run.status) \(run.errors)\(run.output)") }
+    return run.output
+  }
+
+  /// One of the Python programs of `Tools`.
+  static func script(_ name: String, _ arguments: [String], home: Home, input: String) throws -> String {
+    try run(
+      python, [Paper.folder.appending(path: "Tools/\(name)").path] + arguments, home: home, input: input)
+  }
+}
+
+/// A browser prints the pages; what is on the paper is read from the PDF.
+@Suite struct PrintTests {
+  /// A sheet on paper: how many pages it has been found to fill, looked at as pictures.
+  private struct Job {
+    let paper: Paper
+    let size: String
+    let pages: Int
+    var file: String { "\(paper.name).\(paper.language.rawValue)" }
+  }
+
+  /// The pages of A4 and Letter, in Chinese and in English.
+  private static let pages: [(String, [Int])] = [
+    ("transfer", [3, 3, 3, 3]), ("rejected", [3, 3, 3, 4]), ("long", [3, 3, 3, 4]),
+    ("personal", [3, 3, 3, 3]), ("finished", [1, 1, 1, 2]), ("ways", [1, 1, 1, 1]),
+  ]
+
+  private static let jobs = pages.flatMap { name, counts in
+    [(Language.zh, "a4"), (.zh, "letter"), (.en, "a4"), (.en, "letter")].enumerated().map { index, kind in
+      Job(paper: Paper(name: name, language: kind.0), size: kind.1, pages: counts[index])
+    }
+  }
+
+  @Test func `on A4 and Letter every item is there whole and in order, below the head of each page`() throws {
+    let home = try Home()
+    var lines = ""
+    for job in PrintTests.jobs {
+      let page = home.path + "/\(job.file).html"
+      try Data(job.paper.export("--format", "html", home: home).output.utf8).write(to: URL(filePath: page))
+      lines += "\(job.size)\t\(page)\t\(home.path)/\(job.file).\(job.size).pdf\n"
+    }
+    _ = try Tool.script("print.py", [Tool.find("chromium")], home: home, input: lines)
+    for job in PrintTests.jobs { try check(job, home) }
+  }
+
+  private func check(_ job: Job, _ home: Home) throws {
+    let pdf = "\(home.path)/\(job.file).\(job.size).pdf"
+    let paged = try Tool.run(Tool.find("pdftotext"), ["-raw", pdf, "-"], home: home)
+    let pages = paged.split(separator: "\u{0C}").map(plain)
+    let what = "\(job.file) on \(job.size)"
+    // Another release of the fonts or the browser may need a little more or less room.
+    #expect(abs(pages.count - job.pages) <= 1, "\(what): \(pages.count) pages")
+    let words = Words(job.paper.language)
+    let wizard = try job.paper.wizard()
+    let title = plain(words.phrase(.sheetTitle, ["flow": words.flow(wizard.flow.id)]))
+    let day = plain(words.phrase(.sheetPrinted, ["date": Paper.day]))
+    for (index, page) in pages.enumerated() {
+      // The number stands at the foot, which is drawn first.
+      #expect(page.hasPrefix("\(index + 1)/\(pages.count)" + title), "\(what), page \(index + 1)")
+      #expect(page.contains(day), "\(what), page \(index + 1)")
+    }
+    let ticked = wizard.checklist.items.filter { $0.status == .done }.count
+    let ready = wizard.checklist.items.filter { $0.status != .done && $0.status != .notNeeded }
+      .flatMap(\.documents).filter { !wizard.replay.documentsMissing.contains($0) }.count
+    #expect(pages.joined().count { $0 == "✓" } == ticked + ready, "\(what)")
+    order(wizard, words, on: pages, what)
+  }
+
+  /// Each line of the checklist stands after the one before it, and all that belongs to it stands on its page.
+  private func order(_ wizard: Wizard, _ words: Words, on pages: [String], _ what: String) {
+    let groups = Dictionary(grouping: wizard.checklist.items, by: \.group)
+    let items = ItemGroup.allCases.flatMap { groups[$0] ?? [] }
+    var page = 0
+    var rest = pages.first.map { $0[...] } ?? ""
+    for item in items {
+      let told = words.item(item.id)
+      let status = item.doneOn.map { words.phrase(.doneOn, ["date": $0.iso]) } ?? words.status(item.status)
+      let head = plain(told.label + status)
+      while rest.firstRange(of: head) == nil, page + 1 < pages.count {
+        page += 1
+        rest = pages[page][...]
+      }
+      let found = rest.firstRange(of: head)
+      #expect(found != nil, "\(what): \(item.id)")
+      guard let found else { return }
+      rest = rest[found.upperBound...]
+      guard item.status != .done, item.status != .notNeeded else { continue }
+      // What follows on the same page, up to the last thing that an item has.
+      var details = [item.due?.iso, words.role(item.responsible), told.place, told.hint].compactMap(\.self)
+      if item.feeFen > 0 { details.insert(words.money(fen: item.feeFen), at: item.due == nil ? 0 : 1) }
+      details += item.needs.map { words.item($0).label }
+      for detail in details {
+        let place = rest.firstRange(of: plain(detail))
+        #expect(place != nil, "\(what): \(item.id) is torn before \(detail)")
+        if let place { rest = rest[place.upperBound...] }
+      }
+    }
+    for way in wizard.ways {
+      let place = rest.firstRange(of: plain(words.flow(way.flow)))
+      #expect(place != nil, "\(what): \(way.flow)")
+      if let place { rest = rest[place.upperBound...] }
+    }
+  }
+
+  /// Without spaces and line ends, and with the signs of one shape that fonts share for another made one.
+  private func plain(_ text: some StringProtocol) -> String {
+    String(text.filter { !$0.isWhitespace }).precomposedStringWithCompatibilityMapping
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+
+/// A program that runs beside the test, with the files, the limits and the end it is given.
+package final class Child {
+  /// How it ended.
+  package struct End: Equatable, Sendable {
+    /// The exit code, or 128 and the signal it died of.
+    package let status: Int32
+    /// The signal it died of, or 0.
+    package var signal: Int32 { status > 128 ? status - 128 : 0 }
+    /// Seconds of the processor, its own and the system's.
+    package let processorSeconds: Double
+    /// The most memory it had, in bytes.
+    package let peakBytes: Int
+  }
+
+  /// What a standard file of it is.
+  package enum File {
+    case null
+    case path(String)
+    /// Not open at all.
+    case closed
+  }
+
+  package let process: pid_t
+  private var end: End?
+
+  /// Starts a program with standard input, output and errors, or on a terminal, of which it is the leader.
+  package init(
+    _ program: String, _ arguments: [String], environment: [String: String], input: File = .null,
+    output: File = .null, errors: File = .null, terminal: String? = nil
+  ) throws {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if let terminal {
+      posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+      posix_spawn_file_actions_adddup2(&actions, 0, 1)
+      posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    } else {
+      for (number, file) in [(Int32(0), input), (1, output), (2, errors)] {
+        let flags = number == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_APPEND
+        switch file {
+        case .null: posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
+        case .path(let path): posix_spawn_file_actions_addopen(&actions, number, path, flags, 0o600)
+        case .closed: posix_spawn_file_actions_addclose(&actions, number)
+        }
+      }
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The threads of a test block signals, and its runner may ignore some; a child would inherit both.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    let newSession: Int32 = 0x80
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (terminal == nil ? 0 : newSession)))
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    var child = pid_t()
+    let failure = posix_spawn(&child, program, &actions, &attributes, &words, &variables)
+    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
+    process = child
+  }
+
+  deinit {
+    guard end == nil else { return }
+    kill(process, SIGKILL)
+    _ = wait()
+  }
+
+  package func signal(_ number: Int32) { kill(process, number) }
+
+  /// Waits for its end.
+  @discardableResult
+  package func wait() -> End {
+    while true { if let end = ended(options: 0) { return end } }
+  }
+
+  /// Waits for its end, at most so long; nil where it goes on.
+  package func wait(seconds: Double) -> End? {
+    let deadline = Clock.now + seconds
+    while true {
+      if let end = ended(options: WNOHANG) { return end }
+      if Clock.now > deadline { return nil }
+      usleep(500)
+    }
+  }
+
+  private func ended(options: Int32) -> End? {
+    if let end { return end }
+    var status: Int32 = 0
+    var usage = rusage()
+    guard wait4(process, &status, options, &usage) == process else { return nil }
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
+    end = End(
+      status: status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F),
+      processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
+      peakBytes: Int(usage.ru_maxrss) * 1024)
+    return end
+  }
+}
+
+/// The time since the machine was started, in seconds: it never jumps.
+package enum Clock {
+  package static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
+  }
+}
