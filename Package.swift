@@ -81,3 +81,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// By default the types of collections are found at run time by parsing their names and searching every conformance of
+// the program: a fifth of a cold start, and two fifths of checking one file. This has the compiler name them itself.
+for target in package.targets where target.name != "CNcurses" && target.name != "Screens" {
+  target.swiftSettings = [
+    .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"])
+  ]
+}

@@ -1,4 +1,4 @@
-/// Reads the small subset of Markdown that pages are written in.
+/// Reads the small subset of Markdown that pages are written in, byte by byte: all its marks are ASCII but the dash.
 ///
 ///     # Title
 ///     A paragraph, one line each.
@@ -8,6 +8,9 @@
 ///     ## `situation` Heading
 ///     paragraphs, notices and plain list items of that situation
 struct PageParser {
+  /// A line of a page without its end.
+  typealias Line = ArraySlice<UInt8>
+
   private let file: String
   private let fill: (String) throws(UnknownPlaceholder) -> String
   private var title = ""
@@ -23,13 +26,14 @@ struct PageParser {
   static func parse(
     _ bytes: [UInt8], file: String, fill: (String) throws(UnknownPlaceholder) -> String
   ) throws(PageError) -> Page {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw PageError(file: file, line: 0, fault: .encoding)
     }
     return try withoutActuallyEscaping(fill) { fill throws(PageError) in
       var parser = PageParser(file: file, fill: fill)
       var number = 0
-      for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      var rest: Line? = bytes[...]
+      while let line = PageParser.line(of: &rest) {
         number += 1
         do throws(LineFault) {
           try parser.take(asSavedElsewhere(line, isFirst: number == 1), isFirst: number == 1)
@@ -43,10 +47,37 @@ struct PageParser {
     }
   }
 
+  /// Parses the lines of one field and its values; nil where they are malformed.
+  static func field(
+    _ lines: Line, fill: (String) throws(UnknownPlaceholder) -> String
+  ) -> FieldWords? {
+    withoutActuallyEscaping(fill) { fill in
+      var parser = PageParser(file: "", fill: fill)
+      var rest: Line? = lines
+      while let line = PageParser.line(of: &rest) {
+        guard (try? parser.take(asSavedElsewhere(line, isFirst: false), isFirst: false)) != nil else {
+          return nil
+        }
+      }
+      return parser.fields.first
+    }
+  }
+
+  /// The next line, taken off the rest; nil past the last.
+  static func line(of rest: inout Line?) -> Line? {
+    guard let bytes = rest else { return nil }
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
+      rest = nil
+      return bytes
+    }
+    rest = bytes[(end + 1)...]
+    return bytes[..<end]
+  }
+
   /// A line without what editors of Windows add: a byte order mark before the first, CR after each.
-  private static func asSavedElsewhere(_ line: Substring.UTF8View, isFirst: Bool) -> Substring {
+  private static func asSavedElsewhere(_ line: Line, isFirst: Bool) -> Line {
     let line = isFirst && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
-    return Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+    return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
   }
 
   private struct LineFault: Error { let fault: PageError.Fault }
@@ -56,27 +87,27 @@ struct PageParser {
     self.fill = fill
   }
 
-  private mutating func take(_ line: Substring, isFirst: Bool) throws(LineFault) {
-    guard !line.unicodeScalars.contains(where: \.disturbsLine) else { throw LineFault(fault: .line) }
+  private mutating func take(_ line: Line, isFirst: Bool) throws(LineFault) {
+    guard !line.isDisturbing else { throw LineFault(fault: .line) }
     if isFirst {
-      guard line.hasPrefix("# "), line.count > 2 else { throw LineFault(fault: .title) }
+      guard line.begins("# "), line.count > 2 else { throw LineFault(fault: .title) }
       title = try filled(line.dropFirst(2))
     } else if line.isEmpty {
       return
-    } else if line.hasPrefix("## ") {
+    } else if line.begins("## ") {
       try startSection(line.dropFirst(3))
-    } else if line.hasPrefix("> ") {
+    } else if line.begins("> ") {
       let notice = try filled(line.dropFirst(2))
       if sections.isEmpty { notices.append(notice) } else { addBlock(.notice(notice)) }
-    } else if line.hasPrefix("  - ") {
+    } else if line.begins("  - ") {
       try addValue(line.dropFirst(4))
-    } else if line.hasPrefix("- ") {
+    } else if line.begins("- ") {
       if sections.isEmpty {
         try addField(line.dropFirst(2))
       } else {
         addBlock(.item(try filled(line.dropFirst(2))))
       }
-    } else if line.hasPrefix("#") || line.hasPrefix(" ") || line.hasPrefix(">") || line.hasPrefix("\t") {
+    } else if line.begins("#") || line.begins(" ") || line.begins(">") || line.begins("\t") {
       throw LineFault(fault: .line)
     } else if sections.isEmpty {
       guard fields.isEmpty else { throw LineFault(fault: .line) }
@@ -86,34 +117,40 @@ struct PageParser {
     }
   }
 
-  private func filled(_ text: Substring) throws(LineFault) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return String(text) }
+  private func filled(_ text: Line) throws(LineFault) -> String {
+    let words = String(decoding: text, as: UTF8.self)
+    guard text.contains(UInt8(ascii: "{")) else { return words }
     do throws(UnknownPlaceholder) {
-      return try fill(String(text))
+      return try fill(words)
     } catch {
       throw LineFault(fault: .placeholder(error.text))
     }
   }
 
   /// The parts of `` `id` Label — hint ``.
-  private func item(_ text: Substring) throws(LineFault) -> (id: String, label: String, hint: String?) {
-    guard text.first == "`", let end = text.dropFirst().firstIndex(of: "`") else {
-      throw LineFault(fault: .item)
-    }
-    let id = String(text[text.index(after: text.startIndex)..<end])
-    let rest = text[text.index(after: end)...]
-    guard !id.isEmpty, rest.first == " ", rest.count > 1 else { throw LineFault(fault: .item) }
+  private func item(_ text: Line) throws(LineFault) -> (id: String, label: String, hint: String?) {
+    guard let id = PageParser.id(of: text) else { throw LineFault(fault: .item) }
+    let rest = text[(id.endIndex + 1)...]
+    guard !id.isEmpty, rest.begins(" "), rest.count > 1 else { throw LineFault(fault: .item) }
     let words = rest.dropFirst()
-    guard let dash = words.firstRange(ofDash: " — ") else { return (id, try filled(words), nil) }
-    return (id, try filled(words[..<dash.lowerBound]), try filled(words[dash.upperBound...]))
+    let name = String(decoding: id, as: UTF8.self)
+    guard let dash = words.dash else { return (name, try filled(words), nil) }
+    return (name, try filled(words[..<dash.lowerBound]), try filled(words[dash.upperBound...]))
   }
 
-  private mutating func addField(_ text: Substring) throws(LineFault) {
+  /// What stands in backquotes at the beginning.
+  static func id(of text: Line) -> Line? {
+    let mark = UInt8(ascii: "`")
+    guard text.first == mark, let end = text.dropFirst().firstIndex(of: mark) else { return nil }
+    return text[(text.startIndex + 1)..<end]
+  }
+
+  private mutating func addField(_ text: Line) throws(LineFault) {
     let item = try item(text)
     fields.append(FieldWords(id: item.id, label: item.label, hint: item.hint, values: []))
   }
 
-  private mutating func addValue(_ text: Substring) throws(LineFault) {
+  private mutating func addValue(_ text: Line) throws(LineFault) {
     guard sections.isEmpty, let field = fields.popLast() else { throw LineFault(fault: .orphanValue) }
     let item = try item(text)
     fields.append(
@@ -122,7 +159,7 @@ struct PageParser {
         values: field.values + [ValueWords(id: item.id, label: item.label, hint: item.hint)]))
   }
 
-  private mutating func startSection(_ text: Substring) throws(LineFault) {
+  private mutating func startSection(_ text: Line) throws(LineFault) {
     do throws(LineFault) {
       let item = try item(text)
       sections.append(
@@ -139,25 +176,42 @@ struct PageParser {
   }
 }
 
-extension Unicode.Scalar {
-  /// Whether it would move the cursor, turn the line around, or hide in it.
-  fileprivate var disturbsLine: Bool {
-    switch value {
-    case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
-    case 0xE0000...0xE007F: true
-    default: false
+extension ArraySlice<UInt8> {
+  func begins(_ mark: StaticString) -> Bool {
+    guard count >= mark.utf8CodeUnitCount else { return false }
+    for place in 0..<mark.utf8CodeUnitCount where self[startIndex + place] != mark.utf8Start[place] {
+      return false
     }
+    return true
   }
-}
 
-extension Substring {
-  fileprivate func firstRange(ofDash dash: String) -> Range<Index>? {
-    var start = startIndex
-    while let index = self[start...].firstIndex(of: " ") {
-      if self[index...].hasPrefix(dash) { return index..<self.index(index, offsetBy: dash.count) }
-      start = self.index(after: index)
+  /// Where the first dash between spaces stands, with these.
+  fileprivate var dash: Range<Int>? {
+    var place = startIndex
+    while let space = self[place...].firstIndex(of: UInt8(ascii: " ")) {
+      if self[space...].begins(" — ") { return space..<(space + 5) }
+      place = space + 1
     }
     return nil
+  }
+
+  /// Whether a character in it would move the cursor, turn the line around, or hide: U+0000 to 001F, 007F to 009F,
+  /// 061C, 200B to 200F, 2028 to 202E, 2060 to 2069, FEFF, E0000 to E007F.
+  fileprivate var isDisturbing: Bool {
+    for place in indices {
+      switch self[place] {
+      case 0..<0x20, 0x7F: return true
+      case 0xC2: if self[place + 1] < 0xA0 { return true }
+      case 0xE2 where self[place + 1] == 0x80:
+        if (0x8B...0x8F).contains(self[place + 2]) || (0xA8...0xAE).contains(self[place + 2]) { return true }
+      case 0xE2 where self[place + 1] == 0x81: if (0xA0...0xA9).contains(self[place + 2]) { return true }
+      case 0xD8: if self[place + 1] == 0x9C { return true }
+      case 0xF3: if self[place + 1] == 0xA0, self[place + 2] < 0x82 { return true }
+      case 0xEF: if self[place...].starts(with: [0xEF, 0xBB, 0xBF]) { return true }
+      default: continue
+      }
+    }
+    return false
   }
 }
 
@@ -168,17 +222,17 @@ enum Template {
     _ text: String, value: (String) -> String?
   ) throws(PageParser.UnknownPlaceholder) -> String {
     var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else {
-        throw PageParser.UnknownPlaceholder(text: String(rest[open...]))
+    var rest = text.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      result += Substring(rest[..<open])
+      guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else {
+        throw PageParser.UnknownPlaceholder(text: String(Substring(rest[open...])))
       }
-      let name = String(rest[rest.index(after: open)..<close])
+      let name = String(Substring(rest[rest.index(after: open)..<close]))
       guard let filled = value(name) else { throw PageParser.UnknownPlaceholder(text: name) }
       result += filled
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return result + Substring(rest)
   }
 }

@@ -182,6 +182,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyAccept
   case keyAcceptSummary
   case keyBack
+  case keyCategories
   case keyChecklist
   case keyChoose
   case keyDate

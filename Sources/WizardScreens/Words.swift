@@ -13,7 +13,9 @@ package final class Words {
   private let source: PageSource
   private let facts: FactText
   private var pages: [String: Page] = [:]
-  private var vocabularies: [Vocabulary: [String: FieldWords]] = [:]
+  private var glossaries: [Vocabulary: Glossary] = [:]
+  private var entries: [Vocabulary: [String: FieldWords]] = [:]
+  private var phrases: [Phrase: String] = [:]
 
   package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
     self.language = language
@@ -27,17 +29,26 @@ package final class Words {
 
   /// Reads a page by its name without language, such as `email`; throws where it cannot be used.
   package func load(_ name: String) throws(PageError) -> Page {
-    let file = "\(name).\(language.rawValue).md"
+    let file = file(of: name)
     guard
       let bytes = source.bytes(of: file) ?? (source == .embedded ? nil : PageSource.embedded.bytes(of: file))
     else { throw PageError(file: file, line: 0, fault: .missing) }
-    // Words with details of their own are filled when they are spoken.
-    let keepsUnknown = Vocabulary(rawValue: name).map { $0 == .problems || $0 == .interface } ?? false
+    let vocabulary = Vocabulary(rawValue: name)
     return try PageParser.parse(bytes, file: file) { text throws(PageParser.UnknownPlaceholder) in
-      try Template.fill(text) { placeholder in
-        if let fact = FactID.named(placeholder) { return self.value(of: fact) }
-        return keepsUnknown && !placeholder.contains(".") ? "{\(placeholder)}" : nil
-      }
+      try self.withFacts(text, in: vocabulary)
+    }
+  }
+
+  private func file(of name: String) -> String { "\(name).\(language.rawValue).md" }
+
+  /// Puts facts in the place of `{fact.id}`. Words with details of their own keep those until they are spoken.
+  private func withFacts(
+    _ text: String, in vocabulary: Vocabulary?
+  ) throws(PageParser.UnknownPlaceholder) -> String {
+    let keepsUnknown = vocabulary == .problems || vocabulary == .interface
+    return try Template.fill(text) { placeholder in
+      if let fact = FactID.named(placeholder) { return value(of: fact) }
+      return keepsUnknown && !placeholder.contains(".") ? "{\(placeholder)}" : nil
     }
   }
 
@@ -55,11 +66,26 @@ package final class Words {
   }
 
   private func entry(_ id: String, in vocabulary: Vocabulary) -> FieldWords? {
-    if vocabularies[vocabulary] == nil {
+    if let words = entries[vocabulary]?[id] { return words }
+    // A folder's page is read whole, so that its author hears of every fault.
+    guard source == .embedded else {
+      guard entries[vocabulary] == nil else { return nil }
       let fields = page(named: vocabulary.rawValue).fields
-      vocabularies[vocabulary] = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
+      entries[vocabulary] = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
+      return entries[vocabulary]?[id]
     }
-    return vocabularies[vocabulary]?[id]
+    let words = glossary(vocabulary).entry(id) { text throws(PageParser.UnknownPlaceholder) in
+      try withFacts(text, in: vocabulary)
+    }
+    entries[vocabulary, default: [:]][id] = words
+    return words
+  }
+
+  private func glossary(_ vocabulary: Vocabulary) -> Glossary {
+    if let glossary = glossaries[vocabulary] { return glossary }
+    let glossary = Glossary(source.bytes(of: file(of: vocabulary.rawValue)) ?? [])
+    glossaries[vocabulary] = glossary
+    return glossary
   }
 }
 
@@ -213,7 +239,10 @@ extension Words {
 extension Words {
   /// One of the interface's own strings.
   package subscript(_ phrase: Phrase) -> String {
-    entry(phrase.rawValue, in: .interface)?.label ?? phrase.rawValue
+    if let text = phrases[phrase] { return text }
+    let text = entry(phrase.rawValue, in: .interface)?.label ?? phrase.rawValue
+    phrases[phrase] = text
+    return text
   }
 
   /// One of the interface's own strings with its details filled in; a detail that is not given stays in braces.

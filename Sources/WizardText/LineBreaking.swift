@@ -24,11 +24,23 @@ enum BreakKind: UInt8 {
       self = .word
       return
     }
+    self =
+      BreakKind(common: scalar) ?? BreakKind(punctuation: scalar) ?? BreakKind(other: character, scalar)
+  }
+
+  /// The kind of a scalar that is a character of its own.
+  init(lone scalar: Unicode.Scalar) {
+    self =
+      BreakKind(common: scalar) ?? BreakKind(punctuation: scalar)
+      ?? BreakKind(other: Character(scalar), scalar)
+  }
+
+  private init?(common scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x20: self = .space
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .word
     case 0x4E00...0x9FFF: self = .ideograph
-    default: self = BreakKind(punctuation: scalar) ?? BreakKind(other: character, scalar)
+    default: return nil
     }
   }
 

@@ -17,6 +17,7 @@ package struct ListFilter: Equatable, Sendable {
   /// - Parameters:
   ///   - text: The line.
   ///   - initials: The first letters of its Chinese characters in pinyin; signs between them count for nothing.
+  /// - Returns: Whether it holds every word in one way or the other.
   package func accepts(_ text: String, initials: String = "") -> Bool {
     if words.isEmpty { return true }
     let text = ListFilter.folded(text)

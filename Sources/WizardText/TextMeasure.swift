@@ -44,7 +44,7 @@ package struct TextMeasure: Sendable, Equatable {
     return total
   }
 
-  private func columns(_ scalar: Unicode.Scalar) -> Int {
+  func columns(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20...0x7E: return 1
     case 0x4E00...0x9FFF: return 2

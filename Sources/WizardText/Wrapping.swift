@@ -13,6 +13,11 @@ extension TextMeasure {
   ///
   /// What lies between two slices is the newline or the spaces of the break.
   package func lines(of text: String, columns: Int) -> [Substring] {
+    let scalars = text.unicodeScalars
+    // As long as no scalar can join its neighbour there is no need to look for characters, nor is there a newline.
+    guard !scalars.allSatisfy(\.standsAlone) else {
+      return lines(of: text, ofLoneScalars: scalars, columns: max(columns, 1))
+    }
     var lines: [Substring] = []
     var paragraph = Paragraph(columns: max(columns, 1))
     var start = text.startIndex
@@ -29,6 +34,20 @@ extension TextMeasure {
       start = end
     }
     return lines + paragraph.lines(of: text, endingAt: start)
+  }
+
+  private func lines(
+    of text: String, ofLoneScalars scalars: String.UnicodeScalarView, columns: Int
+  ) -> [Substring] {
+    guard scalars.reduce(0, { $0 + self.columns($1) }) > columns else { return [text[...]] }
+    var paragraph = Paragraph(columns: columns)
+    paragraph.pieces.reserveCapacity(text.utf8.count)
+    for start in scalars.indices {
+      let scalar = scalars[start]
+      paragraph.pieces.append(
+        Piece(start: start, columns: self.columns(scalar), kind: BreakKind(lone: scalar)))
+    }
+    return paragraph.lines(of: text, endingAt: text.endIndex)
   }
 }
 

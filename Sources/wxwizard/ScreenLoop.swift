@@ -12,6 +12,8 @@ struct ScreenLoop {
   private var face: ScreenFace
   private var desk: SessionDesk
   private var frame = Frame(rows: 0, columns: 0)
+  /// The face and the canvas that the frame shows.
+  private var drawn: (face: ScreenFace, canvas: Canvas)?
   private var leaving: Leaving?
 
   init(_ call: Call, desk: SessionDesk, terminal: NcursesTerminal) {
@@ -64,6 +66,13 @@ struct ScreenLoop {
     let canvas = Canvas(
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
       isASCII: call.options.has("ascii"))
+    if let drawn, drawn.canvas == canvas,
+      let echo = face.frame(echoing: frame, of: drawn.face, on: canvas, words: words)
+    {
+      frame = echo
+      self.drawn = (face, canvas)
+      return terminal.paint(echo.grid, row: echo.grid.cursor?.row)
+    }
     frame = face.frame(on: canvas, words: words)
     let unread = face.unread(on: frame)
     if !unread.isEmpty {
@@ -71,6 +80,7 @@ struct ScreenLoop {
       frame = face.frame(on: canvas, words: words)
     }
     face.drew(frame)
+    drawn = (face, canvas)
     terminal.paint(frame.grid)
   }
 

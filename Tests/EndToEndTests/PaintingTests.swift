@@ -79,4 +79,18 @@ import Testing
       guard anew == painted else { return }
     }
   }
+
+  @Test func `a click in a text places the caret, and the wheel turns the page`() throws {
+    let home = try Home()
+    _ = try Program.run(["new", "mouse", "--flow", "register"], home: home.path)
+    let terminal = try PseudoTerminal(["mouse", "--lang", "zh"], home: home, rows: 16)
+    try terminal.take(upTo: "mouse")
+    terminal.type("abcdef")
+    try terminal.take(upTo: "f")
+    // On the third letter, in the ninth row.
+    terminal.type("\u{1B}[<0;7;9M\u{1B}[<0;7;9mX")
+    try terminal.take(upTo: "Xcdef")
+    terminal.type("\u{1B}[<65;7;9M")
+    try terminal.take(upTo: "↑")
+  }
 }

@@ -32,12 +32,12 @@ import WizardText
   @Test func `a slash in the empty field opens the list, initials narrow it down, Enter takes one`() {
     var face = atCategory
     face.press(.character("/"))
-    #expect(face.isFiltering && face.stops.count == IndividualCategories.all.count)
+    #expect(face.isChoosingCategory && face.stops.count == IndividualCategories.all.count)
     face.type("tq")
     #expect(face.stops == [.found("工具 > 天气")])
     let errands = face.press(.enter)
     #expect(face.wizard?.session.answers[.category] == .text("工具 > 天气"))
-    #expect(!face.isFiltering && face.focus == .field(.category))
+    #expect(!face.isChoosingCategory && face.focus == .field(.category))
     #expect(face.editor?.text == "工具 > 天气")
     #expect(errands == face.wizard.map { [.save($0.session)] })
   }
@@ -50,7 +50,7 @@ import WizardText
     face.type("qqq")
     #expect(face.stops == [.find(.category)] && face.focus == .find(.category))
     #expect(face.press(.down, .up, .enter) == [])
-    #expect(!face.isFiltering && face.focus == .field(.category))
+    #expect(!face.isChoosingCategory && face.focus == .field(.category))
     #expect(face.wizard?.session.answers[.category] == nil)
   }
 
@@ -70,6 +70,6 @@ import WizardText
     var face = atCategory.typing("工具 > 报价/比价")
     #expect(face.editor?.text == "工具 > 报价/比价")
     face = Journey.face(at: .profile).focusing(.field(.category)).pressing(.character("/"))
-    #expect(!face.isFiltering && !face.stops.contains(.find(.category)))
+    #expect(!face.isChoosingCategory && !face.stops.contains(.find(.category)))
   }
 }

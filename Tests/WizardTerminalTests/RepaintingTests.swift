@@ -10,7 +10,7 @@ import WizardTerminal
 
   /// The parts from one picture to another, as `row,column:text`, with `$` where the rest is erased.
   private func parts(_ old: [String], _ new: [String]) -> [String] {
-    Repainting.parts(from: grid(old), to: grid(new), rows: new.count, columns: 20).map { part in
+    Repainting.parts(from: grid(old), to: grid(new), on: 0..<new.count, of: (new.count, 20)).map { part in
       let text = String(part.cells.filter { $0.columns > 0 }.map(\.text))
       return "\(part.row),\(part.column):\(text)\(part.erasesRest ? "$" : "")"
     }
@@ -61,7 +61,7 @@ import WizardTerminal
     let blank = Grid(rows: rows, columns: width)
     func whole(_ grid: Grid) -> [[Cell]] {
       var screen = Array(repeating: Array(repeating: Cell.blank, count: width), count: rows)
-      apply(Repainting.parts(from: blank, to: grid, rows: rows, columns: width), to: &screen)
+      apply(Repainting.parts(from: blank, to: grid, on: 0..<rows, of: (rows, width)), to: &screen)
       return screen
     }
     func apply(_ parts: [Repainting.Part], to screen: inout [[Cell]]) {
@@ -79,7 +79,7 @@ import WizardTerminal
     var screen = whole(shown)
     for _ in 0..<1_000 {
       let next = picture()
-      apply(Repainting.parts(from: shown, to: next, rows: rows, columns: width), to: &screen)
+      apply(Repainting.parts(from: shown, to: next, on: 0..<rows, of: (rows, width)), to: &screen)
       #expect(screen == whole(next))
       shown = next
     }

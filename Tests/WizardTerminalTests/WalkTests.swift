@@ -84,9 +84,12 @@ import WizardText
     let back = ScreenFace(lines.standpoint)
     #expect(back.wizard?.session == face.wizard?.session && back.place == face.place)
     #expect(back.language == face.language && back.isUnsaved == face.isUnsaved)
-    // Whether to leave need not be asked again, and a line nothing was typed into is none.
-    let isScreensOwn = if case .untick = face.question { true } else { face.question == .quit }
-    if !isScreensOwn { #expect(back.question == face.question) }
+    // Whether to leave, or to lose a day, need not be asked again: nothing is done until the key is pressed once
+    // more. And a line nothing was typed into is none.
+    switch face.question {
+    case .quit, .untick: #expect(back.question == nil)
+    default: #expect(back.question == face.question)
+    }
     if face.hasDraft || face.asking != nil, let typed = face.editor?.text, !typed.isEmpty {
       #expect(back.editor?.text == typed && back.asking == face.asking)
     }

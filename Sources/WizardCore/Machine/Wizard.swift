@@ -67,8 +67,11 @@ package struct Wizard: Sendable {
     return flows
   }
 
-  /// Whether `start` found this way: its answers are still there, so that another way can be chosen.
+  /// Whether `start` found this way: its answers are still there.
   package var wasFoundByStart: Bool { flow.id != .start && session.answers[.goal] != nil }
+
+  /// Whether another way can be chosen: until all is done, where `start` found this one.
+  package var canChooseAgain: Bool { wasFoundByStart && standing.status != .finished }
 
   /// What is kept off the present way for somebody to come back to; what `start` asked is not, as it found the way.
   package var setAside: [String] {
@@ -95,7 +98,7 @@ package struct Wizard: Sendable {
   /// The other flows one can go on in from here: those open instead of a blocked way, the one a detour came from, and,
   /// until all is done, `start` with its other ways.
   package var turns: [FlowID] {
-    let choice: FlowID? = wasFoundByStart && standing.status != .finished ? .start : nil
+    let choice: FlowID? = canChooseAgain ? .start : nil
     return detours + [wayBack, choice].compactMap(\.self)
   }
 

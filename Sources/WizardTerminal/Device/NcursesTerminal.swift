@@ -114,13 +114,16 @@ package final class NcursesTerminal {
   }
 
   /// Shows a picture, sending only what differs from the last one; what is larger than the screen is cut.
-  package func paint(_ grid: Grid) {
+  ///
+  /// A row is given where nothing else can differ.
+  package func paint(_ grid: Grid, row: Int? = nil) {
     guard isOpen, !isGone else { return }
     let cursor = grid.cursor.map { place in
       Grid.Place(
         row: min(max(place.row, 0), size.rows - 1), column: min(max(place.column, 0), size.columns - 1))
     }
     if cursor == nil { showCursor(false) }
+    let rows = isKnown ? row.map { $0..<$0 + 1 } ?? 0..<size.rows : 0..<size.rows
     if !isKnown {
       terminal_clear()
       shown = Grid(rows: size.rows, columns: size.columns)
@@ -128,9 +131,7 @@ package final class NcursesTerminal {
       place = nil
       worn = nil
     }
-    for part in Repainting.parts(from: shown, to: grid, rows: size.rows, columns: size.columns) {
-      write(part)
-    }
+    for part in Repainting.parts(from: shown, to: grid, on: rows, of: size) { write(part) }
     if let cursor {
       wear((0, 0))
       go(to: cursor)

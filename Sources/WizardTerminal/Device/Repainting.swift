@@ -13,13 +13,17 @@ package enum Repainting {
   /// As many unchanged columns are cheaper to skip than to write again: about the bytes of placing the cursor.
   private static let gap = 8
 
-  /// The parts to write on a screen of a size; what is larger than that is cut, what is smaller filled.
+  /// The parts to write on rows of a screen of a size; what is larger than that is cut, what is smaller filled.
   ///
   /// The last cell of the last row is left alone: writing there scrolls some terminals.
-  package static func parts(from shown: Grid, to grid: Grid, rows: Int, columns: Int) -> [Part] {
-    (0..<rows).flatMap { row in
-      parts(
-        of: row, from: cells(of: shown, row, rows, columns), to: cells(of: grid, row, rows, columns))
+  package static func parts(
+    from shown: Grid, to grid: Grid, on rows: Range<Int>, of size: (rows: Int, columns: Int)
+  ) -> [Part] {
+    rows.clamped(to: 0..<size.rows).flatMap { row in
+      if row < min(shown.rows, grid.rows), shown.row(row) == grid.row(row) { return [Part]() }
+      return parts(
+        of: row, from: cells(of: shown, row, size.rows, size.columns),
+        to: cells(of: grid, row, size.rows, size.columns))
     }
   }
 

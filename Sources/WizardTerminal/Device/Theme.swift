@@ -73,7 +73,7 @@ package enum Theme: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Colours of the eight. Yellow is left to a dark background, where alone it reads.
+  /// Colours of the eight; yellow is left to a dark background, where alone it reads.
   private func eight(_ style: Style) -> (foreground: Int?, background: Int?) {
     switch style {
     case .title, .key, .notice: (self == .light ? 4 : 6, nil)
@@ -98,13 +98,13 @@ package struct Look: Hashable, Sendable {
   /// A style without colours.
   init(_ style: Style) {
     switch style {
-    case .title, .error, .key, .warning: isBold = true
+    case .title, .label, .error, .key, .warning: isBold = true
     case .focus: isReverse = true
     case .selected:
       isBold = true
       isUnderlined = true
     case .disabled: isDim = true
-    case .plain, .label, .hint, .notice, .done, .frame: break
+    case .plain, .hint, .notice, .done, .frame: break
     }
   }
 }

@@ -100,7 +100,7 @@ extension ScreenFace {
     case .newSession: askSessionName()
     case .resume: resume()
     case .goOn: goOn()
-    case .find: isFiltering ? closeCategories() : openCategories()
+    case .find: isChoosingCategory ? closeCategories() : openCategories()
     case .found(let text): take(category: text)
     case .tryAgain: askTryAgain()
     case .sheet(let role): askSheetFile(for: role)

@@ -1,7 +1,8 @@
 /// What a person can ask for with a key, apart from typing text.
 package enum Command: Hashable, Sendable, CaseIterable {
   case accept, toggle, find, order, next, previous, nextField, previousField, first, last, pageDown, pageUp
-  case back, summary, checklist, overview, date, sheet, help, language, lines, saved, repaint, suspend, quit
+  case back, summary, checklist, overview, date, sheet, categories, help, language, lines, saved, repaint
+  case suspend, quit
 }
 
 /// What the focus is on, which decides what a key means.

@@ -14,17 +14,22 @@ extension ScreenFace {
     return IndividualCategories.all.filter { filter.accepts($0.text, initials: $0.initials) }
   }
 
-  /// Whether a key opens the list: `/` in a field that is still empty, where it could begin no category.
+  /// Whether the field in which one types now offers a list.
+  package var offersList: Bool {
+    if case .field(let field) = focus { offersList(for: field) } else { false }
+  }
+
+  /// Whether a key opens the list beside those of the table: `/` in a field still empty, where no category can
+  /// begin so.
   func opensList(_ key: Key) -> Bool {
-    guard case .field(let field) = focus, offersList(for: field), let editor else { return false }
-    return key == .alt("/")
-      || (editor.characters.isEmpty && (key == .character("/") || key == .character("／")))
+    guard offersList, editor?.characters.isEmpty == true else { return false }
+    return key == .character("/") || key == .character("／")
   }
 
   mutating func openCategories() {
     commitTyping()
     filter = TextEditor("", limit: 64)
-    isFiltering = true
+    isChoosingCategory = true
     var stop = stops.first
     if case .text(let chosen) = wizard?.session.answers[.category], stops.contains(.found(chosen)) {
       stop = .found(chosen)

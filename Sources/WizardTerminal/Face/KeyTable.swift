@@ -33,7 +33,8 @@ package struct Binding: Sendable {
 extension Binding {
   /// Whether it works on the checklist alone.
   package var isOfChecklist: Bool { command == .sheet }
-
+  /// Whether it works only in a field that offers a list.
+  package var isOfLists: Bool { command == .categories }
   /// Whether it is of use only where there are several sessions.
   package var isOfMany: Bool { command == .find || command == .order }
 }
@@ -55,6 +56,7 @@ package enum KeyTable {
     Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyTick, in: [.task], isInFooter: true),
     Binding([.character("d"), .character("D")], .date, "d", .keyDate, in: [.task], isInFooter: true),
+    Binding([.alt("/")], .categories, "Alt-/ /", .keyCategories, in: [.text], isInFooter: true),
     Binding([.escape], .back, "Esc", .keyBack, in: everywhere, isInFooter: true),
     Binding([.character("?"), .character("？")], .help, "?", .keyHelp, in: letters, isInFooter: true),
     Binding(

@@ -169,7 +169,7 @@ extension ScreenFace {
   }
 
   mutating func goBack() {
-    if isFiltering { return closeCategories() }
+    if isChoosingCategory { return closeCategories() }
     commitTyping()
     if place == .picker {
       if !stopFinding() { question = .quit }

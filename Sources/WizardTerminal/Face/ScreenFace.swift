@@ -30,7 +30,7 @@ package struct ScreenFace: Sendable {
   var hasDraft = false
   package internal(set) var asking: Asking?
   /// Whether the categories are shown, to choose one.
-  package internal(set) var isFiltering = false
+  package internal(set) var isChoosingCategory = false
   /// What they are narrowed down by.
   package internal(set) var filter = TextEditor()
   package internal(set) var question: Question?
@@ -131,7 +131,7 @@ extension ScreenFace {
 
   mutating func show(_ place: Place, focus stop: Stop? = nil) {
     self.place = place
-    isFiltering = false
+    isChoosingCategory = false
     // What was on the screen says nothing of the page that comes.
     window = Window()
     let stops = stops
@@ -184,7 +184,7 @@ extension ScreenFace {
     if isHelpOpen { return .reading }
     if question != nil { return .question }
     if asking != nil { return .prompt }
-    if isFiltering { return .filter }
+    if isChoosingCategory { return .filter }
     if editor != nil { return .text }
     if place == .picker { return .picker }
     switch focus {
@@ -202,7 +202,7 @@ extension ScreenFace {
 extension ScreenFace {
   private mutating func take(_ key: Key) {
     if place == .picker, find(key) { return }
-    if isFiltering, type(intoFilter: key) { return }
+    if isChoosingCategory, type(intoFilter: key) { return }
     if opensList(key) { return openCategories() }
     if let field = focus?.fieldID, var typing = editor {
       if case .paste(let text) = key {
@@ -257,6 +257,7 @@ extension ScreenFace {
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
     case .date: askDate()
+    case .categories: if offersList { openCategories() }
     case .find: startFinding()
     case .order: turnOrder()
     case .sheet: if place == .checklist { askSheetFile(for: nil) }
@@ -275,8 +276,9 @@ extension ScreenFace {
     case .language: language = language == .zh ? .en : .zh
     case .lines: errands.append(.otherFace)
     case .repaint: errands.append(.repaint)
-    // What is half typed stays so; it is kept as a draft already.
-    case .suspend: errands.append(.suspend)
+    case .suspend:
+      commitTyping()
+      errands.append(.suspend)
     case .quit:
       commitTyping()
       question = .quit

@@ -5,7 +5,7 @@ extension ScreenFace {
   /// Every stop of the present place, from top to bottom.
   package var stops: [Stop] {
     guard let wizard else { return picker.names.map(Stop.session) + [.newSession] }
-    if isFiltering {
+    if isChoosingCategory {
       let found = categoriesFound.map { Stop.found($0.text) }
       return found.isEmpty ? [.find(.category)] : found
     }
@@ -34,7 +34,7 @@ extension ScreenFace {
     if wizard.standing.position == id { stops += wizard.detours.map(Stop.turn) }
     stops.append(.goOn)
     // Where going back ends, one can still go back on the way itself.
-    if id == wizard.replay.knownPath.first, wizard.turns.contains(.start) { stops.append(.turn(.start)) }
+    if id == wizard.replay.knownPath.first, wizard.canChooseAgain { stops.append(.turn(.start)) }
     return stops
   }
 

@@ -70,7 +70,7 @@ extension ScreenFace {
     case .impact(let field, let answer, let impact): .impact(field, answer, impact)
     case .paidInTime(let plan): .paidInTime(plan)
     case .tryAgain(let plan): .tryAgain(plan)
-    case .quit, .untick, nil: nil
+    case .untick, .quit, nil: nil
     }
   }
 
@@ -86,7 +86,8 @@ extension ScreenFace {
   private func spot(of stop: Stop?, in place: Place) -> LineSpot {
     guard case .step = place else { return .list }
     switch stop {
-    case .field(let field), .option(let field, _), .answer(let field): return .field(field)
+    case .field(let field), .option(let field, _), .answer(let field), .find(let field):
+      return .field(field)
     case .line(let id):
       if let task = TaskID(rawValue: id) { return .task(task) }
       return FieldID(rawValue: id).map(LineSpot.field) ?? .goOn

@@ -101,6 +101,10 @@ package struct Document: Sendable {
     _ row: Substring, of runs: [Run], in text: String, skipping skipped: Int = 0, indent: Int, stop: Stop?
   ) {
     let base = row.base.utf8
+    if runs.count == 1, row.utf8.count == text.utf8.count {
+      lines.append(Line(runs: runs, indent: indent, stop: stop, caret: nil))
+      return
+    }
     let start = base.distance(from: base.startIndex, to: row.startIndex) + skipped
     let end = start + row.utf8.count
     var parts: [Run] = []

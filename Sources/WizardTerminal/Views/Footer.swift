@@ -14,7 +14,7 @@ extension View {
       }
       if let message = face.message { fillMessage(message, &page) }
       if let asking = face.asking { fillAsking(asking, &page) }
-      if face.isFiltering { fillFilter(&page) }
+      if face.isChoosingCategory { fillFilter(&page) }
     }.lines
     if lines.isEmpty, !canvas.isTiny { lines.append(Line(runs: [], indent: 0, stop: nil, caret: nil)) }
     // However much there is to tell, half of the page stays, and so does the line to type in.
@@ -44,6 +44,7 @@ extension View {
       // The arrows go without saying where room is scarce.
       if canvas.columns < 60, binding.command == .next { continue }
       if binding.isOfChecklist, face.place != .checklist { continue }
+      if binding.isOfLists, !face.offersList { continue }
       if binding.isOfMany, face.entries.count < 2 { continue }
       let key = caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
       let leadsBack = binding.command == .accept && face.returnsToSummary && binding.phrase == .keyAccept

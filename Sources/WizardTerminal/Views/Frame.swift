@@ -34,6 +34,8 @@ package struct Frame: Equatable, Sendable {
   package var window = Window()
   /// The text being typed, if it is on the screen.
   package var text: TextPlace?
+  /// Longer lines are hard to read.
+  static let widestPage = 100
   /// The columns right of which no row belongs to a stop.
   var pageEnd = 0
 
@@ -49,20 +51,20 @@ extension ScreenFace {
   package func frame(on canvas: Canvas, words: Words) -> Frame {
     if canvas.isTooSmall { return tooSmall(canvas) }
     let view = View(face: self, canvas: canvas, words: words)
-    let paneColumns = canvas.isWide && wizard != nil && !isHelpOpen ? min(46, canvas.columns * 2 / 5) : 0
+    let paneColumns = paneColumns(on: canvas)
     let footer = view.footer(columns: canvas.columns - 2)
     let header = canvas.isTiny ? 1 : 2
     let room = canvas.rows - header - footer.count
 
     // Beside the text stand the sign of the focus, at its left, and those of a longer page, at its right.
-    let page = view.page(columns: min(canvas.columns - paneColumns - 4, 100), rows: room)
+    let page = view.page(columns: pageColumns(on: canvas), rows: room)
     var frame = Frame(rows: canvas.rows, columns: canvas.columns)
     frame.pageEnd = canvas.columns - paneColumns
     frame.window = window(of: page, rows: room)
     view.drawHeader(on: &frame.grid)
     draw(page, fromRow: header, on: &frame, canvas)
     if paneColumns > 0 {
-      let pane = view.document(columns: paneColumns - 3) { view.fillPane(&$0, rows: room) }
+      let pane = view.document(columns: min(paneColumns - 3, 60)) { view.fillPane(&$0, rows: room) }
       let column = canvas.columns - paneColumns
       for row in header..<header + room {
         put(canvas.isASCII ? "|" : "│", .frame, row: row, column: column, on: &frame.grid, canvas)
@@ -78,6 +80,18 @@ extension ScreenFace {
       if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
     }
     return frame
+  }
+
+  private func paneColumns(on canvas: Canvas) -> Int {
+    guard canvas.isWide, wizard != nil, !isHelpOpen else { return 0 }
+    // On a very wide screen the pane stands beside the text rather than at the far edge.
+    let start = min(canvas.columns - min(46, canvas.columns * 2 / 5), Frame.widestPage + 6)
+    return canvas.columns - start
+  }
+
+  /// The columns of the text on the page.
+  func pageColumns(on canvas: Canvas) -> Int {
+    min(canvas.columns - paneColumns(on: canvas) - 4, Frame.widestPage)
   }
 
   /// The part of the page to show: the one asked for, else so that the focus is seen with what stands above it.
@@ -134,12 +148,12 @@ extension ScreenFace {
     }
   }
 
-  private func place(_ row: Int, _ column: Int, _ canvas: Canvas) -> Grid.Place {
+  func place(_ row: Int, _ column: Int, _ canvas: Canvas) -> Grid.Place {
     Grid.Place(row: row, column: min(column, canvas.columns - 1))
   }
 
   /// Puts a row on the grid; the last column stays free, since writing there makes some terminals wrap.
-  private func put(_ line: Line, row: Int, column: Int, on grid: inout Grid, _ canvas: Canvas) {
+  func put(_ line: Line, row: Int, column: Int, on grid: inout Grid, _ canvas: Canvas) {
     var column = column + line.indent
     for run in line.runs where column < canvas.columns - 1 {
       column = grid.put(

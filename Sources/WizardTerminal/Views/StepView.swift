@@ -65,10 +65,6 @@ extension View {
     page.add(runs, hanging: 2, stop: anchor)
     if options.isEmpty {
       fillText(field, &page)
-      if face.offersList(for: field.id) {
-        let count = ["count": String(IndividualCategories.all.count)]
-        fillButton(words.phrase(.findCategory, count), .find(field.id), &page)
-      }
     } else {
       fillOptions(options, of: field, fieldWords, &page)
     }
@@ -76,6 +72,10 @@ extension View {
       fillHolderComparison(field, &page)
     }
     fillProblems(at: field.id.rawValue, stop: anchor, &page)
+    if face.offersList(for: field.id) {
+      let count = ["count": String(IndividualCategories.all.count)]
+      fillButton(words.phrase(.findCategory, count), .find(field.id), &page)
+    }
   }
 
   private func fillText(_ field: Field, _ page: inout Document) {
@@ -154,7 +154,7 @@ extension View {
   }
 
   /// Whether something else is in a field by now than what was found wrong.
-  private func isBeingMended(_ field: String) -> Bool {
+  func isBeingMended(_ field: String) -> Bool {
     guard face.asking == nil, face.focus?.fieldID?.rawValue == field, case .field(let id) = face.focus,
       let editor = face.editor
     else { return false }
@@ -216,11 +216,14 @@ extension View {
     page.gap()
     for notice in text.notices { page.add([Run("! ", .notice), Run(notice, .hint)], hanging: 2) }
     if isAiry { page.gap() }
-    if face.stops.contains(.tryAgain) {
+    let stops = face.stops
+    if stops.contains(.tryAgain) {
       if let plan = wizard.retry, plan.feeFen > 0 { fillTotal(wizard, &page) }
       fillButton(words[.tryAgain], .tryAgain, &page)
     }
-    let turns = wizard.turns.filter { face.stops.contains(.turn($0)) }
+    let turns = stops.compactMap { stop -> FlowID? in
+      if case .turn(let flow) = stop { flow } else { nil }
+    }
     fillTurns(to: turns.filter { $0 != .start }, &page)
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }

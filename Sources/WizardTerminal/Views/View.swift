@@ -31,7 +31,7 @@ struct View {
   private func fill(_ page: inout Document) {
     if face.isHelpOpen { return fillHelp(&page) }
     if let question = face.question, isLong(question) { return fillQuestion(question, &page) }
-    if face.isFiltering { return fillCategories(&page) }
+    if face.isChoosingCategory { return fillCategories(&page) }
     switch face.place {
     case .picker: fillPicker(&page)
     case .overview: fillOverview(&page)

@@ -1,0 +1,32 @@
+/// A page of words by id, of which an entry is parsed when it is first asked for.
+///
+/// The pages in the binary are proved sound by the tests, so one that asks for ten words need not read five hundred.
+struct Glossary {
+  private let bytes: [UInt8]
+  /// Where the entries stand: the line of each, and those of its values.
+  private let places: [Range<Int>]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    places = bytes.withUnsafeBufferPointer { bytes in
+      var starts: [Int] = []
+      var isLineStart = true
+      for place in bytes.indices {
+        if isLineStart, bytes[place] == UInt8(ascii: "-") { starts.append(place) }
+        isLineStart = bytes[place] == UInt8(ascii: "\n")
+      }
+      return zip(starts, starts.dropFirst() + [bytes.count]).map { $0..<$1 }
+    }
+  }
+
+  /// The words of an id; nil where there are none, or where they are malformed.
+  func entry(
+    _ id: String, fill: (String) throws(PageParser.UnknownPlaceholder) -> String
+  ) -> FieldWords? {
+    let head = Array("- `\(id)` ".utf8)
+    let place = bytes.withUnsafeBufferPointer { bytes in
+      places.first { $0.count > head.count && bytes[$0].starts(with: head) }
+    }
+    return place.flatMap { PageParser.field(bytes[$0], fill: fill) }
+  }
+}

@@ -1,0 +1,39 @@
+import WizardCore
+import WizardScreens
+import WizardText
+
+/// Drawing no more than the line in which somebody types: a letter must be seen at once, however long the page is.
+extension ScreenFace {
+  /// A frame with what was typed since it was drawn of a face; nil where more than that may have changed.
+  ///
+  /// It is the frame that `frame(on:words:)` gives, found without laying out the page.
+  package func frame(
+    echoing drawn: Frame, of before: ScreenFace, on canvas: Canvas, words: Words
+  ) -> Frame? {
+    guard differsOnlyInTyping(from: before), case .field(let field) = focus, let editor,
+      let row = drawn.grid.cursor?.row
+    else { return nil }
+    let view = View(face: self, canvas: canvas, words: words)
+    let last = View(face: before, canvas: canvas, words: words)
+    guard view.isBeingMended(field.rawValue) == last.isBeingMended(field.rawValue) else { return nil }
+    let page = view.document(columns: pageColumns(on: canvas)) { page in
+      view.addEditor(editor, stop: focus, to: &page)
+    }
+    guard let line = page.lines.first, let caret = line.caret else { return nil }
+    var frame = drawn
+    put(line, row: row, column: 1, on: &frame.grid, canvas)
+    frame.grid.cursor = place(row, 1 + line.indent + caret, canvas)
+    return frame
+  }
+
+  private func differsOnlyInTyping(from before: ScreenFace) -> Bool {
+    func isOnlyTyping(_ face: ScreenFace) -> Bool {
+      face.editor != nil && face.message == nil && face.asking == nil && face.question == nil
+        && !face.isHelpOpen && !face.isChoosingCategory && face.scroll == nil
+    }
+    return isOnlyTyping(self) && isOnlyTyping(before) && focus == before.focus && place == before.place
+      && language == before.language && today == before.today && name == before.name
+      && isReadOnly == before.isReadOnly && isUnsaved == before.isUnsaved
+      && wizard?.session == before.wizard?.session
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+import WizardCore
+import WizardScreens
+
+@testable import WizardTerminal
+
+/// A letter is drawn without laying out the page; the picture must be the same.
+@Suite struct EchoTests {
+  private static let canvases = [
+    Canvas(rows: 24, columns: 80), Canvas(rows: 12, columns: 40), Canvas(rows: 8, columns: 30),
+    Canvas(rows: 40, columns: 120),
+  ]
+
+  private static let keys: [Key] = [
+    .character("a"), .character("7"), .character("晨"), .character("（"), .character("e\u{301}"),
+    .character("👩‍👩‍👧"), .character(" "), .backspace, .delete, .left, .right, .home, .end, .wordLeft,
+    .control("u"), .control("w"), .control("y"), .control("_"), .paste("晨星（上海）\n贸易"), .tab, .down,
+    .control("g"), .function(1), .escape, .control("t"),
+  ]
+
+  @Test(arguments: 0..<8)
+  func `what is echoed is what is drawn anew, whatever is typed in whichever field`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let dictionaries = [Language.zh: Words(.zh), .en: Words(.en)]
+    var echoes = 0
+    for step in [StepID.email, .organisation, .transferAccount, .administrator, .transfer, .profile, .appID] {
+      for canvas in EchoTests.canvases {
+        var face = Journey.face(at: step)
+        guard var words = dictionaries[face.language] else { continue }
+        var frame = face.frame(on: canvas, words: words)
+        for _ in 0..<25 {
+          guard let key = EchoTests.keys.randomElement(using: &random) else { return }
+          let before = face
+          _ = face.handle(key)
+          words = dictionaries[face.language] ?? words
+          let whole = face.frame(on: canvas, words: words)
+          if let echo = face.frame(echoing: frame, of: before, on: canvas, words: words) {
+            #expect(echo == whole, "\(key) at \(step)")
+            echoes += 1
+          }
+          frame = whole
+          face.drew(frame)
+        }
+      }
+    }
+    #expect(echoes > 100)
+  }
+
+  @Test func `a letter behind others is echoed`() {
+    let canvas = Canvas(rows: 24, columns: 80)
+    let words = Words(.zh)
+    var face = Journey.face(at: .email)
+    face.press(.character("a"))
+    let frame = face.frame(on: canvas, words: words)
+    let before = face
+    face.press(.character("b"))
+    let echo = face.frame(echoing: frame, of: before, on: canvas, words: words)
+    #expect(echo?.grid.lines().contains { $0.contains("ab") } == true)
+  }
+}
