@@ -41,7 +41,7 @@ package final class Words {
 
   private func file(of name: String) -> String { "\(name).\(language.rawValue).md" }
 
-  /// Puts facts in the place of `{fact.id}`. Words with details of their own keep those until they are spoken.
+  /// Fills in facts; words with details of their own keep those until they are spoken.
   private func withFacts(
     _ text: String, in vocabulary: Vocabulary?
   ) throws(PageParser.UnknownPlaceholder) -> String {

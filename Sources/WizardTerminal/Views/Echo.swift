@@ -23,6 +23,7 @@ extension ScreenFace {
     var frame = drawn
     put(line, row: row, column: 1, on: &frame.grid, canvas)
     frame.grid.cursor = place(row, 1 + line.indent + caret, canvas)
+    if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
     return frame
   }
 
