@@ -28,7 +28,7 @@ import WizardScreens
         var face = Journey.face(at: step)
         guard var words = dictionaries[face.language] else { continue }
         var frame = face.frame(on: canvas, words: words)
-        for _ in 0..<25 {
+        for _ in 0..<40 {
           guard let key = EchoTests.keys.randomElement(using: &random) else { return }
           let before = face
           _ = face.handle(key)
