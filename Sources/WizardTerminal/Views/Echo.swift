@@ -22,8 +22,8 @@ extension ScreenFace {
     guard let line = page.lines.first, let caret = line.caret else { return nil }
     var frame = drawn
     put(line, row: row, column: 1, on: &frame.grid, canvas)
+    frame.text = line.text?.at(row: row, column: 1 + line.indent)
     frame.grid.cursor = place(row, 1 + line.indent + caret, canvas)
-    if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
     return frame
   }
 
