@@ -210,10 +210,12 @@ def in_turn(commands, desk, rounds, seconds=15):
         for name, command in commands.items():
             if spent[name] > seconds and len(series[name].values) >= 3:
                 continue
-            wall, busy, _ = must_go_well(command, spawned(command, desk.environment))
-            spent[name] += wall
-            if number:
-                series[name].add(busy)
+            # What is short is run ten times a round, so that its least is near what it can be.
+            for _ in range(10 if spent[name] < 0.01 * (number * 10 + 1) else 1):
+                wall, busy, _ = must_go_well(command, spawned(command, desk.environment))
+                spent[name] += wall
+                if number:
+                    series[name].add(busy)
     return series
 
 
