@@ -9,7 +9,7 @@ import WizardText
 
   /// The folders of goldens, each for a language and a size.
   private static let folders = ((try? FileManager.default.contentsOfDirectory(atPath: goldens.path)) ?? [])
-    .sorted()
+    .filter { $0.contains("-") }.sorted()
 
   /// A bare tmux that shows a file in a pane of a size.
   private func captured(_ text: String, columns: Int, rows: Int) throws -> [String] {
