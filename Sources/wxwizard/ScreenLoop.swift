@@ -67,11 +67,10 @@ struct ScreenLoop {
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
       isASCII: call.options.has("ascii"))
     if let drawn, drawn.canvas == canvas,
-      let echo = face.frame(echoing: frame, of: drawn.face, on: canvas, words: words)
+      let row = face.echo(into: &frame, of: drawn.face, on: canvas, words: words)
     {
-      frame = echo
       self.drawn = (face, canvas)
-      return terminal.paint(echo.grid, row: echo.grid.cursor?.row)
+      return terminal.paint(frame.grid, row: row)
     }
     frame = face.frame(on: canvas, words: words)
     let unread = face.unread(on: frame)

@@ -33,11 +33,11 @@ import Testing
       (( $#found )) && print -rl -- "<"$^found">"
       builtin compadd "$@"
     }'
-    zpty -w shell 'bindkey "^I" list-choices; print REA""DY'
+    zpty -w shell 'offer() { zle list-choices; print "\nFINISHED" }; zle -N offer; bindkey "^I" offer'
+    zpty -w shell 'print REA""DY'
     while { zpty -r shell line } { [[ $line == *READY* ]] && break }
+    # Nothing may be typed behind the Tab: with input pending, zsh does not complete.
     zpty -w -n shell "$1"$'\t'
-    zpty -w -n shell $'\C-u'
-    zpty -w shell 'print FIN""ISHED'
     while { zpty -r shell line } {
       [[ $line == *FINISHED* ]] && break
       [[ $line == (#b)*"<"(*)">"* ]] && print -r -- $match[1]

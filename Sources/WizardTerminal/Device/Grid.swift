@@ -105,6 +105,13 @@ package struct Grid: Equatable, Sendable {
     }
   }
 
+  /// Takes over one row, and the cursor, of a picture of the same size.
+  mutating func take(row: Int, of other: Grid) {
+    guard other.rows == rows, other.columns == columns, (0..<rows).contains(row) else { return self = other }
+    for index in row * columns..<(row + 1) * columns { cells[index] = other.cells[index] }
+    cursor = other.cursor
+  }
+
   private mutating func set(_ cell: Cell, _ row: Int, _ column: Int) {
     let first = row * columns + column
     let last = first + Int(cell.columns) - 1

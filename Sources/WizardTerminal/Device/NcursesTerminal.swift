@@ -138,7 +138,8 @@ package final class NcursesTerminal {
     }
     terminal_send_collected()
     if cursor != nil { showCursor(true) }
-    shown = grid
+    // A picture of which one row is taken over is not copied whole for the next letter.
+    if let row, rows.count == 1 { shown.take(row: row, of: grid) } else { shown = grid }
   }
 
   /// Sends the whole picture again, for when something else has written on the terminal.

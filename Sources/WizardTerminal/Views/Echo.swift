@@ -4,14 +4,14 @@ import WizardText
 
 /// Drawing no more than the line in which somebody types: a letter must be seen at once, however long the page is.
 extension ScreenFace {
-  /// A frame with what was typed since it was drawn of a face; nil where more than that may have changed.
+  /// Draws into a frame of a face what was typed since; nil where more than that may have changed, else the row.
   ///
-  /// It is the frame that `frame(on:words:)` gives, found without laying out the page.
-  package func frame(
-    echoing drawn: Frame, of before: ScreenFace, on canvas: Canvas, words: Words
-  ) -> Frame? {
+  /// It becomes the frame that `frame(on:words:)` gives, without laying out the page.
+  package func echo(
+    into frame: inout Frame, of before: ScreenFace, on canvas: Canvas, words: Words
+  ) -> Int? {
     guard differsOnlyInTyping(from: before), case .field(let field) = focus, let editor,
-      let row = drawn.grid.cursor?.row
+      let row = frame.grid.cursor?.row
     else { return nil }
     let view = View(face: self, canvas: canvas, words: words)
     let last = View(face: before, canvas: canvas, words: words)
@@ -20,11 +20,10 @@ extension ScreenFace {
       view.addEditor(editor, stop: focus, to: &page)
     }
     guard let line = page.lines.first, let caret = line.caret else { return nil }
-    var frame = drawn
     put(line, row: row, column: 1, on: &frame.grid, canvas)
     frame.text = line.text?.at(row: row, column: 1 + line.indent)
     frame.grid.cursor = place(row, 1 + line.indent + caret, canvas)
-    return frame
+    return row
   }
 
   private func differsOnlyInTyping(from before: ScreenFace) -> Bool {
