@@ -1,3 +1,5 @@
+import Glibc
+
 /// A page of words by id, of which an entry is parsed when it is first asked for.
 ///
 /// The pages in the binary are proved sound by the tests, so one that asks for ten words need not read five hundred.
@@ -8,12 +10,13 @@ struct Glossary {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    places = bytes.withUnsafeBufferPointer { bytes in
+    places = bytes.withUnsafeBytes { bytes in
       var starts: [Int] = []
-      var isLineStart = true
-      for place in bytes.indices {
-        if isLineStart, bytes[place] == UInt8(ascii: "-") { starts.append(place) }
-        isLineStart = bytes[place] == UInt8(ascii: "\n")
+      var rest = bytes[...]
+      while let first = rest.first, let base = bytes.baseAddress {
+        if first == UInt8(ascii: "-") { starts.append(rest.startIndex) }
+        let end = memchr(base + rest.startIndex, CInt(UInt8(ascii: "\n")), rest.count)
+        rest = end.map { rest[(UnsafeRawPointer($0) - base + 1)...] } ?? rest[rest.endIndex...]
       }
       return zip(starts, starts.dropFirst() + [bytes.count]).map { $0..<$1 }
     }

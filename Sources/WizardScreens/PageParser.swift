@@ -47,6 +47,13 @@ struct PageParser {
     }
   }
 
+  /// The title of a page that is known to be sound, read alone; nil where a fact stands in it.
+  static func title(_ bytes: [UInt8]) -> String? {
+    var rest: Line? = bytes[...]
+    guard let line = line(of: &rest), line.begins("# "), !line.contains(UInt8(ascii: "{")) else { return nil }
+    return String(decoding: line.dropFirst(2), as: UTF8.self)
+  }
+
   /// Parses the lines of one field and its values; nil where they are malformed.
   static func field(
     _ lines: Line, fill: (String) throws(UnknownPlaceholder) -> String

@@ -16,6 +16,7 @@ package final class Words {
   private var glossaries: [Vocabulary: Glossary] = [:]
   private var entries: [Vocabulary: [String: FieldWords]] = [:]
   private var phrases: [Phrase: String] = [:]
+  private var titles: [StepID: String] = [:]
 
   package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
     self.language = language
@@ -94,6 +95,15 @@ package final class Words {
 extension Words {
   /// The page of a step.
   package func page(_ step: StepID) -> Page { page(named: step.rawValue) }
+
+  /// The title of a step's page, for which the rest need not be read.
+  package func title(_ step: StepID) -> String {
+    if let title = titles[step] { return title }
+    let bytes = source == .embedded ? source.bytes(of: file(of: step.rawValue)) : nil
+    let title = bytes.flatMap(PageParser.title) ?? page(step).title
+    titles[step] = title
+    return title
+  }
 
   /// The label of a field; its id where the page has none.
   package func label(_ field: FieldID, at step: StepID) -> String {

@@ -144,7 +144,7 @@ private struct ListTable {
     guard let glance = listing.glance else { return [listing.name.text, words[.entryUnreadable]] }
     return [
       listing.name.text, words.flow(glance.flow), words.state(glance.standing.status),
-      words.page(glance.standing.position).title,
+      words.title(glance.standing.position),
       glance.due.map { words.phrase(.dueOn, ["date": $0.iso]) } ?? "",
       glance.problems > 0 ? words.phrase(.entryProblems, ["count": String(glance.problems)]) : "",
     ]

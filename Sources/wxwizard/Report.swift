@@ -18,7 +18,7 @@ struct Report {
       .checkLine,
       [
         "file": makeVisible(file), "flow": words.flow(wizard.flow.id),
-        "state": words.state(wizard.standing.status), "step": words.page(wizard.standing.position).title,
+        "state": words.state(wizard.standing.status), "step": words.title(wizard.standing.position),
       ])
   }
 

@@ -31,7 +31,7 @@ struct RetryCommand {
       .retried,
       [
         "name": call.options.operands[0], "tasks": tasks.joined(separator: words.listSeparator),
-        "step": words.page(plan.mendedAt).title,
+        "step": words.title(plan.mendedAt),
       ])
     if plan.feeFen > 0 {
       let spent = next.checklist.fees.totalFen

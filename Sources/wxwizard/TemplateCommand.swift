@@ -38,7 +38,7 @@ struct TemplateCommand {
     let guards = GuardWords(words: words, flow: flow)
     var lines = [words.phrase(.templateHead, ["flow": words.flow(flow.id)])]
     for step in flow.steps {
-      lines += ["", words.page(step.id).title]
+      lines += ["", words.title(step.id)]
       for field in step.fields {
         let page = words.page(step.id).fields.first { $0.id == field.id.rawValue }
         lines.append("  \(field.id.rawValue)  " + sentence(page?.label ?? "", page?.hint))

@@ -4,8 +4,9 @@ struct ChecklistMaker {
 
   var items: [ChecklistItem] {
     var items: [ChecklistItem] = []
-    for step in replay.knownPath.compactMap(replay.flow.step) {
-      let why = reasons(for: step)
+    var why: [Reason] = []
+    for (index, step) in replay.knownPath.compactMap(replay.flow.step).enumerated() {
+      if index > 0 { why = adding(wayOn(from: replay.knownPath[index - 1], to: step.id), to: why) }
       let last = lastAwaited(of: step)
       for task in step.tasks where replay.tasks[task.id] != nil {
         items.append(item(for: task, at: step, why: why))
@@ -42,7 +43,7 @@ struct ChecklistMaker {
       doneOn: replay.dayDone(task.id), feeFen: task.fee.map(replay.rulebook.number) ?? 0,
       responsible: task.responsible.role(in: replay.world), documents: documents,
       needs: status == .cannotStart ? replay.openNeeds(of: task, by: nil) : [],
-      why: adding(task.when, to: why), facts: facts(of: task) + [documentFact].compactMap(\.self))
+      why: adding([task.when], to: why), facts: facts(of: task) + [documentFact].compactMap(\.self))
   }
 
   /// The limits that hold for this subject stand in for the general ones.
@@ -76,7 +77,7 @@ struct ChecklistMaker {
     return make(
       id: reminder.id, .reminder, at: step, .reminders, status,
       due: due.map { WorkingCalendar.Count(date: $0, isEstimate: false) }, responsible: .administrator,
-      why: adding(reminder.when, to: step.map(reasons) ?? []), facts: reminder.facts,
+      why: adding([reminder.when], to: step.map(reasons) ?? []), facts: reminder.facts,
       alarmDays: reminder.alarmDays)
   }
 
@@ -113,19 +114,23 @@ struct ChecklistMaker {
 extension ChecklistMaker {
   /// The answers read by the guards on the way to a step.
   private func reasons(for step: Step) -> [Reason] {
-    var reasons: [Reason] = []
     guard let end = replay.knownPath.firstIndex(of: step.id) else { return [] }
-    for (from, to) in zip(replay.knownPath[..<end], replay.knownPath[...end].dropFirst()) {
-      for edge in replay.flow.edges(from: from) where edge.to == to {
-        if case .forward(let condition) = edge.kind { reasons = adding(condition, to: reasons) }
-      }
+    return zip(replay.knownPath[..<end], replay.knownPath[...end].dropFirst()).reduce([]) { reasons, steps in
+      adding(wayOn(from: steps.0, to: steps.1), to: reasons)
     }
-    return reasons
   }
 
-  private func adding(_ condition: Guard, to reasons: [Reason]) -> [Reason] {
+  /// The guards of the edges from a step to the next.
+  private func wayOn(from: StepID, to: StepID) -> [Guard] {
+    replay.flow.edges(from: from).compactMap { edge in
+      guard edge.to == to, case .forward(let condition) = edge.kind else { return nil }
+      return condition
+    }
+  }
+
+  private func adding(_ conditions: [Guard], to reasons: [Reason]) -> [Reason] {
     var reasons = reasons
-    for facet in condition.values.map(\.facet) {
+    for facet in conditions.flatMap(\.values).map(\.facet) {
       // What is only hoped for is no answer, and gives no reason.
       guard let value = replay.world[facet], value == replay.hopefulWorld[facet],
         let field = replay.flow.field(of: facet)?.field,

@@ -74,7 +74,7 @@ struct SheetMaker {
     var entries: [SheetEntry] = []
     if request.role == nil {
       let standing = wizard.standing
-      let step = words.page(standing.position).title
+      let step = words.title(standing.position)
       entries.append(
         .line(words.phrase(.sheetNow, ["state": words.state(standing.status), "step": step])))
     }

@@ -10,7 +10,7 @@ extension LineVoice {
       let entry = face.picker[index]
       var parts = [entry.name]
       if let standing = entry.standing {
-        parts += [words.state(standing.status), words.page(standing.position).title]
+        parts += [words.state(standing.status), words.title(standing.position)]
       } else {
         parts.append(words[.entryUnreadable])
       }
@@ -82,7 +82,7 @@ extension LineVoice {
 
   var overview: [String] {
     guard let wizard = face.wizard else { return [] }
-    let position = words.page(wizard.standing.position).title
+    let position = words.title(wizard.standing.position)
     var lines = [
       words[.overviewTitle] + colon + words.state(wizard.standing.status),
       words.phrase(.lineAt, ["step": position]),
@@ -257,7 +257,7 @@ extension LineVoice {
         continue
       }
       if step != title {
-        lines.append(words.page(step).title)
+        lines.append(words.title(step))
         title = step
       }
       lines.append(summaryRow(index, wizard))

@@ -53,12 +53,12 @@ struct LineVoice {
   }
 
   private func head(_ id: StepID) -> String {
-    guard let wizard = face.wizard else { return words.page(id).title }
+    guard let wizard = face.wizard else { return words.title(id) }
     let path = wizard.replay.knownPath
     let number = (path.firstIndex(of: id) ?? 0) + 1
     return words.phrase(
       .lineStep,
-      ["step": String(number), "count": count(path.count, wizard), "title": words.page(id).title])
+      ["step": String(number), "count": count(path.count, wizard), "title": words.title(id)])
   }
 
   /// A count that may still grow says so.
@@ -102,7 +102,7 @@ struct LineVoice {
     guard let wizard = face.wizard, case .step(let id) = face.place else { return words[.goOnPlain] }
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
-    return words.phrase(.linePressEnter, ["step": next.map { words.page($0).title } ?? words[.overviewTitle]])
+    return words.phrase(.linePressEnter, ["step": next.map { words.title($0) } ?? words[.overviewTitle]])
   }
 
   private var listAsk: String {
@@ -122,7 +122,7 @@ struct LineVoice {
   private var onward: String { onward(.lineListAsk) }
 
   private func onward(_ phrase: Phrase) -> String {
-    let position = face.wizard.map { words.page($0.standing.position).title } ?? ""
+    let position = face.wizard.map { words.title($0.standing.position) } ?? ""
     return words.phrase(phrase, ["step": position])
   }
 
@@ -262,8 +262,8 @@ struct LineVoice {
     }
     list(.impactParked, impact.parked.map(nameOfEither))
     list(.impactRestored, impact.restored.map(nameOfEither))
-    list(.impactStepsGone, impact.stepsRemoved.map { words.page($0).title })
-    list(.impactStepsNew, impact.stepsAdded.map { words.page($0).title })
+    list(.impactStepsGone, impact.stepsRemoved.map { words.title($0) })
+    list(.impactStepsNew, impact.stepsAdded.map { words.title($0) })
     if impact.feeChangeFen != 0 {
       let phrase: Phrase = impact.feeChangeFen > 0 ? .lineFeesMore : .lineFeesLess
       lines.append(words.phrase(phrase, ["change": words.money(fen: abs(impact.feeChangeFen))]))

@@ -146,8 +146,8 @@ extension View {
     }
     tell(.impactParked, impact.parked.map(nameOfEither))
     tell(.impactRestored, impact.restored.map(nameOfEither))
-    tell(.impactStepsGone, impact.stepsRemoved.map { words.page($0).title })
-    tell(.impactStepsNew, impact.stepsAdded.map { words.page($0).title })
+    tell(.impactStepsGone, impact.stepsRemoved.map { words.title($0) })
+    tell(.impactStepsNew, impact.stepsAdded.map { words.title($0) })
     guard impact.feeChangeFen != 0 else { return }
     let change = (impact.feeChangeFen > 0 ? "+" : "-") + words.money(fen: abs(impact.feeChangeFen))
     page.add(words.phrase(.impactFees, ["change": change]), .hint)

@@ -37,7 +37,7 @@ extension View {
       [Run(words.state(wizard.standing.status), .notice), Run(dash), Run(countDone(wizard))], hanging: 2)
     if isFinished { page.add(words.phrase(.overviewDone, ["name": face.name ?? ""]), hanging: 2) }
     page.gap()
-    let position = words.page(wizard.standing.position).title
+    let position = words.title(wizard.standing.position)
     fillButton(
       isFinished ? words[.resumeSteps] : words.phrase(.resumeAt, ["step": position]), .resume, &page)
     fillTurns(to: wizard.turns, &page)
@@ -83,7 +83,7 @@ extension View {
     for (owner, field) in face.summaryFields(of: wizard) {
       if owner != step {
         page.gap()
-        page.add(words.page(owner).title, .label)
+        page.add(words.title(owner), .label)
         step = owner
       }
       fillSummaryRow(field, at: owner, wizard, &page)
@@ -95,7 +95,7 @@ extension View {
     let isReady = position == .confirmation || wizard.replay.values[.subjectConfirmed] == .yesNo(true)
     fillButton(
       isReady
-        ? words[.summaryGoOn] : words.phrase(.resumeAt, ["step": words.page(position).title]), .goOn, &page)
+        ? words[.summaryGoOn] : words.phrase(.resumeAt, ["step": words.title(position)]), .goOn, &page)
   }
 
   private func fillParked(_ wizard: Wizard, _ page: inout Document) {
@@ -160,7 +160,7 @@ extension View {
       let mark = step == here ? "> " : isDone ? "+ " : "  "
       page.row([
         Run(mark, .hint),
-        Run(words.page(step).title, step == here ? .selected : isDone ? .done : .disabled),
+        Run(words.title(step), step == here ? .selected : isDone ? .done : .disabled),
       ])
     }
     if !wizard.replay.reachesEnd { page.row([Run("  ...", .hint)]) }

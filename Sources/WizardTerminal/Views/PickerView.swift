@@ -72,7 +72,7 @@ extension View {
     if let standing = entry.standing {
       let state = words.state(standing.status)
       runs.append(Run(pad(state, columns.state), standing.status == .expired ? .error : .notice))
-      title = words.page(standing.position).title
+      title = words.title(standing.position)
     } else if entry.isRead {
       title = words[.entryUnreadable]
     }

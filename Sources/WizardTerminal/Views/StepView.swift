@@ -228,7 +228,7 @@ extension View {
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
     let label =
-      next.map { words.phrase(.goOn, ["step": words.page($0).title]) }
+      next.map { words.phrase(.goOn, ["step": words.title($0)]) }
       ?? words[!wizard.flow.options.isEmpty ? .goOnWays : wizard.replay.reachesEnd ? .goOnEnd : .goOnPlain]
     fillButton(label, .goOn, &page)
     fillTurns(to: turns.filter { $0 == .start }, &page)
