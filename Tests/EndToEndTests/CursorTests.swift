@@ -20,7 +20,7 @@ import Testing
       ("Down", "Enter e-mail and password"), ("Down", "Go on:"), ("Up", "Enter e-mail and password"),
     ] {
       try terminal.press(key)
-      let end = Date().addingTimeInterval(5)
+      let end = Date().addingTimeInterval(30)
       var line = ""
       repeat {
         let (row, screen) = (try row(terminal), try terminal.screen())
@@ -51,7 +51,7 @@ import Testing
     try terminal.press("C-c")
     try terminal.wait(for: "Leave wxwizard?")
     var bytes = Data()
-    let end = Date().addingTimeInterval(5)
+    let end = Date().addingTimeInterval(30)
     while bytes.range(of: Data("Leave".utf8)) == nil, Date() < end {
       bytes = FileManager.default.contents(atPath: log) ?? Data()
       usleep(20_000)

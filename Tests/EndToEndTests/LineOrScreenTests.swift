@@ -14,15 +14,8 @@ import Testing
   /// What stands on a terminal of some type in some locale once the page is whole.
   private func page(_ term: String, _ locale: String, until text: String) throws -> [String] {
     let terminal = try Terminal(["any", "--lang", "zh"], home: try home(), term: term, locale: locale)
-    try terminal.wait(for: text)
-    // What comes last is at the bottom, so the page is whole once that is there and no longer changes.
-    var screen: [String] = []
-    while true {
-      let next = try terminal.screen()
-      if next == screen { return screen }
-      screen = next
-      usleep(60_000)
-    }
+    // What comes last is at the bottom.
+    return try terminal.still(with: text)
   }
 
   @Test(arguments: ["vt100", "linux", "xterm-256color", "tmux-256color", "xterm-kitty"])

@@ -70,11 +70,10 @@ import Testing
       try terminal.press((0..<9).map { _ in pick(edits) })
       let token = "k\(round)z"
       try terminal.press([.text(token)])
-      try terminal.wait(for: token)
-      let painted = try terminal.screen()
+      let painted = try terminal.still(with: token)
       try terminal.press("C-l")
       usleep(60_000)
-      let anew = try terminal.wait(for: token)
+      let anew = try terminal.wait(toShow: painted)
       #expect(anew == painted)
       guard anew == painted else { return }
     }

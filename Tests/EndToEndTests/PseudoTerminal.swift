@@ -73,7 +73,7 @@ final class PseudoTerminal {
   }
 
   /// Whether the program ends by itself, within so many seconds.
-  func ends(within seconds: Double = 10) -> Bool {
+  func ends(within seconds: Double = 60) -> Bool {
     let end = Date().addingTimeInterval(seconds)
     var status: Int32 = 0
     while !hasEnded, Date() < end {
@@ -85,7 +85,7 @@ final class PseudoTerminal {
 
   /// Waits until a text has been sent, and takes all up to what follows it at once.
   @discardableResult
-  func take(upTo text: String, seconds: Double = 10) throws -> [UInt8] {
+  func take(upTo text: String, seconds: Double = 60) throws -> [UInt8] {
     let end = Date().addingTimeInterval(seconds)
     let wanted = Array(text.utf8)
     while !contains(wanted) {

@@ -28,7 +28,7 @@ import WizardText
       "-f", "/dev/null", "new-session", "-d", "-s", "w", "-x", String(columns), "-y", String(rows),
       "stty -echo; cat \(file); touch \(file).shown; cat",
     ])
-    let end = Date().addingTimeInterval(10)
+    let end = Date().addingTimeInterval(60)
     while !FileManager.default.fileExists(atPath: file + ".shown"), Date() < end { usleep(10_000) }
     var screen: [String] = []
     // The last of what was written may still be on its way through the pane.

@@ -17,7 +17,7 @@ import Testing
     let terminal = try Terminal(["storm", "--lang", "zh"], home: home)
     try terminal.wait(for: "wxwizard · storm")
     try terminal.type("深圳ops@")
-    let before = try terminal.wait(for: "深圳ops@")
+    let before = try terminal.still(with: "深圳ops@")
     let process = try terminal.processID()
     var state: UInt64 = 11
     func size(_ least: Int, _ most: Int) -> Int {
@@ -31,8 +31,7 @@ import Testing
       try terminal.type("!")
       try terminal.wait(for: "深圳ops@!")
       try terminal.press("BSpace")
-      usleep(100_000)
-      #expect(try terminal.wait(for: "深圳ops@") == before)
+      #expect(try terminal.wait(toShow: before) == before)
     }
     try storm(100)
     let calm = try held(by: process)

@@ -88,10 +88,10 @@ import Testing
     try terminal.press("Enter")
     try terminal.wait(for: "half@")
     try terminal.type(".")
-    let painted = try terminal.wait(for: "half@.")
+    let painted = try terminal.still(with: "half@.")
     try terminal.press("C-l")
     usleep(100_000)
-    #expect(try terminal.wait(for: "half@.") == painted)
+    #expect(try terminal.wait(toShow: painted) == painted)
     try terminal.type("typed")
     try terminal.wait(for: "half@.typed")
   }

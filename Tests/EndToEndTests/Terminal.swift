@@ -62,7 +62,7 @@ final class Terminal {
 
   /// Waits until the screen shows a text.
   @discardableResult
-  func wait(for text: String, seconds: Double = 10) throws -> [String] {
+  func wait(for text: String, seconds: Double = 60) throws -> [String] {
     let end = Date().addingTimeInterval(seconds)
     while true {
       let screen = try screen()
@@ -70,6 +70,30 @@ final class Terminal {
       if Date() > end { throw Stuck(wanted: text, screen: screen) }
       usleep(15_000)
     }
+  }
+
+  /// Waits until the screen shows a text and then no longer changes: a picture may be under way.
+  func still(with text: String) throws -> [String] {
+    var screen = try wait(for: text)
+    var looks = 0
+    while looks < 4 {
+      usleep(40_000)
+      let next = try wait(for: text)
+      looks = next == screen ? looks + 1 : 0
+      screen = next
+    }
+    return screen
+  }
+
+  /// Waits until the screen is as it is expected to be, and gives the last that was seen of it.
+  func wait(toShow expected: [String], seconds: Double = 20) throws -> [String] {
+    let end = Date().addingTimeInterval(seconds)
+    var screen = try screen()
+    while screen != expected, Date() < end {
+      usleep(15_000)
+      screen = try self.screen()
+    }
+    return screen
   }
 
   /// Presses keys by tmux's names: `Enter`, `Down`, `C-t`.
@@ -83,7 +107,7 @@ final class Terminal {
       switch stroke {
       case .key(let key): try tmux("send-keys", "-t", "w", key)
       case .text(let text): try tmux("send-keys", "-t", "w", "-l", "--", text)
-      case .pause: usleep(150_000)
+      case .pause: usleep(250_000)
       case .hear(let text): try wait(for: text)
       }
     }

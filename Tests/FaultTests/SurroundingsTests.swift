@@ -194,7 +194,7 @@ extension FaultTests {
       if swap != .deleted { #expect(seat.terminal.wait(for: "conflict-1.json")) }
       try seat.type(Seat.second[..<1])
       seat.child.signal(SIGTERM)
-      #expect(seat.child.wait(seconds: 2)?.status == 0)
+      #expect(seat.child.wait(seconds: 30)?.status == 0)
       if swap == .deleted {
         #expect(try seat.shop.saved().answers[.legalName] == .text(Seat.first[..<2].joined()))
         return

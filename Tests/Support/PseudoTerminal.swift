@@ -68,7 +68,7 @@ package final class PseudoTerminal {
   }
 
   /// Waits until a text has been written; false when it does not come.
-  package func wait(for text: String, seconds: Double = 20) -> Bool {
+  package func wait(for text: String, seconds: Double = 60) -> Bool {
     let wanted = Array(text.utf8)
     var from = 0
     let deadline = Clock.now + seconds
