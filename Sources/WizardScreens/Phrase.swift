@@ -1,3 +1,5 @@
+import WizardCore
+
 /// The interface's own strings; their words stand in `Screens/Pages/interface.LANG.md` under the same names.
 package enum Phrase: String, CaseIterable, Sendable {
   case allowedChoice
@@ -556,4 +558,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case whyFacts
   case whyNotHere
   case yes
+}
+
+extension Phrase: PlacedKey {
+  package static let list = allCases
 }

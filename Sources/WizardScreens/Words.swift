@@ -15,8 +15,8 @@ package final class Words {
   private var pages: [String: Page] = [:]
   private var glossaries: [Vocabulary: Glossary] = [:]
   private var entries: [Vocabulary: [String: FieldWords]] = [:]
-  private var phrases: [Phrase: String] = [:]
-  private var titles: [StepID: String] = [:]
+  private var phrases = NameTable<Phrase, String>()
+  private var titles = NameTable<StepID, String>()
 
   package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
     self.language = language

@@ -70,33 +70,33 @@ struct CheckCommand {
   }
 
   private func show(_ session: Session, as file: String) -> ExitCode {
-    guard let wizard = Wizard(session, rulebook: call.words.rulebook, today: call.today) else {
+    guard let replay = Replay(session, rulebook: call.words.rulebook, today: call.today) else {
       return refuse(
         file, code: "flow.notBuilt", offset: nil,
         message: call.words.phrase(.flowNotBuilt, ["flow": session.flow.rawValue]))
     }
+    let standing = replay.standing
     if call.options.has("json") {
-      Output.print(JSONWriter.compact(report.value(wizard, file: file), keys: .asGiven))
+      Output.print(JSONWriter.compact(report.value(Wizard(replay), file: file), keys: .asGiven))
     } else {
-      Output.printRaw(text(wizard, file: file))
+      Output.printRaw(text(replay, standing, file: file))
     }
-    let status = wizard.standing.status
-    let isBad = status == .blocked || status == .expired || wizard.replay.problems.contains(where: \.isError)
+    let isBad =
+      standing.status == .blocked || standing.status == .expired || replay.problems.contains(where: \.isError)
     return isBad ? .problems : .well
   }
 
-  private func text(_ wizard: Wizard, file: String) -> String {
+  /// The checklist is not asked for here, and not made.
+  private func text(_ replay: Replay, _ standing: Standing, file: String) -> String {
     let words = call.words
-    var lines = [report.line(wizard, file: file)]
-    for problem in wizard.replay.problems {
+    var lines = [report.line(replay.flow, standing, file: file)]
+    for problem in replay.problems {
       lines.append(
         "  \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))")
     }
-    if !wizard.replay.parked.isEmpty {
-      lines.append(
-        "  "
-          + words.phrase(.parkedCount, ["names": wizard.replay.parked.joined(separator: words.listSeparator)])
-      )
+    let parked = replay.parked
+    if !parked.isEmpty {
+      lines.append("  " + words.phrase(.parkedCount, ["names": parked.joined(separator: words.listSeparator)]))
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -65,7 +65,7 @@ struct ShowCommand {
   private func text(_ name: SessionName, _ wizard: Wizard, _ warnings: [NeighbourWarning]) -> String {
     let report = Report(words: words)
     let next = Next(wizard)
-    var lines = [report.line(wizard, file: name.text)]
+    var lines = [report.line(wizard.flow, wizard.standing, file: name.text)]
     func section(_ title: Phrase, _ rows: [String]) {
       if !rows.isEmpty { lines += ["", words[title]] + rows.map { "  " + $0 } }
     }

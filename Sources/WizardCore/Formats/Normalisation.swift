@@ -37,11 +37,27 @@ extension String {
 
   /// Without white space at either end.
   package var trimmed: String {
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, first.isPlain, last.isPlain {
+      return self
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
   }
 
-  private var withoutBlanks: String { filter { !$0.isWhitespace } }
+  private var withoutBlanks: String {
+    unicodeScalars.allSatisfy(\.isPlain) ? self : filter { !$0.isWhitespace }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of those that most texts are made of, none of which is a blank or joins what stands before it:
+  /// they need no tables to be told.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0x21...0x7E, 0x4E00...0x9FFF: true
+    default: false
+    }
+  }
 }

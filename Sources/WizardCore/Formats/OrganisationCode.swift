@@ -79,14 +79,16 @@ package enum OrganisationCode: Equatable, Sendable {
 
 /// GB 32100-2015: weights are powers of 3 modulo 31.
 private enum CreditCode {
-  private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
+  private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 
-  static func value(_ character: Character) -> Int? { alphabet.firstIndex(of: character) }
+  static func value(_ character: Character) -> Int? { character.asciiValue.flatMap(value) }
+
+  private static func value(_ byte: UInt8) -> Int? { alphabet.firstIndex(of: byte) }
 
   static func checks(_ text: String) -> Bool {
     var weight = 1
     var sum = 0
-    let values = text.compactMap(value)
+    let values = text.utf8.compactMap(value)
     guard values.count == 18 else { return false }
     for value in values.dropLast() {
       sum += value * weight

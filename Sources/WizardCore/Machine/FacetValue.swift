@@ -81,6 +81,34 @@ package enum Facet: Hashable, Sendable {
   }
 }
 
+extension Facet: PlacedKey {
+  /// Those that name no field come first, then three for each field.
+  package static let list: [Facet] =
+    [
+      .subject, .verification, .account, .trade, .transfer, .certification, .rejection, .codeReview, .goal,
+      .certifiedSubject, .categoryGroup,
+    ] + FieldID.allCases.flatMap { [.quota($0), .term($0), .flag($0)] }
+
+  package var place: Int {
+    switch self {
+    case .subject: 0
+    case .verification: 1
+    case .account: 2
+    case .trade: 3
+    case .transfer: 4
+    case .certification: 5
+    case .rejection: 6
+    case .codeReview: 7
+    case .goal: 8
+    case .certifiedSubject: 9
+    case .categoryGroup: 10
+    case .quota(let field): 11 + 3 * field.place
+    case .term(let field): 12 + 3 * field.place
+    case .flag(let field): 13 + 3 * field.place
+    }
+  }
+}
+
 /// One of the few answers to a facet; all that guards and checklist rules ever see of a session.
 package enum FacetValue: Hashable, Sendable {
   case subject(SubjectType)

@@ -72,4 +72,4 @@ package indirect enum Guard: Equatable, Sendable {
 }
 
 /// The facets that have a value, and which.
-package typealias World = [Facet: FacetValue]
+package typealias World = NameTable<Facet, FacetValue>

@@ -4,20 +4,25 @@ extension Replay {
   package var parked: [String] {
     let world = settledWorld
     let reachable = reachableSteps(in: world)
-    var reachableFields: Set<FieldID> = []
-    var reachableTasks: Set<TaskID> = []
-    for step in flow.steps where reachable.contains(step.id) {
-      for field in step.fields where field.asked.truth(in: world) != .no { reachableFields.insert(field.id) }
-      for task in step.tasks where task.when.truth(in: world) != .no { reachableTasks.insert(task.id) }
+    func isReachable(_ field: FieldID) -> Bool {
+      guard let (step, field) = flow.field(field) else { return false }
+      return reachable.contains(step) && field.asked.truth(in: world) != .no
     }
-    let answers = session.answers.filter { !reachableFields.contains($0.key) && !$0.value.isBlank }
-    let ticks = session.done.keys.filter { !reachableTasks.contains($0) }
-    return (answers.keys.map(\.rawValue) + ticks.map(\.rawValue)).sorted()
+    func isReachable(_ task: TaskID) -> Bool {
+      guard let (step, task) = flow.task(task) else { return false }
+      return reachable.contains(step) && task.when.truth(in: world) != .no
+    }
+    var parked: [String] = []
+    for (field, answer) in session.answers where !isReachable(field) && !answer.isBlank {
+      parked.append(field.rawValue)
+    }
+    for task in session.done.keys where !isReachable(task) { parked.append(task.rawValue) }
+    return parked.sorted()
   }
 
   /// The facets that no later answer can change without changing one that stands.
   private var settledWorld: World {
-    var world: World = [:]
+    var world = World()
     for (_, field) in flow.fields {
       guard field.facet != nil else { continue }
       let value: FieldValue

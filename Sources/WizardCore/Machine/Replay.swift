@@ -14,16 +14,22 @@ package struct Replay: Sendable {
   /// Whether the known path reaches an end of the flow.
   package private(set) var reachesEnd = false
   /// The fields asked on the known path.
-  package private(set) var fields: [FieldID: FieldState] = [:]
+  package private(set) var fields = NameTable<FieldID, FieldState>()
   /// What those fields say, refused values left out.
-  package private(set) var values: [FieldID: FieldValue] = [:]
+  package private(set) var values = NameTable<FieldID, FieldValue>()
   /// The tasks of the known path.
-  package private(set) var tasks: [TaskID: TaskState] = [:]
+  package private(set) var tasks = NameTable<TaskID, TaskState>()
   package private(set) var problems: [Problem] = []
   /// The facets as answered.
-  package private(set) var world: World = [:]
+  package private(set) var world = World()
   /// The facets with refused, pending and failed answers taken as good.
-  package private(set) var hopefulWorld: World = [:]
+  package private(set) var hopefulWorld = World()
+
+  /// Replays a session, or nil when its flow is not built.
+  package init?(_ session: Session, rulebook: Rulebook, today: CivilDate) {
+    guard let flow = Flow.named(session.flow) else { return nil }
+    self.init(session, flow: flow, rulebook: rulebook, today: today)
+  }
 
   /// Replays a session; its flow must be the one given.
   package init(_ session: Session, flow: Flow, rulebook: Rulebook, today: CivilDate) {
@@ -50,11 +56,11 @@ package struct Replay: Sendable {
   }
 
   private func follow(_ step: Step) -> Step? {
-    let ways = flow.edges(from: step.id).compactMap { edge -> (StepID, Truth)? in
-      guard case .forward(let condition) = edge.kind else { return nil }
-      return (edge.to, condition.truth(in: hopefulWorld))
+    let way = flow.edges(from: step.id).first { edge in
+      guard case .forward(let condition) = edge.kind else { return false }
+      return condition.truth(in: hopefulWorld) == .yes
     }
-    return ways.first { $0.1 == .yes }.flatMap { flow.step($0.0) }
+    return way.flatMap { flow.step($0.to) }
   }
 }
 

@@ -12,29 +12,31 @@ package enum Action: Equatable, Sendable {
 
 /// A session together with all that follows from it on one day; every change makes a new one.
 package struct Wizard: Sendable {
-  package let session: Session
-  package let flow: Flow
-  package let rulebook: Rulebook
-  package let today: CivilDate
   package let replay: Replay
   package let standing: Standing
   package let checklist: Checklist
 
+  package var session: Session { replay.session }
+  package var flow: Flow { replay.flow }
+  package var rulebook: Rulebook { replay.rulebook }
+  package var today: CivilDate { replay.today }
+
   /// Opens a session, or nil when its flow is not built.
   package init?(_ session: Session, rulebook: Rulebook = .documented, today: CivilDate) {
-    guard let flow = Flow.named(session.flow) else { return nil }
-    self.init(session, flow: flow, rulebook: rulebook, today: today)
+    guard let replay = Replay(session, rulebook: rulebook, today: today) else { return nil }
+    self.init(replay)
+  }
+
+  /// Draws the conclusions of a replay.
+  package init(_ replay: Replay) {
+    self.replay = replay
+    standing = replay.standing
+    checklist = Checklist(replay)
   }
 
   /// Opens a session in a flow that need not be the one of its name, as the proofs do with one that is broken on purpose.
   init(_ session: Session, flow: Flow, rulebook: Rulebook, today: CivilDate) {
-    self.session = session
-    self.flow = flow
-    self.rulebook = rulebook
-    self.today = today
-    replay = Replay(session, flow: flow, rulebook: rulebook, today: today)
-    standing = replay.standing
-    checklist = Checklist(replay)
+    self.init(Replay(session, flow: flow, rulebook: rulebook, today: today))
   }
 
   /// The wizard after an action; total: an answer that is refused is kept and flagged.

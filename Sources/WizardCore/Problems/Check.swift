@@ -29,13 +29,17 @@ struct Examination {
   let field: Field
   let value: FieldValue
   /// Values read so far on the path, this field's included.
-  let values: [FieldID: FieldValue]
+  let values: NameTable<FieldID, FieldValue>
   let world: World
   let rulebook: Rulebook
   let today: CivilDate
 
   /// Everything the field's checks find.
-  var problems: [Problem] { flow.checks(of: field).flatMap(problems) }
+  var problems: [Problem] {
+    var problems: [Problem] = []
+    for check in flow.checks(of: field) { problems += self.problems(of: check) }
+    return problems
+  }
 
   private func problem(
     _ code: ProblemCode, variant: String? = nil, _ effect: Effect, facts: [FactID]? = nil,

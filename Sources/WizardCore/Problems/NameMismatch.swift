@@ -11,9 +11,11 @@ package struct NameMismatch: Equatable, Sendable {
 
   /// Compares two names; nil when they are the same.
   package init?(holder: String, name: String) {
-    let left = Array(holder.trimmed.foldedWidth)
-    let right = Array(name.trimmed.foldedWidth)
-    guard left != right else { return nil }
+    let holder = holder.trimmed.foldedWidth
+    let name = name.trimmed.foldedWidth
+    guard holder != name else { return nil }
+    let left = Array(holder)
+    let right = Array(name)
     let place = zip(left, right).prefix { $0 == $1 }.count
     self.place = place + 1
     given = place < left.count ? left[place] : nil

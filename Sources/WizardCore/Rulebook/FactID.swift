@@ -124,5 +124,8 @@ package enum FactID: String, CaseIterable, Sendable {
 }
 
 extension FactID: IndexedName {
-  package static let byName = makeIndex()
+  package static let list = allCases
+  private static let byName = makeIndex()
+
+  package static func named(_ name: String) -> Self? { byName[name] }
 }

@@ -1,15 +1,15 @@
 /// Every rule the program uses, by id.
 package struct Rulebook: Equatable, Sendable {
-  var facts: [FactID: Fact]
+  var facts: NameTable<FactID, Fact>
   package internal(set) var calendar: WorkingCalendar
   /// A person's own values, by the fact they stand in for.
   package internal(set) var overrides: [FactID: Override] = [:]
   /// The years whose holidays a person gave.
   package internal(set) var ownHolidayYears: Set<Int> = []
 
-  /// Makes a rulebook; of two facts with one id the later counts.
+  /// Makes a rulebook; of two facts with one id the first counts.
   package init(_ facts: [Fact], calendar: WorkingCalendar) {
-    self.facts = Dictionary(facts.map { ($0.id, $0) }) { _, later in later }
+    self.facts = NameTable(facts) { $0.id }
     self.calendar = calendar
   }
 

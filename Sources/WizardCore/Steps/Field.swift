@@ -108,7 +108,8 @@ package struct Field: Equatable, Sendable {
 
   /// The facet value of an answer, or nil where no guard reads this field.
   package func facetValue(of value: FieldValue) -> FacetValue? {
-    facet?.values.first { $0.name == value.name }
+    if case .flag(let field) = facet, case .yesNo(let isYes) = value { return .flag(field, isYes) }
+    return facet?.values.first { $0.name == value.name }
   }
 }
 

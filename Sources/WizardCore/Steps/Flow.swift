@@ -1,5 +1,7 @@
 /// A journey as data: its steps, the edges between them, and what only holds here.
-package struct Flow: Equatable, Sendable {
+///
+/// It is large and never changes, so it is shared, not copied.
+package final class Flow: Sendable {
   package let id: FlowID
   /// In the order in which a drawing or a sorted list shows them; the first is where one starts.
   package let steps: [Step]
@@ -18,12 +20,15 @@ package struct Flow: Equatable, Sendable {
   /// The flows it helps to choose from.
   package let options: [Option]
 
-  private let stepsByID: [StepID: Step]
-  private let edgesFrom: [StepID: [Edge]]
-  private let order: [StepID: Int]
-  private let fieldsByID: [FieldID: PlacedField]
-  private let fieldsByFacet: [Facet: FieldID]
-  private let fieldOrder: [FieldID: Int]
+  /// Every field of the flow with its step, in order.
+  package let fields: [(step: StepID, field: Field)]
+
+  /// The places of steps in `steps`, and of fields in `fields`.
+  private let stepPlaces: NameTable<StepID, Int>
+  private let fieldPlaces: NameTable<FieldID, Int>
+  private let facetPlaces: NameTable<Facet, Int>
+  private let tasks: NameTable<TaskID, (step: StepID, task: TaskRule)>
+  private let edgesFrom: NameTable<StepID, [Edge]>
 
   init(
     _ id: FlowID, steps: [Step], edges: [Edge], needs: [TaskID: [Need]] = [:], reminders: [Reminder] = [],
@@ -40,56 +45,47 @@ package struct Flow: Equatable, Sendable {
     self.certified = certified
     self.pricing = pricing
     self.options = options
-    stepsByID = Dictionary(steps.map { ($0.id, $0) }) { first, _ in first }
-    edgesFrom = Dictionary(grouping: edges, by: \.from)
-    order = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let fields = steps.flatMap { step in step.fields.map { PlacedField(step: step.id, field: $0) } }
-    fieldsByID = Dictionary(fields.map { ($0.field.id, $0) }) { first, _ in first }
-    fieldOrder = Dictionary(fields.enumerated().map { ($1.field.id, $0) }) { first, _ in first }
-    fieldsByFacet = Dictionary(fields.compactMap { field in field.field.facet.map { ($0, field.field.id) } })
-    {
-      first, _ in first
-    }
+    let fields = steps.flatMap { step in step.fields.map { (step: step.id, field: $0) } }
+    self.fields = fields
+    stepPlaces = NameTable(Array(steps.indices)) { steps[$0].id }
+    fieldPlaces = NameTable(Array(fields.indices)) { fields[$0].field.id }
+    facetPlaces = NameTable(Array(fields.indices)) { fields[$0].field.facet }
+    tasks = NameTable(steps.flatMap { step in step.tasks.map { (step.id, $0) } }) { $0.task.id }
+    var edgesFrom = NameTable<StepID, [Edge]>()
+    for edge in edges { edgesFrom[edge.from, default: []].append(edge) }
+    self.edgesFrom = edgesFrom
   }
 
   /// The step with this id, if the flow has it.
-  package func step(_ id: StepID) -> Step? { stepsByID[id] }
+  package func step(_ id: StepID) -> Step? { stepPlaces[id].map { steps[$0] } }
 
   /// The edges that leave a step, retries included.
   package func edges(from step: StepID) -> [Edge] { edgesFrom[step] ?? [] }
 
   /// The place of a step in the flow's order.
-  package func index(of step: StepID) -> Int? { order[step] }
-
-  /// Every field of the flow with its step, in order.
-  package var fields: [(step: StepID, field: Field)] {
-    steps.flatMap { step in step.fields.map { (step.id, $0) } }
-  }
+  package func index(of step: StepID) -> Int? { stepPlaces[step] }
 
   /// The step and rule of a field, if the flow asks it.
-  package func field(_ id: FieldID) -> (step: StepID, field: Field)? {
-    fieldsByID[id].map { ($0.step, $0.field) }
-  }
+  package func field(_ id: FieldID) -> (step: StepID, field: Field)? { fieldPlaces[id].map { fields[$0] } }
 
   /// The step and rule of the field whose answers a facet reads, if the flow asks one.
-  package func field(of facet: Facet) -> (step: StepID, field: Field)? { fieldsByFacet[facet].flatMap(field) }
+  package func field(of facet: Facet) -> (step: StepID, field: Field)? { facetPlaces[facet].map { fields[$0] } }
 
   /// The place of a field among all of the flow.
-  func index(of field: FieldID) -> Int? { fieldOrder[field] }
+  func index(of field: FieldID) -> Int? { fieldPlaces[field] }
 
   /// The step and rule of a task, if the flow has it.
-  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? {
-    for step in steps {
-      if let task = step.tasks.first(where: { $0.id == id }) { return (step.id, task) }
-    }
-    return nil
-  }
+  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? { tasks[id] }
 
   /// All that must come before a task in this flow.
-  package func needs(of task: TaskRule) -> [Need] { task.needs + (needs[task.id] ?? []) }
+  package func needs(of task: TaskRule) -> [Need] {
+    needs[task.id].map { task.needs + $0 } ?? task.needs
+  }
 
   /// All checks of a field in this flow.
-  package func checks(of field: Field) -> [Check] { field.checks + (checks[field.id] ?? []) }
+  package func checks(of field: Field) -> [Check] {
+    checks[field.id].map { field.checks + $0 } ?? field.checks
+  }
 
   /// The flow of this name.
   package static func named(_ id: FlowID) -> Flow? {
@@ -104,10 +100,4 @@ package struct Flow: Equatable, Sendable {
     case .phoneNumber: .phoneNumber
     }
   }
-}
-
-/// A field and the step that asks it.
-private struct PlacedField: Equatable {
-  let step: StepID
-  let field: Field
 }

@@ -32,7 +32,9 @@ struct SessionReader {
 
   /// Takes the ticks: one without a day says nothing, so the file is refused.
   mutating func readDone(_ node: JSONNode) throws(FileError) {
-    for member in try node.mustBeObject(at: "done") {
+    let members = try node.mustBeObject(at: "done")
+    done.reserveCapacity(members.count)
+    for member in members {
       let date = try member.node.mustBeDate(at: "done." + member.key)
       if let task = TaskID.named(member.key) {
         done[task] = date
