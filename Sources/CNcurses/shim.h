@@ -186,12 +186,19 @@ static inline bool terminal_can_place_cursor(const char *name) {
   return setupterm((char *)name, STDOUT_FILENO, &found) == OK && terminal_string("cup") != NULL;
 }
 
-// Starts ncurses so that every key arrives as its bytes; false when newterm will not.
+// Starts ncurses so that every key arrives as its bytes; false, with nothing written and the settings as found, when
+// the terminal is not known or its cursor cannot be placed.
 static inline bool terminal_start(const char *name) {
   unsetenv("LINES");
   unsetenv("COLUMNS");
   terminal.screen = newterm((char *)name, stdout, stdin);
   if (!terminal.screen) return false;
+  if (!cursor_address) {
+    delscreen(terminal.screen);
+    terminal.screen = NULL;
+    terminal_restore_settings();
+    return false;
+  }
   raw();
   noecho();
   nonl();

@@ -27,8 +27,11 @@ struct Glossary {
     _ id: String, fill: (String) throws(PageParser.UnknownPlaceholder) -> String
   ) -> FieldWords? {
     let head = Array("- `\(id)` ".utf8)
-    let place = bytes.withUnsafeBufferPointer { bytes in
-      places.first { $0.count > head.count && bytes[$0].starts(with: head) }
+    let place = bytes.withUnsafeBytes { bytes in
+      places.first { place in
+        guard place.count > head.count, let base = bytes.baseAddress else { return false }
+        return memcmp(base + place.lowerBound, head, head.count) == 0
+      }
     }
     return place.flatMap { PageParser.field(bytes[$0], fill: fill) }
   }

@@ -15,7 +15,7 @@ package final class Words {
   private var pages: [String: Page] = [:]
   private var glossaries: [Vocabulary: Glossary] = [:]
   private var entries: [Vocabulary: [String: FieldWords]] = [:]
-  private var phrases = NameTable<Phrase, String>()
+  private var phrases: [Phrase: String] = [:]
   private var titles = NameTable<StepID, String>()
 
   package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
@@ -48,8 +48,9 @@ package final class Words {
   ) throws(PageParser.UnknownPlaceholder) -> String {
     let keepsUnknown = vocabulary == .problems || vocabulary == .interface
     return try Template.fill(text) { placeholder in
-      if let fact = FactID.named(placeholder) { return value(of: fact) }
-      return keepsUnknown && !placeholder.contains(".") ? "{\(placeholder)}" : nil
+      // The ids of facts, and they alone, have a point in them.
+      if keepsUnknown, !placeholder.contains(".") { return "{\(placeholder)}" }
+      return FactID.named(placeholder).map(value)
     }
   }
 
@@ -125,10 +126,11 @@ extension Words {
   package func situations(for step: StepID, in wizard: Wizard) -> Set<String> {
     var situations: Set<String> = []
     let replay = wizard.replay
-    for (field, value) in replay.values {
-      switch value {
-      case .choice, .yesNo: situations.insert("\(field.rawValue).\(value.name)")
-      case .text, .count, .date, .set: break
+    for field in replay.values.keys {
+      switch replay.values[field] {
+      case .choice(let value): situations.insert("\(field.rawValue).\(value)")
+      case .yesNo(let value): situations.insert("\(field.rawValue).\(value)")
+      case .text, .count, .date, .set, nil: break
       }
     }
     for problem in replay.problems { situations.insert(problem.code.rawValue) }

@@ -96,7 +96,8 @@ struct CheckCommand {
     }
     let parked = replay.parked
     if !parked.isEmpty {
-      lines.append("  " + words.phrase(.parkedCount, ["names": parked.joined(separator: words.listSeparator)]))
+      lines.append(
+        "  " + words.phrase(.parkedCount, ["names": parked.joined(separator: words.listSeparator)]))
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -110,7 +110,7 @@ extension Contract {
   static func difference(_ left: Guard, _ right: Guard) -> World? {
     let facets = left.facets.union(right.facets).sorted { $0.name < $1.name }
     let worlds = facets.reduce([World()]) { worlds, facet in
-      worlds.flatMap { world in facet.values.map { world.merging([facet: $0]) { $1 } } }
+      worlds.flatMap { world in facet.values.map { world.setting(facet, $0) } }
     }
     return worlds.first { left.truth(in: $0) != right.truth(in: $0) }
   }

@@ -89,10 +89,13 @@ extension Paths {
         let isCompanion = field.asked.facets.contains { step.outcomeField?.facet == $0 }
         if isCompanion != (chosen != nil) { continue }
         worlds = worlds.flatMap { world in
-          guard isCompanion || field.asked.truth(in: fixed.merging(world) { $1 }) == .yes else {
+          guard
+            isCompanion
+              || field.asked.truth(in: world.values.reduce(into: fixed) { $0[$1.facet] = $1 }) == .yes
+          else {
             return [world]
           }
-          return facet.values.map { world.merging([facet: $0]) { $1 } }
+          return facet.values.map { world.setting(facet, $0) }
         }
       }
     }

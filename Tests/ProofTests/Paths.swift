@@ -92,7 +92,7 @@ extension Paths {
     from step: Step, _ entry: World, isRetry: Bool, depth: Int, _ known: inout [Place: Int]
   ) -> Int {
     guard depth <= 2 * flow.steps.count else { return 0 }
-    let kept = entry.filter { live.facets(from: step.id).contains($0.key) }
+    let kept = entry.filter { live.facets(from: step.id).contains($0) }
     let place = Place(step: step.id, world: kept, isRetry: isRetry)
     if let count = known[place] { return count }
     var sum = 0
@@ -126,7 +126,7 @@ extension Paths {
       guard let facet = field.facet, routing.contains(facet) else { continue }
       partial = partial.flatMap { branch in
         guard field.asked.truth(in: branch.world) == .yes else { return [branch] }
-        return facet.values.map { (branch.values + [$0], branch.world.merging([facet: $0]) { $1 }) }
+        return facet.values.map { (branch.values + [$0], branch.world.setting(facet, $0)) }
       }
     }
     return partial.flatMap { values, world -> [Branch] in

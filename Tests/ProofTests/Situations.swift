@@ -31,7 +31,7 @@ struct Situations {
         guard stand == .passes else { continue }
         for edge in flow.edges(from: id) {
           guard case .forward(let condition) = edge.kind, condition.truth(in: world) == .yes else { continue }
-          let kept = world.filter { live.facets(from: edge.to).contains($0.key) }
+          let kept = world.filter { live.facets(from: edge.to).contains($0) }
           if seen.insert(Key(step: edge.to, world: kept)).inserted { waiting.append((edge.to, kept, path)) }
         }
       }
@@ -62,7 +62,7 @@ struct Situations {
             next.append(world)
             continue
           }
-          next += facet.values.map { world.merging([facet: $0]) { $1 } }
+          next += facet.values.map { world.setting(facet, $0) }
         }
       }
       worlds = next

@@ -43,7 +43,7 @@ struct Walker {
   private func answer(
     _ step: Step, _ leg: Leg, _ world: inout World, _ session: inout Session, _ today: CivilDate
   ) {
-    let chosen = Dictionary(leg.values.map { ($0.facet, $0) }) { first, _ in first }
+    let chosen = World(leg.values) { $0.facet }
     for field in step.fields where field.outcome == nil && !readsVerdict(field, of: step) {
       answer(field, chosen, &world, &session)
     }

@@ -96,7 +96,7 @@ import Testing
   /// Every combination of values of some facets.
   private func worlds(_ facets: [Facet]) -> [World] {
     facets.reduce([[:]]) { worlds, facet in
-      worlds.flatMap { world in facet.values.map { world.merging([facet: $0]) { $1 } } }
+      worlds.flatMap { world in facet.values.map { world.setting(facet, $0) } }
     }
   }
 

@@ -20,7 +20,8 @@ package enum EmailAddress {
     guard parts.count == 2 else { throw .at }
     guard isDotAtom(parts[0]) else { throw .local }
     // A Chinese keyboard gives them for the dot.
-    guard !parts[1].contains(UInt8(ascii: ",")), !text.unicodeScalars.contains(where: { "。，".unicodeScalars.contains($0) })
+    guard !parts[1].contains(UInt8(ascii: ",")),
+      !text.unicodeScalars.contains(where: { "。，".unicodeScalars.contains($0) })
     else {
       throw .comma
     }

@@ -20,8 +20,6 @@ extension PlacedKey where Self: CaseIterable & RawRepresentable<String> {
 ///
 /// Looking a value up is one step and hashes nothing, which is most of what a replay does.
 package struct NameTable<Key: PlacedKey, Value> {
-  package typealias Element = (key: Key, value: Value)
-
   private var slots: [Value?]
 
   /// Makes a table without values.
@@ -47,10 +45,10 @@ package struct NameTable<Key: PlacedKey, Value> {
     set { self[key] = newValue }
   }
 
-  /// The table of those elements that satisfy a condition.
-  package func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> Self {
+  /// The table with the values of some keys only.
+  package func filter(_ isIncluded: (Key) -> Bool) -> Self {
     var table = self
-    for element in self where try !isIncluded(element) { table[element.key] = nil }
+    for key in keys where !isIncluded(key) { table[key] = nil }
     return table
   }
 
@@ -62,23 +60,15 @@ package struct NameTable<Key: PlacedKey, Value> {
   }
 }
 
-extension NameTable: Sequence {
-  /// Goes through what there is in the order of the list.
-  package func makeIterator() -> IndexingIterator<[Element]> {
-    var elements: [Element] = []
-    for (place, key) in Key.list.enumerated() {
-      if let value = slots[place] { elements.append((key, value)) }
-    }
-    return elements.makeIterator()
-  }
-
+extension NameTable {
   /// The keys that have a value, in the order of the list.
-  package var keys: [Key] { map(\.key) }
+  package var keys: [Key] { Key.list.filter { slots[$0.place] != nil } }
 
   /// The values in the order of their keys.
-  package var values: [Value] { map(\.value) }
+  package var values: [Value] { slots.compactMap(\.self) }
 
-  package var isEmpty: Bool { !contains { _ in true } }
+  /// Whether no key has a value.
+  package var isEmpty: Bool { slots.allSatisfy { $0 == nil } }
 }
 
 extension NameTable: ExpressibleByDictionaryLiteral {
@@ -91,3 +81,12 @@ extension NameTable: ExpressibleByDictionaryLiteral {
 extension NameTable: Sendable where Value: Sendable {}
 
 extension NameTable: Equatable where Value: Equatable {}
+
+extension NameTable: Hashable where Value: Hashable {
+  package func hash(into hasher: inout Hasher) {
+    for (place, value) in slots.enumerated() where value != nil {
+      hasher.combine(place)
+      hasher.combine(value)
+    }
+  }
+}

@@ -1,22 +1,21 @@
 /// Every rule the program uses, by id.
 package struct Rulebook: Equatable, Sendable {
-  var facts: NameTable<FactID, Fact>
+  var facts = NameTable<FactID, Fact>()
   package internal(set) var calendar: WorkingCalendar
   /// A person's own values, by the fact they stand in for.
   package internal(set) var overrides: [FactID: Override] = [:]
   /// The years whose holidays a person gave.
   package internal(set) var ownHolidayYears: Set<Int> = []
 
-  /// Makes a rulebook; of two facts with one id the first counts.
-  package init(_ facts: [Fact], calendar: WorkingCalendar) {
-    self.facts = NameTable(facts) { $0.id }
+  /// Makes a rulebook; of two facts with one id the later counts.
+  package init(_ facts: [Fact]..., calendar: WorkingCalendar) {
+    for fact in facts.joined() { self.facts[fact.id] = fact }
     self.calendar = calendar
   }
 
   /// What the sources document.
   package static let documented = Rulebook(
-    registrationFacts + transferFacts + certificationFacts + reuseFacts + linkFacts + launchFacts
-      + phoneFacts,
+    registrationFacts, transferFacts, certificationFacts, reuseFacts, linkFacts, launchFacts, phoneFacts,
     calendar: WorkingCalendar([.announced2026]))
 
   /// The fact with this id; nil only for a rulebook that was made without it.

@@ -69,7 +69,9 @@ package final class Flow: Sendable {
   package func field(_ id: FieldID) -> (step: StepID, field: Field)? { fieldPlaces[id].map { fields[$0] } }
 
   /// The step and rule of the field whose answers a facet reads, if the flow asks one.
-  package func field(of facet: Facet) -> (step: StepID, field: Field)? { facetPlaces[facet].map { fields[$0] } }
+  package func field(of facet: Facet) -> (step: StepID, field: Field)? {
+    facetPlaces[facet].map { fields[$0] }
+  }
 
   /// The place of a field among all of the flow.
   func index(of field: FieldID) -> Int? { fieldPlaces[field] }

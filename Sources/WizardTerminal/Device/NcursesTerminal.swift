@@ -48,20 +48,18 @@ package final class NcursesTerminal {
     guard terminal_remember() else { throw .noTerminal }
     terminal_use_utf8()
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
-    guard let name = Self.names(for: term).first(where: { terminal_can_place_cursor($0) }) else {
-      throw .unusable(term: term)
-    }
-    // All that this class and ncurses switch on, undone in an order that suits every terminal.
-    let restoring =
-      Self.capability("sgr0") + modesOff + Self.capability("cnorm") + Self.capability("rmcup")
-    terminal_prepare_restoring(restoring, restoring.utf8.count)
     guard terminal_catch_signals() else { throw .noPipe }
     terminal_arm(true)
-    guard terminal_start(name) else {
+    guard let name = Self.names(for: term).first(where: { terminal_start($0) }) else {
       terminal_arm(false)
       terminal_release_signals()
       throw .unusable(term: term)
     }
+    // All that this class and ncurses switch on, undone in an order that suits every terminal. Until now it is the
+    // settings alone that are not as they were found.
+    let restoring =
+      Self.capability("sgr0") + modesOff + Self.capability("cnorm") + Self.capability("rmcup")
+    terminal_prepare_restoring(restoring, restoring.utf8.count)
     isOpen = true
     looks = Self.looks(theme, colors)
     showCursor(false)
@@ -94,8 +92,9 @@ package final class NcursesTerminal {
 
   /// A string of terminfo without its paddings (`$<5>`), which nobody needs any more.
   private static func capability(_ name: String) -> String {
-    guard let value = terminal_string(name) else { return "" }
-    var rest = String(cString: value)[...]
+    guard let value = terminal_string(name).map({ String(cString: $0) }) else { return "" }
+    guard value.utf8.contains(UInt8(ascii: "$")) else { return value }
+    var rest = value[...]
     var text = ""
     while let start = rest.firstIndex(of: "$"), rest[start...].hasPrefix("$<"),
       let end = rest[start...].firstIndex(of: ">")
@@ -210,11 +209,13 @@ package final class NcursesTerminal {
 
   /// Whether the terminal surely gives a character the columns that the grid gives it.
   private static func isCountedAlike(_ cell: Cell) -> Bool {
-    let scalars = cell.text.unicodeScalars
-    guard let first = scalars.first, columns(wchar_t(first.value)) == Int32(cell.columns) else {
-      return false
+    var expected = Int32(cell.columns)
+    for scalar in cell.text.unicodeScalars {
+      guard columns(wchar_t(scalar.value)) == expected else { return false }
+      // What joins the first takes none of its own.
+      expected = 0
     }
-    return scalars.dropFirst().allSatisfy { columns(wchar_t($0.value)) == 0 }
+    return true
   }
 
   /// What to write of a character that terminals may count otherwise: all of it, or its first scalar where one

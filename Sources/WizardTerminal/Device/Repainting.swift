@@ -19,26 +19,37 @@ package enum Repainting {
   package static func parts(
     from shown: Grid, to grid: Grid, on rows: Range<Int>, of size: (rows: Int, columns: Int)
   ) -> [Part] {
-    rows.clamped(to: 0..<size.rows).flatMap { row in
-      if row < min(shown.rows, grid.rows), shown.row(row) == grid.row(row) { return [Part]() }
-      return parts(
-        of: row, from: cells(of: shown, row, size.rows, size.columns),
-        to: cells(of: grid, row, size.rows, size.columns))
-    }
-  }
-
-  /// A row of exactly so many cells, without halves.
-  private static func cells(of grid: Grid, _ row: Int, _ rows: Int, _ columns: Int) -> [Cell] {
-    let width = row == rows - 1 ? columns - 1 : columns
-    var cells = row < grid.rows ? Array(grid.row(row).prefix(width)) : []
-    if let last = cells.last, last.columns == 2 { cells[cells.count - 1] = .blank }
-    return cells + repeatElement(.blank, count: columns - cells.count)
-  }
-
-  private static func parts(of row: Int, from old: [Cell], to new: [Cell]) -> [Part] {
     var parts: [Part] = []
-    // Behind this the row is empty.
-    let textEnd = (new.lastIndex { $0 != .blank } ?? -1) + 1
+    for row in rows.clamped(to: 0..<size.rows) {
+      if row < min(shown.rows, grid.rows), shown.row(row) == grid.row(row) { continue }
+      add(row, from: Row(of: shown, row, size), to: Row(of: grid, row, size), to: &parts)
+    }
+    return parts
+  }
+
+  /// A row of exactly so many cells, without halves; those past the picture's are blank.
+  private struct Row {
+    let cells: ArraySlice<Cell>
+    let count: Int
+
+    init(of grid: Grid, _ row: Int, _ size: (rows: Int, columns: Int)) {
+      let width = row == size.rows - 1 ? size.columns - 1 : size.columns
+      var cells = row < grid.rows ? grid.row(row).prefix(width) : []
+      if let last = cells.last, last.columns == 2 { cells = cells.dropLast() }
+      self.cells = cells
+      count = size.columns
+    }
+
+    subscript(column: Int) -> Cell { column < cells.count ? cells[cells.startIndex + column] : .blank }
+
+    subscript(columns: Range<Int>) -> [Cell] { columns.map { self[$0] } }
+
+    /// Behind this the row is empty.
+    var textEnd: Int { cells.lastIndex { $0 != .blank }.map { $0 + 1 - cells.startIndex } ?? 0 }
+  }
+
+  private static func add(_ row: Int, from old: Row, to new: Row, to parts: inout [Part]) {
+    let textEnd = new.textEnd
     var place = 0
     // A character that is the same has the same second half, so that what differs begins with a whole one.
     while let start = (place..<new.count).first(where: { old[$0] != new[$0] }) {
@@ -52,12 +63,11 @@ package enum Repainting {
       while end < new.count, old[end].columns == 0 || new[end].columns == 0 { end += 1 }
       place = end
       if end > textEnd, new.count - max(textEnd, start) > 3 {
-        let written = start < textEnd ? Array(new[start..<textEnd]) : []
+        let written = start < textEnd ? new[start..<textEnd] : []
         parts.append(Part(row: row, column: start, cells: written, erasesRest: true))
         break
       }
-      parts.append(Part(row: row, column: start, cells: Array(new[start..<end]), erasesRest: false))
+      parts.append(Part(row: row, column: start, cells: new[start..<end], erasesRest: false))
     }
-    return parts
   }
 }
