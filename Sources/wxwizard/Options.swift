@@ -107,6 +107,17 @@ struct Options: Sendable {
     }
   }
 
+  /// The language that words ask for, whatever else is wrong with them; nil where they name none there is.
+  static func language(in arguments: [String]) -> Language? {
+    let words = arguments.prefix { $0 != "--" }
+    var language: Language?
+    for (place, word) in words.enumerated() where split(word).name == "lang" {
+      let value = split(word).value ?? words.dropFirst(place + 1).first
+      language = value.flatMap(Language.init(rawValue:)) ?? language
+    }
+    return language
+  }
+
   private static func isOption(_ word: String) -> Bool {
     word.hasPrefix("--") && table.contains { $0.name == split(word).name }
   }
