@@ -313,7 +313,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case mergeConflict
   case mergeUnusable
   case missingAnswer
+  case nameIsCommand
   case nameTaken
+  case namedLikeCommand
   case neighbourBusy
   case neighbourEmail
   case neighbourMore

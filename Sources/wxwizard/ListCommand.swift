@@ -59,7 +59,7 @@ struct ListCommand {
   ) -> (Int, Bool) {
     var table = ListTable(words: call.words, names: sessions.names)
     var neighbours: [Neighbour] = []
-    var ends: [String] = []
+    var notes: [String] = []
     var count = 0
     var hasUnreadable = false
     sessions.each { listing in
@@ -67,14 +67,14 @@ struct ListCommand {
       guard isShown(listing) else { return }
       count += 1
       if listing.glance == nil { hasUnreadable = true }
-      if !isFiltered, let note = certificationNote(listing) { ends.append(note) }
+      if !isFiltered { notes += self.notes(on: listing) }
       Output.printRaw(table.text(with: listing))
     }
     Output.printRaw(table.rest())
     if isFiltered { return (count, hasUnreadable) }
     if count == 0 { Output.print(call.words[.listEmpty]) }
     let warnings = Neighbours(neighbours, today: call.today).warnings.map { $0.text(call.words) }
-    Output.printRaw((ends + warnings).map { "! \($0)\n" }.joined())
+    Output.printRaw((notes + warnings).map { "! \($0)\n" }.joined())
     return (count, hasUnreadable)
   }
 
@@ -94,6 +94,15 @@ struct ListCommand {
       ("certificationEnds", glance.certificationEnds.map { .string($0.iso) } ?? .null),
       ("warnings", .array(of: warnings.map(\.value))),
     ])
+  }
+
+  /// What to say of one session under the table.
+  private func notes(on listing: Listing) -> [String] {
+    let name = ["name": listing.name.text]
+    return [
+      certificationNote(listing),
+      listing.name.isCommand ? call.words.phrase(.namedLikeCommand, name) : nil,
+    ].compactMap(\.self)
   }
 
   /// What to say of a certification that ends within 90 days or has ended.

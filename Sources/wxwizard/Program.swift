@@ -87,7 +87,7 @@ struct Program {
     case .unknownCommand(let word):
       Usage.complain(
         words, .usageUnknownCommand, ["command": makeVisible(word)],
-        nearest: nearest(to: word, among: CommandName.allCases.map(\.rawValue)))
+        nearest: nearest(to: word, among: CommandName.words))
     case .wrongCommand(let option, let command):
       Usage.complain(words, .usageWrongCommand, ["option": "--" + option, "command": command.rawValue])
     }
