@@ -486,6 +486,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case summaryTitle
   case summaryTroubles
   case systemError
+  case taskIsQuestion
+  case taskIsReminder
   case taskNotHere
   case tasksHere
   case templateAsked
