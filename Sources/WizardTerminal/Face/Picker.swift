@@ -61,7 +61,7 @@ package struct Picker: Equatable, Sendable {
   /// The text that names must hold; empty for all.
   package private(set) var filter = ""
   /// Names that no new session may have, since they call something else.
-  package private(set) var reserved: Set<String> = []
+  package private(set) var reserved: [String] = []
   /// The places in `entries` of those that are shown, in order.
   private var places: [Int]
 
@@ -119,7 +119,7 @@ package struct Picker: Equatable, Sendable {
   }
 
   /// Keeps names from being given to new sessions.
-  mutating func reserve(_ names: Set<String>) { reserved = names }
+  mutating func reserve(_ names: [String]) { reserved = names }
 
   mutating func setFilter(_ text: String) {
     filter = text

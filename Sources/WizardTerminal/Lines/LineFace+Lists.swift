@@ -49,7 +49,7 @@ extension LineFace {
   }
 
   /// Keeps names from being given to new sessions, since they would call something else.
-  package mutating func reserve(_ names: [String]) { picker.reserve(Set(names)) }
+  package mutating func reserve(_ names: [String]) { picker.reserve(names) }
 
   /// Learns what sessions hold that were only known by name.
   package mutating func learn(_ entries: [PickerEntry]) { picker.learn(entries) }
