@@ -94,11 +94,7 @@ struct CheckCommand {
       lines.append(
         "  \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))")
     }
-    let parked = replay.parked
-    if !parked.isEmpty {
-      lines.append(
-        "  " + words.phrase(.parkedCount, ["names": parked.joined(separator: words.listSeparator)]))
-    }
+    if let parked = report.parked(replay.parked, in: replay.flow) { lines.append("  " + parked) }
     return lines.joined(separator: "\n") + "\n"
   }
 }

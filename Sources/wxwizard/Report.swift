@@ -22,6 +22,23 @@ struct Report {
       ])
   }
 
+  /// What is kept off the way, in a line: labels, with the id that a command takes; nil for nothing.
+  func parked(_ names: [String], in flow: Flow) -> String? {
+    if names.isEmpty { return nil }
+    let texts = names.map { name in
+      let label = label(ofEither: name, in: flow)
+      return label == name ? name : "\(label) (\(name))"
+    }
+    return words.phrase(.parkedCount, ["names": texts.joined(separator: words.listSeparator)])
+  }
+
+  /// The label of a field or a task; what the flow does not ask has the words of the first that does.
+  private func label(ofEither name: String, in flow: Flow) -> String {
+    guard let id = FieldID.named(name) else { return words.item(name).label }
+    let place = flow.field(id) ?? FlowID.allCases.lazy.compactMap { Flow.named($0)?.field(id) }.first
+    return place.map { words.label(id, at: $0.step) } ?? name
+  }
+
   /// The members of that object behind the name of the input.
   func members(_ wizard: Wizard) -> [(String, JSONValue)] {
     var members: [(String, JSONValue)] = [

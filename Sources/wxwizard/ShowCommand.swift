@@ -84,10 +84,7 @@ struct ShowCommand {
     )
     let fees = wizard.checklist.fees
     lines += ["", words.phrase(.feesTotal, ["fee": words.money(fen: fees.totalFen)])]
-    if !wizard.replay.parked.isEmpty {
-      let names = wizard.replay.parked.joined(separator: words.listSeparator)
-      lines.append(words.phrase(.parkedCount, ["names": names]))
-    }
+    if let parked = report.parked(wizard.replay.parked, in: wizard.flow) { lines.append(parked) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -69,4 +69,28 @@ import Testing
     #expect(session.status == 3 && session.errors.contains("Did you mean acme?"))
     #expect(session.errorLines.count == 2)
   }
+
+  @Test func `what is kept for later has its label, with the id a command takes`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    try desk.run("answer", "acme", "verificationMethod=certification")
+    try desk.make(
+      "found",
+      """
+      {"schema": 1, "flow": "launch", "answers": {"goal": "launchExisting"}, "done": {"payTransfer": "2026-11-18"}}
+      """)
+    for command in ["show", "check"] {
+      let chinese = try desk.run(command, "acme", "--lang", "zh")
+      #expect(chinese.output.contains("账户类型 (accountKind)"), "\(chinese.output)")
+      let english = try desk.run(command, "acme")
+      #expect(english.output.contains("Account holder (accountHolder)"), "\(english.output)")
+      // What another way asks has its words from there.
+      let other = try desk.run(command, "found", "--lang", "zh")
+      #expect(other.output.contains("要办的事 (goal)、从核对过的账户汇款 (payTransfer)"), "\(other.output)")
+    }
+    let told = try desk.run("answer", "acme", "bankName=x", "--lang", "zh")
+    #expect(told.errors.contains("(bankName)") && !told.errors.contains("：bankName"), "\(told.errors)")
+    #expect(
+      try (desk.run("show", "acme", "--json").object["parked"] as? [String])?.contains("accountKind") == true)
+  }
 }
