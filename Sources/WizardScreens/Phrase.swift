@@ -310,6 +310,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case manFolder
   case manLanguage
   case mayWaitAnswer
+  case mendAt
+  case mendThenRetry
   case mergeConflict
   case mergeUnusable
   case missingAnswer
@@ -480,6 +482,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case showDue
   case showNext
   case showProblems
+  case stateWayFound
+  case stateWayNone
   case summaryGoOn
   case summaryIntro
   case summaryOther
@@ -544,6 +548,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageWrongCommand
   case waitDays
   case wanted
+  case wayChoose
+  case wayNone
+  case wayToChoose
   case waysAtOnce
   case waysCalendarDays
   case waysDisputed

@@ -88,8 +88,7 @@ struct CheckCommand {
 
   /// The checklist is not asked for here, and not made.
   private func text(_ replay: Replay, _ standing: Standing, file: String) -> String {
-    let words = call.words
-    var lines = [report.line(replay.flow, standing, file: file)]
+    var lines = [report.line(replay, standing, file: file)]
     for problem in replay.problems {
       lines.append(
         "  \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))")

@@ -69,7 +69,7 @@ struct HeldSession {
       }
     }
     let report = Report(words: call.words)
-    Output.print(line ?? report.line(next.flow, next.standing, file: open.name.text))
+    Output.print(line ?? report.line(next.replay, next.standing, file: open.name.text))
     let found = next.replay.problems.filter { problem in
       names.contains(problem.field) || !wizard.replay.problems.contains(problem)
     }

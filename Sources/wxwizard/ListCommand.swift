@@ -98,9 +98,10 @@ struct ListCommand {
 
   /// What to say of one session under the table.
   private func notes(on listing: Listing) -> [String] {
-    let name = ["name": listing.name.text]
+    let name = ["name": listing.name.text, "operand": listing.name.operand]
     return [
       certificationNote(listing),
+      listing.glance?.search == .found ? call.words.phrase(.wayToChoose, name) : nil,
       listing.name.isCommand ? call.words.phrase(.namedLikeCommand, name) : nil,
     ].compactMap(\.self)
   }
@@ -152,7 +153,7 @@ private struct ListTable {
   private func cells(_ listing: Listing) -> [String] {
     guard let glance = listing.glance else { return [listing.name.text, words[.entryUnreadable]] }
     return [
-      listing.name.text, words.flow(glance.flow), words.state(glance.standing.status),
+      listing.name.text, words.flow(glance.flow), words.state(glance.standing, glance.search),
       words.title(glance.standing.position),
       glance.due.map { words.phrase(.dueOn, ["date": $0.iso]) } ?? "",
       glance.problems > 0 ? words.phrase(.entryProblems, ["count": String(glance.problems)]) : "",

@@ -13,12 +13,12 @@ struct Report {
   }
 
   /// Where an input stands, in a line.
-  func line(_ flow: Flow, _ standing: Standing, file: String) -> String {
+  func line(_ replay: Replay, _ standing: Standing, file: String) -> String {
     words.phrase(
       .checkLine,
       [
-        "file": makeVisible(file), "flow": words.flow(flow.id), "state": words.state(standing.status),
-        "step": words.title(standing.position),
+        "file": makeVisible(file), "flow": words.flow(replay.flow.id),
+        "state": words.state(standing, replay.search(standing)), "step": words.title(standing.position),
       ])
   }
 

@@ -65,14 +65,17 @@ struct ShowCommand {
   private func text(_ name: SessionName, _ wizard: Wizard, _ warnings: [NeighbourWarning]) -> String {
     let report = Report(words: words)
     let next = Next(wizard)
-    var lines = [report.line(wizard.flow, wizard.standing, file: name.text)]
+    let search = wizard.replay.search(wizard.standing)
+    var lines = [report.line(wizard.replay, wizard.standing, file: name.text)]
     func section(_ title: Phrase, _ rows: [String]) {
       if !rows.isEmpty { lines += ["", words[title]] + rows.map { "  " + $0 } }
     }
     section(
       .showNext,
       next.fields.map { "\(words.label($0.id, at: wizard.standing.position)) (\($0.id.rawValue))" }
-        + next.items.map(row))
+        + next.items.map(row)
+        + (search.map { [words.next($0, operand: name.operand)] } ?? []))
+    section(.waysTitle, words.ways(wizard))
     section(
       .showProblems,
       wizard.replay.problems.map {

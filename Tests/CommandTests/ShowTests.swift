@@ -70,6 +70,39 @@ import Testing
     #expect(session.errorLines.count == 2)
   }
 
+  @Test func `a way that is found is still to be chosen, and is told with the others`() throws {
+    let desk = try Desk()
+    try desk.run("new", "tea", "--flow", "start")
+    let words = ["goal=newMiniProgram", "subjectType=enterprise", "hasOfficialAccount=n"]
+    let answered = try desk.run(words: ["answer", "tea"] + words)
+    #expect(answered.output.contains("a way is found, to be chosen"), "\(answered.output)")
+    let shown = try desk.run("show", "tea")
+    #expect(!shown.output.contains("finished") && shown.output.contains("a way is found, to be chosen"))
+    #expect(shown.output.contains("Choose a way: wxwizard tea"), "\(shown.output)")
+    #expect(
+      shown.output.contains("1. Ordinary registration · Bank transfer (对公打款): CNY 0"), "\(shown.output)")
+    let list = try desk.run("list")
+    #expect(!list.output.contains("finished") && list.output.contains("! tea: a way is found"))
+    #expect(list.output.contains("wxwizard tea"))
+    #expect(try desk.run("check", "tea").output.contains("a way is found, to be chosen"))
+    for command in [["show", "tea"], ["list"]] {
+      let chinese = try desk.run(words: command + ["--lang", "zh"])
+      #expect(!chinese.output.contains("已办完") && chinese.output.contains("wxwizard tea"))
+      #expect(try desk.run(words: command + ["--json"]).object["status"] as? String == "finished")
+    }
+  }
+
+  @Test func `where no way is open, none is said to be found`() throws {
+    let desk = try Desk()
+    try desk.run("new", "tea", "--flow", "start")
+    try desk.run("answer", "tea", "goal=usePhoneNumber", "subjectType=individual", "hasOfficialAccount=n")
+    for command in [["show", "tea"], ["list"]] {
+      let run = try desk.run(words: command)
+      #expect(run.output.contains("no way is open") && !run.output.contains("is found"), "\(run.output)")
+      #expect(!run.output.contains("finished"))
+    }
+  }
+
   @Test func `what is kept for later has its label, with the id a command takes`() throws {
     let desk = try Desk()
     try desk.make("acme", Desk.transferring)
