@@ -126,4 +126,55 @@ import Testing
     #expect(
       try (desk.run("show", "acme", "--json").object["parked"] as? [String])?.contains("accountKind") == true)
   }
+
+  @Test(arguments: [
+    ("mismatched", "Mismatched or returned", "Send the transfer (payTransfer)"),
+    ("late", "Not arrived in time", "Confirm the owner and submit (submitRegistration)"),
+  ])
+  func `a transfer that failed is told with what to mend, then to try again`(
+    outcome: String, section: String, task: String
+  ) throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    try desk.run("done", "acme", "payTransfer")
+    try desk.run("answer", "acme", "transferOutcome=\(outcome)")
+    let shown = try desk.run("show", "acme")
+    #expect(shown.output.contains("(transferOutcome=\(outcome))"), "\(shown.output)")
+    #expect(!shown.output.contains("Result (transferOutcome)"))
+    #expect(shown.output.contains(section) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
+    #expect(shown.output.contains(task), "\(shown.output)")
+    #expect(!shown.output.contains("Another"))
+    #expect(try desk.run("show", "acme", "--json").object["next"] as? [String] == ["transferOutcome"])
+  }
+
+  @Test func `a certification that was rejected tells the fee that falls due once more`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.certifying)
+    try desk.run("answer", "acme", "certificationOutcome=rejected")
+    let open = try desk.run("show", "acme")
+    #expect(open.output.contains("Reason given (rejectionReason)"), "\(open.output)")
+    #expect(open.output.contains("Another CNY 300, not refunded"), "\(open.output)")
+    try desk.run("answer", "acme", "rejectionReason=document")
+    for (language, fee) in [("en", "Another CNY 300, not refunded"), ("zh", "还要再交 300 元，不退")] {
+      let shown = try desk.run("show", "acme", "--lang", language)
+      #expect(shown.output.contains(fee) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
+      #expect(shown.output.contains("(certificationOutcome=rejected)"), "\(shown.output)")
+      #expect(!shown.output.contains("(rejectionReason)"), "\(shown.output)")
+      #expect(shown.output.contains("(documentsReady)"), "\(shown.output)")
+      // The verdict is in: it is due no more.
+      #expect(!shown.output.contains("(certificationOutcome)"), "\(shown.output)")
+    }
+    // The day it is tried again, just this fee is what falls due.
+    #expect(try desk.run("retry", "acme").output.contains("Another CNY 300, not refunded"))
+  }
+
+  @Test func `a code review that was rejected is told with what is to be done again`() throws {
+    let desk = try Desk()
+    try desk.make("tea", Desk.reviewing)
+    try desk.run("answer", "tea", "codeReviewOutcome=rejected")
+    let shown = try desk.run("show", "tea")
+    #expect(shown.output.contains("(codeReviewOutcome=rejected)"), "\(shown.output)")
+    #expect(shown.output.contains("wxwizard retry tea"), "\(shown.output)")
+    #expect(shown.output.contains("(submitReview)") && !shown.output.contains("Another"), "\(shown.output)")
+  }
 }
