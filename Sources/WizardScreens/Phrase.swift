@@ -176,6 +176,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case helpTitle
   case impactAsk
   case impactFees
+  case impactFinal
   case impactParked
   case impactRestored
   case impactStepsGone

@@ -33,6 +33,9 @@ struct AnswerCommand {
       let answer = field.answer(typed: value)
       switch field.read(answer) {
       case .missing, .value:
+        if let day = next.impact(of: .answer(field.id, answer), today: call.today).finalSince {
+          call.complain(.impactFinal, ["date": day.iso])
+        }
         next = next.apply(.answer(field.id, answer), today: call.today)
         fields.insert(field.id.rawValue)
       case .wrongType, .unknownValue, .outOfRange:

@@ -35,7 +35,8 @@ extension Replay {
         value = read
       }
       guard
-        let facetValue = field.facetValue(of: value, in: world, rulebook: rulebook, today: today)
+        let facetValue = field.facetValue(
+          of: value, in: world, done: session.done, rulebook: rulebook, today: today)
       else { continue }
       if let outcome = field.outcome, facetValue != outcome.good { continue }
       world[facetValue.facet] = facetValue
