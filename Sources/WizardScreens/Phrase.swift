@@ -311,10 +311,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case manFolder
   case manLanguage
   case mayWaitAnswer
+  case mendAt
+  case mendThenRetry
   case mergeConflict
   case mergeUnusable
   case missingAnswer
+  case nameIsCommand
   case nameTaken
+  case namedLikeCommand
   case neighbourBusy
   case neighbourEmail
   case neighbourMore
@@ -479,12 +483,16 @@ package enum Phrase: String, CaseIterable, Sendable {
   case showDue
   case showNext
   case showProblems
+  case stateWayFound
+  case stateWayNone
   case summaryGoOn
   case summaryIntro
   case summaryOther
   case summaryTitle
   case summaryTroubles
   case systemError
+  case taskIsQuestion
+  case taskIsReminder
   case taskNotHere
   case tasksHere
   case templateAsked
@@ -541,6 +549,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageWrongCommand
   case waitDays
   case wanted
+  case wayChoose
+  case wayNone
+  case wayToChoose
   case waysAtOnce
   case waysCalendarDays
   case waysDisputed

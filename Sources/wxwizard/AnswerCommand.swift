@@ -57,10 +57,7 @@ struct AnswerCommand {
     if isRefused { throw Stop(code: .problems) }
     let code = try held.commit(next, about: fields)
     let parked = next.replay.parked.filter(fields.contains)
-    if !parked.isEmpty {
-      Output.complain(
-        call.words.phrase(.parkedCount, ["names": parked.joined(separator: call.words.listSeparator)]))
-    }
+    if let text = Report(words: call.words).parked(parked, in: next.flow) { Output.complain(text) }
     return code
   }
 
