@@ -44,6 +44,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case compareHolder
   case compareName
   case conflict
+  case conflictLeft
   case daysLeft
   case daysOver
   case deleteAsk
@@ -222,6 +223,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineBadYesNo
   case lineBy
   case lineBye
+  case lineByeConflict
   case lineByePicker
   case lineCannotTick
   case lineChangeAsk
@@ -386,6 +388,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pickerReading
   case pickerTitle
   case progress
+  case quitConflict
   case quitPicker
   case quitSession
   case quitUnsaved

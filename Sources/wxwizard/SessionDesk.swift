@@ -42,6 +42,7 @@ final class SessionDesk {
   func carryOut(_ errand: Errand, on face: inout some SessionFace) -> Bool {
     switch errand {
     case .save(let session): _ = save(session, on: &face)
+    case .assure: _ = saveAgain(on: &face)
     case .draft(let field, let text): _ = open?.draft(text, of: field)
     case .dropDraft: _ = open?.dropDrafts()
     case .open(let name):
@@ -69,9 +70,9 @@ final class SessionDesk {
     open = nil
   }
 
-  /// Saves once more what could not be saved before, as at the end; false where it still cannot be.
+  /// Saves once more what could not be saved before, or is not on the disk any more; false where it still cannot be.
   func saveAgain(on face: inout some SessionFace) -> Bool {
-    guard face.isUnsaved, let session = face.wizard?.session else { return true }
+    guard face.isUnsaved || !(open?.isOnDisk ?? true), let session = face.wizard?.session else { return true }
     return save(session, on: &face)
   }
 
@@ -144,6 +145,8 @@ final class SessionDesk {
     let changed = wizard.changedFacts(since: saved.facts)
     if let notice {
       face.tell(notice)
+    } else if let file = opened.conflictFile {
+      face.tell(.conflictLeft(file))
     } else if !changed.isEmpty {
       face.tell(.factsChanged(changed))
     } else if case .heldBy(let holder) = opened.access {

@@ -71,7 +71,8 @@ final class Seat {
   private var state: String {
     ["status", "wchan", "syscall"].map { name in
       let text = (try? String(contentsOfFile: "/proc/\(child.process)/\(name)", encoding: .utf8)) ?? "?"
-      return text.split(separator: "\n").first { name != "status" || $0.hasPrefix("State") }.map(String.init) ?? "?"
+      let line = text.split(separator: "\n").first { name != "status" || $0.hasPrefix("State") }
+      return line.map(String.init) ?? "?"
     }.joined(separator: ", ")
   }
 

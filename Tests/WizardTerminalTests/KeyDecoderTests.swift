@@ -39,6 +39,20 @@ import WizardTerminal
     ("\u{1B}[1;99;99u", [.unknown]),
   ]
 
+  @Test func `the end of a character may be long in coming, Esc alone may not`() {
+    var decoder = KeyDecoder()
+    decoder.feed([0xE6])
+    #expect(decoder.wait == .rest)
+    decoder.feed([0x99])
+    #expect(decoder.wait == .rest && !decoder.hasKey)
+    decoder.feed([0xA8])
+    #expect(decoder.wait == .nothing && decoder.next() == .character("晨"))
+    decoder.feed([0x1B])
+    #expect(decoder.wait == .sequence)
+    decoder.feed(Array("[200~ab".utf8))
+    #expect(decoder.wait == .rest)
+  }
+
   @Test(arguments: sequences)
   func `bytes mean the same however they are cut into reads`(bytes: String, expected: [Key]) {
     #expect(keys(Array(bytes.utf8)) == expected)

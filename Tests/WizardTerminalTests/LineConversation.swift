@@ -5,7 +5,7 @@ import WizardTerminal
 
 /// A conversation with the face in lines, without a disk: what was typed and what was said, in order.
 struct LineConversation {
-  private(set) var face: LineFace
+  var face: LineFace
   /// Everything so far; what was typed stands behind `> `.
   private(set) var transcript: [String] = []
   /// What was said after the last line.
@@ -42,7 +42,7 @@ struct LineConversation {
           face.open(wizard, name: name, isReturning: false)
         }
       case .close: face.showPicker([])
-      case .save, .draft, .dropDraft, .open, .sheet, .repaint, .suspend, .quit, .otherFace: break
+      case .save, .assure, .draft, .dropDraft, .open, .sheet, .repaint, .suspend, .quit, .otherFace: break
       }
     }
     if errands.contains(.quit) {

@@ -1,5 +1,6 @@
 import Testing
 import WizardCore
+import WizardScreens
 
 @testable import WizardTerminal
 
@@ -98,10 +99,29 @@ import WizardCore
     face.press(.up)
     #expect(face.isUnsaved)
     let errands = face.press(.control("s"))
-    #expect(errands == face.wizard.map { [.save($0.session)] })
+    #expect(errands == face.wizard.map { [.save($0.session), .assure] })
     #expect(!face.isUnsaved)
-    #expect(face.press(.control("s")) == [])
+    #expect(face.press(.control("s")) == [.assure])
     #expect(face.message == .saved)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what is kept beside a file that another wrote is never said to be saved in it`(language: Language) {
+    let words = Words(language)
+    var face = opened(Journey.session(upTo: .organisation))
+    face.tell(.conflict("acme.conflict-1.json"))
+    face.press(.down)
+    #expect(face.message == nil)
+    #expect(face.press(.control("s")) == [.assure])
+    #expect(face.message == .conflict("acme.conflict-1.json"))
+    #expect(face.press(.control("c")) == [.assure] && face.question == .quit)
+    let canvas = Canvas(rows: 24, columns: 80)
+    let shown = face.frame(on: canvas, words: words).grid.lines().joined(separator: "\n")
+    #expect(shown.contains("acme.conflict-1.json") && !shown.contains(words[.quitSession]))
+    var talk = LineConversation(language, about: Journey.session(upTo: .organisation))
+    talk.face.tell(.conflict("acme.conflict-1.json"))
+    talk.type("q")
+    #expect(talk.transcript.last?.contains("acme.conflict-1.json") == true)
   }
 
   @Test func `a new session wants a name that can be a file's, and is made once`() {

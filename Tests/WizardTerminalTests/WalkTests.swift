@@ -57,7 +57,7 @@ import WizardText
           face.tell(.sheetTaken(file, other: "other.html"))
           if Bool.random(using: &random) { face.tell(.sheetWritten(file)) }
         case .otherFace: face = WalkTests.thereAndBack(face, dictionaries)
-        case .draft, .dropDraft, .repaint, .suspend: break
+        case .assure, .draft, .dropDraft, .repaint, .suspend: break
         }
       }
       let isSound = face.wizard?.session == saved && face.focus.map(face.stops.contains) == true

@@ -44,6 +44,9 @@ package final class OpenSession {
   /// The file that a damaged one is kept as, or nil where none was found, or another has the session open.
   package private(set) var damagedFile: String?
 
+  /// The file of another version, left by a conflict of which nobody has made one yet; nil where there is none.
+  package private(set) var conflictFile: String?
+
   private let folder: Folder
   private var lock: SessionLock?
   private var draft: DraftFile?
@@ -102,6 +105,8 @@ extension OpenSession {
       bytes = content
       saved = try SavedSession.decode(content, as: name)
       sighting = .content(content)
+      let left = name.conflictFile(1)
+      if (try? folder.status(of: left)) != nil { conflictFile = left }
       return .loaded(self)
     } catch {
       return recover(from: error, bytes)
@@ -188,6 +193,12 @@ extension OpenSession {
     let result = attempt(next, bytes, .first)
     guard case .notSaved = result else { return result }
     return attempt(next, bytes, .second)
+  }
+
+  /// Whether the file is still what was last read or saved here; true as well where there is nothing to compare.
+  package var isOnDisk: Bool {
+    guard case .content(let bytes) = sighting, lock != nil else { return true }
+    return (try? folder.contents(of: target)) == bytes
   }
 
   private func attempt(

@@ -7,10 +7,10 @@ package struct KeyDecoder {
   /// What the rest of the bytes could still become, so that the reader knows how long to wait for more.
   package enum Wait: Hashable, Sendable {
     case nothing
-    /// The beginning of a key or of a character: tens of milliseconds.
+    /// The beginning of a key, which may be Esc alone: tens of milliseconds.
     case sequence
-    /// The end of a paste: a second.
-    case paste
+    /// The end of a character, which nothing else begins like, or of a paste: a second.
+    case rest
   }
 
   /// A cursor position the terminal reported when asked, counted from 1; never a key.
@@ -33,8 +33,9 @@ package struct KeyDecoder {
 
   /// What more bytes could complete.
   package var wait: Wait {
-    if pasted != nil { return .paste }
-    return pending.isEmpty ? .nothing : .sequence
+    if pasted != nil { return .rest }
+    guard let first = pending.first else { return .nothing }
+    return first == 0x1B ? .sequence : .rest
   }
 
   /// Whether a key is ready.

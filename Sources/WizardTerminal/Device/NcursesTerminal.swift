@@ -275,8 +275,8 @@ package final class NcursesTerminal {
 
   /// How long the rest of a key may take to come, in milliseconds; Esc alone is told after this.
   private static let sequencePatience = 50
-  /// How long the end of a paste may take.
-  private static let pastePatience = 1000
+  /// How long the end of a character or of a paste may take.
+  private static let restPatience = 1000
 
   /// Whether more keys are waiting, so that painting may wait too.
   package var hasMoreKeys: Bool { decoder.hasKey }
@@ -306,7 +306,7 @@ package final class NcursesTerminal {
     switch decoder.wait {
     case .nothing: nil
     case .sequence: max(heardAt + Self.sequencePatience - Self.now(), 0)
-    case .paste: max(heardAt + Self.pastePatience - Self.now(), 0)
+    case .rest: max(heardAt + Self.restPatience - Self.now(), 0)
     }
   }
 

@@ -106,7 +106,7 @@ extension ScreenFace {
       case .previous: scroll(by: -1)
       case .pageDown: scroll(byPages: 1)
       case .pageUp: scroll(byPages: -1)
-      case .quit: if question == .quit { errands.append(.quit) } else { self.question = .quit }
+      case .quit: if question == .quit { errands.append(.quit) } else { askToQuit() }
       case let command?: runAnywhere(command)
       case nil: break
       }

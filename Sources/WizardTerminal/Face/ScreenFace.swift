@@ -18,6 +18,8 @@ package struct ScreenFace: Sendable {
   package internal(set) var isReadOnly = false
   /// Whether the last save failed, so that the work is in memory only.
   package internal(set) var isUnsaved = false
+  /// The file that what is accepted goes to, since another program wrote the session's own; nil as long as none did.
+  package internal(set) var otherFile: String?
   package internal(set) var place = Place.picker
   /// Where Esc leads from a list, or from a step that was opened from one.
   var trail: [Visit] = []
@@ -80,6 +82,7 @@ package struct ScreenFace: Sendable {
     self.message = message
     switch message {
     case .notSaved: isUnsaved = true
+    case .conflict(let file): otherFile = file
     case .sheetWritten: endSheet()
     case .sheetTaken(_, let other): suggestSheetFile(other)
     default: break
@@ -103,6 +106,7 @@ extension ScreenFace {
     self.name = name
     self.isReadOnly = isReadOnly
     isUnsaved = false
+    otherFile = nil
     trail = []
     if draft == nil, isReturning || Overview.isPressing(wizard) {
       show(.overview)
@@ -125,6 +129,7 @@ extension ScreenFace {
     name = nil
     isReadOnly = false
     isUnsaved = false
+    otherFile = nil
     trail = []
     show(.picker, focus: last.map(Stop.session))
   }
@@ -281,7 +286,7 @@ extension ScreenFace {
       errands.append(.suspend)
     case .quit:
       commitTyping()
-      question = .quit
+      askToQuit()
     default: break
     }
   }
@@ -293,8 +298,14 @@ extension ScreenFace {
       message = .readOnly("")
     } else if let wizard {
       if isUnsaved { save(wizard.session) }
-      message = .saved
+      errands.append(.assure)
+      message = otherFile.map(Message.conflict) ?? .saved
     }
+  }
+
+  mutating func askToQuit() {
+    question = .quit
+    if wizard != nil, !isReadOnly { errands.append(.assure) }
   }
 }
 

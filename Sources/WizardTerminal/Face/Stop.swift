@@ -71,6 +71,8 @@ package enum Message: Equatable, Sendable {
   /// Not on disk: the work is in memory only.
   case notSaved(String)
   case conflict(String)
+  /// Another version of the session, kept when another program wrote it, in the file of that name.
+  case conflictLeft(String)
   /// Who holds the session; empty where that is not known or was told before.
   case readOnly(String)
   /// The session is the one saved before: why its file cannot be used, and the name it is kept under.
@@ -108,6 +110,8 @@ package enum Message: Equatable, Sendable {
 /// What the program around the screen has to do.
 package enum Errand: Equatable, Sendable {
   case save(Session)
+  /// Looks whether what was accepted is on the disk still, before that is said, and saves it again where it is not.
+  case assure
   /// What is half typed in a field, to be kept without ceremony.
   case draft(FieldID, String)
   case dropDraft

@@ -12,6 +12,7 @@ extension LineFace {
     self.name = name
     self.isReadOnly = isReadOnly
     isUnsaved = false
+    otherFile = nil
     typed = nil
     trail = []
     returnsToSummary = false
@@ -111,8 +112,8 @@ extension LineFace {
       save(wizard.session)
       return note(.lineLeaveUnsaved)
     }
-    if let name {
-      note(isReadOnly ? .lineByePicker : .lineBye, ["name": operand(name)])
+    if let name, !isReadOnly {
+      note(otherFile == nil ? .lineBye : .lineByeConflict, ["name": operand(name), "file": otherFile ?? ""])
     } else {
       note(.lineByePicker)
     }

@@ -33,6 +33,8 @@ package struct LineFace {
   var returns: Bool { !trail.isEmpty }
   /// What was accepted is not all on the disk.
   package internal(set) var isUnsaved = false
+  /// The file that what is accepted goes to, since another program wrote the session's own; nil as long as none did.
+  var otherFile: String?
   /// Set while an answer is being changed from the summary, to return there.
   var returnsToSummary = false
   /// What is to be said before anything else.
@@ -133,7 +135,10 @@ package struct LineFace {
     case .notSaved(let reason):
       isUnsaved = true
       note(.lineNotSaved, ["reason": reason])
-    case .conflict(let file): note(.conflict, ["file": file])
+    case .conflict(let file):
+      otherFile = file
+      note(.conflict, ["file": file])
+    case .conflictLeft(let file): note(.conflictLeft, ["file": file])
     case .readOnly(""): note(.readOnlyPlain)
     case .readOnly(let holder): note(.readOnly, ["holder": holder])
     case .recovered(let reason, nil): note(.recoveredOther, ["reason": reason])

@@ -9,8 +9,9 @@ extension LineFace {
       if case .field(let field) = spot, field == draft?.field { self.draft?.text } else { nil }
     return Standpoint(
       language: language, today: today, picker: picker, wizard: wizard, name: name, isReadOnly: isReadOnly,
-      isUnsaved: isUnsaved, place: place, spot: spot, question: question, typed: draft ?? typed, trail: trail,
-      returnsToSummary: returnsToSummary)
+      isUnsaved: isUnsaved, otherFile: otherFile, place: place, spot: spot, question: question,
+      typed: draft ?? typed,
+      trail: trail, returnsToSummary: returnsToSummary)
   }
 
   /// A face that goes on where the other one was.
@@ -21,6 +22,7 @@ extension LineFace {
     name = standpoint.name
     isReadOnly = standpoint.isReadOnly
     isUnsaved = standpoint.isUnsaved
+    otherFile = standpoint.otherFile
     trail = standpoint.trail
     returnsToSummary = standpoint.returnsToSummary
     show(standpoint.place)

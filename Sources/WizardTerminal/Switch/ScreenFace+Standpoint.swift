@@ -9,7 +9,7 @@ extension ScreenFace {
     let typed = asking != nil || hasDraft ? editor?.text : nil
     return Standpoint(
       language: language, today: today, picker: picker, wizard: wizard, name: name, isReadOnly: isReadOnly,
-      isUnsaved: isUnsaved, place: place, spot: askedSpot ?? spot(of: focus, in: place),
+      isUnsaved: isUnsaved, otherFile: otherFile, place: place, spot: askedSpot ?? spot(of: focus, in: place),
       question: pendingQuestion, typed: typed.flatMap { $0.isEmpty ? nil : $0 }, trail: trail,
       returnsToSummary: returnsToSummary)
   }
@@ -22,6 +22,7 @@ extension ScreenFace {
     name = standpoint.name
     isReadOnly = standpoint.isReadOnly
     isUnsaved = standpoint.isUnsaved
+    otherFile = standpoint.otherFile
     trail = standpoint.trail.map { Visit(place: $0.place, focus: stop(for: $0.spot, in: $0.place)) }
     if standpoint.returnsToSummary {
       let field: FieldID? = if case .field(let field) = standpoint.spot { field } else { nil }

@@ -13,6 +13,7 @@ package struct Standpoint {
   var name: String?
   var isReadOnly: Bool
   var isUnsaved: Bool
+  var otherFile: String?
   var place: Place
   var spot: LineSpot
   /// What has to be settled by yes or no first.

@@ -109,6 +109,10 @@ extension View {
   func fillQuestion(_ question: Question, _ page: inout Document) {
     switch question {
     case .quit:
+      if let file = face.otherFile, !face.isUnsaved {
+        page.add(words.phrase(.quitConflict, ["file": file]), .warning)
+        return
+      }
       let phrase: Phrase = face.wizard == nil ? .quitPicker : face.isUnsaved ? .quitUnsaved : .quitSession
       page.add(words[phrase], face.isUnsaved ? .error : .notice)
     case .untick(let task, let day):

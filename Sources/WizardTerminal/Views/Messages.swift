@@ -11,6 +11,7 @@ extension View {
     case .saved: tell(.saved, ["name": face.name ?? ""], .done)
     case .notSaved(let reason): tell(.notSaved, ["reason": reason], .error)
     case .conflict(let file): tell(.conflict, ["file": file], .error)
+    case .conflictLeft(let file): tell(.conflictLeft, ["file": file], .warning)
     case .readOnly(""): tell(.readOnlyPlain, [:], .warning)
     case .readOnly(let holder): tell(.readOnly, ["holder": holder], .warning)
     case .recovered(let reason, nil): tell(.recoveredOther, ["reason": reason], .warning)

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+import WizardCore
+import WizardStore
+
+/// What is said to be saved is on the disk, whatever became of the file meanwhile.
+@Suite struct AssuringTests {
+  private func opened(_ name: String, _ home: Home) throws -> Terminal {
+    _ = try Program.run(["new", name, "--flow", "register"], home: home.path)
+    let answers = ["email=ops@example.cn", "emailUnused=y", "subjectType=enterprise"]
+    _ = try Program.run(["answer", name] + answers, home: home.path)
+    let terminal = try Terminal([name, "--today", Journey.day], home: home)
+    try terminal.wait(for: "wxwizard · \(name)")
+    try terminal.type("晨星")
+    try terminal.press("Enter")
+    return terminal
+  }
+
+  private func name(in file: String) throws -> Answer? {
+    try AnswersFile.decode(AnswersFile.read(file)).answers[.legalName]
+  }
+
+  @Test(arguments: [["C-s"], ["C-c", "y"]])
+  func `a file that was removed is written again`(keys: [String]) throws {
+    let home = try Home()
+    let terminal = try opened("gone", home)
+    let file = home.session("gone")
+    while try name(in: file) == nil { usleep(10_000) }
+    try FileManager.default.removeItem(atPath: file)
+    try terminal.press(keys.map(Stroke.key))
+    try terminal.wait(for: keys == ["C-s"] ? "Saved: gone" : "ended 0")
+    #expect(try name(in: file) == .text("晨星"))
+  }
+
+  @Test func `of a conflict it is said where one's own work is, on leaving and on opening again`() throws {
+    let home = try Home()
+    let terminal = try opened("both", home)
+    let file = home.session("both")
+    while try name(in: file) == nil { usleep(10_000) }
+    let other = try String(contentsOfFile: file, encoding: .utf8).replacing("ops@", with: "web@")
+      .replacing(/\n *"checksum": "[^"]*",/, with: "")
+    try Data(other.utf8).write(to: URL(filePath: file))
+    try terminal.press("C-s")
+    try terminal.wait(for: "both.conflict-1.json")
+    try terminal.press("C-c")
+    try terminal.wait(for: "Saved as both.conflict-1.json")
+    try terminal.press("y")
+    try terminal.wait(for: "ended 0")
+    #expect(try name(in: home.session("both.conflict-1")) == .text("晨星"))
+    #expect(try AnswersFile.decode(AnswersFile.read(file)).answers[.email] == .text("web@example.cn"))
+    let again = try Terminal(["both", "--today", Journey.day], home: home)
+    try again.wait(for: "Another version of this session")
+  }
+}
