@@ -155,6 +155,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case goOnPlain
   case goOnWays
   case guardAnd
+  case guardAnswer
   case guardFree
   case guardIs
   case guardLapsed
@@ -174,6 +175,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case helpKeys
   case helpMore
   case helpTitle
+  case holderNotCompared
   case impactAsk
   case impactFees
   case impactParked
@@ -287,6 +289,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineSummary
   case lineSummaryAsk
   case lineSummaryLater
+  case lineSummaryMend
   case lineTask
   case lineTickAsk
   case lineTicked
@@ -298,6 +301,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineUnchanged
   case lineUnreadable
   case lineWarning
+  case lineWarningBack
   case lineWaysAsk
   case lineYesNoAsk
   case listEmpty
@@ -326,6 +330,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case no
   case notSaved
   case nothingToRetry
+  case operatorPays
   case optionASCII
   case optionAnswers
   case optionColor
@@ -480,6 +485,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case showProblems
   case summaryGoOn
   case summaryIntro
+  case summaryMend
   case summaryOther
   case summaryTitle
   case summaryTroubles
@@ -540,10 +546,18 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageWrongCommand
   case waitDays
   case wanted
+  case wantedMended
   case waysAtOnce
   case waysCalendarDays
   case waysDisputed
   case waysDocuments
+  case waysEnd
+  case waysEndCertified
+  case waysEndLinked
+  case waysEndNotCertified
+  case waysEndPhoneNumber
+  case waysEndReleased
+  case waysFeeDisputed
   case waysIntro
   case waysNone
   case waysOutro
