@@ -178,6 +178,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case holderNotCompared
   case impactAsk
   case impactFees
+  case impactFinal
   case impactParked
   case impactRestored
   case impactStepsGone
@@ -314,10 +315,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case manFolder
   case manLanguage
   case mayWaitAnswer
+  case mendAt
+  case mendThenRetry
   case mergeConflict
   case mergeUnusable
   case missingAnswer
+  case nameIsCommand
   case nameTaken
+  case namedLikeCommand
   case neighbourBusy
   case neighbourEmail
   case neighbourMore
@@ -483,6 +488,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case showDue
   case showNext
   case showProblems
+  case stateWayFound
+  case stateWayNone
   case summaryGoOn
   case summaryIntro
   case summaryMend
@@ -490,6 +497,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case summaryTitle
   case summaryTroubles
   case systemError
+  case taskIsQuestion
+  case taskIsReminder
   case taskNotHere
   case tasksHere
   case templateAsked
@@ -547,6 +556,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case waitDays
   case wanted
   case wantedMended
+  case wayChoose
+  case wayNone
+  case wayToChoose
   case waysAtOnce
   case waysCalendarDays
   case waysDisputed

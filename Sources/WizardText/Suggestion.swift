@@ -18,6 +18,31 @@ package func nearest(to word: String, among candidates: [String]) -> String? {
   return best?.candidate
 }
 
+/// The candidate that a name made up of several words most likely meant, where one of the words is right, such as
+/// `submitReview` for `submitCode`; nil where no candidate has a word in common with it.
+///
+/// A word begins with a capital. Of those with a word in common the nearest wins, of equals the first.
+package func nearestOfParts(to name: String, among candidates: [String]) -> String? {
+  let typed = Array(name.lowercased())
+  let words = Set(wordsIn(name))
+  var best: (candidate: String, distance: Int)?
+  for candidate in candidates where !words.isDisjoint(with: wordsIn(candidate)) {
+    let distance = editDistance(typed, Array(candidate.lowercased()))
+    if distance < best?.distance ?? .max { best = (candidate, distance) }
+  }
+  return best?.candidate
+}
+
+/// The words of a name such as `submitCode`, in small letters; those of one or two letters say too little.
+private func wordsIn(_ name: String) -> [String] {
+  var words: [String] = []
+  for character in name {
+    if character.isUppercase || words.isEmpty { words.append("") }
+    words[words.count - 1] += character.lowercased()
+  }
+  return words.filter { $0.count > 2 }
+}
+
 /// The Damerau-Levenshtein distance in its restricted form: no letter is changed twice.
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   var beforePrevious: [Int] = []

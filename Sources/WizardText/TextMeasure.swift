@@ -35,6 +35,7 @@ package struct TextMeasure: Sendable, Equatable {
 
   /// The columns of a slice of a text, the sum over its characters; line ends count nothing.
   package func columns(_ text: Substring) -> Int {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
     var total = 0
     for scalar in text.unicodeScalars {
       // As long as no scalar can join its neighbour there is no need to look for characters.

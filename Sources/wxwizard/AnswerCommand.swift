@@ -33,6 +33,9 @@ struct AnswerCommand {
       let answer = field.answer(typed: value)
       switch field.read(answer) {
       case .missing, .value:
+        if let day = next.impact(of: .answer(field.id, answer), today: call.today).finalSince {
+          call.complain(.impactFinal, ["date": day.iso])
+        }
         next = next.apply(.answer(field.id, answer), today: call.today)
         fields.insert(field.id.rawValue)
       case .wrongType, .unknownValue, .outOfRange:
@@ -54,10 +57,7 @@ struct AnswerCommand {
     if isRefused { throw Stop(code: .problems) }
     let code = try held.commit(next, about: fields)
     let parked = next.replay.parked.filter(fields.contains)
-    if !parked.isEmpty {
-      Output.complain(
-        call.words.phrase(.parkedCount, ["names": parked.joined(separator: call.words.listSeparator)]))
-    }
+    if let text = Report(words: call.words).parked(parked, in: next.flow) { Output.complain(text) }
     return code
   }
 

@@ -88,17 +88,12 @@ struct CheckCommand {
 
   /// The checklist is not asked for here, and not made.
   private func text(_ replay: Replay, _ standing: Standing, file: String) -> String {
-    let words = call.words
-    var lines = [report.line(replay.flow, standing, file: file)]
+    var lines = [report.line(replay, standing, file: file)]
     for problem in replay.problems {
       lines.append(
         "  \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))")
     }
-    let parked = replay.parked
-    if !parked.isEmpty {
-      lines.append(
-        "  " + words.phrase(.parkedCount, ["names": parked.joined(separator: words.listSeparator)]))
-    }
+    if let parked = report.parked(replay.parked, in: replay.flow) { lines.append("  " + parked) }
     return lines.joined(separator: "\n") + "\n"
   }
 }

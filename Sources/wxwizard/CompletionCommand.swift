@@ -43,7 +43,7 @@ struct CompletionTable {
   let words: Words
 
   /// Every command but the one without a name.
-  var commands: [CommandName] { CommandName.allCases.filter { $0 != .open } }
+  var commands: [CommandName] { CommandName.words.compactMap(CommandName.init) }
 
   /// Every field that has a closed list of values, with them, in the order of the flows.
   var values: [(field: String, values: [String])] {

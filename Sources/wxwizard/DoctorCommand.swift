@@ -137,6 +137,7 @@ struct DoctorCommand {
   private func tell(of names: [SessionName], in folder: SessionFolder) {
     var isAnyHeld = false
     for name in names {
+      if name.isCommand { say(.namedLikeCommand, ["name": name.text]) }
       do throws(FileError) {
         _ = try folder.read(name)
       } catch {

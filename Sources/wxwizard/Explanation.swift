@@ -95,8 +95,19 @@ struct Explanation {
       + words.label(value: reason.value, of: reason.field, at: step)
   }
 
+  /// Whether a condition holds as far as it is known: what is still pending is not, though the way goes on beyond it.
+  private func truth(_ condition: Guard) -> Truth {
+    let hoped = condition.truth(in: replay.hopefulWorld)
+    let known = condition.truth(in: replay.world)
+    guard known != hoped else { return known }
+    let isPending = condition.values.contains { value in
+      wizard.flow.field(of: value.facet).map { replay.fields[$0.field.id] == .pending } ?? false
+    }
+    return isPending ? .unknown : known
+  }
+
   private func mark(_ condition: Guard) -> String {
-    switch condition.truth(in: replay.hopefulWorld) {
+    switch truth(condition) {
     case .yes: "+"
     case .no: "-"
     case .unknown: "?"
@@ -111,7 +122,7 @@ struct Explanation {
     let clauses = GuardWords(words: words, flow: wizard.flow)
     let conditions = line.conditions.compactMap { condition -> JSONValue? in
       clauses.text(condition).map {
-        ["clause": .string($0), "holds": .string("\(condition.truth(in: replay.hopefulWorld))")]
+        ["clause": .string($0), "holds": .string("\(truth(condition))")]
       }
     }
     let facts = line.facts.map { fact -> JSONValue in

@@ -28,7 +28,8 @@ struct HeldSession {
       // Whether to go on from the one saved before is for a person to say.
       opened.close()
       let reason = FileMessage(words: call.words).text(error)
-      throw call.stop(.sessionDamaged, ["name": name.text, "reason": reason])
+      throw call.stop(
+        .sessionDamaged, ["name": name.text, "operand": name.operand, "reason": reason])
     case .refused(let error): throw call.stop(name, error)
     }
     switch open.access {
@@ -68,7 +69,7 @@ struct HeldSession {
       }
     }
     let report = Report(words: call.words)
-    Output.print(line ?? report.line(next.flow, next.standing, file: open.name.text))
+    Output.print(line ?? report.line(next.replay, next.standing, file: open.name.text))
     let found = next.replay.problems.filter { problem in
       names.contains(problem.field) || !wizard.replay.problems.contains(problem)
     }
@@ -118,9 +119,10 @@ extension Call {
       ["name": name.text, "holder": makeVisible("\(holder.user)@\(holder.host), \(holder.process)")])
   }
 
-  /// Says that there is no such session, and which one may have been meant; `isWanted` where making it would help.
+  /// Says that there is no such session, and which one may have been meant; `isWanted` where making it would help, if it can
+  /// be made.
   func stop(missing name: SessionName, isWanted: Bool = true) -> Stop {
-    complain(isWanted ? .sessionMissing : .sessionAbsent, ["name": name.text])
+    complain(isWanted && !name.isCommand ? .sessionMissing : .sessionAbsent, ["name": name.text])
     suggest(near: name)
     return Stop(code: .unusable)
   }

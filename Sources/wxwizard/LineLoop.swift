@@ -36,6 +36,7 @@ struct LineLoop {
     self.call = call
     dictionaries = call.dictionaries
     face = LineFace(dictionaries, language: call.words.language, today: call.today)
+    face.reserve(CommandName.words)
     self.desk = desk
   }
 

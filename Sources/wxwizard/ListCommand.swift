@@ -59,7 +59,7 @@ struct ListCommand {
   ) -> (Int, Bool) {
     var table = ListTable(words: call.words, names: sessions.names)
     var neighbours: [Neighbour] = []
-    var ends: [String] = []
+    var notes: [String] = []
     var count = 0
     var hasUnreadable = false
     sessions.each { listing in
@@ -67,14 +67,14 @@ struct ListCommand {
       guard isShown(listing) else { return }
       count += 1
       if listing.glance == nil { hasUnreadable = true }
-      if !isFiltered, let note = certificationNote(listing) { ends.append(note) }
+      if !isFiltered { notes += self.notes(on: listing) }
       Output.printRaw(table.text(with: listing))
     }
     Output.printRaw(table.rest())
     if isFiltered { return (count, hasUnreadable) }
     if count == 0 { Output.print(call.words[.listEmpty]) }
     let warnings = Neighbours(neighbours, today: call.today).warnings.map { $0.text(call.words) }
-    Output.printRaw((ends + warnings).map { "! \($0)\n" }.joined())
+    Output.printRaw((notes + warnings).map { "! \($0)\n" }.joined())
     return (count, hasUnreadable)
   }
 
@@ -94,6 +94,16 @@ struct ListCommand {
       ("certificationEnds", glance.certificationEnds.map { .string($0.iso) } ?? .null),
       ("warnings", .array(of: warnings.map(\.value))),
     ])
+  }
+
+  /// What to say of one session under the table.
+  private func notes(on listing: Listing) -> [String] {
+    let name = ["name": listing.name.text, "operand": listing.name.operand]
+    return [
+      certificationNote(listing),
+      listing.glance?.search == .found ? call.words.phrase(.wayToChoose, name) : nil,
+      listing.name.isCommand ? call.words.phrase(.namedLikeCommand, name) : nil,
+    ].compactMap(\.self)
   }
 
   /// What to say of a certification that ends within 90 days or has ended.
@@ -143,7 +153,7 @@ private struct ListTable {
   private func cells(_ listing: Listing) -> [String] {
     guard let glance = listing.glance else { return [listing.name.text, words[.entryUnreadable]] }
     return [
-      listing.name.text, words.flow(glance.flow), words.state(glance.standing.status),
+      listing.name.text, words.flow(glance.flow), words.state(glance.standing, glance.search),
       words.title(glance.standing.position),
       glance.due.map { words.phrase(.dueOn, ["date": $0.iso]) } ?? "",
       glance.problems > 0 ? words.phrase(.entryProblems, ["count": String(glance.problems)]) : "",

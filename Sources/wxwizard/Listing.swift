@@ -8,6 +8,8 @@ struct Listing {
   struct Glance {
     let flow: FlowID
     let standing: Standing
+    /// How the search for a way ended, where that is all there is to it.
+    let search: WaySearch?
     /// The next day something is due that is not done.
     let due: CivilDate?
     /// How many errors there are.
@@ -38,6 +40,7 @@ extension Listing.Glance {
   init(_ name: SessionName, _ wizard: Wizard, updated: CivilDate) {
     flow = wizard.flow.id
     standing = wizard.standing
+    search = wizard.replay.search(wizard.standing)
     due = wizard.nextDue
     problems = wizard.replay.problems.filter(\.isError).count
     self.updated = updated

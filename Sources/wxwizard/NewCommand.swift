@@ -15,6 +15,7 @@ struct NewCommand {
     guard let name = SessionName(call.options.operands[0]) else {
       return call.badName(call.options.operands[0])
     }
+    if name.isCommand { return Usage.complain(words, .nameIsCommand, ["name": name.text]) }
     var flow: FlowID?
     if let wanted = call.options["flow"] {
       guard let known = FlowID(rawValue: wanted), Flow.named(known) != nil else {

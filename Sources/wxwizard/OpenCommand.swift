@@ -28,7 +28,7 @@ struct OpenCommand {
       let word = call.options.operands[0]
       return Usage.complain(
         call.words, .usageUnknownCommand, ["command": makeVisible(word)],
-        nearest: nearest(to: word, among: CommandName.allCases.map(\.rawValue)))
+        nearest: nearest(to: word, among: CommandName.words))
     }
     var name: SessionName?
     if let word = call.options.operands.first {
@@ -44,8 +44,9 @@ struct OpenCommand {
     }
     guard let folder = call.folder(creating: true) else { return .unusable }
     if let name, (try? folder.exists(name)) != true {
-      call.complain(.sessionMissing, ["name": name.text])
-      let names = ((try? folder.list()) ?? []).map(\.name.text) + CommandName.allCases.map(\.rawValue)
+      call.complain(name.isCommand ? .sessionAbsent : .sessionMissing, ["name": name.text])
+      let names =
+        ((try? folder.list()) ?? []).map(\.name.text) + (name.isCommand ? [] : CommandName.words)
       if let near = nearest(to: name.text, among: names) {
         Output.complain(call.words.phrase(.usageNearest, ["name": near]))
       }

@@ -65,8 +65,11 @@ struct Options: Sendable {
   init(_ arguments: [String]) throws(Fault) {
     var rest = arguments[...]
     var words: [String] = []
+    // A word alone behind the dashes is a session's name, also where it is a command.
+    var isName = false
     while let argument = rest.popFirst() {
       if argument == "--" {
+        isName = words.isEmpty && rest.count == 1
         words += rest
         break
       }
@@ -92,8 +95,8 @@ struct Options: Sendable {
         values[name] = value
       }
     }
-    if let first = words.first, let named = CommandName(rawValue: first), named != .open {
-      command = named
+    if !isName, let first = words.first, CommandName.words.contains(first) {
+      command = CommandName(rawValue: first) ?? .open
       words.removeFirst()
     }
     operands = words
@@ -101,10 +104,21 @@ struct Options: Sendable {
       guard let rule = Options.table.first(where: { $0.name == name }) else { continue }
       if !rule.commands.isEmpty, !rule.commands.contains(command), !flags.contains("help") {
         // An option of some command, and no command: the word before it was meant to be one.
-        if command == .open, let word = operands.first { throw .unknownCommand(word) }
+        if command == .open, !isName, let word = operands.first { throw .unknownCommand(word) }
         throw .wrongCommand(option: name, command)
       }
     }
+  }
+
+  /// The language that words ask for, whatever else is wrong with them; nil where they name none there is.
+  static func language(in arguments: [String]) -> Language? {
+    let words = arguments.prefix { $0 != "--" }
+    var language: Language?
+    for (place, word) in words.enumerated() where split(word).name == "lang" {
+      let value = split(word).value ?? words.dropFirst(place + 1).first
+      language = value.flatMap(Language.init(rawValue:)) ?? language
+    }
+    return language
   }
 
   private static func isOption(_ word: String) -> Bool {

@@ -23,7 +23,7 @@ struct Program {
       return .well
     }
     if let language = options["lang"], Language(rawValue: language) == nil {
-      return Usage.complain(words(), .usageLanguage, ["value": makeVisible(language)])
+      return Usage.complain(wordsForFault, .usageLanguage, ["value": makeVisible(language)])
     }
     let plainWords = words(options)
     if options.has("help") {
@@ -65,13 +65,18 @@ struct Program {
     }
   }
 
-  private func words(_ options: Options? = nil, rulebook: Rulebook = .documented) -> Words {
-    let source = options?["screens"].map(PageSource.folder) ?? .embedded
-    return Words(Surroundings.language(option: options?["lang"]), rulebook: rulebook, source: source)
+  private func words(_ options: Options, rulebook: Rulebook = .documented) -> Words {
+    let source = options["screens"].map(PageSource.folder) ?? .embedded
+    return Words(Surroundings.language(option: options["lang"]), rulebook: rulebook, source: source)
+  }
+
+  /// The words for a command line that cannot be read: in the language it asks for, if that much can be.
+  private var wordsForFault: Words {
+    Words(Surroundings.language(option: Options.language(in: arguments)?.rawValue))
   }
 
   private func complain(of fault: Options.Fault) -> ExitCode {
-    let words = words()
+    let words = wordsForFault
     return switch fault {
     case .unknownOption(let name):
       Usage.complain(
@@ -82,7 +87,7 @@ struct Program {
     case .unknownCommand(let word):
       Usage.complain(
         words, .usageUnknownCommand, ["command": makeVisible(word)],
-        nearest: nearest(to: word, among: CommandName.allCases.map(\.rawValue)))
+        nearest: nearest(to: word, among: CommandName.words))
     case .wrongCommand(let option, let command):
       Usage.complain(words, .usageWrongCommand, ["option": "--" + option, "command": command.rawValue])
     }

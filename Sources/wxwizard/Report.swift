@@ -13,13 +13,30 @@ struct Report {
   }
 
   /// Where an input stands, in a line.
-  func line(_ flow: Flow, _ standing: Standing, file: String) -> String {
+  func line(_ replay: Replay, _ standing: Standing, file: String) -> String {
     words.phrase(
       .checkLine,
       [
-        "file": makeVisible(file), "flow": words.flow(flow.id), "state": words.state(standing.status),
-        "step": words.title(standing.position),
+        "file": makeVisible(file), "flow": words.flow(replay.flow.id),
+        "state": words.state(standing, replay.search(standing)), "step": words.title(standing.position),
       ])
+  }
+
+  /// What is kept off the way, in a line: labels, with the id that a command takes; nil for nothing.
+  func parked(_ names: [String], in flow: Flow) -> String? {
+    if names.isEmpty { return nil }
+    let texts = names.map { name in
+      let label = label(ofEither: name, in: flow)
+      return label == name ? name : "\(label) (\(name))"
+    }
+    return words.phrase(.parkedCount, ["names": texts.joined(separator: words.listSeparator)])
+  }
+
+  /// The label of a field or a task; what the flow does not ask has the words of the first that does.
+  private func label(ofEither name: String, in flow: Flow) -> String {
+    guard let id = FieldID.named(name) else { return words.item(name).label }
+    let place = flow.field(id) ?? FlowID.allCases.lazy.compactMap { Flow.named($0)?.field(id) }.first
+    return place.map { words.label(id, at: $0.step) } ?? name
   }
 
   /// The members of that object behind the name of the input.

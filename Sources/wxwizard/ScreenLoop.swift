@@ -22,6 +22,7 @@ struct ScreenLoop {
     self.terminal = terminal
     dictionaries = call.dictionaries
     face = ScreenFace(entries: [], language: call.words.language, today: call.today)
+    face.reserve(CommandName.words)
   }
 
   /// Runs until the person leaves or wants the lines, or until the terminal goes.

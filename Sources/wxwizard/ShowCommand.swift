@@ -65,14 +65,20 @@ struct ShowCommand {
   private func text(_ name: SessionName, _ wizard: Wizard, _ warnings: [NeighbourWarning]) -> String {
     let report = Report(words: words)
     let next = Next(wizard)
-    var lines = [report.line(wizard.flow, wizard.standing, file: name.text)]
+    let search = wizard.replay.search(wizard.standing)
+    let mending = Mending(wizard, words: words)
+    var lines = [report.line(wizard.replay, wizard.standing, file: name.text)]
     func section(_ title: Phrase, _ rows: [String]) {
       if !rows.isEmpty { lines += ["", words[title]] + rows.map { "  " + $0 } }
     }
+    let wanted = next.fields.filter { $0.id != mending?.field }.map {
+      "\(words.label($0.id, at: wizard.standing.position)) (\($0.id.rawValue))"
+    }
     section(
       .showNext,
-      next.fields.map { "\(words.label($0.id, at: wizard.standing.position)) (\($0.id.rawValue))" }
-        + next.items.map(row))
+      (mending?.lines(name: name.text) ?? []) + wanted + next.items.map(row)
+        + (search.map { [words.next($0, operand: name.operand)] } ?? []))
+    section(.waysTitle, words.ways(wizard))
     section(
       .showProblems,
       wizard.replay.problems.map {
@@ -80,14 +86,13 @@ struct ShowCommand {
       } + warnings.map { "! " + $0.text(words) })
     section(
       .showDue,
-      wizard.checklist.items.filter { $0.due != nil && $0.status.isOpen && !next.items.contains($0) }.map(row)
+      wizard.checklist.items.filter {
+        $0.due != nil && $0.status.isOpen && !next.items.contains($0) && $0.id != mending?.field.rawValue
+      }.map(row)
     )
     let fees = wizard.checklist.fees
     lines += ["", words.phrase(.feesTotal, ["fee": words.money(fen: fees.totalFen)])]
-    if !wizard.replay.parked.isEmpty {
-      let names = wizard.replay.parked.joined(separator: words.listSeparator)
-      lines.append(words.phrase(.parkedCount, ["names": names]))
-    }
+    if let parked = report.parked(wizard.replay.parked, in: wizard.flow) { lines.append(parked) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -52,6 +52,23 @@ struct Desk {
     "activateEmail": "2026-11-18", "bindAdministrator": "2026-11-18", "submitRegistration": "2026-11-18",
     "noteTransferDetails": "2026-11-18"}}
     """
+
+  /// A company that has paid for its certification and handed it in.
+  static let certifying = """
+    {"schema": 1, "flow": "certify", "answers": {"subjectType": "enterprise", "legalName": "开元文具（上海）有限公司",
+    "code": "91310104MA1FR2X567", "specialTrade": "none",
+    "documentsReady": ["licence", "legalPersonIDCard", "corporateAccount", "operatorIDCard"]},
+    "done": {"payCertificationFee": "2026-11-18", "submitCertification": "2026-11-18"}}
+    """
+
+  /// A mini program whose code was submitted for review.
+  static let reviewing = """
+    {"schema": 1, "flow": "launch", "answers": {"subjectType": "enterprise", "certified": true,
+    "miniProgramName": "开元茶铺", "introduction": "卖茶", "category": "商家自营 > 食品饮料", "filed": true,
+    "developers": 2, "testers": 2, "pageGroups": 2, "needsTestAccount": false},
+    "done": {"fillProfile": "2026-11-18", "bindTeam": "2026-11-18", "copyAppID": "2026-11-18",
+    "setMainCategory": "2026-11-18", "uploadCode": "2026-11-18", "submitReview": "2026-11-18"}}
+    """
 }
 
 extension Program.Run {

@@ -32,6 +32,45 @@ import WizardCore
     #expect(try desk.bytes("acme") == before)
   }
 
+  @Test func `a reminder is no task, and what moves it on is told`() throws {
+    let desk = try Desk()
+    for (flow, field) in [
+      ("quick-register", "officialAccountCertifiedUntil"), ("quick-certify", "officialAccountCertifiedUntil"),
+      ("certify", "certificationApprovedOn"), ("register", "certificationApprovedOn"),
+    ] {
+      try desk.run("new", flow, "--flow", flow)
+      let run = try desk.run("done", flow, "renewCertification")
+      #expect(run.status == 2 && run.output.isEmpty && run.errorLines.count <= 3)
+      #expect(run.errors.contains("is a reminder") && !run.errors.contains("no task"), "\(run.errors)")
+      #expect(run.errors.contains("wxwizard answer \(flow) \(field)=YYYY-MM-DD"), "\(run.errors)")
+      let chinese = try desk.run("done", flow, "renewCertification", "--lang", "zh")
+      #expect(chinese.errors.contains("是提醒") && chinese.errors.contains("\(flow) \(field)=YYYY-MM-DD"))
+    }
+    try desk.run("new", "link", "--flow", "link")
+    #expect(try desk.run("done", "link", "renewCertification").errors.contains("link has no task"))
+  }
+
+  @Test func `a question is no task, and how it is answered is told`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let run = try desk.run("done", "acme", "transferOutcome")
+    #expect(run.status == 2 && run.errorLines.count <= 3)
+    #expect(run.errors.contains("wxwizard answer acme transferOutcome="), "\(run.errors)")
+    #expect(run.errors.contains("matched = verified"))
+  }
+
+  @Test func `an unknown task is suggested the nearest, and where the ids are found`() throws {
+    let desk = try Desk()
+    try desk.make("teashop", Desk.transferring)
+    let run = try desk.run("done", "teashop", "submitCode")
+    #expect(run.status == 2 && run.errors.contains("Did you mean submitReview?"), "\(run.errors)")
+    #expect(run.errors.contains("wxwizard show teashop") && run.errorLines.count <= 3)
+    #expect(try desk.run("done", "teashop").errors.contains("wxwizard show NAME"))
+    #expect(try desk.run("done", "teashop", "--lang", "zh").errors.contains("wxwizard show NAME"))
+    let chinese = try desk.run("done", "teashop", "submitCode", "--lang", "zh")
+    #expect(chinese.errors.contains("submitReview") && chinese.errors.contains("wxwizard show teashop"))
+  }
+
   @Test func `taking back a tick that others rest on tells which`() throws {
     let desk = try Desk()
     try desk.make("acme", Desk.transferring)

@@ -39,7 +39,8 @@ import WizardText
   }
 
   @Test(arguments: [
-    (["lst", "--json"], "Did you mean list?"), (["anwser", "acme", "email=x"], "Did you mean answer?"),
+    (["lst", "--json"], "Did you mean list?"), (["opne", "acme"], "“opne”"),
+    (["anwser", "acme", "email=x"], "Did you mean answer?"),
     (["list", "--jsno"], "Did you mean --json?"), (["show", "acme", "--due", "7"], "does not take --due"),
     (["show"], "Give one name"), (["done", "acme"], "Done what?"), (["answer", "acme"], "Answer what?"),
     (["completion", "csh"], "Did you mean zsh?"),
@@ -60,6 +61,43 @@ import WizardText
     let run = try desk.run(words: words)
     #expect(run.status == 2 && run.errors.contains(text), "\(run.errors)")
     #expect(run.errorLines.count <= 3 && run.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["--lang", "en", "list", "--bogus"], ["--lang=en", "list", "--bogus"],
+    ["list", "--bogus", "--lang", "en"],
+    ["list", "--bogus", "--lang=en"], ["--lang", "en", "lst", "--json"], ["list", "--due", "--lang=en"],
+    ["list", "--flow", "x", "--lang", "en"], ["list", "--json=1", "--lang", "en"],
+    ["list", "x", "--lang=en"],
+    ["--bogus", "--lang", "zh", "--lang", "en"],
+  ])
+  func `wrong usage is told in the language of --lang, wherever that stands`(words: [String]) throws {
+    let desk = try Desk()
+    let silent: [String: String?] = ["WXWIZARD_LANG": nil]
+    let run = try Program.run(words, home: desk.home.path, typing: "", variables: silent)
+    #expect(run.status == 2 && run.errors.hasSuffix("See wxwizard --help.\n"), "\(run.errors)")
+    let other = words.map { $0 == "en" ? "zh" : $0 == "--lang=en" ? "--lang=zh" : $0 }
+    let chinese = try Program.run(other, home: desk.home.path)
+    #expect(chinese.status == 2 && chinese.errors.hasSuffix("用 wxwizard --help 看用法。\n"), "\(chinese.errors)")
+  }
+
+  @Test(arguments: ["en", "zh"]) func `wrong usage is told in the language of the environment`(
+    language: String
+  )
+    throws
+  {
+    let desk = try Desk()
+    for words in [["list", "--bogus"], ["list", "--bogus", "--lang", "fr"], ["list", "--bogus", "--lang"]] {
+      let run = try Program.run(
+        words, home: desk.home.path, typing: "", variables: ["WXWIZARD_LANG": language])
+      let hint = language == "en" ? "See wxwizard --help." : "用 wxwizard --help 看用法。"
+      #expect(run.status == 2 && run.errors.contains(hint), "\(run.errors)")
+    }
+    // Behind the dashes it is no option.
+    let run = try Program.run(
+      ["list", "--bogus", "--", "--lang", "en"], home: desk.home.path, typing: "",
+      variables: ["WXWIZARD_LANG": "zh"])
+    #expect(run.errors.contains("看用法"))
   }
 
   @Test(arguments: ["en", "zh"])

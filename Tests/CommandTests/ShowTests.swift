@@ -69,4 +69,112 @@ import Testing
     #expect(session.status == 3 && session.errors.contains("Did you mean acme?"))
     #expect(session.errorLines.count == 2)
   }
+
+  @Test func `a way that is found is still to be chosen, and is told with the others`() throws {
+    let desk = try Desk()
+    try desk.run("new", "tea", "--flow", "start")
+    let words = ["goal=newMiniProgram", "subjectType=enterprise", "hasOfficialAccount=n"]
+    let answered = try desk.run(words: ["answer", "tea"] + words)
+    #expect(answered.output.contains("a way is found, to be chosen"), "\(answered.output)")
+    let shown = try desk.run("show", "tea")
+    #expect(!shown.output.contains("finished") && shown.output.contains("a way is found, to be chosen"))
+    #expect(shown.output.contains("Choose a way: wxwizard tea"), "\(shown.output)")
+    #expect(
+      shown.output.contains("1. Ordinary registration · Bank transfer (对公打款): CNY 0"), "\(shown.output)")
+    let list = try desk.run("list")
+    #expect(!list.output.contains("finished") && list.output.contains("! tea: a way is found"))
+    #expect(list.output.contains("wxwizard tea"))
+    #expect(try desk.run("check", "tea").output.contains("a way is found, to be chosen"))
+    for command in [["show", "tea"], ["list"]] {
+      let chinese = try desk.run(words: command + ["--lang", "zh"])
+      #expect(!chinese.output.contains("已办完") && chinese.output.contains("wxwizard tea"))
+      #expect(try desk.run(words: command + ["--json"]).object["status"] as? String == "finished")
+    }
+  }
+
+  @Test func `where no way is open, none is said to be found`() throws {
+    let desk = try Desk()
+    try desk.run("new", "tea", "--flow", "start")
+    try desk.run("answer", "tea", "goal=usePhoneNumber", "subjectType=individual", "hasOfficialAccount=n")
+    for command in [["show", "tea"], ["list"]] {
+      let run = try desk.run(words: command)
+      #expect(run.output.contains("no way is open") && !run.output.contains("is found"), "\(run.output)")
+      #expect(!run.output.contains("finished"))
+    }
+  }
+
+  @Test func `what is kept for later has its label, with the id a command takes`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    try desk.run("answer", "acme", "verificationMethod=certification")
+    try desk.make(
+      "found",
+      """
+      {"schema": 1, "flow": "launch", "answers": {"goal": "launchExisting"}, "done": {"payTransfer": "2026-11-18"}}
+      """)
+    for command in ["show", "check"] {
+      let chinese = try desk.run(command, "acme", "--lang", "zh")
+      #expect(chinese.output.contains("账户类型 (accountKind)"), "\(chinese.output)")
+      let english = try desk.run(command, "acme")
+      #expect(english.output.contains("Account holder (accountHolder)"), "\(english.output)")
+      // What another way asks has its words from there.
+      let other = try desk.run(command, "found", "--lang", "zh")
+      #expect(other.output.contains("要办的事 (goal)、从核对过的账户汇款 (payTransfer)"), "\(other.output)")
+    }
+    let told = try desk.run("answer", "acme", "bankName=x", "--lang", "zh")
+    #expect(told.errors.contains("(bankName)") && !told.errors.contains("：bankName"), "\(told.errors)")
+    #expect(
+      try (desk.run("show", "acme", "--json").object["parked"] as? [String])?.contains("accountKind") == true)
+  }
+
+  @Test(arguments: [
+    ("mismatched", "Mismatched or returned", "Send the transfer (payTransfer)"),
+    ("late", "Not arrived in time", "Confirm the owner and submit (submitRegistration)"),
+  ])
+  func `a transfer that failed is told with what to mend, then to try again`(
+    outcome: String, section: String, task: String
+  ) throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    try desk.run("done", "acme", "payTransfer")
+    try desk.run("answer", "acme", "transferOutcome=\(outcome)")
+    let shown = try desk.run("show", "acme")
+    #expect(shown.output.contains("(transferOutcome=\(outcome))"), "\(shown.output)")
+    #expect(!shown.output.contains("Result (transferOutcome)"))
+    #expect(shown.output.contains(section) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
+    #expect(shown.output.contains(task), "\(shown.output)")
+    #expect(!shown.output.contains("Another"))
+    #expect(try desk.run("show", "acme", "--json").object["next"] as? [String] == ["transferOutcome"])
+  }
+
+  @Test func `a certification that was rejected tells the fee that falls due once more`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.certifying)
+    try desk.run("answer", "acme", "certificationOutcome=rejected")
+    let open = try desk.run("show", "acme")
+    #expect(open.output.contains("Reason given (rejectionReason)"), "\(open.output)")
+    #expect(open.output.contains("Another CNY 300, not refunded"), "\(open.output)")
+    try desk.run("answer", "acme", "rejectionReason=document")
+    for (language, fee) in [("en", "Another CNY 300, not refunded"), ("zh", "还要再交 300 元，不退")] {
+      let shown = try desk.run("show", "acme", "--lang", language)
+      #expect(shown.output.contains(fee) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
+      #expect(shown.output.contains("(certificationOutcome=rejected)"), "\(shown.output)")
+      #expect(!shown.output.contains("(rejectionReason)"), "\(shown.output)")
+      #expect(shown.output.contains("(documentsReady)"), "\(shown.output)")
+      // The verdict is in: it is due no more.
+      #expect(!shown.output.contains("(certificationOutcome)"), "\(shown.output)")
+    }
+    // The day it is tried again, just this fee is what falls due.
+    #expect(try desk.run("retry", "acme").output.contains("Another CNY 300, not refunded"))
+  }
+
+  @Test func `a code review that was rejected is told with what is to be done again`() throws {
+    let desk = try Desk()
+    try desk.make("tea", Desk.reviewing)
+    try desk.run("answer", "tea", "codeReviewOutcome=rejected")
+    let shown = try desk.run("show", "tea")
+    #expect(shown.output.contains("(codeReviewOutcome=rejected)"), "\(shown.output)")
+    #expect(shown.output.contains("wxwizard retry tea"), "\(shown.output)")
+    #expect(shown.output.contains("(submitReview)") && !shown.output.contains("Another"), "\(shown.output)")
+  }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PaintingTests {
   /// Bytes for each of twenty letters typed one after the other, with what it took to show them.
   private func bytesALetter(
-    _ terminal: PseudoTerminal, after text: String, showing sign: String
+    _ terminal: Watched, after text: String, showing sign: String
   ) throws -> Int {
     terminal.type(text)
     try terminal.take(upTo: sign)
@@ -21,7 +21,7 @@ import Testing
   func `a letter typed costs at most forty bytes`(language: String) throws {
     let home = try Home()
     _ = try Program.run(["new", "bytes", "--flow", "register"], home: home.path)
-    let terminal = try PseudoTerminal(["bytes", "--lang", language], home: home)
+    let terminal = try Watched(["bytes", "--lang", language], home: home)
     try terminal.take(upTo: "wxwizard")
     #expect(try bytesALetter(terminal, after: "x", showing: "x") <= 40)
   }
@@ -29,7 +29,7 @@ import Testing
   @Test func `so it does behind an emoji, whose columns terminals do not agree on`() throws {
     let home = try Home()
     _ = try Program.run(["new", "bytes", "--flow", "register"], home: home.path)
-    let terminal = try PseudoTerminal(["bytes"], home: home)
+    let terminal = try Watched(["bytes"], home: home)
     try terminal.take(upTo: "wxwizard")
     #expect(try bytesALetter(terminal, after: "👨‍👩‍👧❤\u{FE0F}“—", showing: "“") <= 40)
   }
@@ -37,7 +37,7 @@ import Testing
   @Test func `so it does where ambiguous characters are wide`() throws {
     let home = try Home()
     _ = try Program.run(["new", "bytes", "--flow", "register"], home: home.path)
-    let terminal = try PseudoTerminal(["bytes", "--lang", "zh"], home: home)
+    let terminal = try Watched(["bytes", "--lang", "zh"], home: home)
     try terminal.take(upTo: "\u{1B}[6n")
     // The cursor stands behind two columns.
     terminal.type("\u{1B}[2;3R")
@@ -82,7 +82,7 @@ import Testing
   @Test func `a click in a text places the caret, and the wheel turns the page`() throws {
     let home = try Home()
     _ = try Program.run(["new", "mouse", "--flow", "register"], home: home.path)
-    let terminal = try PseudoTerminal(["mouse", "--lang", "zh"], home: home, rows: 16)
+    let terminal = try Watched(["mouse", "--lang", "zh"], home: home, rows: 16)
     try terminal.take(upTo: "mouse")
     terminal.type("abcdef")
     try terminal.take(upTo: "f")

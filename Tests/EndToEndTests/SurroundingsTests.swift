@@ -12,7 +12,7 @@ import Testing
   /// All that is sent for the first picture.
   private func firstPicture(_ variables: [String: String]) throws -> [UInt8] {
     let home = try session()
-    let terminal = try PseudoTerminal(["world", "--lang", "zh"], home: home, variables: variables)
+    let terminal = try Watched(["world", "--lang", "zh"], home: home, variables: variables)
     return try terminal.take(upTo: "激活邮件")
   }
 
@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: ["xterm-of-tomorrow", "tmux-direct9", "alacritty-next"])
   func `a terminal that terminfo does not know is treated as the kin of xterm it is`(term: String) throws {
     let home = try session()
-    let terminal = try PseudoTerminal(["world", "--lang", "zh"], home: home, variables: ["TERM": term])
+    let terminal = try Watched(["world", "--lang", "zh"], home: home, variables: ["TERM": term])
     let sent = String(decoding: try terminal.take(upTo: "激活邮件"), as: UTF8.self)
     #expect(sent.contains("\u{1B}[?1049h"))
   }
@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: ["nobody-knows-me", "dumb", ""])
   func `one of no known kind gets the questions in lines`(term: String) throws {
     let home = try session()
-    let terminal = try PseudoTerminal(["world", "--lang", "zh"], home: home, variables: ["TERM": term])
+    let terminal = try Watched(["world", "--lang", "zh"], home: home, variables: ["TERM": term])
     let sent = String(decoding: try terminal.take(upTo: "激活邮件"), as: UTF8.self)
     #expect(!sent.contains("\u{1B}["))
   }
@@ -42,13 +42,13 @@ import Testing
   @Test(arguments: [false, true])
   func `when the terminal goes the program ends, and keeps what was half typed`(isIgnored: Bool) throws {
     let home = try session()
-    let terminal = try PseudoTerminal(["world"], home: home, ignoringHangUp: isIgnored)
+    let terminal = try Watched(["world"], home: home, ignoringHangUp: isIgnored)
     try terminal.take(upTo: "world")
     terminal.type("half@typed")
     try terminal.take(upTo: "d")
     terminal.vanish()
     #expect(terminal.ends())
-    let again = try PseudoTerminal(["world"], home: home)
+    let again = try Watched(["world"], home: home)
     try again.take(upTo: "half@typed")
   }
 
@@ -62,7 +62,7 @@ import Testing
 
   @Test func `a terminal that answers later is painted anew in its colours`() throws {
     let home = try session()
-    let terminal = try PseudoTerminal(["world", "--lang", "zh"], home: home)
+    let terminal = try Watched(["world", "--lang", "zh"], home: home)
     try terminal.take(upTo: "激活邮件")
     terminal.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
     let sent = String(decoding: try terminal.take(upTo: "激活邮件"), as: UTF8.self)

@@ -61,8 +61,18 @@ final class Seat {
     return characters.prefix { terminal.shows($0, from: typedFrom) }.count
   }
 
+  /// What the terminal was sent last, and whether the program is there still.
   var transcript: String {
-    String(decoding: terminal.output.suffix(2000), as: UTF8.self).debugDescription
+    let end = child.wait(seconds: 0).map { "ended with \($0.status)" } ?? "goes on, \(state)"
+    return String(decoding: terminal.output.suffix(2000), as: UTF8.self).debugDescription + "; it \(end)"
+  }
+
+  /// What the kernel says the program is about.
+  private var state: String {
+    ["status", "wchan", "syscall"].map { name in
+      let text = (try? String(contentsOfFile: "/proc/\(child.process)/\(name)", encoding: .utf8)) ?? "?"
+      return text.split(separator: "\n").first { name != "status" || $0.hasPrefix("State") }.map(String.init) ?? "?"
+    }.joined(separator: ", ")
   }
 
   /// What is saved and what is half typed, as the next program finds it.

@@ -94,9 +94,16 @@ enum Contract {
   ]
 
   static let needsByFlow: [FlowID: [TaskID: String]] = [
-    .register: [.fillProfile: "submitRegistration transferOutcome certificationOutcome"],
-    .quickRegister: [.fillProfile: "bindAdministrator"],
+    .register: beyondRegistration("submitRegistration transferOutcome certificationOutcome"),
+    .quickRegister: beyondRegistration("bindAdministrator"),
   ]
+
+  /// What can only be done in a mini program that there is.
+  private static func beyondRegistration(_ needs: String) -> [TaskID: String] {
+    [
+      .fillProfile: needs, .bindTeam: needs, .copyAppID: needs, .setMainCategory: needs, .uploadCode: needs,
+    ]
+  }
 
   static let reminders: [FlowID: [String]] = [
     .register: ["renewCertification"], .quickRegister: ["renewCertification"],

@@ -23,7 +23,7 @@ extension Flow {
       }
       return Field(
         field.id, field.kind, asked: change("\(field.id) asked", field.asked), requirement,
-        facet: field.facet, outcome: field.outcome, limit: field.limit,
+        facet: field.facet, outcome: field.outcome, limit: field.limit, endsWith: field.endsWith,
         checks: field.checks.map { check($0, field.id) })
     }
     func need(_ need: Need, _ task: TaskID) -> Need {

@@ -46,34 +46,15 @@ package enum Program {
       .path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
     if let input { try Data(input.utf8).write(to: URL(filePath: folder + "/in")) }
-    posix_spawn_file_actions_addopen(&actions, 0, input == nil ? "/dev/null" : folder + "/in", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, folder + "/out", O_WRONLY | O_CREAT, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, folder + "/err", O_WRONLY | O_CREAT, 0o600)
-    // The threads of a test block signals, and a child would inherit that.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (words + variables).forEach { free($0) } }
-    var child = pid_t()
-    let failure = posix_spawn(&child, program, &actions, &attributes, &words, &variables)
-    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let child = try Child(
+      program, arguments, environment: environment, input: input == nil ? .null : .path(folder + "/in"),
+      output: .path(folder + "/out"), errors: .path(folder + "/err"))
+    let end = child.wait()
     func text(_ name: String) throws -> String {
       String(decoding: try Data(contentsOf: URL(filePath: folder + name)), as: UTF8.self)
     }
-    let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
-    return Run(status: code, output: try text("/out"), errors: try text("/err"))
+    return Run(status: end.status, output: try text("/out"), errors: try text("/err"))
   }
 }
 

@@ -67,14 +67,14 @@ package final class PseudoTerminal {
     }
   }
 
-  /// Waits until a text has been written; false when it does not come.
-  package func wait(for text: String, seconds: Double = 60) -> Bool {
+  /// Waits until a text has been written, at or after an offset; false when it does not come.
+  package func wait(for text: String, after offset: Int = 0, seconds: Double = 60) -> Bool {
     let wanted = Array(text.utf8)
-    var from = 0
+    var from = offset
     let deadline = Clock.now + seconds
     while true {
       if output[min(from, output.count)...].contains(wanted) { return true }
-      from = max(output.count - wanted.count, 0)
+      from = max(output.count - wanted.count, offset)
       if Clock.now > deadline { return false }
       listen(milliseconds: 50)
     }

@@ -37,9 +37,9 @@ struct Change: CustomTestStringConvertible, Sendable {
       Sample.quickRegister(), [.officialAccountCertified: .yesNo(false)], "reuse.notCertified",
       leadsTo: .register),
     Change(
-      Sample.quickRegister(), [.officialAccountCertifiedUntil: .text("2026-11-20")], "reuse.notCertified",
+      Sample.quickRegister(), [.officialAccountCertifiedUntil: .text("2026-11-08")], "reuse.notCertified",
       leadsTo: .register),
-    Change(Sample.quickRegister(), [.officialAccountCertifiedUntil: .text("2026-11-21")]),
+    Change(Sample.quickRegister(), [.officialAccountCertifiedUntil: .text("2026-11-09")]),
     Change(Sample.quickRegister(), [.pendingRegistration: .yesNo(true)], "reuse.pending", leadsTo: .register),
     Change(Sample.quickRegister(), [.usedThisMonth: .count(5)], "reuse.quota", leadsTo: .register),
     Change(Sample.quickRegister(), [.usedThisMonth: .count(4)]),
@@ -62,9 +62,9 @@ struct Change: CustomTestStringConvertible, Sendable {
       Sample.quickCertify(), [.officialAccountCertified: .yesNo(false)], "quick.notCertified",
       leadsTo: .certify),
     Change(
-      Sample.quickCertify(), [.officialAccountCertifiedUntil: .text("2026-11-20")], "quick.notCertified",
+      Sample.quickCertify(), [.officialAccountCertifiedUntil: .text("2026-11-08")], "quick.notCertified",
       leadsTo: .certify),
-    Change(Sample.quickCertify(), [.officialAccountCertifiedUntil: .text("2026-11-21")]),
+    Change(Sample.quickCertify(), [.officialAccountCertifiedUntil: .text("2026-11-09")]),
     Change(Sample.quickCertify(), [.accountsLinked: .yesNo(false)], "quick.notLinked", leadsTo: .link),
     Change(Sample.quickCertify(), [.sameSubject: .yesNo(false)], "quick.subjectDiffers", leadsTo: .certify),
   ]
@@ -174,10 +174,33 @@ struct Change: CustomTestStringConvertible, Sendable {
     #expect(Sample.wizard(quick).replay.problems.allSatisfy { $0.leadsTo == nil })
   }
 
-  @Test func `what lapses tomorrow blocks the day after`() {
-    let session = Sample.finished(Sample.quickRegister())
-    #expect(Sample.wizard(session, on: day("2027-03-31")).standing.status == .finished)
-    #expect(Sample.wizard(session, on: day("2027-04-01")).standing.status == .blocked)
+  @Test(arguments: [
+    (Sample.quickRegister(), TaskID.bindAdministrator), (Sample.quickCertify(), .confirmMaterials),
+  ])
+  func `what lapses tomorrow blocks the day after, until the certification was made use of`(
+    session: Session, task: TaskID
+  ) {
+    let finished = Sample.finished(session)
+    let open = finished.with(task, on: nil)
+    #expect(Sample.wizard(open, on: day("2027-03-31")).standing.status == .acting)
+    #expect(Sample.wizard(open, on: day("2027-04-01")).standing.status == .blocked)
+    let late = finished.with(task, on: "2027-04-01")
+    #expect(Sample.wizard(late, on: day("2027-04-01")).standing.status == .blocked)
+    // A day still to come says nothing of today.
+    #expect(
+      Sample.wizard(finished.with(task, on: "2027-04-01"), on: day("2027-03-31")).standing.status == .acting)
+  }
+
+  @Test(arguments: [Sample.quickRegister(), Sample.quickCertify()])
+  func `once it was made use of, a certification that lapses is to be renewed and blocks nothing`(
+    session: Session
+  ) {
+    let finished = Sample.finished(session)
+    let before = Sample.wizard(finished, on: day("2027-03-31"))
+    #expect(before.standing.status == .finished && before.status(of: "renewCertification") == .todo)
+    let after = Sample.wizard(finished, on: day("2027-04-01"))
+    #expect(after.standing.status == .finished && after.codes == [])
+    #expect(after.status(of: "renewCertification") == .overdue)
   }
 
   @Test func `an earlier answer that is wanted comes before a block`() {

@@ -6,9 +6,11 @@ import Testing
 @Suite struct DeadlineTests {
   private static var submitted: Session {
     var session = Sample.finished(.enterprise, by: .bankTransfer)
-    for task in [TaskID.noteTransferDetails, .payTransfer, .fillProfile, .submitReview, .publish] {
-      session.done[task] = nil
-    }
+    let later: [TaskID] = [
+      .noteTransferDetails, .payTransfer, .fillProfile, .bindTeam, .copyAppID, .setMainCategory, .uploadCode,
+      .submitReview, .publish,
+    ]
+    for task in later { session.done[task] = nil }
     for task in session.done.keys { session.done[task] = day("2026-11-02") }
     session.answers[.transferOutcome] = nil
     return session
@@ -52,6 +54,17 @@ import Testing
     let earlier = standing(DeadlineTests.submitted.with(.adminPhone, nil), on: "2026-11-13")
     #expect(earlier.standing.position == .administrator && earlier.standing.status == .asking)
     #expect(earlier.codes == ["transfer.expired"])
+  }
+
+  @Test func `a transfer that came back is mended by whoever paid it, by the day that still holds`() {
+    let back = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-05")
+      .with(.transferOutcome, .text("mismatched"))
+    let item = standing(back, on: "2026-11-12").item("transferOutcome")
+    #expect(item?.status == .todo && item?.due == day("2026-11-12") && item?.responsible == .finance)
+    #expect(standing(back, on: "2026-11-13").status(of: "transferOutcome") == .overdue)
+    // Too late, one hands in anew, and the ten days with it.
+    let late = standing(back.with(.transferOutcome, .text("late")), on: "2026-11-13").item("transferOutcome")
+    #expect(late?.status == .todo && late?.due == nil)
   }
 
   @Test(arguments: ["matched", "mismatched", "late"])

@@ -144,6 +144,8 @@ import Testing
       release.merging(scan) { $1 }.merging([
         "agreeToTerms": ["openQuickRegistration"], "activateEmail": ["fillEmailAndPassword"],
         "bindAdministrator": ["activateEmail"], "fillProfile": ["bindAdministrator"],
+        "bindTeam": ["bindAdministrator"], "copyAppID": ["bindAdministrator"],
+        "setMainCategory": ["bindAdministrator"], "uploadCode": ["bindAdministrator"],
       ]) { $1 }
     ),
     (

@@ -94,4 +94,14 @@ import Testing
     #expect(impact.parked.contains("accountHolder") && impact.restored == [])
     #expect(wizard.impact(of: .answer(.bankName, .text("另一家")), today: today).isNothing)
   }
+
+  @Test func `who the subject is was final when it was handed in`() {
+    let handedIn = Sample.wizard(Sample.finished(.enterprise, by: .bankTransfer))
+    let other = handedIn.impact(of: .answer(.subjectType, .text("soleTrader")), today: today)
+    #expect(other.finalSince == day("2026-11-09") && !other.isNothing)
+    let same = handedIn.impact(of: .answer(.subjectType, .text("enterprise")), today: today)
+    #expect(same.finalSince == nil && same.isNothing)
+    let before = Sample.wizard(Sample.session(.enterprise, by: .bankTransfer))
+    #expect(before.impact(of: .answer(.subjectType, .text("soleTrader")), today: today).finalSince == nil)
+  }
 }

@@ -146,7 +146,9 @@ struct Case: CustomTestStringConvertible, Sendable {
   @Test func `missing documents are told before the fee is paid, and not after`() {
     let ready = Sample.finished(.enterprise)
     let gap = ready.with(.documentsReady, .set(["licence"])).with(.certificationOutcome, nil)
-      .with(.fillProfile, on: nil).with(.submitReview, on: nil).with(.publish, on: nil)
+      .with(.fillProfile, on: nil).with(.bindTeam, on: nil).with(.copyAppID, on: nil)
+      .with(.setMainCategory, on: nil).with(.uploadCode, on: nil).with(.submitReview, on: nil)
+      .with(.publish, on: nil)
     #expect(Sample.wizard(gap).codes == [])
     let unpaid = gap.with(.payCertificationFee, on: nil).with(.submitCertification, on: nil)
     #expect(Sample.wizard(unpaid).codes == ["documents.notReady"])

@@ -105,6 +105,9 @@ import WizardTerminal
   @Test func `a failed transfer is tried again, with what that clears`() {
     let session = transferring([.transferOutcome: .text("mismatched")], paid: "2026-11-10")
     var talk = LineConversation(.en, about: session)
+    // The ten days are over: that is told first.
+    #expect(talk.heard("Result of the transfer, overdue, by 2026-11-12, for finance"))
+    talk.type("")
     #expect(talk.heard("It did not work out this time."))
     talk.type("y")
     #expect(talk.heard("To be done again: Send the transfer"))

@@ -120,6 +120,17 @@ import WizardCore
     #expect(face.asking == nil)
   }
 
+  @Test func `a new session is not named like a command, and the name is asked for again`() {
+    var face = ScreenFace(entries: [], language: .zh, today: today)
+    face.reserve(["export", "list"])
+    face.press(.enter)
+    face.type("export")
+    #expect(face.press(.enter) == [])
+    #expect(face.message == .nameIsCommand("export") && face.asking == .sessionName)
+    face.type("-2")
+    #expect(face.press(.enter) == [.create("export-2")])
+  }
+
   @Test func `Esc leaves the name`() {
     var face = ScreenFace(entries: [], language: .zh, today: today).pressing(.enter)
     face.type("acme")

@@ -21,6 +21,15 @@ import WizardText
     #expect(nearest(to: word, among: words) == nil)
   }
 
+  @Test(arguments: [
+    ("submitCode", "submitReview"), ("CodeSubmit", "uploadCode"), ("payFee", "payTransfer"),
+    ("reviewsubmit", nil), ("publishit", nil), ("", nil), ("toDo", nil),
+  ])
+  func `a name with one word right finds the nearest that has it`(name: String, meant: String?) {
+    let tasks = ["submitRegistration", "payTransfer", "uploadCode", "submitReview", "publish"]
+    #expect(nearestOfParts(to: name, among: tasks) == meant)
+  }
+
   @Test func `the nearest wins, of equals the first`() {
     #expect(nearest(to: "code", among: ["mode", "codes", "cope"]) == "mode")
     #expect(nearest(to: "modes", among: ["node", "mode"]) == "mode")

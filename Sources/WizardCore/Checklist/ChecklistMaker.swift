@@ -58,16 +58,25 @@ struct ChecklistMaker {
     guard let field = step.outcomeField, let outcome = field.outcome, let state = replay.fields[field.id]
     else { return nil }
     let led = replay.dayDone(task.id) != nil
-    let status: ItemStatus =
-      switch state {
-      case .accepted: .done
-      case .failed: .todo
-      default: led ? .waiting : .cannotStart
-      }
+    let facts = [outcome.wait].compactMap(\.self)
+    if case .failed(let value) = state {
+      // What failed is mended by whoever does it again, by the day that still holds for it.
+      let due = stands(task.due, after: value.name, at: step) ? replay.due(task.due) : nil
+      return make(
+        id: field.id.rawValue, .verdict(field.id), at: step, task.group,
+        due.map { $0.date < replay.today } ?? false ? .overdue : .todo, due: due,
+        responsible: task.responsible.role(in: replay.world), why: why, facts: facts)
+    }
+    let status: ItemStatus = if case .accepted = state { .done } else { led ? .waiting : .cannotStart }
     return make(
       id: field.id.rawValue, .verdict(field.id), at: step, task.group, status, due: replay.due(outcome.due),
-      responsible: .platform, needs: status == .cannotStart ? [task.id.rawValue] : [], why: why,
-      facts: [outcome.wait].compactMap(\.self))
+      responsible: .platform, needs: status == .cannotStart ? [task.id.rawValue] : [], why: why, facts: facts)
+  }
+
+  /// Whether a deadline holds on when one tries again after a failure: it does not where what it counts from is cleared.
+  private func stands(_ rule: DueRule?, after outcome: String, at step: Step) -> Bool {
+    guard case .after(let first, _) = rule else { return false }
+    return !step.retries.contains { $0.outcome == outcome && $0.clears.contains(first) }
   }
 
   private func item(for reminder: Reminder) -> ChecklistItem {

@@ -22,7 +22,12 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Reads exactly `YYYY-MM-DD` in ASCII digits; anything else, also an impossible day, is nil.
   package init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    var text = String(text)
+    guard let date = text.withUTF8(CivilDate.init(bytes:)) else { return nil }
+    self = date
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       var value = 0

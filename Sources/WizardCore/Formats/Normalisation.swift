@@ -47,7 +47,10 @@ extension String {
   }
 
   private var withoutBlanks: String {
-    unicodeScalars.allSatisfy(\.isPlain) ? self : filter { !$0.isWhitespace }
+    guard unicodeScalars.allSatisfy({ $0.isPlain || $0 == " " }) else { return filter { !$0.isWhitespace } }
+    var kept = String.UnicodeScalarView()
+    for scalar in unicodeScalars where scalar != " " { kept.append(scalar) }
+    return String(kept)
   }
 }
 

@@ -12,10 +12,14 @@ package struct Impact: Equatable, Sendable {
   package let linesRemoved: [String]
   /// By how much all fees together would change, in fen.
   package let feeChangeFen: Int
+  /// The day on which what would change was handed in, after which the platform changes it no more.
+  ///
+  /// Source: `subject.immutable`.
+  package let finalSince: CivilDate?
 
   /// Whether nothing else than the answer itself would change.
   package var isNothing: Bool {
-    parked.isEmpty && restored.isEmpty && stepsRemoved.isEmpty && linesRemoved.isEmpty
+    finalSince == nil && parked.isEmpty && restored.isEmpty && stepsRemoved.isEmpty && linesRemoved.isEmpty
   }
 }
 
@@ -34,6 +38,15 @@ extension Wizard {
       stepsRemoved: replay.knownPath.filter { !after.replay.knownPath.contains($0) },
       linesAdded: linesAfter.filter { !linesBefore.contains($0) },
       linesRemoved: linesBefore.filter { !linesAfter.contains($0) },
-      feeChangeFen: after.checklist.fees.totalFen - checklist.fees.totalFen)
+      feeChangeFen: after.checklist.fees.totalFen - checklist.fees.totalFen,
+      finalSince: finalSince(action))
+  }
+
+  /// The day on which the subject was handed in, where an action would change an answer that says who it is.
+  private func finalSince(_ action: Action) -> CivilDate? {
+    guard case .answer(.subjectType, let answer) = action, answer != session.answers[.subjectType] else {
+      return nil
+    }
+    return replay.dayDone(.submitRegistration)
   }
 }

@@ -35,7 +35,8 @@ extension Replay {
         value = read
       }
       guard
-        let facetValue = field.facetValue(of: value, in: world, rulebook: rulebook, today: today)
+        let facetValue = field.facetValue(
+          of: value, in: world, done: session.done, rulebook: rulebook, today: today)
       else { continue }
       if let outcome = field.outcome, facetValue != outcome.good { continue }
       world[facetValue.facet] = facetValue
@@ -43,17 +44,16 @@ extension Replay {
     return world
   }
 
-  private func reachableSteps(in world: World) -> Set<StepID> {
-    guard let first = flow.steps.first else { return [] }
-    var reached: Set<StepID> = [first.id]
-    var waiting = [first.id]
-    while let step = waiting.popLast() {
-      for edge in flow.edges(from: step) {
-        guard case .forward(let condition) = edge.kind, condition.truth(in: world) != .no,
-          reached.insert(edge.to).inserted
-        else { continue }
-        waiting.append(edge.to)
+  /// In an array, since there are a dozen at most.
+  private func reachableSteps(in world: World) -> [StepID] {
+    var reached = flow.steps.prefix(1).map(\.id)
+    var next = 0
+    while next < reached.count {
+      for edge in flow.edges(from: reached[next]) where !reached.contains(edge.to) {
+        guard case .forward(let condition) = edge.kind, condition.truth(in: world) != .no else { continue }
+        reached.append(edge.to)
       }
+      next += 1
     }
     return reached
   }

@@ -97,7 +97,8 @@ extension Replay {
 
   private mutating func readValue(_ value: FieldValue, of field: Field, at step: StepID) {
     values[field.id] = value
-    let facetValue = field.facetValue(of: value, in: world, rulebook: rulebook, today: today)
+    let facetValue = field.facetValue(
+      of: value, in: world, done: session.done, rulebook: rulebook, today: today)
     if let facetValue {
       world[facetValue.facet] = facetValue
       hopefulWorld[facetValue.facet] = facetValue

@@ -48,6 +48,8 @@ package struct Field: Equatable, Sendable {
   package let outcome: OutcomeRule?
   /// The fact that bounds a count whose facet tells whether there is room for one more.
   package let limit: FactID?
+  /// The task for which a last day matters: once it is done, that day is held against the day it was done on.
+  package let endsWith: TaskID?
   package let checks: [Check]
 
   /// The largest count that is taken.
@@ -55,7 +57,8 @@ package struct Field: Equatable, Sendable {
 
   init(
     _ id: FieldID, _ kind: FieldKind, asked: Guard = .always, _ requirement: Requirement = .required,
-    facet: Facet? = nil, outcome: OutcomeRule? = nil, limit: FactID? = nil, checks: [Check] = []
+    facet: Facet? = nil, outcome: OutcomeRule? = nil, limit: FactID? = nil, endsWith: TaskID? = nil,
+    checks: [Check] = []
   ) {
     self.id = id
     self.kind = kind
@@ -64,6 +67,7 @@ package struct Field: Equatable, Sendable {
     self.facet = facet
     self.outcome = outcome
     self.limit = limit
+    self.endsWith = endsWith
     self.checks = checks
   }
 
@@ -89,19 +93,20 @@ package struct Field: Equatable, Sendable {
     Field(id, .count, requirement, facet: .quota(id), limit: limit, checks: checks)
   }
 
-  /// A last day that guards may read.
-  static func lastDay(_ id: FieldID, asked: Guard, checks: [Check]) -> Field {
-    Field(id, .date, asked: asked, facet: .term(id), checks: checks)
+  /// A last day that guards may read, and the task it is needed for.
+  static func lastDay(_ id: FieldID, for task: TaskID, asked: Guard, checks: [Check]) -> Field {
+    Field(id, .date, asked: asked, facet: .term(id), endsWith: task, checks: checks)
   }
 
   /// The facet value of an answer, with counts and dates classified; nil while what classifies them is missing.
   package func facetValue(
-    of value: FieldValue, in world: World, rulebook: Rulebook, today: CivilDate
+    of value: FieldValue, in world: World, done: [TaskID: CivilDate], rulebook: Rulebook, today: CivilDate
   ) -> FacetValue? {
     switch (facet, value) {
     case (.quota, .count(let count)):
       limit.flatMap { rulebook.limit($0, in: world) }.map { .quota(id, count < $0 ? .free : .used) }
-    case (.term, .date(let last)): .term(id, today <= last ? .valid : .lapsed)
+    case (.term, .date(let last)):
+      .term(id, min(endsWith.flatMap { done[$0] } ?? today, today) <= last ? .valid : .lapsed)
     default: facetValue(of: value)
     }
   }

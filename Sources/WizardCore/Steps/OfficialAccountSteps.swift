@@ -11,14 +11,16 @@ extension Step {
       .flag(
         .sameSubject,
         checks: [.blocks(.reuseSubjectDiffers, when: .no(.sameSubject), leadsTo: .register)]),
-    ] + officialAccountCertification(or: .reuseNotCertified, leadsTo: .register) + [
-      .flag(
-        .pendingRegistration,
-        checks: [.blocks(.reusePending, when: .yes(.pendingRegistration), leadsTo: .register)]),
-      .count(
-        .usedThisMonth, within: .reuseQuota,
-        checks: [.blocks(.reuseQuota, when: .is(.quota(.usedThisMonth, .used)), leadsTo: .register)]),
-    ])
+    ]
+      + officialAccountCertification(
+        until: .bindAdministrator, or: .reuseNotCertified, leadsTo: .register) + [
+        .flag(
+          .pendingRegistration,
+          checks: [.blocks(.reusePending, when: .yes(.pendingRegistration), leadsTo: .register)]),
+        .count(
+          .usedThisMonth, within: .reuseQuota,
+          checks: [.blocks(.reuseQuota, when: .is(.quota(.usedThisMonth, .used)), leadsTo: .register)]),
+      ])
 
   static let quickEligibility = Step(
     .quickEligibility,
@@ -31,28 +33,31 @@ extension Step {
         checks: [
           .blocks(.quickAlreadyCertified, when: .yes(.miniProgramCertified), leadsTo: .launch)
         ]),
-    ] + officialAccountCertification(or: .quickNotCertified, leadsTo: .certify, ifOpen: .isOrganisation) + [
-      .flag(
-        .accountsLinked,
-        checks: [.blocks(.quickNotLinked, when: .no(.accountsLinked), leadsTo: .link)]),
-      .flag(
-        .sameSubject,
-        checks: [
-          .blocks(
-            .quickSubjectDiffers, when: .no(.sameSubject), leadsTo: .certify, ifOpen: .isOrganisation)
-        ]),
-    ])
+    ]
+      + officialAccountCertification(
+        until: .confirmMaterials, or: .quickNotCertified, leadsTo: .certify, ifOpen: .isOrganisation) + [
+        .flag(
+          .accountsLinked,
+          checks: [.blocks(.quickNotLinked, when: .no(.accountsLinked), leadsTo: .link)]),
+        .flag(
+          .sameSubject,
+          checks: [
+            .blocks(
+              .quickSubjectDiffers, when: .no(.sameSubject), leadsTo: .certify, ifOpen: .isOrganisation)
+          ]),
+      ])
 
-  /// The two questions about the official account's certification: it must stand, and not have lapsed.
+  /// The two questions about the official account's certification: it must stand, and not have lapsed until a task
+  /// has made use of it; later the mini program is there, and its certification is to be renewed.
   private static func officialAccountCertification(
-    or code: ProblemCode, leadsTo exit: FlowID, ifOpen open: Guard = .always
+    until task: TaskID, or code: ProblemCode, leadsTo exit: FlowID, ifOpen open: Guard = .always
   ) -> [Field] {
     [
       .flag(
         .officialAccountCertified,
         checks: [.blocks(code, when: .no(.officialAccountCertified), leadsTo: exit, ifOpen: open)]),
       .lastDay(
-        .officialAccountCertifiedUntil, asked: .yes(.officialAccountCertified),
+        .officialAccountCertifiedUntil, for: task, asked: .yes(.officialAccountCertified),
         checks: [
           .blocks(
             code, variant: "lapsed", when: .is(.term(.officialAccountCertifiedUntil, .lapsed)),

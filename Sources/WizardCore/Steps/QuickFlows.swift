@@ -24,7 +24,7 @@ extension Flow {
       .forward(.appID, .release),
       .retry(.release, when: .is(.codeReview(.rejected))),
     ],
-    needs: [.fillProfile: [.task(.bindAdministrator)]],
+    needs: .beyondRegistration([.task(.bindAdministrator)]),
     reminders: [.renewWithOfficialAccount(facts: [.reuseValidity])],
     citations: [.emailInUse: [.reuseEmail]],
     certified: .all([.reused, .yes(.shownAsCertified)]))

@@ -33,11 +33,17 @@ extension Flow {
       .forward(.appID, .release),
       .retry(.release, when: .is(.codeReview(.rejected))),
     ],
-    needs: [
-      .fillProfile: [
-        .taskWhen(.submitRegistration, .isIndividual), .verdict(.transfer), .verdict(.certification),
-      ]
-    ],
+    needs: .beyondRegistration(
+      [.taskWhen(.submitRegistration, .isIndividual), .verdict(.transfer), .verdict(.certification)]),
     reminders: [.renewAfterApproval],
     certified: .all([.byCertification, .is(.certification(.approved))]))
+}
+
+extension [TaskID: [Need]] {
+  /// What all that can only be done in a registered mini program waits for.
+  static func beyondRegistration(_ needs: [Need]) -> Self {
+    [
+      .fillProfile: needs, .bindTeam: needs, .copyAppID: needs, .setMainCategory: needs, .uploadCode: needs,
+    ]
+  }
 }

@@ -29,6 +29,13 @@ package enum ReminderDate: Equatable, Sendable {
   case on(FieldID)
   /// So many years of a fact after the date answered in a field.
   case yearsAfter(FieldID, FactID)
+
+  /// The field it counts from.
+  package var field: FieldID {
+    switch self {
+    case .on(let field), .yearsAfter(let field, _): field
+    }
+  }
 }
 
 extension Reminder {

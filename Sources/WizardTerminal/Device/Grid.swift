@@ -69,22 +69,35 @@ package struct Grid: Equatable, Sendable {
     guard (0..<rows).contains(row), maxColumns > 0, column < columns else { return column }
     let limit = columns - column > maxColumns ? column + maxColumns : columns
     var column = column
-    for character in text {
-      let width = min(measure(character), 2)
-      guard width > 0, !character.holdsControl else { continue }
-      guard column < limit else { break }
-      if column + width > limit || (column < 0 && column + width > 0) {
-        // Half of a wide character would show: a space stands for it.
-        let visible = max(column, 0)
-        set(Cell(text: " ", columns: 1, style: style), row, visible)
-        column += width
-        if column > limit { return limit }
-        continue
+    if text.unicodeScalars.allSatisfy(\.isPlain) {
+      // Most texts are: what follows need not look for characters in them.
+      for scalar in text.unicodeScalars where column < limit {
+        let character = Character(scalar)
+        let width = scalar.isASCII ? 1 : min(measure(character), 2)
+        column = set(character, width, row, column, limit, style)
       }
-      if column >= 0 { set(Cell(text: character, columns: UInt8(width), style: style), row, column) }
-      column += width
+      return column
+    }
+    for character in text where !character.holdsControl {
+      let width = min(measure(character), 2)
+      guard width > 0 else { continue }
+      guard column < limit else { break }
+      column = set(character, width, row, column, limit, style)
     }
     return column
+  }
+
+  /// Writes a character that begins before the limit, and gives the column after it.
+  private mutating func set(
+    _ character: Character, _ width: Int, _ row: Int, _ column: Int, _ limit: Int, _ style: Style
+  ) -> Int {
+    if column + width > limit || (column < 0 && column + width > 0) {
+      // Half of a wide character would show: a space stands for it.
+      set(Cell(text: " ", columns: 1, style: style), row, max(column, 0))
+    } else if column >= 0 {
+      set(Cell(text: character, columns: UInt8(width), style: style), row, column)
+    }
+    return min(column + width, limit)
   }
 
   /// Fills part of a row with spaces of a style.
@@ -124,6 +137,16 @@ package struct Grid: Equatable, Sendable {
   private mutating func blank(_ index: Int) {
     cells[index].text = " "
     cells[index].columns = 1
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is seen, and a character of its own beside others of this kind: ASCII and Chinese.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0x20...0x7E, 0x4E00...0x9FFF: true
+    default: false
+    }
   }
 }
 

@@ -72,6 +72,10 @@ extension ScreenFace {
         message = .nameTaken(text)
         return
       }
+      guard !picker.reserved.contains(text) else {
+        message = .nameIsCommand(text)
+        return
+      }
       stopAsking()
       errands.append(.create(text))
     case .sheetFile(let role):

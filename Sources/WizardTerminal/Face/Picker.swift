@@ -60,6 +60,8 @@ package struct Picker: Equatable, Sendable {
   package private(set) var order = Order.name
   /// The text that names must hold; empty for all.
   package private(set) var filter = ""
+  /// Names that no new session may have, since they call something else.
+  package private(set) var reserved: [String] = []
   /// The places in `entries` of those that are shown, in order.
   private var places: [Int]
 
@@ -101,9 +103,9 @@ package struct Picker: Equatable, Sendable {
 
   /// Lists other sessions in the same way.
   mutating func list(_ entries: [PickerEntry]) {
-    let (order, filter) = (order, filter)
+    let (order, filter, reserved) = (order, filter, reserved)
     self = Picker(entries)
-    (self.order, self.filter) = (order, filter)
+    (self.order, self.filter, self.reserved) = (order, filter, reserved)
     arrange()
   }
 
@@ -115,6 +117,9 @@ package struct Picker: Equatable, Sendable {
     }
     if order != .name { arrange() }
   }
+
+  /// Keeps names from being given to new sessions.
+  mutating func reserve(_ names: [String]) { reserved = names }
 
   mutating func setFilter(_ text: String) {
     filter = text

@@ -5,6 +5,9 @@ extension ScreenFace {
   /// The sessions of the picker, as last listed.
   package var entries: [PickerEntry] { picker.entries }
 
+  /// Keeps names from being given to new sessions, since they would call something else.
+  package mutating func reserve(_ names: [String]) { picker.reserve(names) }
+
   /// Takes a key that changes what is looked for; false for any other.
   mutating func find(_ key: Key) -> Bool {
     let typed: String

@@ -85,6 +85,8 @@ package enum Message: Equatable, Sendable {
   case badDate(String)
   case badName
   case nameTaken(String)
+  /// A session of that name could not be opened by it.
+  case nameIsCommand(String)
   case pasted(PasteNotice)
   case ticked(String, CivilDate)
   case unticked(String)

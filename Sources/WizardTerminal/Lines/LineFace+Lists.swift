@@ -14,6 +14,8 @@ extension LineFace {
       errands.append(.open(picker[number - 1].name))
     } else if picker.entry(text) != nil {
       errands.append(.open(text))
+    } else if picker.reserved.contains(text) {
+      note(.nameIsCommand, ["name": text])
     } else if (1...64).contains(text.utf8.count), text.utf8.allSatisfy(isNameByte), !text.hasPrefix("-") {
       errands.append(.create(text))
     } else {
@@ -45,6 +47,9 @@ extension LineFace {
     let wanted = picker.unread
     return wanted.isEmpty ? toldSessions.map { picker[$0] }.filter { !$0.isRead }.map(\.name) : wanted
   }
+
+  /// Keeps names from being given to new sessions, since they would call something else.
+  package mutating func reserve(_ names: [String]) { picker.reserve(names) }
 
   /// Learns what sessions hold that were only known by name.
   package mutating func learn(_ entries: [PickerEntry]) { picker.learn(entries) }

@@ -111,9 +111,16 @@ extension LineFace {
       save(wizard.session)
       return note(.lineLeaveUnsaved)
     }
-    if let name { note(isReadOnly ? .lineByePicker : .lineBye, ["name": name]) } else { note(.lineByePicker) }
+    if let name {
+      note(isReadOnly ? .lineByePicker : .lineBye, ["name": operand(name)])
+    } else {
+      note(.lineByePicker)
+    }
     errands.append(.quit)
   }
+
+  /// What opens a session behind the program's name: one named like a command stands behind dashes.
+  private func operand(_ name: String) -> String { picker.reserved.contains(name) ? "-- " + name : name }
 
   mutating func save(_ session: Session) {
     isUnsaved = false

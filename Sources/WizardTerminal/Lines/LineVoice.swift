@@ -264,6 +264,7 @@ struct LineVoice {
     guard let (step, rule) = face.wizard?.flow.field(field) else { return [] }
     let shown = words.answer(answer, of: rule, at: step)
     var lines = [words.phrase(.impactAsk, ["field": words.label(field, at: step), "answer": shown])]
+    if let day = impact.finalSince { lines.append(words.phrase(.impactFinal, ["date": day.iso])) }
     func list(_ phrase: Phrase, _ names: [String]) {
       guard !names.isEmpty else { return }
       lines.append(words.phrase(phrase, ["names": names.joined(separator: words.listSeparator)]))

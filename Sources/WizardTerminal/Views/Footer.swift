@@ -142,6 +142,9 @@ extension View {
 
   private func fillImpact(_ field: FieldID, _ answer: Answer, _ impact: Impact, _ page: inout Document) {
     page.add(words.phrase(.impactAsk, ["field": label(field), "answer": answerText(answer, field)]), .notice)
+    if let day = impact.finalSince {
+      page.add(words.phrase(.impactFinal, ["date": day.iso]), .warning)
+    }
     func tell(_ phrase: Phrase, _ names: [String]) {
       guard !names.isEmpty else { return }
       page.add(words.phrase(phrase, ["names": list(names)]), .hint, hanging: 2)

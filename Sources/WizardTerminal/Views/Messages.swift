@@ -31,6 +31,7 @@ extension View {
     case .badDate(let text): tell(.badDate, ["text": text], .error)
     case .badName: tell(.badName, [:], .error)
     case .nameTaken(let name): tell(.nameTaken, ["name": name], .error)
+    case .nameIsCommand(let name): tell(.nameIsCommand, ["name": name], .error)
     case .pasted(let notice): tellPaste(notice, &page)
     case .ticked(let id, let day): tell(.ticked, ["task": words.item(id).label, "date": day.iso], .done)
     case .unticked(let id): tell(.unticked, ["task": words.item(id).label])
