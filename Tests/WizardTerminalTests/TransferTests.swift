@@ -29,6 +29,8 @@ import WizardScreens
     #expect(!opening.contains(language == .en ? "full name on the certificate" : "一字不差"))
 
     var talk = LineConversation(language, about: returned, on: today)
+    // The overview comes first, since something is pressing.
+    if talk.face.place == .overview { talk.type("") }
     talk.type("<", "<", "<")
     #expect(talk.heard(TransferTests.notCompared[language] ?? ""))
     #expect(!talk.transcript.contains { $0.contains(words[.compareName]) })
@@ -78,6 +80,8 @@ import WizardScreens
       .with(.transferOutcome, .text("mismatched"))
     let left = words.phrase(.daysLeft, ["date": "2026-11-26", "count": "5"])
     #expect(screen(Journey.face(returned, at: .transfer), words).contains(left))
-    #expect(LineConversation(language, about: returned, on: today).heard(left))
+    var talk = LineConversation(language, about: returned, on: today)
+    if talk.face.place == .overview { talk.type("") }
+    #expect(talk.heard(left))
   }
 }
