@@ -156,6 +156,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case goOnPlain
   case goOnWays
   case guardAnd
+  case guardAnswer
   case guardFree
   case guardIs
   case guardLapsed
@@ -175,6 +176,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case helpKeys
   case helpMore
   case helpTitle
+  case holderNotCompared
   case impactAsk
   case impactFees
   case impactFinal
@@ -290,6 +292,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineSummary
   case lineSummaryAsk
   case lineSummaryLater
+  case lineSummaryMend
   case lineTask
   case lineTickAsk
   case lineTicked
@@ -301,6 +304,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineUnchanged
   case lineUnreadable
   case lineWarning
+  case lineWarningBack
   case lineWaysAsk
   case lineYesNoAsk
   case listEmpty
@@ -333,6 +337,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case no
   case notSaved
   case nothingToRetry
+  case operatorPays
   case optionASCII
   case optionAnswers
   case optionColor
@@ -490,6 +495,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case stateWayNone
   case summaryGoOn
   case summaryIntro
+  case summaryMend
   case summaryOther
   case summaryTitle
   case summaryTroubles
@@ -552,6 +558,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageWrongCommand
   case waitDays
   case wanted
+  case wantedMended
   case wayChoose
   case wayNone
   case wayToChoose
@@ -559,6 +566,13 @@ package enum Phrase: String, CaseIterable, Sendable {
   case waysCalendarDays
   case waysDisputed
   case waysDocuments
+  case waysEnd
+  case waysEndCertified
+  case waysEndLinked
+  case waysEndNotCertified
+  case waysEndPhoneNumber
+  case waysEndReleased
+  case waysFeeDisputed
   case waysIntro
   case waysNone
   case waysOutro

@@ -54,8 +54,13 @@ struct GuardWords {
     case .quota(_, let quota): words[quota == .free ? .guardFree : .guardUsed]
     case .term(_, let term): words[term == .valid ? .guardValid : .guardLapsed]
     default:
-      flow.field(of: value.facet).map { words.label(value: value.name, of: $0.field.id, at: $0.step) }
-        ?? value.name
+      words.phrase(
+        .guardAnswer,
+        [
+          "value": flow.field(of: value.facet).map {
+            words.label(value: value.name, of: $0.field.id, at: $0.step)
+          } ?? value.name
+        ])
     }
   }
 }

@@ -35,6 +35,11 @@ import Testing
     #expect(why.output.contains("Sources differ"))
   }
 
+  @Test func `an answer that a condition wants stands in quotes`() throws {
+    let told = try Desk().run("--lang", "zh", "template", "quick-register").errors
+    #expect(told.contains("答「是」") && !told.contains("是是"))
+  }
+
   @Test func `why explains by the condition that does not hold what is not on the checklist`() throws {
     let desk = try Desk()
     try desk.make("acme", Desk.transferring)

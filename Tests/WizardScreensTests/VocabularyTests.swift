@@ -59,6 +59,19 @@ import WizardScreens
     for phrase in Phrase.allCases { #expect(!words[phrase].isEmpty, "\(phrase)") }
   }
 
+  @Test func `the interface calls the owner by one name`() {
+    let words = Words(.en)
+    #expect(Phrase.allCases.filter { words[$0].lowercased().contains("subject") } == [])
+  }
+
+  @Test func `a question for a number says that it wants one`() {
+    for (language, word) in [(Language.en, "Number of"), (.zh, "填数字")] {
+      for field in Words(language).page(.team).fields {
+        #expect((field.label + (field.hint ?? "")).contains(word), "\(field.id)")
+      }
+    }
+  }
+
   @Test func `both languages fill a phrase with the same details`() {
     func details(_ text: String) -> Set<Substring> {
       Set(
@@ -98,7 +111,7 @@ import WizardScreens
   func `no words of problems are without an owner`(language: Language) {
     var owners = Set(ProblemWordsTests.problems.map(\.wordsID) + ProblemCode.allCases.map(\.rawValue))
     owners.formUnion(["answer.unknownField.nearest", "done.unknownTask.nearest"])
-    owners.formUnion(["text", "choice", "yesNo", "count", "date", "set"].map { "kind.\($0)" })
+    owners.formUnion(["text", "choice", "yesNo", "count", "money", "date", "set"].map { "kind.\($0)" })
     #expect(Words(language).ids(of: .problems).filter { !owners.contains($0) } == [])
   }
 

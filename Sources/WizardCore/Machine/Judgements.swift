@@ -18,6 +18,21 @@ extension Replay {
     flow.task(.payTransfer).flatMap { knownPath.contains($0.step) ? due($0.task.due)?.date : nil }
   }
 
+  /// Whether the transfer comes from the operator's own account, whose holder nobody compares with the licence.
+  package var operatorPays: Bool {
+    world[.subject] == .subject(.soleTrader) && world[.account] == .account(.personal)
+  }
+
+  /// The last day to pay and how many days are left until then; nil where nothing is to be paid.
+  ///
+  /// Below 0 it is over, which is told here only of a transfer that came back.
+  package var timeToPay: (last: CivilDate, daysLeft: Int)? {
+    guard let deadline = transferDeadline else { return nil }
+    let isToPay = fields[.transferOutcome] == .pending && dayDone(.payTransfer) == nil && today <= deadline
+    guard isToPay || world[.transfer] == .transfer(.mismatched) else { return nil }
+    return (deadline, deadline.dayNumber - today.dayNumber)
+  }
+
   var deadlineProblems: [Problem] {
     guard let deadline = transferDeadline, today > deadline, fields[.transferOutcome] == .pending,
       !paidInTimeButLate

@@ -24,7 +24,7 @@ package enum Detail: Hashable, Sendable {
   case kind(KindName)
 
   /// The name of a field kind, for `answer.wrongType`.
-  package enum KindName: String, Sendable { case text, choice, yesNo, count, date, set }
+  package enum KindName: String, Sendable { case text, choice, yesNo, count, money, date, set }
 }
 
 /// Why an answer is refused or doubted: facts for a sentence, not the sentence.

@@ -132,7 +132,8 @@ extension FieldKind {
     case .text: .text
     case .choice: .choice
     case .yesNo: .yesNo
-    case .count, .money: .count
+    case .count: .count
+    case .money: .money
     case .date: .date
     case .set: .set
     }

@@ -157,7 +157,8 @@ extension ScreenFace {
     switch stop {
     case .option: toggle()
     case .line: if hadFocus { toggle() }
-    case .find, .found, .session, .newSession, .resume, .goOn, .tryAgain, .sheet, .answer, .way, .turn:
+    case .find, .found, .session, .newSession, .resume, .goOn, .tryAgain, .summary, .sheet, .answer, .way,
+      .turn:
       accept()
     case .field: break
     }

@@ -65,7 +65,19 @@ extension ScreenFace {
     self.wizard = next
     save(next.session)
     keepFocusOnPage()
+    if case .answer(let field, _) = action { warn(of: field, since: wizard) }
     return true
+  }
+
+  /// Says at the bottom, too, what may be wrong since an answer was given: its own place may not be on the screen.
+  private mutating func warn(of field: FieldID, since before: Wizard) {
+    // A set is accepted when all is ticked, not with each tick.
+    if case .set = fieldRule(field)?.kind { return }
+    let warnings = wizard?.replay.problems.filter { !$0.isError } ?? []
+    let problem =
+      warnings.first { $0.field == field.rawValue }
+      ?? warnings.first { !before.replay.problems.contains($0) }
+    if let problem { message = .warned(problem) }
   }
 
   /// Has the session saved; that it failed is told later.
@@ -103,6 +115,7 @@ extension ScreenFace {
     case .find: isChoosingCategory ? closeCategories() : openCategories()
     case .found(let text): take(category: text)
     case .tryAgain: askTryAgain()
+    case .summary: openAside(.summary)
     case .sheet(let role): askSheetFile(for: role)
     case .way(let index): take(way: index)
     case .turn(let flow): turn(to: flow)

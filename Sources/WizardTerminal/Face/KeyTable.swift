@@ -39,6 +39,21 @@ extension Binding {
   package var isOfMany: Bool { command == .find || command == .order }
 }
 
+extension ScreenFace {
+  /// Whether a line of the table means anything here, where its context alone does not tell.
+  func works(_ binding: Binding) -> Bool {
+    if binding.isOfChecklist { return place == .checklist }
+    if binding.isOfLists { return offersList }
+    if binding.isOfMany { return entries.count > 1 }
+    return true
+  }
+
+  /// Whether the owner was found to be wrong where it is confirmed, which the summary mends.
+  var doubtsOwner: Bool {
+    place == .step(.confirmation) && wizard?.replay.fields[.subjectConfirmed] == .refused
+  }
+}
+
 /// The one table of keys: it reads them and it writes the footer and the help.
 package enum KeyTable {
   private static let everywhere = Set(Context.allCases)

@@ -30,6 +30,31 @@ package struct Window: Equatable, Sendable {
   var last: Int { max(0, count - rows) }
 }
 
+/// A stop, and how far from the top of the screen its first or last row stands.
+struct Anchor: Equatable, Sendable {
+  let stop: Stop
+  /// Rows from that row of the stop to the top of the screen; below 0 where it stands further down.
+  let offset: Int
+  let isLastRow: Bool
+
+  init?(_ stop: Stop, in window: Window, top: Int, isLastRow: Bool) {
+    guard let row = Anchor.row(of: stop, in: window, isLast: isLastRow) else { return nil }
+    self.stop = stop
+    self.isLastRow = isLastRow
+    offset = top - row
+  }
+
+  /// The row of a page at the top of the screen; nil where the stop is not on the page.
+  func top(in window: Window) -> Int? {
+    Anchor.row(of: stop, in: window, isLast: isLastRow).map { max(0, $0 + offset) }
+  }
+
+  private static func row(of stop: Stop, in window: Window, isLast: Bool) -> Int? {
+    let row = isLast ? window.stops.last { $0.stop == stop } : window.stops.first { $0.stop == stop }
+    return row?.row
+  }
+}
+
 /// Where the focus goes, and where Esc leads.
 extension ScreenFace {
   /// Moves the focus; what was typed is accepted on leaving.
@@ -66,73 +91,6 @@ extension ScreenFace {
     guard case .option(let field, _) = stop else { return stop }
     let chosen = chosenValue(of: field).map { Stop.option(field, $0) }
     return chosen.flatMap { stops.contains($0) ? $0 : nil } ?? stops.first { $0.fieldID == field } ?? stop
-  }
-
-  // MARK: - Pages longer than the screen
-
-  /// Shows another part of the page, by so many rows; past the end of an unseen page the picture stops it.
-  mutating func scroll(by rows: Int) {
-    let top = (scroll ?? window?.top ?? 0) + rows
-    scroll = max(0, min(top, window?.last ?? Window.beyond))
-  }
-
-  /// Shows the part above or below, with a row or two of what was seen.
-  mutating func scroll(byPages pages: Int) {
-    scroll(by: pages * max((window?.rows ?? 10) - 2, 1))
-  }
-
-  /// Turns the page and takes the focus along.
-  mutating func turnPage(by direction: Int) {
-    commitTyping()
-    // Keys may come faster than pictures; then nobody has seen which part would be next.
-    guard let window else { return move(by: direction * 5) }
-    let top = scroll ?? window.top
-    scroll(byPages: direction)
-    guard let now = scroll else { return }
-    let seen = window.stops.filter { (now..<now + window.rows).contains($0.row) }.map(\.stop)
-    var stop = focus
-    if now == top {
-      stop = direction > 0 ? stops.last : stops.first
-    } else if !seen.contains(where: { $0 == focus }) {
-      stop = (direction > 0 ? seen.first : seen.last) ?? focus
-    }
-    if let stop, stop != focus, stops.contains(stop) { setFocus(stop) }
-    scroll = now
-    self.window = window
-  }
-
-  /// Moves over the page with the wheel.
-  mutating func scroll(with mouse: Mouse) {
-    switch mouse.kind {
-    case .scrollUp: scroll(by: -3)
-    case .scrollDown: scroll(by: 3)
-    case .press, .release: break
-    }
-  }
-
-  /// Takes a key on the help page.
-  mutating func read(_ key: Key) {
-    if case .mouse(let mouse) = key { return scroll(with: mouse) }
-    switch KeyTable.command(for: key, in: .reading) {
-    case .next: scroll(by: 1)
-    case .previous: scroll(by: -1)
-    case .pageDown: scroll(byPages: 1)
-    case .pageUp: scroll(byPages: -1)
-    case .first: scroll = 0
-    case .last: scroll = window?.last ?? Window.beyond
-    case .back, .help: closeHelp()
-    case .quit:
-      closeHelp()
-      runAnywhere(.quit)
-    case let command?: runAnywhere(command)
-    case nil: if key == .enter || key == .character("q") || key == .character(" ") { closeHelp() }
-    }
-  }
-
-  private mutating func closeHelp() {
-    isHelpOpen = false
-    scroll = nil
-    window = nil
   }
 
   // MARK: - Lists, and back

@@ -39,6 +39,8 @@ package struct ScreenFace: Sendable {
   package internal(set) var isHelpOpen = false
   /// The first row of the page to show; nil follows the focus.
   package internal(set) var scroll: Int?
+  /// What keeps its place on the screen while the page turns, since its rows may move when the focus does.
+  var anchor: Anchor?
   /// The part of the page that is on the screen; nil when it has changed since the last picture.
   var window: Window?
   package internal(set) var message: Message?
@@ -93,6 +95,7 @@ package struct ScreenFace: Sendable {
   package mutating func drew(_ frame: Frame) {
     window = frame.window
     if scroll != nil { scroll = frame.window.top }
+    anchor = nil
   }
 }
 
@@ -171,6 +174,7 @@ extension ScreenFace {
     focus = stop
     isPointedOut = false
     scroll = nil
+    anchor = nil
     window = nil
     editor = nil
     hasDraft = false

@@ -21,6 +21,8 @@ package enum Stop: Hashable, Sendable {
   /// A line of that list.
   case found(String)
   case tryAgain
+  /// The way to the summary, from where it is found that an answer before is wrong.
+  case summary
   /// Printing the checklist, or one person's sheet of it.
   case sheet(Role?)
   /// One of the ways found by `start`, by its place in their order.
@@ -32,7 +34,7 @@ package enum Stop: Hashable, Sendable {
   package var fieldID: FieldID? {
     switch self {
     case .field(let field), .option(let field, _), .answer(let field), .find(let field): field
-    case .found, .line, .session, .newSession, .resume, .goOn, .tryAgain, .sheet, .way, .turn: nil
+    case .found, .line, .session, .newSession, .resume, .goOn, .tryAgain, .summary, .sheet, .way, .turn: nil
     }
   }
 }
@@ -78,6 +80,8 @@ package enum Message: Equatable, Sendable {
   /// The session is the one saved before: why its file cannot be used, and the name it is kept under.
   case recovered(reason: String, keptAs: String?)
   case wanted(FieldID, StepID)
+  /// What was accepted just now may be wrong.
+  case warned(Problem)
   case outcomePending(FieldID)
   case cannotTick(TaskID, TickRefusal)
   case badDate(String)

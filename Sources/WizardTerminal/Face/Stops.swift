@@ -32,6 +32,7 @@ extension ScreenFace {
     stops += step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map { .line($0.id.rawValue) }
     if wizard.retry != nil, wizard.standing.position == id { stops.append(.tryAgain) }
     if wizard.standing.position == id { stops += wizard.detours.map(Stop.turn) }
+    if id == .confirmation, doubtsOwner { stops.append(.summary) }
     stops.append(.goOn)
     // Where going back ends, one can still go back on the way itself.
     if id == wizard.replay.knownPath.first, wizard.canChooseAgain { stops.append(.turn(.start)) }

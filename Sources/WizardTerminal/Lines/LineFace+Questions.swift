@@ -9,7 +9,7 @@ extension LineFace {
     case true?:
       // The reason decides what mends it.
       if let field = wanted(at: wizard.standing.position) {
-        note(.wanted, ["field": label(field)])
+        noteWanted(field)
         spot = .field(field)
       } else {
         question = wizard.standing.status == .expired ? .paidInTime(plan) : .tryAgain(plan)

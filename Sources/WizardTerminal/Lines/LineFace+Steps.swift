@@ -71,7 +71,16 @@ extension LineFace {
     }
     // A refused answer is asked again, with its reason, and kept as it was typed.
     if wizard?.replay.fields[field.id] == .refused { return }
+    let isDoubted = wizard?.replay.problems.contains { $0.field == field.id.rawValue } ?? false
     advance()
+    if isDoubted { noteWayBack(to: field.id) }
+  }
+
+  /// Says how to come back to an answer that may be wrong, where the sign for it leads there.
+  private mutating func noteWayBack(to field: FieldID) {
+    var back = self
+    back.goBack()
+    if back.spot == .field(field) { note(.lineWarningBack) }
   }
 
   mutating func dropDraft(of field: FieldID) {
@@ -157,7 +166,7 @@ extension LineFace {
   mutating func goOn() {
     guard case .step(let id) = place, let wizard, let step = wizard.flow.step(id) else { return }
     if let field = wanted(at: id) {
-      note(.wanted, ["field": label(field)])
+      noteWanted(field)
       spot = .field(field)
       return
     }
@@ -179,6 +188,11 @@ extension LineFace {
       return show(.summary)
     }
     show(.step(path[index + 1]))
+  }
+
+  /// Says what keeps one from going on: an answer that is missing, or one that will not do.
+  mutating func noteWanted(_ field: FieldID) {
+    note(wizard?.replay.fields[field] == .refused ? .wantedMended : .wanted, ["field": label(field)])
   }
 
   func label(_ field: FieldID) -> String {

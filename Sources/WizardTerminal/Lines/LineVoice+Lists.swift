@@ -50,6 +50,7 @@ extension LineVoice {
       parts.append(words.money(fen: way.feesFen))
       if index == wizard.recommendedWay { parts.append(words[.waysRecommended]) }
       lines.append("\(index + 1). " + parts.joined(separator: comma))
+      lines.append(words[.waysEnd] + space + words.end(of: way))
       lines.append(words[.waysWait] + space + words.waiting(way.wait))
       let documents = way.documents.map {
         words.label(value: $0, of: .documentsReady, at: .certificationDocuments)
@@ -60,8 +61,9 @@ extension LineVoice {
       lines.append(
         words[.waysPeople] + space + way.people.map(words.role).joined(separator: words.listSeparator))
       // What reuse saves is exactly what sources differ on.
-      if way.savesByReuse {
-        lines.append(words.phrase(.lineNotice, ["text": words[.waysDisputed]]))
+      if way.savesByReuse { lines.append(words.phrase(.lineNotice, ["text": words[.waysDisputed]])) }
+      if wizard.hasDisputedFee(way) {
+        lines.append(words.phrase(.lineNotice, ["text": words[.waysFeeDisputed]]))
       }
     }
     return lines

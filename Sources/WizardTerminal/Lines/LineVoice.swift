@@ -43,8 +43,10 @@ struct LineVoice {
 
   private func step(_ id: StepID) -> [String] {
     let page = words.page(id)
-    var lines =
-      [head(id)] + (page.body + page.notices.map { words.phrase(.lineNotice, ["text": $0]) }).map(aloud)
+    let body = face.wizard.map { words.opening(of: id, in: $0) } ?? page.body
+    let time = id == .transfer ? face.wizard.flatMap(words.timeToPay) : nil
+    var lines = [head(id)] + body.map(aloud) + [time].compactMap(\.self)
+    lines += page.notices.map { aloud(words.phrase(.lineNotice, ["text": $0])) }
     // Where going back ends, one can still go back on the way itself.
     if let wizard = face.wizard, id == wizard.replay.knownPath.first, wizard.turns.contains(.start) {
       lines.append(words[.lineOtherWay])
@@ -67,7 +69,10 @@ struct LineVoice {
   }
 
   func sections(of step: StepID, for situations: Set<String>) -> [String] {
-    words.page(step).sections(in: situations).flatMap(section)
+    let lines = words.page(step).sections(in: situations).flatMap(section)
+    // The page sends one to the summary, and here a sign leads there.
+    let isDoubted = step == .confirmation && situations.contains(ProblemCode.subjectNotConfirmed.rawValue)
+    return isDoubted ? lines + [words[.lineSummaryMend]] : lines
   }
 
   private func section(_ section: Section) -> [String] {
@@ -199,11 +204,14 @@ struct LineVoice {
 
   /// The typed holder and the name on the licence, one after the other, where they matter.
   private func compared(_ id: FieldID, _ wizard: Wizard) -> [String] {
+    let hasFailed = id == .transferOutcome && wizard.replay.world[.transfer] == .transfer(.mismatched)
+    if wizard.replay.operatorPays {
+      return hasFailed || id == .accountHolder ? [words[.holderNotCompared]] : []
+    }
     guard case .text(let name) = wizard.session.answers[.legalName],
       case .text(let holder) = wizard.session.answers[.accountHolder]
     else { return [] }
     let isMismatched = NameMismatch(holder: holder, name: name) != nil
-    let hasFailed = id == .transferOutcome && wizard.replay.world[.transfer] == .transfer(.mismatched)
     guard hasFailed || (id == .accountHolder && isMismatched) else { return [] }
     return [words[.compareHolder] + colon + holder, words[.compareName] + colon + name]
   }

@@ -39,13 +39,15 @@ extension View {
   private func keysLine(columns: Int) -> Line {
     var runs: [Run] = []
     var used = 0
-    let bindings = KeyTable.bindings(in: face.context, hasSession: face.wizard != nil)
+    var bindings = KeyTable.bindings(in: face.context, hasSession: face.wizard != nil)
+    // The key that the page speaks of comes first, so that there is room for it.
+    if face.doubtsOwner, let index = bindings.firstIndex(where: { $0.command == .summary }) {
+      bindings.insert(bindings.remove(at: index), at: 0)
+    }
     for binding in bindings where binding.isInFooter {
       // The arrows go without saying where room is scarce.
       if canvas.columns < 60, binding.command == .next { continue }
-      if binding.isOfChecklist, face.place != .checklist { continue }
-      if binding.isOfLists, !face.offersList { continue }
-      if binding.isOfMany, face.entries.count < 2 { continue }
+      if !face.works(binding) { continue }
       let key = caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
       let leadsBack = binding.command == .accept && face.returnsToSummary && binding.phrase == .keyAccept
       let text = " " + words[leadsBack ? .keyAcceptSummary : binding.phrase] + "  "

@@ -102,7 +102,7 @@ extension ScreenFace {
     }
     let marked = window.stops.filter { $0.stop == focus }.map(\.row)
     if let scroll {
-      window.top = min(scroll, window.last)
+      window.top = min(anchor?.top(in: window) ?? scroll, window.last)
     } else if let first = marked.first, let end = marked.last, end >= rows {
       // With what stands above it and below it, if there is room for either.
       let below = rows < 8 ? 0 : 2

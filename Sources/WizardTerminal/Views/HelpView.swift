@@ -10,6 +10,7 @@ extension View {
     let context = context
     let works = { (binding: Binding) in
       binding.contexts.contains(context) && (face.wizard != nil || !binding.needsSession)
+        && face.works(binding)
     }
     let choosing = [.choice, .set].contains(context) ? KeyTable.choosing : []
     fillKeys(.helpKeys, KeyTable.bindings.filter(works).map { ($0.caption, $0.phrase) } + choosing, &page)

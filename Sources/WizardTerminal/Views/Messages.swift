@@ -17,7 +17,14 @@ extension View {
     case .recovered(let reason, nil): tell(.recoveredOther, ["reason": reason], .warning)
     case .recovered(let reason, let file?):
       tell(.recovered, ["reason": reason, "file": file], .warning)
-    case .wanted(let field, let step): tell(.wanted, ["field": words.label(field, at: step)], .warning)
+    case .wanted(let field, let step):
+      let isAnswered = face.wizard?.replay.fields[field] == .refused
+      tell(isAnswered ? .wantedMended : .wanted, ["field": words.label(field, at: step)], .warning)
+    case .warned(let problem):
+      let text = words.problem(problem)
+      let stop = words.language == .zh ? "；" : "; "
+      let sentence = canvas.isTiny || text.next.isEmpty ? text.what : text.what + stop + text.next
+      page.add([Run("! ", .warning), Run(sentence, .warning)], hanging: 2)
     case .outcomePending(let field): tell(.outcomePending, ["outcome": words.item(field.rawValue).label])
     case .cannotTick(let task, let refusal):
       let (phrase, details) = words.telling(refusal, of: task)

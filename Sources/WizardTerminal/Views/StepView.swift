@@ -9,7 +9,7 @@ extension View {
     let text = words.page(id)
     if canvas.isSmall { return fillOnePart(of: step, wizard, text, &page) }
     page.add(text.title, .title)
-    for paragraph in text.body { page.add(paragraph) }
+    for paragraph in words.opening(of: id, in: wizard) { page.add(paragraph) }
     page.gap()
     for field in step.fields where wizard.replay.fields[field.id] != nil {
       fillField(field, at: step, text, &page)
@@ -38,16 +38,19 @@ extension View {
     if isAiry { page.gap() }
     if let field {
       fillField(fields[field], at: step, text, &page)
+      fillTimeToPay(at: step.id, &page)
     } else if let task, let item = wizard.checklist.items.first(where: { $0.id == tasks[task] }) {
       fillItem(item, indent: 0, isOnStep: true, &page)
+      fillTimeToPay(at: step.id, &page)
     } else {
-      if count == 1 { for paragraph in text.body { page.add(paragraph) } }
+      if count == 1 { for paragraph in words.opening(of: step.id, in: wizard) { page.add(paragraph) } }
+      fillTimeToPay(at: step.id, &page)
       fillSections(text, wizard, step.id, &page)
       return fillEnd(of: step, wizard, text, &page)
     }
     guard part == 0 else { return }
     page.gap()
-    for paragraph in text.body { page.add(paragraph, .hint) }
+    for paragraph in words.opening(of: step.id, in: wizard) { page.add(paragraph, .hint) }
   }
 
   // MARK: - Questions
@@ -70,6 +73,9 @@ extension View {
     }
     if field.id == .accountHolder || field.id == .transferOutcome, !isBeingMended(field.id.rawValue) {
       fillHolderComparison(field, &page)
+    }
+    if field.id == .transferOutcome, isReturned, !canvas.isSmall {
+      fillTimeToPay(at: step.id, indent: 3, &page)
     }
     fillProblems(at: field.id.rawValue, stop: anchor, &page)
     if face.offersList(for: field.id) {
@@ -111,39 +117,6 @@ extension View {
     }
   }
 
-  /// What was typed as holder and the name on the licence, one above the other, with the first difference marked.
-  private func fillHolderComparison(_ field: Field, _ page: inout Document) {
-    guard let wizard = face.wizard, case .text(let name) = wizard.session.answers[.legalName],
-      case .text(let holder) = wizard.session.answers[.accountHolder],
-      field.id == .accountHolder || wizard.replay.world[.transfer] == .transfer(.mismatched)
-    else { return }
-    let mismatch = NameMismatch(holder: holder, name: name)
-    guard mismatch != nil || field.id == .transferOutcome else { return }
-    let labels = [words[.compareHolder], words[.compareName]]
-    let width = labels.map(canvas.measure.columns).max() ?? 0
-    for (label, text) in zip(labels, [holder.trimmed, name.trimmed]) {
-      let shown = Array(makeVisible(text))
-      let place = mismatch.map { min($0.place - 1, shown.count) } ?? shown.count
-      page.add(
-        [
-          Run(canvas.measure.pad(label, columns: width) + "  ", .hint), Run(String(shown[..<place])),
-          Run(place < shown.count ? String(shown[place]) : mismatch == nil ? "" : "_", .error),
-          Run(String(shown[min(place + 1, shown.count)...])),
-        ], indent: 3, hanging: width + 2)
-    }
-    if field.id == .transferOutcome { fillDaysLeft(wizard, &page) }
-  }
-
-  /// How long a returned transfer can still be sent again.
-  private func fillDaysLeft(_ wizard: Wizard, _ page: inout Document) {
-    let payment = wizard.checklist.items.first { $0.id == TaskID.payTransfer.rawValue }
-    guard let due = payment?.due else { return }
-    let left = due.dayNumber - wizard.today.dayNumber
-    page.add(
-      words.phrase(left >= 0 ? .daysLeft : .daysOver, ["date": due.iso, "count": String(left)]), .warning,
-      indent: 3)
-  }
-
   /// What is wrong with an answer or a tick, and what to do about it.
   func fillProblems(at field: String, indent: Int = 3, stop: Stop?, _ page: inout Document) {
     guard !isBeingMended(field) else { return }
@@ -177,6 +150,7 @@ extension View {
     guard !tasks.isEmpty else { return }
     page.gap()
     page.add(words[.tasksHere], .label)
+    if !isReturned { fillTimeToPay(at: step.id, indent: 2, &page) }
     for task in tasks {
       guard let item = wizard.checklist.items.first(where: { $0.id == task.id.rawValue }) else { continue }
       fillItem(item, indent: 2, isOnStep: true, &page)
@@ -224,6 +198,7 @@ extension View {
     let turns = stops.compactMap { stop -> FlowID? in
       if case .turn(let flow) = stop { flow } else { nil }
     }
+    if stops.contains(.summary) { fillButton(words[.summaryMend], .summary, &page) }
     fillTurns(to: turns.filter { $0 != .start }, &page)
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }

@@ -32,6 +32,10 @@ extension View {
       let label = words[phrase] + (words[phrase].hasSuffix("：") ? "" : " ")
       page.add([Run(label, .hint), Run(text)], indent: 6, hanging: 2, stop: stop)
     }
+    func notice(_ phrase: Phrase) {
+      page.add([Run("! ", .notice), Run(words[phrase], .notice)], indent: 6, hanging: 2, stop: stop)
+    }
+    fact(.waysEnd, words.end(of: way))
     fact(.waysWait, words.waiting(way.wait))
     let documents = way.documents.map {
       words.label(value: $0, of: .documentsReady, at: .certificationDocuments)
@@ -40,8 +44,7 @@ extension View {
       .waysDocuments, documents.isEmpty ? words[.waysNone] : documents.joined(separator: words.listSeparator))
     fact(.waysPeople, way.people.map(words.role).joined(separator: words.listSeparator))
     // What reuse saves is exactly what sources differ on.
-    if way.savesByReuse {
-      page.add([Run("! ", .notice), Run(words[.waysDisputed], .notice)], indent: 6, hanging: 2, stop: stop)
-    }
+    if way.savesByReuse { notice(.waysDisputed) }
+    if face.wizard?.hasDisputedFee(way) == true { notice(.waysFeeDisputed) }
   }
 }
