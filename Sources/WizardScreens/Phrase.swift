@@ -227,6 +227,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineBye
   case lineByeConflict
   case lineByePicker
+  case lineByeUnsaved
   case lineCannotTick
   case lineChangeAsk
   case lineChecklist
@@ -500,6 +501,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case summaryTitle
   case summaryTroubles
   case systemError
+  case takenOver
   case taskIsQuestion
   case taskIsReminder
   case taskNotHere
