@@ -54,7 +54,7 @@ import WizardStore
     #expect(!FileManager.default.fileExists(atPath: home.session("kept").replacing(".json", with: ".draft")))
   }
 
-  @Test func `keys that come at once with the key for the lines, and the sign back, are edited and kept`() throws {
+  @Test func `keys that come at once with those for the lines and back are edited and kept`() throws {
     let home = try Home()
     _ = try Program.run(["new", "burst", "--flow", "register"], home: home.path)
     let watched = try Watched(["burst", "--today", Journey.day], home: home)

@@ -33,10 +33,8 @@ extension Wizard {
   /// The fields whose answers taking a way would change, but for the method, which the way is chosen by.
   package func answersChanged(by way: Way) -> [FieldID] {
     FieldID.allCases.filter { field in
-      guard field != .verificationMethod, let new = way.answers[field], let old = session.answers[field] else {
-        return false
-      }
-      return old != new
+      guard field != .verificationMethod, let new = way.answers[field] else { return false }
+      return session.answers[field].map { $0 != new } ?? false
     }
   }
 
