@@ -1,6 +1,7 @@
 import WizardCore
 import WizardJSON
 import WizardScreens
+import WizardStore
 import WizardText
 
 /// `rules`: every rule the program rests on, or one of them with its whole story.
@@ -89,7 +90,7 @@ struct RulesCommand {
     let own = words.rulebook.overrides[fact.id]
     return .object(of: [
       ("id", .string(fact.id.rawValue)), ("name", .string(text.name)), ("rule", .string(text.rule)),
-      ("value", fact.value.plain.map(JSONValue.string) ?? .null),
+      ("value", fact.value.json ?? .null),
       ("display", fact.value.plain == nil ? .null : .string(words.value(of: fact.id))),
       (
         "appliesTo",
@@ -102,7 +103,7 @@ struct RulesCommand {
       ("dispute", text.dispute.map(JSONValue.string) ?? .null),
       (
         "documented",
-        own == nil ? .null : Rulebook.documented[fact.id]?.value.plain.map(JSONValue.string) ?? .null
+        own == nil ? .null : Rulebook.documented[fact.id]?.value.json ?? .null
       ),
       ("note", own.map { .string($0.note) } ?? .null),
     ])

@@ -33,6 +33,17 @@ import WizardJSON
     }
   }
 
+  @Test(arguments: FactID.allCases)
+  func `a value that is printed can be copied into a rules file`(fact: FactID) throws {
+    guard let value = Rulebook.documented[fact]?.value, let json = value.json else { return }
+    let text = JSONWriter.compact(json, keys: .asGiven)
+    if case .string = json {
+      #expect(value.plain.flatMap { Int($0) } == nil || fact == .phoneNoQuota)
+    }
+    let file = try decode(#"{"schema": 1, "facts": {"\#(fact.rawValue)": {"value": \#(text)}}}"#)
+    #expect(file.overrides == [Override(fact, value)])
+  }
+
   @Test func `a year of holidays is known from then on`() throws {
     let file = try decode(
       #"{"schema": 1, "holidays": {"2027": {"holidays": ["2027-01-01"], "workingWeekends": ["2027-01-03"]}}}"#

@@ -18,7 +18,7 @@ package struct RulesFile: Equatable, Sendable {
   /// The largest number taken, so that no sum of fees can overflow.
   package static let largestNumber = 1_000_000_000
 
-  /// Reads a file at a path; `RulesError` says which rule cannot be read and why.
+  /// Reads a file at a path; the error says which rule cannot be read, where and why.
   package static func read(_ path: String) throws(FileError) -> RulesFile {
     try decode(AnswersFile.read(path))
   }
