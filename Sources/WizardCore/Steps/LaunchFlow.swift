@@ -8,7 +8,7 @@ extension Flow {
       .forward(.profile, .team),
       .forward(.team, .appID),
       .forward(.appID, .release),
-      .forward(.release, .pay),
+      .forward(.release, .pay, when: .is(.codeReview(.approved))),
       .retry(.release, when: .is(.codeReview(.rejected))),
       .forward(.pay, .openPlatform),
     ],
