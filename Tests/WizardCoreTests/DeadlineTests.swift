@@ -83,6 +83,18 @@ import Testing
     #expect(again.codes == [])
   }
 
+  @Test func `trying again bears the day it is done on, whatever day the wizard was made on`() {
+    let session = DeadlineTests.submitted
+    let expired = standing(session, on: "2026-11-13").apply(.tryAgain, today: day("2026-11-14"))
+    #expect(expired.session.attempts.map(\.on) == ["2026-11-14"])
+    // It was in time when the wizard was made, and is not on the day one tries.
+    let later = standing(session, on: "2026-11-10").apply(.tryAgain, today: day("2026-11-14"))
+    #expect(later.session.attempts == expired.session.attempts)
+    // And the other way round: a day on which nothing has expired yet.
+    let earlier = standing(session, on: "2026-11-14").apply(.tryAgain, today: day("2026-11-10"))
+    #expect(earlier.session == session)
+  }
+
   @Test func `trying a mismatched transfer again clears the payment and leaves the deadline`() {
     let session = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-05")
       .with(.transferOutcome, .text("mismatched"))

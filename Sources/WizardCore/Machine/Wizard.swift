@@ -47,7 +47,8 @@ package struct Wizard: Sendable {
     case .tick(let task, let day): session.done[task] = day
     case .untick(let task): session.done[task] = nil
     case .tryAgain:
-      guard let retry = retry else { break }
+      // What has failed or passed by then, with that day on it: the wizard may be of the day before.
+      guard let retry = on(today).retry else { break }
       session.attempts.append(retry.attempt)
       session.answers[retry.outcomeField] = nil
       for field in retry.clearsFields { session.answers[field] = nil }
