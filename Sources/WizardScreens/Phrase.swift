@@ -116,6 +116,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case expectText
   case expectTextOrNull
   case expectValue
+  case expiredPaid
+  case expiredRetry
   case exportNoDueDates
   case exportNotWritten
   case exportWritten
@@ -393,6 +395,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pickerIntro
   case pickerReading
   case pickerTitle
+  case problemAhead
+  case problemParked
   case progress
   case quitConflict
   case quitPicker
@@ -494,6 +498,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case showProblems
   case stateWayFound
   case stateWayNone
+  case summaryAhead
   case summaryGoOn
   case summaryIntro
   case summaryMend
@@ -559,6 +564,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageWidth
   case usageWrongCommand
   case waitDays
+  case waitDaysUpTo
   case wanted
   case wantedMended
   case wayChoose
@@ -566,6 +572,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case wayToChoose
   case waysAtOnce
   case waysCalendarDays
+  case waysCalendarDaysUpTo
   case waysDisputed
   case waysDocuments
   case waysEnd
@@ -583,6 +590,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case waysTitle
   case waysWait
   case waysWorkingDays
+  case waysWorkingDaysUpTo
   case welcome
   case welcomeShort
   case whyConditions

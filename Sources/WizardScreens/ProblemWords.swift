@@ -19,8 +19,19 @@ extension Words {
       id += ".nearest"
     }
     let words = problemWords(id) ?? problemWords(problem.wordsID) ?? problemWords(problem.code.rawValue)
+    let next = [fill(words?.hint ?? "", details), place(of: problem)].filter { !$0.isEmpty }
     return ProblemWords(
-      what: fill(words?.label ?? id, details), next: fill(words?.hint ?? "", details))
+      what: fill(words?.label ?? id, details), next: next.joined(separator: language == .zh ? "。" : "; "))
+  }
+
+  /// Where an answer stands that is not asked now, and when to mend it; empty for one that is.
+  private func place(of problem: Problem) -> String {
+    guard let step = problem.step else { return "" }
+    return switch problem.reach {
+    case .asked: ""
+    case .ahead: phrase(.problemAhead, ["step": title(step)])
+    case .parked: phrase(.problemParked, ["step": title(step)])
+    }
   }
 
   /// What a misspelt field or task was probably meant to be.

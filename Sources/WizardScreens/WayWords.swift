@@ -4,9 +4,22 @@ extension Words {
   /// How long the platform takes for all verdicts of a way, as far as a source says.
   package func waiting(_ wait: WaitRange) -> String {
     if wait.max == 0 { return self[.waysAtOnce] }
+    let days: Phrase =
+      switch (wait.unit, wait.min) {
+      case (.working, 0): .waysWorkingDaysUpTo
+      case (.working, _): .waysWorkingDays
+      case (.calendar, 0): .waysCalendarDaysUpTo
+      case (.calendar, _): .waysCalendarDays
+      }
+    return phrase(days, ["least": String(wait.min), "most": String(wait.max)])
+  }
+
+  /// How long the platform may still take, in working days, as far as a source says; nil where nothing is waited for.
+  package func stillWaiting(_ wait: Wait) -> String? {
+    if wait.latest == 0 { return nil }
     return phrase(
-      wait.unit == .working ? .waysWorkingDays : .waysCalendarDays,
-      ["least": String(wait.min), "most": String(wait.max)])
+      wait.earliest == 0 ? .waitDaysUpTo : .waitDays,
+      ["least": String(wait.earliest), "most": String(wait.latest)])
   }
 
   /// What one has at the end of a way, which is what tells the cheap ones from the dear ones.

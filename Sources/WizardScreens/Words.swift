@@ -139,7 +139,7 @@ extension Words {
       case .text, .count, .date, .set, nil: break
       }
     }
-    for problem in replay.problems { situations.insert(problem.code.rawValue) }
+    for problem in replay.problems where problem.reach == .asked { situations.insert(problem.code.rawValue) }
     if let reason = reasonMended(at: step, in: wizard) { situations.insert(reason) }
     if step == .transfer, replay.paidInTimeButLate { situations.insert("transfer.paidInTime") }
     return situations

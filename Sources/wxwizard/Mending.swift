@@ -1,22 +1,29 @@
 import WizardCore
 import WizardScreens
 
-/// What is to be done about an outcome that failed: what was answered, what to mend, and to try again then.
+/// What is to be done about an outcome that failed or never came in time: what was answered, what to mend, and to try
+/// again then.
 struct Mending {
   /// The outcome's field.
   let field: FieldID
-  private let value: String
+  /// The tasks that are done again after it, so are not to be done now.
+  let clears: [TaskID]
+  /// The verdict, or nil for one that is too late.
+  private let value: String?
   private let plan: RetryPlan
   private let wizard: Wizard
   private let words: Words
 
   /// Nil where no outcome at the position has failed, or it cannot be tried again.
   init?(_ wizard: Wizard, words: Words) {
-    guard let plan = wizard.retry, case .failed(let value) = wizard.replay.fields[plan.outcomeField] else {
-      return nil
-    }
+    guard let plan = wizard.retry else { return nil }
     field = plan.outcomeField
-    self.value = value.name
+    clears = plan.clearsTasks
+    if case .failed(let verdict) = wizard.replay.fields[plan.outcomeField] {
+      value = verdict.name
+    } else {
+      value = nil
+    }
     self.plan = plan
     self.wizard = wizard
     self.words = words
@@ -25,14 +32,17 @@ struct Mending {
   /// A line that says what was answered, and under it what to do.
   func lines(name: String) -> [String] {
     let step = wizard.standing.position
-    let answered = words.label(value: value, of: field, at: step)
     var details = advice(at: step)
     let mended = fields
-    if !mended.isEmpty {
-      details.append(
-        words.phrase(.mendAt, ["step": words.title(plan.mendedAt), "fields": list(mended)]))
+    if value == nil {
+      details += [Phrase.expiredPaid, .expiredRetry].map { words.phrase($0, ["name": name]) }
+    } else {
+      if !mended.isEmpty {
+        details.append(
+          words.phrase(.mendAt, ["step": words.title(plan.mendedAt), "fields": list(mended)]))
+      }
+      details.append(words.phrase(.mendThenRetry, ["name": name]))
     }
-    details.append(words.phrase(.mendThenRetry, ["name": name]))
     let cleared = plan.clearsTasks.filter { wizard.replay.tasks[$0] != nil }
       .map { "\(words.item($0.rawValue).label) (\($0.rawValue))" }
     if !cleared.isEmpty { details.append(words.phrase(.tryAgainClears, ["tasks": list(cleared)])) }
@@ -41,13 +51,15 @@ struct Mending {
       details.append(
         words.phrase(.tryAgainFee, ["fee": words.money(fen: plan.feeFen), "spent": spent]))
     }
-    return ["\(words.label(field, at: step)): \(answered) (\(field.rawValue)=\(value))"]
-      + details.map { "  " + $0 }
+    let answered =
+      value.map { "\(words.label(value: $0, of: field, at: step)) (\(field.rawValue)=\($0))" }
+      ?? "\(words.state(.expired)) (\(field.rawValue))"
+    return ["\(words.label(field, at: step)): \(answered)"] + details.map { "  " + $0 }
   }
 
   /// The first words of the step's page on this outcome and on the reason given.
   private func advice(at step: StepID) -> [String] {
-    var situations: Set = ["\(field.rawValue).\(value)"]
+    var situations: Set = [value.map { "\(field.rawValue).\($0)" } ?? ProblemCode.transferExpired.rawValue]
     if let reason = plan.attempt.reason { situations.insert("\(FieldID.rejectionReason.rawValue).\(reason)") }
     return words.page(step).sections(in: situations).compactMap { section in
       guard case .paragraph(let text) = section.blocks.first else { return nil }

@@ -56,7 +56,7 @@ struct NewCommand {
       call.complain(.flowNotBuilt, ["flow": session.flow.rawValue])
       return .failure(Stop(code: .unusable))
     }
-    let bad = wizard.replay.problems.filter { $0.effect == .refuses || $0.effect == .reports }
+    let bad = wizard.replay.problems.filter(\.isUnsound)
     if bad.isEmpty { return .success(session) }
     let report = Report(words: call.words)
     let places = AnswersPlaces(bytes ?? [])
@@ -67,11 +67,12 @@ struct NewCommand {
       let place = at.place.map { ":\($0.line):\($0.column)" } ?? ""
       Output.complain("\(makeVisible(path))\(place): \(makeVisible(at.path)): \(report.message(problem))")
     }
-    guard call.options.has("keep-good") else {
-      call.complain(.newRefused, ["count": String(bad.count)])
-      return .failure(Stop(code: .problems))
-    }
-    return .success(session.without(bad))
+    if call.options.has("keep-good") { return .success(session.without(bad)) }
+    // What is parked holds nothing up: it is told, and kept.
+    let errors = bad.filter(\.isError)
+    if errors.isEmpty { return .success(session) }
+    call.complain(.newRefused, ["count": String(errors.count)])
+    return .failure(Stop(code: .problems))
   }
 
   private func create(_ session: Session, as name: SessionName) -> ExitCode {

@@ -74,9 +74,12 @@ struct ShowCommand {
     let wanted = next.fields.filter { $0.id != mending?.field }.map {
       "\(words.label($0.id, at: wizard.standing.position)) (\($0.id.rawValue))"
     }
+    // What is too late is not to be done now, but after it is tried again.
+    let cleared = wizard.standing.status == .expired ? mending?.clears.map(\.rawValue) ?? [] : []
     section(
       .showNext,
-      (mending?.lines(name: name.text) ?? []) + wanted + next.items.map(row)
+      (mending?.lines(name: name.text) ?? []) + wanted
+        + next.items.filter { item in !cleared.contains(item.id) }.map(row)
         + (search.map { [words.next($0, operand: name.operand)] } ?? []))
     section(.waysTitle, words.ways(wizard))
     section(

@@ -152,6 +152,44 @@ import Testing
     #expect(try desk.run("show", "acme", "--json").object["next"] as? [String] == ["transferOutcome"])
   }
 
+  @Test func `a transfer that is too late is told with what to ask and how to start over`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let late = "2026-12-01"
+    let shown = try desk.run("show", "acme", today: late)
+    #expect(shown.output.contains("(transferOutcome)"), "\(shown.output)")
+    #expect(shown.output.contains("wxwizard done acme payTransfer --on"), "\(shown.output)")
+    #expect(shown.output.contains("start over: wxwizard retry acme"), "\(shown.output)")
+    #expect(shown.output.contains("To be done again: Confirm the owner and submit"), "\(shown.output)")
+    #expect(!shown.output.contains("Send the transfer (payTransfer): overdue"), "\(shown.output)")
+    let chinese = try desk.run(words: ["show", "acme", "--lang", "zh"], today: late)
+    #expect(chinese.output.contains("再重新办，wxwizard retry acme"), "\(chinese.output)")
+    #expect(try desk.run(words: ["retry", "acme"], today: late).status == 0)
+    #expect(try desk.session("acme").attempts.map(\.on) == [late])
+    #expect(try !desk.run("show", "acme", today: late).output.contains("start over"))
+  }
+
+  @Test func `a doubt about the account ends when the transfer has matched`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring.replacing("\"basic\"", with: "\"general\""))
+    #expect(try desk.run("show", "acme").output.contains("! accountKind:"))
+    try desk.run("answer", "acme", "transferOutcome=matched")
+    #expect(try !desk.run("show", "acme").output.contains("accountKind"))
+    try desk.run("answer", "acme", "transferOutcome=mismatched")
+    #expect(try desk.run("show", "acme").output.contains("! accountKind:"))
+  }
+
+  @Test func `a certification that was rejected is due no more`() throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.certifying)
+    #expect(try desk.run("list", "--json").object["due"] as? String == "2026-11-27")
+    try desk.run("answer", "acme", "certificationOutcome=rejected", "rejectionReason=document")
+    #expect(try desk.run("list", "--json").object["due"] is NSNull)
+    #expect(try desk.run("list", "--due", "90").status == 0)
+    try desk.run("retry", "acme")
+    #expect(try desk.run("list", "--json").object["due"] is NSNull)
+  }
+
   @Test func `a certification that was rejected tells the fee that falls due once more`() throws {
     let desk = try Desk()
     try desk.make("acme", Desk.certifying)

@@ -198,7 +198,9 @@ package struct ExpectedSheet {
     var text = ""
     if wait.latest > 0 {
       text +=
-        words.phrase(.waitDays, ["least": String(wait.earliest), "most": String(wait.latest)])
+        words.phrase(
+          wait.earliest > 0 ? .waitDays : .waitDaysUpTo,
+          ["least": String(wait.earliest), "most": String(wait.latest)])
         + words[.sheetStop]
     }
     if !wait.undocumented.isEmpty {

@@ -94,9 +94,6 @@ struct Case: CustomTestStringConvertible, Sendable {
     Case(.code, .text("91350100M000100Y43"), "code.kindMismatch", of: .other),
     Case(.code, .text("12100000400000624D"), of: .other),
     Case(.code, .text("91350100M000100Y43"), of: .media),
-    Case(.accountKind, .text("virtual"), "account.virtual", by: .bankTransfer),
-    Case(.accountKind, .text("general"), "account.notBasic", by: .bankTransfer),
-    Case(.accountKind, .text("personal"), "account.personal", of: .soleTrader, by: .bankTransfer),
     Case(.adminWeChatReady, .yesNo(false), "admin.weChatNotReady"),
     Case(.category, .text("医疗 > 公立医疗机构"), "category.notForIndividuals", of: .individual),
     Case(.category, .text("工具＞天气"), of: .individual), Case(.category, .text("医疗 > 公立医疗机构")),
@@ -110,6 +107,24 @@ struct Case: CustomTestStringConvertible, Sendable {
     #expect(wizard.codes == sample.codes)
     #expect(wizard.standing.status == .finished)
     #expect(wizard.replay.problems.allSatisfy { !$0.isError })
+  }
+
+  static let accounts: [Case] = [
+    Case(.accountKind, .text("virtual"), "account.virtual", by: .bankTransfer),
+    Case(.accountKind, .text("general"), "account.notBasic", by: .bankTransfer),
+    Case(.accountKind, .text("personal"), "account.personal", of: .soleTrader, by: .bankTransfer),
+  ]
+
+  @Test(arguments: accounts)
+  func `a doubt about the account is told until the transfer has matched`(sample: Case) {
+    let session = Sample.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
+    for outcome in [nil, "pending", "mismatched", "late"] {
+      let wizard = Sample.wizard(session.with(.transferOutcome, outcome.map(Answer.text)), on: sample.today)
+      #expect(wizard.replay.problems.filter { $0.step != nil }.map(\.code.rawValue) == sample.codes)
+      #expect(wizard.replay.fields[sample.field] != .refused && wizard.standing.position == .transfer)
+    }
+    let matched = Sample.wizard(session.with(.transferOutcome, .text("matched")), on: sample.today)
+    #expect(matched.codes == [] && matched.standing.status == .finished)
   }
 
   @Test func `an individual's identity number is wanted, another's may wait`() {
@@ -139,6 +154,7 @@ struct Case: CustomTestStringConvertible, Sendable {
 
   @Test func `a sole trader's personal account may bear another name, a basic one may not`() {
     let session = Sample.session(.soleTrader, by: .bankTransfer).with(.accountHolder, .text("李四"))
+      .with(.transferOutcome, nil)
     #expect(Sample.wizard(session.with(.accountKind, .text("personal"))).codes == ["account.personal"])
     #expect(Sample.wizard(session).codes == ["holder.mismatch"])
   }

@@ -51,7 +51,10 @@ enum Corpus {
     (.enterprise, [:]),
     (.individual, [.goal: .text("certifyExisting"), .sameSubject: .yesNo(false)]),
     (.soleTrader, [.verificationMethod: .text("certification")]),
-    (.soleTrader, [.goal: .text("certifyExisting"), .accountKind: .text("personal")]),
+    (
+      .soleTrader,
+      [.goal: .text("certifyExisting"), .accountKind: .text("personal"), .transferOutcome: .text("pending")]
+    ),
     (.government, [.goal: .text("certifyExisting")]),
   ]
 

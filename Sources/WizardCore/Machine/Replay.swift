@@ -25,6 +25,9 @@ package struct Replay: Sendable {
   /// The facets with refused, pending and failed answers taken as good.
   package private(set) var hopefulWorld = World()
 
+  /// How many of the answers the known path asks.
+  private(set) var answersAsked = 0
+
   /// Replays a session, or nil when its flow is not built.
   package init?(_ session: Session, rulebook: Rulebook, today: CivilDate) {
     guard let flow = Flow.named(session.flow) else { return nil }
@@ -47,12 +50,20 @@ package struct Replay: Sendable {
       next = follow(step)
       reachesEnd = !flow.edges(from: step.id).contains(where: \.isForward)
     }
-    problems = sorted(problems + deadlineProblems + documentProblems + unknownNameProblems)
+    dropSettledDoubts()
+    problems = sorted(
+      problems + deadlineProblems + documentProblems + problemsOffPath + unknownNameProblems)
   }
 
   /// Whether a documented condition that is not met ends the way at this step.
   private func isBlocked(at step: StepID) -> Bool {
     problems.contains { $0.step == step && $0.effect == .blocks }
+  }
+
+  /// Once a transfer has matched, what could have been wrong with its account is settled.
+  private mutating func dropSettledDoubts() {
+    guard world[.transfer] == .transfer(.matched) else { return }
+    problems.removeAll { $0.step == .transferAccount && $0.effect == .warns }
   }
 
   private func follow(_ step: Step) -> Step? {
@@ -67,15 +78,13 @@ package struct Replay: Sendable {
 extension Replay {
   private mutating func readFields(of step: Step) {
     for field in step.fields where field.asked.truth(in: world) == .yes {
-      switch field.read(session.answers[field.id]) {
+      let answer = session.answers[field.id]
+      if answer != nil { answersAsked += 1 }
+      let reading = field.read(answer)
+      switch reading {
       case .missing: readMissing(field)
       case .value(let value): readValue(value, of: field, at: step.id)
-      case .wrongType: refuse(field, at: step.id, .answerWrongType, ["expected": .kind(field.kind.kindName)])
-      case .unknownValue(let given):
-        refuse(
-          field, at: step.id, .answerUnknownValue,
-          ["given": .text(given), "allowed": .values(field.id, field.kind.values)])
-      case .outOfRange(let number): refuse(field, at: step.id, .answerOutOfRange, ["given": .number(number)])
+      case .wrongType, .unknownValue, .outOfRange: refuse(field, reading, at: step.id)
       }
     }
   }
@@ -126,12 +135,10 @@ extension Replay {
     world[outcome.good.facet] = outcome.good.facet.values.first
   }
 
-  private mutating func refuse(
-    _ field: Field, at step: StepID, _ code: ProblemCode, _ details: [String: Detail]
-  ) {
+  private mutating func refuse(_ field: Field, _ reading: FieldReading, at step: StepID) {
     fields[field.id] = .refused
     if let outcome = field.outcome { setPending(outcome) }
-    problems.append(Problem(code, at: step, field: field.id.rawValue, .refuses, details: details))
+    problems += Problem.misreading(reading, of: field, at: step)
   }
 
   private mutating func settleVerdict(of step: Step) {

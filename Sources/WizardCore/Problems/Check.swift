@@ -20,6 +20,18 @@ package enum Check: Equatable, Sendable {
   case originalID
   /// A problem that stands while a guard holds.
   case objection(Objection)
+
+  /// Whether it looks at the form of its answer alone, so that it can be carried out wherever the answer stands.
+  ///
+  /// Of a code, the kind of organisation is held against the subject, too, where that is known.
+  var isOfForm: Bool {
+    switch self {
+    case .emailAddress, .organisationCode, .identityCard, .mobileNumber, .atMost, .appID, .originalID: true
+    case .mustBeYes, .accountKind, .accountHolder, .adult, .documents, .individualCategory, .developers,
+      .testers, .objection:
+      false
+    }
+  }
 }
 
 /// What a check may look at: the value, what was read before it, and the day.
@@ -38,6 +50,13 @@ struct Examination {
   var problems: [Problem] {
     var problems: [Problem] = []
     for check in flow.checks(of: field) { problems += self.problems(of: check) }
+    return problems
+  }
+
+  /// What those of them find that look at the form of the answer alone.
+  var problemsOfForm: [Problem] {
+    var problems: [Problem] = []
+    for check in flow.checks(of: field) where check.isOfForm { problems += self.problems(of: check) }
     return problems
   }
 

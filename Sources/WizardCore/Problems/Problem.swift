@@ -12,6 +12,16 @@ package enum Effect: Sendable, Equatable {
   case reports
 }
 
+/// Where the way leads past the answer a problem is about.
+package enum Reach: Sendable, Equatable {
+  /// It is asked on the known path, or belongs to no field.
+  case asked
+  /// It is not asked yet, since an answer before it is missing or ends the way.
+  case ahead
+  /// It is parked: the present way never asks it.
+  case parked
+}
+
 /// A value that a problem's words may quote.
 package enum Detail: Hashable, Sendable {
   case text(String)
@@ -41,6 +51,8 @@ package struct Problem: Equatable, Sendable {
   package let details: [String: Detail]
   /// The flow that is open instead of one that is blocked, or nil.
   package let leadsTo: FlowID?
+  /// Only what is asked holds the way; what is ahead will hold it there, and what is parked holds nothing.
+  package private(set) var reach = Reach.asked
 
   init(
     _ code: ProblemCode, variant: String? = nil, at step: StepID?, field: String, _ effect: Effect,
@@ -56,8 +68,18 @@ package struct Problem: Equatable, Sendable {
     self.leadsTo = leadsTo
   }
 
-  /// Whether it is an error; the others are warnings.
-  package var isError: Bool { effect != .warns }
+  /// Whether it is an error; the others are warnings, and so is all that is parked.
+  package var isError: Bool { effect != .warns && reach != .parked }
+
+  /// Whether the answer, tick or name cannot stand as it is, on the way or off it.
+  package var isUnsound: Bool { effect == .refuses || effect == .reports }
+
+  /// The same problem with an answer that the known path does not ask.
+  func reached(_ reach: Reach) -> Problem {
+    var problem = self
+    problem.reach = reach
+    return problem
+  }
 
   /// The id of its words: the code, and its variant behind a dot.
   package var wordsID: String { variant.map { "\(code.rawValue).\($0)" } ?? code.rawValue }

@@ -134,11 +134,7 @@ struct SheetMaker {
   private var wait: SheetSection {
     let wait = wizard.checklist.wait
     var lines: [String] = []
-    if wait.latest > 0 {
-      lines.append(
-        words.phrase(.waitDays, ["least": String(wait.earliest), "most": String(wait.latest)])
-          + words[.sheetStop])
-    }
+    if let told = words.stillWaiting(wait) { lines.append(told + words[.sheetStop]) }
     if !wait.undocumented.isEmpty {
       lines.append(
         words.phrase(

@@ -157,11 +157,7 @@ extension LineVoice {
     if let monthly = fees.monthlyFen {
       lines.append(words.phrase(.phoneMonthly, ["fee": words.money(fen: monthly)]))
     }
-    let wait = wizard.checklist.wait
-    if wait.latest > 0 {
-      lines.append(
-        words.phrase(.waitDays, ["least": String(wait.earliest), "most": String(wait.latest)]))
-    }
+    if let wait = words.stillWaiting(wizard.checklist.wait) { lines.append(wait) }
     return lines
   }
 
@@ -266,6 +262,8 @@ extension LineVoice {
       lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
     }
     if later > 0 { lines.append(words.phrase(.lineSummaryLater, ["count": String(later)])) }
+    if !wizard.wrongAhead.isEmpty { lines.append(words[.summaryAhead]) }
+    for id in wizard.wrongAhead { lines += wrongAhead(id, wizard) }
     let aside = wizard.setAside
     guard !aside.isEmpty else { return lines }
     lines.append(words[.parkedTitle])
@@ -276,8 +274,18 @@ extension LineVoice {
         }
       }
       lines.append(value.map { joined(nameOfEither(name), colon, $0) } ?? nameOfEither(name))
+      lines += problems(wizard.replay.problems.filter { $0.field == name && $0.reach == .parked })
     }
     return lines
+  }
+
+  /// An answer the way has not come to, and what is wrong with it already.
+  private func wrongAhead(_ id: FieldID, _ wizard: Wizard) -> [String] {
+    guard let (step, field) = wizard.flow.field(id), let answer = wizard.session.answers[id] else {
+      return []
+    }
+    return [joined(words.label(id, at: step), colon, words.answer(answer, of: field, at: step))]
+      + problems(wizard.replay.problems.filter { $0.field == id.rawValue })
   }
 
   /// One answer of the summary, with its number.

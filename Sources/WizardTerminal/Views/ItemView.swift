@@ -116,11 +116,6 @@ extension View {
     if let monthly = fees.monthlyFen {
       page.add(words.phrase(.phoneMonthly, ["fee": words.money(fen: monthly)]), .label)
     }
-    let wait = wizard.checklist.wait
-    if wait.latest > 0 {
-      page.add(
-        words.phrase(.waitDays, ["least": String(wait.earliest), "most": String(wait.latest)]), .hint,
-        hanging: 2)
-    }
+    if let wait = words.stillWaiting(wizard.checklist.wait) { page.add(wait, .hint, hanging: 2) }
   }
 }

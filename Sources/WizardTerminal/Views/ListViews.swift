@@ -88,6 +88,7 @@ extension View {
       }
       fillSummaryRow(field, at: owner, wizard, &page)
     }
+    fillAhead(wizard, &page)
     fillParked(wizard, &page)
     fillStrays(wizard, &page)
     page.gap()
@@ -108,6 +109,20 @@ extension View {
         wizard.session.answers[field].map { answerText($0, field) }
       }
       fillPair(nameOfEither(name), Run(value ?? words.status(.done), .hint), stop: nil, &page)
+      fillProblems(at: name, stop: nil, &page)
+    }
+  }
+
+  /// Answers that are wrong already, though the way has not come to them.
+  private func fillAhead(_ wizard: Wizard, _ page: inout Document) {
+    let ahead = wizard.wrongAhead
+    guard !ahead.isEmpty else { return }
+    page.gap()
+    page.add(words[.summaryAhead], .label)
+    for field in ahead {
+      let value = wizard.session.answers[field].map { answerText($0, field) } ?? ""
+      fillPair(label(field), Run(value, .hint), stop: nil, &page)
+      fillProblems(at: field.rawValue, stop: nil, &page)
     }
   }
 

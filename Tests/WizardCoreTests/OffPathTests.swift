@@ -1,0 +1,96 @@
+import Testing
+
+@testable import WizardCore
+
+@Suite struct OffPathTests {
+  /// Wrong answers of every kind, to fields that lie behind the question who the mini program belongs to.
+  static let wrong: [(FieldID, Answer, String)] = [
+    (.code, .text("123"), "code.malformed"), (.adminPhone, .text("12800138000"), "phone.malformed"),
+    (.adminIDNumber, .text("110105199002300028"), "idNumber.date"),
+    (.adminIDNumber, .text("110105194912310029"), "idNumber.checkDigit"),
+    (.appID, .text("wx"), "appID.malformed"), (.originalID, .text("gh_"), "originalID.malformed"),
+    (.pageGroups, .count(6), "release.tooManyGroups"), (.developers, .count(-1), "answer.outOfRange"),
+    (.verificationMethod, .text("post"), "answer.unknownValue"),
+    (.documentsReady, .set(["passport"]), "answer.unknownValue"),
+    (.certificationApprovedOn, .text("2026-02-30"), "answer.wrongType"),
+    (.legalName, .count(3), "answer.wrongType"), (.filed, .text("yes"), "answer.wrongType"),
+    (.bankName, .foreign("null"), "answer.wrongType"),
+  ]
+
+  private func replay(
+    _ answers: [FieldID: Answer], flow: FlowID = .register, without missing: FieldID? = nil
+  ) throws -> Replay {
+    var session = Session(flow: flow, answers: answers)
+    if let missing { session.answers[missing] = nil }
+    return try #require(Replay(session, rulebook: .documented, today: today))
+  }
+
+  @Test(arguments: wrong)
+  func `a wrong answer is told before its field is asked, and holds nothing up there`(
+    field: FieldID, answer: Answer, code: String
+  ) throws {
+    for start in [[:], [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true)]] as [[FieldID: Answer]] {
+      let before = try replay(start)
+      let after = try replay(start.merging([field: answer]) { $1 })
+      let problem = try #require(after.problems.first)
+      #expect(problem.code.rawValue == code && problem.field == field.rawValue && after.problems.count == 1)
+      #expect(problem.isError && problem.reach == .ahead && problem.step == after.flow.field(field)?.step)
+      #expect(after.standing == before.standing && after.parked == before.parked)
+      #expect(after.fields == before.fields)
+    }
+  }
+
+  @Test(arguments: [wrong[0], wrong[8], wrong[9], wrong[11], wrong[13]])
+  func `a wrong answer that is parked is doubted, and holds nothing up`(
+    field: FieldID, answer: Answer, code: String
+  ) throws {
+    let start = Sample.answers(.individual)
+    let before = try replay(start)
+    let after = try replay(start.merging([field: answer]) { $1 })
+    let problem = try #require(after.problems.first)
+    #expect(problem.code.rawValue == code && after.problems.count == 1)
+    #expect(!problem.isError && problem.isUnsound && problem.reach == .parked)
+    #expect(after.standing == before.standing && after.parked == before.parked + [field.rawValue])
+  }
+
+  @Test func `all faults of a file behind a missing answer are told at once`() throws {
+    var answers = Sample.answers(.enterprise, by: .bankTransfer)
+    for (field, answer, _) in OffPathTests.wrong { answers[field] = answer }
+    answers[.emailUnused] = nil
+    answers[.subjectType] = nil
+    let fields = Set(try replay(answers).problems.map(\.field))
+    #expect(fields == Set(OffPathTests.wrong.map(\.0.rawValue)))
+  }
+
+  @Test func `what ends the way hides no fault behind it`() throws {
+    let replay = try replay(
+      [.subjectType: .text("individual"), .code: .text("123"), .invoiceKind: .text("paper")], flow: .certify)
+    #expect(replay.problems.map(\.code) == [.certificationIndividual, .codeMalformed, .answerUnknownValue])
+    #expect(replay.standing.status == .blocked)
+  }
+
+  @Test func `a doubt about the form is told ahead, too, as a doubt`() throws {
+    let problem = try #require(replay([.code: .text("91350100M000100Y44")]).problems.first)
+    #expect(problem.code == .codeCheckDigit && !problem.isError && !problem.isUnsound)
+    #expect(problem.reach == .ahead)
+  }
+
+  @Test func `what depends on other answers waits for them`() throws {
+    let replay = try replay([
+      .accountKind: .text("personal"), .accountHolder: .text("别人"), .subjectConfirmed: .yesNo(false),
+      .developers: .count(50), .adminIDNumber: .text("110105200811220023"),
+      .category: .text("商家自营 > 食品饮料"),
+    ])
+    #expect(replay.problems.isEmpty)
+  }
+
+  @Test func `an answer that only another flow asks is judged there`() throws {
+    let answers: [FieldID: Answer] = [.appID: .text("wx"), .subjectType: .text("enterprise")]
+    #expect(try replay(answers, flow: .start).problems.isEmpty)
+    #expect(try replay(answers, flow: .launch).problems.map(\.code) == [.appIDMalformed])
+  }
+
+  @Test func `a blank is no wrong answer, ahead or parked`() throws {
+    #expect(try replay([.developers: .text(" "), .filed: .text(""), .code: .text("")]).problems.isEmpty)
+  }
+}
