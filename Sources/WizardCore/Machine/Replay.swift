@@ -25,7 +25,7 @@ package struct Replay: Sendable {
   /// The facets with refused, pending and failed answers taken as good.
   package private(set) var hopefulWorld = World()
 
-  /// How many of the answers the known path asks.
+  /// How many of the answers the known path asks, blank ones left out.
   private(set) var answersAsked = 0
 
   /// Replays a session, or nil when its flow is not built.
@@ -78,9 +78,7 @@ package struct Replay: Sendable {
 extension Replay {
   private mutating func readFields(of step: Step) {
     for field in step.fields where field.asked.truth(in: world) == .yes {
-      let answer = session.answers[field.id]
-      if answer != nil { answersAsked += 1 }
-      let reading = field.read(answer)
+      let reading = field.read(session.answers[field.id])
       switch reading {
       case .missing: readMissing(field)
       case .value(let value): readValue(value, of: field, at: step.id)
@@ -105,6 +103,7 @@ extension Replay {
   }
 
   private mutating func readValue(_ value: FieldValue, of field: Field, at step: StepID) {
+    answersAsked += 1
     values[field.id] = value
     let facetValue = field.facetValue(
       of: value, in: world, done: session.done, rulebook: rulebook, today: today)
@@ -136,6 +135,7 @@ extension Replay {
   }
 
   private mutating func refuse(_ field: Field, _ reading: FieldReading, at step: StepID) {
+    answersAsked += 1
     fields[field.id] = .refused
     if let outcome = field.outcome { setPending(outcome) }
     problems += Problem.misreading(reading, of: field, at: step)
