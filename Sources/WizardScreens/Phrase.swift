@@ -320,6 +320,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case mendAt
   case mendThenRetry
   case mergeConflict
+  case mergeLeft
   case mergeUnusable
   case missingAnswer
   case nameIsCommand

@@ -12,7 +12,9 @@ extension View {
     else { return }
     if wizard.replay.operatorPays {
       // Where the account is typed in, the page begins with this, if it is shown whole.
-      if field.id == .transferOutcome || canvas.isSmall { page.add(words[.holderNotCompared], .hint, indent: 3) }
+      if field.id == .transferOutcome || canvas.isSmall {
+        page.add(words[.holderNotCompared], .hint, indent: 3)
+      }
       return
     }
     let mismatch = NameMismatch(holder: holder, name: name)
