@@ -346,7 +346,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionFlow
   case optionFor
   case optionForce
+  case optionForceDelete
   case optionFormat
+  case optionFormatDrawing
   case optionHelp
   case optionJSON
   case optionKeepGood

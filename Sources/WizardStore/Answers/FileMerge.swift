@@ -96,7 +96,9 @@ private struct ThreeWay {
     return Sides(ours: ours, theirs: theirs)
   }
 
-  /// What is merged part by part; nil for what is not. A member that may be missing and is, is empty.
+  /// What is merged part by part, or nil for what is not.
+  ///
+  /// A member that may be missing and is, is empty.
   private mutating func list(
     _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?, at path: String
   ) -> Sides? {
