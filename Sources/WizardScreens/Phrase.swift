@@ -124,10 +124,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case feesTotal
   case feesTransfer
   case fileAtLine
-  case fileAtOffset
   case fileChecksum
   case fileExists
   case fileJSON
+  case fileLacks
   case fileMalformed
   case fileMissing
   case fileNewer
@@ -334,6 +334,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case newMade
   case newNotSaved
   case newRefused
+  case newRefusedOne
   case newSession
   case no
   case notSaved
@@ -368,6 +369,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionWhy
   case optionWidth
   case outcomePending
+  case outputNotWritten
   case overviewDone
   case overviewPeople
   case overviewPerson
@@ -418,6 +420,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case rulesRule
   case rulesSource
   case rulesValue
+  case saveNotHeld
+  case saveTooMuch
   case saved
   case sectionDueSoon
   case sectionOverdue
@@ -532,6 +536,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageFileNotName
   case usageFlow
   case usageFlowDiffers
+  case usageFlowsOne
   case usageFlowsSession
   case usageFlowsWhat
   case usageFormat

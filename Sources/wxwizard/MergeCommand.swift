@@ -17,19 +17,18 @@ struct MergeCommand {
     let (ours, base, theirs) = (operands[0], operands[1], operands[2])
     // Git gives files of its own making; the name a person knows comes behind them.
     let name = operands.count == 4 ? operands[3] : ours
-    var file = name
+    var (file, path) = (name, ours)
     do throws(FileError) {
       let left = try AnswersFile.read(ours)
-      file = theirs
+      (file, path) = (theirs, theirs)
       let right = try AnswersFile.read(theirs)
-      file = base
+      (file, path) = (base, base)
       let old = try AnswersFile.read(base)
-      file = name
+      (file, path) = (name, ours)
       return try merge(left, old, right, into: ours, as: name)
     } catch {
       if case .tooLarge = error { return leave(name, error, bytes: nil) }
-      call.complain(
-        .fileUnusable, ["file": makeVisible(file), "reason": FileMessage(words: call.words).text(error)])
+      call.complain(.fileUnusable, ["file": makeVisible(file), "reason": call.reason(error, ofFile: path)])
       return .unusable
     }
   }
@@ -38,18 +37,21 @@ struct MergeCommand {
     _ ours: [UInt8], _ base: [UInt8], _ theirs: [UInt8], into path: String, as name: String
   ) throws(FileError) -> ExitCode {
     for side in [ours, theirs] where String(validating: side, as: UTF8.self) == nil {
-      return leave(name, reason(for: side), bytes: side)
+      return leave(name, Self.reason(for: side) ?? .notRegularFile, bytes: side)
     }
     let merge: FileMerge
     do throws(FileError) {
       merge = try FileMerge(base: base, ours: ours, theirs: theirs)
     } catch {
+      // Told by what was there, which the marks move.
+      let bad = [ours, theirs, base].first { side in Self.reason(for: side) == error }
+      let reason = FileMessage(words: call.words).text(error, in: bad)
       // Not a session, or a bad one: both texts are kept for a person to see, as git itself would.
       let text = FileMerge.marked(
         String(decoding: ours, as: UTF8.self), String(decoding: theirs, as: UTF8.self))
       try NewFile.write(Array(text.utf8), to: path, overwrite: true)
       call.complain(
-        .mergeUnusable, ["file": makeVisible(name), "reason": FileMessage(words: call.words).text(error)])
+        .mergeUnusable, ["file": makeVisible(name), "reason": reason])
       return .unusable
     }
     guard merge.text.utf8.count <= FileSystem.largestFile else {
@@ -62,11 +64,11 @@ struct MergeCommand {
     return .problems
   }
 
-  /// What is wrong with bytes that are no text.
-  private func reason(for bytes: [UInt8]) -> FileError {
+  /// What is wrong with these bytes; nil where they are an answers file.
+  private static func reason(for bytes: [UInt8]) -> FileError? {
     do throws(FileError) {
       _ = try AnswersFile.decode(bytes)
-      return .notRegularFile
+      return nil
     } catch {
       return error
     }
@@ -74,7 +76,7 @@ struct MergeCommand {
 
   /// Touches nothing, and says how the other side is had.
   private func leave(_ name: String, _ error: FileError, bytes: [UInt8]?) -> ExitCode {
-    let reason = FileMessage(words: call.words).text(error, bytes: bytes)
+    let reason = FileMessage(words: call.words).text(error, in: bytes)
     call.complain(.mergeLeft, ["file": makeVisible(name), "reason": reason])
     return .problems
   }

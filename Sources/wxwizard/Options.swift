@@ -20,6 +20,13 @@ enum CommandName: String, CaseIterable, Sendable {
     schema, completion, doctor
 }
 
+/// When the screen has colours.
+enum ColorChoice: String, CaseIterable {
+  /// Unless `NO_COLOR` says otherwise.
+  case auto
+  case always, never
+}
+
 /// The command line, read.
 struct Options: Sendable {
   private(set) var command = CommandName.open
@@ -36,9 +43,9 @@ struct Options: Sendable {
     OptionRule(name: "on", value: "YYYY-MM-DD", phrase: .optionOn, commands: [.done]),
     OptionRule(name: "undo", value: nil, phrase: .optionUndo, commands: [.done]),
     OptionRule(name: "due", value: "DAYS", phrase: .optionDue, commands: [.list]),
-    OptionRule(name: "format", value: formats(ExportFormat.self), phrase: .optionFormat, commands: [.export]),
+    OptionRule(name: "format", value: choices(ExportFormat.self), phrase: .optionFormat, commands: [.export]),
     OptionRule(
-      name: "format", value: formats(DrawingFormat.self), phrase: .optionFormatDrawing, commands: [.flows]),
+      name: "format", value: choices(DrawingFormat.self), phrase: .optionFormatDrawing, commands: [.flows]),
     OptionRule(name: "output", value: "PATH", phrase: .optionOutput, commands: [.export]),
     OptionRule(name: "for", value: "ROLE", phrase: .optionFor, commands: [.export]),
     OptionRule(name: "width", value: "N", phrase: .optionWidth, commands: [.export]),
@@ -49,7 +56,7 @@ struct Options: Sendable {
     OptionRule(name: "lang", value: "zh|en", phrase: .optionLang, commands: []),
     OptionRule(name: "plain", value: nil, phrase: .optionPlain, commands: []),
     OptionRule(name: "ascii", value: nil, phrase: .optionASCII, commands: []),
-    OptionRule(name: "color", value: "auto|always|never", phrase: .optionColor, commands: []),
+    OptionRule(name: "color", value: choices(ColorChoice.self), phrase: .optionColor, commands: []),
     OptionRule(name: "sessions", value: "DIR", phrase: .optionSessions, commands: []),
     OptionRule(name: "rules", value: "FILE", phrase: .optionRules, commands: []),
     OptionRule(name: "screens", value: "DIR", phrase: .optionScreens, commands: []),
@@ -59,8 +66,8 @@ struct Options: Sendable {
     OptionRule(name: "version", value: nil, phrase: .optionVersion, commands: []),
   ]
 
-  private static func formats<Format: CaseIterable & RawRepresentable<String>>(_: Format.Type) -> String {
-    Format.allCases.map(\.rawValue).joined(separator: "|")
+  private static func choices<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> String {
+    Choice.allCases.map(\.rawValue).joined(separator: "|")
   }
 
   /// Why a command line cannot be read.

@@ -28,7 +28,10 @@ enum Output {
   private static func write(_ text: String, to descriptor: Int32) {
     guard !send(text, to: descriptor) else { return }
     // A closed pipe is no fault; a full disk is.
-    if errno != EPIPE, descriptor == STDOUT_FILENO { exit(ExitCode.unusable.rawValue) }
+    guard errno != EPIPE, descriptor == STDOUT_FILENO else { return }
+    let reason = String(cString: strerror(errno))
+    complain("wxwizard: " + Surroundings.words.phrase(.outputNotWritten, ["reason": reason]))
+    exit(ExitCode.unusable.rawValue)
   }
 
   /// Writes all of a text; false, with `errno`, when that fails.
