@@ -227,6 +227,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineBye
   case lineByeConflict
   case lineByePicker
+  case lineByeUnsaved
   case lineCannotTick
   case lineChangeAsk
   case lineChecklist
@@ -507,6 +508,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case summaryTitle
   case summaryTroubles
   case systemError
+  case takenOver
   case taskIsQuestion
   case taskIsReminder
   case taskNotHere

@@ -111,6 +111,12 @@ extension Words {
     page(step).fields.first { $0.id == field.rawValue }?.label ?? field.rawValue
   }
 
+  /// The labels of fields, in a row.
+  package func labels(of fields: [FieldID], in wizard: Wizard) -> String {
+    fields.map { field in wizard.flow.field(field).map { label(field, at: $0.step) } ?? field.rawValue }
+      .joined(separator: listSeparator)
+  }
+
   /// The label of a value of a field; yes and no for a yes/no without labels of its own.
   package func label(value: String, of field: FieldID, at step: StepID) -> String {
     let values = page(step).fields.first { $0.id == field.rawValue }?.values ?? []

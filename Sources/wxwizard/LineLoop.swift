@@ -43,7 +43,13 @@ struct LineLoop {
   /// Runs until the person leaves or wants the screen, the input ends, or nobody listens any more.
   mutating func run(from beginning: Beginning, because reason: LineReason) -> Leaving {
     switch beginning {
-    case .opening(let name): desk.start(name, on: &face)
+    case .opening(let name):
+      desk.start(name, on: &face)
+      // What was written for one session must not be taken for answers of another.
+      if let name, face.name == nil, !input.isTerminal {
+        for line in face.rest() { Output.complain("\(name.text): \(line)") }
+        return .over(.unusable)
+      }
     case .standing(let standpoint, let ahead):
       face = LineFace(dictionaries, standpoint)
       input.ahead = Array(ahead.utf8)[...]
@@ -56,14 +62,18 @@ struct LineLoop {
       if line == .end {
         let isSaved = desk.saveAgain(on: &face)
         _ = Output.tell(["", words[isSaved ? .lineEnded : .lineEndedUnsaved]])
-        return .over(isSaved ? .well : .unusable)
+        return .over(isSaved && !hasFailed ? .well : .unusable)
       }
       if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
       take(line)
       if let leaving {
+        guard case .over = leaving else {
+          _ = Output.tell(face.rest())
+          return leaving
+        }
+        let isSaved = desk.saveAgain(on: &face)
         _ = Output.tell(face.farewell())
-        guard case .over = leaving else { return leaving }
-        return .over(desk.saveAgain(on: &face) ? .well : .unusable)
+        return .over(isSaved && !hasFailed ? .well : .unusable)
       }
     }
     return .over(desk.saveAgain(on: &face) ? Output.unheard : .unusable)
@@ -75,6 +85,9 @@ struct LineLoop {
     if !unread.isEmpty { face.learn(desk.look(at: unread, on: face.today)) }
     return face.say()
   }
+
+  /// Whether a script's answers were refused; a person was told.
+  private var hasFailed: Bool { face.hasRefusedChange && !input.isTerminal }
 
   private var shownAhead: String {
     let line = input.ahead.prefix { $0 != UInt8(ascii: "\n") }
@@ -90,7 +103,8 @@ struct LineLoop {
     for errand in face.take(text) where !desk.carryOut(errand, on: &face) {
       switch errand {
       case .quit: leaving = .over(.well)
-      case .otherFace: leaving = .otherFace(face.standpoint, ahead: "")
+      case .otherFace:
+        leaving = .otherFace(face.standpoint, ahead: String(decoding: input.ahead, as: UTF8.self))
       default: break
       }
     }

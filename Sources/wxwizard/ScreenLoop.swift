@@ -29,7 +29,11 @@ struct ScreenLoop {
   mutating func run(from beginning: Beginning) -> Leaving {
     switch beginning {
     case .opening(let name): desk.start(name, on: &face)
-    case .standing(let standpoint, _): face = ScreenFace(standpoint)
+    case .standing(let standpoint, let ahead):
+      face = ScreenFace(standpoint)
+      for character in ahead where leaving == nil {
+        take(character == "\n" ? .enter : .character(character))
+      }
     }
     paint()
     while leaving == nil {
@@ -96,17 +100,27 @@ struct ScreenLoop {
     }
   }
 
-  /// What was typed after the key for the lines and came with it, as lines take it.
+  /// What was typed after the key for the lines and came with it, edited as a terminal edits lines.
   private func typedAhead() -> String {
-    var text = ""
+    var lines = ""
+    var line = TextEditor()
     while terminal.hasMoreKeys, case .key(let key) = terminal.next(timeoutMilliseconds: 0) {
       switch key {
-      case .character(let character): text.append(character)
-      case .paste(let pasted): text += pasted
-      case .enter: text.append("\n")
-      default: break
+      case .enter:
+        lines += line.text + "\n"
+        line = TextEditor()
+      case .paste(let pasted):
+        // Each line of a paste is a line here.
+        for (index, part) in pasted.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+          if index > 0 {
+            lines += line.text + "\n"
+            line = TextEditor()
+          }
+          line.insert(String(part))
+        }
+      default: _ = line.take(key)
       }
     }
-    return text
+    return lines + line.text
   }
 }

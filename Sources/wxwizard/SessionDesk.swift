@@ -15,8 +15,7 @@ protocol SessionFace {
   mutating func tell(_ message: Message)
   mutating func showPicker(_ entries: [PickerEntry])
   mutating func open(
-    _ wizard: Wizard, name: String, isReturning: Bool, draft: (field: FieldID, text: String)?,
-    isReadOnly: Bool)
+    _ wizard: Wizard, name: String, isReturning: Bool, drafts: [Draft], isReadOnly: Bool)
 }
 
 extension ScreenFace: SessionFace {}
@@ -27,6 +26,9 @@ final class SessionDesk {
   private let call: Call
   private let folder: SessionFolder
   private var open: OpenSession?
+  /// The fields that were answered since the last save that went well: until their answers are on the disk, their
+  /// drafts are kept.
+  private var answered: Set<FieldID> = []
 
   init(_ call: Call, folder: SessionFolder) {
     self.call = call
@@ -44,7 +46,8 @@ final class SessionDesk {
     case .save(let session): _ = save(session, on: &face)
     case .assure: _ = saveAgain(on: &face)
     case .draft(let field, let text): _ = open?.draft(text, of: field)
-    case .dropDraft: _ = open?.dropDrafts()
+    case .dropDraft(let field):
+      if face.isUnsaved { answered.insert(field) } else { _ = open?.dropDraft(of: field) }
     case .open(let name):
       if let name = SessionName(name) { openSession(name, on: &face) }
     case .create(let name):
@@ -68,6 +71,7 @@ final class SessionDesk {
   func close() {
     open?.close()
     open = nil
+    answered = []
   }
 
   /// Saves once more what could not be saved before, or is not on the disk any more; false where it still cannot be.
@@ -90,7 +94,9 @@ final class SessionDesk {
     }
     let facts = Wizard(session, rulebook: call.words.rulebook, today: face.today)?.factValues
     switch open.save(session, today: face.today, facts: facts) {
-    case .saved: _ = open.dropDrafts()
+    case .saved:
+      for field in answered { open.dropDraft(of: field) }
+      answered = []
     case .conflict(let file, _): face.tell(.conflict(file))
     case .notSaved(let step, let error):
       face.tell(.notSaved(FileMessage(words: call.words).whyNotSaved(step, error)))
@@ -109,7 +115,7 @@ final class SessionDesk {
     open = made
     let session = Session(flow: Flow.named(.start) == nil ? .register : .start)
     guard let wizard = Wizard(session, rulebook: call.words.rulebook, today: face.today) else { return }
-    face.open(wizard, name: name.text, isReturning: false, draft: nil, isReadOnly: false)
+    face.open(wizard, name: name.text, isReturning: false, drafts: [], isReadOnly: false)
     _ = save(session, on: &face)
   }
 
@@ -140,7 +146,8 @@ final class SessionDesk {
     open = opened
     let isWritable = opened.access == .writing
     face.open(
-      wizard, name: opened.name.text, isReturning: saved.updated < face.today, draft: opened.latestDraft,
+      wizard, name: opened.name.text, isReturning: saved.updated < face.today,
+      drafts: opened.draftedFields.compactMap { field in opened.drafts[field].map { Draft(field, $0) } },
       isReadOnly: !isWritable)
     let changed = wizard.changedFacts(since: saved.facts)
     if let notice {

@@ -36,6 +36,15 @@ import Testing
     }
   }
 
+  @Test func `lines for a session that cannot be opened are taken by no other`() throws {
+    let home = try home()
+    try Data("{}".utf8).write(to: URL(filePath: home.session("broken")))
+    let before = try Data(contentsOf: URL(filePath: home.session("any")))
+    let ran = try Program.run(["broken", "--plain"], home: home.path, typing: "1\nops@example.cn\n")
+    #expect(ran.status == 3 && ran.errors.contains("broken"))
+    #expect(try Data(contentsOf: URL(filePath: home.session("any"))) == before)
+  }
+
   @Test func `on a screen of one character one can still go to the lines, and leave`() throws {
     let home = try home()
     let terminal = try Terminal(["any"], home: home, columns: 1, rows: 1)

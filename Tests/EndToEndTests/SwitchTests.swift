@@ -37,6 +37,37 @@ import WizardStore
         == String(contentsOfFile: home.path + "/after", encoding: .utf8))
   }
 
+  @Test func `an answer that was taken out on the screen is kept in the lines, and after them`() throws {
+    let home = try Home()
+    _ = try Program.run(["new", "kept", "--flow", "register"], home: home.path)
+    _ = try Program.run(["answer", "kept", "email=ops@example.cn"], home: home.path)
+    let terminal = try Terminal(["kept", "--today", Journey.day], home: home)
+    try terminal.wait(for: "wxwizard · kept")
+    try terminal.press("Up", "Up", "Up", "C-u", "F4")
+    try terminal.wait(for: "because you pressed the key for it")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Question 2 of")
+    try terminal.type("%")
+    try terminal.press("Enter", "C-c", "y")
+    try terminal.wait(for: "ended 0")
+    #expect(try saved("kept", home).answers[.email] == .text("ops@example.cn"))
+    #expect(!FileManager.default.fileExists(atPath: home.session("kept").replacing(".json", with: ".draft")))
+  }
+
+  @Test func `keys that come at once with those for the lines and back are edited and kept`() throws {
+    let home = try Home()
+    _ = try Program.run(["new", "burst", "--flow", "register"], home: home.path)
+    let watched = try Watched(["burst", "--today", Journey.day], home: home)
+    try watched.take(upTo: "burst")
+    // F4, an answer with a letter too many, Enter, the sign for the screen, Enter, and a key there.
+    watched.type("\u{1B}OSops@example.cnn\u{7F}\r%\ry")
+    while try saved("burst", home).answers[.emailUnused] == nil { usleep(10_000) }
+    watched.type("\u{3}y")
+    #expect(watched.ends())
+    #expect(try saved("burst", home).answers[.email] == .text("ops@example.cn"))
+    #expect(try saved("burst", home).answers[.emailUnused] == .yesNo(true))
+  }
+
   @Test func `a question of yes or no, and a day half typed, go along both ways`() throws {
     let home = try Home()
     _ = try Program.run(

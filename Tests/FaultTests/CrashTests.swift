@@ -60,7 +60,7 @@ extension FaultTests {
           throw Missing("not saved")
         }
         disk.acknowledge(number)
-        opened.dropDrafts()
+        opened.dropDraft(of: .email)
       }
       opened.close()
       let states = CrashStates(start: [:], log: disk.log).all()

@@ -30,14 +30,25 @@ import WizardStore
     #expect(folder.names() == [])
   }
 
-  @Test func `all can be dropped at once, and typing goes on after`() throws {
+  @Test func `dropping one leaves the others, and what comes to nothing is dropped`() throws {
     let opened = try open()
     opened.draft("a", of: .email)
-    #expect(opened.dropDrafts())
+    opened.draft("b", of: .code)
+    #expect(opened.dropDraft(of: .email))
+    #expect(opened.drafts == [.code: "b"])
+    #expect(opened.draft("", of: .code))
     #expect(opened.drafts == [:])
-    #expect(opened.draft("b", of: .code))
+    #expect(folder.bytes("shop.draft") == nil)
+    #expect(opened.draft("c", of: .code))
     opened.close()
-    #expect(try open().drafts == [.code: "b"])
+    #expect(try open().drafts == [.code: "c"])
+  }
+
+  @Test func `an empty text is no draft, however it came into the file`() throws {
+    folder.write("\n[\"email\",\"x\"]\n[\"email\",\"\"]\n[\"code\",\"y\"]", to: "shop.draft")
+    let opened = try open()
+    #expect(opened.drafts == [.code: "y"])
+    #expect(opened.draftedFields == [.code])
   }
 
   @Test func `the draft typed in last is the one gone on with, also when the file was written anew`() throws {
@@ -45,16 +56,16 @@ import WizardStore
     opened.draft("a", of: .legalName)
     opened.draft("b", of: .code)
     opened.draft("c", of: .email)
-    #expect(opened.latestDraft?.field == .email)
+    #expect(opened.draftedFields == [.legalName, .code, .email])
     opened.close()
     let again = try open()
-    #expect(again.latestDraft?.field == .email)
+    #expect(again.draftedFields.last == .email)
     for number in 0..<1500 { again.draft(String(repeating: "x", count: number % 300), of: .code) }
     again.close()
     let last = try open()
-    #expect(last.latestDraft?.field == .code)
+    #expect(last.draftedFields.last == .code)
     last.dropDraft(of: .code)
-    #expect(last.latestDraft?.field == .email)
+    #expect(last.draftedFields.last == .email)
   }
 
   @Test func `a record is one write, and the same text is not written again`() throws {

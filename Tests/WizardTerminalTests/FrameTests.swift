@@ -28,7 +28,7 @@ import WizardText
     face = Journey.face(at: .organisation).typing("晨星")
     let errands = click(.field(.code), on: &face)
     #expect(face.focus == .field(.code))
-    #expect(errands == face.wizard.map { [.save($0.session)] })
+    #expect(errands == face.wizard.map { [.save($0.session), .dropDraft(.legalName)] })
   }
 
   @Test(arguments: [(5, 0), (6, 0), (7, 1), (8, 1), (9, 2), (10, 3), (11, 4), (30, 4)])

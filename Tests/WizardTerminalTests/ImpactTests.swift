@@ -58,11 +58,12 @@ import WizardCore
   @Test func `the program asks before it ends, and only the last word ends it`() {
     var face = Journey.face(at: .organisation).typing("晨")
     let errands = face.press(.control("c"))
-    #expect(errands == [.save(Journey.session(upTo: .organisation).with(.legalName, .text("晨")))])
+    let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨"))
+    #expect(errands == [.save(saved), .dropDraft(.legalName), .assure])
     #expect(face.question == .quit)
     face.press(.character("n"))
     #expect(face.question == nil)
-    #expect(face.press(.control("q"), .control("c")) == [.quit])
+    #expect(face.press(.control("q"), .control("c")) == [.assure, .quit])
   }
 
   @Test func `Ctrl-C over another question asks whether to leave`() {

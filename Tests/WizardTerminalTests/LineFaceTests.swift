@@ -1,7 +1,8 @@
 import Testing
 import WizardCore
 import WizardScreens
-import WizardTerminal
+
+@testable import WizardTerminal
 
 @Suite struct LineFaceTests {
   private let day = LineConversation.day
@@ -190,14 +191,42 @@ import WizardTerminal
     #expect(talk.said.first?.hasPrefix("Now in: ") == true)
   }
 
+  @Test func `leaving in spite of a failed save says what is lost`() {
+    var talk = LineConversation(.en, about: register())
+    talk.type("ops@kaiyuan.example.cn")
+    talk.tell(.notSaved("ENOSPC"))
+    talk.type("q")
+    #expect(!talk.errands.contains(.quit))
+    talk.tell(.notSaved("ENOSPC"))
+    talk.type("q")
+    #expect(talk.errands == [.quit])
+    #expect(talk.said.last == "What you entered last is NOT SAVED and is gone with this program.")
+  }
+
+  @Test func `what is chosen but not offered at present stays chosen`() throws {
+    var session = Journey.session(upTo: .organisation)
+    let asked = try #require(Flow.register.field(.documentsReady))
+    guard case .set(let all) = asked.field.kind else { return }
+    session.answers[.documentsReady] = .set(all)
+    let wizard = Journey.wizard(session)
+    var face = LineFace([.en: Words(.en)], language: .en, today: today)
+    face.open(wizard, name: "acme", isReturning: false)
+    face.show(.step(asked.step), spot: .field(.documentsReady))
+    let hidden = all.filter { !wizard.options(of: asked.field).contains($0) }
+    #expect(!hidden.isEmpty)
+    _ = face.take("1")
+    guard case .set(let chosen) = face.wizard?.session.answers[.documentsReady] else { return }
+    #expect(Set(chosen) == Set(hidden + [wizard.options(of: asked.field)[0]]))
+  }
+
   @Test func `what was half typed on the screen is taken by Enter`() throws {
     var talk = LineConversation(.en, about: register())
     let wizard = try #require(talk.face.wizard)
     var face = talk.face
-    face.open(wizard, name: "acme", isReturning: true, draft: (field: .email, text: "ops@kaiyuan.example.cn"))
+    face.open(wizard, name: "acme", isReturning: true, drafts: [Draft(.email, "ops@kaiyuan.example.cn")])
     #expect(face.say().contains { $0.contains("Half typed: ops@kaiyuan.example.cn.") })
     let errands = face.take("")
-    #expect(errands.contains(.dropDraft))
+    #expect(errands.contains(.dropDraft(.email)))
     #expect(face.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
     talk.type("q")
     #expect(talk.errands == [.quit])

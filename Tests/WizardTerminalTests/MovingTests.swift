@@ -87,7 +87,8 @@ import WizardCore
     let errands = face.press(.escape)
     #expect(face.place == .step(.subject))
     #expect(face.wizard?.session.answers[.legalName] == .text("晨星"))
-    #expect(errands == [.save(Journey.session(upTo: .organisation).with(.legalName, .text("晨星")))])
+    let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨星"))
+    #expect(errands == [.save(saved), .dropDraft(.legalName)])
   }
 
   @Test func `a look at a list returns to the very field`() {

@@ -6,12 +6,12 @@ import WizardScreens
 
 @Suite struct SessionFaceTests {
   private func opened(
-    _ session: Session, isReturning: Bool = false, draft: (field: FieldID, text: String)? = nil,
+    _ session: Session, isReturning: Bool = false, drafts: Draft...,
     isReadOnly: Bool = false
   ) -> ScreenFace {
     var face = ScreenFace(entries: [], language: .zh, today: today)
     face.open(
-      Journey.wizard(session), name: "acme-shop", isReturning: isReturning, draft: draft,
+      Journey.wizard(session), name: "acme-shop", isReturning: isReturning, drafts: drafts,
       isReadOnly: isReadOnly)
     return face
   }
@@ -44,7 +44,7 @@ import WizardScreens
 
   @Test func `a draft opens its field with the half-typed text`() {
     let face = opened(
-      Journey.session(upTo: .transfer), isReturning: true, draft: (.adminPhone, "1380"))
+      Journey.session(upTo: .transfer), isReturning: true, drafts: Draft(.adminPhone, "1380"))
     #expect(face.place == .step(.administrator))
     #expect(face.focus == .field(.adminPhone))
     #expect(face.editor?.text == "1380")
@@ -52,13 +52,36 @@ import WizardScreens
   }
 
   @Test func `leaving a draft accepts it`() {
-    var face = opened(Journey.session(upTo: .organisation), draft: (.legalName, "晨星"))
+    var face = opened(Journey.session(upTo: .organisation), drafts: Draft(.legalName, "晨星"))
     let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨星"))
-    #expect(face.press(.down) == [.save(saved)])
+    #expect(face.press(.down) == [.save(saved), .dropDraft(.legalName)])
+  }
+
+  @Test func `each of several drafts stays until its own field is answered`() {
+    var face = opened(
+      Journey.session(upTo: .organisation), drafts: Draft(.code, "9144"), Draft(.adminName, "李"),
+      Draft(.legalName, "晨"))
+    #expect(face.focus == .field(.legalName) && face.editor?.text == "晨")
+    face.type("星")
+    #expect(face.press(.down).contains(.dropDraft(.legalName)))
+    #expect(face.focus == .field(.code) && face.editor?.text == "9144")
+    #expect(face.drafts == [.code: "9144", .adminName: "李"])
+  }
+
+  @Test func `a text that was all taken out is no draft, so that its answer comes back`() {
+    let answered = Journey.session(upTo: .organisation).with(.legalName, .text("晨星"))
+    var face = opened(answered)
+    face.setFocus(.field(.legalName))
+    face.type("x")
+    #expect(face.press(.control("u")) == [.dropDraft(.legalName)])
+    let lines = LineFace([:], face.standpoint)
+    #expect(lines.drafts == [:])
+    let back = ScreenFace(lines.standpoint)
+    #expect(back.focus == .field(.legalName) && back.editor?.text == "晨星")
   }
 
   @Test func `a draft of a field that is no longer asked is passed over`() {
-    let face = opened(Journey.session(.individual, upTo: .administrator), draft: (.legalName, "x"))
+    let face = opened(Journey.session(.individual, upTo: .administrator), drafts: Draft(.legalName, "x"))
     #expect(face.place == .step(.administrator))
   }
 
@@ -169,7 +192,7 @@ import WizardScreens
     var face = Journey.face(at: .organisation).typing("晨")
     #expect(face.press(.control("l")) == [.repaint])
     let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨"))
-    #expect(face.press(.control("z")) == [.save(saved), .suspend])
+    #expect(face.press(.control("z")) == [.save(saved), .dropDraft(.legalName), .suspend])
     #expect(face.focus == .field(.legalName))
     #expect(face.editor?.text == "晨")
   }

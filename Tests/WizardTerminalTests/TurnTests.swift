@@ -1,5 +1,6 @@
 import Testing
 import WizardCore
+import WizardScreens
 
 @testable import WizardTerminal
 
@@ -45,6 +46,38 @@ import WizardCore
     face.press(.character("2"))
     #expect(face.wizard?.session.answers[.verificationMethod] == .text("certification"))
     #expect(face.wizard?.session.answers[.email] == .text("ops@example.cn"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what a way replaces on the way is told, in either face`(language: Language) throws {
+    let session = Session(
+      flow: .start,
+      answers: [
+        .goal: .text("certifyExisting"), .subjectType: .text("enterprise"), .hasOfficialAccount: .yesNo(true),
+        .sameSubject: .yesNo(true), .officialAccountCertified: .yesNo(true), .accountsLinked: .yesNo(true),
+        // Left by another turn on the quick way.
+        .miniProgramType: .text("individual"),
+      ])
+    var face = Journey.face(session)
+    face.language = language
+    face.show(.ways)
+    let way = try #require(face.wizard?.ways.firstIndex { $0.answers[.miniProgramType] != nil })
+    var lines = LineFace([language: Words(language)], face.standpoint)
+    face.take(way: way)
+    #expect(face.wizard?.session.answers[.miniProgramType] == .text("enterprise"))
+    #expect(face.message == .takenOver([.miniProgramType]))
+    _ = lines.say()
+    _ = lines.take(String(way + 1))
+    let label = Words(language).labels(of: [.miniProgramType], in: try #require(lines.wizard))
+    #expect(lines.say().first?.contains(label) == true && label != "miniProgramType")
+  }
+
+  @Test func `a way taken beside a changed file does not claim to be in it`() {
+    var face = Journey.face(TurnTests.start)
+    face.tell(.conflict("acme.conflict-1.json"))
+    face.show(.ways)
+    face.take(way: 0)
+    #expect(face.otherFile == "acme.conflict-1.json")
   }
 
   @Test func `a session that begins with its flow offers none`() {

@@ -90,7 +90,9 @@ import WizardText
     case .quit, .untick: #expect(back.question == nil)
     default: #expect(back.question == face.question)
     }
-    if face.hasDraft || face.asking != nil, let typed = face.editor?.text, !typed.isEmpty {
+    #expect(back.drafts == face.drafts)
+    let isHalfTyped = face.asking != nil || face.focus?.fieldID.flatMap { face.drafts[$0] } != nil
+    if isHalfTyped, let typed = face.editor?.text, !typed.isEmpty {
       #expect(back.editor?.text == typed && back.asking == face.asking)
     }
     if face.focus?.fieldID != nil, case .step = face.place {

@@ -30,6 +30,14 @@ extension Wizard {
     return Wizard(session, rulebook: rulebook, today: today)
   }
 
+  /// The fields whose answers taking a way would change, but for the method, which the way is chosen by.
+  package func answersChanged(by way: Way) -> [FieldID] {
+    FieldID.allCases.filter { field in
+      guard field != .verificationMethod, let new = way.answers[field] else { return false }
+      return session.answers[field].map { $0 != new } ?? false
+    }
+  }
+
   /// The flow that fits best; nil while that is open, where none does, and in a flow that offers no choice.
   package var recommended: FlowID? {
     let world = replay.world

@@ -17,10 +17,10 @@ final class DraftFile {
   private let name: SessionName
   private var descriptor: Int32?
   private var size = 0
-  /// The text being typed in each field.
+  /// The text being typed in each field; none is empty.
   private(set) var texts: [FieldID: String] = [:]
-  /// The field typed in last.
-  private(set) var latest: FieldID?
+  /// The fields of the texts, the one typed in last at the end.
+  private(set) var fields: [FieldID] = []
 
   /// Reads what was left; a file that cannot be read is removed, since it could not be continued either.
   init(_ name: SessionName, in folder: Folder) {
@@ -37,27 +37,27 @@ final class DraftFile {
 
   deinit { close() }
 
-  /// Keeps the text of a field; false when it could not be kept.
+  /// Keeps the text of a field, or forgets it where there is none left; false when it could not be done.
   func keep(_ text: String, of field: FieldID) -> Bool {
+    guard !text.isEmpty else { return drop(field) }
     guard text.utf8.count <= Self.longestText else { return false }
     if let last = texts[field], last.utf8.elementsEqual(text.utf8) { return true }
     guard append(field, .string(text)) else { return false }
-    texts[field] = text
-    latest = field
+    note(text, of: field)
     return true
   }
 
   /// Forgets the text of a field; false when it might come back.
   func drop(_ field: FieldID) -> Bool {
     guard texts[field] != nil else { return true }
-    texts[field] = nil
+    note(nil, of: field)
     return texts.isEmpty ? dropAll() : append(field, .null)
   }
 
-  /// Forgets all texts; false when they might come back.
-  func dropAll() -> Bool {
+  private func dropAll() -> Bool {
     close()
     texts = [:]
+    fields = []
     size = 0
     do throws(SystemError) {
       try folder.remove(name.draftFile)
@@ -86,11 +86,7 @@ final class DraftFile {
 
   /// Writes the last records into a new file in place of the full one.
   private func rewrite() -> Bool {
-    // The one typed in last stays the last.
-    let fields = texts.keys.sorted { $0.rawValue < $1.rawValue }.filter { $0 != latest } + [latest]
-    let records = fields.compactMap(\.self).flatMap { field in
-      texts[field].map { Self.record(field, .string($0)) } ?? []
-    }
+    let records = fields.flatMap { field in texts[field].map { Self.record(field, .string($0)) } ?? [] }
     let temporary = name.temporaryFile(.draft)
     close()
     do throws(SystemError) {
@@ -114,8 +110,13 @@ final class DraftFile {
         let field = record[0].string.flatMap(FieldID.named)
       else { continue }
       // A text sets the field's draft, null removes it, and so would anything else.
-      texts[field] = record[1].string
-      latest = field
+      note(record[1].string, of: field)
     }
+  }
+
+  private func note(_ text: String?, of field: FieldID) {
+    texts[field] = text.flatMap { $0.isEmpty ? nil : $0 }
+    fields.removeAll { $0 == field }
+    if texts[field] != nil { fields.append(field) }
   }
 }

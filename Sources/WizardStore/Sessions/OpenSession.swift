@@ -67,7 +67,7 @@ package final class OpenSession {
   /// Gives the lock back; nothing is saved by it.
   package func close() {
     // A session that was never saved and has no draft leaves nothing behind.
-    if sighting == .absent, target == name.file, saved == nil, draft?.texts.isEmpty ?? true {
+    if sighting == .absent, target == name.file, saved == nil, drafts.isEmpty {
       lock?.removeFile()
     }
     draft?.close()
@@ -284,22 +284,14 @@ extension OpenSession {
   /// What was being typed when the session was last left, and since, by field.
   package var drafts: [FieldID: String] { draft?.texts ?? [:] }
 
-  /// The one typed in last, or nil where there is none.
-  package var latestDraft: (field: FieldID, text: String)? {
-    guard let texts = draft?.texts else { return nil }
-    if let field = draft?.latest, let text = texts[field] { return (field, text) }
-    return texts.min { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) }
-  }
+  /// The fields that have a draft, the one typed in last at the end.
+  package var draftedFields: [FieldID] { draft?.fields ?? [] }
 
-  /// Keeps what is being typed in a field against a kill; false when it could not be kept.
+  /// Keeps what is being typed in a field against a kill, unless that is nothing; false when it could not be kept.
   @discardableResult
   package func draft(_ text: String, of field: FieldID) -> Bool { draft?.keep(text, of: field) ?? false }
 
   /// Forgets what was typed in a field, once its answer is saved; false when it might come back.
   @discardableResult
   package func dropDraft(of field: FieldID) -> Bool { draft?.drop(field) ?? true }
-
-  /// Forgets all that was being typed; false when it might come back.
-  @discardableResult
-  package func dropDrafts() -> Bool { draft?.dropAll() ?? true }
 }

@@ -94,15 +94,17 @@ extension ScreenFace {
 
   /// Starts the journey of a way with the answers it takes over.
   mutating func take(way index: Int) {
-    guard let ways = wizard?.ways, ways.indices.contains(index), let name,
-      let next = wizard?.taking(ways[index])
+    guard let ways = wizard?.ways, ways.indices.contains(index), let next = wizard?.taking(ways[index])
     else { return }
     guard !isReadOnly else {
       message = .readOnly("")
       return
     }
-    open(next, name: name, isReturning: false)
+    let changed = wizard?.answersChanged(by: ways[index]) ?? []
+    wizard = next
+    enter()
     save(next.session)
+    if !changed.isEmpty { message = .takenOver(changed) }
   }
 
   /// Goes on in another flow; every answer stays, and one can turn back.

@@ -45,8 +45,7 @@ extension ScreenFace {
     let isUntouched = editor.text == makeEditor(for: id, text: typedText(of: id)).text
     let answer = answer(editor.text, for: field)
     guard !isUntouched, answer != wizard.session.answers[id] else {
-      if hasDraft { errands.append(.dropDraft) }
-      hasDraft = false
+      dropDraft(of: id)
       return false
     }
     commit(.answer(id, answer))
@@ -64,9 +63,15 @@ extension ScreenFace {
     let next = wizard.apply(action, today: today)
     self.wizard = next
     save(next.session)
+    if case .answer(let field, _) = action { dropDraft(of: field) }
     keepFocusOnPage()
     if case .answer(let field, _) = action { warn(of: field, since: wizard) }
     return true
+  }
+
+  /// Forgets what was half typed in a field.
+  mutating func dropDraft(of field: FieldID) {
+    if drafts.removeValue(forKey: field) != nil { errands.append(.dropDraft(field)) }
   }
 
   /// Says at the bottom, too, what may be wrong since an answer was given: its own place may not be on the screen.
@@ -84,7 +89,6 @@ extension ScreenFace {
   mutating func save(_ session: Session) {
     errands.append(.save(session))
     isUnsaved = false
-    hasDraft = false
   }
 
   mutating func accept() {

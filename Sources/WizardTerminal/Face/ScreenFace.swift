@@ -28,8 +28,8 @@ package struct ScreenFace: Sendable {
   var isPointedOut = false
   /// What is being typed, with the field or the asking it is for.
   package internal(set) var editor: TextEditor?
-  /// Whether something was typed that is kept as a draft.
-  var hasDraft = false
+  /// What is half typed, by field; each stays until its field is answered.
+  package internal(set) var drafts: [FieldID: String] = [:]
   package internal(set) var asking: Asking?
   /// Whether the categories are shown, to choose one.
   package internal(set) var isChoosingCategory = false
@@ -101,27 +101,31 @@ package struct ScreenFace: Sendable {
 
 extension ScreenFace {
   /// Shows a session: the overview for one who returns, else the step where the person was.
+  ///
+  /// It begins in the field of the last of the drafts that is asked.
   package mutating func open(
-    _ wizard: Wizard, name: String, isReturning: Bool, draft: (field: FieldID, text: String)? = nil,
-    isReadOnly: Bool = false
+    _ wizard: Wizard, name: String, isReturning: Bool, drafts: [Draft] = [], isReadOnly: Bool = false
   ) {
     self.wizard = wizard
     self.name = name
     self.isReadOnly = isReadOnly
     isUnsaved = false
     otherFile = nil
-    trail = []
-    if draft == nil, isReturning || Overview.isPressing(wizard) {
-      show(.overview)
+    self.drafts = Draft.texts(of: drafts)
+    if let field = Draft.lastAsked(of: drafts, in: wizard), let step = wizard.flow.field(field)?.step {
+      trail = []
+      show(.step(step), focus: .field(field))
     } else {
-      show(.step(wizard.standing.position))
+      enter(isReturning: isReturning)
     }
     if wizard.session.answers.isEmpty, wizard.session.done.isEmpty, !isReadOnly { message = .welcome }
-    if let draft, let step = wizard.flow.field(draft.field)?.step, wizard.replay.fields[draft.field] != nil {
-      show(.step(step), focus: .field(draft.field))
-      editor = makeEditor(for: draft.field, text: draft.text)
-      hasDraft = true
-    }
+  }
+
+  /// To the overview of a session where that says most, else to the step where the person stands.
+  mutating func enter(isReturning: Bool = false) {
+    guard let wizard else { return }
+    trail = []
+    show(isReturning || Overview.isPressing(wizard) ? .overview : .step(wizard.standing.position))
   }
 
   /// Back to the picker with a fresh list.
@@ -133,6 +137,7 @@ extension ScreenFace {
     isReadOnly = false
     isUnsaved = false
     otherFile = nil
+    drafts = [:]
     trail = []
     show(.picker, focus: last.map(Stop.session))
   }
@@ -177,9 +182,8 @@ extension ScreenFace {
     anchor = nil
     window = nil
     editor = nil
-    hasDraft = false
     guard case .field(let field) = stop else { return }
-    editor = makeEditor(for: field, text: typedText(of: field))
+    editor = makeEditor(for: field, text: drafts[field] ?? typedText(of: field))
   }
 
   /// Moves the focus where what it was on has gone.
@@ -241,7 +245,8 @@ extension ScreenFace {
     }
     editor = typing
     guard isChange else { return }
-    hasDraft = true
+    if typing.text.isEmpty { return dropDraft(of: field) }
+    drafts[field] = typing.text
     errands.append(.draft(field, typing.text))
   }
 

@@ -107,6 +107,8 @@ package enum Message: Equatable, Sendable {
   case unreadable(String)
   /// Values of the rules that are no longer those the session was saved with.
   case factsChanged([FactID])
+  /// Other answers of the way just taken, which the answers given before it stand in place of now.
+  case takenOver([FieldID])
   /// How to move, for one who has just begun.
   case welcome
 }
@@ -116,9 +118,10 @@ package enum Errand: Equatable, Sendable {
   case save(Session)
   /// Looks whether what was accepted is on the disk still, before that is said, and saves it again where it is not.
   case assure
-  /// What is half typed in a field, to be kept without ceremony.
+  /// What is half typed in a field, to be kept without ceremony; never empty.
   case draft(FieldID, String)
-  case dropDraft
+  /// Nothing is half typed in a field any more, or it was answered by now.
+  case dropDraft(FieldID)
   case open(String)
   case create(String)
   /// The checklist, or one person's sheet of it, as a file of that name, whose end tells the format.

@@ -123,10 +123,16 @@ extension LineFace {
   }
 
   mutating func take(_ way: Way) {
-    guard let name, let next = wizard?.taking(way) else { return }
-    guard !isReadOnly else { return note(.readOnly, ["holder": ""]) }
-    open(next, name: name, isReturning: false, isReadOnly: isReadOnly)
+    guard let next = wizard?.taking(way) else { return }
+    guard !isReadOnly else {
+      hasRefusedChange = true
+      return note(.readOnlyPlain)
+    }
+    let changed = wizard?.answersChanged(by: way) ?? []
+    wizard = next
+    enter()
     save(next.session)
+    if !changed.isEmpty { tell(.takenOver(changed)) }
   }
 
   /// One of the flows that are open instead, or on as before.

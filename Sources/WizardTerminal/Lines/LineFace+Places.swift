@@ -4,26 +4,33 @@ import WizardScreens
 /// Coming to places and leaving them.
 extension LineFace {
   /// Opens a session: on the overview for one who returns, else at the question where the person was.
+  ///
+  /// It begins with the last of the drafts that is asked.
   package mutating func open(
-    _ wizard: Wizard, name: String, isReturning: Bool, draft: (field: FieldID, text: String)? = nil,
-    isReadOnly: Bool = false
+    _ wizard: Wizard, name: String, isReturning: Bool, drafts: [Draft] = [], isReadOnly: Bool = false
   ) {
     self.wizard = wizard
     self.name = name
     self.isReadOnly = isReadOnly
     isUnsaved = false
     otherFile = nil
+    self.drafts = Draft.texts(of: drafts)
     typed = nil
+    if let field = Draft.lastAsked(of: drafts, in: wizard), let step = wizard.flow.field(field)?.step {
+      trail = []
+      returnsToSummary = false
+      show(.step(step), spot: .field(field))
+    } else {
+      enter(isReturning: isReturning)
+    }
+  }
+
+  /// To the overview of a session where that says most, else to what is asked where the person stands.
+  mutating func enter(isReturning: Bool = false) {
+    guard let wizard else { return }
     trail = []
     returnsToSummary = false
-    if let draft, let step = wizard.flow.field(draft.field)?.step, wizard.replay.fields[draft.field] != nil {
-      self.draft = draft
-      show(.step(step), spot: .field(draft.field))
-    } else if isReturning || Overview.isPressing(wizard) {
-      show(.overview)
-    } else {
-      showPosition()
-    }
+    if isReturning || Overview.isPressing(wizard) { show(.overview) } else { showPosition() }
   }
 
   /// Back to the picker with a fresh list.
@@ -33,7 +40,7 @@ extension LineFace {
     wizard = nil
     name = nil
     isReadOnly = false
-    draft = nil
+    drafts = [:]
     trail = []
     show(.picker)
   }
@@ -112,12 +119,18 @@ extension LineFace {
       save(wizard.session)
       return note(.lineLeaveUnsaved)
     }
-    if let name, !isReadOnly {
+    errands.append(.quit)
+  }
+
+  /// Says good-bye, and where the work is.
+  mutating func takeLeave() {
+    if isUnsaved {
+      note(.lineByeUnsaved)
+    } else if let name, !isReadOnly {
       note(otherFile == nil ? .lineBye : .lineByeConflict, ["name": operand(name), "file": otherFile ?? ""])
     } else {
       note(.lineByePicker)
     }
-    errands.append(.quit)
   }
 
   /// What opens a session behind the program's name: one named like a command stands behind dashes.
@@ -188,9 +201,8 @@ extension LineFace {
 
   mutating func clear() {
     guard question == nil, case .field(let field) = spot, let wizard else { return note(.lineNothingToClear) }
-    if draft?.field == field {
-      draft = nil
-      errands.append(.dropDraft)
+    if drafts[field] != nil {
+      dropDraft(of: field)
     } else if wizard.session.answers[field] == nil {
       return note(.lineNothingToClear)
     }

@@ -17,14 +17,21 @@ extension LineFace {
     guard let wizard, let (step, field) = wizard.flow.field(id) else { return }
     var text = line
     if line.trimmed.isEmpty {
-      guard let draft, draft.field == id else { return pass(over: id) }
-      text = draft.text
+      guard let draft = drafts[id] else { return pass(over: id) }
+      text = draft
     }
     let reading = LineReading(words: words, step: step, field: field, options: wizard.options(of: field))
     switch reading.read(cleaned(text, for: field)) {
     case .unknown(let text):
       let count = String(wizard.options(of: field).count)
       field.kind == .yesNo ? refuse(.lineBadYesNo) : refuse(.lineBadNumber, ["text": text, "count": count])
+    case .answer(.set(let values)):
+      // What is not offered at present cannot be left out by one who does not see it.
+      var kept: [String] = []
+      if case .set(let before) = wizard.session.answers[id] {
+        kept = before.filter { !reading.options.contains($0) }
+      }
+      give(.set(kept + values), to: field)
     case .answer(let answer): give(answer, to: field)
     }
   }
@@ -83,10 +90,9 @@ extension LineFace {
     if back.spot == .field(field) { note(.lineWarningBack) }
   }
 
+  /// Forgets what was half typed in a field.
   mutating func dropDraft(of field: FieldID) {
-    guard draft?.field == field else { return }
-    draft = nil
-    errands.append(.dropDraft)
+    if drafts.removeValue(forKey: field) != nil { errands.append(.dropDraft(field)) }
   }
 
   /// Carries out an action, has it saved, and tells what came of it; false where nothing may be changed.
@@ -94,6 +100,7 @@ extension LineFace {
   mutating func commit(_ action: Action) -> Bool {
     guard let before = wizard else { return false }
     guard !isReadOnly else {
+      hasRefusedChange = true
       note(.readOnlyPlain)
       return false
     }

@@ -21,8 +21,8 @@ package struct LineFace {
   package internal(set) var place = Place.picker
   var spot = LineSpot.list
   var question: LineQuestion?
-  /// What was half typed before, and the field it is for.
-  var draft: (field: FieldID, text: String)?
+  /// What was half typed before, by field; each stays until its field is answered.
+  package internal(set) var drafts: [FieldID: String] = [:]
   /// What was half typed in answer to something that is no field; Enter alone takes it.
   var typed: String?
   /// The field whose problems were told just now, and need not be told again.
@@ -37,6 +37,8 @@ package struct LineFace {
   var otherFile: String?
   /// Set while an answer is being changed from the summary, to return there.
   var returnsToSummary = false
+  /// Whether something was to be changed in a session that can only be read.
+  package internal(set) var hasRefusedChange = false
   /// What is to be said before anything else.
   var notes: [String] = []
   /// How much is still to be said of the place.
@@ -104,10 +106,16 @@ package struct LineFace {
     return lines.map { makeVisible($0) }
   }
 
-  /// What is left to say on leaving.
-  package mutating func farewell() -> [String] {
+  /// What is left to say where no question follows.
+  package mutating func rest() -> [String] {
     defer { notes = [] }
     return notes.map { makeVisible($0) }
+  }
+
+  /// What there is to say on leaving for good, once the last save was tried.
+  package mutating func farewell() -> [String] {
+    takeLeave()
+    return rest()
   }
 
   mutating func introduce(_ voice: LineVoice) -> [String] {
@@ -148,6 +156,8 @@ package struct LineFace {
     case .factsChanged(let facts):
       let names = facts.map { words.fact($0).name }.joined(separator: words.listSeparator)
       note(.factsChanged, ["names": names])
+    case .takenOver(let fields):
+      note(.takenOver, ["fields": wizard.map { words.labels(of: fields, in: $0) } ?? ""])
     case .sheetWritten, .sheetTaken, .sheetNotWritten, .sheetFormat: tellSheet(message)
     default: break
     }

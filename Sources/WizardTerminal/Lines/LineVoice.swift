@@ -165,7 +165,7 @@ struct LineVoice {
 
   /// The answer that Enter alone keeps.
   private func kept(_ id: FieldID, _ field: Field, at step: StepID, _ wizard: Wizard) -> String? {
-    if let draft = face.draft, draft.field == id { return words.phrase(.lineDraft, ["answer": draft.text]) }
+    if let draft = face.drafts[id] { return words.phrase(.lineDraft, ["answer": draft]) }
     guard let answer = wizard.session.answers[id] else {
       switch wizard.replay.fields[id] {
       case .missing(isWanted: false), .pending: return words[.lineMayPass]

@@ -5,13 +5,10 @@ import WizardScreens
 extension LineFace {
   /// Where the person is, for the other face to go on from.
   package var standpoint: Standpoint {
-    let draft: String? =
-      if case .field(let field) = spot, field == draft?.field { self.draft?.text } else { nil }
-    return Standpoint(
+    Standpoint(
       language: language, today: today, picker: picker, wizard: wizard, name: name, isReadOnly: isReadOnly,
       isUnsaved: isUnsaved, otherFile: otherFile, place: place, spot: spot, question: question,
-      typed: draft ?? typed,
-      trail: trail, returnsToSummary: returnsToSummary)
+      drafts: drafts, typed: typed, trail: trail, returnsToSummary: returnsToSummary)
   }
 
   /// A face that goes on where the other one was.
@@ -23,6 +20,7 @@ extension LineFace {
     isReadOnly = standpoint.isReadOnly
     isUnsaved = standpoint.isUnsaved
     otherFile = standpoint.otherFile
+    drafts = standpoint.drafts
     trail = standpoint.trail
     returnsToSummary = standpoint.returnsToSummary
     show(standpoint.place)
@@ -33,8 +31,7 @@ extension LineFace {
       spot = standpoint.spot
     }
     question = standpoint.question
-    guard let text = standpoint.typed else { return }
-    if case .field(let field) = spot { draft = (field, text) } else if !spot.isSheetFile { typed = text }
+    if !spot.isSheetFile { typed = standpoint.typed }
   }
 }
 

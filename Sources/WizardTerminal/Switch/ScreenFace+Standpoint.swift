@@ -6,11 +6,11 @@ extension ScreenFace {
   package var standpoint: Standpoint {
     var trail = trail.map { (place: $0.place, spot: spot(of: $0.focus, in: $0.place)) }
     if returnsToSummary { trail.removeLast() }
-    let typed = asking != nil || hasDraft ? editor?.text : nil
+    let typed = asking != nil ? editor?.text : nil
     return Standpoint(
       language: language, today: today, picker: picker, wizard: wizard, name: name, isReadOnly: isReadOnly,
       isUnsaved: isUnsaved, otherFile: otherFile, place: place, spot: askedSpot ?? spot(of: focus, in: place),
-      question: pendingQuestion, typed: typed.flatMap { $0.isEmpty ? nil : $0 }, trail: trail,
+      question: pendingQuestion, drafts: drafts, typed: typed.flatMap { $0.isEmpty ? nil : $0 }, trail: trail,
       returnsToSummary: returnsToSummary)
   }
 
@@ -23,6 +23,7 @@ extension ScreenFace {
     isReadOnly = standpoint.isReadOnly
     isUnsaved = standpoint.isUnsaved
     otherFile = standpoint.otherFile
+    drafts = standpoint.drafts
     trail = standpoint.trail.map { Visit(place: $0.place, focus: stop(for: $0.spot, in: $0.place)) }
     if standpoint.returnsToSummary {
       let field: FieldID? = if case .field(let field) = standpoint.spot { field } else { nil }
@@ -44,17 +45,13 @@ extension ScreenFace {
     case .sheetFile(let role, let file):
       asking = .sheetFile(role)
       editor = TextEditor(file)
-    case .field(let field):
-      guard focus == .field(field), let typed = standpoint.typed else { return }
-      editor = makeEditor(for: field, text: typed)
-      hasDraft = true
     case .item(let id): if let task = TaskID(rawValue: id) { resumeDate(of: task, standpoint.typed) }
     case .task(let task): resumeDate(of: task, standpoint.typed)
     case .list where place == .picker:
       guard let typed = standpoint.typed else { return }
       askSessionName()
       editor?.insert(typed)
-    case .tryAgain, .turns, .goOn, .list, .sheet: break
+    case .field, .tryAgain, .turns, .goOn, .list, .sheet: break
     }
   }
 

@@ -18,7 +18,9 @@ package struct Standpoint {
   var spot: LineSpot
   /// What has to be settled by yes or no first.
   var question: LineQuestion?
-  /// What is half typed in answer to what is asked; never empty.
+  /// What is half typed, by field.
+  var drafts: [FieldID: String]
+  /// What is half typed in answer to what is asked, where that is no field; never empty.
   var typed: String?
   /// The places that going back leads to, the last one first.
   var trail: [(place: Place, spot: LineSpot)]

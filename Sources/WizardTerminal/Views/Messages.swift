@@ -46,6 +46,8 @@ extension View {
     case .sheetFormat(let ends): tell(.sheetFormat, ["ends": ends.joined(separator: " ")], .error)
     case .factsChanged(let facts):
       tell(.factsChanged, ["names": list(facts.map { words.fact($0).name })], .warning)
+    case .takenOver(let fields):
+      tell(.takenOver, ["fields": face.wizard.map { words.labels(of: fields, in: $0) } ?? ""], .warning)
     case .unreadable(let reason): tell(.unreadable, ["reason": reason], .error)
     case .welcome: tell(canvas.isTiny ? .welcomeShort : .welcome)
     }
