@@ -101,7 +101,7 @@ struct CompletionTable {
     case "ID": return .words(FactID.allCases.map(\.rawValue))
     case "ROLE": return .words(Role.allCases.filter { $0 != .platform }.map(\.rawValue))
     case "NAME": return .sessions
-    case "OURS", "BASE", "THEIRS", "FILE", "DIR", "PATH": return .files
+    case "OURS", "BASE", "THEIRS", "AS", "FILE", "DIR", "PATH": return .files
     case "FILE|FOLDER|NAME", "NAME|FILE": return .either
     default:
       // Small letters are the words themselves; capitals stand for what only the person knows.

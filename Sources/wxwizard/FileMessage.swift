@@ -73,7 +73,8 @@ struct FileMessage {
     // The file may be gone by now.
     guard let bytes else { return "" }
     let place = JSONPlace(of: offset, in: bytes)
-    return words.phrase(.fileAtLine, ["line": String(place.line), "column": String(place.column)]) + " "
+    return words.phrase(.fileAtLine, ["line": String(place.line), "column": String(place.column)])
+      + (words.language == .zh ? "" : " ")
   }
 }
 
