@@ -48,7 +48,7 @@ import Testing
   {
     let desk = try Desk()
     try desk.make("acme", Desk.transferring)
-    for command in ["answer acme bankName=x", "show acme", "list --json", "export acme"] {
+    for command in ["answer acme bankName=x", "show acme", "list --json", "export acme", "--plain acme"] {
       let run = try Program.run(
         "/bin/sh",
         ["-c", "'\(Program.path)' \(command) --today \(Desk.day) --lang \(language) > /dev/full"],
