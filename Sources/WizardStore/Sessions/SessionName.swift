@@ -54,6 +54,13 @@ extension SessionName {
     self.init(name.dropLast(suffix.count))
   }
 
+  /// Whether a file of that name is a copy that is kept beside a session: a previous, damaged or conflicting one.
+  package static func isCopy(_ file: String) -> Bool {
+    guard file.hasSuffix(".json"), let dot = file.firstIndex(of: "."), let name = SessionName(file[..<dot])
+    else { return false }
+    return file != name.file && name.owns(file)
+  }
+
   /// Whether a file is one of this session's, of whatever kind.
   func owns(_ file: String) -> Bool {
     guard file.hasPrefix(text + ".") else { return false }
