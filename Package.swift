@@ -26,9 +26,10 @@ let package = Package(
         "WizardTerminal", "WizardExport", "WizardStore", "WizardScreens", "WizardCore", "WizardText",
         "WizardJSON",
       ]),
+    .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "WizardCoreTests", dependencies: ["WizardCore"]),
-    .testTarget(name: "WizardTextTests", dependencies: ["WizardText"]),
-    .testTarget(name: "WizardJSONTests", dependencies: ["WizardJSON"]),
+    .testTarget(name: "WizardTextTests", dependencies: ["TestSupport", "WizardText"]),
+    .testTarget(name: "WizardJSONTests", dependencies: ["TestSupport", "WizardJSON"]),
     .testTarget(
       name: "WizardScreensTests", dependencies: ["WizardScreens", "WizardCore", "WizardText"]),
     .testTarget(
@@ -36,29 +37,34 @@ let package = Package(
     .testTarget(
       name: "WizardExportTests",
       dependencies: [
-        "PaperSupport", "WizardExport", "WizardScreens", "WizardCore", "WizardText", "WizardJSON",
+        "PaperSupport", "TestSupport", "WizardExport", "WizardScreens", "WizardCore", "WizardText",
+        "WizardJSON",
       ],
       exclude: ["Goldens"]),
     .testTarget(
       name: "WizardTerminalTests",
-      dependencies: ["WizardTerminal", "WizardScreens", "WizardCore", "WizardText"],
+      dependencies: ["TestSupport", "WizardTerminal", "WizardScreens", "WizardCore", "WizardText"],
       exclude: ["Goldens", "Transcripts"]),
     .testTarget(
       name: "ProofTests",
-      dependencies: ["WizardExport", "WizardStore", "WizardScreens", "WizardCore", "WizardJSON"],
+      dependencies: [
+        "TestSupport", "WizardExport", "WizardStore", "WizardScreens", "WizardCore", "WizardJSON",
+      ],
       exclude: ["Goldens"]),
     .testTarget(name: "HouseTests"),
-    .target(name: "TestSupport", path: "Tests/Support"),
     .target(
       name: "PaperSupport",
-      dependencies: ["WizardExport", "WizardScreens", "WizardCore", "WizardText", "WizardJSON"],
+      dependencies: [
+        "TestSupport", "WizardExport", "WizardScreens", "WizardCore", "WizardText", "WizardJSON",
+      ],
       path: "Tests/Paper",
       // It reads tens of thousands of documents byte by byte, which takes minutes where nothing is optimised.
       swiftSettings: [.unsafeFlags(["-O"])]),
     .testTarget(
       name: "PrintTests",
       dependencies: [
-        "wxwizard", "PaperSupport", "TestSupport", "WizardExport", "WizardStore", "WizardScreens", "WizardCore",
+        "wxwizard", "PaperSupport", "TestSupport", "WizardExport", "WizardStore", "WizardScreens",
+        "WizardCore",
         "WizardText",
       ],
       exclude: ["Sessions", "Tools"]),
@@ -85,7 +91,8 @@ let package = Package(
 // By default the types of collections are found at run time by parsing their names and searching every conformance of
 // the program: a fifth of a cold start, and two fifths of checking one file. This has the compiler name them itself.
 for target in package.targets where target.name != "CNcurses" && target.name != "Screens" {
-  target.swiftSettings = [
-    .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"])
-  ]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"])
+    ]
 }

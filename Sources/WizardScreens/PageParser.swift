@@ -231,7 +231,7 @@ enum Template {
     var result = ""
     var rest = text.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      result += Substring(rest[..<open])
+      result.append(contentsOf: Substring(rest[..<open]))
       guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else {
         throw PageParser.UnknownPlaceholder(text: String(Substring(rest[open...])))
       }
@@ -240,6 +240,7 @@ enum Template {
       result += filled
       rest = rest[rest.index(after: close)...]
     }
-    return result + Substring(rest)
+    result.append(contentsOf: Substring(rest))
+    return result
   }
 }

@@ -126,10 +126,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case feesTotal
   case feesTransfer
   case fileAtLine
-  case fileAtOffset
   case fileChecksum
   case fileExists
   case fileJSON
+  case fileLacks
   case fileMalformed
   case fileMissing
   case fileNewer
@@ -323,6 +323,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case mendAt
   case mendThenRetry
   case mergeConflict
+  case mergeLeft
   case mergeUnusable
   case missingAnswer
   case nameIsCommand
@@ -336,6 +337,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case newMade
   case newNotSaved
   case newRefused
+  case newRefusedOne
   case newSession
   case no
   case notSaved
@@ -348,7 +350,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionFlow
   case optionFor
   case optionForce
+  case optionForceDelete
   case optionFormat
+  case optionFormatDrawing
   case optionHelp
   case optionJSON
   case optionKeepGood
@@ -368,6 +372,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case optionWhy
   case optionWidth
   case outcomePending
+  case outputNotWritten
   case overviewDone
   case overviewPeople
   case overviewPerson
@@ -420,6 +425,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case rulesRule
   case rulesSource
   case rulesValue
+  case saveNotHeld
+  case saveTooMuch
   case saved
   case sectionDueSoon
   case sectionOverdue
@@ -536,6 +543,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usageFileNotName
   case usageFlow
   case usageFlowDiffers
+  case usageFlowsOne
   case usageFlowsSession
   case usageFlowsWhat
   case usageFormat

@@ -16,8 +16,9 @@ struct BashCompletion {
     \(options)
       esac
     }
+    # What stands behind an option: nothing for one without a value.
     _wxwizard_option() {
-      case $1 in
+      case "$1 $2" in
     \(optionValues)
       esac
     }
@@ -26,40 +27,73 @@ struct BashCompletion {
     \(slots)
       esac
     }
+    _wxwizard_words() { COMPREPLY+=($(compgen -W "$1" -- "$2")); }
+    _wxwizard_files() {
+      local file
+      while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "$1")
+      compopt -o filenames 2>/dev/null
+    }
     _wxwizard() {
-      local line=${COMP_LINE:0:COMP_POINT} cur prev command index kind
+      local line=${COMP_LINE:0:COMP_POINT} cur word index place=1 i kind command option folder ended
       local -a words
-      read -ra words <<<"$line"
+      read -a words <<<"$line"
       [[ $line == *[[:blank:]] ]] && words+=('')
-      index=$((${#words[@]} - 1)) cur=${words[index]} prev=${words[index - 1]} command=${words[1]}
+      index=$((${#words[@]} - 1)) cur=${words[index]}
       COMPREPLY=()
-      kind=$(_wxwizard_option "$prev")
-      if [[ -z $kind && $cur == --*=* ]]; then
-        kind=$(_wxwizard_option "${cur%%=*}")
-        cur=${cur#*=}
-      elif [[ -z $kind && $cur == -* ]]; then
-        COMPREPLY=($(compgen -W "$(_wxwizard_options "$command")" -- "$cur"))
-        return
-      elif [[ -z $kind ]]; then
-        if ((index == 1)); then
-          kind="words \(table.commands.map(\.rawValue).joined(separator: " ")) $(_wxwizard_sessions)"
+      for ((i = 1; i < index; i++)); do
+        word=${words[i]}
+        if [[ -n $option ]]; then
+          [[ $option == --sessions ]] && folder=$word
+          option=
+        elif [[ -z $ended && $word == -- ]]; then
+          ended=1
+        elif [[ -z $ended && $word == --sessions=* ]]; then
+          folder=${word#*=}
+        elif [[ -z $ended && $word == -* ]]; then
+          [[ -n $(_wxwizard_option '' "$word") ]] && option=$word
+        elif [[ -z $command ]]; then
+          command=$word
         else
-          kind=$(_wxwizard_slot "$command $((index - 1))")
-          [[ -n $kind ]] || kind=$(_wxwizard_slot "$command")
+          ((place++))
         fi
+      done
+      folder=${folder//[\\"\\']/}
+      case $folder in
+        '~' | '~/'*) folder=$HOME${folder#'~'} ;;
+        '$HOME' | '$HOME/'*) folder=$HOME${folder#'$HOME'} ;;
+      esac
+      if [[ -n $option ]]; then
+        kind=$(_wxwizard_option "$command" "$option")
+      elif [[ -z $ended && $cur == --*=* ]]; then
+        kind=$(_wxwizard_option "$command" "${cur%%=*}")
+        cur=${cur#*=}
+      elif [[ -z $ended && $cur == -* ]]; then
+        kind="words $(_wxwizard_options "$command")"
+      elif [[ -n $ended && -z $command ]]; then
+        kind=sessions
+      elif [[ -z $command ]]; then
+        _wxwizard_words '\(table.commands.map(\.rawValue).joined(separator: " "))' "$cur"
+        kind=sessions
+      else
+        kind=$(_wxwizard_slot "$command $place")
+        [[ -n $kind ]] || kind=$(_wxwizard_slot "$command")
       fi
       case $kind in
-        sessions) COMPREPLY=($(compgen -W "$(_wxwizard_sessions)" -- "$cur")) ;;
-        files) COMPREPLY=($(compgen -W "$(_wxwizard_sessions)" -- "$cur") $(compgen -f -- "$cur")) ;;
+        sessions) _wxwizard_words "$(_wxwizard_sessions "$folder")" "$cur" ;;
+        files) _wxwizard_files "$cur" ;;
+        either)
+          _wxwizard_words "$(_wxwizard_sessions "$folder")" "$cur"
+          _wxwizard_files "$cur"
+          ;;
         answers)
           if [[ $cur == *=* ]]; then
-            COMPREPLY=($(compgen -W "$(_wxwizard_values "${cur%%=*}")" -- "${cur#*=}"))
+            _wxwizard_words "$(_wxwizard_values "${cur%%=*}")" "${cur#*=}"
           else
-            COMPREPLY=($(compgen -W '\(table.fields.map { $0.id.rawValue + "=" }.joined(separator: " "))' -- "$cur"))
+            _wxwizard_words '\(table.fields.map { $0.id.rawValue + "=" }.joined(separator: " "))' "$cur"
             compopt -o nospace 2>/dev/null
           fi
           ;;
-        words*) COMPREPLY=($(compgen -W "${kind#words}" -- "$cur")) ;;
+        words*) _wxwizard_words "${kind#words}" "$cur" ;;
       esac
     }
     complete -F _wxwizard wxwizard
@@ -70,10 +104,11 @@ struct BashCompletion {
   /// Names of sessions from the folder itself, which is there at once however many there are.
   static let sessions = """
     _wxwizard_sessions() {
-      local file name
-      for file in "${XDG_DATA_HOME:-$HOME/.local/share}"/wxwizard/sessions/*.json; do
+      local file name LC_ALL=C
+      for file in "${1:-${XDG_DATA_HOME:-$HOME/.local/share}/wxwizard/sessions}"/*.json; do
         name=${file##*/} name=${name%.json}
-        case $name in *.* | '*') ;; *) printf '%s\\n' "$name" ;; esac
+        # Nothing else may get into the words of compgen, which runs what stands in $( ) there.
+        case $name in '' | -* | *[!a-z0-9-]*) ;; *) printf '%s\\n' "$name" ;; esac
       done
     }
     """
@@ -87,8 +122,9 @@ struct BashCompletion {
   }
 
   private var optionValues: String {
-    Options.table.compactMap { option in
-      table.slot(of: option).map { "    --\(option.name)) echo '\(name($0))' ;;" }
+    table.valued.map { option in
+      let owner = option.command.map { "'\($0.rawValue)" } ?? "*'"
+      return "    \(owner) --\(option.name)') echo '\(name(option.slot))' ;;"
     }.joined(separator: "\n")
   }
 
@@ -105,6 +141,7 @@ struct BashCompletion {
     switch slot {
     case .sessions: "sessions"
     case .files: "files"
+    case .either: "either"
     case .answers: "answers"
     case .words(let words): "words \(words.joined(separator: " "))"
     }

@@ -14,55 +14,86 @@ struct CheckCommand {
     report = Report(words: call.words)
   }
 
+  /// The folder of the sessions, looked at once for all that are named.
+  private enum Sessions {
+    case none
+    case folder(SessionFolder)
+    case refused(FolderError)
+  }
+
   func run() -> ExitCode {
     guard !call.options.operands.isEmpty else { return Usage.complain(call.words, .usageCheckWhat) }
+    let inputs = call.options.operands.map { (word: $0, input: Input($0)) }
+    let hasName = inputs.contains { if case .session? = $0.input { true } else { false } }
+    let sessions = hasName ? sessions : .none
     var worst = ExitCode.well
-    for word in call.options.operands {
+    for (word, input) in inputs {
       let codes: [ExitCode] =
-        switch Input(word) {
+        switch input {
         case .file(let path): checkFiles(at: path)
-        case .session(let name): [checkSession(name)]
-        case nil: [refuse(word, code: "session.badName", offset: nil, message: call.words[.badName])]
+        case .session(let name): [check(name, in: sessions)]
+        case nil: [refuse(word, code: "session.badName", message: call.words[.badName])]
         }
       worst = ([worst] + codes).max { $0.rawValue < $1.rawValue } ?? worst
     }
     return worst
   }
 
+  private var sessions: Sessions {
+    do throws(FolderError) {
+      return .folder(try call.openFolder(creating: false))
+    } catch {
+      return error == .missing ? .none : .refused(error)
+    }
+  }
+
   /// A folder without answers files is no good: more likely than not it is the wrong one.
   private func checkFiles(at path: String) -> [ExitCode] {
     let files = Input.expand(path)
     guard files.isEmpty else { return files.map { Output.isHeard ? checkFile($0) : .well } }
-    return [refuse(path, code: "folder.empty", offset: nil, message: call.words[.checkNoFiles])]
+    return [refuse(path, code: "folder.empty", message: call.words[.checkNoFiles])]
   }
 
   private func checkFile(_ path: String) -> ExitCode {
+    var bytes: [UInt8]?
     do throws(FileError) {
-      return show(try AnswersFile.decode(AnswersFile.read(path)), as: path)
+      let content = try AnswersFile.read(path)
+      bytes = content
+      return show(try AnswersFile.decode(content), as: path)
     } catch {
-      return refuse(path, error)
+      return refuse(path, error, bytes)
     }
   }
 
-  private func checkSession(_ name: SessionName) -> ExitCode {
-    guard let folder = call.folder(creating: false) else { return refuse(name.text, .missing) }
+  private func check(_ name: SessionName, in sessions: Sessions) -> ExitCode {
+    let folder: SessionFolder
+    switch sessions {
+    case .none: return refuse(name.text, .missing, nil)
+    case .refused(let error):
+      return refuse(name.text, code: "folder.unusable", message: call.words(for: error))
+    case .folder(let opened): folder = opened
+    }
     do throws(FileError) {
       return show(try folder.read(name).session, as: name.text)
     } catch {
       defer { if error == .missing, !call.options.has("json") { call.suggest(near: name) } }
-      return refuse(name.text, error)
+      return refuse(name.text, error, error.offset == nil ? nil : try? folder.bytes(of: name))
     }
   }
 
-  private func refuse(_ file: String, _ error: FileError) -> ExitCode {
-    refuse(file, code: error.code, offset: error.offset, message: FileMessage(words: call.words).text(error))
+  private func refuse(_ file: String, _ error: FileError, _ bytes: [UInt8]?) -> ExitCode {
+    refuse(
+      file, code: error.code, offset: error.offset,
+      place: error.offset.flatMap { offset in bytes.map { JSONPlace(of: offset, in: $0) } },
+      message: FileMessage(words: call.words).text(error, in: bytes))
   }
 
-  private func refuse(_ file: String, code: String, offset: Int?, message: String) -> ExitCode {
+  private func refuse(
+    _ file: String, code: String, offset: Int? = nil, place: JSONPlace? = nil, message: String
+  ) -> ExitCode {
     if call.options.has("json") {
-      Output.print(
-        JSONWriter.compact(
-          report.failure(file: file, code: code, offset: offset, message: message), keys: .asGiven))
+      let value = report.failure(file: file, code: code, offset: offset, place: place, message: message)
+      Output.print(JSONWriter.compact(value, keys: .asGiven))
     } else {
       Output.complain("wxwizard: \(makeVisible(file)): \(message)")
     }
@@ -72,7 +103,7 @@ struct CheckCommand {
   private func show(_ session: Session, as file: String) -> ExitCode {
     guard let replay = Replay(session, rulebook: call.words.rulebook, today: call.today) else {
       return refuse(
-        file, code: "flow.notBuilt", offset: nil,
+        file, code: "flow.notBuilt",
         message: call.words.phrase(.flowNotBuilt, ["flow": session.flow.rawValue]))
     }
     let standing = replay.standing

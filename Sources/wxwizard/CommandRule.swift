@@ -32,7 +32,7 @@ extension CommandName {
         synopsis: "check FILE|FOLDER|NAME...", phrase: .commandCheck, example: "check answers/ --json")
     case .merge:
       CommandRule(
-        synopsis: "merge OURS BASE THEIRS", phrase: .commandMerge,
+        synopsis: "merge OURS BASE THEIRS [AS]", phrase: .commandMerge,
         example: "merge ours.json base.json theirs.json")
     case .export:
       CommandRule(

@@ -35,6 +35,8 @@ struct CompletionTable {
   /// A kind of word that may stand in a place.
   enum Slot: Equatable {
     case sessions, files
+    /// A session or a file.
+    case either
     case words([String])
     /// `FIELD=VALUE`.
     case answers
@@ -70,6 +72,23 @@ struct CompletionTable {
     return command.rule.synopsis.split(separator: " ").dropFirst().map { slot(String($0)) }
   }
 
+  /// The options with a value, and what may stand there; the command is nil where it is the same with every one.
+  ///
+  /// An option that differs from command to command stands there for each of them, and in the end for the others.
+  var valued: [(name: String, command: CommandName?, slot: Slot)] {
+    Options.table.flatMap { option -> [(name: String, command: CommandName?, slot: Slot)] in
+      guard let slot = slot(of: option) else { return [] }
+      let twins = Options.table.filter { $0.name == option.name }
+      if twins.count == 1 { return [(option.name, nil, slot)] }
+      let owners = option.commands.sorted { $0.rawValue < $1.rawValue }
+      let isLast = twins.last?.commands == option.commands
+      return owners.map { (option.name, $0, slot) } + (isLast ? [(option.name, nil, .words([]))] : [])
+    }
+  }
+
+  /// The names of the options that take a value, each once.
+  var valuedNames: [String] { valued.filter { $0.command == nil }.map { "--" + $0.name } }
+
   /// What may be an option's value; nil for an option without one.
   func slot(of option: OptionRule) -> Slot? { option.value.map(slot) }
 
@@ -82,7 +101,8 @@ struct CompletionTable {
     case "ID": return .words(FactID.allCases.map(\.rawValue))
     case "ROLE": return .words(Role.allCases.filter { $0 != .platform }.map(\.rawValue))
     case "NAME": return .sessions
-    case "OURS", "BASE", "THEIRS", "FILE", "DIR", "PATH", "FILE|FOLDER|NAME", "NAME|FILE": return .files
+    case "OURS", "BASE", "THEIRS", "AS", "FILE", "DIR", "PATH": return .files
+    case "FILE|FOLDER|NAME", "NAME|FILE": return .either
     default:
       // Small letters are the words themselves; capitals stand for what only the person knows.
       return .words(names == names.lowercased() ? names.split(separator: "|").map(String.init) : [])

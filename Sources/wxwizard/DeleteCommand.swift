@@ -21,7 +21,7 @@ struct DeleteCommand {
       throw Stop(code: Usage.complain(call.words, .usageOneName, ["command": "delete"]))
     }
     let name = try call.name(call.options.operands[0])
-    guard let folder = call.folder(creating: false), (try? folder.exists(name)) == true else {
+    guard let folder = try call.folder(), try call.exists(name, in: folder) else {
       throw call.stop(missing: name, isWanted: false)
     }
     if !call.options.has("force") {
@@ -40,7 +40,7 @@ struct DeleteCommand {
       return .well
     case .absent: throw call.stop(missing: name, isWanted: false)
     case .held(let holder): throw call.stop(heldBy: holder, name)
-    case .failed(let error): throw call.stop(name, error)
+    case .failed(let error): throw call.stop(name, error, in: folder)
     }
   }
 }

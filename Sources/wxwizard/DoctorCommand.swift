@@ -141,7 +141,12 @@ struct DoctorCommand {
       do throws(FileError) {
         _ = try folder.read(name)
       } catch {
-        say(.doctorSessionBad, ["name": name.text, "reason": FileMessage(words: words).text(error)])
+        say(
+          .doctorSessionBad,
+          [
+            "name": name.text,
+            "reason": FileMessage(words: words).text(error, in: try? folder.bytes(of: name)),
+          ])
       }
       guard case .heldBy(let holder) = folder.look(at: name) else { continue }
       isAnyHeld = true

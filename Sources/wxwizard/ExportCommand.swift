@@ -11,6 +11,14 @@ struct ExportCommand {
   init(_ call: Call) { self.call = call }
 
   func run() -> ExitCode {
+    do throws(Stop) {
+      return try export()
+    } catch {
+      return error.code
+    }
+  }
+
+  private func export() throws(Stop) -> ExitCode {
     let words = call.words
     guard call.options.operands.count == 1, let input = Input(call.options.operands[0]) else {
       return Usage.complain(words, .usageExportWhat)
@@ -37,7 +45,7 @@ struct ExportCommand {
     guard (30...400).contains(width) else {
       return Usage.complain(words, .usageWidth, ["value": makeVisible(call.options["width"] ?? "")])
     }
-    guard let (session, name) = session(input) else { return .unusable }
+    let (session, name) = try call.session(of: input)
     guard let wizard = Wizard(session, rulebook: words.rulebook, today: call.today) else {
       call.complain(.flowNotBuilt, ["flow": session.flow.rawValue])
       return .unusable
@@ -46,25 +54,6 @@ struct ExportCommand {
       wizard: wizard, words: words, name: name, role: role, width: width, reveal: call.options.has("reveal"))
     if format == .ics, !sheet.hasDueDates { Output.complain(words[.exportNoDueDates]) }
     return write(format.render(sheet))
-  }
-
-  private func session(_ input: Input) -> (Session, String)? {
-    let name: String
-    do throws(FileError) {
-      switch input {
-      case .file(let path):
-        name = path
-        return (try AnswersFile.decode(AnswersFile.read(path)), path)
-      case .session(let session):
-        name = session.text
-        guard let folder = call.folder(creating: false) else { throw .missing }
-        return (try folder.read(session).session, session.text)
-      }
-    } catch {
-      call.complain(
-        .fileUnusable, ["file": makeVisible(name), "reason": FileMessage(words: call.words).text(error)])
-      return nil
-    }
   }
 
   private func write(_ text: String) -> ExitCode {

@@ -8,18 +8,21 @@ import WizardText
 struct FileMessage {
   let words: Words
 
-  /// What is wrong with a file; the place is told by line and column where its bytes are at hand.
-  func text(_ error: FileError, bytes: [UInt8]? = nil) -> String {
+  /// What is wrong with a file; its bytes are asked for where there is a place to tell by line and column.
+  func text(_ error: FileError, in bytes: @autoclosure () -> [UInt8]?) -> String {
     switch error {
     case .json(let error):
-      return at(error.offset, bytes) + " "
+      return at(error.offset, bytes())
         + words.phrase(
           .fileJSON, ["code": error.code.rawValue, "key": error.key.map { " " + makeVisible($0) } ?? ""])
     case .malformed(let path, let offset, let expected):
-      return at(offset, bytes) + " "
+      return at(offset, bytes())
         + words.phrase(
           .fileMalformed,
           ["path": path.isEmpty ? "{}" : makeVisible(path), "expected": words[phrase(expected)]])
+    case .lacking(let path, let offset, let expected):
+      return at(offset, bytes())
+        + words.phrase(.fileLacks, ["path": makeVisible(path), "expected": words[phrase(expected)]])
     case .unmerged(let line, _): return words.phrase(.fileUnmerged, ["line": String(line)])
     case .newerSchema(let schema): return words.phrase(.fileNewer, ["schema": String(schema)])
     case .wrongChecksum: return words[.fileChecksum]
@@ -35,7 +38,16 @@ struct FileMessage {
 
   /// Why a new file was not written; what is missing then is its folder.
   func whyNotWritten(_ error: FileError) -> String {
-    error == .missing ? words[.folderMissing] : text(error)
+    error == .missing ? words[.folderMissing] : text(error, in: nil)
+  }
+
+  /// Why a session was not saved.
+  func whyNotSaved(_ step: SaveStep, _ error: SystemError?) -> String {
+    if let error { return error.reason }
+    // Only the first two steps fail without a call to the system.
+    return step == .lock
+      ? words[.saveNotHeld]
+      : words.phrase(.saveTooMuch, ["limit": String(FileSystem.largestFile)])
   }
 
   private func phrase(_ expected: FileError.Expected) -> Phrase {
@@ -58,9 +70,11 @@ struct FileMessage {
   }
 
   private func at(_ offset: Int, _ bytes: [UInt8]?) -> String {
-    guard let bytes else { return words.phrase(.fileAtOffset, ["offset": String(offset)]) }
+    // The file may be gone by now.
+    guard let bytes else { return "" }
     let place = JSONPlace(of: offset, in: bytes)
     return words.phrase(.fileAtLine, ["line": String(place.line), "column": String(place.column)])
+      + (words.language == .zh ? "" : " ")
   }
 }
 

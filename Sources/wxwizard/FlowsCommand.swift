@@ -1,7 +1,7 @@
 import WizardCore
 import WizardExport
+import WizardJSON
 import WizardScreens
-import WizardStore
 import WizardText
 
 /// `flows`: the flows by name, or one drawn, with where a session is.
@@ -11,6 +11,14 @@ struct FlowsCommand {
   init(_ call: Call) { self.call = call }
 
   func run() -> ExitCode {
+    do throws(Stop) {
+      return try flows()
+    } catch {
+      return error.code
+    }
+  }
+
+  private func flows() throws(Stop) -> ExitCode {
     let words = call.words
     let format = call.options["format"].map(DrawingFormat.init) ?? .text
     guard let format else {
@@ -27,32 +35,37 @@ struct FlowsCommand {
       guard let flow = FlowID(rawValue: name) else { return unknown(name) }
       named = flow
     }
-    if let name = call.options["session"] { return draw(session: name, in: named, as: format) }
-    if let flow = named.flatMap(Flow.named) {
-      Output.printRaw(format.render(FlowDrawing(flow)))
-    } else {
-      list(as: format)
-    }
+    if let name = call.options["session"] { return try draw(session: name, in: named, as: format) }
+    guard let flow = named.flatMap(Flow.named) else { return list(as: format) }
+    Output.printRaw(format.render(FlowDrawing(flow)))
     return .well
   }
 
-  /// The flows with their titles; drawn one after the other in any other format than text.
-  private func list(as format: DrawingFormat) {
-    if format == .text {
+  /// The flows with their titles, or for a program all of them; a picture is of one.
+  private func list(as format: DrawingFormat) -> ExitCode {
+    switch format {
+    case .text:
       let measure = TextMeasure()
       for id in FlowID.allCases {
         Output.print(measure.pad(id.rawValue, columns: 16) + call.words.flow(id))
       }
-      return
+    case .json:
+      let flows = FlowID.allCases.compactMap(Flow.named).map { FlowDrawing($0).value }
+      Output.printRaw(JSONWriter.lines(.array(of: flows), keys: .asGiven))
+    case .mermaid, .dot:
+      let names = FlowID.allCases.map(\.rawValue)
+      return Usage.complain(
+        call.words, .usageFlowsOne,
+        ["format": format.rawValue, "flows": names.joined(separator: call.words.listSeparator)])
     }
-    for flow in FlowID.allCases.compactMap(Flow.named) {
-      Output.printRaw(format.render(FlowDrawing(flow)))
-    }
+    return .well
   }
 
-  private func draw(session name: String, in named: FlowID?, as format: DrawingFormat) -> ExitCode {
+  private func draw(session name: String, in named: FlowID?, as format: DrawingFormat) throws(Stop)
+    -> ExitCode
+  {
     guard let input = Input(name) else { return call.badName(name) }
-    guard let session = session(input, name) else { return .unusable }
+    let session = try call.session(of: input).session
     if let named, named != session.flow {
       return Usage.complain(call.words, .usageFlowsSession, ["flow": session.flow.rawValue])
     }
@@ -62,21 +75,6 @@ struct FlowsCommand {
     }
     Output.printRaw(format.render(FlowDrawing(wizard.flow, marking: wizard)))
     return .well
-  }
-
-  private func session(_ input: Input, _ name: String) -> Session? {
-    do throws(FileError) {
-      switch input {
-      case .file(let path): return try AnswersFile.decode(AnswersFile.read(path))
-      case .session(let session):
-        guard let folder = call.folder(creating: false) else { throw .missing }
-        return try folder.read(session).session
-      }
-    } catch {
-      call.complain(
-        .fileUnusable, ["file": makeVisible(name), "reason": FileMessage(words: call.words).text(error)])
-      return nil
-    }
   }
 
   private func unknown(_ name: String) -> ExitCode {

@@ -1,6 +1,8 @@
 import Glibc
 import WizardCore
+import WizardScreens
 import WizardStore
+import WizardText
 
 /// Something a command is told to look at: a file, or a saved session.
 enum Input {
@@ -24,7 +26,7 @@ enum Input {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The files a folder holds, by name, or the file itself.
+  /// The files a folder holds, by name, without the copies kept beside sessions; or the file itself.
   static func expand(_ path: String) -> [String] {
     guard isFolder(path), let folder = opendir(path) else {
       return [path]
@@ -35,9 +37,32 @@ enum Input {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
+      if name.hasSuffix(".json"), !name.hasPrefix("."), !SessionName.isCopy(name) { names.append(name) }
     }
     let base = path.hasSuffix("/") ? path : path + "/"
     return names.sorted().map { base + $0 }
+  }
+}
+
+extension Call {
+  /// The session of a file or a name, with what to call it; the command ends where it cannot be used.
+  func session(of input: Input) throws(Stop) -> (session: Session, name: String) {
+    switch input {
+    case .file(let path):
+      do throws(FileError) {
+        return (try AnswersFile.decode(AnswersFile.read(path)), path)
+      } catch {
+        throw stop(.fileUnusable, ["file": makeVisible(path), "reason": reason(error, ofFile: path)])
+      }
+    case .session(let name):
+      guard let folder = try folder() else {
+        throw stop(.fileUnusable, ["file": name.text, "reason": words[.fileMissing]])
+      }
+      do throws(FileError) {
+        return (try folder.read(name).session, name.text)
+      } catch {
+        throw stop(name, error, in: folder)
+      }
+    }
   }
 }

@@ -54,7 +54,7 @@ struct LineLoop {
       face = LineFace(dictionaries, standpoint)
       input.ahead = Array(ahead.utf8)[...]
     }
-    guard Output.tell(greeting(reason)) else { return .over(Output.unheard) }
+    guard Output.tell(greeting(reason)) else { return .over(Output.unheard()) }
     while Output.tell(say()), Output.prompt("> ") {
       // What was typed on the screen was not shown there.
       if !input.ahead.isEmpty { _ = Output.prompt(shownAhead) }
@@ -76,7 +76,8 @@ struct LineLoop {
         return .over(isSaved && !hasFailed ? .well : .unusable)
       }
     }
-    return .over(desk.saveAgain(on: &face) ? Output.unheard : .unusable)
+    let code = Output.unheard()
+    return .over(desk.saveAgain(on: &face) ? code : .unusable)
   }
 
   /// What the face has to say, once the sessions it tells of are read.

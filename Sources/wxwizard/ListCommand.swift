@@ -6,6 +6,9 @@ import WizardText
 
 /// `list`: every session with where it stands and what is due next.
 struct ListCommand {
+  /// How far ahead `--due` looks at most, in days: ten years.
+  private static let longestHorizon = 3650
+
   private let call: Call
 
   init(_ call: Call) { self.call = call }
@@ -14,8 +17,9 @@ struct ListCommand {
     guard call.options.operands.isEmpty else { return Usage.complain(call.words, .usageListPlain) }
     var days: Int?
     if let text = call.options["due"] {
-      guard let number = Int(text), (0...3650).contains(number) else {
-        return Usage.complain(call.words, .usageDue, ["value": makeVisible(text)])
+      guard let number = Int(text), (0...Self.longestHorizon).contains(number) else {
+        return Usage.complain(
+          call.words, .usageDue, ["value": makeVisible(text), "limit": String(Self.longestHorizon)])
       }
       days = number
     }
@@ -92,7 +96,7 @@ struct ListCommand {
       ("due", glance.due.map { .string($0.iso) } ?? .null), ("problems", .integer(glance.problems)),
       ("updated", .string(glance.updated.iso)),
       ("certificationEnds", glance.certificationEnds.map { .string($0.iso) } ?? .null),
-      ("warnings", .array(of: warnings.map(\.value))),
+      ("warnings", .array(of: warnings.map(\.value) + [ending(listing)?.value].compactMap(\.self))),
     ])
   }
 
@@ -100,18 +104,14 @@ struct ListCommand {
   private func notes(on listing: Listing) -> [String] {
     let name = ["name": listing.name.text, "operand": listing.name.operand]
     return [
-      certificationNote(listing),
+      ending(listing)?.text(call.words),
       listing.glance?.search == .found ? call.words.phrase(.wayToChoose, name) : nil,
       listing.name.isCommand ? call.words.phrase(.namedLikeCommand, name) : nil,
     ].compactMap(\.self)
   }
 
-  /// What to say of a certification that ends within 90 days or has ended.
-  private func certificationNote(_ listing: Listing) -> String? {
-    guard let end = listing.glance?.certificationEnds, end <= call.today.adding(days: 90) else { return nil }
-    return call.words.phrase(
-      end < call.today ? .certificationEnded : .certificationEnds,
-      ["name": listing.name.text, "date": end.iso])
+  private func ending(_ listing: Listing) -> CertificationNote? {
+    CertificationNote(listing.name, ends: listing.glance?.certificationEnds, today: call.today)
   }
 }
 

@@ -44,7 +44,7 @@ extension Listing.Glance {
     due = wizard.nextDue
     problems = wizard.replay.problems.filter(\.isError).count
     self.updated = updated
-    certificationEnds = wizard.checklist.items.first { $0.kind == .reminder && $0.status != .done }?.due
+    certificationEnds = wizard.certificationEnds
     neighbour = Neighbour(name: name, wizard: wizard, updated: updated)
   }
 }

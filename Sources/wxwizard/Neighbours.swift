@@ -81,7 +81,7 @@ struct NeighbourWarning {
       ])
   }
 
-  /// How many names are told; an agency may have thousands.
+  /// How many names are told to a person; an agency may have thousands.
   private static let namesTold = 8
 
   private func shownNames(_ words: Words) -> String {
@@ -92,7 +92,7 @@ struct NeighbourWarning {
 
   var value: JSONValue {
     [
-      "code": .string(code.rawValue), "sessions": .array(of: Array(names.prefix(Self.namesTold))),
+      "code": .string(code.rawValue), "sessions": .array(of: names),
       "count": .integer(names.count),
     ]
   }
@@ -201,7 +201,7 @@ struct Neighbours {
 extension Call {
   /// Tells what the session that was just saved has to know of others.
   func warnOfNeighbours(of name: SessionName) {
-    guard let folder = folder(creating: false) else { return }
+    guard let folder = folderSeen else { return }
     for warning in Neighbours(of: name, in: folder, call: self).warnings {
       Output.complain("! " + warning.text(words))
     }

@@ -31,7 +31,11 @@ struct NewCommand {
     case .success(let start): session = start
     case .failure(let stop): return stop.code
     }
-    return create(session, as: name)
+    do throws(Stop) {
+      return try create(session, as: name)
+    } catch {
+      return error.code
+    }
   }
 
   private func startingPoint(flow: FlowID?) -> Result<Session, Stop> {
@@ -44,7 +48,7 @@ struct NewCommand {
       bytes = content
       session = try AnswersFile.decode(content)
     } catch {
-      let reason = FileMessage(words: call.words).text(error, bytes: bytes)
+      let reason = FileMessage(words: call.words).text(error, in: bytes)
       call.complain(.fileUnusable, ["file": makeVisible(path), "reason": reason])
       return .failure(Stop(code: .unusable))
     }
@@ -69,14 +73,14 @@ struct NewCommand {
     }
     if call.options.has("keep-good") { return .success(session.without(bad)) }
     // What is parked holds nothing up: it is told, and kept.
-    let errors = bad.filter(\.isError)
-    if errors.isEmpty { return .success(session) }
-    call.complain(.newRefused, ["count": String(errors.count)])
+    let errors = bad.count(where: \.isError)
+    if errors == 0 { return .success(session) }
+    call.complain(errors == 1 ? .newRefusedOne : .newRefused, ["count": String(errors)])
     return .failure(Stop(code: .problems))
   }
 
-  private func create(_ session: Session, as name: SessionName) -> ExitCode {
-    guard let folder = call.folder(creating: true) else { return .unusable }
+  private func create(_ session: Session, as name: SessionName) throws(Stop) -> ExitCode {
+    let folder = try call.folderMade()
     switch folder.open(name) {
     case .fresh(let open):
       defer { open.close() }
@@ -85,9 +89,12 @@ struct NewCommand {
         return .unusable
       }
       let facts = Wizard(session, rulebook: call.words.rulebook, today: call.today)?.factValues ?? [:]
-      guard case .saved = open.save(session, today: call.today, facts: facts) else {
-        call.complain(.newNotSaved, ["name": name.text])
-        return .unusable
+      switch open.save(session, today: call.today, facts: facts) {
+      case .saved: break
+      case .conflict(let file, _): throw call.stop(.conflict, ["file": file])
+      case .notSaved(let step, let error):
+        let reason = FileMessage(words: call.words).whyNotSaved(step, error)
+        throw call.stop(.newNotSaved, ["name": name.text, "reason": reason])
       }
       Output.print(call.words.phrase(.newMade, ["name": name.text]))
       call.warnOfNeighbours(of: name)
@@ -97,8 +104,7 @@ struct NewCommand {
       call.complain(.newExists, ["name": name.text])
       return .unusable
     case .refused(let error):
-      call.complain(.fileUnusable, ["file": name.text, "reason": FileMessage(words: call.words).text(error)])
-      return .unusable
+      throw call.stop(name, error, in: folder)
     }
   }
 }

@@ -24,6 +24,14 @@ struct OpenCommand {
   init(_ call: Call) { self.call = call }
 
   func run() -> ExitCode {
+    do throws(Stop) {
+      return try open()
+    } catch {
+      return error.code
+    }
+  }
+
+  private func open() throws(Stop) -> ExitCode {
     guard call.options.operands.count <= 1 else {
       let word = call.options.operands[0]
       return Usage.complain(
@@ -35,15 +43,14 @@ struct OpenCommand {
       guard let named = SessionName(word) else { return call.badName(word) }
       name = named
     }
-    let colors: TerminalOptions.Colors
-    switch call.options["color"] ?? "auto" {
-    case "never": colors = .none
-    case "always": colors = .full
-    case "auto": colors = Surroundings.variable("NO_COLOR").map(\.isEmpty) ?? true ? .full : .none
-    case let other: return Usage.complain(call.words, .usageColor, ["value": makeVisible(other)])
-    }
-    guard let folder = call.folder(creating: true) else { return .unusable }
-    if let name, (try? folder.exists(name)) != true {
+    let colors: TerminalOptions.Colors =
+      switch call.options["color"].flatMap(ColorChoice.init) ?? .auto {
+      case .never: .none
+      case .always: .full
+      case .auto: Surroundings.variable("NO_COLOR").map(\.isEmpty) ?? true ? .full : .none
+      }
+    let folder = try call.folderMade()
+    if let name, try !call.exists(name, in: folder) {
       call.complain(name.isCommand ? .sessionAbsent : .sessionMissing, ["name": name.text])
       let names =
         ((try? folder.list()) ?? []).map(\.name.text) + (name.isCommand ? [] : CommandName.words)

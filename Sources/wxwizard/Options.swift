@@ -1,6 +1,10 @@
+import WizardExport
 import WizardScreens
 
 /// An option of the command line; one table reads them and writes the help.
+///
+/// One that means another thing, or takes other values, with another command has a rule for each; whether it takes a
+/// value is the same for all of that name.
 struct OptionRule: Sendable {
   let name: String
   /// What its value is called in the help; nil for an option without one.
@@ -14,6 +18,13 @@ struct OptionRule: Sendable {
 enum CommandName: String, CaseIterable, Sendable {
   case open, new, list, show, answer, done, retry, check, merge, export, delete, rules, flows, template,
     schema, completion, doctor
+}
+
+/// When the screen has colours.
+enum ColorChoice: String, CaseIterable {
+  /// Unless `NO_COLOR` says otherwise.
+  case auto
+  case always, never
 }
 
 /// The command line, read.
@@ -32,17 +43,20 @@ struct Options: Sendable {
     OptionRule(name: "on", value: "YYYY-MM-DD", phrase: .optionOn, commands: [.done]),
     OptionRule(name: "undo", value: nil, phrase: .optionUndo, commands: [.done]),
     OptionRule(name: "due", value: "DAYS", phrase: .optionDue, commands: [.list]),
-    OptionRule(name: "format", value: "FORMAT", phrase: .optionFormat, commands: [.export, .flows]),
+    OptionRule(name: "format", value: choices(ExportFormat.self), phrase: .optionFormat, commands: [.export]),
+    OptionRule(
+      name: "format", value: choices(DrawingFormat.self), phrase: .optionFormatDrawing, commands: [.flows]),
     OptionRule(name: "output", value: "PATH", phrase: .optionOutput, commands: [.export]),
     OptionRule(name: "for", value: "ROLE", phrase: .optionFor, commands: [.export]),
     OptionRule(name: "width", value: "N", phrase: .optionWidth, commands: [.export]),
     OptionRule(name: "reveal", value: nil, phrase: .optionReveal, commands: [.export]),
-    OptionRule(name: "force", value: nil, phrase: .optionForce, commands: [.export, .delete]),
+    OptionRule(name: "force", value: nil, phrase: .optionForce, commands: [.export]),
+    OptionRule(name: "force", value: nil, phrase: .optionForceDelete, commands: [.delete]),
     OptionRule(name: "session", value: "NAME", phrase: .optionSession, commands: [.flows]),
     OptionRule(name: "lang", value: "zh|en", phrase: .optionLang, commands: []),
     OptionRule(name: "plain", value: nil, phrase: .optionPlain, commands: []),
     OptionRule(name: "ascii", value: nil, phrase: .optionASCII, commands: []),
-    OptionRule(name: "color", value: "auto|always|never", phrase: .optionColor, commands: []),
+    OptionRule(name: "color", value: choices(ColorChoice.self), phrase: .optionColor, commands: []),
     OptionRule(name: "sessions", value: "DIR", phrase: .optionSessions, commands: []),
     OptionRule(name: "rules", value: "FILE", phrase: .optionRules, commands: []),
     OptionRule(name: "screens", value: "DIR", phrase: .optionScreens, commands: []),
@@ -51,6 +65,10 @@ struct Options: Sendable {
     OptionRule(name: "man", value: nil, phrase: .optionMan, commands: []),
     OptionRule(name: "version", value: nil, phrase: .optionVersion, commands: []),
   ]
+
+  private static func choices<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> String {
+    Choice.allCases.map(\.rawValue).joined(separator: "|")
+  }
 
   /// Why a command line cannot be read.
   enum Fault: Error, Equatable {
@@ -101,8 +119,9 @@ struct Options: Sendable {
     }
     operands = words
     for name in values.keys.sorted() + flags.sorted() {
-      guard let rule = Options.table.first(where: { $0.name == name }) else { continue }
-      if !rule.commands.isEmpty, !rule.commands.contains(command), !flags.contains("help") {
+      let rules = Options.table.filter { $0.name == name }
+      let isTaken = rules.contains { $0.commands.isEmpty || $0.commands.contains(command) }
+      if !rules.isEmpty, !isTaken, !flags.contains("help") {
         // An option of some command, and no command: the word before it was meant to be one.
         if command == .open, !isName, let word = operands.first { throw .unknownCommand(word) }
         throw .wrongCommand(option: name, command)

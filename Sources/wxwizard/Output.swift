@@ -22,13 +22,19 @@ enum Output {
   /// Prints what stands before an answer on its line; false once nobody can see it.
   static func prompt(_ text: String) -> Bool { send(text, to: STDOUT_FILENO) }
 
-  /// How a conversation ends that nobody can hear: well where the listener has just gone away.
-  static var unheard: ExitCode { errno == EPIPE ? .well : .unusable }
+  /// How what nobody can hear ends, asked at once: well where the listener has just gone away, else with the reason told.
+  static func unheard() -> ExitCode {
+    // A closed pipe is no fault; a full disk is.
+    if errno == EPIPE { return .well }
+    let reason = String(cString: strerror(errno))
+    complain("wxwizard: " + Surroundings.words.phrase(.outputNotWritten, ["reason": reason]))
+    return .unusable
+  }
 
   private static func write(_ text: String, to descriptor: Int32) {
-    guard !send(text, to: descriptor) else { return }
-    // A closed pipe is no fault; a full disk is.
-    if errno != EPIPE, descriptor == STDOUT_FILENO { exit(ExitCode.unusable.rawValue) }
+    guard !send(text, to: descriptor), descriptor == STDOUT_FILENO else { return }
+    let code = unheard()
+    if code != .well { exit(code.rawValue) }
   }
 
   /// Writes all of a text; false, with `errno`, when that fails.

@@ -25,6 +25,9 @@ struct Program {
     if let language = options["lang"], Language(rawValue: language) == nil {
       return Usage.complain(wordsForFault, .usageLanguage, ["value": makeVisible(language)])
     }
+    if let color = options["color"], ColorChoice(rawValue: color) == nil {
+      return Usage.complain(wordsForFault, .usageColor, ["value": makeVisible(color)])
+    }
     let plainWords = words(options)
     if options.has("help") {
       Output.printRaw(
@@ -109,24 +112,40 @@ struct Call {
         + others.map { ($0, Words($0, rulebook: words.rulebook, source: source)) })
   }
 
-  /// Where the sessions are; nil after saying why there is no such place.
-  func folder(creating: Bool) -> SessionFolder? {
+  /// Where the sessions are, with what there is to say of it said; nil where there are none yet.
+  ///
+  /// A folder that cannot be used ends the command, with that as the only reason.
+  func folder() throws(Stop) -> SessionFolder? {
     do throws(FolderError) {
-      return try openFolder(creating: creating)
+      return try openFolder(creating: false)
     } catch {
-      if error == .missing, !creating { return nil }
+      if error == .missing { return nil }
       complain(of: error)
-      return nil
+      throw Stop(code: .unusable)
     }
+  }
+
+  /// Where the sessions are, made where it is not there yet.
+  func folderMade() throws(Stop) -> SessionFolder {
+    do throws(FolderError) {
+      return try openFolder(creating: true)
+    } catch {
+      complain(of: error)
+      throw Stop(code: .unusable)
+    }
+  }
+
+  /// Where the sessions are, for a second look at it: what there is to say of it has been said.
+  var folderSeen: SessionFolder? { try? SessionFolder(location(), creating: false) }
+
+  private func location() throws(FolderError) -> SessionLocation {
+    if let path = options["sessions"] { return .named(path) }
+    return try .standard(variable: Surroundings.variable)
   }
 
   /// Where the sessions are, with what there is to say of it said.
   func openFolder(creating: Bool) throws(FolderError) -> SessionFolder {
-    let location: SessionLocation =
-      if let path = options["sessions"] { .named(path) } else {
-        try .standard(variable: Surroundings.variable)
-      }
-    let folder = try SessionFolder(location, creating: creating)
+    let folder = try SessionFolder(location(), creating: creating)
     if let notice = folder.notice {
       Output.complain(words[notice == .writableByGroup ? .folderGroup : .folderOther])
     }

@@ -76,14 +76,15 @@ struct Report {
   }
 
   /// What is said of an input that cannot be read.
-  func failure(file: String, code: String, offset: Int?, message: String) -> JSONValue {
+  func failure(file: String, code: String, offset: Int?, place: JSONPlace?, message: String) -> JSONValue {
     .object(of: [
       ("file", .string(file)),
       (
         "error",
         .object(of: [
           ("code", .string(code)), ("offset", offset.map(JSONValue.integer) ?? .null),
-          ("message", .string(message)),
+          ("line", place.map { .integer($0.line) } ?? .null),
+          ("column", place.map { .integer($0.column) } ?? .null), ("message", .string(message)),
         ])
       ),
     ])

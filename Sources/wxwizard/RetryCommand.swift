@@ -34,7 +34,8 @@ struct RetryCommand {
         "step": words.title(plan.mendedAt),
       ])
     if plan.feeFen > 0 {
-      let spent = next.checklist.fees.totalFen
+      // What is spent before it is tried again, as the screen says when it asks.
+      let spent = held.wizard.checklist.fees.totalFen
       line +=
         " "
         + words.phrase(

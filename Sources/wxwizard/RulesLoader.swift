@@ -16,7 +16,7 @@ struct RulesLoader {
       return Rulebook.documented.overridden(by: file.overrides, holidays: file.holidays)
     } catch {
       if error == .missing, options["rules"] == nil { return .documented }
-      let reason = FileMessage(words: words).text(error, bytes: try? AnswersFile.read(path))
+      let reason = FileMessage(words: words).text(error, in: try? AnswersFile.read(path))
       Output.complain(
         "wxwizard: " + words.phrase(.fileUnusable, ["file": makeVisible(path), "reason": reason]))
       return nil

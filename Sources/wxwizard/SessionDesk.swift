@@ -89,7 +89,7 @@ final class SessionDesk {
       face.tell(.readOnly(text(holder)))
       return false
     case .unlockable(let error):
-      face.tell(.notSaved(FileMessage(words: call.words).text(error)))
+      face.tell(.notSaved(call.reason(error, of: open.name, in: folder)))
       return false
     }
     let facts = Wizard(session, rulebook: call.words.rulebook, today: face.today)?.factValues
@@ -99,7 +99,7 @@ final class SessionDesk {
       answered = []
     case .conflict(let file, _): face.tell(.conflict(file))
     case .notSaved(let step, let error):
-      face.tell(.notSaved(error?.reason ?? step.rawValue))
+      face.tell(.notSaved(FileMessage(words: call.words).whyNotSaved(step, error)))
       return false
     }
     return true
@@ -127,11 +127,11 @@ final class SessionDesk {
       face.tell(.unreadable(name.text))
     case .loaded(let opened): show(opened, notice: nil, on: &face)
     case .recovered(let opened, let error):
-      let reason = FileMessage(words: call.words).text(error)
+      let reason = call.reason(error, of: name, in: folder)
       show(opened, notice: .recovered(reason: reason, keptAs: opened.damagedFile), on: &face)
     case .refused(let error):
       face.showPicker(entries())
-      face.tell(.unreadable(FileMessage(words: call.words).text(error)))
+      face.tell(.unreadable(call.reason(error, of: name, in: folder)))
     }
   }
 

@@ -24,8 +24,7 @@ struct ShowCommand {
       throw Stop(code: Usage.complain(words, .usageOneName, ["command": "show"]))
     }
     let (name, saved, wizard) = try call.wizard(call.options.operands[0])
-    let warnings =
-      call.folder(creating: false).map { Neighbours(of: name, in: $0, call: call).warnings } ?? []
+    let warnings = call.folderSeen.map { Neighbours(of: name, in: $0, call: call).warnings } ?? []
     if let id = call.options["why"] {
       let why = Explanation(wizard, words: words)
       guard let line = why.line(id) else {
@@ -52,12 +51,13 @@ struct ShowCommand {
     _ name: SessionName, _ saved: SavedSession, _ wizard: Wizard, _ warnings: [NeighbourWarning]
   ) -> JSONValue {
     let next = Next(wizard)
+    let ending = CertificationNote(name, ends: wizard.certificationEnds, today: call.today)
     let head: [(String, JSONValue)] = [
       ("name", .string(name.text)), ("revision", .integer(saved.revision)),
       ("updated", .string(saved.updated.iso)),
       ("next", .array(of: next.fields.map(\.id.rawValue) + next.items.map(\.id))),
       ("due", wizard.nextDue.map { .string($0.iso) } ?? .null),
-      ("warnings", .array(of: warnings.map(\.value))),
+      ("warnings", .array(of: warnings.map(\.value) + [ending?.value].compactMap(\.self))),
     ]
     return .object(of: head + Report(words: words).members(wizard))
   }

@@ -19,6 +19,11 @@ enum Surroundings {
     return name.hasPrefix("zh") || name == "c" || name == "posix" || name.isEmpty ? .zh : .en
   }
 
+  /// The words for what goes wrong outside any command: in the language the command line asks for, if that can be read.
+  static var words: Words {
+    Words(language(option: Options.language(in: Array(CommandLine.arguments.dropFirst()))?.rawValue))
+  }
+
   /// Whether `ACCESSIBLE` asks for lines.
   static var wantsLines: Bool { !["", "0"].contains(variable("ACCESSIBLE") ?? "") }
 

@@ -8,8 +8,12 @@ struct ZshCompletion {
     # zsh completion for wxwizard: save as _wxwizard in a folder of $fpath
     _wxwizard_sessions() {
       local -a names
-      names=(${XDG_DATA_HOME:-$HOME/.local/share}/wxwizard/sessions/*.json(N:t:r))
-      compadd -- ${names:#*.*}
+      names=(${_wxwizard_folder:-${XDG_DATA_HOME:-$HOME/.local/share}/wxwizard/sessions}/*.json(N:t:r))
+      compadd -- ${${names:#*[^a-z0-9-]*}:#-*}
+    }
+    _wxwizard_either() {
+      _wxwizard_sessions
+      _files
     }
     _wxwizard_answers() {
       if compset -P '*='; then
@@ -29,8 +33,31 @@ struct ZshCompletion {
       _wxwizard_sessions
     }
     _wxwizard() {
-      local state
-      case ${words[2]}:$((CURRENT > 2)) in
+      local state word command option ended _wxwizard_folder
+      for word in "${(@)words[2,CURRENT-1]}"; do
+        if [[ -n $option ]]; then
+          [[ $option == --sessions ]] && _wxwizard_folder=$word
+          option=
+        elif [[ -z $ended ]]; then
+          case $word in
+            --) ended=1 ;;
+            --sessions=*) _wxwizard_folder=${word#*=} ;;
+            \(table.valuedNames.joined(separator: "|"))) option=$word ;;
+            -*) ;;
+            *) command=${command:-$word} ;;
+          esac
+        fi
+      done
+      _wxwizard_folder=${(Q)_wxwizard_folder}
+      case $_wxwizard_folder in
+        '~' | '~/'*) _wxwizard_folder=$HOME${_wxwizard_folder#'~'} ;;
+        '$HOME' | '$HOME/'*) _wxwizard_folder=$HOME${_wxwizard_folder#'$HOME'} ;;
+      esac
+      if [[ -n $ended && -z $command ]]; then
+        _wxwizard_sessions
+        return
+      fi
+      case $command in
     \(table.commands.map(branch).joined(separator: "\n"))
         *) _arguments \(arguments(.open)) '1:command:_wxwizard_command' ;;
       esac
@@ -52,7 +79,7 @@ struct ZshCompletion {
       places.append("'*:\(command.rawValue):\(action(last))'")
     }
     return
-      "    \(command.rawValue):1) _arguments \(arguments(command)) '1:command:' \(places.joined(separator: " ")) ;;"
+      "    \(command.rawValue)) _arguments \(arguments(command)) '1:command:' \(places.joined(separator: " ")) ;;"
   }
 
   private func arguments(_ command: CommandName) -> String {
@@ -68,6 +95,7 @@ struct ZshCompletion {
     switch slot {
     case .sessions: "_wxwizard_sessions"
     case .files: "_files"
+    case .either: "_wxwizard_either"
     case .answers: "_wxwizard_answers"
     case .words(let words): words.isEmpty ? "" : "(\(words.joined(separator: " ")))"
     }

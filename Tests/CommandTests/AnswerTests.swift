@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WizardCore
 import WizardStore
@@ -106,5 +107,27 @@ import WizardStore
     let run = try desk.run("answer", "acme", "adminName=y")
     #expect(run.status == 3 && run.errors.contains("wxwizard acme"))
     #expect(String(decoding: try desk.bytes("acme"), as: UTF8.self) == "{")
+  }
+
+  @Test(arguments: [["answer", "acme", "legalName=开元"], ["done", "acme", "submitCertification"]])
+  func `a command that saves keeps the values it was made with, and tells which have changed`(words: [String])
+    throws
+  {
+    let desk = try Desk()
+    try desk.make("acme", Desk.certifying)
+    let rules = try desk.file(
+      "rules.json", #"{"schema": 1, "facts": {"certification.fee": {"value": 31000, "note": "mine"}}}"#)
+    func fee() throws -> String? {
+      let file = try JSONSerialization.jsonObject(with: desk.bytes("acme")) as? [String: Any]
+      return (file?["facts"] as? [String: String])?["certification.fee"]
+    }
+    #expect(try fee() == "30000")
+    try desk.run("done", "acme", "submitCertification", "--undo")
+    let run = try desk.run(words: words + ["--rules", rules])
+    #expect(try fee() == "31000")
+    #expect(run.errors.contains("Values have changed since this session was saved: "), "\(run.errors)")
+    // It is told once.
+    let again = try desk.run("answer", "acme", "specialTrade=none", "--rules", rules)
+    #expect(!again.errors.contains("Values have changed"))
   }
 }

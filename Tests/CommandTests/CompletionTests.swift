@@ -15,6 +15,21 @@ import Testing
     ("wxwizard template quick-c", ["quick-certify"]), ("wxwizard completion ", ["bash", "zsh", "fish"]),
     ("wxwizard show acme --why publ", ["publish"]), ("wxwizard new ", []),
     ("wxwizard rules certification.fe", ["certification.fee"]), ("wxwizard flows phone", ["phone-number"]),
+    // Options and their values stand anywhere, and are no command.
+    ("wxwizard --lang en sh", ["show"]), ("wxwizard --lang=en --plain show ", ["acme"]),
+    ("wxwizard --color never done acme payT", ["payTransfer"]),
+    ("wxwizard done --lang zh acme payT", ["payTransfer"]), ("wxwizard --rules list don", ["done"]),
+    ("wxwizard show acme --lang zh --w", ["--why"]), ("wxwizard --lang ", ["zh", "en"]),
+    ("wxwizard list --color a", ["auto", "always"]),
+    ("wxwizard export acme --format ", ["text", "markdown", "html", "json", "ics"]),
+    ("wxwizard flows --format ", ["text", "mermaid", "dot", "json"]),
+    (
+      "wxwizard export --for ",
+      ["administrator", "officialAccountAdministrator", "finance", "legalRepresentative", "applicant"]
+    ),
+    // The folder named before is the one that counts.
+    ("wxwizard --sessions clients show ", ["mall"]), ("wxwizard show --sessions=clients ", ["mall"]),
+    ("wxwizard --sessions ~/clients ma", ["mall"]), ("wxwizard --sessions none show ", []),
   ]
 
   /// Asks for what bash would offer.
@@ -80,6 +95,7 @@ import Testing
     let desk = try Desk()
     try desk.make("acme", Desk.transferring)
     try desk.run("done", "acme", "payTransfer")
+    try desk.run("new", "mall", "--sessions", desk.home.path + "/clients")
     for (line, expected) in Self.lines {
       let found = try offers(line, in: shell, desk)
       #expect(found == expected, "\(line): \(found)")
@@ -100,6 +116,35 @@ import Testing
       let run = try Program.run(
         "/usr/bin/\(shell)", ["-n", script], environment: ["HOME": desk.home.path, "PATH": "/usr/bin:/bin"])
       #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `no name of a file is run as a command, and only names of sessions are offered`(shell: String) throws {
+    let desk = try Desk()
+    try desk.make("acme", Desk.transferring)
+    let names = [
+      "$(touch ran)", "`touch ran`", "a;touch ran", "$HOME", "two words", "*", "Acme", "acme.prev", "-x",
+    ]
+    let sessions = URL(filePath: desk.home.session("acme")).deletingLastPathComponent().path
+    try FileManager.default.createDirectory(
+      atPath: desk.home.path + "/$(touch ran)", withIntermediateDirectories: true)
+    for folder in [sessions, desk.home.path, desk.home.path + "/$(touch ran)"] {
+      for name in names { try Data().write(to: URL(filePath: "\(folder)/\(name).json")) }
+    }
+    let lines = [
+      "wxwizard show ", "wxwizard done ", "wxwizard -- ", "wxwizard ", "wxwizard check ",
+      "wxwizard export $(to",
+      "wxwizard check '$(touch ran)/", "wxwizard --sessions '$(touch ran)' show ",
+      "wxwizard --sessions $(touch ran) show ", "wxwizard show $(touch ran) --w",
+      "wxwizard export a --output ",
+      "wxwizard answer acme $(touch ran)=", "wxwizard --sessions `touch${IFS}ran` show ",
+    ]
+    for (place, line) in lines.enumerated() {
+      let found = try offers(line, in: shell, desk)
+      #expect(!FileManager.default.fileExists(atPath: desk.home.path + "/ran"), "\(line) ran a command")
+      if place < 2 { #expect(found == ["acme"], "\(line): \(found)") }
+      if place == 2 { #expect(found.isSubset(of: ["acme"]), "\(line): \(found)") }
     }
   }
 }

@@ -1,28 +1,14 @@
+import TestSupport
 import WizardCore
 import WizardJSON
 import WizardStore
-
-/// Numbers that come the same at every run.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-}
 
 /// A flow with every question answered that comes up, well in form; from it files are made with one thing changed.
 struct FilledForm {
   private let flow: Flow
   private var answers: [(field: Field, value: JSONValue)] = []
 
-  init?(_ id: FlowID, _ random: inout Dice) {
+  init?(_ id: FlowID, _ random: inout SplitMix64) {
     guard let flow = Flow.named(id), let today = CivilDate(iso: Desk.day) else { return nil }
     self.flow = flow
     var session = Session(flow: id)
@@ -39,7 +25,7 @@ struct FilledForm {
   }
 
   /// The text of a file in which one thing was changed, mostly for the worse.
-  func file(_ random: inout Dice) -> String {
+  func file(_ random: inout SplitMix64) -> String {
     var members = answers.map { ($0.field.id.rawValue, $0.value) }
     var done: [(String, JSONValue)] = [("activateEmail", "2026-11-01")]
     var attempts: [JSONValue] = []
@@ -62,7 +48,7 @@ struct FilledForm {
     return JSONWriter.lines(.object(of: head))
   }
 
-  private func attempt(_ random: inout Dice) -> JSONValue {
+  private func attempt(_ random: inout SplitMix64) -> JSONValue {
     let retries = flow.steps.flatMap { step in step.retries.map { (step.id.rawValue, $0.outcome) } }
     let (step, outcome) = retries.randomElement(using: &random) ?? ("email", "late")
     var members: [(String, JSONValue)] = [
@@ -76,7 +62,7 @@ struct FilledForm {
     return .object(of: members)
   }
 
-  private static func good(_ field: Field, _ random: inout Dice) -> JSONValue {
+  private static func good(_ field: Field, _ random: inout SplitMix64) -> JSONValue {
     switch field.kind {
     case .text: .string(random.pick(texts(field.id)))
     case .choice(let values): .string(random.pick(values))
@@ -100,7 +86,7 @@ struct FilledForm {
   }
 
   /// A value that may be anything for a field: good, nearly good, or of another kind.
-  private static func any(_ field: Field, _ random: inout Dice) -> JSONValue {
+  private static func any(_ field: Field, _ random: inout SplitMix64) -> JSONValue {
     let good = good(field, &random)
     switch (Int.random(in: 0..<8, using: &random), good) {
     case (0, _): return random.pick([.null, true, 3, "三", ["x"], [:], .number("1.5"), "", "  "])
@@ -116,7 +102,7 @@ struct FilledForm {
     }
   }
 
-  private static func day(_ random: inout Dice) -> JSONValue {
+  private static func day(_ random: inout SplitMix64) -> JSONValue {
     let day = random.pick([
       "2026-02-28", "2026-02-29", "2024-02-29", "1900-02-29", "2000-02-29", "2026-04-31", "2026-12-31",
       "0000-01-01", "0001-01-01", "2026-11-00", "2026-00-10", "2026-13-01", "2026-11-2", "soon",
@@ -137,7 +123,7 @@ extension Answer {
   }
 }
 
-extension Dice {
+extension SplitMix64 {
   fileprivate mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: elements.indices, using: &self)]
   }

@@ -18,6 +18,10 @@ import WizardText
     #expect(help.status == 0 && help.lines.count <= 23)
     for line in help.lines { #expect(TextMeasure().columns(line) <= 80, "\(line)") }
     for command in Self.commands { #expect(help.output.contains("wxwizard \(command)")) }
+    // No synopsis is cut by its column.
+    for line in help.lines where line.hasPrefix("  wxwizard") {
+      #expect(line.filter { $0 == "[" }.count == line.filter { $0 == "]" }.count, "\(line)")
+    }
   }
 
   @Test(arguments: commands)

@@ -15,7 +15,7 @@ import Testing
       try git("init", "-q", "-b", "main", path, at: desk.home.path)
       try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
       if withDriver {
-        try git("config", "merge.wxwizard.driver", "\(Program.path) merge --lang en %A %O %B")
+        try git("config", "merge.wxwizard.driver", "\(Program.path) merge --lang en %A %O %B %P")
         try Data("*.json merge=wxwizard\n".utf8).write(to: URL(filePath: path + "/.gitattributes"))
       }
       try Data("*.lock\n*.draft\n*.tmp\n*.prev.json\n".utf8).write(to: URL(filePath: path + "/.gitignore"))
@@ -94,6 +94,9 @@ import Testing
     }
     #expect(merged.status == 1)
     #expect((merged.output + merged.errors).contains("both sides changed answers.adminName"))
+    // Git's own name for the file tells a person nothing.
+    #expect((merged.output + merged.errors).contains("wxwizard: acme.json:"))
+    #expect(!(merged.output + merged.errors).contains(".merge_file"))
     let text = try repository.text
     #expect(text.contains("李娜") && text.contains("王芳") && text.contains("13800138000"))
     let refused = try repository.run("show", "acme")
@@ -172,5 +175,40 @@ import Testing
     #expect(text == "{\n<<<<<<< ours\n\"a\": 1\n=======\n\"a\": 2\n>>>>>>> theirs\n}\n")
     #expect(try desk.run("merge", ours).status == 2)
     #expect(try desk.run("merge", ours, base, desk.home.path + "/none.json").status == 3)
+  }
+
+  @Test func `what cannot be marked is left as it is on our side, and the other side is named`() throws {
+    let desk = try Desk()
+    let good = Data(Desk.transferring.utf8)
+    let alien = good + Data([0x0A, 0xFF, 0xFE, 0x0A])
+    let large = good + Data(repeating: 0x20, count: 1 << 20)
+    func file(_ name: String, _ data: Data) throws -> String {
+      let path = desk.home.path + "/" + name
+      try data.write(to: URL(filePath: path))
+      return path
+    }
+    let base = try file("base.json", good)
+    for (left, right) in [(alien, good), (good, alien), (large, good), (good, large), (alien, large)] {
+      let (ours, theirs) = (try file("ours.json", left), try file("theirs.json", right))
+      for words in [["merge", ours, base, theirs], ["merge", ours, base, theirs, "clients/acme.json"]] {
+        let run = try desk.run(words: words)
+        #expect(run.status == 1, "\(run.errors)")
+        let name = words.count == 5 ? "clients/acme.json" : ours
+        #expect(run.errors.contains("git checkout --theirs -- \(name)"), "\(run.errors)")
+        #expect(run.errors.hasPrefix("wxwizard: \(name)") && run.output.isEmpty)
+        #expect(
+          try Data(contentsOf: URL(filePath: ours)) == left
+            && Data(contentsOf: URL(filePath: theirs)) == right)
+      }
+    }
+    // Nor is a result made that could not be read.
+    func padded(_ key: String) -> Data {
+      let text = String(repeating: "x", count: 600_000)
+      return Data(#"{"schema": 1, "flow": "register", "answers": {"\#(key)": "\#(text)"}}"#.utf8)
+    }
+    let (ours, theirs) = (try file("ours.json", padded("email")), try file("theirs.json", padded("bankName")))
+    let run = try desk.run("merge", ours, base, theirs)
+    #expect(run.status == 1 && run.errors.contains("larger than 1048576 bytes"), "\(run.errors)")
+    #expect(try Data(contentsOf: URL(filePath: ours)) == padded("email"))
   }
 }

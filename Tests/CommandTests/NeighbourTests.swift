@@ -40,7 +40,12 @@ import Testing
     for number in 10..<22 { try desk.make("s\(number)", Desk.transferring) }
     let listed = try desk.run("list")
     #expect(listed.output.contains("in s10, s11, s12, s13, s14, s15, s16, s17 and 4 more: an address"))
-    #expect(try desk.run("list", "--json").output.contains(#""count": 12}"#))
+    // A script is given them all.
+    let all = (10..<22).map { "\"s\($0)\"" }.joined(separator: ", ")
+    for words in [["list"], ["show", "s10"]] {
+      let json = try desk.run(words: words + ["--json"]).output
+      #expect(json.contains(#""sessions": [\#(all)], "count": 12}"#), "\(json)")
+    }
   }
 
   @Test func `two unfinished registrations by one official account are told`() throws {
@@ -74,6 +79,15 @@ import Testing
     #expect(listed.lines.count == 2)
     #expect(try desk.run("list", "--json").output.contains(#""certificationEnds": "2027-01-31""#))
     #expect(try desk.run("list", today: "2026-10-20").output.contains("certification ends") == false)
+    for words in [["list", "--json"], ["list", "--json", "--due", "90"], ["show", "soon", "--json"]] {
+      let warning = { (code: String) in
+        #""warnings": [{"code": "certification.\#(code)", "sessions": ["soon"], "count": 1, "date": "2027-01-31"}]"#
+      }
+      #expect(try desk.run(words: words).output.contains(warning("ends")), "\(words)")
+      #expect(try desk.run(words: words, today: "2027-02-01").output.contains(warning("ended")), "\(words)")
+      let early = try desk.run(words: words, today: "2026-10-20").output
+      #expect(!early.contains("certification.en"), "\(words)")
+    }
     #expect(try desk.run("list", "--lang", "zh").output.contains("认证 2027-01-31 到期"))
   }
 }

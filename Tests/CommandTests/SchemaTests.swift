@@ -45,7 +45,7 @@ import WizardStore
   {
     let desk = try Desk()
     let folder = desk.home.path + "/files"
-    var random = Dice(seed: 9)
+    var random = SplitMix64(seed: 9)
     var total = 0
     for flow in FlowID.allCases {
       try FileManager.default.createDirectory(

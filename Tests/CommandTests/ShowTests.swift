@@ -207,8 +207,13 @@ import Testing
       // The verdict is in: it is due no more.
       #expect(!shown.output.contains("(certificationOutcome)"), "\(shown.output)")
     }
-    // The day it is tried again, just this fee is what falls due.
-    #expect(try desk.run("retry", "acme").output.contains("Another CNY 300, not refunded"))
+    // What is spent so far is the same before and while it is tried again; then both are in the sum.
+    let told = "Another CNY 300, not refunded; fees on this way so far: CNY 300."
+    #expect(try desk.run("show", "acme").output.contains(told))
+    let retried = try desk.run("retry", "acme").output
+    #expect(retried.contains(told), "\(retried)")
+    let fees = try desk.run("show", "acme", "--json").object["fees"] as? [String: Any]
+    #expect(fees?["totalFen"] as? Int == 60000)
   }
 
   @Test func `a code review that was rejected is told with what is to be done again`() throws {

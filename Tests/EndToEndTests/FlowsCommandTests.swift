@@ -26,6 +26,22 @@ import Testing
     #expect(run.errors.isEmpty)
   }
 
+  @Test func `all flows as JSON are one array, and a picture is of one flow`() throws {
+    let home = try Home()
+    let run = try Program.run(["flows", "--format", "json"], home: home.path)
+    let flows = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
+    #expect(run.status == 0 && flows?.compactMap { $0["flow"] as? String }.count == 8)
+    let one = try Program.run(["flows", "link", "--format", "json"], home: home.path)
+    let link = try JSONSerialization.jsonObject(with: Data(one.output.utf8)) as? NSDictionary
+    #expect(flows?.contains { ($0 as NSDictionary) == link } == true)
+    for format in ["mermaid", "dot"] {
+      let picture = try Program.run(["flows", "--format", format], home: home.path)
+      #expect(picture.status == 2 && picture.output.isEmpty)
+      #expect(
+        picture.errors.contains("In \(format), name one flow") && picture.errors.contains("quick-register"))
+    }
+  }
+
   @Test func `a session is marked, and draws its own flow`() throws {
     let home = try Home()
     #expect(try Program.run(["new", "acme", "--flow", "link"], home: home.path).status == 0)

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 import WizardCore
+import WizardJSON
 import WizardStore
 
 extension FaultTests {
@@ -91,12 +92,14 @@ extension FaultTests {
       let (shop, file) = try Self.makeShop()
       try Data(file[..<40]).write(to: URL(filePath: shop.file))
       let run = try shop.run(["--plain", "shop"], typing: "")
-      #expect(run.output.contains("byte 40: This is no valid JSON (json.truncated)."))
+      let end = JSONPlace(of: 40, in: Array(file[..<40]))
+      let place = "line \(end.line), column \(end.column):"
+      #expect(end.line > 1 && run.output.contains("\(place) This is no valid JSON (json.truncated)."))
       #expect(run.output.contains("kept as shop.corrupt-1.json"))
       #expect(try AnswersFile.read(shop.folder + "/shop.corrupt-1.json") == Array(file[..<40]))
       // Scripts do not decide that for a person.
       let answer = try shop.run(["answer", "shop", "email=a@example.cn"])
-      #expect(answer.status == 3 && answer.errors.contains("byte 40:"))
+      #expect(answer.status == 3 && answer.errors.contains(place))
     }
   }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes inputs that are nearly right: seeds with bits, bytes, pieces and numbers changed.
 struct Mutator {
   var random: SplitMix64

@@ -1,3 +1,4 @@
+import TestSupport
 import WizardStore
 
 @testable import WizardCore

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import WizardJSON
 
 @Suite struct RoundTripTests {
   @Test func `what is written is read back the same, in one line and in many`() throws {
-    var random = SeededRandom(seed: 2026)
+    var random = SplitMix64(seed: 2026)
     for number in 0..<20_000 {
       let value = Self.value(depth: 2, &random)
       let text = number.isMultiple(of: 2) ? JSONWriter.compact(value) : JSONWriter.lines(value)
@@ -16,7 +17,7 @@ import WizardJSON
   }
 
   @Test func `the same value is always the same text, however its members were ordered`() throws {
-    var random = SeededRandom(seed: 11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<500 {
       let value = Self.value(depth: 3, &random)
       let asGiven = JSONWriter.compact(value, keys: .asGiven)
@@ -43,13 +44,13 @@ import WizardJSON
   ]
   private static let numbers = ["-0", "5.0", "1e400", "-1.25E-7", "9223372036854775808", "0.1e+1"]
 
-  private static func text(_ random: inout SeededRandom) -> String {
+  private static func text(_ random: inout SplitMix64) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...4, using: &random) { text += pieces.randomElement(using: &random) ?? "" }
     return text
   }
 
-  private static func value(depth: Int, _ random: inout SeededRandom) -> JSONValue {
+  private static func value(depth: Int, _ random: inout SplitMix64) -> JSONValue {
     switch Int.random(in: 0..<(depth > 0 ? 9 : 6), using: &random) {
     case 0: return .null
     case 1: return .bool(Bool.random(using: &random))
@@ -68,7 +69,7 @@ import WizardJSON
     }
   }
 
-  private static func shuffled(_ value: JSONValue, _ random: inout SeededRandom) -> JSONValue {
+  private static func shuffled(_ value: JSONValue, _ random: inout SplitMix64) -> JSONValue {
     switch value {
     case .object(let members):
       .object(

@@ -92,15 +92,12 @@ import WizardStore
   @Test(
     arguments: [
       ("[]", "", 0, .object),
-      ("{}", "schema", 0, .schema),
       (#" {"schema":"1"}"#, "schema", 11, .schema),
       (#"{"schema":0}"#, "schema", 10, .schema),
       (#"{"schema":1.0}"#, "schema", 10, .schema),
       (#"{"schema":99999999999999999999}"#, "schema", 10, .schema),
-      (#"{"schema":1,"answers":{}}"#, "flow", 0, .flow),
       (#"{"schema":1,"flow":"rejister","answers":{}}"#, "flow", 19, .flow),
       (#"{"schema":1,"flow":1,"answers":{}}"#, "flow", 19, .flow),
-      (#"{"schema":1,"flow":"start"}"#, "answers", 0, .object),
       (#"{"schema":1,"flow":"start","answers":[]}"#, "answers", 37, .object),
       (#"{"schema":1,"flow":"start","answers":{},"dnoe":{}}"#, "dnoe", 40, .knownKey),
       (#"{"schema":1,"flow":"start","answers":{},"done":[]}"#, "done", 47, .object),
@@ -111,7 +108,6 @@ import WizardStore
       (#"{"schema":1,"flow":"start","answers":{},"done":{"fly":"2026-02-29"}}"#, "done.fly", 54, .date),
       (#"{"schema":1,"flow":"start","answers":{},"attempts":{}}"#, "attempts", 51, .array),
       (#"{"schema":1,"flow":"start","answers":{},"attempts":["x"]}"#, "attempts[0]", 52, .object),
-      (#"{"schema":1,"flow":"start","answers":{},"attempts":[{}]}"#, "attempts[0].step", 52, .text),
       (
         #"{"schema":1,"flow":"start","answers":{},"attempts":[{"step":"a","outcome":"b","on":3}]}"#,
         "attempts[0].on", 83, .text
@@ -136,6 +132,24 @@ import WizardStore
     _ text: String, _ path: String, _ offset: Int, _ expected: FileError.Expected
   ) {
     #expect(Self.refusal(text) == .malformed(path: path, offset: offset, expected: expected))
+  }
+
+  @Test(
+    arguments: [
+      ("{}", "schema", 0, .schema), (#" {"flow":"start"}"#, "schema", 1, .schema),
+      (#"{"schema":1,"answers":{}}"#, "flow", 0, .flow),
+      (#"{"schema":1,"flow":"start"}"#, "answers", 0, .object),
+      (#"{"schema":1,"flow":"start","answers":{},"attempts":[{}]}"#, "attempts[0].step", 52, .text),
+      (
+        #"{"schema":1,"flow":"start","answers":{},"attempts":[{"step":"a","outcome":"b"}]}"#,
+        "attempts[0].on",
+        52, .text
+      ),
+    ] as [(String, String, Int, FileError.Expected)])
+  func `an envelope that lacks a member is refused as such, with the place of the object`(
+    _ text: String, _ path: String, _ offset: Int, _ expected: FileError.Expected
+  ) {
+    #expect(Self.refusal(text) == .lacking(path: path, offset: offset, expected: expected))
   }
 
   @Test func `a newer schema is told before anything else is looked at`() {

@@ -114,7 +114,7 @@ import WizardStore
     let rest = members.filter { $0.key != key }.map { ", \"\($0.key)\": \($0.value)" }.joined()
     let text = #"{"schema": 1, "flow": "start", "answers": {}"# + rest + "}"
     #expect { try Self.decode(text) } throws: { error in
-      guard case .malformed(key, 0, _)? = error as? FileError else { return false }
+      guard case .lacking(key, 0, _)? = error as? FileError else { return false }
       return true
     }
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardCore
 import WizardScreens
@@ -20,7 +21,7 @@ import WizardScreens
 
   @Test(arguments: 0..<4)
   func `what is echoed is what is drawn anew, whatever is typed in whichever field`(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let dictionaries = [Language.zh: Words(.zh), .en: Words(.en)]
     var echoes = 0
     for step in [StepID.email, .organisation, .transferAccount, .administrator, .transfer, .profile, .appID] {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardTerminal
 
@@ -17,7 +18,7 @@ import WizardTerminal
 
   @Test(arguments: 1...10)
   func `the caret stays on a boundary, and undo and redo are exact`(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let limit = [6, 12, 24, 40][seed % 4]
     var editor = TextEditor(limit: limit, folding: seed % 2 == 0 ? .halfWidth : .asTyped)
     for step in 0..<Self.edits {
@@ -43,7 +44,7 @@ import WizardTerminal
 
   @Test(arguments: 1...4)
   func `a field drawn on the grid after each edit holds no half of a character`(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(100 + seed))
+    var random = SplitMix64(seed: UInt64(100 + seed))
     var editor = TextEditor(limit: 40)
     var grid = Grid(rows: 1, columns: 24)
     for step in 0..<10_000 {
@@ -78,7 +79,7 @@ private enum Edit: CaseIterable {
   }
 
   func carryOut(
-    on editor: inout TextEditor, limit: Int, using random: inout SeededGenerator, typing pool: [String]
+    on editor: inout TextEditor, limit: Int, using random: inout SplitMix64, typing pool: [String]
   ) {
     func some() -> String { pool[Int.random(in: 0..<pool.count, using: &random)] }
     switch self {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardTerminal
 
@@ -57,7 +58,7 @@ import WizardTerminal
   }
 
   @Test func `fifty thousand random texts leave no half of a wide character behind`() {
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     let pool = Array("ab 汉字中文e\u{301}👨‍👩‍👧🇨🇳\u{202E}\u{7}")
     var grid = Grid(rows: 6, columns: 23)
     for round in 0..<50_000 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardTerminal
 
@@ -81,7 +82,7 @@ import WizardTerminal
   }
 
   @Test func `random bytes never stall the decoder`() {
-    var random = SeededGenerator(seed: 2)
+    var random = SplitMix64(seed: 2)
     let pool: [UInt8] = Array("\u{1B}[O]P0;<M~ARu汉\r".utf8) + [0xFF, 0x9B, 0x07]
     var decoder = KeyDecoder()
     for _ in 0..<5_000 {

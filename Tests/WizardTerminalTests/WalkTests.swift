@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardCore
 import WizardScreens
@@ -39,7 +40,7 @@ import WizardText
 
   @Test(arguments: 0..<10)
   func `two thousand random keys leave the face sound`(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let dictionaries = [Language.zh: Words(.zh), .en: Words(.en)]
     var face = WalkTests.opened(&random)
     var saved = face.wizard?.session
@@ -102,7 +103,7 @@ import WizardText
     return back
   }
 
-  private static func opened(_ random: inout SeededGenerator) -> ScreenFace {
+  private static func opened(_ random: inout SplitMix64) -> ScreenFace {
     var face = ScreenFace(entries: [], language: .zh, today: today)
     guard let session = starts.randomElement(using: &random) else { return face }
     face.open(Journey.wizard(session), name: "acme", isReturning: Bool.random(using: &random))

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts of mixed pieces, many of them awkward.
 struct RandomText {
   private var generator: SplitMix64

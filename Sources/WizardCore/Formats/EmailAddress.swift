@@ -21,7 +21,7 @@ package enum EmailAddress {
     guard isDotAtom(parts[0]) else { throw .local }
     // A Chinese keyboard gives them for the dot.
     guard !parts[1].contains(UInt8(ascii: ",")),
-      !text.unicodeScalars.contains(where: { "。，".unicodeScalars.contains($0) })
+      !text.unicodeScalars.contains(where: { $0 == "。" || $0 == "，" })
     else {
       throw .comma
     }

@@ -23,7 +23,7 @@ extension Replay {
   /// The facets that no later answer can change without changing one that stands.
   private var settledWorld: World {
     var world = World()
-    for (_, field) in flow.fields {
+    for field in flow.fieldRules {
       guard field.facet != nil else { continue }
       let value: FieldValue
       if let state = fields[field.id] {

@@ -62,7 +62,7 @@ package struct NameTable<Key: PlacedKey, Value> {
 
 extension NameTable {
   /// The keys that have a value, in the order of the list.
-  package var keys: [Key] { Key.list.filter { slots[$0.place] != nil } }
+  package var keys: [Key] { slots.indices.filter { slots[$0] != nil }.map { Key.list[$0] } }
 
   /// The values in the order of their keys.
   package var values: [Value] { slots.compactMap(\.self) }

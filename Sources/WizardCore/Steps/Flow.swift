@@ -20,14 +20,16 @@ package final class Flow: Sendable {
   /// The flows it helps to choose from.
   package let options: [Option]
 
-  /// Every field of the flow with its step, in order.
-  package let fields: [(step: StepID, field: Field)]
-
-  /// The places of steps in `steps`, and of fields in `fields`.
+  /// The rule of every field of the flow, in order.
+  let fieldRules: [Field]
+  /// The step of each field, at the same place.
+  private let fieldSteps: [StepID]
+  /// The places of steps in `steps`, and of fields in `fieldRules`.
   private let stepPlaces: NameTable<StepID, Int>
   private let fieldPlaces: NameTable<FieldID, Int>
   private let facetPlaces: NameTable<Facet, Int>
-  private let tasks: NameTable<TaskID, (step: StepID, task: TaskRule)>
+  private let tasks: NameTable<TaskID, TaskRule>
+  private let taskSteps: NameTable<TaskID, StepID>
   private let edgesFrom: NameTable<StepID, [Edge]>
 
   init(
@@ -45,16 +47,23 @@ package final class Flow: Sendable {
     self.certified = certified
     self.pricing = pricing
     self.options = options
-    let fields = steps.flatMap { step in step.fields.map { (step: step.id, field: $0) } }
-    self.fields = fields
+    let fields = steps.flatMap(\.fields)
+    fieldRules = fields
+    fieldSteps = steps.flatMap { step in step.fields.map { _ in step.id } }
     stepPlaces = NameTable(Array(steps.indices)) { steps[$0].id }
-    fieldPlaces = NameTable(Array(fields.indices)) { fields[$0].field.id }
-    facetPlaces = NameTable(Array(fields.indices)) { fields[$0].field.facet }
-    tasks = NameTable(steps.flatMap { step in step.tasks.map { (step.id, $0) } }) { $0.task.id }
+    fieldPlaces = NameTable(Array(fields.indices)) { fields[$0].id }
+    facetPlaces = NameTable(Array(fields.indices)) { fields[$0].facet }
+    tasks = NameTable(steps.flatMap(\.tasks)) { $0.id }
+    var taskSteps = NameTable<TaskID, StepID>()
+    for step in steps { for task in step.tasks { taskSteps[task.id] = taskSteps[task.id] ?? step.id } }
+    self.taskSteps = taskSteps
     var edgesFrom = NameTable<StepID, [Edge]>()
     for edge in edges { edgesFrom[edge.from, default: []].append(edge) }
     self.edgesFrom = edgesFrom
   }
+
+  /// Every field of the flow with its step, in order.
+  package var fields: [(step: StepID, field: Field)] { Array(zip(fieldSteps, fieldRules)) }
 
   /// The step with this id, if the flow has it.
   package func step(_ id: StepID) -> Step? { stepPlaces[id].map { steps[$0] } }
@@ -66,18 +75,23 @@ package final class Flow: Sendable {
   package func index(of step: StepID) -> Int? { stepPlaces[step] }
 
   /// The step and rule of a field, if the flow asks it.
-  package func field(_ id: FieldID) -> (step: StepID, field: Field)? { fieldPlaces[id].map { fields[$0] } }
+  package func field(_ id: FieldID) -> (step: StepID, field: Field)? {
+    fieldPlaces[id].map { (fieldSteps[$0], fieldRules[$0]) }
+  }
 
   /// The step and rule of the field whose answers a facet reads, if the flow asks one.
   package func field(of facet: Facet) -> (step: StepID, field: Field)? {
-    facetPlaces[facet].map { fields[$0] }
+    facetPlaces[facet].map { (fieldSteps[$0], fieldRules[$0]) }
   }
 
   /// The place of a field among all of the flow.
   func index(of field: FieldID) -> Int? { fieldPlaces[field] }
 
   /// The step and rule of a task, if the flow has it.
-  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? { tasks[id] }
+  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? {
+    guard let step = taskSteps[id], let task = tasks[id] else { return nil }
+    return (step, task)
+  }
 
   /// All that must come before a task in this flow.
   package func needs(of task: TaskRule) -> [Need] {

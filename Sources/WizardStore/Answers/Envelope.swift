@@ -31,9 +31,10 @@ struct Envelope {
       }
     }
     guard let flow else {
-      throw .malformed(path: "flow", offset: root["flow"]?.offset ?? root.offset, expected: .flow)
+      guard let bad = root["flow"] else { throw .lacking(path: "flow", offset: root.offset, expected: .flow) }
+      throw .malformed(path: "flow", offset: bad.offset, expected: .flow)
     }
-    guard hasAnswers else { throw .malformed(path: "answers", offset: root.offset, expected: .object) }
+    guard hasAnswers else { throw .lacking(path: "answers", offset: root.offset, expected: .object) }
     try record.proveChecksum(of: members)
     session = reader.session(flow)
     self.record = record
@@ -64,12 +65,14 @@ struct Envelope {
 
   /// Looks at the schema before anything else, since a newer one may mean anything by the rest.
   private static func checkSchema(_ root: JSONNode) throws(FileError) {
-    let schema = root["schema"]
-    if let number = schema?.integer, number > AnswersFile.schema, !isOursButForSchema(root) {
+    guard let schema = root["schema"] else {
+      throw .lacking(path: "schema", offset: root.offset, expected: .schema)
+    }
+    if let number = schema.integer, number > AnswersFile.schema, !isOursButForSchema(root) {
       throw .newerSchema(number)
     }
-    guard schema?.integer == AnswersFile.schema else {
-      throw .malformed(path: "schema", offset: schema?.offset ?? root.offset, expected: .schema)
+    guard schema.integer == AnswersFile.schema else {
+      throw .malformed(path: "schema", offset: schema.offset, expected: .schema)
     }
   }
 }

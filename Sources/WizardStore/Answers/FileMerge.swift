@@ -21,46 +21,16 @@ package struct FileMerge {
     ]
     merge.isTheirsNewer = files[2].date > files[1].date
     let sides = merge.object(files[0], files[1], files[2], at: "")
-    conflicts = merge.conflicts
+    conflicts = merge.conflicts.sorted()
     text =
       conflicts.isEmpty
       ? JSONWriter.lines(Self.withChecksum(sides.ours))
       : Self.marked(JSONWriter.lines(sides.ours), JSONWriter.lines(sides.theirs))
   }
 
-  /// Both texts as one, with marks around the lines in which they differ.
+  /// Both texts as one, with marks around the lines in which they differ, byte for byte.
   package static func marked(_ ours: String, _ theirs: String) -> String {
-    let left = ours.split(separator: "\n", omittingEmptySubsequences: false)
-    let right = theirs.split(separator: "\n", omittingEmptySubsequences: false)
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in right.difference(from: left) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
-    var lines: [Substring] = []
-    var (row, other) = (0, 0)
-    while row < left.count || other < right.count {
-      guard removed.contains(row) || inserted.contains(other) else {
-        lines.append(left[row])
-        (row, other) = (row + 1, other + 1)
-        continue
-      }
-      lines.append("<<<<<<< ours")
-      while removed.contains(row) {
-        lines.append(left[row])
-        row += 1
-      }
-      lines.append("=======")
-      while inserted.contains(other) {
-        lines.append(right[other])
-        other += 1
-      }
-      lines.append(">>>>>>> theirs")
-    }
-    return lines.joined(separator: "\n")
+    MarkedText(ours: ours, theirs: theirs).text
   }
 
   /// The value of a file that is good in itself.
@@ -75,7 +45,7 @@ package struct FileMerge {
 
   /// The file with a checksum, where it is a session's.
   private static func withChecksum(_ value: JSONValue) -> JSONValue {
-    guard case .object(let members) = value, value["id"] != nil else { return value }
+    guard case .object(let members) = value, members.contains(where: { $0.key == "id" }) else { return value }
     return .object(members + [JSONMember("checksum", JSONNode(.string(Checksum(of: value).text)))])
   }
 }
@@ -96,9 +66,11 @@ private struct ThreeWay {
   ) -> (ours: JSONValue, theirs: JSONValue) {
     var left: [(String, JSONValue)] = []
     var right: [(String, JSONValue)] = []
-    for key in Set((ours.keys + theirs.keys).map(KeyBytes.init)).map(\.text) {
+    let (before, here, there) = (base.values, ours.values, theirs.values)
+    for name in Set(here.keys).union(there.keys) {
+      let key = name.text
       if path.isEmpty, key == "checksum" { continue }
-      let sides = value(base[key], ours[key], theirs[key], at: path.isEmpty ? key : "\(path).\(key)")
+      let sides = value(before[name], here[name], there[name], at: path.isEmpty ? key : "\(path).\(key)")
       if let value = sides.ours { left.append((key, value)) }
       if let value = sides.theirs { right.append((key, value)) }
     }
@@ -109,26 +81,44 @@ private struct ThreeWay {
     _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?, at path: String
   ) -> Sides {
     if path == "revision" { return Self.revision(base, ours, theirs) }
-    if ours == theirs || theirs == base { return Sides(ours: ours, theirs: ours) }
-    if ours == base { return Sides(ours: theirs, theirs: theirs) }
-    switch (path, ours, theirs) {
-    case ("answers", .object?, .object?), ("done", .object?, .object?), ("facts", .object?, .object?):
-      let none = JSONValue.object([])
-      let sides = object(base ?? none, ours ?? none, theirs ?? none, at: path)
-      return Sides(ours: sides.ours, theirs: sides.theirs)
-    case ("attempts", .array(let left)?, .array(let right)?):
-      if let both = Self.joined(base, left.map(\.value), right.map(\.value)) { return Sides(both) }
-    case (_, .array(let left)?, .array(let right)?) where path.hasPrefix("answers."):
-      if let both = Self.set(base, left, right) { return Sides(both) }
-    default: break
+    if ours == theirs || theirs == base { return Sides(ours) }
+    if ours == base { return Sides(theirs) }
+    if let both = list(base, ours, theirs, at: path) {
+      // Where one side has no such member, none is made for nothing.
+      let isLeftOut = both.isEmpty && (ours == nil || theirs == nil)
+      return isLeftOut ? Sides(nil) : both
     }
     // Notes of the program, of which the newer is as good as any.
     if path == "updated" || path == "created" || path == "lastStep" || path.hasPrefix("facts") {
       return Sides(isTheirsNewer ? theirs : ours)
     }
     conflicts.append(path)
-    conflicts.sort()
     return Sides(ours: ours, theirs: theirs)
+  }
+
+  /// What is merged part by part, or nil for what is not.
+  ///
+  /// A member that may be missing and is, is empty.
+  private mutating func list(
+    _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?, at path: String
+  ) -> Sides? {
+    switch path {
+    case "answers", "done", "facts":
+      let none = JSONValue.object([])
+      let (ours, theirs) = (ours ?? none, theirs ?? none)
+      guard case .object = ours, case .object = theirs else { return nil }
+      let sides = object(base ?? none, ours, theirs, at: path)
+      return Sides(ours: sides.ours, theirs: sides.theirs)
+    case "attempts":
+      guard case .array(let left) = ours ?? .array([]), case .array(let right) = theirs ?? .array([]) else {
+        return nil
+      }
+      return Self.joined(base, left.map(\.value), right.map(\.value)).map { Sides($0) }
+    case _ where path.hasPrefix("answers."):
+      guard case .array(let left)? = ours, case .array(let right)? = theirs else { return nil }
+      return Self.set(base, left, right).map { Sides($0) }
+    default: return nil
+    }
   }
 
   /// Goes on from the higher, so that either side can tell that this is another file.
@@ -143,7 +133,14 @@ private struct ThreeWay {
     var beginning: [JSONValue] = []
     if case .array(let elements)? = base { beginning = elements.map(\.value) }
     guard ours.starts(with: beginning), theirs.starts(with: beginning) else { return nil }
-    let added = theirs.dropFirst(beginning.count).filter { !ours.contains($0) }
+    // What both added is one, but only as often as both did: the same attempt may be made twice.
+    var shared: [TextBytes: Int] = [:]
+    for value in ours.dropFirst(beginning.count) { shared[TextBytes(of: value), default: 0] += 1 }
+    let added = theirs.dropFirst(beginning.count).filter { value in
+      guard let left = shared[TextBytes(of: value)], left > 0 else { return true }
+      shared[TextBytes(of: value)] = left - 1
+      return false
+    }
     return .array(of: ours + added)
   }
 
@@ -151,34 +148,52 @@ private struct ThreeWay {
   private static func set(_ base: JSONValue?, _ ours: [JSONNode], _ theirs: [JSONNode]) -> JSONValue? {
     var before: [JSONNode] = []
     if case .array(let elements)? = base { before = elements }
-    let (left, right, old) = (
-      ours.compactMap(\.string), theirs.compactMap(\.string), before.compactMap(\.string)
-    )
+    func texts(_ nodes: [JSONNode]) -> [TextBytes] { nodes.compactMap { $0.string.map(TextBytes.init) } }
+    let (left, right, old) = (texts(ours), texts(theirs), texts(before))
     guard left.count == ours.count, right.count == theirs.count, old.count == before.count else { return nil }
-    let kept = left.filter { right.contains($0) || !old.contains($0) }
-    return .array(of: kept + right.filter { !left.contains($0) && !old.contains($0) })
+    let (here, there, then) = (Set(left), Set(right), Set(old))
+    let kept = left.filter { there.contains($0) || !then.contains($0) }
+    let added = right.filter { !here.contains($0) && !then.contains($0) }
+    return .array(of: (kept + added).map(\.text))
   }
 }
 
 extension Sides {
   fileprivate init(_ both: JSONValue?) { self.init(ours: both, theirs: both) }
+
+  /// Whether both sides are an object or an array of nothing.
+  fileprivate var isEmpty: Bool {
+    [ours, theirs].allSatisfy { side in
+      switch side {
+      case .object(let members)?: members.isEmpty
+      case .array(let elements)?: elements.isEmpty
+      default: false
+      }
+    }
+  }
 }
 
-/// A key by its bytes, since two texts that look alike are still two keys.
-private struct KeyBytes: Hashable {
+/// A text by its bytes, since two texts that look alike are still two.
+private struct TextBytes: Hashable {
   let text: String
 
-  static func == (left: KeyBytes, right: KeyBytes) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  init(_ text: String) { self.text = text }
+
+  /// A value as text, the same for the same value.
+  init(of value: JSONValue) { self.init(JSONWriter.compact(value)) }
+
+  static func == (left: TextBytes, right: TextBytes) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
 
   func hash(into hasher: inout Hasher) { for byte in text.utf8 { hasher.combine(byte) } }
 }
 
 extension JSONValue {
-  fileprivate var keys: [String] { if case .object(let members) = self { members.map(\.key) } else { [] } }
-
-  /// The value of a member.
-  fileprivate subscript(key: String) -> JSONValue? { JSONNode(self)[key]?.value }
+  /// The values of an object's members, to be found by key.
+  fileprivate var values: [TextBytes: JSONValue] {
+    guard case .object(let members) = self else { return [:] }
+    return Dictionary(members.map { (TextBytes($0.key), $0.value) }) { first, _ in first }
+  }
 
   /// The day it was last saved, as text, in which a later day is a greater text.
-  fileprivate var date: String { self["updated"].map { JSONNode($0) }?.string ?? "" }
+  fileprivate var date: String { JSONNode(self)["updated"]?.string ?? "" }
 }

@@ -67,7 +67,7 @@ struct SessionReader {
     }
     func text(_ key: String) throws(FileError) -> String {
       guard let value = node[key] else {
-        throw .malformed(path: path + "." + key, offset: node.offset, expected: .text)
+        throw .lacking(path: path + "." + key, offset: node.offset, expected: .text)
       }
       return try value.mustBeText(at: path + "." + key)
     }

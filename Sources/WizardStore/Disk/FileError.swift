@@ -8,6 +8,8 @@ package enum FileError: Error, Equatable, Sendable {
   /// It is JSON, but something in it is not what it must be; the path is such as `done.payTransfer` or
   /// `attempts[0].step`, and empty for the whole file.
   case malformed(path: String, offset: Int, expected: Expected)
+  /// A member is missing that must be there: where it would stand, and where the object begins that lacks it.
+  case lacking(path: String, offset: Int, expected: Expected)
   /// A merge left its marks in it: the first line of one, counted from 1.
   case unmerged(line: Int, offset: Int)
   /// A later version of this program made it: its schema.
@@ -62,7 +64,7 @@ extension FileError {
   package var code: String {
     switch self {
     case .json(let error): error.code.rawValue
-    case .malformed: "file.malformed"
+    case .malformed, .lacking: "file.malformed"
     case .unmerged: "file.unmerged"
     case .newerSchema: "file.newerSchema"
     case .wrongChecksum: "file.wrongChecksum"
@@ -81,8 +83,8 @@ extension FileError {
   package var offset: Int? {
     switch self {
     case .json(let error): error.offset
-    case .malformed(_, let offset, _), .wrongChecksum(let offset), .otherName(_, let offset),
-      .unmerged(_, let offset):
+    case .malformed(_, let offset, _), .lacking(_, let offset, _), .wrongChecksum(let offset),
+      .otherName(_, let offset), .unmerged(_, let offset):
       offset
     default: nil
     }
@@ -91,7 +93,7 @@ extension FileError {
   /// Whether the bytes are at fault: then an earlier copy may be better.
   var isDamage: Bool {
     switch self {
-    case .json, .malformed, .wrongChecksum, .otherName, .tooLarge: true
+    case .json, .malformed, .lacking, .wrongChecksum, .otherName, .tooLarge: true
     // Marks of a merge are for a person to solve, who is better than any copy.
     case .unmerged, .newerSchema, .notRegularFile, .notOwned, .missing, .exists, .system: false
     }

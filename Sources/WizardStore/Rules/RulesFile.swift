@@ -29,7 +29,7 @@ package struct RulesFile: Equatable, Sendable {
     guard let members = root.members else { throw malformed("", root, .object) }
     var overrides: [Override] = []
     var holidays: [HolidayYear] = []
-    guard let schema = root["schema"] else { throw malformed("schema", root, .schema) }
+    guard let schema = root["schema"] else { throw lacking("schema", root, .schema) }
     guard let number = schema.integer, number >= 1 else { throw malformed("schema", schema, .schema) }
     guard number == 1 else { throw .newerSchema(number) }
     for member in members {
@@ -52,6 +52,10 @@ package struct RulesFile: Equatable, Sendable {
     .malformed(path: path, offset: node.offset, expected: expected)
   }
 
+  private static func lacking(_ path: String, _ node: JSONNode, _ expected: FileError.Expected) -> FileError {
+    .lacking(path: path, offset: node.offset, expected: expected)
+  }
+
   // MARK: - Facts
 
   private static func override(_ member: JSONMember) throws(FileError) -> Override {
@@ -68,7 +72,7 @@ package struct RulesFile: Equatable, Sendable {
       guard let text = given.string else { throw malformed("\(path).note", given, .text) }
       note = text
     }
-    guard let node = member.node["value"] else { throw malformed("\(path).value", member.node, .value) }
+    guard let node = member.node["value"] else { throw lacking("\(path).value", member.node, .value) }
     guard let value = value(node, like: fact.value) else { throw malformed("\(path).value", node, .value) }
     return Override(id, value, note: note)
   }

@@ -41,7 +41,7 @@ extension SavedSession {
     let envelope = try Envelope(bytes)
     let record = envelope.record
     func missing(_ key: String, _ expected: FileError.Expected) -> FileError {
-      .malformed(path: key, offset: 0, expected: expected)
+      .lacking(path: key, offset: 0, expected: expected)
     }
     guard let id = record.name else { throw missing("id", .name) }
     guard id == name else { throw .otherName(id.text, offset: record.nameOffset) }

@@ -114,6 +114,16 @@ extension SessionFolder {
     try SavedSession.decode(folder.contents(of: name.file), as: name)
   }
 
+  /// The bytes of the session's file, good or bad, or of the previous one where that alone is left.
+  package func bytes(of name: SessionName) throws(FileError) -> [UInt8] {
+    do throws(FileError) {
+      return try folder.contents(of: name.file)
+    } catch {
+      guard error == .missing else { throw error }
+      return try folder.contents(of: name.previousFile)
+    }
+  }
+
   /// Whether a session could be written now; the lock is given back at once, and where there is none none is made.
   package func look(at name: SessionName) -> Access {
     guard (try? folder.status(of: name.lockFile)) ?? nil != nil else { return .writing }

@@ -5,7 +5,7 @@ package struct SessionName: Hashable, Comparable, Sendable {
   package let text: String
 
   /// Makes a name, or nil when the text is none.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) {
     let isWellFormed = text.utf8.allSatisfy {
       switch $0 {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
@@ -16,7 +16,7 @@ package struct SessionName: Hashable, Comparable, Sendable {
     guard isWellFormed, (1...64).contains(text.utf8.count), text.utf8.first != UInt8(ascii: "-") else {
       return nil
     }
-    self.text = String(text)
+    self.text = text
   }
 
   package static func < (left: SessionName, right: SessionName) -> Bool { left.text < right.text }
@@ -51,7 +51,15 @@ extension SessionName {
   init?(file name: String) {
     let suffix = ".json"
     guard name.utf8.count <= 64 + suffix.utf8.count, name.hasSuffix(suffix) else { return nil }
-    self.init(name.dropLast(suffix.count))
+    self.init(String(name.dropLast(suffix.count)))
+  }
+
+  /// Whether a file of that name is a copy that is kept beside a session: a previous, damaged or conflicting one.
+  package static func isCopy(_ file: String) -> Bool {
+    guard file.hasSuffix(".json"), let dot = file.firstIndex(of: "."),
+      let name = SessionName(String(file[..<dot]))
+    else { return false }
+    return file != name.file && name.owns(file)
   }
 
   /// Whether a file is one of this session's, of whatever kind.

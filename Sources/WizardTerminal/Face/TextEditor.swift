@@ -19,7 +19,7 @@ package struct TextEditor: Equatable, Sendable {
   private var isTyping = false
 
   /// The text.
-  package var text: String { String(characters) }
+  package var text: String { String(characters[...]) }
 
   /// An editor with a text, which is cleaned as a paste is, and the caret at its end.
   package init(_ text: String = "", limit: Int = 4096, folding: Folding = .asTyped) {
@@ -269,5 +269,14 @@ extension Character {
 
   fileprivate func isSpelled(like other: Character) -> Bool {
     unicodeScalars.elementsEqual(other.unicodeScalars)
+  }
+}
+
+extension String {
+  /// The text of some characters, put together one by one: the general way has its types looked up at run time, which
+  /// takes a fortieth of a cold start.
+  fileprivate init(_ characters: ArraySlice<Character>) {
+    self = ""
+    for character in characters { append(character) }
   }
 }
