@@ -5,7 +5,6 @@ extension Replay {
   /// What only another flow asks is judged once one turns there. The fields are unordered. Whether one is still ahead or parked is found out only where something is wrong, since
   /// that takes longer than all the rest.
   var problemsOffPath: [Problem] {
-    guard answersAsked < session.answers.count else { return [] }
     var found: [Problem] = []
     for id in session.answers.keys where fields[id] == nil {
       guard let (step, field) = flow.field(id) else { continue }

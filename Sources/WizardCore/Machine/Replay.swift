@@ -51,8 +51,8 @@ package struct Replay: Sendable {
       reachesEnd = !flow.edges(from: step.id).contains(where: \.isForward)
     }
     dropSettledDoubts()
-    problems = sorted(
-      problems + deadlineProblems + documentProblems + problemsOffPath + unknownNameProblems)
+    if answersAsked < session.answers.count { problems += problemsOffPath }
+    problems = sorted(problems + deadlineProblems + documentProblems + unknownNameProblems)
   }
 
   /// Whether a documented condition that is not met ends the way at this step.
@@ -62,7 +62,7 @@ package struct Replay: Sendable {
 
   /// Once a transfer has matched, what could have been wrong with its account is settled.
   private mutating func dropSettledDoubts() {
-    guard world[.transfer] == .transfer(.matched) else { return }
+    guard !problems.isEmpty, world[.transfer] == .transfer(.matched) else { return }
     problems.removeAll { $0.step == .transferAccount && $0.effect == .warns }
   }
 
