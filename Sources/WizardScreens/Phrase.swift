@@ -166,6 +166,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case guardOr
   case guardUsed
   case guardValid
+  case halfTyped
   case headReadOnly
   case headUnsaved
   case helpCategories
@@ -238,6 +239,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineCloseBracket
   case lineDateAsk
   case lineDraft
+  case lineDraftDropped
   case lineEnded
   case lineEndedUnsaved
   case lineFeesLess
@@ -258,6 +260,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineNotNeeded
   case lineNotSaved
   case lineNothingToClear
+  case lineNothingTyped
   case lineNotice
   case lineNow
   case lineOpenBracket

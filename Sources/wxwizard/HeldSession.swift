@@ -66,7 +66,6 @@ struct HeldSession {
       switch open.save(next.session, today: call.today, facts: next.factValues) {
       case .saved:
         changed = next.changedFacts(since: facts)
-        for field in names.compactMap(FieldID.named) { open.dropDraft(of: field) }
       case .conflict(let file, _): throw call.stop(.conflict, ["file": file])
       case .notSaved(let step, let error):
         // Only the last step can fail with the new file in its place already.
@@ -75,6 +74,8 @@ struct HeldSession {
           ["name": open.name.text, "reason": FileMessage(words: call.words).whyNotSaved(step, error)])
       }
     }
+    // Also where an answer was given once more: what was half typed in its place must not come after it.
+    for field in names.compactMap(FieldID.named) { open.dropDraft(of: field) }
     let report = Report(words: call.words)
     Output.print(line ?? report.line(next.replay, next.standing, file: open.name.text))
     if !changed.isEmpty {

@@ -43,6 +43,7 @@ struct MergeCommand {
     do throws(FileError) {
       merge = try FileMerge(base: base, ours: ours, theirs: theirs)
     } catch {
+      if case .newerSchema = error { return leave(name, error, bytes: ours) }
       // Told by what was there, which the marks move.
       let bad = [ours, theirs, base].first { side in Self.reason(for: side) == error }
       let reason = FileMessage(words: call.words).text(error, in: bad)

@@ -88,6 +88,7 @@ struct NewCommand {
         call.complain(.sessionHeld, ["name": name.text])
         return .unusable
       }
+      open.dropDrafts()
       let facts = Wizard(session, rulebook: call.words.rulebook, today: call.today)?.factValues ?? [:]
       switch open.save(session, today: call.today, facts: facts) {
       case .saved: break

@@ -138,6 +138,9 @@ struct Call {
   /// Where the sessions are, for a second look at it: what there is to say of it has been said.
   var folderSeen: SessionFolder? { try? SessionFolder(location(), creating: false) }
 
+  /// Where the sessions are, made again where it is gone, without a word to those who have a screen open.
+  var folderAgain: SessionFolder? { try? SessionFolder(location(), creating: true) }
+
   private func location() throws(FolderError) -> SessionLocation {
     if let path = options["sessions"] { return .named(path) }
     return try .standard(variable: Surroundings.variable)

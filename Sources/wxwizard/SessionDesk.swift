@@ -9,10 +9,14 @@ protocol SessionFace {
   var today: CivilDate { get }
   /// Whether there is something that could not be saved.
   var isUnsaved: Bool { get }
+  /// What is half typed, by field.
+  var drafts: [FieldID: String] { get }
   var language: Language { get }
   var wizard: Wizard? { get }
   var name: String? { get }
   mutating func tell(_ message: Message)
+  /// Takes note that all is on the disk.
+  mutating func tellSaved()
   mutating func showPicker(_ entries: [PickerEntry])
   mutating func open(
     _ wizard: Wizard, name: String, isReturning: Bool, drafts: [Draft], isReadOnly: Bool)
@@ -24,7 +28,7 @@ extension LineFace: SessionFace {}
 /// Opens, makes and saves sessions for a face, and for the other one when the face is changed.
 final class SessionDesk {
   private let call: Call
-  private let folder: SessionFolder
+  private var folder: SessionFolder
   private var open: OpenSession?
   /// The fields that were answered since the last save that went well: until their answers are on the disk, their
   /// drafts are kept.
@@ -45,7 +49,9 @@ final class SessionDesk {
     switch errand {
     case .save(let session): _ = save(session, on: &face)
     case .assure: _ = saveAgain(on: &face)
-    case .draft(let field, let text): _ = open?.draft(text, of: field)
+    case .draft(let field, let text):
+      answered.remove(field)
+      _ = open?.draft(text, of: field)
     case .dropDraft(let field):
       if face.isUnsaved { answered.insert(field) } else { _ = open?.dropDraft(of: field) }
     case .open(let name):
@@ -97,11 +103,39 @@ final class SessionDesk {
     case .saved:
       for field in answered { open.dropDraft(of: field) }
       answered = []
-    case .conflict(let file, _): face.tell(.conflict(file))
+      face.tellSaved()
+    case .conflict(let file, _):
+      face.tellSaved()
+      face.tell(.conflict(file))
+    case .notSaved(_, let error?) where error.isMissing && reopen(open, keeping: face.drafts):
+      return save(session, on: &face)
     case .notSaved(let step, let error):
       face.tell(.notSaved(FileMessage(words: call.words).whyNotSaved(step, error)))
       return false
     }
+    return true
+  }
+
+  /// Opens the session again in a folder that was removed and made anew; false where there is none, or where it holds
+  /// another session of that name.
+  private func reopen(_ lost: OpenSession, keeping drafts: [FieldID: String]) -> Bool {
+    guard let made = call.folderAgain, !made.isSame(as: folder) else { return false }
+    let again: OpenSession
+    switch made.open(lost.name) {
+    case .fresh(let opened): again = opened
+    case .loaded(let opened) where opened.saved == lost.saved: again = opened
+    case .loaded(let opened), .recovered(let opened, _):
+      opened.close()
+      return false
+    case .refused: return false
+    }
+    guard again.access == .writing else {
+      again.close()
+      return false
+    }
+    for (field, text) in drafts { again.draft(text, of: field) }
+    lost.close()
+    (folder, open) = (made, again)
     return true
   }
 
@@ -113,6 +147,7 @@ final class SessionDesk {
       return face.tell(.nameTaken(name.text))
     }
     open = made
+    made.dropDrafts()
     let session = Session(flow: Flow.named(.start) == nil ? .register : .start)
     guard let wizard = Wizard(session, rulebook: call.words.rulebook, today: face.today) else { return }
     face.open(wizard, name: name.text, isReturning: false, drafts: [], isReadOnly: false)

@@ -51,4 +51,43 @@ import WizardStore
     let again = try Terminal(["both", "--today", Journey.day], home: home)
     try again.wait(for: "Another version of this session")
   }
+
+  @Test func `a folder that was removed is made again, and all is saved in it`() throws {
+    let home = try Home()
+    let terminal = try opened("again", home)
+    let file = home.session("again")
+    while try name(in: file) == nil { usleep(10_000) }
+    try FileManager.default.removeItem(atPath: URL(filePath: file).deletingLastPathComponent().path)
+    try terminal.press("C-s")
+    try terminal.wait(for: "Saved: again")
+    #expect(try name(in: file) == .text("晨星"))
+    try terminal.press("C-c")
+    try terminal.wait(for: "All is saved")
+    try terminal.press("y")
+    try terminal.wait(for: "ended 0")
+  }
+
+  @Test func `what could be saved in the end is not said to be lost`() throws {
+    let home = try Home()
+    let terminal = try opened("meanwhile", home)
+    let file = home.session("meanwhile")
+    while try name(in: file) == nil { usleep(10_000) }
+    let folder = URL(filePath: file).deletingLastPathComponent().path
+    try FileManager.default.removeItem(atPath: folder)
+    // A file in the folder's place: nothing can be saved.
+    try Data().write(to: URL(filePath: folder))
+    try terminal.press("Up")
+    try terminal.type("一")
+    try terminal.press("Tab")
+    try terminal.wait(for: "NOT SAVED")
+    try terminal.press("Up")
+    try terminal.type("二")
+    try terminal.wait(for: "一二")
+    try FileManager.default.removeItem(atPath: folder)
+    kill(try terminal.processID(), SIGTERM)
+    try terminal.wait(for: "ended")
+    #expect(try name(in: file) == .text("晨星一"))
+    let again = try Terminal(["meanwhile", "--today", Journey.day], home: home)
+    try again.wait(for: "晨星一二")
+  }
 }

@@ -52,6 +52,39 @@ import WizardStore
     #expect(folder.mode("shop.lock") == 0o600)
   }
 
+  @Test func `a file that is gone, or that replaced what was saved here, is not on the disk`() throws {
+    try save(Sample.session(email: "one"))
+    let opened = try #require(try open().session)
+    #expect(opened.isOnDisk)
+    let first = try #require(folder.bytes("shop.json"))
+    // Another's change is theirs, as long as nothing was saved here.
+    folder.write(Array("{}".utf8), to: "shop.json")
+    #expect(opened.isOnDisk)
+    folder.write(first, to: "shop.json")
+    _ = opened.save(Sample.session(email: "two"), today: Sample.day)
+    #expect(opened.isOnDisk)
+    folder.write(first, to: "shop.json")
+    #expect(!opened.isOnDisk)
+    unlink(folder.path + "/shop.json")
+    #expect(!opened.isOnDisk)
+  }
+
+  @Test func `a session that was had from the previous file is not on the disk until it is saved`() throws {
+    try save(Sample.session(email: "one"), Sample.session(email: "two"))
+    unlink(folder.path + "/shop.json")
+    let opened = try #require(try open().session)
+    #expect(!opened.isOnDisk)
+    _ = opened.save(Sample.session(email: "one"), today: Sample.day)
+    #expect(opened.isOnDisk)
+  }
+
+  @Test(arguments: [1, 2, 5])
+  func `a conflict file is told of whatever its number`(number: Int) throws {
+    try save(Sample.session())
+    folder.write([], to: "shop.conflict-\(number).json")
+    #expect(try #require(try open().session).conflictFile == "shop.conflict-\(number).json")
+  }
+
   @Test func `the last good file is kept as the previous one`() throws {
     try save(Sample.session(email: "one"), Sample.session(email: "two"), Sample.session(email: "three"))
     let previous = try SavedSession.decode(

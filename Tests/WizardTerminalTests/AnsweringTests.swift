@@ -74,8 +74,8 @@ import WizardCore
     #expect(face.press(.backspace) == [.dropDraft(.legalName)])
     #expect(face.press(.down, .up, .down) == [])
     face.press(.up)
-    face.type(" ")
-    #expect(face.press(.down) == [.dropDraft(.legalName)])
+    #expect(face.type(" ") == [])
+    #expect(face.press(.down) == [])
   }
 
   @Test func `a paste never submits, and says what it left out`() {

@@ -200,7 +200,28 @@ import WizardScreens
     talk.tell(.notSaved("ENOSPC"))
     talk.type("q")
     #expect(talk.errands == [.quit])
-    #expect(talk.said.last == "What you entered last is NOT SAVED and is gone with this program.")
+    #expect(talk.said == ["NOT SAVED: ENOSPC. What you entered last is gone with this program."])
+  }
+
+  @Test(arguments: ["\u{1B}[A", "\u{200B}", "\u{3000}\u{200B}"])
+  func `what leaves nothing to be seen takes no answer back`(line: String) {
+    var talk = LineConversation(.en, about: register())
+    talk.type("ops@kaiyuan.example.cn", "<", line)
+    #expect(talk.face.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
+    // An empty line keeps the answer and goes on; what only turned out to be empty is asked again.
+    let isToldOf = talk.said.contains("Nothing that can be seen was typed, so nothing was changed.")
+    #expect(isToldOf == line.hasPrefix("\u{1B}"))
+  }
+
+  @Test func `dropping what is half typed leaves the accepted answer`() throws {
+    let wizard = Journey.wizard(Journey.session(upTo: .organisation).with(.legalName, .text("晨星")))
+    var face = LineFace([.en: Words(.en)], language: .en, today: today)
+    face.open(wizard, name: "acme", isReturning: false, drafts: [Draft(.legalName, "晨")])
+    #expect(face.take("-") == [.dropDraft(.legalName)])
+    #expect(face.wizard?.session.answers[.legalName] == .text("晨星"))
+    #expect(face.say().contains { $0.hasSuffix("晨星. Enter keeps it.") || $0.contains("晨星") })
+    #expect(face.take("-").contains { if case .save = $0 { true } else { false } })
+    #expect(face.wizard?.session.answers[.legalName] == nil)
   }
 
   @Test func `what is chosen but not offered at present stays chosen`() throws {

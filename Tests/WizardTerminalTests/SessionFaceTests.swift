@@ -68,6 +68,28 @@ import WizardScreens
     #expect(face.drafts == [.code: "9144", .adminName: "李"])
   }
 
+  @Test func `what was half typed over an accepted answer replaces it by Enter or more typing alone`() {
+    let answered = Journey.session(upTo: .organisation).with(.legalName, .text("晨星"))
+    var face = opened(answered, drafts: Draft(.legalName, "晨"))
+    #expect(face.editor?.text == "晨" && face.message == .halfTyped(.legalName, .text("晨星")))
+    #expect(face.press(.down) == [])
+    #expect(face.wizard?.session == answered && face.drafts == [.legalName: "晨"])
+    face.press(.up)
+    #expect(face.press(.enter) == [.save(answered.with(.legalName, .text("晨"))), .dropDraft(.legalName)])
+    face = opened(answered, drafts: Draft(.legalName, "晨"))
+    face.type("光")
+    #expect(face.press(.down).contains(.save(answered.with(.legalName, .text("晨光")))))
+  }
+
+  @Test func `after a save that went well in the end, nothing is said to be lost`() {
+    var face = opened(Journey.session(upTo: .organisation)).typing("晨")
+    face.press(.tab)
+    face.tell(.notSaved("ENOSPC"))
+    #expect(face.press(.control("c")) == [.assure])
+    face.tellSaved()
+    #expect(face.question == .quit && !face.isUnsaved)
+  }
+
   @Test func `a text that was all taken out is no draft, so that its answer comes back`() {
     let answered = Journey.session(upTo: .organisation).with(.legalName, .text("晨星"))
     var face = opened(answered)

@@ -35,14 +35,14 @@ extension String {
     return String(folded)
   }
 
-  /// Without white space at either end.
+  /// Without white space, and without what nobody can see, at either end.
   package var trimmed: String {
     if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
     if let first = unicodeScalars.first, let last = unicodeScalars.last, first.isPlain, last.isPlain {
       return self
     }
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
+    guard let first = firstIndex(where: { !$0.showsNothing }),
+      let last = lastIndex(where: { !$0.showsNothing })
     else { return "" }
     return String(self[first...last])
   }
@@ -58,6 +58,13 @@ extension String {
       }
       return count
     }
+  }
+}
+
+extension Character {
+  /// Whether it is white space, or nothing to be seen at all.
+  fileprivate var showsNothing: Bool {
+    isWhitespace || unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint)
   }
 }
 

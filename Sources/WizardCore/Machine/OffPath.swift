@@ -2,8 +2,8 @@
 extension Replay {
   /// What is wrong with them whatever is answered before them: their kind, value, range and form.
   ///
-  /// What only another flow asks is judged once one turns there. The fields are unordered. Whether one is still ahead or parked is found out only where something is wrong, since
-  /// that takes longer than all the rest.
+  /// What only another flow asks is judged once one turns there. The fields are unordered. Whether one is still ahead
+  /// or parked is found out only where something is wrong, since that takes longer than all the rest.
   var problemsOffPath: [Problem] {
     var found: [Problem] = []
     for id in session.answers.keys where fields[id] == nil {

@@ -62,7 +62,7 @@ extension Replay {
 extension Answer {
   /// Whether it is a text of blanks only, which counts as no answer.
   package var isBlank: Bool {
-    if case .text(let text) = self { return text.allSatisfy(\.isWhitespace) }
+    if case .text(let text) = self { return text.trimmed.isEmpty }
     return false
   }
 }

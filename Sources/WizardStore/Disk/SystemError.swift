@@ -1,3 +1,5 @@
+import Glibc
+
 /// A system call that failed, and its `errno`.
 package struct SystemError: Error, Hashable, Sendable {
   package let call: SystemCall
@@ -7,6 +9,9 @@ package struct SystemError: Error, Hashable, Sendable {
     self.call = call
     self.number = number
   }
+
+  /// Whether what was asked for, or its folder, is not there.
+  package var isMissing: Bool { number == ENOENT }
 }
 
 /// What was asked of the system; the raw values appear in messages.

@@ -44,6 +44,9 @@ package final class OpenSession {
   /// The file that a damaged one is kept as, or nil where none was found, or another has the session open.
   package private(set) var damagedFile: String?
 
+  /// The numbers of conflict files that are looked for at opening.
+  private static let conflictsToldOf = 1...5
+
   /// The file of another version, left by a conflict of which nobody has made one yet; nil where there is none.
   package private(set) var conflictFile: String?
 
@@ -53,6 +56,8 @@ package final class OpenSession {
   /// The file that is written: the session's own, or a conflict copy.
   private var target: String
   private var sighting = Sighting.absent
+  /// The revision found at opening.
+  private var openedAs: Int?
 
   private init(_ name: SessionName, in folder: Folder, _ access: Access, _ lock: SessionLock?) {
     self.name = name
@@ -105,8 +110,10 @@ extension OpenSession {
       bytes = content
       saved = try SavedSession.decode(content, as: name)
       sighting = .content(content)
-      let left = name.conflictFile(1)
-      if (try? folder.status(of: left)) != nil { conflictFile = left }
+      openedAs = saved?.revision
+      conflictFile = Self.conflictsToldOf.lazy.map(name.conflictFile).first { file in
+        (try? folder.status(of: file)) != nil
+      }
       return .loaded(self)
     } catch {
       return recover(from: error, bytes)
@@ -195,10 +202,18 @@ extension OpenSession {
     return attempt(next, bytes, .second)
   }
 
-  /// Whether the file is still what was last read or saved here; true as well where there is nothing to compare.
+  /// Whether what was saved here is on the disk still; true as well where there is nothing to compare.
+  ///
+  /// A file that another changed while nothing was saved here is theirs, and all there is.
   package var isOnDisk: Bool {
-    guard case .content(let bytes) = sighting, lock != nil else { return true }
-    return (try? folder.contents(of: target)) == bytes
+    guard let saved, lock != nil else { return true }
+    switch sighting {
+    case .absent: return false
+    case .damaged, .oversized: return true
+    case .content(let bytes):
+      let found = try? folder.contents(of: target)
+      return found == bytes || found != nil && saved.revision == openedAs
+    }
   }
 
   private func attempt(
@@ -294,4 +309,7 @@ extension OpenSession {
   /// Forgets what was typed in a field, once its answer is saved; false when it might come back.
   @discardableResult
   package func dropDraft(of field: FieldID) -> Bool { draft?.drop(field) ?? true }
+
+  /// Forgets all that was being typed in a session of that name before it was made anew.
+  package func dropDrafts() { for field in draftedFields { dropDraft(of: field) } }
 }

@@ -82,6 +82,12 @@ package struct SessionFolder: Sendable {
 }
 
 extension SessionFolder {
+  /// Whether both are one folder, whatever their paths; false where that cannot be told.
+  package func isSame(as other: SessionFolder) -> Bool {
+    guard let own = try? folder.status(), let others = try? other.folder.status() else { return false }
+    return own.isSameFile(as: others)
+  }
+
   /// A session of the folder; its file is read when asked for.
   package struct Entry: Sendable {
     package let name: SessionName

@@ -38,7 +38,9 @@ extension ScreenFace {
   /// Accepts what was typed when the focus leaves it; true when the answer was refused just now.
   @discardableResult
   mutating func commitTyping() -> Bool {
-    guard asking == nil, case .field(let id) = focus, let editor, let field = fieldRule(id), let wizard else {
+    guard asking == nil, !isRestored, case .field(let id) = focus, let editor, let field = fieldRule(id),
+      let wizard
+    else {
       return false
     }
     // A text that the editor shows in another way, such as one with controls, is no new answer.
@@ -94,6 +96,7 @@ extension ScreenFace {
   mutating func accept() {
     switch focus {
     case .field:
+      isRestored = false
       // A refused answer keeps the focus once, so that the reason is read; pressed again, one goes on.
       if commitTyping() { return reopenEditor() }
       returnsToSummary ? returnToSummary() : moveField(by: 1)

@@ -28,6 +28,9 @@ package struct ScreenFace: Sendable {
   var isPointedOut = false
   /// What is being typed, with the field or the asking it is for.
   package internal(set) var editor: TextEditor?
+  /// Whether the editor shows what was half typed before over an answer that is accepted: that is replaced by
+  /// nothing but Enter or more typing.
+  var isRestored = false
   /// What is half typed, by field; each stays until its field is answered.
   package internal(set) var drafts: [FieldID: String] = [:]
   package internal(set) var asking: Asking?
@@ -90,6 +93,9 @@ package struct ScreenFace: Sendable {
     default: break
     }
   }
+
+  /// Takes note that all is on the disk.
+  package mutating func tellSaved() { isUnsaved = false }
 
   /// Learns which part of the page was drawn, so that pages can be turned.
   package mutating func drew(_ frame: Frame) {
@@ -182,8 +188,13 @@ extension ScreenFace {
     anchor = nil
     window = nil
     editor = nil
+    isRestored = false
     guard case .field(let field) = stop else { return }
     editor = makeEditor(for: field, text: drafts[field] ?? typedText(of: field))
+    if drafts[field] != nil, let answer = wizard?.session.answers[field] {
+      isRestored = true
+      message = .halfTyped(field, answer)
+    }
   }
 
   /// Moves the focus where what it was on has gone.
@@ -245,7 +256,8 @@ extension ScreenFace {
     }
     editor = typing
     guard isChange else { return }
-    if typing.text.isEmpty { return dropDraft(of: field) }
+    isRestored = false
+    if typing.text.trimmed.isEmpty { return dropDraft(of: field) }
     drafts[field] = typing.text
     errands.append(.draft(field, typing.text))
   }

@@ -109,6 +109,8 @@ package enum Message: Equatable, Sendable {
   case factsChanged([FactID])
   /// Other answers of the way just taken, which the answers given before it stand in place of now.
   case takenOver([FieldID])
+  /// What stands in a field was half typed before, and is not accepted yet; the answer is.
+  case halfTyped(FieldID, Answer)
   /// How to move, for one who has just begun.
   case welcome
 }

@@ -119,13 +119,14 @@ extension LineFace {
       save(wizard.session)
       return note(.lineLeaveUnsaved)
     }
+    isOver = true
     errands.append(.quit)
   }
 
   /// Says good-bye, and where the work is.
   mutating func takeLeave() {
     if isUnsaved {
-      note(.lineByeUnsaved)
+      note(.lineByeUnsaved, ["reason": unsavedReason])
     } else if let name, !isReadOnly {
       note(otherFile == nil ? .lineBye : .lineByeConflict, ["name": operand(name), "file": otherFile ?? ""])
     } else {
@@ -203,6 +204,7 @@ extension LineFace {
     guard question == nil, case .field(let field) = spot, let wizard else { return note(.lineNothingToClear) }
     if drafts[field] != nil {
       dropDraft(of: field)
+      return note(.lineDraftDropped, ["field": label(field)])
     } else if wizard.session.answers[field] == nil {
       return note(.lineNothingToClear)
     }

@@ -20,8 +20,14 @@ extension LineFace {
       guard let draft = drafts[id] else { return pass(over: id) }
       text = draft
     }
+    text = cleaned(text, for: field)
+    // An arrow key, say: what leaves nothing that can be seen is no answer, and takes none back.
+    guard !text.trimmed.isEmpty else {
+      dropDraft(of: id)
+      return refuse(.lineNothingTyped)
+    }
     let reading = LineReading(words: words, step: step, field: field, options: wizard.options(of: field))
-    switch reading.read(cleaned(text, for: field)) {
+    switch reading.read(text) {
     case .unknown(let text):
       let count = String(wizard.options(of: field).count)
       field.kind == .yesNo ? refuse(.lineBadYesNo) : refuse(.lineBadNumber, ["text": text, "count": count])

@@ -33,6 +33,8 @@ package struct LineFace {
   var returns: Bool { !trail.isEmpty }
   /// What was accepted is not all on the disk.
   package internal(set) var isUnsaved = false
+  /// Why not, as last told.
+  var unsavedReason = ""
   /// The file that what is accepted goes to, since another program wrote the session's own; nil as long as none did.
   var otherFile: String?
   /// Set while an answer is being changed from the summary, to return there.
@@ -49,6 +51,8 @@ package struct LineFace {
   var toldSituations: Set<String> = []
   /// Whether leaving was asked for while something was not saved.
   var isLeaving = false
+  /// Whether one is leaving for good.
+  var isOver = false
   var errands: [Errand] = []
   private let dictionaries: [Language: Words]
 
@@ -142,7 +146,9 @@ package struct LineFace {
     switch message {
     case .notSaved(let reason):
       isUnsaved = true
-      note(.lineNotSaved, ["reason": reason])
+      unsavedReason = reason
+      // On leaving for good it is told with the good-bye.
+      if !isOver { note(.lineNotSaved, ["reason": reason]) }
     case .conflict(let file):
       otherFile = file
       note(.conflict, ["file": file])
@@ -162,6 +168,9 @@ package struct LineFace {
     default: break
     }
   }
+
+  /// Takes note that all is on the disk.
+  package mutating func tellSaved() { isUnsaved = false }
 
   /// Tells that a line could not be read and was not taken.
   package mutating func tellUnreadableLine() { note(.lineUnreadable) }

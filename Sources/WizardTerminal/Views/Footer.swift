@@ -115,7 +115,8 @@ extension View {
         page.add(words.phrase(.quitConflict, ["file": file]), .warning)
         return
       }
-      let phrase: Phrase = face.wizard == nil ? .quitPicker : face.isUnsaved ? .quitUnsaved : .quitSession
+      let phrase: Phrase =
+        face.wizard == nil || face.isReadOnly ? .quitPicker : face.isUnsaved ? .quitUnsaved : .quitSession
       page.add(words[phrase], face.isUnsaved ? .error : .notice)
     case .untick(let task, let day):
       let details = ["task": words.item(task.rawValue).label, "date": day.iso]

@@ -49,6 +49,7 @@ extension View {
     case .takenOver(let fields):
       tell(.takenOver, ["fields": face.wizard.map { words.labels(of: fields, in: $0) } ?? ""], .warning)
     case .unreadable(let reason): tell(.unreadable, ["reason": reason], .error)
+    case .halfTyped(let field, let answer): tell(.halfTyped, ["answer": answerText(answer, field)], .warning)
     case .welcome: tell(canvas.isTiny ? .welcomeShort : .welcome)
     }
   }
