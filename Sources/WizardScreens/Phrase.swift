@@ -259,6 +259,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lineNoneChosen
   case lineNotNeeded
   case lineNotSaved
+  case lineNothingToChoose
   case lineNothingToClear
   case lineNothingTyped
   case lineNotice

@@ -224,6 +224,15 @@ import WizardScreens
     #expect(face.wizard?.session.answers[.legalName] == nil)
   }
 
+  @Test func `where there is nothing to choose, no number is asked for`() {
+    let session = Session(flow: .start, answers: [.goal: .text("usePhoneNumber")])
+    var talk = LineConversation(.en, about: session)
+    talk.type("@")
+    #expect(talk.face.wizard.map { Overview($0).items.isEmpty && $0.turns.isEmpty } == true)
+    talk.type("2")
+    #expect(talk.said.first == "There is nothing to choose here. To go on, press Enter; to go back, type <.")
+  }
+
   @Test func `what is chosen but not offered at present stays chosen`() throws {
     var session = Journey.session(upTo: .organisation)
     let asked = try #require(Flow.register.field(.documentsReady))

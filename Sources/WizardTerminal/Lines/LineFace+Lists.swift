@@ -75,6 +75,7 @@ extension LineFace {
       case .picker, .step: 0
       }
     guard let number = Int(text), number >= 1, number <= count else {
+      if count == 0 { return refuse(.lineNothingToChoose) }
       return refuse(.lineBadNumber, ["text": line.trimmed, "count": String(count)])
     }
     switch place {
