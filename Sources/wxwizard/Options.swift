@@ -7,11 +7,24 @@ import WizardScreens
 /// value is the same for all of that name.
 struct OptionRule: Sendable {
   let name: String
-  /// What its value is called in the help; nil for an option without one.
-  let value: String?
   let phrase: Phrase
   /// The commands that take it; empty for all.
   let commands: Set<CommandName>
+  /// Put together when it is asked for: most runs only look the names up.
+  private let makeValue: @Sendable () -> String?
+
+  init(
+    name: String, value: @autoclosure @escaping @Sendable () -> String?, phrase: Phrase,
+    commands: Set<CommandName>
+  ) {
+    self.name = name
+    self.phrase = phrase
+    self.commands = commands
+    makeValue = value
+  }
+
+  /// What its value is called in the help; nil for an option without one.
+  var value: String? { makeValue() }
 }
 
 /// What wxwizard can be told to do.

@@ -55,7 +55,7 @@ extension FactValue {
     case .monthlyQuota(let organisation, let soleTrader): "\(organisation)/\(soleTrader)"
     case .since(let date): date.iso
     case .words(let text): text
-    case .menu(let labels): labels.joined(separator: " - ")
+    case .menu(let labels): labels.reduce("") { $0.isEmpty ? $1 : $0 + " - " + $1 }
     }
   }
 }

@@ -80,7 +80,7 @@ package struct Document: Sendable {
 
   /// Adds runs of text broken into rows together.
   mutating func add(_ runs: [Run], indent: Int = 0, hanging: Int = 0, stop: Stop? = nil) {
-    let text = runs.map(\.text).joined()
+    let text = runs.reduce(into: "") { $0 += $1.text }
     guard !text.isEmpty else { return }
     // The first row has more room than those that hang under it.
     let first = measure.lines(of: text, columns: max(columns - indent, 2))

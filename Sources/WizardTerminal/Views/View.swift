@@ -73,8 +73,8 @@ struct View {
   private var title: String {
     guard let name = face.name else { return "wxwizard" }
     let trouble = face.isReadOnly ? words[.headReadOnly] : face.isUnsaved ? words[.headUnsaved] : nil
-    let parts = canvas.isSmall ? [trouble, name] : ["wxwizard", name, trouble]
-    return parts.compactMap(\.self).joined(separator: dash)
+    if canvas.isSmall { return trouble.map { $0 + dash + name } ?? name }
+    return "wxwizard" + dash + name + (trouble.map { dash + $0 } ?? "")
   }
 
   private var progress: String {
