@@ -188,10 +188,15 @@ static inline bool terminal_can_place_cursor(const char *name) {
 
 // Starts ncurses so that every key arrives as its bytes; false, with nothing written and the settings as found, when
 // the terminal is not known or its cursor cannot be placed.
+//
+// Its screen is of one cell, since what is shown is written past it: windows of the real size would be made, filled
+// and compared for nothing.
 static inline bool terminal_start(const char *name) {
+  setenv("LINES", "1", 1);
+  setenv("COLUMNS", "1", 1);
+  terminal.screen = newterm((char *)name, stdout, stdin);
   unsetenv("LINES");
   unsetenv("COLUMNS");
-  terminal.screen = newterm((char *)name, stdout, stdin);
   if (!terminal.screen) return false;
   if (!cursor_address) {
     delscreen(terminal.screen);
@@ -206,17 +211,14 @@ static inline bool terminal_start(const char *name) {
   return true;
 }
 
-// The terminal's size as the kernel has it; false when it says nothing.
-static inline bool terminal_size(int *rows, int *columns) {
+// The terminal's size as the kernel has it, or where it says nothing as terminfo has it.
+static inline void terminal_size(int *rows, int *columns) {
   struct winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
-  *rows = size.ws_row;
-  *columns = size.ws_col;
-  return true;
+  bool is_known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0;
+  int known_rows = tigetnum("lines"), known_columns = tigetnum("cols");
+  *rows = is_known ? size.ws_row : known_rows > 0 ? known_rows : 24;
+  *columns = is_known ? size.ws_col : known_columns > 0 ? known_columns : 80;
 }
-
-static inline int terminal_screen_rows(void) { return getmaxy(stdscr); }
-static inline int terminal_screen_columns(void) { return getmaxx(stdscr); }
 
 static inline bool terminal_has_colors(void) { return has_colors(); }
 static inline int terminal_color_count(void) { return COLORS; }
@@ -262,9 +264,21 @@ static inline void terminal_collect_erasing(void) { tputs(clr_eol, 1, terminal_c
 
 // --- Stopping -----------------------------------------------------------------
 
+// Leaves the screen; where there is no other to go back to, for its last row, so that what comes next is not written
+// into the page.
+static inline void terminal_leave(void) {
+  endwin();
+  if (exit_ca_mode) return;
+  int rows, columns;
+  terminal_size(&rows, &columns);
+  terminal_collect_place(rows - 1, 0);
+  if (terminal_can_erase()) terminal_collect_erasing();
+  terminal_send_collected();
+}
+
 // Ends ncurses and puts the settings back as found.
 static inline void terminal_stop(void) {
-  endwin();
+  terminal_leave();
   delscreen(terminal.screen);
   terminal.screen = NULL;
   terminal_restore_settings();
@@ -273,7 +287,7 @@ static inline void terminal_stop(void) {
 // Gives the terminal back and stops the whole job, as the shell expects; returns when
 // it is continued, with SIGTSTP caught again.
 static inline void terminal_suspend(void) {
-  endwin();
+  terminal_leave();
   terminal_restore_settings();
   terminal.armed = 0;
   terminal_release(SIGTSTP);

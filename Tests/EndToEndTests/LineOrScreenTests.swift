@@ -45,6 +45,23 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: home.session("any"))) == before)
   }
 
+  @Test(arguments: [("vt100", 24, 80), ("linux", 12, 40)])
+  func `a terminal with one page only is left in its last row, whatever its size`(
+    term: String, rows: Int, columns: Int
+  ) throws {
+    let home = try home()
+    let terminal = try Terminal(["any"], home: home, columns: 80, rows: 24, term: term)
+    try terminal.wait(for: "wxwizard · any")
+    try terminal.resize(columns: columns, rows: rows)
+    _ = try terminal.still(with: "Enter")
+    try terminal.press("C-c", "y")
+    try terminal.wait(for: "ended 0")
+    let screen = try terminal.screen()
+    // The page stands above, as far as the end has not scrolled it away.
+    #expect(screen.last { !$0.allSatisfy(\.isWhitespace) }?.hasPrefix("ended 0") == true)
+    #expect(screen.contains { $0.lowercased().contains("mail") })
+  }
+
   @Test func `on a screen of one character one can still go to the lines, and leave`() throws {
     let home = try home()
     let terminal = try Terminal(["any"], home: home, columns: 1, rows: 1)

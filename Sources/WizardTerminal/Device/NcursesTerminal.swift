@@ -61,6 +61,7 @@ package final class NcursesTerminal {
       Self.capability("sgr0") + modesOff + Self.capability("cnorm") + Self.capability("rmcup")
     terminal_prepare_restoring(restoring, restoring.utf8.count)
     isOpen = true
+    size = Self.currentSize()
     looks = Self.looks(theme, colors)
     showCursor(false)
     terminal_clear()
@@ -107,9 +108,13 @@ package final class NcursesTerminal {
 
   // MARK: - Painting
 
-  /// The size of the screen as ncurses has it.
-  package var size: (rows: Int, columns: Int) {
-    (Int(terminal_screen_rows()), Int(terminal_screen_columns()))
+  /// The size of the screen, as it was when last looked at.
+  package private(set) var size = (rows: 0, columns: 0)
+
+  private static func currentSize() -> (rows: Int, columns: Int) {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    terminal_size(&rows, &columns)
+    return (Int(rows), Int(columns))
   }
 
   /// Shows a picture, sending only what differs from the last one; what is larger than the screen is cut.
@@ -330,9 +335,9 @@ package final class NcursesTerminal {
     }
     guard sizeMayDiffer else { return nil }
     sizeMayDiffer = false
-    var (rows, columns): (Int32, Int32) = (0, 0)
-    guard terminal_size(&rows, &columns), (Int(rows), Int(columns)) != size else { return nil }
-    resizeterm(rows, columns)
+    let now = Self.currentSize()
+    guard now != size else { return nil }
+    size = now
     isKnown = false
     return .resized(rows: size.rows, columns: size.columns)
   }
