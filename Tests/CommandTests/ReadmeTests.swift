@@ -26,6 +26,15 @@ import Testing
       "/usr/bin/env", ["-C", desk.home.path, "/bin/bash", "-c", script], environment: environment)
   }
 
+  @Test func `the screen it shows is the one there is`() throws {
+    let golden = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "WizardTerminalTests/Goldens/zh-80x24/transfer-account-brackets.txt")
+    let rows = try String(contentsOf: golden, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let shown = try Self.block(after: "# wxwizard").split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(shown.count == 24 && Array(rows.prefix(24)) == shown)
+  }
+
   /// Every command must succeed as it stands.
   @Test func `the agency's week runs as it is printed`() throws {
     let desk = try Desk()
