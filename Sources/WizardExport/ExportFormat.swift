@@ -12,7 +12,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case ics
 
   /// What the name of such a file ends in, after a dot.
-  package var fileEnd: String {
+  package var fileExtension: String {
     switch self {
     case .text: "txt"
     case .markdown: "md"
@@ -25,7 +25,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   /// The format that the end of a file's name tells, in any case, or nil.
   package init?(file: String) {
     let name = file.lowercased()
-    guard let format = ExportFormat.allCases.first(where: { name.hasSuffix("." + $0.fileEnd) }) else {
+    guard let format = ExportFormat.allCases.first(where: { name.hasSuffix("." + $0.fileExtension) }) else {
       return nil
     }
     self = format
@@ -40,9 +40,9 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   /// The document of a sheet; formats for other programs have all of it from its maker.
   func render(_ maker: SheetMaker, _ sheet: @autoclosure () -> Sheet) -> String {
     switch self {
-    case .text: TextSheet(sheet(), words: maker.words, width: maker.request.width).document
-    case .markdown: MarkdownSheet(sheet(), words: maker.words).document
-    case .html: HTMLSheet(sheet(), words: maker.words).document
+    case .text: TextSheet(sheet(), localizer: maker.localizer, width: maker.request.width).document
+    case .markdown: MarkdownSheet(sheet(), localizer: maker.localizer).document
+    case .html: HTMLSheet(sheet(), localizer: maker.localizer).document
     case .json: ChecklistJSON(maker).document
     case .ics: CalendarSheet(maker).document
     }

@@ -4,7 +4,7 @@ import WizardScreens
 /// What to print: one session on one day, for everybody or for one person.
 package struct ExportRequest {
   package let wizard: Wizard
-  package let words: Words
+  package let localizer: Localizer
   /// The session's name, or the path of an answers file, as typed.
   package let name: String
   /// Whose sheet it is; nil prints everything.
@@ -15,10 +15,10 @@ package struct ExportRequest {
   package let reveal: Bool
 
   package init(
-    wizard: Wizard, words: Words, name: String, role: Role? = nil, width: Int = 80, reveal: Bool = false
+    wizard: Wizard, localizer: Localizer, name: String, role: Role? = nil, width: Int = 80, reveal: Bool = false
   ) {
     self.wizard = wizard
-    self.words = words
+    self.localizer = localizer
     self.name = name
     self.role = role
     self.width = width

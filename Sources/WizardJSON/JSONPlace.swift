@@ -1,7 +1,7 @@
 /// A place in a text as an editor shows it.
 ///
 /// Both count from 1.
-package struct JSONPlace: Equatable, Sendable {
+package struct SourceLocation: Equatable, Sendable {
   package let line: Int
   /// The place in the line in Unicode scalars, not in bytes and not in terminal columns.
   package let column: Int

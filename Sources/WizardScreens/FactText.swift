@@ -1,7 +1,7 @@
 import WizardCore
 
 /// A fact's value in words, with its unit.
-struct FactText {
+struct FactFormatter {
   let language: Language
 
   func render(_ value: FactValue) -> String {

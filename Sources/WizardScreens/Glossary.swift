@@ -3,7 +3,7 @@ import Glibc
 /// A page of words by id, of which an entry is parsed when it is first asked for.
 ///
 /// The pages in the binary are proved sound by the tests, so one that asks for ten words need not read five hundred.
-struct Glossary {
+struct EntryIndex {
   private let bytes: [UInt8]
   /// Where the entries stand: the line of each, and those of its values.
   private let places: [Range<Int>]
@@ -25,7 +25,7 @@ struct Glossary {
   /// The words of an id; nil where there are none, or where they are malformed.
   func entry(
     _ id: String, fill: (String) throws(PageParser.UnknownPlaceholder) -> String
-  ) -> FieldWords? {
+  ) -> FieldText? {
     let head = Array("- `\(id)` ".utf8)
     let place = bytes.withUnsafeBytes { bytes in
       places.first { place in

@@ -3,7 +3,7 @@ package struct Page: Equatable, Sendable {
   package let title: String
   /// Paragraphs under the title.
   package let body: [String]
-  package let fields: [FieldWords]
+  package let fields: [FieldText]
   package let notices: [String]
   package let sections: [Section]
 
@@ -14,15 +14,15 @@ package struct Page: Equatable, Sendable {
 }
 
 /// The words of a field.
-package struct FieldWords: Equatable, Sendable {
+package struct FieldText: Equatable, Sendable {
   package let id: String
   package let label: String
   package let hint: String?
-  package let values: [ValueWords]
+  package let values: [ValueText]
 }
 
 /// The words of one value of a field.
-package struct ValueWords: Equatable, Sendable {
+package struct ValueText: Equatable, Sendable {
   package let id: String
   package let label: String
   package let hint: String?

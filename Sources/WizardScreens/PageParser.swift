@@ -15,7 +15,7 @@ struct PageParser {
   private let fill: (String) throws(UnknownPlaceholder) -> String
   private var title = ""
   private var body: [String] = []
-  private var fields: [FieldWords] = []
+  private var fields: [FieldText] = []
   private var notices: [String] = []
   private var sections: [Section] = []
 
@@ -57,7 +57,7 @@ struct PageParser {
   /// Parses the lines of one field and its values; nil where they are malformed.
   static func field(
     _ lines: Line, fill: (String) throws(UnknownPlaceholder) -> String
-  ) -> FieldWords? {
+  ) -> FieldText? {
     withoutActuallyEscaping(fill) { fill in
       var parser = PageParser(file: "", fill: fill)
       var rest: Line? = lines
@@ -125,10 +125,10 @@ struct PageParser {
   }
 
   private func filled(_ text: Line) throws(LineFault) -> String {
-    let words = String(decoding: text, as: UTF8.self)
-    guard text.contains(UInt8(ascii: "{")) else { return words }
+    let found = String(decoding: text, as: UTF8.self)
+    guard text.contains(UInt8(ascii: "{")) else { return found }
     do throws(UnknownPlaceholder) {
-      return try fill(words)
+      return try fill(found)
     } catch {
       throw LineFault(fault: .placeholder(error.text))
     }
@@ -139,10 +139,10 @@ struct PageParser {
     guard let id = PageParser.id(of: text) else { throw LineFault(fault: .item) }
     let rest = text[(id.endIndex + 1)...]
     guard !id.isEmpty, rest.begins(" "), rest.count > 1 else { throw LineFault(fault: .item) }
-    let words = rest.dropFirst()
+    let found = rest.dropFirst()
     let name = String(decoding: id, as: UTF8.self)
-    guard let dash = words.dash else { return (name, try filled(words), nil) }
-    return (name, try filled(words[..<dash.lowerBound]), try filled(words[dash.upperBound...]))
+    guard let dash = found.dash else { return (name, try filled(found), nil) }
+    return (name, try filled(found[..<dash.lowerBound]), try filled(found[dash.upperBound...]))
   }
 
   /// What stands in backquotes at the beginning.
@@ -154,16 +154,16 @@ struct PageParser {
 
   private mutating func addField(_ text: Line) throws(LineFault) {
     let item = try item(text)
-    fields.append(FieldWords(id: item.id, label: item.label, hint: item.hint, values: []))
+    fields.append(FieldText(id: item.id, label: item.label, hint: item.hint, values: []))
   }
 
   private mutating func addValue(_ text: Line) throws(LineFault) {
     guard sections.isEmpty, let field = fields.popLast() else { throw LineFault(fault: .orphanValue) }
     let item = try item(text)
     fields.append(
-      FieldWords(
+      FieldText(
         id: field.id, label: field.label, hint: field.hint,
-        values: field.values + [ValueWords(id: item.id, label: item.label, hint: item.hint)]))
+        values: field.values + [ValueText(id: item.id, label: item.label, hint: item.hint)]))
   }
 
   private mutating func startSection(_ text: Line) throws(LineFault) {

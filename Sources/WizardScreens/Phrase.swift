@@ -183,7 +183,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case impactAsk
   case impactFees
   case impactFinal
-  case impactParked
+  case impactInactive
   case impactRestored
   case impactStepsGone
   case impactStepsNew
@@ -385,8 +385,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case paidInTimeAsk
   case paneChecklist
   case paneSteps
-  case parkedCount
-  case parkedTitle
+  case inactiveCount
+  case inactiveTitle
   case pasteControls
   case pasteInvisible
   case pasteLines
@@ -405,7 +405,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pickerReading
   case pickerTitle
   case problemAhead
-  case problemParked
+  case problemInactive
   case progress
   case quitConflict
   case quitPicker

@@ -2,26 +2,26 @@ import WizardCore
 import WizardText
 
 /// A problem as a person reads it.
-package struct ProblemWords: Equatable, Sendable {
+package struct ProblemText: Equatable, Sendable {
   /// What is wrong, and where.
   package let what: String
   /// What to do next; may be empty.
   package let next: String
 }
 
-extension Words {
+extension Localizer {
   /// Turns a problem into sentences.
-  package func problem(_ problem: Problem) -> ProblemWords {
+  package func problem(_ problem: Problem) -> ProblemText {
     var details = problem.details.mapValues { spoken($0, problem) }
     var id = problem.wordsID
     if let nearest = nearestName(to: problem) {
       details["nearest"] = nearest
       id += ".nearest"
     }
-    let words = problemWords(id) ?? problemWords(problem.wordsID) ?? problemWords(problem.code.rawValue)
-    let next = [fill(words?.hint ?? "", details), place(of: problem)].filter { !$0.isEmpty }
-    return ProblemWords(
-      what: fill(words?.label ?? id, details), next: next.joined(separator: language == .zh ? "。" : "; "))
+    let found = problemText(id) ?? problemText(problem.wordsID) ?? problemText(problem.code.rawValue)
+    let next = [fill(found?.hint ?? "", details), place(of: problem)].filter { !$0.isEmpty }
+    return ProblemText(
+      what: fill(found?.label ?? id, details), next: next.joined(separator: language == .zh ? "。" : "; "))
   }
 
   /// Where an answer stands that is not asked now, and when to mend it; empty for one that is.
@@ -30,7 +30,7 @@ extension Words {
     return switch problem.reach {
     case .asked: ""
     case .ahead: phrase(.problemAhead, ["step": title(step)])
-    case .parked: phrase(.problemParked, ["step": title(step)])
+    case .inactive: phrase(.problemInactive, ["step": title(step)])
     }
   }
 
@@ -52,7 +52,7 @@ extension Words {
       values.map { label(value: $0, of: field, at: stepOfWords(field, problem)) }.joined(
         separator: listSeparator)
     case .items(let ids): ids.map { item($0).label }.joined(separator: listSeparator)
-    case .kind(let kind): problemWords("kind.\(kind.rawValue)")?.label ?? kind.rawValue
+    case .kind(let kind): problemText("kind.\(kind.rawValue)")?.label ?? kind.rawValue
     }
   }
 

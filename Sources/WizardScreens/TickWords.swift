@@ -1,6 +1,6 @@
 import WizardCore
 
-extension Words {
+extension Localizer {
   /// The phrase that says why a task cannot be ticked on a day, and what fills it.
   package func telling(_ refusal: TickRefusal, of task: TaskID) -> (phrase: Phrase, details: [String: String])
   {

@@ -1,7 +1,7 @@
 import WizardCore
 
 /// What the steps of the transfer say otherwise than their pages, since it depends on who pays and on the day.
-extension Words {
+extension Localizer {
   /// The first words of a step: those of its page, but for the operator's own account, which is not compared.
   package func opening(of step: StepID, in wizard: Wizard) -> [String] {
     step == .transferAccount && wizard.replay.operatorPays ? [self[.operatorPays]] : page(step).body

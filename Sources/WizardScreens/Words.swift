@@ -4,17 +4,17 @@ import WizardText
 /// Everything the program says in one language; pages are read when first asked for.
 ///
 /// It belongs to one thread. A page that is missing or malformed shows ids instead of words, and is told in `errors`.
-package final class Words {
+package final class Localizer {
   package let language: Language
   package let rulebook: Rulebook
   /// What was wrong with the pages read so far.
   package private(set) var errors: [PageError] = []
 
   private let source: PageSource
-  private let facts: FactText
+  private let facts: FactFormatter
   private var pages: [String: Page] = [:]
-  private var glossaries: [Vocabulary: Glossary] = [:]
-  private var entries: [Vocabulary: [String: FieldWords]] = [:]
+  private var glossaries: [Vocabulary: EntryIndex] = [:]
+  private var entries: [Vocabulary: [String: FieldText]] = [:]
   private var phrases: [Phrase: String] = [:]
   private var titles = NameTable<StepID, String>()
 
@@ -22,7 +22,7 @@ package final class Words {
     self.language = language
     self.rulebook = rulebook
     self.source = source
-    facts = FactText(language: language)
+    facts = FactFormatter(language: language)
   }
 
   /// The pages that hold words for ids rather than a step's.
@@ -67,8 +67,8 @@ package final class Words {
     return page
   }
 
-  private func entry(_ id: String, in vocabulary: Vocabulary) -> FieldWords? {
-    if let words = entries[vocabulary]?[id] { return words }
+  private func entry(_ id: String, in vocabulary: Vocabulary) -> FieldText? {
+    if let found = entries[vocabulary]?[id] { return found }
     // A folder's page is read whole, so that its author hears of every fault.
     guard source == .embedded else {
       guard entries[vocabulary] == nil else { return nil }
@@ -76,16 +76,16 @@ package final class Words {
       entries[vocabulary] = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
       return entries[vocabulary]?[id]
     }
-    let words = glossary(vocabulary).entry(id) { text throws(PageParser.UnknownPlaceholder) in
+    let found = glossary(vocabulary).entry(id) { text throws(PageParser.UnknownPlaceholder) in
       try withFacts(text, in: vocabulary)
     }
-    entries[vocabulary, default: [:]][id] = words
-    return words
+    entries[vocabulary, default: [:]][id] = found
+    return found
   }
 
-  private func glossary(_ vocabulary: Vocabulary) -> Glossary {
+  private func glossary(_ vocabulary: Vocabulary) -> EntryIndex {
     if let glossary = glossaries[vocabulary] { return glossary }
-    let glossary = Glossary(source.bytes(of: file(of: vocabulary.rawValue)) ?? [])
+    let glossary = EntryIndex(source.bytes(of: file(of: vocabulary.rawValue)) ?? [])
     glossaries[vocabulary] = glossary
     return glossary
   }
@@ -93,7 +93,7 @@ package final class Words {
 
 // MARK: - Steps
 
-extension Words {
+extension Localizer {
   /// The page of a step.
   package func page(_ step: StepID) -> Page { page(named: step.rawValue) }
 
@@ -175,19 +175,19 @@ extension Words {
 // MARK: - Lists
 
 /// The words of a line of the checklist.
-package struct ItemWords: Equatable, Sendable {
+package struct ItemText: Equatable, Sendable {
   package let label: String
   package let hint: String?
   /// Where to click.
-  package let place: String?
+  package let menuPath: String?
 }
 
-extension Words {
+extension Localizer {
   /// The words of a task, an outcome or a reminder.
-  package func item(_ id: String) -> ItemWords {
-    let words = entry(id, in: .checklist)
-    return ItemWords(
-      label: words?.label ?? id, hint: words?.hint, place: words?.values.first { $0.id == "where" }?.label)
+  package func item(_ id: String) -> ItemText {
+    let found = entry(id, in: .checklist)
+    return ItemText(
+      label: found?.label ?? id, hint: found?.hint, menuPath: found?.values.first { $0.id == "where" }?.label)
   }
 
   package func group(_ group: ItemGroup) -> String {
@@ -213,19 +213,19 @@ extension Words {
 // MARK: - Facts and money
 
 /// The words of a rule.
-package struct FactWords: Equatable, Sendable {
+package struct FactDescription: Equatable, Sendable {
   package let name: String
   package let rule: String
   /// The whole story where sources differ.
   package let dispute: String?
 }
 
-extension Words {
-  package func fact(_ id: FactID) -> FactWords {
-    let words = entry(id.rawValue, in: .facts)
-    return FactWords(
-      name: words?.label ?? id.rawValue, rule: words?.hint ?? "",
-      dispute: words?.values.first { $0.id == "dispute" }?.label)
+extension Localizer {
+  package func fact(_ id: FactID) -> FactDescription {
+    let found = entry(id.rawValue, in: .facts)
+    return FactDescription(
+      name: found?.label ?? id.rawValue, rule: found?.hint ?? "",
+      dispute: found?.values.first { $0.id == "dispute" }?.label)
   }
 
   /// What stands between the members of a list.
@@ -245,8 +245,8 @@ extension Words {
 
   /// What a source is, and how far to trust it.
   package func source(_ source: Source) -> (title: String, trust: String) {
-    let words = entry("source.\(source.rawValue)", in: .facts)
-    return (words?.label ?? source.rawValue, words?.hint ?? "")
+    let found = entry("source.\(source.rawValue)", in: .facts)
+    return (found?.label ?? source.rawValue, found?.hint ?? "")
   }
 
   package func money(fen: Int) -> String { facts.money(fen) }
@@ -254,7 +254,7 @@ extension Words {
 
 // MARK: - Phrases
 
-extension Words {
+extension Localizer {
   /// One of the interface's own strings.
   package subscript(_ phrase: Phrase) -> String {
     if let text = phrases[phrase] { return text }
@@ -272,5 +272,5 @@ extension Words {
     (try? Template.fill(text) { details[$0] ?? "{\($0)}" }) ?? text
   }
 
-  func problemWords(_ id: String) -> FieldWords? { entry(id, in: .problems) }
+  func problemText(_ id: String) -> FieldText? { entry(id, in: .problems) }
 }

@@ -19,7 +19,7 @@ package func makeVisible(_ text: String, keepingNewlines: Bool = false) -> Strin
 
 private func append(_ character: Character, to result: inout String.UnicodeScalarView) {
   var rest = character.unicodeScalars[...]
-  var before = Neighbour.none
+  var before = CrossSessionMatch.none
   while let scalar = rest.popFirst() {
     guard let neighbour = before.followed(by: scalar, then: rest.first) else {
       result.append(contentsOf: "<U+\(hexadecimal(scalar))>".unicodeScalars)
@@ -32,7 +32,7 @@ private func append(_ character: Character, to result: inout String.UnicodeScala
 }
 
 /// What stands before a scalar in its character: it decides whether something invisible has a meaning there.
-private enum Neighbour {
+private enum CrossSessionMatch {
   /// Nothing, or nothing that is shown as it is.
   case none
   /// Something a mark can stand on.
@@ -45,7 +45,7 @@ private enum Neighbour {
   case variedEmoji
 
   /// The neighbour of what comes after a scalar; nil when the scalar is not to be shown as it is.
-  func followed(by scalar: Unicode.Scalar, then next: Unicode.Scalar?) -> Neighbour? {
+  func followed(by scalar: Unicode.Scalar, then next: Unicode.Scalar?) -> CrossSessionMatch? {
     switch scalar.value {
     case 0x23, 0x2A, 0x30...0x39:
       return .keycapBase

@@ -3,24 +3,24 @@ import WizardScreens
 
 /// Says in words which values a field takes in an answers file.
 struct Allowed {
-  let words: Words
+  let localizer: Localizer
 
   func text(_ field: Field, at step: StepID) -> String {
     switch field.kind {
-    case .text: words[.allowedText]
-    case .choice: words.phrase(.allowedChoice, ["values": values(of: field, at: step)])
-    case .yesNo: words[.allowedYesNo]
-    case .count: words.phrase(.allowedCount, ["most": String(Field.countLimit)])
-    case .money: words[.allowedMoney]
-    case .date: words[.allowedDate]
-    case .set: words.phrase(.allowedSet, ["values": values(of: field, at: step)])
+    case .text: localizer[.allowedText]
+    case .choice: localizer.phrase(.allowedChoice, ["values": values(of: field, at: step)])
+    case .yesNo: localizer[.allowedYesNo]
+    case .count: localizer.phrase(.allowedCount, ["most": String(Field.countLimit)])
+    case .money: localizer[.allowedMoney]
+    case .date: localizer[.allowedDate]
+    case .set: localizer.phrase(.allowedSet, ["values": values(of: field, at: step)])
     }
   }
 
   private func values(of field: Field, at step: StepID) -> String {
     field.kind.values.map { value in
-      let label = words.label(value: value, of: field.id, at: step)
-      return label == value ? value : words.phrase(.allowedValue, ["value": value, "label": label])
-    }.joined(separator: words.listSeparator)
+      let label = localizer.label(value: value, of: field.id, at: step)
+      return label == value ? value : localizer.phrase(.allowedValue, ["value": value, "label": label])
+    }.joined(separator: localizer.listSeparator)
   }
 }

@@ -8,69 +8,69 @@ import WizardText
 /// commas. Money is in fen as the field's name says; with decimals or a currency it is in yuan. An empty value
 /// takes the answer back. What is wrong in form is not taken; what a rule objects to is kept and told, as on the screen.
 struct AnswerCommand {
-  private let call: Call
+  private let context: CommandContext
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    do throws(Stop) {
+    do throws(CommandExit) {
       return try answer()
     } catch {
       return error.code
     }
   }
 
-  private func answer() throws(Stop) -> ExitCode {
-    guard let name = call.options.operands.first, call.options.operands.count > 1 else {
-      throw Stop(code: Usage.complain(call.words, .usageAnswerWhat))
+  private func answer() throws(CommandExit) -> ExitCode {
+    guard let name = context.options.operands.first, context.options.operands.count > 1 else {
+      throw CommandExit(code: Usage.report(context.localizer, .usageAnswerWhat))
     }
-    let held = try HeldSession(name, call)
+    let held = try LockedSession(name, context)
     defer { held.close() }
     var next = held.wizard
     var fields: Set<String> = []
     var isRefused = false
-    for (step, field, value) in try read(call.options.operands.dropFirst(), held.wizard.flow) {
+    for (step, field, value) in try read(context.options.operands.dropFirst(), held.wizard.flow) {
       let answer = field.answer(typed: value)
       switch field.read(answer) {
       case .missing, .value:
-        if let day = next.impact(of: .answer(field.id, answer), today: call.today).finalSince {
-          call.complain(.impactFinal, ["date": day.iso])
+        if let day = next.impact(of: .answer(field.id, answer), today: context.today).finalSince {
+          context.report(.impactFinal, ["date": day.iso])
         }
-        next = next.apply(.answer(field.id, answer), today: call.today)
+        next = next.apply(.answer(field.id, answer), today: context.today)
         fields.insert(field.id.rawValue)
       case .wrongType, .unknownValue, .outOfRange:
         isRefused = true
-        call.complain(
+        context.report(
           .answerNotTaken,
           [
             "field": field.id.rawValue, "value": makeVisible(value),
-            "allowed": Allowed(words: call.words).text(field, at: step),
+            "allowed": Allowed(localizer: context.localizer).text(field, at: step),
           ])
         if let near = nearest(to: value, among: field.kind.values) {
-          Output.complain(call.words.phrase(.usageNearest, ["name": near]))
+          Output.report(context.localizer.phrase(.usageNearest, ["name": near]))
         }
       }
       if case .money = field.kind, case .count(let fen) = answer, !isRefused {
-        Output.complain("\(field.id.rawValue): \(call.words.money(fen: fen))")
+        Output.report("\(field.id.rawValue): \(context.localizer.money(fen: fen))")
       }
     }
-    if isRefused { throw Stop(code: .problems) }
+    if isRefused { throw CommandExit(code: .problems) }
     let code = try held.commit(next, about: fields)
-    let parked = next.replay.parked.filter(fields.contains)
-    if let text = Report(words: call.words).parked(parked, in: next.flow) { Output.complain(text) }
+    let inactive = next.replay.inactive.filter(fields.contains)
+    if let text = Report(localizer: context.localizer).inactive(inactive, in: next.flow) { Output.report(text) }
     return code
   }
 
   /// The fields and values that words stand for; all names that the flow does not know are told at once.
   private func read(
-    _ words: ArraySlice<String>, _ flow: Flow
-  ) throws(Stop) -> [(step: StepID, field: Field, value: String)] {
+    _ localizer: ArraySlice<String>, _ flow: Flow
+  ) throws(CommandExit) -> [(step: StepID, field: Field, value: String)] {
     var read: [(StepID, Field, String)] = []
     var unknown: [String] = []
-    for word in words {
+    for word in localizer {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else {
-        throw Stop(code: Usage.complain(call.words, .usageAnswerForm, ["word": makeVisible(word)]))
+        throw CommandExit(code: Usage.report(context.localizer, .usageAnswerForm, ["word": makeVisible(word)]))
       }
       if let (step, field) = FieldID.named(parts[0]).flatMap(flow.field) {
         read.append((step, field, parts[1]))
@@ -81,10 +81,10 @@ struct AnswerCommand {
     if unknown.isEmpty { return read }
     let known = flow.fields.map(\.field.id.rawValue)
     let near = unknown.compactMap { nearest(to: $0, among: known) }
-    let comma = call.words.listSeparator
-    throw Stop(
-      code: Usage.complain(
-        call.words, .usageUnknownField,
+    let comma = context.localizer.listSeparator
+    throw CommandExit(
+      code: Usage.report(
+        context.localizer, .usageUnknownField,
         ["field": unknown.map { makeVisible($0) }.joined(separator: comma), "flow": flow.id.rawValue],
         nearest: near.isEmpty ? nil : near.joined(separator: comma)))
   }

@@ -12,13 +12,13 @@ struct AnswersPlaces {
   }
 
   /// The path of what a problem is about, such as `answers.email`, and its place where the file has it.
-  func place(of problem: Problem) -> (path: String, place: JSONPlace?) {
+  func place(of problem: Problem) -> (path: String, place: SourceLocation?) {
     if case .text(let path) = problem.details["path"] {
-      return (path, offset(ofPath: path).map { JSONPlace(of: $0, in: bytes) })
+      return (path, offset(ofPath: path).map { SourceLocation(of: $0, in: bytes) })
     }
     let parts = ["answers", "done"].filter { root?[$0]?[problem.field] != nil }
     let path = "\(parts.first ?? "answers").\(problem.field)"
-    return (path, offset(ofPath: path).map { JSONPlace(of: $0, in: bytes) })
+    return (path, offset(ofPath: path).map { SourceLocation(of: $0, in: bytes) })
   }
 
   /// Where the key of a path stands, or an attempt of it.

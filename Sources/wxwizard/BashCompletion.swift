@@ -114,7 +114,7 @@ struct BashCompletion {
     """
 
   private var options: String {
-    let everywhere = Options.table.filter(\.commands.isEmpty).map { "--" + $0.name }
+    let everywhere = Arguments.table.filter(\.commands.isEmpty).map { "--" + $0.name }
     let lines = table.commands.map { command in
       "    \(command.rawValue)) echo '\((command.own.map { "--" + $0.name } + everywhere).joined(separator: " "))' ;;"
     }
@@ -143,7 +143,7 @@ struct BashCompletion {
     case .files: "files"
     case .either: "either"
     case .answers: "answers"
-    case .words(let words): "words \(words.joined(separator: " "))"
+    case .words(let localizer): "words \(localizer.joined(separator: " "))"
     }
   }
 }

@@ -17,8 +17,8 @@ struct CertificationNote {
     hasEnded = end < today
   }
 
-  func text(_ words: Words) -> String {
-    words.phrase(
+  func text(_ localizer: Localizer) -> String {
+    localizer.phrase(
       hasEnded ? .certificationEnded : .certificationEnds, ["name": name.text, "date": end.iso])
   }
 

@@ -59,10 +59,10 @@ extension CommandName {
   }
 
   /// The options it takes, its own before those of every command.
-  var options: [OptionRule] { own + Options.table.filter(\.commands.isEmpty) }
+  var options: [OptionRule] { own + Arguments.table.filter(\.commands.isEmpty) }
 
   /// The options that not every command takes.
-  var own: [OptionRule] { Options.table.filter { $0.commands.contains(self) } }
+  var own: [OptionRule] { Arguments.table.filter { $0.commands.contains(self) } }
 }
 
 extension OptionRule {

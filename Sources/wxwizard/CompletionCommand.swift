@@ -4,26 +4,26 @@ import WizardText
 
 /// `completion`: a script that completes commands, options, sessions, flows, tasks, fields and values in a shell.
 struct CompletionCommand {
-  private let call: Call
+  private let context: CommandContext
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    guard call.options.operands.count == 1 else { return Usage.complain(call.words, .usageShellWhich) }
-    guard let shell = Shell(rawValue: call.options.operands[0]) else {
-      let word = call.options.operands[0]
+    guard context.options.operands.count == 1 else { return Usage.report(context.localizer, .usageShellWhich) }
+    guard let shell = Shell(rawValue: context.options.operands[0]) else {
+      let word = context.options.operands[0]
       let shells = Shell.allCases.map(\.rawValue)
-      return Usage.complain(
-        call.words, .usageShell, ["shell": makeVisible(word), "shells": shells.joined(separator: ", ")],
+      return Usage.report(
+        context.localizer, .usageShell, ["shell": makeVisible(word), "shells": shells.joined(separator: ", ")],
         nearest: nearest(to: word, among: shells))
     }
-    let table = CompletionTable(words: call.words)
+    let table = CompletionTable(localizer: context.localizer)
     switch shell {
     case .bash: Output.printRaw(BashCompletion(table: table).script)
     case .zsh: Output.printRaw(ZshCompletion(table: table).script)
     case .fish: Output.printRaw(FishCompletion(table: table).script)
     }
-    return .well
+    return .success
   }
 }
 
@@ -42,10 +42,10 @@ struct CompletionTable {
     case answers
   }
 
-  let words: Words
+  let localizer: Localizer
 
   /// Every command but the one without a name.
-  var commands: [CommandName] { CommandName.words.compactMap(CommandName.init) }
+  var commands: [CommandName] { CommandName.localizer.compactMap(CommandName.init) }
 
   /// Every field that has a closed list of values, with them, in the order of the flows.
   var values: [(field: String, values: [String])] {
@@ -76,9 +76,9 @@ struct CompletionTable {
   ///
   /// An option that differs from command to command stands there for each of them, and in the end for the others.
   var valued: [(name: String, command: CommandName?, slot: Slot)] {
-    Options.table.flatMap { option -> [(name: String, command: CommandName?, slot: Slot)] in
+    Arguments.table.flatMap { option -> [(name: String, command: CommandName?, slot: Slot)] in
       guard let slot = slot(of: option) else { return [] }
-      let twins = Options.table.filter { $0.name == option.name }
+      let twins = Arguments.table.filter { $0.name == option.name }
       if twins.count == 1 { return [(option.name, nil, slot)] }
       let owners = option.commands.sorted { $0.rawValue < $1.rawValue }
       let isLast = twins.last?.commands == option.commands

@@ -4,43 +4,43 @@ import WizardStore
 
 /// `delete`: removes a session with its copies; asks on a terminal, and wants `--force` anywhere else.
 struct DeleteCommand {
-  private let call: Call
+  private let context: CommandContext
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    do throws(Stop) {
+    do throws(CommandExit) {
       return try delete()
     } catch {
       return error.code
     }
   }
 
-  private func delete() throws(Stop) -> ExitCode {
-    guard call.options.operands.count == 1 else {
-      throw Stop(code: Usage.complain(call.words, .usageOneName, ["command": "delete"]))
+  private func delete() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.count == 1 else {
+      throw CommandExit(code: Usage.report(context.localizer, .usageOneName, ["command": "delete"]))
     }
-    let name = try call.name(call.options.operands[0])
-    guard let folder = try call.folder(), try call.exists(name, in: folder) else {
-      throw call.stop(missing: name, isWanted: false)
+    let name = try context.name(context.options.operands[0])
+    guard let folder = try context.folder(), try context.exists(name, in: folder) else {
+      throw context.stop(missing: name, isWanted: false)
     }
-    if !call.options.has("force") {
+    if !context.options.has("force") {
       guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-        throw Stop(code: Usage.complain(call.words, .usageDeleteForce, ["name": name.text]))
+        throw CommandExit(code: Usage.report(context.localizer, .usageDeleteForce, ["name": name.text]))
       }
-      Output.complain(call.words.phrase(.deleteAsk, ["name": name.text]))
+      Output.report(context.localizer.phrase(.deleteAsk, ["name": name.text]))
       guard let answer = readLine(), ["y", "yes", "是"].contains(answer.lowercased()) else {
-        Output.print(call.words.phrase(.deleteKept, ["name": name.text]))
-        return .well
+        Output.print(context.localizer.phrase(.deleteKept, ["name": name.text]))
+        return .success
       }
     }
     switch folder.delete(name) {
     case .deleted:
-      Output.print(call.words.phrase(.deleted, ["name": name.text]))
-      return .well
-    case .absent: throw call.stop(missing: name, isWanted: false)
-    case .held(let holder): throw call.stop(heldBy: holder, name)
-    case .failed(let error): throw call.stop(name, error, in: folder)
+      Output.print(context.localizer.phrase(.deleted, ["name": name.text]))
+      return .success
+    case .absent: throw context.stop(missing: name, isWanted: false)
+    case .held(let holder): throw context.stop(heldBy: holder, name)
+    case .failed(let error): throw context.stop(name, error, in: folder)
     }
   }
 }

@@ -9,7 +9,7 @@
     static let option = "fault"
 
     /// Strikes if it was asked for.
-    static func strike(_ options: Options) {
+    static func strike(_ options: Arguments) {
       switch options[option].flatMap(DeliberateFault.init) {
       case .trap: fatalError("the fault that was asked for")
       case .overflow: _ = deeper(1)

@@ -7,36 +7,36 @@ import WizardText
 
 /// `doctor`: what was found of locale, terminal and storage, in plain words, and what is done about it.
 struct DoctorCommand {
-  private let call: Call
-  private let words: Words
+  private let context: CommandContext
+  private let localizer: Localizer
 
-  init(_ call: Call) {
-    self.call = call
-    words = call.words
+  init(_ context: CommandContext) {
+    self.context = context
+    localizer = context.localizer
   }
 
   func run() -> ExitCode {
-    guard call.options.operands.isEmpty else { return Usage.complain(words, .usageDoctorPlain) }
+    guard context.options.operands.isEmpty else { return Usage.report(localizer, .usageDoctorPlain) }
     say(.doctorTitle, ["version": Program.version])
     tellLocale()
     tellTerminal()
-    if let path = call.options["screens"] {
+    if let path = context.options["screens"] {
       say(.doctorScreens, ["path": makeVisible(path)])
     } else {
       say(.doctorPages)
     }
-    say(words.rulebook == .documented ? .doctorRules : .doctorRulesOwn)
+    say(localizer.rulebook == .documented ? .doctorRules : .doctorRulesOwn)
     return tellStorage()
   }
 
   private func say(_ phrase: Phrase, _ details: [String: String] = [:]) {
-    Output.print(words.phrase(phrase, details))
+    Output.print(localizer.phrase(phrase, details))
   }
 
   // MARK: - Locale
 
   private func tellLocale() {
-    let variables = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Surroundings.variable)
+    let variables = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(ProcessEnvironment.variable)
     let name = variables.first { !$0.isEmpty } ?? "C"
     if setlocale(LC_CTYPE, "") == nil {
       say(.doctorLocaleMissing, ["name": makeVisible(name)])
@@ -45,7 +45,7 @@ struct DoctorCommand {
       say(.doctorLocale, ["name": makeVisible(name), "codeset": codeset])
       if codeset != "UTF-8" { say(.doctorLocaleBytes) }
     }
-    say(.doctorLanguage, ["language": words[.languageName]])
+    say(.doctorLanguage, ["language": localizer[.languageName]])
   }
 
   // MARK: - Terminal
@@ -69,7 +69,7 @@ struct DoctorCommand {
       say(.doctorNoTerminal)
       return say(.doctorFaceLines)
     }
-    let isPlain = call.options.has("plain") || Surroundings.wantsLines
+    let isPlain = context.options.has("plain") || ProcessEnvironment.wantsLines
     guard found.usedName != nil, !isPlain else { return say(.doctorFaceLines) }
     say(isWide ? .doctorWide : .doctorNarrow)
     say(found.tellsMouse ? .doctorMouse : .doctorMouseNone)
@@ -78,7 +78,7 @@ struct DoctorCommand {
   }
 
   private func tellColors(_ count: Int) {
-    if !(Surroundings.variable("NO_COLOR") ?? "").isEmpty || call.options["color"] == "never" {
+    if !(ProcessEnvironment.variable("NO_COLOR") ?? "").isEmpty || context.options["color"] == "never" {
       say(.doctorColorsOff)
     } else {
       say(.doctorColors, ["count": String(max(count, 0))])
@@ -99,8 +99,8 @@ struct DoctorCommand {
     let location: SessionLocation
     do throws(FolderError) {
       location =
-        if let path = call.options["sessions"] { .named(path) } else {
-          try .standard(variable: Surroundings.variable)
+        if let path = context.options["sessions"] { .named(path) } else {
+          try .standard(variable: ProcessEnvironment.variable)
         }
     } catch {
       return refuse("", error)
@@ -113,18 +113,18 @@ struct DoctorCommand {
       if let notice = folder.notice { say(notice == .writableByGroup ? .folderGroup : .folderOther) }
       if access(location.path, W_OK) != 0 { say(.doctorNotWritable) }
       tell(of: names, in: folder)
-      return .well
+      return .success
     } catch {
       if error == .missing {
         say(.doctorFolderNew, ["path": path])
-        return .well
+        return .success
       }
       return refuse(path, error)
     }
   }
 
   private func refuse(_ path: String, _ error: FolderError) -> ExitCode {
-    say(.doctorFolderBad, ["path": path, "reason": call.words(for: error)])
+    say(.doctorFolderBad, ["path": path, "reason": context.words(for: error)])
     return .unusable
   }
 
@@ -145,7 +145,7 @@ struct DoctorCommand {
           .doctorSessionBad,
           [
             "name": name.text,
-            "reason": FileMessage(words: words).text(error, in: try? folder.bytes(of: name)),
+            "reason": FileMessage(localizer: localizer).text(error, in: try? folder.bytes(of: name)),
           ])
       }
       guard case .heldBy(let holder) = folder.look(at: name) else { continue }

@@ -1,7 +1,7 @@
 /// How the program ends.
 enum ExitCode: Int32 {
   /// Well, also with warnings alone.
-  case well = 0
+  case success = 0
   /// Errors were found.
   case problems = 1
   /// It was called wrongly.

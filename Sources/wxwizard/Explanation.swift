@@ -16,12 +16,12 @@ struct Explanation {
   }
 
   private let wizard: Wizard
-  private let words: Words
+  private let localizer: Localizer
   private var replay: Replay { wizard.replay }
 
-  init(_ wizard: Wizard, words: Words) {
+  init(_ wizard: Wizard, localizer: Localizer) {
     self.wizard = wizard
-    self.words = words
+    self.localizer = localizer
   }
 
   /// Every id that can be asked about.
@@ -48,60 +48,60 @@ struct Explanation {
     var conditions: [Guard] = []
     for edge in wizard.flow.edges where path.contains(edge.from) && path.contains(edge.to) {
       guard case .forward(let condition) = edge.kind, !conditions.contains(condition) else { continue }
-      let isTaken = condition.truth(in: replay.hopefulWorld) == .yes
+      let isTaken = condition.evaluate(replay.optimisticValues) == .yes
       if isTaken || edge.to == step { conditions.append(condition) }
     }
     return conditions
   }
 
   func text(_ line: Line) -> String {
-    let item = words.item(line.id)
+    let item = localizer.item(line.id)
     var lines = ["\(item.label) (\(line.id))"]
     func detail(_ phrase: Phrase, _ value: String?) {
-      if let value, !value.isEmpty { lines.append("  \(words[phrase]) \(value)") }
+      if let value, !value.isEmpty { lines.append("  \(localizer[phrase]) \(value)") }
     }
-    let comma = words.listSeparator
-    lines.append("  " + (line.item.map(standing) ?? words[.whyNotHere]))
-    detail(.detailWhere, item.place)
-    detail(.detailNeeds, line.item?.needs.map { words.item($0).label }.joined(separator: comma))
+    let comma = localizer.listSeparator
+    lines.append("  " + (line.item.map(state) ?? localizer[.whyNotHere]))
+    detail(.detailWhere, item.menuPath)
+    detail(.detailNeeds, line.item?.needs.map { localizer.item($0).label }.joined(separator: comma))
     detail(.detailWhy, line.item?.why.map(answer).joined(separator: comma))
-    let clauses = GuardWords(words: words, flow: wizard.flow)
+    let clauses = GuardText(localizer: localizer, flow: wizard.flow)
     let conditions = line.conditions.compactMap { condition in
       clauses.text(condition).map { "    \(mark(condition)) \($0)" }
     }
-    if !conditions.isEmpty { lines += ["  " + words[.whyConditions]] + conditions }
-    if !line.facts.isEmpty { lines.append("  " + words[.whyFacts]) }
+    if !conditions.isEmpty { lines += ["  " + localizer[.whyConditions]] + conditions }
+    if !line.facts.isEmpty { lines.append("  " + localizer[.whyFacts]) }
     for fact in line.facts {
-      let text = words.fact(fact)
+      let text = localizer.fact(fact)
       lines.append("    \(fact.rawValue): \(text.rule) [\(sources(fact).joined(separator: ", "))]")
-      if let dispute = text.dispute { lines.append("      \(words[.detailConfirm]) \(dispute)") }
+      if let dispute = text.dispute { lines.append("      \(localizer[.detailConfirm]) \(dispute)") }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func standing(_ item: ChecklistItem) -> String {
-    var notes = [words.status(item.status)]
+  private func state(_ item: ChecklistItem) -> String {
+    var notes = [localizer.status(item.status)]
     if let due = item.due {
-      notes.append(words.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
+      notes.append(localizer.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
     }
-    notes.append(words.role(item.responsible))
-    if item.feeFen > 0 { notes.append(words.money(fen: item.feeFen)) }
-    return notes.joined(separator: words.listSeparator)
+    notes.append(localizer.role(item.responsible))
+    if item.feeFen > 0 { notes.append(localizer.money(fen: item.feeFen)) }
+    return notes.joined(separator: localizer.listSeparator)
   }
 
   private func answer(_ reason: Reason) -> String {
     guard let step = wizard.flow.field(reason.field)?.step else { return reason.field.rawValue }
-    return words.label(reason.field, at: step) + " = "
-      + words.label(value: reason.value, of: reason.field, at: step)
+    return localizer.label(reason.field, at: step) + " = "
+      + localizer.label(value: reason.value, of: reason.field, at: step)
   }
 
   /// Whether a condition holds as far as it is known: what is still pending is not, though the way goes on beyond it.
   private func truth(_ condition: Guard) -> Truth {
-    let hoped = condition.truth(in: replay.hopefulWorld)
-    let known = condition.truth(in: replay.world)
+    let hoped = condition.evaluate(replay.optimisticValues)
+    let known = condition.evaluate(replay.knownValues)
     guard known != hoped else { return known }
     let isPending = condition.values.contains { value in
-      wizard.flow.field(of: value.facet).map { replay.fields[$0.field.id] == .pending } ?? false
+      wizard.flow.field(of: value.criterion).map { replay.fields[$0.field.id] == .pending } ?? false
     }
     return isPending ? .unknown : known
   }
@@ -115,18 +115,18 @@ struct Explanation {
   }
 
   private func sources(_ fact: FactID) -> [String] {
-    words.rulebook[fact]?.sources.map(\.rawValue) ?? []
+    localizer.rulebook[fact]?.sources.map(\.rawValue) ?? []
   }
 
   func value(_ line: Line) -> JSONValue {
-    let clauses = GuardWords(words: words, flow: wizard.flow)
+    let clauses = GuardText(localizer: localizer, flow: wizard.flow)
     let conditions = line.conditions.compactMap { condition -> JSONValue? in
       clauses.text(condition).map {
         ["clause": .string($0), "holds": .string("\(truth(condition))")]
       }
     }
     let facts = line.facts.map { fact -> JSONValue in
-      let text = words.fact(fact)
+      let text = localizer.fact(fact)
       return [
         "id": .string(fact.rawValue), "rule": .string(text.rule), "sources": .array(of: sources(fact)),
         "dispute": text.dispute.map(JSONValue.string) ?? .null,

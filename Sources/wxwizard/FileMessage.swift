@@ -6,39 +6,39 @@ import WizardText
 
 /// Sentences for files that cannot be used.
 struct FileMessage {
-  let words: Words
+  let localizer: Localizer
 
   /// What is wrong with a file; its bytes are asked for where there is a place to tell by line and column.
   func text(_ error: FileError, in bytes: @autoclosure () -> [UInt8]?) -> String {
     switch error {
     case .json(let error):
       return at(error.offset, bytes())
-        + words.phrase(
+        + localizer.phrase(
           .fileJSON, ["code": error.code.rawValue, "key": error.key.map { " " + makeVisible($0) } ?? ""])
     case .malformed(let path, let offset, let expected):
       return at(offset, bytes())
-        + words.phrase(
+        + localizer.phrase(
           .fileMalformed,
-          ["path": path.isEmpty ? "{}" : makeVisible(path), "expected": words[phrase(expected)]])
+          ["path": path.isEmpty ? "{}" : makeVisible(path), "expected": localizer[phrase(expected)]])
     case .lacking(let path, let offset, let expected):
       return at(offset, bytes())
-        + words.phrase(.fileLacks, ["path": makeVisible(path), "expected": words[phrase(expected)]])
-    case .unmerged(let line, _): return words.phrase(.fileUnmerged, ["line": String(line)])
-    case .newerSchema(let schema): return words.phrase(.fileNewer, ["schema": String(schema)])
-    case .wrongChecksum: return words[.fileChecksum]
-    case .otherName(let name, _): return words.phrase(.fileOtherName, ["name": makeVisible(name)])
-    case .tooLarge(let limit): return words.phrase(.fileTooLarge, ["limit": String(limit)])
-    case .notRegularFile: return words[.fileNotRegular]
-    case .notOwned: return words[.fileNotOwned]
-    case .missing: return words[.fileMissing]
-    case .exists: return words[.fileExists]
-    case .system(let error): return words.phrase(.systemError, ["reason": error.reason])
+        + localizer.phrase(.fileLacks, ["path": makeVisible(path), "expected": localizer[phrase(expected)]])
+    case .unmerged(let line, _): return localizer.phrase(.fileUnmerged, ["line": String(line)])
+    case .newerSchema(let schema): return localizer.phrase(.fileNewer, ["schema": String(schema)])
+    case .wrongChecksum: return localizer[.fileChecksum]
+    case .otherName(let name, _): return localizer.phrase(.fileOtherName, ["name": makeVisible(name)])
+    case .tooLarge(let limit): return localizer.phrase(.fileTooLarge, ["limit": String(limit)])
+    case .notRegularFile: return localizer[.fileNotRegular]
+    case .notOwned: return localizer[.fileNotOwned]
+    case .missing: return localizer[.fileMissing]
+    case .exists: return localizer[.fileExists]
+    case .system(let error): return localizer.phrase(.systemError, ["reason": error.reason])
     }
   }
 
   /// Why a new file was not written; what is missing then is its folder.
   func whyNotWritten(_ error: FileError) -> String {
-    error == .missing ? words[.folderMissing] : text(error, in: nil)
+    error == .missing ? localizer[.folderMissing] : text(error, in: nil)
   }
 
   /// Why a session was not saved.
@@ -46,8 +46,8 @@ struct FileMessage {
     if let error { return error.reason }
     // Only the first two steps fail without a call to the system.
     return step == .lock
-      ? words[.saveNotHeld]
-      : words.phrase(.saveTooMuch, ["limit": String(FileSystem.largestFile)])
+      ? localizer[.saveNotHeld]
+      : localizer.phrase(.saveTooMuch, ["limit": String(FileSystem.largestFile)])
   }
 
   private func phrase(_ expected: FileError.Expected) -> Phrase {
@@ -72,9 +72,9 @@ struct FileMessage {
   private func at(_ offset: Int, _ bytes: [UInt8]?) -> String {
     // The file may be gone by now.
     guard let bytes else { return "" }
-    let place = JSONPlace(of: offset, in: bytes)
-    return words.phrase(.fileAtLine, ["line": String(place.line), "column": String(place.column)])
-      + (words.language == .zh ? "" : " ")
+    let place = SourceLocation(of: offset, in: bytes)
+    return localizer.phrase(.fileAtLine, ["line": String(place.line), "column": String(place.column)])
+      + (localizer.language == .zh ? "" : " ")
   }
 }
 

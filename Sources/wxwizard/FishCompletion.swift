@@ -4,9 +4,9 @@ struct FishCompletion {
 
   var script: String {
     let commands = table.commands.map {
-      "complete -c wxwizard -n '__wxwizard_at \"\"' -a \($0.rawValue) -d \(quoted(table.words[$0.rule.phrase]))"
+      "complete -c wxwizard -n '__wxwizard_at \"\"' -a \($0.rawValue) -d \(quoted(table.localizer[$0.rule.phrase]))"
     }
-    let lines = ([head] + commands + operands + Options.table.map(line) + [""])
+    let lines = ([head] + commands + operands + Arguments.table.map(line) + [""])
     return lines.joined(separator: "\n")
   }
 
@@ -72,7 +72,7 @@ struct FishCompletion {
         case .files: return "\(when) -F"
         case .either: return "\(when) -F -a '(__wxwizard_sessions)'"
         case .answers: return "\(when) -a '\(answers.joined(separator: " "))'"
-        case .words(let words): return words.isEmpty ? nil : "\(when) -a '\(words.joined(separator: " "))'"
+        case .words(let localizer): return localizer.isEmpty ? nil : "\(when) -a '\(localizer.joined(separator: " "))'"
         }
       }
     }
@@ -94,10 +94,10 @@ struct FishCompletion {
       case nil: ""
       case .files, .either: " -r -F"
       case .sessions: " -x -a '(__wxwizard_sessions)'"
-      case .words(let words) where !words.isEmpty: " -x -a '\(words.joined(separator: " "))'"
+      case .words(let localizer) where !localizer.isEmpty: " -x -a '\(localizer.joined(separator: " "))'"
       case .words, .answers: " -x"
       }
-    return "complete -c wxwizard\(when) -l \(option.name)\(value) -d \(quoted(table.words[option.phrase]))"
+    return "complete -c wxwizard\(when) -l \(option.name)\(value) -d \(quoted(table.localizer[option.phrase]))"
   }
 
   private func quoted(_ text: String) -> String {

@@ -2,8 +2,8 @@ import WizardCore
 import WizardScreens
 
 /// Says a guard in words: the questions it reads and the answers it wants.
-struct GuardWords {
-  let words: Words
+struct GuardText {
+  let localizer: Localizer
   let flow: Flow
 
   /// The guard as a clause; nil for one that always holds.
@@ -11,14 +11,14 @@ struct GuardWords {
     switch condition {
     case .always: return nil
     case .is(let value): return text([value])
-    case .not(let part): return text(part).map { words.phrase(.guardNot, ["clause": $0]) }
+    case .not(let part): return text(part).map { localizer.phrase(.guardNot, ["clause": $0]) }
     case .all(let parts): return join(parts, with: .guardAnd)
     case .any(let parts):
-      let values = parts.compactMap { part -> FacetValue? in
+      let values = parts.compactMap { part -> CriterionValue? in
         if case .is(let value) = part { value } else { nil }
       }
       // Several answers to one question read as one clause.
-      if values.count == parts.count, Set(values.map(\.facet)).count == 1 { return text(values) }
+      if values.count == parts.count, Set(values.map(\.criterion)).count == 1 { return text(values) }
       return join(parts, with: .guardOr)
     }
   }
@@ -27,7 +27,7 @@ struct GuardWords {
     let clauses = parts.compactMap { part in
       text(part).map { needsBrackets(part, of: parts) ? "(\($0))" : $0 }
     }
-    return clauses.isEmpty ? nil : clauses.joined(separator: " \(words[phrase]) ")
+    return clauses.isEmpty ? nil : clauses.joined(separator: " \(localizer[phrase]) ")
   }
 
   /// Whether a part of several is itself made of several.
@@ -35,30 +35,30 @@ struct GuardWords {
     guard parts.count > 1 else { return false }
     switch part {
     case .all(let inner): return inner.count > 1
-    case .any(let inner): return inner.count > 1 && Set(part.values.map(\.facet)).count > 1
+    case .any(let inner): return inner.count > 1 && Set(part.values.map(\.criterion)).count > 1
     case .always, .is, .not: return false
     }
   }
 
-  private func text(_ values: [FacetValue]) -> String {
-    let names = values.map(name).joined(separator: " \(words[.guardOr]) ")
-    return words.phrase(.guardIs, ["field": values.first.map { label($0.facet) } ?? "", "value": names])
+  private func text(_ values: [CriterionValue]) -> String {
+    let names = values.map(name).joined(separator: " \(localizer[.guardOr]) ")
+    return localizer.phrase(.guardIs, ["field": values.first.map { label($0.criterion) } ?? "", "value": names])
   }
 
-  private func label(_ facet: Facet) -> String {
-    flow.field(of: facet).map { words.label($0.field.id, at: $0.step) } ?? ""
+  private func label(_ criterion: Criterion) -> String {
+    flow.field(of: criterion).map { localizer.label($0.field.id, at: $0.step) } ?? ""
   }
 
-  private func name(_ value: FacetValue) -> String {
+  private func name(_ value: CriterionValue) -> String {
     switch value {
-    case .quota(_, let quota): words[quota == .free ? .guardFree : .guardUsed]
-    case .term(_, let term): words[term == .valid ? .guardValid : .guardLapsed]
+    case .quota(_, let quota): localizer[quota == .free ? .guardFree : .guardUsed]
+    case .term(_, let term): localizer[term == .valid ? .guardValid : .guardLapsed]
     default:
-      words.phrase(
+      localizer.phrase(
         .guardAnswer,
         [
-          "value": flow.field(of: value.facet).map {
-            words.label(value: value.name, of: $0.field.id, at: $0.step)
+          "value": flow.field(of: value.criterion).map {
+            localizer.label(value: value.name, of: $0.field.id, at: $0.step)
           } ?? value.name
         ])
     }

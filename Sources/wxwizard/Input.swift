@@ -44,9 +44,9 @@ enum Input {
   }
 }
 
-extension Call {
+extension CommandContext {
   /// The session of a file or a name, with what to call it; the command ends where it cannot be used.
-  func session(of input: Input) throws(Stop) -> (session: Session, name: String) {
+  func session(of input: Input) throws(CommandExit) -> (session: Session, name: String) {
     switch input {
     case .file(let path):
       do throws(FileError) {
@@ -56,7 +56,7 @@ extension Call {
       }
     case .session(let name):
       guard let folder = try folder() else {
-        throw stop(.fileUnusable, ["file": name.text, "reason": words[.fileMissing]])
+        throw stop(.fileUnusable, ["file": name.text, "reason": localizer[.fileMissing]])
       }
       do throws(FileError) {
         return (try folder.read(name).session, name.text)

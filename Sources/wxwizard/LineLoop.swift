@@ -25,105 +25,105 @@ extension LineReason {
 
 /// Carries lines from standard input to the face, its words to standard output, and sessions to the disk.
 struct LineLoop {
-  private let call: Call
-  private let dictionaries: [Language: Words]
+  private let context: CommandContext
+  private let localizers: [Language: Localizer]
   private var input = LineInput()
-  private var face: LineFace
-  private var desk: SessionDesk
+  private var model: PlainTextModel
+  private var controller: SessionController
   private var leaving: Leaving?
 
-  init(_ call: Call, desk: SessionDesk) {
-    self.call = call
-    dictionaries = call.dictionaries
-    face = LineFace(dictionaries, language: call.words.language, today: call.today)
-    face.reserve(CommandName.words)
-    self.desk = desk
+  init(_ context: CommandContext, controller: SessionController) {
+    self.context = context
+    localizers = context.localizers
+    model = PlainTextModel(localizers, language: context.localizer.language, today: context.today)
+    model.reserve(CommandName.localizer)
+    self.controller = controller
   }
 
   /// Runs until the person leaves or wants the screen, the input ends, or nobody listens any more.
   mutating func run(from beginning: Beginning, because reason: LineReason) -> Leaving {
     switch beginning {
     case .opening(let name):
-      desk.start(name, on: &face)
+      controller.start(name, on: &model)
       // What was written for one session must not be taken for answers of another.
-      if let name, face.name == nil, !input.isTerminal {
-        for line in face.rest() { Output.complain("\(name.text): \(line)") }
-        return .over(.unusable)
+      if let name, model.name == nil, !input.isTerminal {
+        for line in model.rest() { Output.report("\(name.text): \(line)") }
+        return .finished(.unusable)
       }
-    case .standing(let standpoint, let ahead):
-      face = LineFace(dictionaries, standpoint)
+    case .continuing(let snapshot, let ahead):
+      model = PlainTextModel(localizers, snapshot)
       input.ahead = Array(ahead.utf8)[...]
     }
-    guard Output.tell(greeting(reason)) else { return .over(Output.unheard()) }
+    guard Output.tell(greeting(reason)) else { return .finished(Output.unheard()) }
     while Output.tell(say()), Output.prompt("> ") {
       // What was typed on the screen was not shown there.
       if !input.ahead.isEmpty { _ = Output.prompt(shownAhead) }
       let line = input.next()
       if line == .end {
-        let isSaved = desk.saveAgain(on: &face)
-        _ = Output.tell(["", words[isSaved ? .lineEnded : .lineEndedUnsaved]])
-        return .over(isSaved && !hasFailed ? .well : .unusable)
+        let isSaved = controller.saveAgain(on: &model)
+        _ = Output.tell(["", localizer[isSaved ? .lineEnded : .lineEndedUnsaved]])
+        return .finished(isSaved && !hasFailed ? .success : .unusable)
       }
-      if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
+      if context.options["today"] == nil { model.turn(to: ProcessEnvironment.localDay) }
       take(line)
       if let leaving {
-        guard case .over = leaving else {
-          _ = Output.tell(face.rest())
+        guard case .finished = leaving else {
+          _ = Output.tell(model.rest())
           return leaving
         }
-        let isSaved = desk.saveAgain(on: &face)
-        _ = Output.tell(face.farewell())
-        return .over(isSaved && !hasFailed ? .well : .unusable)
+        let isSaved = controller.saveAgain(on: &model)
+        _ = Output.tell(model.farewell())
+        return .finished(isSaved && !hasFailed ? .success : .unusable)
       }
     }
     let code = Output.unheard()
-    return .over(desk.saveAgain(on: &face) ? code : .unusable)
+    return .finished(controller.saveAgain(on: &model) ? code : .unusable)
   }
 
   /// What the face has to say, once the sessions it tells of are read.
   private mutating func say() -> [String] {
-    let unread = face.unread
-    if !unread.isEmpty { face.learn(desk.look(at: unread, on: face.today)) }
-    return face.say()
+    let unread = model.unread
+    if !unread.isEmpty { model.learn(controller.look(at: unread, on: model.today)) }
+    return model.say()
   }
 
   /// Whether a script's answers were refused; a person was told.
-  private var hasFailed: Bool { face.hasRefusedChange && !input.isTerminal }
+  private var hasFailed: Bool { model.hasRefusedChange && !input.isTerminal }
 
   private var shownAhead: String {
     let line = input.ahead.prefix { $0 != UInt8(ascii: "\n") }
     return makeVisible(String(decoding: line, as: UTF8.self)) + (line.count < input.ahead.count ? "\n" : "")
   }
 
-  private var words: Words { dictionaries[face.language] ?? call.words }
+  private var localizer: Localizer { localizers[model.language] ?? context.localizer }
 
   private mutating func take(_ line: LineInput.Line) {
-    guard case .text(let text) = line else { return face.tellUnreadableLine() }
+    guard case .text(let text) = line else { return model.tellUnreadableLine() }
     // What comes from a pipe is shown, so that a transcript reads like one typed at a terminal.
     if !input.isTerminal { _ = Output.tell([makeVisible(text)]) }
-    for errand in face.take(text) where !desk.carryOut(errand, on: &face) {
-      switch errand {
-      case .quit: leaving = .over(.well)
+    for effect in model.take(text) where !controller.carryOut(effect, on: &model) {
+      switch effect {
+      case .quit: leaving = .finished(.success)
       case .otherFace:
-        leaving = .otherFace(face.standpoint, ahead: String(decoding: input.ahead, as: UTF8.self))
+        leaving = .otherFace(model.snapshot, ahead: String(decoding: input.ahead, as: UTF8.self))
       default: break
       }
     }
     #if DEBUG
-      if text.hasSuffix("!") { DeliberateFault.strike(call.options) }
+      if text.hasSuffix("!") { DeliberateFault.strike(context.options) }
     #endif
   }
 
   private func greeting(_ reason: LineReason) -> [String] {
     let first =
       switch reason {
-      case .asked: words[.lineReasonAsked]
-      case .accessible: words[.lineReasonAccessible]
-      case .switched: words[.lineReasonSwitched]
-      case .noTerminal: words[.lineReasonNoTerminal]
-      case .terminal(nil): words[.lineReasonNoTerm]
-      case .terminal(let name?): words.phrase(.lineReasonTerm, ["term": makeVisible(name)])
+      case .asked: localizer[.lineReasonAsked]
+      case .accessible: localizer[.lineReasonAccessible]
+      case .switched: localizer[.lineReasonSwitched]
+      case .noTerminal: localizer[.lineReasonNoTerminal]
+      case .terminal(nil): localizer[.lineReasonNoTerm]
+      case .terminal(let name?): localizer.phrase(.lineReasonTerm, ["term": makeVisible(name)])
       }
-    return [first, words[.lineIntro]]
+    return [first, localizer[.lineIntro]]
   }
 }

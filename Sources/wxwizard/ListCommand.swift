@@ -9,48 +9,48 @@ struct ListCommand {
   /// How far ahead `--due` looks at most, in days: ten years.
   private static let longestHorizon = 3650
 
-  private let call: Call
+  private let context: CommandContext
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    guard call.options.operands.isEmpty else { return Usage.complain(call.words, .usageListPlain) }
+    guard context.options.operands.isEmpty else { return Usage.report(context.localizer, .usageListPlain) }
     var days: Int?
-    if let text = call.options["due"] {
+    if let text = context.options["due"] {
       guard let number = Int(text), (0...Self.longestHorizon).contains(number) else {
-        return Usage.complain(
-          call.words, .usageDue, ["value": makeVisible(text), "limit": String(Self.longestHorizon)])
+        return Usage.report(
+          context.localizer, .usageDue, ["value": makeVisible(text), "limit": String(Self.longestHorizon)])
       }
       days = number
     }
-    let horizon = days.map { call.today.adding(days: $0) }
+    let horizon = days.map { context.today.adding(days: $0) }
     func isShown(_ listing: Listing) -> Bool {
       guard let horizon else { return true }
       // One that cannot be read may be due, for all anybody knows.
       guard let glance = listing.glance else { return true }
       return glance.due.map { $0 <= horizon } ?? false
     }
-    guard let sessions = SessionList(call) else { return .unusable }
+    guard let sessions = SessionList(context) else { return .unusable }
     let hasUnreadable: Bool
     let count: Int
-    if call.options.has("json") {
+    if context.options.has("json") {
       (count, hasUnreadable) = printObjects(sessions, isShown)
     } else {
       (count, hasUnreadable) = printTable(sessions, isFiltered: days != nil, isShown)
     }
     if hasUnreadable { return .unusable }
-    return days != nil && count > 0 ? .problems : .well
+    return days != nil && count > 0 ? .problems : .success
   }
 
   /// One object a line, when all were read, since a warning may concern the first and the last.
   private func printObjects(_ sessions: SessionList, _ isShown: (Listing) -> Bool) -> (Int, Bool) {
     var listings: [Listing] = []
-    var neighbours: [Neighbour] = []
+    var neighbours: [CrossSessionMatch] = []
     sessions.each { listing in
       if let neighbour = listing.glance?.neighbour { neighbours.append(neighbour) }
       if isShown(listing) { listings.append(listing) }
     }
-    let warnings = Neighbours(neighbours, today: call.today).byName
+    let warnings = CrossSessionChecks(neighbours, today: context.today).byName
     for listing in listings {
       Output.print(JSONWriter.compact(value(listing, warnings[listing.name.text] ?? []), keys: .asGiven))
     }
@@ -61,8 +61,8 @@ struct ListCommand {
   private func printTable(
     _ sessions: SessionList, isFiltered: Bool, _ isShown: (Listing) -> Bool
   ) -> (Int, Bool) {
-    var table = ListTable(words: call.words, names: sessions.names)
-    var neighbours: [Neighbour] = []
+    var table = ListTable(localizer: context.localizer, names: sessions.names)
+    var neighbours: [CrossSessionMatch] = []
     var notes: [String] = []
     var count = 0
     var hasUnreadable = false
@@ -76,13 +76,13 @@ struct ListCommand {
     }
     Output.printRaw(table.rest())
     if isFiltered { return (count, hasUnreadable) }
-    if count == 0 { Output.print(call.words[.listEmpty]) }
-    let warnings = Neighbours(neighbours, today: call.today).warnings.map { $0.text(call.words) }
+    if count == 0 { Output.print(context.localizer[.listEmpty]) }
+    let warnings = CrossSessionChecks(neighbours, today: context.today).warnings.map { $0.text(context.localizer) }
     Output.printRaw((notes + warnings).map { "! \($0)\n" }.joined())
     return (count, hasUnreadable)
   }
 
-  private func value(_ listing: Listing, _ warnings: [NeighbourWarning]) -> JSONValue {
+  private func value(_ listing: Listing, _ warnings: [CrossSessionWarning]) -> JSONValue {
     guard let glance = listing.glance else {
       return .object(of: [
         ("name", .string(listing.name.text)),
@@ -91,8 +91,8 @@ struct ListCommand {
     }
     return .object(of: [
       ("name", .string(listing.name.text)), ("flow", .string(glance.flow.rawValue)),
-      ("status", .string(glance.standing.status.rawValue)),
-      ("position", .string(glance.standing.position.rawValue)),
+      ("status", .string(glance.progress.status.rawValue)),
+      ("position", .string(glance.progress.position.rawValue)),
       ("due", glance.due.map { .string($0.iso) } ?? .null), ("problems", .integer(glance.problems)),
       ("updated", .string(glance.updated.iso)),
       ("certificationEnds", glance.certificationEnds.map { .string($0.iso) } ?? .null),
@@ -104,14 +104,14 @@ struct ListCommand {
   private func notes(on listing: Listing) -> [String] {
     let name = ["name": listing.name.text, "operand": listing.name.operand]
     return [
-      ending(listing)?.text(call.words),
-      listing.glance?.search == .found ? call.words.phrase(.wayToChoose, name) : nil,
-      listing.name.isCommand ? call.words.phrase(.namedLikeCommand, name) : nil,
+      ending(listing)?.text(context.localizer),
+      listing.glance?.search == .found ? context.localizer.phrase(.wayToChoose, name) : nil,
+      listing.name.isCommand ? context.localizer.phrase(.namedLikeCommand, name) : nil,
     ].compactMap(\.self)
   }
 
   private func ending(_ listing: Listing) -> CertificationNote? {
-    CertificationNote(listing.name, ends: listing.glance?.certificationEnds, today: call.today)
+    CertificationNote(listing.name, ends: listing.glance?.certificationEnds, today: context.today)
   }
 }
 
@@ -120,13 +120,13 @@ private struct ListTable {
   /// So many rows are held back for the widths of the columns; in later ones a wider cell pushes the others.
   private static let rowsMeasured = 24
 
-  private let words: Words
+  private let localizer: Localizer
   private let measure = TextMeasure()
   private var widths: [Int]
   private var held: [[String]]? = []
 
-  init(words: Words, names: [SessionName]) {
-    self.words = words
+  init(localizer: Localizer, names: [SessionName]) {
+    self.localizer = localizer
     // A name is ASCII: its bytes are its columns.
     widths = [names.map(\.text.utf8.count).max() ?? 0, 0, 0, 0, 0]
   }
@@ -151,12 +151,12 @@ private struct ListTable {
   }
 
   private func cells(_ listing: Listing) -> [String] {
-    guard let glance = listing.glance else { return [listing.name.text, words[.entryUnreadable]] }
+    guard let glance = listing.glance else { return [listing.name.text, localizer[.entryUnreadable]] }
     return [
-      listing.name.text, words.flow(glance.flow), words.state(glance.standing, glance.search),
-      words.title(glance.standing.position),
-      glance.due.map { words.phrase(.dueOn, ["date": $0.iso]) } ?? "",
-      glance.problems > 0 ? words.phrase(.entryProblems, ["count": String(glance.problems)]) : "",
+      listing.name.text, localizer.flow(glance.flow), localizer.state(glance.progress, glance.search),
+      localizer.title(glance.progress.position),
+      glance.due.map { localizer.phrase(.dueOn, ["date": $0.iso]) } ?? "",
+      glance.problems > 0 ? localizer.phrase(.entryProblems, ["count": String(glance.problems)]) : "",
     ]
   }
 

@@ -5,11 +5,11 @@ import WizardTerminal
 /// One saved session as a list shows it: a few values, not the wizard they come from.
 struct Listing {
   /// What a look at a session shows.
-  struct Glance {
+  struct SessionSummary {
     let flow: FlowID
-    let standing: Standing
+    let progress: Progress
     /// How the search for a way ended, where that is all there is to it.
-    let search: WaySearch?
+    let search: RouteSearch?
     /// The next day something is due that is not done.
     let due: CivilDate?
     /// How many errors there are.
@@ -17,12 +17,12 @@ struct Listing {
     let updated: CivilDate
     /// The day on which the certification it keeps an eye on ends.
     let certificationEnds: CivilDate?
-    let neighbour: Neighbour?
+    let neighbour: CrossSessionMatch?
   }
 
   let name: SessionName
   /// Nil for a session that cannot be read.
-  let glance: Glance?
+  let glance: SessionSummary?
   let error: FileError?
 }
 
@@ -31,40 +31,40 @@ extension Listing {
   var entry: PickerEntry {
     guard let glance else { return PickerEntry(unreadable: name.text) }
     return PickerEntry(
-      name: name.text, flow: glance.flow, standing: glance.standing, due: glance.due,
+      name: name.text, flow: glance.flow, progress: glance.progress, due: glance.due,
       problems: glance.problems, updated: glance.updated)
   }
 }
 
-extension Listing.Glance {
+extension Listing.SessionSummary {
   init(_ name: SessionName, _ wizard: Wizard, updated: CivilDate) {
     flow = wizard.flow.id
-    standing = wizard.standing
-    search = wizard.replay.search(wizard.standing)
+    progress = wizard.progress
+    search = wizard.replay.search(wizard.progress)
     due = wizard.nextDue
     problems = wizard.replay.problems.filter(\.isError).count
     self.updated = updated
     certificationEnds = wizard.certificationEnds
-    neighbour = Neighbour(name: name, wizard: wizard, updated: updated)
+    neighbour = CrossSessionMatch(name: name, wizard: wizard, updated: updated)
   }
 }
 
 /// The sessions of the folder, read one after the other; none is kept.
 struct SessionList {
-  private let call: Call
+  private let context: CommandContext
   private let entries: [SessionFolder.Entry]
 
   /// The sessions there are, by name; no file is read yet.
   ///
   /// Nil after saying why their folder cannot be used. The usual folder may not be there
   /// yet; one that was named and is not there is more likely misspelt.
-  init?(_ call: Call) {
-    self.call = call
+  init?(_ context: CommandContext) {
+    self.context = context
     do throws(FolderError) {
-      entries = try call.openFolder(creating: false).list()
+      entries = try context.openFolder(creating: false).list()
     } catch {
-      guard error == .missing, call.options["sessions"] == nil else {
-        call.complain(of: error)
+      guard error == .missing, context.options["sessions"] == nil else {
+        context.report(of: error)
         return nil
       }
       entries = []
@@ -78,21 +78,21 @@ struct SessionList {
   func each(_ body: (Listing) -> Void) {
     for entry in entries {
       guard Output.isHeard else { return }
-      body(call.listing(entry.name, entry.load))
+      body(context.listing(entry.name, entry.load))
     }
   }
 }
 
-extension Call {
+extension CommandContext {
   /// A session as a list shows it.
   func listing(
     _ name: SessionName, on day: CivilDate? = nil, _ load: () throws(FileError) -> SavedSession
   ) -> Listing {
     do throws(FileError) {
       let saved = try load()
-      let wizard = Wizard(saved.session, rulebook: words.rulebook, today: day ?? today)
+      let wizard = Wizard(saved.session, rulebook: localizer.rulebook, today: day ?? today)
       return Listing(
-        name: name, glance: wizard.map { Listing.Glance(name, $0, updated: saved.updated) }, error: nil)
+        name: name, glance: wizard.map { Listing.SessionSummary(name, $0, updated: saved.updated) }, error: nil)
     } catch {
       return Listing(name: name, glance: nil, error: error)
     }

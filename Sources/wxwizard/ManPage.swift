@@ -2,37 +2,37 @@ import WizardScreens
 
 /// The manual page, made from the same tables as the help.
 struct ManPage {
-  let words: Words
+  let localizer: Localizer
 
   var text: String {
     var lines = [
       ".TH WXWIZARD 1 \"\" \"wxwizard \(Program.version)\"", ".SH NAME",
-      escaped(words[.helpHead].replacingFirstColon), ".SH SYNOPSIS",
+      escaped(localizer[.helpHead].replacingFirstColon), ".SH SYNOPSIS",
     ]
     for command in CommandName.allCases {
       let options = command == .open ? [] : command.own.map { "[\($0.synopsis)]" }
       lines += [".B wxwizard", escaped(([command.rule.synopsis] + options).joined(separator: " ")), ".br"]
     }
-    lines += [".SH DESCRIPTION", escaped(words[.independence]), ".SH COMMANDS"]
+    lines += [".SH DESCRIPTION", escaped(localizer[.independence]), ".SH COMMANDS"]
     for command in CommandName.allCases {
-      lines += entry("wxwizard " + command.rule.synopsis, words[command.rule.phrase])
+      lines += entry("wxwizard " + command.rule.synopsis, localizer[command.rule.phrase])
       lines += [
-        ".br", escaped(words.phrase(.helpExample, ["example": "wxwizard " + command.rule.example])),
+        ".br", escaped(localizer.phrase(.helpExample, ["example": "wxwizard " + command.rule.example])),
       ]
     }
     lines.append(".SH OPTIONS")
-    for option in Options.table {
+    for option in Arguments.table {
       let owners = CommandName.allCases.filter(option.commands.contains).map(\.rawValue)
       let note = owners.isEmpty ? "" : " (\(owners.joined(separator: ", ")))"
-      lines += entry(option.synopsis, words[option.phrase] + note)
+      lines += entry(option.synopsis, localizer[option.phrase] + note)
     }
     lines.append(".SH EXIT STATUS")
     for (code, phrase) in [("0", Phrase.manExit0), ("1", .manExit1), ("2", .manExit2), ("3", .manExit3)] {
-      lines += entry(code, words[phrase])
+      lines += entry(code, localizer[phrase])
     }
-    lines += [".SH ENVIRONMENT"] + entry("WXWIZARD_LANG, LC_ALL, LC_MESSAGES, LANG", words[.manLanguage])
-    lines += entry("NO_COLOR", words[.manColor]) + entry("XDG_DATA_HOME, HOME", words[.manFolder])
-    lines += [".SH FILES"] + entry("~/.local/share/wxwizard/sessions/NAME.json", words[.manFile])
+    lines += [".SH ENVIRONMENT"] + entry("WXWIZARD_LANG, LC_ALL, LC_MESSAGES, LANG", localizer[.manLanguage])
+    lines += entry("NO_COLOR", localizer[.manColor]) + entry("XDG_DATA_HOME, HOME", localizer[.manFolder])
+    lines += [".SH FILES"] + entry("~/.local/share/wxwizard/sessions/NAME.json", localizer[.manFile])
     return lines.joined(separator: "\n") + "\n"
   }
 

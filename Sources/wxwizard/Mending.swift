@@ -3,7 +3,7 @@ import WizardScreens
 
 /// What is to be done about an outcome that failed or never came in time: what was answered, what to mend, and to try
 /// again then.
-struct Mending {
+struct FailureRecovery {
   /// The outcome's field.
   let field: FieldID
   /// The tasks that are done again after it, so are not to be done now.
@@ -12,10 +12,10 @@ struct Mending {
   private let value: String?
   private let plan: RetryPlan
   private let wizard: Wizard
-  private let words: Words
+  private let localizer: Localizer
 
   /// Nil where no outcome at the position has failed, or it cannot be tried again.
-  init?(_ wizard: Wizard, words: Words) {
+  init?(_ wizard: Wizard, localizer: Localizer) {
     guard let plan = wizard.retry else { return nil }
     field = plan.outcomeField
     clears = plan.clearsTasks
@@ -26,44 +26,44 @@ struct Mending {
     }
     self.plan = plan
     self.wizard = wizard
-    self.words = words
+    self.localizer = localizer
   }
 
   /// A line that says what was answered, and under it what to do.
   func lines(name: String) -> [String] {
-    let step = wizard.standing.position
+    let step = wizard.progress.position
     var details = advice(at: step)
     let mended = fields
     if value == nil {
-      details += [Phrase.expiredPaid, .expiredRetry].map { words.phrase($0, ["name": name]) }
+      details += [Phrase.expiredPaid, .expiredRetry].map { localizer.phrase($0, ["name": name]) }
     } else {
       if !mended.isEmpty {
         details.append(
-          words.phrase(.mendAt, ["step": words.title(plan.mendedAt), "fields": list(mended)]))
+          localizer.phrase(.mendAt, ["step": localizer.title(plan.mendedAt), "fields": list(mended)]))
       }
-      details.append(words.phrase(.mendThenRetry, ["name": name]))
+      details.append(localizer.phrase(.mendThenRetry, ["name": name]))
     }
     let cleared = plan.clearsTasks.filter { wizard.replay.tasks[$0] != nil }
-      .map { "\(words.item($0.rawValue).label) (\($0.rawValue))" }
-    if !cleared.isEmpty { details.append(words.phrase(.tryAgainClears, ["tasks": list(cleared)])) }
+      .map { "\(localizer.item($0.rawValue).label) (\($0.rawValue))" }
+    if !cleared.isEmpty { details.append(localizer.phrase(.tryAgainClears, ["tasks": list(cleared)])) }
     if plan.feeFen > 0 {
-      let spent = words.money(fen: wizard.checklist.fees.totalFen)
+      let spent = localizer.money(fen: wizard.checklist.fees.totalFen)
       details.append(
-        words.phrase(.tryAgainFee, ["fee": words.money(fen: plan.feeFen), "spent": spent]))
+        localizer.phrase(.tryAgainFee, ["fee": localizer.money(fen: plan.feeFen), "spent": spent]))
     }
     let answered =
-      value.map { "\(words.label(value: $0, of: field, at: step)) (\(field.rawValue)=\($0))" }
-      ?? "\(words.state(.expired)) (\(field.rawValue))"
-    return ["\(words.label(field, at: step)): \(answered)"] + details.map { "  " + $0 }
+      value.map { "\(localizer.label(value: $0, of: field, at: step)) (\(field.rawValue)=\($0))" }
+      ?? "\(localizer.state(.expired)) (\(field.rawValue))"
+    return ["\(localizer.label(field, at: step)): \(answered)"] + details.map { "  " + $0 }
   }
 
   /// The first words of the step's page on this outcome and on the reason given.
   private func advice(at step: StepID) -> [String] {
     var situations: Set = [value.map { "\(field.rawValue).\($0)" } ?? ProblemCode.transferExpired.rawValue]
     if let reason = plan.attempt.reason { situations.insert("\(FieldID.rejectionReason.rawValue).\(reason)") }
-    return words.page(step).sections(in: situations).compactMap { section in
+    return localizer.page(step).sections(in: situations).compactMap { section in
       guard case .paragraph(let text) = section.blocks.first else { return nil }
-      return section.title + (words.language == .zh ? "：" : ": ") + text
+      return section.title + (localizer.language == .zh ? "：" : ": ") + text
     }
   }
 
@@ -72,8 +72,8 @@ struct Mending {
     let own = [field] + plan.clearsFields
     return (wizard.flow.step(plan.mendedAt)?.fields ?? [])
       .filter { wizard.replay.fields[$0.id] != nil && !own.contains($0.id) }
-      .map { "\(words.label($0.id, at: plan.mendedAt)) (\($0.id.rawValue))" }
+      .map { "\(localizer.label($0.id, at: plan.mendedAt)) (\($0.id.rawValue))" }
   }
 
-  private func list(_ names: [String]) -> String { names.joined(separator: words.listSeparator) }
+  private func list(_ names: [String]) -> String { names.joined(separator: localizer.listSeparator) }
 }

@@ -7,13 +7,13 @@ import WizardText
 /// The result goes where OURS is, as git wants it. Exit code 1 tells git that a person has to choose. What can
 /// neither be merged nor marked, since it is no text or too large, stays as it is on our side.
 struct MergeCommand {
-  private let call: Call
+  private let context: CommandContext
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    let operands = call.options.operands
-    guard (3...4).contains(operands.count) else { return Usage.complain(call.words, .usageMergeWhat) }
+    let operands = context.options.operands
+    guard (3...4).contains(operands.count) else { return Usage.report(context.localizer, .usageMergeWhat) }
     let (ours, base, theirs) = (operands[0], operands[1], operands[2])
     // Git gives files of its own making; the name a person knows comes behind them.
     let name = operands.count == 4 ? operands[3] : ours
@@ -28,7 +28,7 @@ struct MergeCommand {
       return try merge(left, old, right, into: ours, as: name)
     } catch {
       if case .tooLarge = error { return leave(name, error, bytes: nil) }
-      call.complain(.fileUnusable, ["file": makeVisible(file), "reason": call.reason(error, ofFile: path)])
+      context.report(.fileUnusable, ["file": makeVisible(file), "reason": context.reason(error, ofFile: path)])
       return .unusable
     }
   }
@@ -46,12 +46,12 @@ struct MergeCommand {
       if case .newerSchema = error { return leave(name, error, bytes: ours) }
       // Told by what was there, which the marks move.
       let bad = [ours, theirs, base].first { side in Self.reason(for: side) == error }
-      let reason = FileMessage(words: call.words).text(error, in: bad)
+      let reason = FileMessage(localizer: context.localizer).text(error, in: bad)
       // Not a session, or a bad one: both texts are kept for a person to see, as git itself would.
       let text = FileMerge.marked(
         String(decoding: ours, as: UTF8.self), String(decoding: theirs, as: UTF8.self))
       try NewFile.write(Array(text.utf8), to: path, overwrite: true)
-      call.complain(
+      context.report(
         .mergeUnusable, ["file": makeVisible(name), "reason": reason])
       return .unusable
     }
@@ -59,9 +59,9 @@ struct MergeCommand {
       throw .tooLarge(limit: FileSystem.largestFile)
     }
     try NewFile.write(Array(merge.text.utf8), to: path, overwrite: true)
-    if merge.conflicts.isEmpty { return .well }
-    let names = merge.conflicts.map { makeVisible($0) }.joined(separator: call.words.listSeparator)
-    call.complain(.mergeConflict, ["file": makeVisible(name), "names": names])
+    if merge.conflicts.isEmpty { return .success }
+    let names = merge.conflicts.map { makeVisible($0) }.joined(separator: context.localizer.listSeparator)
+    context.report(.mergeConflict, ["file": makeVisible(name), "names": names])
     return .problems
   }
 
@@ -77,8 +77,8 @@ struct MergeCommand {
 
   /// Touches nothing, and says how the other side is had.
   private func leave(_ name: String, _ error: FileError, bytes: [UInt8]?) -> ExitCode {
-    let reason = FileMessage(words: call.words).text(error, in: bytes)
-    call.complain(.mergeLeft, ["file": makeVisible(name), "reason": reason])
+    let reason = FileMessage(localizer: context.localizer).text(error, in: bytes)
+    context.report(.mergeLeft, ["file": makeVisible(name), "reason": reason])
     return .problems
   }
 }

@@ -5,7 +5,7 @@ import WizardStore
 import WizardText
 
 /// A saved session as its neighbours see it: what decides the warnings, and no more, since there may be thousands.
-struct Neighbour {
+struct CrossSessionMatch {
   let name: SessionName
   /// The address, in the form in which equal ones are equal.
   let email: String?
@@ -32,22 +32,22 @@ struct Neighbour {
   /// Nil for a session that no other has to know of.
   init?(name: SessionName, wizard: Wizard, updated: CivilDate) {
     self.name = name
-    email = Neighbours.email(wizard.session)
-    emailText = email == nil ? "" : Neighbours.text(wizard.session, .email)
-    account = Neighbours.account(wizard.session).map { key in
+    email = CrossSessionChecks.email(wizard.session)
+    emailText = email == nil ? "" : CrossSessionChecks.text(wizard.session, .email)
+    account = CrossSessionChecks.account(wizard.session).map { key in
       let used: Int? = if case .count(let used) = wizard.replay.values[.usedThisMonth] { used } else { nil }
       return Account(
-        key: key, text: Neighbours.text(wizard.session, .officialAccountName),
+        key: key, text: CrossSessionChecks.text(wizard.session, .officialAccountName),
         registered: wizard.replay.dayDone(.bindAdministrator),
-        isBlocked: wizard.standing.status == .blocked,
-        limit: wizard.rulebook.limit(.reuseQuota, in: wizard.replay.world), used: used, updated: updated)
+        isBlocked: wizard.progress.status == .blocked,
+        limit: wizard.rulebook.limit(.reuseQuota, in: wizard.replay.knownValues), used: used, updated: updated)
     }
     if email == nil, account == nil { return nil }
   }
 }
 
 /// Something that two sessions together get into and neither alone can know.
-struct NeighbourWarning {
+struct CrossSessionWarning {
   /// Its name in scripts' output.
   enum Code: String {
     /// An address serves one account.
@@ -66,17 +66,17 @@ struct NeighbourWarning {
   /// The limit that is reached, or nil.
   let limit: Int?
 
-  func text(_ words: Words) -> String {
+  func text(_ localizer: Localizer) -> String {
     let phrase: Phrase =
       switch code {
       case .sharedEmail: .neighbourEmail
       case .busyAccount: .neighbourBusy
       case .usedQuota: .neighbourQuota
       }
-    return words.phrase(
+    return localizer.phrase(
       phrase,
       [
-        "about": makeVisible(about), "names": shownNames(words),
+        "about": makeVisible(about), "names": shownNames(localizer),
         "limit": limit.map(String.init) ?? "",
       ])
   }
@@ -84,10 +84,10 @@ struct NeighbourWarning {
   /// How many names are told to a person; an agency may have thousands.
   private static let namesTold = 8
 
-  private func shownNames(_ words: Words) -> String {
-    let list = names.prefix(Self.namesTold).joined(separator: words.listSeparator)
+  private func shownNames(_ localizer: Localizer) -> String {
+    let list = names.prefix(Self.namesTold).joined(separator: localizer.listSeparator)
     let more = names.count - Self.namesTold
-    return more > 0 ? words.phrase(.neighbourMore, ["names": list, "count": String(more)]) : list
+    return more > 0 ? localizer.phrase(.neighbourMore, ["names": list, "count": String(more)]) : list
   }
 
   var value: JSONValue {
@@ -99,31 +99,31 @@ struct NeighbourWarning {
 }
 
 /// Finds what sessions have to know of each other.
-struct Neighbours {
+struct CrossSessionChecks {
   /// The answers that decide it.
   static let fields = Set([FieldID.email, .officialAccountName, .usedThisMonth].map(\.rawValue))
 
-  let warnings: [NeighbourWarning]
+  let warnings: [CrossSessionWarning]
 
   /// The warnings that concern each session, by its name.
-  var byName: [String: [NeighbourWarning]] {
-    var warningsByName: [String: [NeighbourWarning]] = [:]
+  var byName: [String: [CrossSessionWarning]] {
+    var warningsByName: [String: [CrossSessionWarning]] = [:]
     for warning in warnings {
       for name in warning.names { warningsByName[name, default: []].append(warning) }
     }
     return warningsByName
   }
 
-  init(_ sessions: [Neighbour], today: CivilDate) {
+  init(_ sessions: [CrossSessionMatch], today: CivilDate) {
     let byEmail = Self.group(sessions, by: \.email)
     let byAccount = Self.group(sessions) { $0.account?.key }
     warnings =
-      byEmail.map { NeighbourWarning(.sharedEmail, $0[0].emailText, $0) }
+      byEmail.map { CrossSessionWarning(.sharedEmail, $0[0].emailText, $0) }
       + byAccount.flatMap { Self.warnings(ofAccount: $0, today: today) }
   }
 
   /// The warnings that concern one session, read from the folder without replaying those that cannot matter.
-  init(of name: SessionName, in folder: SessionFolder, call: Call) {
+  init(of name: SessionName, in folder: SessionFolder, context: CommandContext) {
     let own = (try? folder.read(name))?.session
     let email = own.flatMap(Self.email)
     let account = own.flatMap(Self.account)
@@ -131,42 +131,42 @@ struct Neighbours {
       warnings = []
       return
     }
-    var related: [Neighbour] = []
+    var related: [CrossSessionMatch] = []
     for entry in (try? folder.list()) ?? [] {
       guard let other = try? entry.load() else { continue }
       let isRelated =
         other.name == name || (email != nil && Self.email(other.session) == email)
         || (account != nil && Self.account(other.session) == account)
       guard isRelated,
-        let wizard = Wizard(other.session, rulebook: call.words.rulebook, today: call.today),
-        let neighbour = Neighbour(name: other.name, wizard: wizard, updated: other.updated)
+        let wizard = Wizard(other.session, rulebook: context.localizer.rulebook, today: context.today),
+        let neighbour = CrossSessionMatch(name: other.name, wizard: wizard, updated: other.updated)
       else { continue }
       related.append(neighbour)
     }
-    warnings = Neighbours(related, today: call.today).warnings.filter { $0.names.contains(name.text) }
+    warnings = CrossSessionChecks(related, today: context.today).warnings.filter { $0.names.contains(name.text) }
   }
 
   /// The sessions that share a key, more than one each, in the order of their first names.
-  private static func group(_ sessions: [Neighbour], by key: (Neighbour) -> String?) -> [[Neighbour]] {
-    var groups: [String: [Neighbour]] = [:]
+  private static func group(_ sessions: [CrossSessionMatch], by key: (CrossSessionMatch) -> String?) -> [[CrossSessionMatch]] {
+    var groups: [String: [CrossSessionMatch]] = [:]
     for session in sessions { if let key = key(session) { groups[key, default: []].append(session) } }
     return groups.values.filter { $0.count > 1 }.sorted { $0[0].name < $1[0].name }
   }
 
-  private static func warnings(ofAccount sessions: [Neighbour], today: CivilDate) -> [NeighbourWarning] {
+  private static func warnings(ofAccount sessions: [CrossSessionMatch], today: CivilDate) -> [CrossSessionWarning] {
     let open = sessions.filter { $0.account?.isUnderWay ?? false }
     let about = sessions[0].account?.text ?? ""
-    var found: [NeighbourWarning] = []
-    if open.count > 1 { found.append(NeighbourWarning(.busyAccount, about, open)) }
+    var found: [CrossSessionWarning] = []
+    if open.count > 1 { found.append(CrossSessionWarning(.busyAccount, about, open)) }
     let accounts = sessions.compactMap(\.account)
     if let limit = accounts.compactMap(\.limit).min(), !open.isEmpty, used(by: accounts, in: today) >= limit {
-      found.append(NeighbourWarning(.usedQuota, about, open, limit: limit))
+      found.append(CrossSessionWarning(.usedQuota, about, open, limit: limit))
     }
     return found
   }
 
   /// How many were registered this month: those known here, or more where one of this month's answers says so.
-  private static func used(by accounts: [Neighbour.Account], in today: CivilDate) -> Int {
+  private static func used(by accounts: [CrossSessionMatch.Account], in today: CivilDate) -> Int {
     let known = accounts.filter { $0.hasRegistered(in: today) }.count
     let told = accounts.filter { $0.updated.isInMonth(of: today) }.map { account -> Int in
       guard let before = account.used else { return 0 }
@@ -198,23 +198,23 @@ struct Neighbours {
   }
 }
 
-extension Call {
+extension CommandContext {
   /// Tells what the session that was just saved has to know of others.
   func warnOfNeighbours(of name: SessionName) {
     guard let folder = folderSeen else { return }
-    for warning in Neighbours(of: name, in: folder, call: self).warnings {
-      Output.complain("! " + warning.text(words))
+    for warning in CrossSessionChecks(of: name, in: folder, context: self).warnings {
+      Output.report("! " + warning.text(localizer))
     }
   }
 }
 
-extension NeighbourWarning {
-  fileprivate init(_ code: Code, _ about: String, _ sessions: [Neighbour], limit: Int? = nil) {
+extension CrossSessionWarning {
+  fileprivate init(_ code: Code, _ about: String, _ sessions: [CrossSessionMatch], limit: Int? = nil) {
     self.init(code: code, about: about, names: sessions.map(\.name.text).sorted(), limit: limit)
   }
 }
 
-extension Neighbour.Account {
+extension CrossSessionMatch.Account {
   fileprivate var isUnderWay: Bool { registered == nil && !isBlocked }
 
   fileprivate func hasRegistered(in today: CivilDate) -> Bool { registered?.isInMonth(of: today) ?? false }

@@ -5,23 +5,23 @@ import WizardText
 
 /// `new`: makes a session without opening it, empty or from an answers file.
 struct NewCommand {
-  private let call: Call
+  private let context: CommandContext
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    let words = call.words
-    guard call.options.operands.count == 1 else { return Usage.complain(words, .usageNewName) }
-    guard let name = SessionName(call.options.operands[0]) else {
-      return call.badName(call.options.operands[0])
+    let localizer = context.localizer
+    guard context.options.operands.count == 1 else { return Usage.report(localizer, .usageNewName) }
+    guard let name = SessionName(context.options.operands[0]) else {
+      return context.badName(context.options.operands[0])
     }
-    if name.isCommand { return Usage.complain(words, .nameIsCommand, ["name": name.text]) }
+    if name.isCommand { return Usage.report(localizer, .nameIsCommand, ["name": name.text]) }
     var flow: FlowID?
-    if let wanted = call.options["flow"] {
+    if let wanted = context.options["flow"] {
       guard let known = FlowID(rawValue: wanted), Flow.named(known) != nil else {
         let built = FlowID.allCases.filter { Flow.named($0) != nil }.map(\.rawValue)
-        return Usage.complain(
-          words, .usageFlow, ["flow": makeVisible(wanted), "flows": built.joined(separator: ", ")],
+        return Usage.report(
+          localizer, .usageFlow, ["flow": makeVisible(wanted), "flows": built.joined(separator: ", ")],
           nearest: nearest(to: wanted, among: built))
       }
       flow = known
@@ -31,16 +31,16 @@ struct NewCommand {
     case .success(let start): session = start
     case .failure(let stop): return stop.code
     }
-    do throws(Stop) {
+    do throws(CommandExit) {
       return try create(session, as: name)
     } catch {
       return error.code
     }
   }
 
-  private func startingPoint(flow: FlowID?) -> Result<Session, Stop> {
+  private func startingPoint(flow: FlowID?) -> Result<Session, CommandExit> {
     let standard = Flow.named(.start) == nil ? FlowID.register : .start
-    guard let path = call.options["answers"] else { return .success(Session(flow: flow ?? standard)) }
+    guard let path = context.options["answers"] else { return .success(Session(flow: flow ?? standard)) }
     let session: Session
     var bytes: [UInt8]?
     do throws(FileError) {
@@ -48,64 +48,64 @@ struct NewCommand {
       bytes = content
       session = try AnswersFile.decode(content)
     } catch {
-      let reason = FileMessage(words: call.words).text(error, in: bytes)
-      call.complain(.fileUnusable, ["file": makeVisible(path), "reason": reason])
-      return .failure(Stop(code: .unusable))
+      let reason = FileMessage(localizer: context.localizer).text(error, in: bytes)
+      context.report(.fileUnusable, ["file": makeVisible(path), "reason": reason])
+      return .failure(CommandExit(code: .unusable))
     }
     if let flow, flow != session.flow {
       return .failure(
-        Stop(code: Usage.complain(call.words, .usageFlowDiffers, ["flow": session.flow.rawValue])))
+        CommandExit(code: Usage.report(context.localizer, .usageFlowDiffers, ["flow": session.flow.rawValue])))
     }
-    guard let wizard = Wizard(session, rulebook: call.words.rulebook, today: call.today) else {
-      call.complain(.flowNotBuilt, ["flow": session.flow.rawValue])
-      return .failure(Stop(code: .unusable))
+    guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: context.today) else {
+      context.report(.flowNotBuilt, ["flow": session.flow.rawValue])
+      return .failure(CommandExit(code: .unusable))
     }
     let bad = wizard.replay.problems.filter(\.isUnsound)
     if bad.isEmpty { return .success(session) }
-    let report = Report(words: call.words)
+    let report = Report(localizer: context.localizer)
     let places = AnswersPlaces(bytes ?? [])
     let placed = bad.map { (problem: $0, at: places.place(of: $0)) }.sorted {
       ($0.at.place?.line ?? 0, $0.at.place?.column ?? 0) < ($1.at.place?.line ?? 0, $1.at.place?.column ?? 0)
     }
     for (problem, at) in placed {
       let place = at.place.map { ":\($0.line):\($0.column)" } ?? ""
-      Output.complain("\(makeVisible(path))\(place): \(makeVisible(at.path)): \(report.message(problem))")
+      Output.report("\(makeVisible(path))\(place): \(makeVisible(at.path)): \(report.message(problem))")
     }
-    if call.options.has("keep-good") { return .success(session.without(bad)) }
+    if context.options.has("keep-good") { return .success(session.without(bad)) }
     // What is parked holds nothing up: it is told, and kept.
     let errors = bad.count(where: \.isError)
     if errors == 0 { return .success(session) }
-    call.complain(errors == 1 ? .newRefusedOne : .newRefused, ["count": String(errors)])
-    return .failure(Stop(code: .problems))
+    context.report(errors == 1 ? .newRefusedOne : .newRefused, ["count": String(errors)])
+    return .failure(CommandExit(code: .problems))
   }
 
-  private func create(_ session: Session, as name: SessionName) throws(Stop) -> ExitCode {
-    let folder = try call.folderMade()
+  private func create(_ session: Session, as name: SessionName) throws(CommandExit) -> ExitCode {
+    let folder = try context.folderMade()
     switch folder.open(name) {
     case .fresh(let open):
       defer { open.close() }
       guard open.access == .writing else {
-        call.complain(.sessionHeld, ["name": name.text])
+        context.report(.sessionHeld, ["name": name.text])
         return .unusable
       }
       open.dropDrafts()
-      let facts = Wizard(session, rulebook: call.words.rulebook, today: call.today)?.factValues ?? [:]
-      switch open.save(session, today: call.today, facts: facts) {
+      let facts = Wizard(session, rulebook: context.localizer.rulebook, today: context.today)?.factValues ?? [:]
+      switch open.save(session, today: context.today, facts: facts) {
       case .saved: break
-      case .conflict(let file, _): throw call.stop(.conflict, ["file": file])
+      case .conflict(let file, _): throw context.stop(.conflict, ["file": file])
       case .notSaved(let step, let error):
-        let reason = FileMessage(words: call.words).whyNotSaved(step, error)
-        throw call.stop(.newNotSaved, ["name": name.text, "reason": reason])
+        let reason = FileMessage(localizer: context.localizer).whyNotSaved(step, error)
+        throw context.stop(.newNotSaved, ["name": name.text, "reason": reason])
       }
-      Output.print(call.words.phrase(.newMade, ["name": name.text]))
-      call.warnOfNeighbours(of: name)
-      return .well
+      Output.print(context.localizer.phrase(.newMade, ["name": name.text]))
+      context.warnOfNeighbours(of: name)
+      return .success
     case .loaded(let open), .recovered(let open, _):
       open.close()
-      call.complain(.newExists, ["name": name.text])
+      context.report(.newExists, ["name": name.text])
       return .unusable
     case .refused(let error):
-      throw call.stop(name, error, in: folder)
+      throw context.stop(name, error, in: folder)
     }
   }
 }

@@ -8,76 +8,76 @@ import WizardText
 enum Beginning {
   case opening(SessionName?)
   /// What the other face was left in the middle of, and what had been typed by then but not been read.
-  case standing(Standpoint, ahead: String)
+  case continuing(UISnapshot, ahead: String)
 }
 
 /// Why a face was left.
 enum Leaving {
-  case over(ExitCode)
-  case otherFace(Standpoint, ahead: String)
+  case finished(ExitCode)
+  case otherFace(UISnapshot, ahead: String)
 }
 
 /// `wxwizard [NAME]`: the wizard on the screen, or in lines where there can be none or none is wanted.
 struct OpenCommand {
-  private let call: Call
+  private let context: CommandContext
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    do throws(Stop) {
+    do throws(CommandExit) {
       return try open()
     } catch {
       return error.code
     }
   }
 
-  private func open() throws(Stop) -> ExitCode {
-    guard call.options.operands.count <= 1 else {
-      let word = call.options.operands[0]
-      return Usage.complain(
-        call.words, .usageUnknownCommand, ["command": makeVisible(word)],
-        nearest: nearest(to: word, among: CommandName.words))
+  private func open() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.count <= 1 else {
+      let word = context.options.operands[0]
+      return Usage.report(
+        context.localizer, .usageUnknownCommand, ["command": makeVisible(word)],
+        nearest: nearest(to: word, among: CommandName.localizer))
     }
     var name: SessionName?
-    if let word = call.options.operands.first {
-      guard let named = SessionName(word) else { return call.badName(word) }
+    if let word = context.options.operands.first {
+      guard let named = SessionName(word) else { return context.badName(word) }
       name = named
     }
     let colors: TerminalOptions.Colors =
-      switch call.options["color"].flatMap(ColorChoice.init) ?? .auto {
+      switch context.options["color"].flatMap(ColorChoice.init) ?? .auto {
       case .never: .none
       case .always: .full
-      case .auto: Surroundings.variable("NO_COLOR").map(\.isEmpty) ?? true ? .full : .none
+      case .auto: ProcessEnvironment.variable("NO_COLOR").map(\.isEmpty) ?? true ? .full : .none
       }
-    let folder = try call.folderMade()
-    if let name, try !call.exists(name, in: folder) {
-      call.complain(name.isCommand ? .sessionAbsent : .sessionMissing, ["name": name.text])
+    let folder = try context.folderMade()
+    if let name, try !context.exists(name, in: folder) {
+      context.report(name.isCommand ? .sessionAbsent : .sessionMissing, ["name": name.text])
       let names =
-        ((try? folder.list()) ?? []).map(\.name.text) + (name.isCommand ? [] : CommandName.words)
+        ((try? folder.list()) ?? []).map(\.name.text) + (name.isCommand ? [] : CommandName.localizer)
       if let near = nearest(to: name.text, among: names) {
-        Output.complain(call.words.phrase(.usageNearest, ["name": near]))
+        Output.report(context.localizer.phrase(.usageNearest, ["name": near]))
       }
       return .unusable
     }
-    return talk(SessionDesk(call, folder: folder), opening: name, colors)
+    return talk(SessionController(context, folder: folder), opening: name, colors)
   }
 
   /// Goes through the session in one face, and on in the other as often as that is asked for.
-  private func talk(_ desk: SessionDesk, opening name: SessionName?, _ colors: TerminalOptions.Colors)
+  private func talk(_ controller: SessionController, opening name: SessionName?, _ colors: TerminalOptions.Colors)
     -> ExitCode
   {
-    defer { desk.close() }
+    defer { controller.close() }
     var beginning = Beginning.opening(name)
     var reason: LineReason? =
-      call.options.has("plain") ? .asked : Surroundings.wantsLines ? .accessible : nil
+      context.options.has("plain") ? .asked : ProcessEnvironment.wantsLines ? .accessible : nil
     while true {
       let leaving: Leaving
       if let why = reason {
-        var loop = LineLoop(call, desk: desk)
+        var loop = LineLoop(context, controller: controller)
         leaving = loop.run(from: beginning, because: why)
       } else {
         do throws(TerminalFailure) {
-          leaving = try onScreen(desk, from: beginning, colors)
+          leaving = try onScreen(controller, from: beginning, colors)
         } catch {
           // Also where the screen was asked for with a sign: then the lines go on, and say why.
           reason = LineReason(error)
@@ -85,21 +85,21 @@ struct OpenCommand {
         }
       }
       switch leaving {
-      case .over(let code): return code
-      case .otherFace(let standpoint, let ahead):
-        beginning = .standing(standpoint, ahead: ahead)
+      case .finished(let code): return code
+      case .otherFace(let snapshot, let ahead):
+        beginning = .continuing(snapshot, ahead: ahead)
         reason = reason == nil ? .switched : nil
       }
     }
   }
 
-  private func onScreen(_ desk: SessionDesk, from beginning: Beginning, _ colors: TerminalOptions.Colors)
+  private func onScreen(_ controller: SessionController, from beginning: Beginning, _ colors: TerminalOptions.Colors)
     throws(TerminalFailure) -> Leaving
   {
-    let theme = Theme(backgroundIn: Surroundings.variable("COLORFGBG"))
+    let theme = Theme(backgroundIn: ProcessEnvironment.variable("COLORFGBG"))
     let terminal = try NcursesTerminal(TerminalOptions(colors: colors, theme: theme, mouse: true))
     defer { terminal.close() }
-    var loop = ScreenLoop(call, desk: desk, terminal: terminal)
+    var loop = ScreenLoop(context, controller: controller, terminal: terminal)
     return loop.run(from: beginning)
   }
 }

@@ -41,7 +41,7 @@ enum ColorChoice: String, CaseIterable {
 }
 
 /// The command line, read.
-struct Options: Sendable {
+struct Arguments: Sendable {
   private(set) var command = CommandName.open
   private(set) var operands: [String] = []
   private(set) var values: [String: String] = [:]
@@ -95,44 +95,44 @@ struct Options: Sendable {
   /// Reads arguments; options may stand anywhere, `--` ends them.
   init(_ arguments: [String]) throws(Fault) {
     var rest = arguments[...]
-    var words: [String] = []
+    var localizer: [String] = []
     // A word alone behind the dashes is a session's name, also where it is a command.
     var isName = false
     while let argument = rest.popFirst() {
       if argument == "--" {
-        isName = words.isEmpty && rest.count == 1
-        words += rest
+        isName = localizer.isEmpty && rest.count == 1
+        localizer += rest
         break
       }
       guard argument.hasPrefix("-"), argument != "-" else {
-        words.append(argument)
+        localizer.append(argument)
         continue
       }
-      let (name, given) = Options.split(argument)
+      let (name, given) = Arguments.split(argument)
       #if DEBUG
         if name == DeliberateFault.option {
           values[name] = given
           continue
         }
       #endif
-      guard let rule = Options.table.first(where: { $0.name == name }) else { throw .unknownOption(argument) }
+      guard let rule = Arguments.table.first(where: { $0.name == name }) else { throw .unknownOption(argument) }
       if rule.value == nil {
         guard given == nil else { throw .unwantedValue(name) }
         flags.insert(name)
       } else {
         // The next option is no value of this one.
-        let isFollowed = rest.first.map { !Options.isOption($0) } ?? false
+        let isFollowed = rest.first.map { !Arguments.isOption($0) } ?? false
         guard let value = given ?? (isFollowed ? rest.popFirst() : nil) else { throw .missingValue(name) }
         values[name] = value
       }
     }
-    if !isName, let first = words.first, CommandName.words.contains(first) {
+    if !isName, let first = localizer.first, CommandName.localizer.contains(first) {
       command = CommandName(rawValue: first) ?? .open
-      words.removeFirst()
+      localizer.removeFirst()
     }
-    operands = words
+    operands = localizer
     for name in values.keys.sorted() + flags.sorted() {
-      let rules = Options.table.filter { $0.name == name }
+      let rules = Arguments.table.filter { $0.name == name }
       let isTaken = rules.contains { $0.commands.isEmpty || $0.commands.contains(command) }
       if !rules.isEmpty, !isTaken, !flags.contains("help") {
         // An option of some command, and no command: the word before it was meant to be one.
@@ -144,10 +144,10 @@ struct Options: Sendable {
 
   /// The language that words ask for, whatever else is wrong with them; nil where they name none there is.
   static func language(in arguments: [String]) -> Language? {
-    let words = arguments.prefix { $0 != "--" }
+    let localizer = arguments.prefix { $0 != "--" }
     var language: Language?
-    for (place, word) in words.enumerated() where split(word).name == "lang" {
-      let value = split(word).value ?? words.dropFirst(place + 1).first
+    for (place, word) in localizer.enumerated() where split(word).name == "lang" {
+      let value = split(word).value ?? localizer.dropFirst(place + 1).first
       language = value.flatMap(Language.init(rawValue:)) ?? language
     }
     return language

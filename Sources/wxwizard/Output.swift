@@ -6,7 +6,7 @@ enum Output {
 
   static func printRaw(_ text: String) { write(text, to: STDOUT_FILENO) }
 
-  static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  static func report(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
   /// Whether anybody can still read standard output: what takes long ends when the reader of a pipe has gone.
   static var isHeard: Bool {
@@ -25,16 +25,16 @@ enum Output {
   /// How what nobody can hear ends, asked at once: well where the listener has just gone away, else with the reason told.
   static func unheard() -> ExitCode {
     // A closed pipe is no fault; a full disk is.
-    if errno == EPIPE { return .well }
+    if errno == EPIPE { return .success }
     let reason = String(cString: strerror(errno))
-    complain("wxwizard: " + Surroundings.words.phrase(.outputNotWritten, ["reason": reason]))
+    report("wxwizard: " + ProcessEnvironment.localizer.phrase(.outputNotWritten, ["reason": reason]))
     return .unusable
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
     guard !send(text, to: descriptor), descriptor == STDOUT_FILENO else { return }
     let code = unheard()
-    if code != .well { exit(code.rawValue) }
+    if code != .success { exit(code.rawValue) }
   }
 
   /// Writes all of a text; false, with `errno`, when that fails.

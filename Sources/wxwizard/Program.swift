@@ -12,126 +12,126 @@ struct Program {
   init(_ arguments: [String]) { self.arguments = arguments }
 
   func run() -> ExitCode {
-    let options: Options
-    do throws(Options.Fault) {
-      options = try Options(arguments)
+    let options: Arguments
+    do throws(Arguments.Fault) {
+      options = try Arguments(arguments)
     } catch {
-      return complain(of: error)
+      return report(of: error)
     }
     if options.has("version") {
       Output.print("wxwizard \(Program.version)")
-      return .well
+      return .success
     }
     if let language = options["lang"], Language(rawValue: language) == nil {
-      return Usage.complain(wordsForFault, .usageLanguage, ["value": makeVisible(language)])
+      return Usage.report(wordsForFault, .usageLanguage, ["value": makeVisible(language)])
     }
     if let color = options["color"], ColorChoice(rawValue: color) == nil {
-      return Usage.complain(wordsForFault, .usageColor, ["value": makeVisible(color)])
+      return Usage.report(wordsForFault, .usageColor, ["value": makeVisible(color)])
     }
     let plainWords = words(options)
     if options.has("help") {
       Output.printRaw(
         options.command == .open ? Usage.help(plainWords) : Usage.help(options.command, plainWords))
-      return .well
+      return .success
     }
     if options.has("man") {
-      Output.printRaw(ManPage(words: plainWords).text)
-      return .well
+      Output.printRaw(ManPage(localizer: plainWords).text)
+      return .success
     }
-    guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? Surroundings.localDay else {
-      return Usage.complain(plainWords, .usageToday, ["value": makeVisible(options["today"] ?? "")])
+    guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? ProcessEnvironment.localDay else {
+      return Usage.report(plainWords, .usageToday, ["value": makeVisible(options["today"] ?? "")])
     }
     if let folder = options["screens"], !Input.isFolder(folder) {
-      return Usage.complain(plainWords, .usageScreens, ["folder": makeVisible(folder)])
+      return Usage.report(plainWords, .usageScreens, ["folder": makeVisible(folder)])
     }
-    guard let rulebook = RulesLoader(options: options, words: plainWords).rulebook() else { return .unusable }
-    let words = rulebook == .documented ? plainWords : self.words(options, rulebook: rulebook)
-    let call = Call(options: options, words: words, today: today)
+    guard let rulebook = RulesLoader(options: options, localizer: plainWords).rulebook() else { return .unusable }
+    let localizer = rulebook == .documented ? plainWords : self.words(options, rulebook: rulebook)
+    let context = CommandContext(options: options, localizer: localizer, today: today)
     return switch options.command {
-    case .open: OpenCommand(call).run()
-    case .new: NewCommand(call).run()
-    case .list: ListCommand(call).run()
-    case .show: ShowCommand(call).run()
-    case .answer: AnswerCommand(call).run()
-    case .done: DoneCommand(call).run()
-    case .retry: RetryCommand(call).run()
-    case .check: CheckCommand(call).run()
-    case .merge: MergeCommand(call).run()
-    case .export: ExportCommand(call).run()
-    case .rules: RulesCommand(call).run()
-    case .delete: DeleteCommand(call).run()
-    case .template: TemplateCommand(call).run()
-    case .schema: SchemaCommand(call).run()
-    case .flows: FlowsCommand(call).run()
-    case .completion: CompletionCommand(call).run()
-    case .doctor: DoctorCommand(call).run()
+    case .open: OpenCommand(context).run()
+    case .new: NewCommand(context).run()
+    case .list: ListCommand(context).run()
+    case .show: ShowCommand(context).run()
+    case .answer: AnswerCommand(context).run()
+    case .done: DoneCommand(context).run()
+    case .retry: RetryCommand(context).run()
+    case .check: CheckCommand(context).run()
+    case .merge: MergeCommand(context).run()
+    case .export: ExportCommand(context).run()
+    case .rules: RulesCommand(context).run()
+    case .delete: DeleteCommand(context).run()
+    case .template: TemplateCommand(context).run()
+    case .schema: SchemaCommand(context).run()
+    case .flows: FlowsCommand(context).run()
+    case .completion: CompletionCommand(context).run()
+    case .doctor: DoctorCommand(context).run()
     }
   }
 
-  private func words(_ options: Options, rulebook: Rulebook = .documented) -> Words {
+  private func words(_ options: Arguments, rulebook: Rulebook = .documented) -> Localizer {
     let source = options["screens"].map(PageSource.folder) ?? .embedded
-    return Words(Surroundings.language(option: options["lang"]), rulebook: rulebook, source: source)
+    return Localizer(ProcessEnvironment.language(option: options["lang"]), rulebook: rulebook, source: source)
   }
 
   /// The words for a command line that cannot be read: in the language it asks for, if that much can be.
-  private var wordsForFault: Words {
-    Words(Surroundings.language(option: Options.language(in: arguments)?.rawValue))
+  private var wordsForFault: Localizer {
+    Localizer(ProcessEnvironment.language(option: Arguments.language(in: arguments)?.rawValue))
   }
 
-  private func complain(of fault: Options.Fault) -> ExitCode {
-    let words = wordsForFault
+  private func report(of fault: Arguments.Fault) -> ExitCode {
+    let localizer = wordsForFault
     return switch fault {
     case .unknownOption(let name):
-      Usage.complain(
-        words, .usageUnknownOption, ["option": makeVisible(name)],
-        nearest: nearest(to: name, among: Options.table.map { "--" + $0.name }))
-    case .missingValue(let name): Usage.complain(words, .usageMissingValue, ["option": "--" + name])
-    case .unwantedValue(let name): Usage.complain(words, .usageUnwantedValue, ["option": "--" + name])
+      Usage.report(
+        localizer, .usageUnknownOption, ["option": makeVisible(name)],
+        nearest: nearest(to: name, among: Arguments.table.map { "--" + $0.name }))
+    case .missingValue(let name): Usage.report(localizer, .usageMissingValue, ["option": "--" + name])
+    case .unwantedValue(let name): Usage.report(localizer, .usageUnwantedValue, ["option": "--" + name])
     case .unknownCommand(let word):
-      Usage.complain(
-        words, .usageUnknownCommand, ["command": makeVisible(word)],
-        nearest: nearest(to: word, among: CommandName.words))
+      Usage.report(
+        localizer, .usageUnknownCommand, ["command": makeVisible(word)],
+        nearest: nearest(to: word, among: CommandName.localizer))
     case .wrongCommand(let option, let command):
-      Usage.complain(words, .usageWrongCommand, ["option": "--" + option, "command": command.rawValue])
+      Usage.report(localizer, .usageWrongCommand, ["option": "--" + option, "command": command.rawValue])
     }
   }
 }
 
 /// What every command needs.
-struct Call {
-  let options: Options
-  let words: Words
+struct CommandContext {
+  let options: Arguments
+  let localizer: Localizer
   let today: CivilDate
 
   /// The words of every language.
-  var dictionaries: [Language: Words] {
+  var localizers: [Language: Localizer] {
     let source = options["screens"].map(PageSource.folder) ?? .embedded
-    let others = Language.allCases.filter { $0 != words.language }
+    let others = Language.allCases.filter { $0 != localizer.language }
     return Dictionary(
-      uniqueKeysWithValues: [(words.language, words)]
-        + others.map { ($0, Words($0, rulebook: words.rulebook, source: source)) })
+      uniqueKeysWithValues: [(localizer.language, localizer)]
+        + others.map { ($0, Localizer($0, rulebook: localizer.rulebook, source: source)) })
   }
 
   /// Where the sessions are, with what there is to say of it said; nil where there are none yet.
   ///
   /// A folder that cannot be used ends the command, with that as the only reason.
-  func folder() throws(Stop) -> SessionFolder? {
+  func folder() throws(CommandExit) -> SessionFolder? {
     do throws(FolderError) {
       return try openFolder(creating: false)
     } catch {
       if error == .missing { return nil }
-      complain(of: error)
-      throw Stop(code: .unusable)
+      report(of: error)
+      throw CommandExit(code: .unusable)
     }
   }
 
   /// Where the sessions are, made where it is not there yet.
-  func folderMade() throws(Stop) -> SessionFolder {
+  func folderMade() throws(CommandExit) -> SessionFolder {
     do throws(FolderError) {
       return try openFolder(creating: true)
     } catch {
-      complain(of: error)
-      throw Stop(code: .unusable)
+      report(of: error)
+      throw CommandExit(code: .unusable)
     }
   }
 
@@ -143,36 +143,36 @@ struct Call {
 
   private func location() throws(FolderError) -> SessionLocation {
     if let path = options["sessions"] { return .named(path) }
-    return try .standard(variable: Surroundings.variable)
+    return try .standard(variable: ProcessEnvironment.variable)
   }
 
   /// Where the sessions are, with what there is to say of it said.
   func openFolder(creating: Bool) throws(FolderError) -> SessionFolder {
     let folder = try SessionFolder(location(), creating: creating)
     if let notice = folder.notice {
-      Output.complain(words[notice == .writableByGroup ? .folderGroup : .folderOther])
+      Output.report(localizer[notice == .writableByGroup ? .folderGroup : .folderOther])
     }
     return folder
   }
 
-  func complain(of error: FolderError) {
+  func report(of error: FolderError) {
     let named = options["sessions"].map { makeVisible($0) + ": " } ?? ""
-    Output.complain("wxwizard: " + named + words(for: error))
+    Output.report("wxwizard: " + named + words(for: error))
   }
 
   /// Why a folder of sessions cannot be used.
   func words(for error: FolderError) -> String {
     switch error {
-    case .noHome: words[.folderNoHome]
-    case .missing: words[.folderMissing]
-    case .notFolder: words[.folderNotFolder]
-    case .notOwned: words[.folderNotOwned]
-    case .writableByOthers: words[.folderWritable]
-    case .system(let error): words.phrase(.systemError, ["reason": error.reason])
+    case .noHome: localizer[.folderNoHome]
+    case .missing: localizer[.folderMissing]
+    case .notFolder: localizer[.folderNotFolder]
+    case .notOwned: localizer[.folderNotOwned]
+    case .writableByOthers: localizer[.folderWritable]
+    case .system(let error): localizer.phrase(.systemError, ["reason": error.reason])
     }
   }
 
-  func complain(_ phrase: Phrase, _ details: [String: String] = [:]) {
-    Output.complain("wxwizard: " + words.phrase(phrase, details))
+  func report(_ phrase: Phrase, _ details: [String: String] = [:]) {
+    Output.report("wxwizard: " + localizer.phrase(phrase, details))
   }
 }

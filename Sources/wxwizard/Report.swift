@@ -5,7 +5,7 @@ import WizardText
 
 /// What `check --json` and other scripts' output say of a wizard; the keys are a contract.
 struct Report {
-  let words: Words
+  let localizer: Localizer
 
   /// The whole object for one input.
   func value(_ wizard: Wizard, file: String) -> JSONValue {
@@ -13,70 +13,70 @@ struct Report {
   }
 
   /// Where an input stands, in a line.
-  func line(_ replay: Replay, _ standing: Standing, file: String) -> String {
-    words.phrase(
+  func line(_ replay: Replay, _ progress: Progress, file: String) -> String {
+    localizer.phrase(
       .checkLine,
       [
-        "file": makeVisible(file), "flow": words.flow(replay.flow.id),
-        "state": words.state(standing, replay.search(standing)), "step": words.title(standing.position),
+        "file": makeVisible(file), "flow": localizer.flow(replay.flow.id),
+        "state": localizer.state(progress, replay.search(progress)), "step": localizer.title(progress.position),
       ])
   }
 
   /// What is kept off the way, in a line: labels, with the id that a command takes; nil for nothing.
-  func parked(_ names: [String], in flow: Flow) -> String? {
+  func inactive(_ names: [String], in flow: Flow) -> String? {
     if names.isEmpty { return nil }
     let texts = names.map { name in
       let label = label(ofEither: name, in: flow)
       return label == name ? name : "\(label) (\(name))"
     }
-    return words.phrase(.parkedCount, ["names": texts.joined(separator: words.listSeparator)])
+    return localizer.phrase(.inactiveCount, ["names": texts.joined(separator: localizer.listSeparator)])
   }
 
   /// The label of a field or a task; what the flow does not ask has the words of the first that does.
   private func label(ofEither name: String, in flow: Flow) -> String {
-    guard let id = FieldID.named(name) else { return words.item(name).label }
+    guard let id = FieldID.named(name) else { return localizer.item(name).label }
     let place = flow.field(id) ?? FlowID.allCases.lazy.compactMap { Flow.named($0)?.field(id) }.first
-    return place.map { words.label(id, at: $0.step) } ?? name
+    return place.map { localizer.label(id, at: $0.step) } ?? name
   }
 
   /// The members of that object behind the name of the input.
   func members(_ wizard: Wizard) -> [(String, JSONValue)] {
     var members: [(String, JSONValue)] = [
       ("flow", .string(wizard.flow.id.rawValue)),
-      ("position", .string(wizard.standing.position.rawValue)),
-      ("status", .string(wizard.standing.status.rawValue)),
-      ("path", .array(of: wizard.standing.path.map(\.rawValue))),
-      ("parked", .array(of: wizard.replay.parked)),
+      ("position", .string(wizard.progress.position.rawValue)),
+      ("status", .string(wizard.progress.status.rawValue)),
+      ("path", .array(of: wizard.progress.path.map(\.rawValue))),
+      ("parked", .array(of: wizard.replay.inactive)),
       ("problems", .array(of: wizard.replay.problems.map(value))),
       ("fees", fees(wizard.checklist.fees)), ("finish", finish(wizard.checklist.wait)),
       ("checklist", .array(of: wizard.checklist.items.map(value))),
     ]
     if !wizard.flow.options.isEmpty {
       members.append(("recommended", wizard.recommended.map { .string($0.rawValue) } ?? .null))
-      members.append(("ways", .array(of: wizard.ways.map(value))))
+      members.append(("ways", .array(of: wizard.routes.map(value))))
     }
     return members
   }
 
-  private func value(_ way: Way) -> JSONValue {
-    var members: [(String, JSONValue)] = [("flow", .string(way.flow.rawValue))]
-    if let method = way.method { members.append(("method", .string(method.rawValue))) }
+  private func value(_ route: Route) -> JSONValue {
+    var members: [(String, JSONValue)] = [("flow", .string(route.flow.rawValue))]
+    if let method = route.method { members.append(("method", .string(method.rawValue))) }
     members += [
-      ("feesFen", .integer(way.feesFen)),
+      ("feesFen", .integer(route.feesFen)),
       (
         "wait",
         .object(of: [
-          ("min", .integer(way.wait.min)), ("max", .integer(way.wait.max)),
-          ("unit", .string(way.wait.unit.rawValue)),
+          ("min", .integer(route.wait.min)), ("max", .integer(route.wait.max)),
+          ("unit", .string(route.wait.unit.rawValue)),
         ])
       ),
-      ("documents", .array(of: way.documents)), ("people", .array(of: way.people.map(\.rawValue))),
+      ("documents", .array(of: route.documents)), ("people", .array(of: route.people.map(\.rawValue))),
     ]
     return .object(of: members)
   }
 
   /// What is said of an input that cannot be read.
-  func failure(file: String, code: String, offset: Int?, place: JSONPlace?, message: String) -> JSONValue {
+  func failure(file: String, code: String, offset: Int?, place: SourceLocation?, message: String) -> JSONValue {
     .object(of: [
       ("file", .string(file)),
       (
@@ -92,9 +92,9 @@ struct Report {
 
   /// A problem in one line.
   func message(_ problem: Problem) -> String {
-    let text = words.problem(problem)
+    let text = localizer.problem(problem)
     if text.next.isEmpty { return text.what }
-    return text.what + (words.language == .zh ? "。" : "; ") + text.next
+    return text.what + (localizer.language == .zh ? "。" : "; ") + text.next
   }
 
   private func value(_ problem: Problem) -> JSONValue {
@@ -111,7 +111,7 @@ struct Report {
 
   private func sources(_ facts: [FactID]) -> [String] {
     var names: [String] = []
-    for source in facts.compactMap({ words.rulebook[$0] }).flatMap(\.sources)
+    for source in facts.compactMap({ localizer.rulebook[$0] }).flatMap(\.sources)
     where !names.contains(source.rawValue) { names.append(source.rawValue) }
     return names
   }
@@ -133,7 +133,7 @@ struct Report {
   }
 
   private func value(_ item: ChecklistItem) -> JSONValue {
-    let text = words.item(item.id)
+    let text = localizer.item(item.id)
     let why = item.why.map { reason in
       JSONValue.object(of: [("field", .string(reason.field.rawValue)), ("value", .string(reason.value))])
     }
@@ -142,7 +142,7 @@ struct Report {
       ("status", .string(item.status.rawValue)), ("due", item.due.map { .string($0.iso) } ?? .null),
       ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", item.doneOn.map { .string($0.iso) } ?? .null),
       ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
-      ("where", text.place.map(JSONValue.string) ?? .null), ("documents", .array(of: item.documents)),
+      ("where", text.menuPath.map(JSONValue.string) ?? .null), ("documents", .array(of: item.documents)),
       ("needs", .array(of: item.needs)), ("why", .array(of: why)),
       ("facts", .array(of: item.facts.map(\.rawValue))),
       ("sources", .array(of: item.sources.map(\.rawValue))),

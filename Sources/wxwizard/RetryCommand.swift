@@ -3,43 +3,43 @@ import WizardScreens
 
 /// `retry`: keeps a failed outcome as an attempt and clears what has to be done again.
 struct RetryCommand {
-  private let call: Call
+  private let context: CommandContext
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    do throws(Stop) {
+    do throws(CommandExit) {
       return try retry()
     } catch {
       return error.code
     }
   }
 
-  private func retry() throws(Stop) -> ExitCode {
-    guard call.options.operands.count == 1 else {
-      throw Stop(code: Usage.complain(call.words, .usageOneName, ["command": "retry"]))
+  private func retry() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.count == 1 else {
+      throw CommandExit(code: Usage.report(context.localizer, .usageOneName, ["command": "retry"]))
     }
-    let words = call.words
-    let held = try HeldSession(call.options.operands[0], call)
+    let localizer = context.localizer
+    let held = try LockedSession(context.options.operands[0], context)
     defer { held.close() }
     guard let plan = held.wizard.retry else {
-      throw call.stop(.retryNothing, ["name": call.options.operands[0]], code: .problems)
+      throw context.stop(.retryNothing, ["name": context.options.operands[0]], code: .problems)
     }
-    let next = held.wizard.apply(.tryAgain, today: call.today)
-    let tasks = plan.clearsTasks.map { words.item($0.rawValue).label }
-    var line = words.phrase(
+    let next = held.wizard.apply(.tryAgain, today: context.today)
+    let tasks = plan.clearsTasks.map { localizer.item($0.rawValue).label }
+    var line = localizer.phrase(
       .retried,
       [
-        "name": call.options.operands[0], "tasks": tasks.joined(separator: words.listSeparator),
-        "step": words.title(plan.mendedAt),
+        "name": context.options.operands[0], "tasks": tasks.joined(separator: localizer.listSeparator),
+        "step": localizer.title(plan.mendedAt),
       ])
     if plan.feeFen > 0 {
       // What is spent before it is tried again, as the screen says when it asks.
       let spent = held.wizard.checklist.fees.totalFen
       line +=
         " "
-        + words.phrase(
-          .tryAgainFee, ["fee": words.money(fen: plan.feeFen), "spent": words.money(fen: spent)])
+        + localizer.phrase(
+          .tryAgainFee, ["fee": localizer.money(fen: plan.feeFen), "spent": localizer.money(fen: spent)])
     }
     return try held.commit(next, about: [], line: line)
   }

@@ -6,32 +6,32 @@ import WizardText
 
 /// `rules`: every rule the program rests on, or one of them with its whole story.
 struct RulesCommand {
-  private let call: Call
-  private var words: Words { call.words }
+  private let context: CommandContext
+  private var localizer: Localizer { context.localizer }
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    guard call.options.operands.count <= 1 else { return Usage.complain(words, .usageRulesOne) }
+    guard context.options.operands.count <= 1 else { return Usage.report(localizer, .usageRulesOne) }
     var facts = FactID.allCases
-    if let word = call.options.operands.first {
+    if let word = context.options.operands.first {
       guard let fact = FactID.named(word) else {
-        return Usage.complain(
-          words, .usageRule, ["id": makeVisible(word)],
+        return Usage.report(
+          localizer, .usageRule, ["id": makeVisible(word)],
           nearest: nearest(to: word, among: facts.map(\.rawValue)))
       }
       facts = [fact]
     }
-    if call.options.has("json") {
-      for fact in facts.compactMap({ words.rulebook[$0] }) {
+    if context.options.has("json") {
+      for fact in facts.compactMap({ localizer.rulebook[$0] }) {
         Output.print(JSONWriter.compact(value(fact), keys: .asGiven))
       }
-    } else if call.options.operands.isEmpty {
+    } else if context.options.operands.isEmpty {
       Output.printRaw(list(facts))
     } else {
       Output.printRaw(story(facts[0]))
     }
-    return .well
+    return .success
   }
 
   // MARK: - In words
@@ -40,38 +40,38 @@ struct RulesCommand {
     let measure = TextMeasure()
     let width = (facts.map { measure.columns($0.rawValue) }.max() ?? 0) + 2
     let lines = facts.map { fact -> String in
-      let text = words.fact(fact)
-      let rule = words.rulebook[fact]
+      let text = localizer.fact(fact)
+      let rule = localizer.rulebook[fact]
       var line = measure.pad(fact.rawValue, columns: width) + text.name
-      if rule?.value.plain != nil { line += words.language == .zh ? "：" : ": " }
-      if rule?.value.plain != nil { line += words.value(of: fact) }
-      if rule?.dispute != nil { line += "  [" + words[.rulesDisputed] + "]" }
+      if rule?.value.plain != nil { line += localizer.language == .zh ? "：" : ": " }
+      if rule?.value.plain != nil { line += localizer.value(of: fact) }
+      if rule?.dispute != nil { line += "  [" + localizer[.rulesDisputed] + "]" }
       return line
     }
-    return lines.joined(separator: "\n") + "\n\n" + words[.rulesOutro] + "\n"
+    return lines.joined(separator: "\n") + "\n\n" + localizer[.rulesOutro] + "\n"
   }
 
   private func story(_ id: FactID) -> String {
-    guard let fact = words.rulebook[id] else { return "" }
-    let text = words.fact(id)
+    guard let fact = localizer.rulebook[id] else { return "" }
+    let text = localizer.fact(id)
     var lines = ["\(id.rawValue)  \(text.name)", ""]
     func add(_ phrase: Phrase, _ text: String) {
-      if !text.isEmpty { lines.append(words[phrase] + " " + text) }
+      if !text.isEmpty { lines.append(localizer[phrase] + " " + text) }
     }
     add(.rulesRule, text.rule)
-    if fact.value.plain != nil { add(.rulesValue, words.value(of: id)) }
-    if let own = words.rulebook.overrides[id] {
-      add(.rulesDocumented, words.documentedValue(of: id))
+    if fact.value.plain != nil { add(.rulesValue, localizer.value(of: id)) }
+    if let own = localizer.rulebook.overrides[id] {
+      add(.rulesDocumented, localizer.documentedValue(of: id))
       add(.rulesNote, makeVisible(own.note))
     }
     if let subjects = fact.appliesTo {
       let names = SubjectType.allCases.filter(subjects.contains).map {
-        words.label(value: $0.rawValue, of: .subjectType, at: .subject)
+        localizer.label(value: $0.rawValue, of: .subjectType, at: .subject)
       }
-      add(.rulesFor, names.joined(separator: words.listSeparator))
+      add(.rulesFor, names.joined(separator: localizer.listSeparator))
     }
     for source in fact.sources {
-      let told = words.source(source)
+      let told = localizer.source(source)
       let year = source.year ?? fact.reportedYear
       add(
         .rulesSource, "\(source.rawValue) \(told.title)" + (year.map { " (\($0))" } ?? "") + dash + told.trust
@@ -81,17 +81,17 @@ struct RulesCommand {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var dash: String { words.language == .zh ? "：" : ": " }
+  private var dash: String { localizer.language == .zh ? "：" : ": " }
 
   // MARK: - As JSON
 
   private func value(_ fact: Fact) -> JSONValue {
-    let text = words.fact(fact.id)
-    let own = words.rulebook.overrides[fact.id]
+    let text = localizer.fact(fact.id)
+    let own = localizer.rulebook.overrides[fact.id]
     return .object(of: [
       ("id", .string(fact.id.rawValue)), ("name", .string(text.name)), ("rule", .string(text.rule)),
       ("value", fact.value.json ?? .null),
-      ("display", fact.value.plain == nil ? .null : .string(words.value(of: fact.id))),
+      ("display", fact.value.plain == nil ? .null : .string(localizer.value(of: fact.id))),
       (
         "appliesTo",
         fact.appliesTo.map { subjects in

@@ -5,8 +5,8 @@ import WizardText
 
 /// Finds a person's own rules: `--rules FILE`, else `$XDG_CONFIG_HOME/wxwizard/rules.json` where there is one.
 struct RulesLoader {
-  let options: Options
-  let words: Words
+  let options: Arguments
+  let localizer: Localizer
 
   /// The rulebook to use; nil after saying why the file cannot be used.
   func rulebook() -> Rulebook? {
@@ -16,9 +16,9 @@ struct RulesLoader {
       return Rulebook.documented.overridden(by: file.overrides, holidays: file.holidays)
     } catch {
       if error == .missing, options["rules"] == nil { return .documented }
-      let reason = FileMessage(words: words).text(error, in: try? AnswersFile.read(path))
-      Output.complain(
-        "wxwizard: " + words.phrase(.fileUnusable, ["file": makeVisible(path), "reason": reason]))
+      let reason = FileMessage(localizer: localizer).text(error, in: try? AnswersFile.read(path))
+      Output.report(
+        "wxwizard: " + localizer.phrase(.fileUnusable, ["file": makeVisible(path), "reason": reason]))
       return nil
     }
   }
@@ -26,8 +26,8 @@ struct RulesLoader {
   private var standardPath: String? {
     func absolute(_ path: String?) -> String? { path.flatMap { $0.hasPrefix("/") ? $0 : nil } }
     let base =
-      absolute(Surroundings.variable("XDG_CONFIG_HOME"))
-      ?? absolute(Surroundings.variable("HOME")).map { $0 + "/.config" }
+      absolute(ProcessEnvironment.variable("XDG_CONFIG_HOME"))
+      ?? absolute(ProcessEnvironment.variable("HOME")).map { $0 + "/.config" }
     return base.map { $0 + "/wxwizard/rules.json" }
   }
 }

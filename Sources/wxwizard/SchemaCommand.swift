@@ -8,15 +8,15 @@ import WizardStore
 /// It is about form: kinds, values, ranges, names, formats. An answer off the way is held to it, too, although `check`
 /// would only call it parked; what the day or other answers decide is left to `check`.
 struct SchemaCommand {
-  private let call: Call
+  private let context: CommandContext
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    do throws(Stop) {
-      let flow = try call.flow()
-      Output.printRaw(JSONWriter.lines(FlowSchema(flow, words: call.words).value, keys: .asGiven))
-      return .well
+    do throws(CommandExit) {
+      let flow = try context.flow()
+      Output.printRaw(JSONWriter.lines(FlowSchema(flow, localizer: context.localizer).value, keys: .asGiven))
+      return .success
     } catch {
       return error.code
     }
@@ -26,15 +26,15 @@ struct SchemaCommand {
 /// Builds the schema of a flow.
 struct FlowSchema {
   private let flow: Flow
-  private let words: Words
+  private let localizer: Localizer
   /// A day as `done` and `attempts` want it: nothing around it, in half width.
   private static let plainDay: JSONValue = [
     "type": "string", "pattern": .string("^\(isoDay)(?![\\s\\S])"),
   ]
 
-  init(_ flow: Flow, words: Words) {
+  init(_ flow: Flow, localizer: Localizer) {
     self.flow = flow
-    self.words = words
+    self.localizer = localizer
   }
 
   var value: JSONValue {
@@ -50,7 +50,7 @@ struct FlowSchema {
       ("checksum", ["type": "string"]),
     ]
     return [
-      "$schema": "https://json-schema.org/draft/2020-12/schema", "title": .string(words.flow(flow.id)),
+      "$schema": "https://json-schema.org/draft/2020-12/schema", "title": .string(localizer.flow(flow.id)),
       "type": "object", "properties": .object(of: properties),
       "required": .array(of: ["schema", "flow", "answers"]), "additionalProperties": .bool(false),
     ]
@@ -73,7 +73,7 @@ struct FlowSchema {
   }
 
   private func value(of field: Field, at step: StepID) -> JSONValue {
-    let page = words.page(step).fields.first { $0.id == field.id.rawValue }
+    let page = localizer.page(step).fields.first { $0.id == field.id.rawValue }
     var members: [(String, JSONValue)] = [("title", .string(page?.label ?? field.id.rawValue))]
     if let hint = page?.hint { members.append(("description", .string(hint))) }
     return .object(of: members + form(of: field))
@@ -106,7 +106,7 @@ struct FlowSchema {
       step.retries.map { retry -> JSONValue in
         let takesReason =
           retry.outcome == CertificationOutcome.rejected.rawValue
-          && step.fields.contains { $0.facet == .rejection }
+          && step.fields.contains { $0.criterion == .rejection }
         let reasons = takesReason ? RejectionReason.allCases.map { JSONValue.string($0.rawValue) } : []
         return [
           "type": "object",

@@ -6,95 +6,95 @@ import WizardText
 
 /// Carries keys from the terminal to the face, frames back, and sessions to the disk.
 struct ScreenLoop {
-  private let call: Call
+  private let context: CommandContext
   private let terminal: NcursesTerminal
-  private let dictionaries: [Language: Words]
-  private var face: ScreenFace
-  private var desk: SessionDesk
+  private let localizers: [Language: Localizer]
+  private var model: ScreenModel
+  private var controller: SessionController
   private var frame = Frame(rows: 0, columns: 0)
   /// The face and the canvas that the frame shows.
-  private var drawn: (face: ScreenFace, canvas: Canvas)?
+  private var drawn: (model: ScreenModel, canvas: Canvas)?
   private var leaving: Leaving?
 
-  init(_ call: Call, desk: SessionDesk, terminal: NcursesTerminal) {
-    self.call = call
-    self.desk = desk
+  init(_ context: CommandContext, controller: SessionController, terminal: NcursesTerminal) {
+    self.context = context
+    self.controller = controller
     self.terminal = terminal
-    dictionaries = call.dictionaries
-    face = ScreenFace(entries: [], language: call.words.language, today: call.today)
-    face.reserve(CommandName.words)
+    localizers = context.localizers
+    model = ScreenModel(entries: [], language: context.localizer.language, today: context.today)
+    model.reserve(CommandName.localizer)
   }
 
   /// Runs until the person leaves or wants the lines, or until the terminal goes.
   mutating func run(from beginning: Beginning) -> Leaving {
     switch beginning {
-    case .opening(let name): desk.start(name, on: &face)
-    case .standing(let standpoint, let ahead):
-      face = ScreenFace(standpoint)
+    case .opening(let name): controller.start(name, on: &model)
+    case .continuing(let snapshot, let ahead):
+      model = ScreenModel(snapshot)
       for character in ahead where leaving == nil {
         take(character == "\n" ? .enter : .character(character))
       }
     }
     paint()
     while leaving == nil {
-      let isReading = !face.unreadAhead(atMost: 1).isEmpty
+      let isReading = !model.unreadAhead(atMost: 1).isEmpty
       switch terminal.next(timeoutMilliseconds: isReading ? 0 : 60_000) {
       case .key(let key): take(key)
       case .resized: break
-      case .idle: face.learn(desk.look(at: face.unreadAhead(atMost: 200), on: face.today))
+      case .idle: model.learn(controller.look(at: model.unreadAhead(atMost: 200), on: model.today))
       case .signal, .terminalGone:
         // What was accepted is saved, or tried again below; what is half typed is in the draft.
-        leaving = .over(.well)
+        leaving = .finished(.success)
         continue
       }
-      if call.options["today"] == nil { face.turn(to: Surroundings.localDay) }
+      if context.options["today"] == nil { model.turn(to: ProcessEnvironment.localDay) }
       if !terminal.hasMoreKeys, leaving == nil { paint() }
     }
-    guard case .over? = leaving else { return leaving ?? .over(.well) }
-    return .over(desk.saveAgain(on: &face) ? .well : .unusable)
+    guard case .finished? = leaving else { return leaving ?? .finished(.success) }
+    return .finished(controller.saveAgain(on: &model) ? .success : .unusable)
   }
 
   private mutating func take(_ key: Key) {
     if case .mouse(let mouse) = key, mouse.kind == .press {
-      carryOut(face.click(row: mouse.row, column: mouse.column, on: frame))
+      carryOut(model.click(row: mouse.row, column: mouse.column, on: frame))
     } else {
-      carryOut(face.handle(key))
+      carryOut(model.handle(key))
     }
     #if DEBUG
-      if key == .character("!") { DeliberateFault.strike(call.options) }
+      if key == .character("!") { DeliberateFault.strike(context.options) }
     #endif
   }
 
   private mutating func paint() {
-    guard let words = dictionaries[face.language] else { return }
+    guard let localizer = localizers[model.language] else { return }
     let size = terminal.size
     let canvas = Canvas(
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
-      isASCII: call.options.has("ascii"))
+      isASCII: context.options.has("ascii"))
     if let drawn, drawn.canvas == canvas,
-      let row = face.echo(into: &frame, of: drawn.face, on: canvas, words: words)
+      let row = model.echo(into: &frame, of: drawn.model, on: canvas, localizer: localizer)
     {
-      self.drawn = (face, canvas)
+      self.drawn = (model, canvas)
       return terminal.paint(frame.grid, row: row)
     }
-    frame = face.frame(on: canvas, words: words)
-    let unread = face.unread(on: frame)
+    frame = model.frame(on: canvas, localizer: localizer)
+    let unread = model.unread(on: frame)
     if !unread.isEmpty {
-      face.learn(desk.look(at: unread, on: face.today))
-      frame = face.frame(on: canvas, words: words)
+      model.learn(controller.look(at: unread, on: model.today))
+      frame = model.frame(on: canvas, localizer: localizer)
     }
-    face.drew(frame)
-    drawn = (face, canvas)
+    model.drew(frame)
+    drawn = (model, canvas)
     terminal.paint(frame.grid)
   }
 
-  private mutating func carryOut(_ errands: [Errand]) {
-    for errand in errands where !desk.carryOut(errand, on: &face) {
-      switch errand {
+  private mutating func carryOut(_ effects: [Effect]) {
+    for effect in effects where !controller.carryOut(effect, on: &model) {
+      switch effect {
       case .repaint: terminal.repaint()
       case .suspend: terminal.suspend()
-      case .quit: leaving = .over(.well)
-      case .otherFace: leaving = .otherFace(face.standpoint, ahead: typedAhead())
+      case .quit: leaving = .finished(.success)
+      case .otherFace: leaving = .otherFace(model.snapshot, ahead: typedAhead())
       default: break
       }
     }

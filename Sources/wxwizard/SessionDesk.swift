@@ -5,7 +5,7 @@ import WizardStore
 import WizardTerminal
 
 /// A face as the sessions see it.
-protocol SessionFace {
+protocol SessionFrontEnd {
   var today: CivilDate { get }
   /// Whether there is something that could not be saved.
   var isUnsaved: Bool { get }
@@ -22,53 +22,53 @@ protocol SessionFace {
     _ wizard: Wizard, name: String, isReturning: Bool, drafts: [Draft], isReadOnly: Bool)
 }
 
-extension ScreenFace: SessionFace {}
-extension LineFace: SessionFace {}
+extension ScreenModel: SessionFrontEnd {}
+extension PlainTextModel: SessionFrontEnd {}
 
 /// Opens, makes and saves sessions for a face, and for the other one when the face is changed.
-final class SessionDesk {
-  private let call: Call
+final class SessionController {
+  private let context: CommandContext
   private var folder: SessionFolder
   private var open: OpenSession?
   /// The fields that were answered since the last save that went well: until their answers are on the disk, their
   /// drafts are kept.
   private var answered: Set<FieldID> = []
 
-  init(_ call: Call, folder: SessionFolder) {
-    self.call = call
+  init(_ context: CommandContext, folder: SessionFolder) {
+    self.context = context
     self.folder = folder
   }
 
   /// Opens a session by name, or shows the picker.
-  func start(_ name: SessionName?, on face: inout some SessionFace) {
-    if let name { openSession(name, on: &face) } else { face.showPicker(entries()) }
+  func start(_ name: SessionName?, on model: inout some SessionFrontEnd) {
+    if let name { openSession(name, on: &model) } else { model.showPicker(entries()) }
   }
 
   /// Carries out what a face asks for; false for what is the terminal's.
-  func carryOut(_ errand: Errand, on face: inout some SessionFace) -> Bool {
-    switch errand {
-    case .save(let session): _ = save(session, on: &face)
-    case .assure: _ = saveAgain(on: &face)
+  func carryOut(_ effect: Effect, on model: inout some SessionFrontEnd) -> Bool {
+    switch effect {
+    case .save(let session): _ = save(session, on: &model)
+    case .assure: _ = saveAgain(on: &model)
     case .draft(let field, let text):
       answered.remove(field)
       _ = open?.draft(text, of: field)
     case .dropDraft(let field):
-      if face.isUnsaved { answered.insert(field) } else { _ = open?.dropDraft(of: field) }
+      if model.isUnsaved { answered.insert(field) } else { _ = open?.dropDraft(of: field) }
     case .open(let name):
-      if let name = SessionName(name) { openSession(name, on: &face) }
+      if let name = SessionName(name) { openSession(name, on: &model) }
     case .create(let name):
-      if let name = SessionName(name) { createSession(name, on: &face) }
+      if let name = SessionName(name) { createSession(name, on: &model) }
     case .sheet(let role, let file):
-      guard let wizard = face.wizard, let name = face.name else { return true }
-      let words = call.dictionaries[face.language] ?? call.words
-      face.tell(
-        SheetFile(file, words: words).write(
-          ExportRequest(wizard: wizard, words: words, name: name, role: role)))
+      guard let wizard = model.wizard, let name = model.name else { return true }
+      let localizer = context.localizers[model.language] ?? context.localizer
+      model.tell(
+        SheetFile(file, localizer: localizer).write(
+          ExportRequest(wizard: wizard, localizer: localizer, name: name, role: role)))
     case .close:
       // What is not saved is in memory alone: it is not let go for a list.
-      guard saveAgain(on: &face) else { return true }
+      guard saveAgain(on: &model) else { return true }
       close()
-      face.showPicker(entries())
+      model.showPicker(entries())
     case .repaint, .suspend, .quit, .otherFace: return false
     }
     return true
@@ -81,36 +81,36 @@ final class SessionDesk {
   }
 
   /// Saves once more what could not be saved before, or is not on the disk any more; false where it still cannot be.
-  func saveAgain(on face: inout some SessionFace) -> Bool {
-    guard face.isUnsaved || !(open?.isOnDisk ?? true), let session = face.wizard?.session else { return true }
-    return save(session, on: &face)
+  func saveAgain(on model: inout some SessionFrontEnd) -> Bool {
+    guard model.isUnsaved || !(open?.isOnDisk ?? true), let session = model.wizard?.session else { return true }
+    return save(session, on: &model)
   }
 
   /// Saves, and tells what is in the way; false where the work is in memory alone.
-  private func save(_ session: Session, on face: inout some SessionFace) -> Bool {
+  private func save(_ session: Session, on model: inout some SessionFrontEnd) -> Bool {
     guard let open else { return true }
     switch open.access {
     case .writing: break
     case .heldBy(let holder):
-      face.tell(.readOnly(text(holder)))
+      model.tell(.readOnly(text(holder)))
       return false
     case .unlockable(let error):
-      face.tell(.notSaved(call.reason(error, of: open.name, in: folder)))
+      model.tell(.notSaved(context.reason(error, of: open.name, in: folder)))
       return false
     }
-    let facts = Wizard(session, rulebook: call.words.rulebook, today: face.today)?.factValues
-    switch open.save(session, today: face.today, facts: facts) {
+    let facts = Wizard(session, rulebook: context.localizer.rulebook, today: model.today)?.factValues
+    switch open.save(session, today: model.today, facts: facts) {
     case .saved:
       for field in answered { open.dropDraft(of: field) }
       answered = []
-      face.tellSaved()
+      model.tellSaved()
     case .conflict(let file, _):
-      face.tellSaved()
-      face.tell(.conflict(file))
-    case .notSaved(_, let error?) where error.isMissing && reopen(open, keeping: face.drafts):
-      return save(session, on: &face)
+      model.tellSaved()
+      model.tell(.conflict(file))
+    case .notSaved(_, let error?) where error.isMissing && reopen(open, keeping: model.drafts):
+      return save(session, on: &model)
     case .notSaved(let step, let error):
-      face.tell(.notSaved(FileMessage(words: call.words).whyNotSaved(step, error)))
+      model.tell(.notSaved(FileMessage(localizer: context.localizer).whyNotSaved(step, error)))
       return false
     }
     return true
@@ -119,7 +119,7 @@ final class SessionDesk {
   /// Opens the session again in a folder that was removed and made anew; false where there is none, or where it holds
   /// another session of that name.
   private func reopen(_ lost: OpenSession, keeping drafts: [FieldID: String]) -> Bool {
-    guard let made = call.folderAgain, !made.isSame(as: folder) else { return false }
+    guard let made = context.folderAgain, !made.isSame(as: folder) else { return false }
     let again: OpenSession
     switch made.open(lost.name) {
     case .fresh(let opened): again = opened
@@ -139,73 +139,73 @@ final class SessionDesk {
     return true
   }
 
-  private func createSession(_ name: SessionName, on face: inout some SessionFace) {
-    guard case .fresh(let made) = folder.open(name) else { return face.tell(.nameTaken(name.text)) }
+  private func createSession(_ name: SessionName, on model: inout some SessionFrontEnd) {
+    guard case .fresh(let made) = folder.open(name) else { return model.tell(.nameTaken(name.text)) }
     // Another is about to make it; its first save is still to come.
     if case .heldBy = made.access {
       made.close()
-      return face.tell(.nameTaken(name.text))
+      return model.tell(.nameTaken(name.text))
     }
     open = made
     made.dropDrafts()
     let session = Session(flow: Flow.named(.start) == nil ? .register : .start)
-    guard let wizard = Wizard(session, rulebook: call.words.rulebook, today: face.today) else { return }
-    face.open(wizard, name: name.text, isReturning: false, drafts: [], isReadOnly: false)
-    _ = save(session, on: &face)
+    guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: model.today) else { return }
+    model.open(wizard, name: name.text, isReturning: false, drafts: [], isReadOnly: false)
+    _ = save(session, on: &model)
   }
 
-  private func openSession(_ name: SessionName, on face: inout some SessionFace) {
+  private func openSession(_ name: SessionName, on model: inout some SessionFrontEnd) {
     switch folder.open(name) {
     case .fresh(let opened):
       opened.close()
-      face.showPicker(entries())
-      face.tell(.unreadable(name.text))
-    case .loaded(let opened): show(opened, notice: nil, on: &face)
+      model.showPicker(entries())
+      model.tell(.unreadable(name.text))
+    case .loaded(let opened): show(opened, notice: nil, on: &model)
     case .recovered(let opened, let error):
-      let reason = call.reason(error, of: name, in: folder)
-      show(opened, notice: .recovered(reason: reason, keptAs: opened.damagedFile), on: &face)
+      let reason = context.reason(error, of: name, in: folder)
+      show(opened, notice: .recovered(reason: reason, keptAs: opened.damagedFile), on: &model)
     case .refused(let error):
-      face.showPicker(entries())
-      face.tell(.unreadable(call.reason(error, of: name, in: folder)))
+      model.showPicker(entries())
+      model.tell(.unreadable(context.reason(error, of: name, in: folder)))
     }
   }
 
-  private func show(_ opened: OpenSession, notice: Message?, on face: inout some SessionFace) {
+  private func show(_ opened: OpenSession, notice: Message?, on model: inout some SessionFrontEnd) {
     guard let saved = opened.saved,
-      let wizard = Wizard(saved.session, rulebook: call.words.rulebook, today: face.today)
+      let wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: model.today)
     else {
       opened.close()
-      face.showPicker(entries())
-      return face.tell(.unreadable(opened.name.text))
+      model.showPicker(entries())
+      return model.tell(.unreadable(opened.name.text))
     }
     open = opened
     let isWritable = opened.access == .writing
-    face.open(
-      wizard, name: opened.name.text, isReturning: saved.updated < face.today,
+    model.open(
+      wizard, name: opened.name.text, isReturning: saved.updated < model.today,
       drafts: opened.draftedFields.compactMap { field in opened.drafts[field].map { Draft(field, $0) } },
       isReadOnly: !isWritable)
     let changed = wizard.changedFacts(since: saved.facts)
     if let notice {
-      face.tell(notice)
+      model.tell(notice)
     } else if let file = opened.conflictFile {
-      face.tell(.conflictLeft(file))
+      model.tell(.conflictLeft(file))
     } else if !changed.isEmpty {
-      face.tell(.factsChanged(changed))
+      model.tell(.factsChanged(changed))
     } else if case .heldBy(let holder) = opened.access {
-      face.tell(.readOnly(text(holder)))
+      model.tell(.readOnly(text(holder)))
     } else if !isWritable {
-      face.tell(.readOnly(""))
+      model.tell(.readOnly(""))
     }
   }
 
-  private func text(_ holder: Holder?) -> String {
+  private func text(_ holder: LockOwner?) -> String {
     holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? ""
   }
 
   /// What the picker shows of these sessions.
   func look(at names: [String], on day: CivilDate) -> [PickerEntry] {
     names.compactMap(SessionName.init).map { name in
-      call.listing(name, on: day) { () throws(FileError) in try folder.read(name) }.entry
+      context.listing(name, on: day) { () throws(FileError) in try folder.read(name) }.entry
     }
   }
 

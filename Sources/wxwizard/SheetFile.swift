@@ -8,14 +8,14 @@ import WizardText
 /// A file into which the wizard puts a printed sheet: of permissions 0600, and never in the place of another.
 struct SheetFile {
   private let path: String
-  private let words: Words
+  private let localizer: Localizer
 
   /// The file a person named: from the folder the program was started in, or with `~/` from their own.
-  init(_ file: String, words: Words) {
-    self.words = words
+  init(_ file: String, localizer: Localizer) {
+    self.localizer = localizer
     if file.hasPrefix("/") {
       path = file
-    } else if file.hasPrefix("~/"), let home = Surroundings.variable("HOME"), home.hasPrefix("/") {
+    } else if file.hasPrefix("~/"), let home = ProcessEnvironment.variable("HOME"), home.hasPrefix("/") {
       path = home + "/" + file.dropFirst(2)
     } else {
       path = SheetFile.folder + file
@@ -25,14 +25,14 @@ struct SheetFile {
   /// Writes the sheet in the format that the file's name tells, and says where it is or what is in the way.
   func write(_ request: ExportRequest) -> Message {
     guard let format = ExportFormat(file: path) else {
-      return .sheetFormat(ExportFormat.allCases.map { "." + $0.fileEnd })
+      return .sheetFormat(ExportFormat.allCases.map { "." + $0.fileExtension })
     }
     do throws(FileError) {
       try NewFile.write(Array(format.render(request).utf8), to: path, overwrite: false)
       return .sheetWritten(makeVisible(path))
     } catch {
       if error == .exists, let other { return .sheetTaken(makeVisible(path), other: other) }
-      return .sheetNotWritten(makeVisible(path), FileMessage(words: words).whyNotWritten(error))
+      return .sheetNotWritten(makeVisible(path), FileMessage(localizer: localizer).whyNotWritten(error))
     }
   }
 

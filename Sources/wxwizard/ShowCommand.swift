@@ -6,52 +6,52 @@ import WizardText
 
 /// `show`: where a session stands, what is next, what is wrong, what is due; or why a line is there.
 struct ShowCommand {
-  private let call: Call
-  private var words: Words { call.words }
+  private let context: CommandContext
+  private var localizer: Localizer { context.localizer }
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    do throws(Stop) {
+    do throws(CommandExit) {
       return try show()
     } catch {
       return error.code
     }
   }
 
-  private func show() throws(Stop) -> ExitCode {
-    guard call.options.operands.count == 1 else {
-      throw Stop(code: Usage.complain(words, .usageOneName, ["command": "show"]))
+  private func show() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.count == 1 else {
+      throw CommandExit(code: Usage.report(localizer, .usageOneName, ["command": "show"]))
     }
-    let (name, saved, wizard) = try call.wizard(call.options.operands[0])
-    let warnings = call.folderSeen.map { Neighbours(of: name, in: $0, call: call).warnings } ?? []
-    if let id = call.options["why"] {
-      let why = Explanation(wizard, words: words)
+    let (name, saved, wizard) = try context.wizard(context.options.operands[0])
+    let warnings = context.folderSeen.map { CrossSessionChecks(of: name, in: $0, context: context).warnings } ?? []
+    if let id = context.options["why"] {
+      let why = Explanation(wizard, localizer: localizer)
       guard let line = why.line(id) else {
-        throw Stop(
-          code: Usage.complain(
-            words, .usageUnknownItem, ["item": makeVisible(id)], nearest: nearest(to: id, among: why.names)))
+        throw CommandExit(
+          code: Usage.report(
+            localizer, .usageUnknownItem, ["item": makeVisible(id)], nearest: nearest(to: id, among: why.names)))
       }
-      if call.options.has("json") {
+      if context.options.has("json") {
         Output.print(JSONWriter.compact(why.value(line), keys: .asGiven))
       } else {
         Output.printRaw(why.text(line))
       }
-      return .well
+      return .success
     }
-    if call.options.has("json") {
+    if context.options.has("json") {
       Output.print(JSONWriter.compact(value(name, saved, wizard, warnings), keys: .asGiven))
     } else {
       Output.printRaw(text(name, wizard, warnings))
     }
-    return .well
+    return .success
   }
 
   private func value(
-    _ name: SessionName, _ saved: SavedSession, _ wizard: Wizard, _ warnings: [NeighbourWarning]
+    _ name: SessionName, _ saved: SavedSession, _ wizard: Wizard, _ warnings: [CrossSessionWarning]
   ) -> JSONValue {
     let next = Next(wizard)
-    let ending = CertificationNote(name, ends: wizard.certificationEnds, today: call.today)
+    let ending = CertificationNote(name, ends: wizard.certificationEnds, today: context.today)
     let head: [(String, JSONValue)] = [
       ("name", .string(name.text)), ("revision", .integer(saved.revision)),
       ("updated", .string(saved.updated.iso)),
@@ -59,34 +59,34 @@ struct ShowCommand {
       ("due", wizard.nextDue.map { .string($0.iso) } ?? .null),
       ("warnings", .array(of: warnings.map(\.value) + [ending?.value].compactMap(\.self))),
     ]
-    return .object(of: head + Report(words: words).members(wizard))
+    return .object(of: head + Report(localizer: localizer).members(wizard))
   }
 
-  private func text(_ name: SessionName, _ wizard: Wizard, _ warnings: [NeighbourWarning]) -> String {
-    let report = Report(words: words)
+  private func text(_ name: SessionName, _ wizard: Wizard, _ warnings: [CrossSessionWarning]) -> String {
+    let report = Report(localizer: localizer)
     let next = Next(wizard)
-    let search = wizard.replay.search(wizard.standing)
-    let mending = Mending(wizard, words: words)
-    var lines = [report.line(wizard.replay, wizard.standing, file: name.text)]
+    let search = wizard.replay.search(wizard.progress)
+    let mending = FailureRecovery(wizard, localizer: localizer)
+    var lines = [report.line(wizard.replay, wizard.progress, file: name.text)]
     func section(_ title: Phrase, _ rows: [String]) {
-      if !rows.isEmpty { lines += ["", words[title]] + rows.map { "  " + $0 } }
+      if !rows.isEmpty { lines += ["", localizer[title]] + rows.map { "  " + $0 } }
     }
     let wanted = next.fields.filter { $0.id != mending?.field }.map {
-      "\(words.label($0.id, at: wizard.standing.position)) (\($0.id.rawValue))"
+      "\(localizer.label($0.id, at: wizard.progress.position)) (\($0.id.rawValue))"
     }
     // What is too late is not to be done now, but after it is tried again.
-    let cleared = wizard.standing.status == .expired ? mending?.clears.map(\.rawValue) ?? [] : []
+    let cleared = wizard.progress.status == .expired ? mending?.clears.map(\.rawValue) ?? [] : []
     section(
       .showNext,
       (mending?.lines(name: name.text) ?? []) + wanted
         + next.items.filter { item in !cleared.contains(item.id) }.map(row)
-        + (search.map { [words.next($0, operand: name.operand)] } ?? []))
-    section(.waysTitle, words.ways(wizard))
+        + (search.map { [localizer.next($0, operand: name.operand)] } ?? []))
+    section(.waysTitle, localizer.routes(wizard))
     section(
       .showProblems,
       wizard.replay.problems.map {
         "\($0.isError ? "x" : "!") \(makeVisible($0.field)): \(report.message($0))"
-      } + warnings.map { "! " + $0.text(words) })
+      } + warnings.map { "! " + $0.text(localizer) })
     section(
       .showDue,
       wizard.checklist.items.filter {
@@ -94,19 +94,19 @@ struct ShowCommand {
       }.map(row)
     )
     let fees = wizard.checklist.fees
-    lines += ["", words.phrase(.feesTotal, ["fee": words.money(fen: fees.totalFen)])]
-    if let parked = report.parked(wizard.replay.parked, in: wizard.flow) { lines.append(parked) }
+    lines += ["", localizer.phrase(.feesTotal, ["fee": localizer.money(fen: fees.totalFen)])]
+    if let inactive = report.inactive(wizard.replay.inactive, in: wizard.flow) { lines.append(inactive) }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func row(_ item: ChecklistItem) -> String {
-    var notes = [words.status(item.status)]
+    var notes = [localizer.status(item.status)]
     if let due = item.due {
-      notes.append(words.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
+      notes.append(localizer.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
     }
-    notes.append(words.role(item.responsible))
-    let label = words.item(item.id).label
-    return "\(label) (\(item.id)): \(notes.joined(separator: words.listSeparator))"
+    notes.append(localizer.role(item.responsible))
+    let label = localizer.item(item.id).label
+    return "\(label) (\(item.id)): \(notes.joined(separator: localizer.listSeparator))"
   }
 }
 
@@ -116,17 +116,17 @@ struct Next {
   let items: [ChecklistItem]
 
   init(_ wizard: Wizard) {
-    let step = wizard.flow.step(wizard.standing.position)
+    let step = wizard.flow.step(wizard.progress.position)
     fields = (step?.fields ?? []).filter { field in
       switch wizard.replay.fields[field.id] {
       case .missing(let isWanted): isWanted
       case .refused, .failed: true
       // A verdict is asked for once all that leads to it is done.
-      case .pending: wizard.standing.status == .waiting
+      case .pending: wizard.progress.status == .waiting
       case .accepted, nil: false
       }
     }
-    let path = wizard.standing.path
+    let path = wizard.progress.path
     let asked = Set(fields.map(\.id.rawValue))
     items = wizard.checklist.open.filter { path.contains($0.step) && !asked.contains($0.id) }
   }

@@ -3,7 +3,7 @@ import WizardCore
 import WizardScreens
 
 /// What the program takes from its environment: variables, language and the day.
-enum Surroundings {
+enum ProcessEnvironment {
   static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// The language of everything said: `--lang`, `WXWIZARD_LANG`, then the locale; Chinese where nothing is named.
@@ -20,8 +20,8 @@ enum Surroundings {
   }
 
   /// The words for what goes wrong outside any command: in the language the command line asks for, if that can be read.
-  static var words: Words {
-    Words(language(option: Options.language(in: Array(CommandLine.arguments.dropFirst()))?.rawValue))
+  static var localizer: Localizer {
+    Localizer(language(option: Arguments.language(in: Array(CommandLine.arguments.dropFirst()))?.rawValue))
   }
 
   /// Whether `ACCESSIBLE` asks for lines.

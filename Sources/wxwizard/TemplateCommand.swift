@@ -9,17 +9,17 @@ import WizardStore
 /// the file goes to standard output, good as it is since a blank is no answer, and what the fields and tasks mean
 /// to standard error: `wxwizard template register > acme.json` leaves the explanation on the screen.
 struct TemplateCommand {
-  private let call: Call
-  private var words: Words { call.words }
+  private let context: CommandContext
+  private var localizer: Localizer { context.localizer }
 
-  init(_ call: Call) { self.call = call }
+  init(_ context: CommandContext) { self.context = context }
 
   func run() -> ExitCode {
-    do throws(Stop) {
-      let flow = try call.flow()
-      Output.complain(explanation(of: flow))
+    do throws(CommandExit) {
+      let flow = try context.flow()
+      Output.report(explanation(of: flow))
       Output.printRaw(JSONWriter.lines(file(flow), keys: .asGiven))
-      return .well
+      return .success
     } catch {
       return error.code
     }
@@ -34,21 +34,21 @@ struct TemplateCommand {
   }
 
   private func explanation(of flow: Flow) -> String {
-    let allowed = Allowed(words: words)
-    let guards = GuardWords(words: words, flow: flow)
-    var lines = [words.phrase(.templateHead, ["flow": words.flow(flow.id)])]
+    let allowed = Allowed(localizer: localizer)
+    let guards = GuardText(localizer: localizer, flow: flow)
+    var lines = [localizer.phrase(.templateHead, ["flow": localizer.flow(flow.id)])]
     for step in flow.steps {
-      lines += ["", words.title(step.id)]
+      lines += ["", localizer.title(step.id)]
       for field in step.fields {
-        let page = words.page(step.id).fields.first { $0.id == field.id.rawValue }
+        let page = localizer.page(step.id).fields.first { $0.id == field.id.rawValue }
         lines.append("  \(field.id.rawValue)  " + sentence(page?.label ?? "", page?.hint))
         lines.append("    " + allowed.text(field, at: step.id))
         if let clause = guards.text(field.asked) {
-          lines.append("    " + words.phrase(.templateAsked, ["clause": clause]))
+          lines.append("    " + localizer.phrase(.templateAsked, ["clause": clause]))
         }
       }
       for task in step.tasks {
-        let item = words.item(task.id.rawValue)
+        let item = localizer.item(task.id.rawValue)
         lines.append("  done.\(task.id.rawValue)  " + sentence(item.label, item.hint))
       }
     }

@@ -3,34 +3,34 @@ import WizardText
 
 /// Help, and what is said when the program is called wrongly: at most three lines.
 enum Usage {
-  static func complain(
-    _ words: Words, _ phrase: Phrase, _ details: [String: String] = [:], nearest: String? = nil
+  static func report(
+    _ localizer: Localizer, _ phrase: Phrase, _ details: [String: String] = [:], nearest: String? = nil
   ) -> ExitCode {
-    Output.complain("wxwizard: " + words.phrase(phrase, details))
-    if let nearest { Output.complain(words.phrase(.usageNearest, ["name": nearest])) }
-    Output.complain(words[.usageSeeHelp])
+    Output.report("wxwizard: " + localizer.phrase(phrase, details))
+    if let nearest { Output.report(localizer.phrase(.usageNearest, ["name": nearest])) }
+    Output.report(localizer[.usageSeeHelp])
     return .usage
   }
 
   /// The help of `--help`: every command, on one screen of 80 by 24.
-  static func help(_ words: Words) -> String {
-    var lines = [words[.helpHead]]
+  static func help(_ localizer: Localizer) -> String {
+    var lines = [localizer[.helpHead]]
     for command in CommandName.allCases {
-      lines.append(row("  wxwizard " + command.rule.synopsis, words[command.rule.phrase]))
+      lines.append(row("  wxwizard " + command.rule.synopsis, localizer[command.rule.phrase]))
     }
-    let options = Options.table.filter(\.commands.isEmpty).map(\.synopsis).joined(separator: " ")
-    lines += TextMeasure().wrap(words.phrase(.helpEverywhere, ["options": options]), columns: 79)
-    lines.append(words[.helpMore])
-    lines += TextMeasure().wrap(words[.independence], columns: 79)
+    let options = Arguments.table.filter(\.commands.isEmpty).map(\.synopsis).joined(separator: " ")
+    lines += TextMeasure().wrap(localizer.phrase(.helpEverywhere, ["options": options]), columns: 79)
+    lines.append(localizer[.helpMore])
+    lines += TextMeasure().wrap(localizer[.independence], columns: 79)
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The help of one command: what it does, its options, an example.
-  static func help(_ command: CommandName, _ words: Words) -> String {
+  static func help(_ command: CommandName, _ localizer: Localizer) -> String {
     let rule = command.rule
-    var lines = ["wxwizard " + rule.synopsis, "  " + words[rule.phrase], ""]
-    for option in command.options { lines.append(row("  " + option.synopsis, words[option.phrase])) }
-    lines += ["", words.phrase(.helpExample, ["example": "wxwizard " + rule.example])]
+    var lines = ["wxwizard " + rule.synopsis, "  " + localizer[rule.phrase], ""]
+    for option in command.options { lines.append(row("  " + option.synopsis, localizer[option.phrase])) }
+    lines += ["", localizer.phrase(.helpExample, ["example": "wxwizard " + rule.example])]
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -20,23 +20,23 @@ import WizardStore
   func `a value is read as an answers file or a person would write it`(
     word: String, field: FieldID, answer: Answer
   ) throws {
-    let desk = try Desk()
-    try desk.run("new", "acme", "--flow", "register")
-    try desk.run("answer", "acme", word)
-    #expect(try desk.session("acme").answers[field] == answer)
+    let controller = try Desk()
+    try controller.run("new", "acme", "--flow", "register")
+    try controller.run("answer", "acme", word)
+    #expect(try controller.session("acme").answers[field] == answer)
   }
 
   @Test func `an empty value takes the answer back`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    #expect(try desk.run("answer", "acme", "adminName=").status == 0)
-    #expect(try desk.session("acme").answers[.adminName] == nil)
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    #expect(try controller.run("answer", "acme", "adminName=").status == 0)
+    #expect(try controller.session("acme").answers[.adminName] == nil)
   }
 
   @Test func `answers are told in one line, and saved`() throws {
-    let desk = try Desk()
-    try desk.run("new", "acme", "--flow", "register")
-    let run = try desk.run("answer", "acme", "email=ops@example.cn", "emailUnused=y")
+    let controller = try Desk()
+    try controller.run("new", "acme", "--flow", "register")
+    let run = try controller.run("answer", "acme", "email=ops@example.cn", "emailUnused=y")
     #expect(run.status == 0 && run.lines.count == 1 && run.errors.isEmpty)
     #expect(run.output.hasPrefix("acme: Ordinary registration, to answer, at"))
   }
@@ -46,88 +46,88 @@ import WizardStore
     ["transferAmountFen=0.001"], ["documentsReady=licence,passport"], ["developers=-1"],
     ["certificationApprovedOn=2026-02-30"],
   ])
-  func `of answers of which one is wrong in form none is saved`(words: [String]) throws {
-    let desk = try Desk()
-    try desk.run("new", "acme", "--flow", "register")
-    let before = try desk.bytes("acme")
-    let run = try desk.run(words: ["answer", "acme"] + words)
+  func `of answers of which one is wrong in form none is saved`(localizer: [String]) throws {
+    let controller = try Desk()
+    try controller.run("new", "acme", "--flow", "register")
+    let before = try controller.bytes("acme")
+    let run = try controller.run(localizer: ["answer", "acme"] + localizer)
     #expect(run.status == 1 && run.output.isEmpty)
     #expect(run.errors.contains("nothing is saved") && run.errorLines.count <= 2)
-    #expect(try desk.bytes("acme") == before)
+    #expect(try controller.bytes("acme") == before)
   }
 
   @Test func `an answer that a rule refuses is saved and told, as on the screen`() throws {
-    let desk = try Desk()
-    try desk.run("new", "acme", "--flow", "register")
-    let run = try desk.run("answer", "acme", "email=nobody", "emailUnused=y")
+    let controller = try Desk()
+    try controller.run("new", "acme", "--flow", "register")
+    let run = try controller.run("answer", "acme", "email=nobody", "emailUnused=y")
     #expect(run.status == 1 && run.errors.hasPrefix("acme: x email:"))
-    #expect(try desk.session("acme").answers[.email] == .text("nobody"))
+    #expect(try controller.session("acme").answers[.email] == .text("nobody"))
   }
 
   @Test func `an answer off the way is kept and said to be`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    let run = try desk.run("answer", "acme", "specialTrade=none")
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    let run = try controller.run("answer", "acme", "specialTrade=none")
     #expect(run.status == 0 && run.errors.contains("specialTrade"))
   }
 
   @Test func `an unknown field is wrong usage, with the nearest`() throws {
-    let desk = try Desk()
-    try desk.run("new", "acme", "--flow", "register")
-    let run = try desk.run("answer", "acme", "emial=ops@example.cn")
+    let controller = try Desk()
+    try controller.run("new", "acme", "--flow", "register")
+    let run = try controller.run("answer", "acme", "emial=ops@example.cn")
     #expect(run.status == 2 && run.errors.contains("Did you mean email?") && run.errorLines.count == 3)
   }
 
   @Test func `a session that is open elsewhere is left alone, and its holder named`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    let before = try desk.bytes("acme")
-    let path = desk.home.path + "/.local/share/wxwizard/sessions"
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    let before = try controller.bytes("acme")
+    let path = controller.home.path + "/.local/share/wxwizard/sessions"
     let folder = try SessionFolder(.named(path), creating: false)
     guard case .loaded(let open) = folder.open(try #require(SessionName("acme"))) else {
       Issue.record("not opened")
       return
     }
-    for words in [
+    for localizer in [
       ["answer", "acme", "adminName=x"], ["done", "acme", "payTransfer"], ["delete", "acme", "--force"],
     ] {
-      let run = try desk.run(words: words)
+      let run = try controller.run(localizer: localizer)
       #expect(run.status == 3 && run.errors.contains("open elsewhere (") && run.errorLines.count == 1)
     }
     open.close()
-    #expect(try desk.bytes("acme") == before)
-    #expect(try desk.run("answer", "acme", "adminName=x").status == 0)
+    #expect(try controller.bytes("acme") == before)
+    #expect(try controller.run("answer", "acme", "adminName=x").status == 0)
   }
 
   @Test func `a damaged session is not changed by a script`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    try desk.run("answer", "acme", "adminName=x")
-    _ = try desk.file(".local/share/wxwizard/sessions/acme.json", "{")
-    let run = try desk.run("answer", "acme", "adminName=y")
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    try controller.run("answer", "acme", "adminName=x")
+    _ = try controller.file(".local/share/wxwizard/sessions/acme.json", "{")
+    let run = try controller.run("answer", "acme", "adminName=y")
     #expect(run.status == 3 && run.errors.contains("wxwizard acme"))
-    #expect(String(decoding: try desk.bytes("acme"), as: UTF8.self) == "{")
+    #expect(String(decoding: try controller.bytes("acme"), as: UTF8.self) == "{")
   }
 
   @Test(arguments: [["answer", "acme", "legalName=开元"], ["done", "acme", "submitCertification"]])
-  func `a command that saves keeps the values it was made with, and tells which have changed`(words: [String])
+  func `a command that saves keeps the values it was made with, and tells which have changed`(localizer: [String])
     throws
   {
-    let desk = try Desk()
-    try desk.make("acme", Desk.certifying)
-    let rules = try desk.file(
+    let controller = try Desk()
+    try controller.make("acme", Desk.certifying)
+    let rules = try controller.file(
       "rules.json", #"{"schema": 1, "facts": {"certification.fee": {"value": 31000, "note": "mine"}}}"#)
     func fee() throws -> String? {
-      let file = try JSONSerialization.jsonObject(with: desk.bytes("acme")) as? [String: Any]
+      let file = try JSONSerialization.jsonObject(with: controller.bytes("acme")) as? [String: Any]
       return (file?["facts"] as? [String: String])?["certification.fee"]
     }
     #expect(try fee() == "30000")
-    try desk.run("done", "acme", "submitCertification", "--undo")
-    let run = try desk.run(words: words + ["--rules", rules])
+    try controller.run("done", "acme", "submitCertification", "--undo")
+    let run = try controller.run(localizer: localizer + ["--rules", rules])
     #expect(try fee() == "31000")
     #expect(run.errors.contains("Values have changed since this session was saved: "), "\(run.errors)")
     // It is told once.
-    let again = try desk.run("answer", "acme", "specialTrade=none", "--rules", rules)
+    let again = try controller.run("answer", "acme", "specialTrade=none", "--rules", rules)
     #expect(!again.errors.contains("Values have changed"))
   }
 }

@@ -4,42 +4,42 @@ import Testing
 
 @Suite struct CheckTests {
   @Test func `copies that the store keeps beside a session are not checked with a folder`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    try desk.run("answer", "acme", "bankName=x")
-    let folder = URL(filePath: desk.home.session("acme")).deletingLastPathComponent().path
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    try controller.run("answer", "acme", "bankName=x")
+    let folder = URL(filePath: controller.home.session("acme")).deletingLastPathComponent().path
     for copy in ["acme.corrupt-1", "acme.conflict-2", "gone.prev"] {
       try Data("{".utf8).write(to: URL(filePath: "\(folder)/\(copy).json"))
     }
     #expect(FileManager.default.fileExists(atPath: folder + "/acme.prev.json"))
-    let run = try desk.run("check", folder)
+    let run = try controller.run("check", folder)
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
     #expect(run.output.contains("/acme.json: ") && !run.output.contains("prev"), "\(run.output)")
     // A file that only looks a little like one is somebody's, and one that is named is checked.
     try Data("{".utf8).write(to: URL(filePath: folder + "/acme.final.json"))
-    #expect(try desk.run("check", folder).errors.contains("/acme.final.json: "))
-    #expect(try desk.run("check", folder + "/acme.conflict-2.json").status == 3)
+    #expect(try controller.run("check", folder).errors.contains("/acme.final.json: "))
+    #expect(try controller.run("check", folder + "/acme.conflict-2.json").status == 3)
   }
 
   @Test func `what is wrong in a file is told by line and column, whichever command reads it`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
     let text = "{\"schema\": 1,\n  \"flow\": }"
-    let path = try desk.file("bad.json", text)
-    try Data(text.utf8).write(to: URL(filePath: desk.home.session("acme")))
-    for words in [
+    let path = try controller.file("bad.json", text)
+    try Data(text.utf8).write(to: URL(filePath: controller.home.session("acme")))
+    for localizer in [
       ["check", path], ["export", path], ["flows", "--session", path], ["merge", path, path, path],
       ["check", "acme"], ["show", "acme"], ["export", "acme"], ["flows", "--session", "acme"],
       ["answer", "acme", "bankName=x"], ["done", "acme", "payTransfer"], ["retry", "acme"],
       ["check", "acme", "--lang", "zh"],
     ] {
-      let run = try desk.run(words: words)
-      let place = words.last == "zh" ? "第 2 行第 11 列：不是正确的 JSON" : "line 2, column 11"
-      #expect(run.status == 3 && run.errors.contains(place), "\(words): \(run.errors)")
-      #expect(!run.errors.contains("byte") && !run.errors.contains("字节"), "\(words): \(run.errors)")
-      if words[0] == "merge" { _ = try desk.file("bad.json", text) }
+      let run = try controller.run(localizer: localizer)
+      let place = localizer.last == "zh" ? "第 2 行第 11 列：不是正确的 JSON" : "line 2, column 11"
+      #expect(run.status == 3 && run.errors.contains(place), "\(localizer): \(run.errors)")
+      #expect(!run.errors.contains("byte") && !run.errors.contains("字节"), "\(localizer): \(run.errors)")
+      if localizer[0] == "merge" { _ = try controller.file("bad.json", text) }
     }
-    let error = try desk.run("check", path, "--json").object["error"] as? [String: Any]
+    let error = try controller.run("check", path, "--json").object["error"] as? [String: Any]
     #expect(error?["line"] as? Int == 2 && error?["column"] as? Int == 11 && error?["offset"] as? Int == 24)
   }
 
@@ -54,22 +54,22 @@ import Testing
     ("{\"schema\": 1, \"flow\": 7, \"answers\": {}}", "flow is not as it must be"),
   ])
   func `a member that is missing is said to be missing`(json: String, told: String) throws {
-    let desk = try Desk()
-    let run = try desk.run("check", desk.file("a.json", json))
+    let controller = try Desk()
+    let run = try controller.run("check", controller.file("a.json", json))
     #expect(run.status == 3 && run.errors.contains(told), "\(run.errors)")
     #expect(run.errors.contains("missing") == told.contains("missing"))
-    let error = try desk.run("check", desk.file("a.json", json), "--json").object["error"] as? [String: Any]
+    let error = try controller.run("check", controller.file("a.json", json), "--json").object["error"] as? [String: Any]
     #expect(error?["code"] as? String == "file.malformed")
   }
 
   @Test func `a session's file without its name is told what it lacks`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    let lines = String(decoding: try desk.bytes("acme"), as: UTF8.self).split(separator: "\n")
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    let lines = String(decoding: try controller.bytes("acme"), as: UTF8.self).split(separator: "\n")
     let rest = lines.filter { !$0.contains("\"id\"") && !$0.contains("checksum") }.joined(separator: "\n")
     let text = rest.replacingOccurrences(of: "},\n  \"lastStep\"", with: "},\n  \"lastStep\"")
-    try Data(text.utf8).write(to: URL(filePath: desk.home.session("acme")))
-    let run = try desk.run("show", "acme")
+    try Data(text.utf8).write(to: URL(filePath: controller.home.session("acme")))
+    let run = try controller.run("show", "acme")
     #expect(
       run.errors.contains("line 1, column 1: id is missing; expected: a session's name"), "\(run.errors)")
   }

@@ -64,9 +64,9 @@ import Testing
     source ./script; complete -C $argv[1] | string replace -r '\\t.*' ''
     """
 
-  private func offers(_ line: String, in shell: String, _ desk: Desk) throws -> Set<String> {
-    let script = try desk.run("completion", shell).output
-    _ = try desk.file(shell == "zsh" ? "_wxwizard" : "script", script)
+  private func offers(_ line: String, in shell: String, _ controller: Desk) throws -> Set<String> {
+    let script = try controller.run("completion", shell).output
+    _ = try controller.file(shell == "zsh" ? "_wxwizard" : "script", script)
     let arguments =
       switch shell {
       case "bash": ["-c", Self.bash, "bash", line]
@@ -74,10 +74,10 @@ import Testing
       default: ["-N", "-c", Self.fish, line]
       }
     let environment = [
-      "HOME": desk.home.path, "PATH": "/usr/bin:/bin", "TERM": "dumb", "LC_ALL": "C.UTF-8",
+      "HOME": controller.home.path, "PATH": "/usr/bin:/bin", "TERM": "dumb", "LC_ALL": "C.UTF-8",
     ]
     let run = try Program.run(
-      "/usr/bin/env", ["-C", desk.home.path, "/usr/bin/\(shell)"] + arguments, environment: environment)
+      "/usr/bin/env", ["-C", controller.home.path, "/usr/bin/\(shell)"] + arguments, environment: environment)
     var found = Set(run.lines.map(String.init))
     // fish offers whole words, the others what comes behind `=`.
     if shell == "fish", let word = line.split(separator: " ").last, line.last != " " {
@@ -92,12 +92,12 @@ import Testing
 
   @Test(arguments: ["bash", "zsh", "fish"])
   func `a shell completes commands, sessions, options, flows, fields and values`(shell: String) throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    try desk.run("done", "acme", "payTransfer")
-    try desk.run("new", "mall", "--sessions", desk.home.path + "/clients")
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    try controller.run("done", "acme", "payTransfer")
+    try controller.run("new", "mall", "--sessions", controller.home.path + "/clients")
     for (line, expected) in Self.lines {
-      let found = try offers(line, in: shell, desk)
+      let found = try offers(line, in: shell, controller)
       #expect(found == expected, "\(line): \(found)")
     }
   }
@@ -107,29 +107,29 @@ import Testing
   )
     throws
   {
-    let desk = try Desk()
+    let controller = try Desk()
     for language in ["en", "zh"] {
-      let made = try desk.run("completion", shell, "--lang", language)
+      let made = try controller.run("completion", shell, "--lang", language)
       #expect(
         made.status == 0 && made.output.contains("quick-register") && made.output.contains("emailUnused"))
-      let script = try desk.file("script", made.output)
+      let script = try controller.file("script", made.output)
       let run = try Program.run(
-        "/usr/bin/\(shell)", ["-n", script], environment: ["HOME": desk.home.path, "PATH": "/usr/bin:/bin"])
+        "/usr/bin/\(shell)", ["-n", script], environment: ["HOME": controller.home.path, "PATH": "/usr/bin:/bin"])
       #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
     }
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
   func `no name of a file is run as a command, and only names of sessions are offered`(shell: String) throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
     let names = [
       "$(touch ran)", "`touch ran`", "a;touch ran", "$HOME", "two words", "*", "Acme", "acme.prev", "-x",
     ]
-    let sessions = URL(filePath: desk.home.session("acme")).deletingLastPathComponent().path
+    let sessions = URL(filePath: controller.home.session("acme")).deletingLastPathComponent().path
     try FileManager.default.createDirectory(
-      atPath: desk.home.path + "/$(touch ran)", withIntermediateDirectories: true)
-    for folder in [sessions, desk.home.path, desk.home.path + "/$(touch ran)"] {
+      atPath: controller.home.path + "/$(touch ran)", withIntermediateDirectories: true)
+    for folder in [sessions, controller.home.path, controller.home.path + "/$(touch ran)"] {
       for name in names { try Data().write(to: URL(filePath: "\(folder)/\(name).json")) }
     }
     let lines = [
@@ -141,8 +141,8 @@ import Testing
       "wxwizard answer acme $(touch ran)=", "wxwizard --sessions `touch${IFS}ran` show ",
     ]
     for (place, line) in lines.enumerated() {
-      let found = try offers(line, in: shell, desk)
-      #expect(!FileManager.default.fileExists(atPath: desk.home.path + "/ran"), "\(line) ran a command")
+      let found = try offers(line, in: shell, controller)
+      #expect(!FileManager.default.fileExists(atPath: controller.home.path + "/ran"), "\(line) ran a command")
       if place < 2 { #expect(found == ["acme"], "\(line): \(found)") }
       if place == 2 { #expect(found.isSubset(of: ["acme"]), "\(line): \(found)") }
     }

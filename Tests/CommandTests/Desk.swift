@@ -13,12 +13,12 @@ struct Desk {
   /// Runs a command in English unless it says otherwise.
   @discardableResult
   func run(_ arguments: String..., today: String = day) throws -> Program.Run {
-    try run(words: arguments, today: today)
+    try run(localizer: arguments, today: today)
   }
 
   @discardableResult
-  func run(words: [String], today: String = day) throws -> Program.Run {
-    try Program.run(words + ["--today", today], home: home.path)
+  func run(localizer: [String], today: String = day) throws -> Program.Run {
+    try Program.run(localizer + ["--today", today], home: home.path)
   }
 
   /// Makes a session of an answers file's text.

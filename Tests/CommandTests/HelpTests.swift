@@ -28,17 +28,17 @@ import WizardText
   func `the help of a command has its options and an example that is no wrong usage`(
     command: String
   ) throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
     for language in ["en", "zh"] {
-      let help = try desk.run(command, "--help", "--lang", language)
+      let help = try controller.run(command, "--help", "--lang", language)
       #expect(help.status == 0 && help.lines.count <= 23)
       #expect(help.output.contains("--lang zh|en") && !help.output.contains("{"))
       let example = try #require(help.lines.last?.split(separator: "wxwizard ").last)
-      let words = example.prefix { $0 != ">" }.split(separator: " ").map(String.init)
-      #expect(words.first == command)
-      #expect(try desk.run(words: words).status != 2, "\(example)")
-      try? desk.make("acme", Desk.transferring)
+      let localizer = example.prefix { $0 != ">" }.split(separator: " ").map(String.init)
+      #expect(localizer.first == command)
+      #expect(try controller.run(localizer: localizer).status != 2, "\(example)")
+      try? controller.make("acme", Desk.transferring)
     }
   }
 
@@ -58,11 +58,11 @@ import WizardText
     (["list", "--due", "--json"], "--due wants a value"), (["list", "acme"], "wxwizard show NAME"),
     (["--screens", "/nowhere", "list"], "no folder “/nowhere”"), (["merge", "a"], "three files"),
   ])
-  func `wrong usage takes at most three lines and names what was meant`(words: [String], text: String) throws
+  func `wrong usage takes at most three lines and names what was meant`(localizer: [String], text: String) throws
   {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    let run = try desk.run(words: words)
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    let run = try controller.run(localizer: localizer)
     #expect(run.status == 2 && run.errors.contains(text), "\(run.errors)")
     #expect(run.errorLines.count <= 3 && run.output.isEmpty)
   }
@@ -75,13 +75,13 @@ import WizardText
     ["list", "x", "--lang=en"],
     ["--bogus", "--lang", "zh", "--lang", "en"],
   ])
-  func `wrong usage is told in the language of --lang, wherever that stands`(words: [String]) throws {
-    let desk = try Desk()
+  func `wrong usage is told in the language of --lang, wherever that stands`(localizer: [String]) throws {
+    let controller = try Desk()
     let silent: [String: String?] = ["WXWIZARD_LANG": nil]
-    let run = try Program.run(words, home: desk.home.path, typing: "", variables: silent)
+    let run = try Program.run(localizer, home: controller.home.path, typing: "", variables: silent)
     #expect(run.status == 2 && run.errors.hasSuffix("See wxwizard --help.\n"), "\(run.errors)")
-    let other = words.map { $0 == "en" ? "zh" : $0 == "--lang=en" ? "--lang=zh" : $0 }
-    let chinese = try Program.run(other, home: desk.home.path)
+    let other = localizer.map { $0 == "en" ? "zh" : $0 == "--lang=en" ? "--lang=zh" : $0 }
+    let chinese = try Program.run(other, home: controller.home.path)
     #expect(chinese.status == 2 && chinese.errors.hasSuffix("用 wxwizard --help 看用法。\n"), "\(chinese.errors)")
   }
 
@@ -90,16 +90,16 @@ import WizardText
   )
     throws
   {
-    let desk = try Desk()
-    for words in [["list", "--bogus"], ["list", "--bogus", "--lang", "fr"], ["list", "--bogus", "--lang"]] {
+    let controller = try Desk()
+    for localizer in [["list", "--bogus"], ["list", "--bogus", "--lang", "fr"], ["list", "--bogus", "--lang"]] {
       let run = try Program.run(
-        words, home: desk.home.path, typing: "", variables: ["WXWIZARD_LANG": language])
+        localizer, home: controller.home.path, typing: "", variables: ["WXWIZARD_LANG": language])
       let hint = language == "en" ? "See wxwizard --help." : "用 wxwizard --help 看用法。"
       #expect(run.status == 2 && run.errors.contains(hint), "\(run.errors)")
     }
     // Behind the dashes it is no option.
     let run = try Program.run(
-      ["list", "--bogus", "--", "--lang", "en"], home: desk.home.path, typing: "",
+      ["list", "--bogus", "--", "--lang", "en"], home: controller.home.path, typing: "",
       variables: ["WXWIZARD_LANG": "zh"])
     #expect(run.errors.contains("看用法"))
   }
@@ -107,11 +107,11 @@ import WizardText
   @Test(arguments: ["en", "zh"])
   func `the manual page has every command and option, and formats without a warning`(language: String) throws
   {
-    let desk = try Desk()
-    let page = try desk.run("--man", "--lang", language)
+    let controller = try Desk()
+    let page = try controller.run("--man", "--lang", language)
     #expect(page.status == 0 && page.output.hasPrefix(".TH WXWIZARD 1"))
     for command in Self.commands { #expect(page.output.contains("\n.B wxwizard \(command)")) }
-    let help = try Self.commands.map { try desk.run($0, "--help").output }.joined()
+    let help = try Self.commands.map { try controller.run($0, "--help").output }.joined()
     let options = Set(help.split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("--") })
     #expect(options.count > 15)
     for option in options {
@@ -119,7 +119,7 @@ import WizardText
     }
     let groff = "/usr/bin/groff"
     guard FileManager.default.isExecutableFile(atPath: groff), language == "en" else { return }
-    let path = try desk.file("wxwizard.1", page.output)
+    let path = try controller.file("wxwizard.1", page.output)
     let run = try Program.run(groff, ["-ww", "-man", "-Tutf8", path], environment: ["PATH": "/usr/bin:/bin"])
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
   }
@@ -137,9 +137,9 @@ import WizardText
     """
 
   @Test func `new names every bad answer at once, with line and path, and makes nothing`() throws {
-    let desk = try Desk()
-    let path = try desk.file("bad.json", bad)
-    let run = try desk.run("new", "acme", "--answers", path)
+    let controller = try Desk()
+    let path = try controller.file("bad.json", bad)
+    let run = try controller.run("new", "acme", "--answers", path)
     #expect(run.status == 1 && run.output.isEmpty)
     for text in [
       ":3:3: answers.emial: ", ":4:3: answers.subjectType: ", ":5:3: answers.emailUnused: ",
@@ -148,22 +148,22 @@ import WizardText
       #expect(run.errors.contains(path + text), "\(run.errors)")
     }
     #expect(run.errors.contains("Mend them, or add --keep-good"))
-    #expect(!FileManager.default.fileExists(atPath: desk.home.session("acme")))
+    #expect(!FileManager.default.fileExists(atPath: controller.home.session("acme")))
   }
 
   @Test func `with --keep-good new takes the rest`() throws {
-    let desk = try Desk()
-    let run = try desk.run("new", "acme", "--answers", desk.file("bad.json", bad), "--keep-good")
+    let controller = try Desk()
+    let run = try controller.run("new", "acme", "--answers", controller.file("bad.json", bad), "--keep-good")
     #expect(run.status == 0)
-    let session = try desk.session("acme")
+    let session = try controller.session("acme")
     #expect(session.answers == [.email: .text("ops@example.cn")])
     #expect(session.attempts.isEmpty && session.unknownTasks.isEmpty && session.unknownAnswers.isEmpty)
   }
 
   @Test func `a file that is no answers file is told by line and column`() throws {
-    let desk = try Desk()
-    let run = try desk.run(
-      "new", "acme", "--answers", desk.file("bad.json", "{\"schema\": 1,\n  \"flow\": }"))
+    let controller = try Desk()
+    let run = try controller.run(
+      "new", "acme", "--answers", controller.file("bad.json", "{\"schema\": 1,\n  \"flow\": }"))
     #expect(run.status == 3 && run.errors.contains("line 2, column 11"), "\(run.errors)")
   }
 }

@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct ListTests {
   /// A folder of as many sessions as wanted, which are all due on one day.
-  private func desk(_ count: Int) throws -> (Desk, String) {
-    let desk = try Desk()
-    try desk.make("s", Desk.transferring)
-    let text = String(decoding: try desk.bytes("s"), as: UTF8.self)
-    let folder = desk.home.path + "/many"
+  private func controller(_ count: Int) throws -> (Desk, String) {
+    let controller = try Desk()
+    try controller.make("s", Desk.transferring)
+    let text = String(decoding: try controller.bytes("s"), as: UTF8.self)
+    let folder = controller.home.path + "/many"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     for number in 0..<count {
@@ -21,62 +21,62 @@ import Testing
       }
       try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: "\(folder)/\(name).json"))
     }
-    return (desk, folder)
+    return (controller, folder)
   }
 
   @Test func `more rows than are held back for their widths stand in order and under each other`() throws {
-    let (desk, folder) = try desk(60)
-    let list = try desk.run("list", "--sessions", folder)
+    let (controller, folder) = try controller(60)
+    let list = try controller.run("list", "--sessions", folder)
     #expect(list.status == 0 && list.lines.count == 60, "\(list.errors)")
     #expect(list.lines.map { String($0.prefix(4)) } == (100..<160).map { "s\($0)" })
     #expect(Set(list.lines.map { $0.dropFirst(4) }).count == 1)
-    let due = try desk.run("list", "--due", "30", "--sessions", folder)
+    let due = try controller.run("list", "--due", "30", "--sessions", folder)
     #expect(due.status == 1 && due.output == list.output)
-    #expect(try desk.run("list", "--due", "1", "--sessions", folder).output.isEmpty)
+    #expect(try controller.run("list", "--due", "1", "--sessions", folder).output.isEmpty)
   }
 
   @Test func `a session that cannot be read may be due, and is told with exit code 3`() throws {
-    let (desk, folder) = try desk(2)
+    let (controller, folder) = try controller(2)
     try Data("{".utf8).write(to: URL(filePath: folder + "/broken.json"))
-    for words in [["list"], ["list", "--due", "0"], ["list", "--json", "--due", "0"]] {
-      let run = try desk.run(words: words + ["--sessions", folder])
-      #expect(run.status == 3 && run.output.contains("broken"), "\(words)")
+    for localizer in [["list"], ["list", "--due", "0"], ["list", "--json", "--due", "0"]] {
+      let run = try controller.run(localizer: localizer + ["--sessions", folder])
+      #expect(run.status == 3 && run.output.contains("broken"), "\(localizer)")
     }
   }
 
   @Test func `a warning reaches a session that is due from one that is not`() throws {
-    let (desk, folder) = try desk(1)
-    let made = try desk.run("new", "other", "--flow", "register", "--sessions", folder)
+    let (controller, folder) = try controller(1)
+    let made = try controller.run("new", "other", "--flow", "register", "--sessions", folder)
     #expect(made.status == 0)
-    try desk.run("answer", "other", "email=s100@example.cn", "--sessions", folder)
-    let due = try desk.run("list", "--json", "--due", "30", "--sessions", folder)
+    try controller.run("answer", "other", "email=s100@example.cn", "--sessions", folder)
+    let due = try controller.run("list", "--json", "--due", "30", "--sessions", folder)
     #expect(due.lines.count == 1 && due.output.contains(#""sessions": ["other", "s100"]"#))
   }
 
   @Test func `a folder that was named and is not there is no empty one`() throws {
-    let desk = try Desk()
-    #expect(try desk.run("list").status == 0)
-    let run = try desk.run("list", "--due", "7", "--sessions", desk.home.path + "/clinets")
+    let controller = try Desk()
+    #expect(try controller.run("list").status == 0)
+    let run = try controller.run("list", "--due", "7", "--sessions", controller.home.path + "/clinets")
     #expect(run.status == 3 && run.errors.contains("/clinets: There is no such folder"))
   }
 
   @Test func `a folder without answers files is not well, also for scripts`() throws {
-    let desk = try Desk()
-    let run = try desk.run("check", desk.home.path)
+    let controller = try Desk()
+    let run = try controller.run("check", controller.home.path)
     #expect(run.status == 3 && run.errors.contains("no .json file"))
-    let object = try desk.run("check", desk.home.path, "--json").object
+    let object = try controller.run("check", controller.home.path, "--json").object
     #expect((object["error"] as? [String: Any])?["code"] as? String == "folder.empty")
   }
 
   @Test func `a session that is not there is suggested the nearest, and none is offered to be deleted`()
     throws
   {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
     for command in ["show", "check", "delete", "retry"] {
-      let run = try desk.run(command, "acmee")
+      let run = try controller.run(command, "acmee")
       #expect(run.status == 3 && run.errors.contains("Did you mean acme?"), "\(command): \(run.errors)")
     }
-    #expect(try !desk.run("delete", "acmee").errors.contains("wxwizard new"))
+    #expect(try !controller.run("delete", "acmee").errors.contains("wxwizard new"))
   }
 }

@@ -6,37 +6,37 @@ import Testing
 @Suite struct MergeTests {
   /// A repository that holds a folder of sessions, set up as the README says.
   private struct Repository {
-    let desk: Desk
+    let controller: Desk
     let path: String
 
     init(withDriver: Bool = true) throws {
-      desk = try Desk()
-      path = desk.home.path + "/clients"
-      try git("init", "-q", "-b", "main", path, at: desk.home.path)
+      controller = try Desk()
+      path = controller.home.path + "/clients"
+      try git("init", "-q", "-b", "main", path, at: controller.home.path)
       try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
       if withDriver {
         try git("config", "merge.wxwizard.driver", "\(Program.path) merge --lang en %A %O %B %P")
         try Data("*.json merge=wxwizard\n".utf8).write(to: URL(filePath: path + "/.gitattributes"))
       }
       try Data("*.lock\n*.draft\n*.tmp\n*.prev.json\n".utf8).write(to: URL(filePath: path + "/.gitignore"))
-      try run("new", "acme", "--answers", desk.file("acme.json", Desk.transferring))
+      try run("new", "acme", "--answers", controller.file("acme.json", Desk.transferring))
       try commit()
       try git("branch", "other")
     }
 
     @discardableResult
-    func run(_ words: String..., today: String = Desk.day) throws -> Program.Run {
-      try desk.run(words: words + ["--sessions", path], today: today)
+    func run(_ localizer: String..., today: String = Desk.day) throws -> Program.Run {
+      try controller.run(localizer: localizer + ["--sessions", path], today: today)
     }
 
     @discardableResult
-    func git(_ words: String..., at folder: String? = nil) throws -> Program.Run {
+    func git(_ localizer: String..., at folder: String? = nil) throws -> Program.Run {
       let environment = [
-        "HOME": desk.home.path, "PATH": "/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1",
+        "HOME": controller.home.path, "PATH": "/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.cn", "GIT_COMMITTER_NAME": "a",
         "GIT_COMMITTER_EMAIL": "a@example.cn", "LC_ALL": "C.UTF-8",
       ]
-      return try Program.run("/usr/bin/git", ["-C", folder ?? path] + words, environment: environment)
+      return try Program.run("/usr/bin/git", ["-C", folder ?? path] + localizer, environment: environment)
     }
 
     func commit() throws {
@@ -136,9 +136,9 @@ import Testing
   }
 
   @Test func `documents, attempts and ticks of both sides are kept, and what one took back is gone`() throws {
-    let desk = try Desk()
+    let controller = try Desk()
     func file(_ name: String, _ documents: String, _ done: String, _ attempts: String) throws -> String {
-      try desk.file(
+      try controller.file(
         name,
         """
         {"schema": 1, "flow": "register", "answers": {"documentsReady": [\(documents)]}, "done": {\(done)},
@@ -155,7 +155,7 @@ import Testing
       attempt("2026-11-04"))
     let theirs = try file(
       "theirs.json", #""licence", "legalPersonIDCard", "applicationLetter""#, "", attempt("2026-11-05"))
-    let merged = try desk.run("merge", ours, base, theirs)
+    let merged = try controller.run("merge", ours, base, theirs)
     #expect(merged.status == 0 && merged.errors.isEmpty)
     let text = String(decoding: try Data(contentsOf: URL(filePath: ours)), as: UTF8.self)
     #expect(text.contains(#""documentsReady": ["licence", "applicationLetter"]"#))
@@ -165,35 +165,35 @@ import Testing
   }
 
   @Test func `what is no session is kept on both sides, and wrong usage is told`() throws {
-    let desk = try Desk()
-    let ours = try desk.file("ours.json", "{\n\"a\": 1\n}\n")
-    let base = try desk.file("base.json", "{}\n")
-    let theirs = try desk.file("theirs.json", "{\n\"a\": 2\n}\n")
-    let merged = try desk.run("merge", ours, base, theirs)
+    let controller = try Desk()
+    let ours = try controller.file("ours.json", "{\n\"a\": 1\n}\n")
+    let base = try controller.file("base.json", "{}\n")
+    let theirs = try controller.file("theirs.json", "{\n\"a\": 2\n}\n")
+    let merged = try controller.run("merge", ours, base, theirs)
     #expect(merged.status == 3 && merged.errors.contains("cannot be merged"))
     let text = String(decoding: try Data(contentsOf: URL(filePath: ours)), as: UTF8.self)
     #expect(text == "{\n<<<<<<< ours\n\"a\": 1\n=======\n\"a\": 2\n>>>>>>> theirs\n}\n")
-    #expect(try desk.run("merge", ours).status == 2)
-    #expect(try desk.run("merge", ours, base, desk.home.path + "/none.json").status == 3)
+    #expect(try controller.run("merge", ours).status == 2)
+    #expect(try controller.run("merge", ours, base, controller.home.path + "/none.json").status == 3)
   }
 
   @Test func `what cannot be marked is left as it is on our side, and the other side is named`() throws {
-    let desk = try Desk()
+    let controller = try Desk()
     let good = Data(Desk.transferring.utf8)
     let alien = good + Data([0x0A, 0xFF, 0xFE, 0x0A])
     let large = good + Data(repeating: 0x20, count: 1 << 20)
     func file(_ name: String, _ data: Data) throws -> String {
-      let path = desk.home.path + "/" + name
+      let path = controller.home.path + "/" + name
       try data.write(to: URL(filePath: path))
       return path
     }
     let base = try file("base.json", good)
     for (left, right) in [(alien, good), (good, alien), (large, good), (good, large), (alien, large)] {
       let (ours, theirs) = (try file("ours.json", left), try file("theirs.json", right))
-      for words in [["merge", ours, base, theirs], ["merge", ours, base, theirs, "clients/acme.json"]] {
-        let run = try desk.run(words: words)
+      for localizer in [["merge", ours, base, theirs], ["merge", ours, base, theirs, "clients/acme.json"]] {
+        let run = try controller.run(localizer: localizer)
         #expect(run.status == 1, "\(run.errors)")
-        let name = words.count == 5 ? "clients/acme.json" : ours
+        let name = localizer.count == 5 ? "clients/acme.json" : ours
         #expect(run.errors.contains("git checkout --theirs -- \(name)"), "\(run.errors)")
         #expect(run.errors.hasPrefix("wxwizard: \(name)") && run.output.isEmpty)
         #expect(
@@ -207,7 +207,7 @@ import Testing
       return Data(#"{"schema": 1, "flow": "register", "answers": {"\#(key)": "\#(text)"}}"#.utf8)
     }
     let (ours, theirs) = (try file("ours.json", padded("email")), try file("theirs.json", padded("bankName")))
-    let run = try desk.run("merge", ours, base, theirs)
+    let run = try controller.run("merge", ours, base, theirs)
     #expect(run.status == 1 && run.errors.contains("larger than 1048576 bytes"), "\(run.errors)")
     #expect(try Data(contentsOf: URL(filePath: ours)) == padded("email"))
   }

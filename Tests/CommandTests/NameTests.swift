@@ -9,72 +9,72 @@ import Testing
   ]
 
   /// A folder with a session that was named like a command before that was refused.
-  private func desk(_ name: String) throws -> Desk {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    let text = String(decoding: try desk.bytes("acme"), as: UTF8.self)
+  private func controller(_ name: String) throws -> Desk {
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    let text = String(decoding: try controller.bytes("acme"), as: UTF8.self)
     let lines = text.split(separator: "\n").filter { !$0.contains("checksum") }
       .map { $0.contains(#""id""#) ? #"  "id": "\#(name)","# : String($0) }
-    _ = try desk.file(
+    _ = try controller.file(
       ".local/share/wxwizard/sessions/\(name).json", lines.joined(separator: "\n") + "\n")
-    return desk
+    return controller
   }
 
   @Test(arguments: commands) func `new makes no session that is named like a command`(name: String) throws {
-    let desk = try Desk()
-    let run = try desk.run("new", name, "--flow", "register")
+    let controller = try Desk()
+    let run = try controller.run("new", name, "--flow", "register")
     #expect(run.status == 2 && run.output.isEmpty)
     #expect(run.errors.contains("“\(name)” is a command of wxwizard"), "\(run.errors)")
     #expect(run.errors.contains("such as acme-\(name)") && run.errorLines.count <= 3)
-    let chinese = try desk.run("new", name, "--lang", "zh")
+    let chinese = try controller.run("new", name, "--lang", "zh")
     #expect(chinese.errors.contains("“\(name)”是 wxwizard 的命令") && chinese.errors.contains("acme-\(name)"))
-    #expect(try desk.run("list").output.hasPrefix("No sessions yet."))
-    #expect(try desk.run("new", "acme-\(name)").status == 0)
+    #expect(try controller.run("list").output.hasPrefix("No sessions yet."))
+    #expect(try controller.run("new", "acme-\(name)").status == 0)
   }
 
   @Test func `in lines a new session named like a command is refused, and another taken`() throws {
-    let desk = try Desk()
+    let controller = try Desk()
     let run = try Program.run(
-      ["--plain", "--today", Desk.day], home: desk.home.path, typing: "list\nacme-list\n")
+      ["--plain", "--today", Desk.day], home: controller.home.path, typing: "list\nacme-list\n")
     #expect(run.status == 0 && run.output.contains("“list” is a command of wxwizard"), "\(run.output)")
-    #expect(try desk.run("list").output.hasPrefix("acme-list  "))
+    #expect(try controller.run("list").output.hasPrefix("acme-list  "))
   }
 
   @Test func `a session that is named like a command opens behind two dashes, and leaving says so`() throws {
-    let desk = try desk("export")
-    for (words, typed) in [(["--", "export"], "q\n"), ([], "export\nq\n")] {
+    let controller = try controller("export")
+    for (localizer, typed) in [(["--", "export"], "q\n"), ([], "export\nq\n")] {
       let run = try Program.run(
-        ["--plain", "--today", Desk.day] + words, home: desk.home.path, typing: typed)
+        ["--plain", "--today", Desk.day] + localizer, home: controller.home.path, typing: typed)
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.output.contains("To go on later: wxwizard -- export\n"), "\(run.output)")
     }
     // More words behind the dashes are what they would be without.
-    #expect(try Program.run(["--", "show", "acme"], home: desk.home.path).output.hasPrefix("acme: "))
-    #expect(try !Program.run(["opne", "acme"], home: desk.home.path).errors.contains("mean open"))
-    let gone = try Program.run(["--", "acne"], home: desk.home.path)
+    #expect(try Program.run(["--", "show", "acme"], home: controller.home.path).output.hasPrefix("acme: "))
+    #expect(try !Program.run(["opne", "acme"], home: controller.home.path).errors.contains("mean open"))
+    let gone = try Program.run(["--", "acne"], home: controller.home.path)
     #expect(gone.status == 3 && gone.errors.contains("Did you mean acme?"))
   }
 
   @Test func `list and doctor say how it is opened, and the commands take it`() throws {
-    let desk = try desk("export")
+    let controller = try controller("export")
     for command in ["list", "doctor"] {
-      let run = try desk.run(command)
+      let run = try controller.run(command)
       #expect(
         run.status == 0
           && run.output.contains("export is named like a command; open it with: wxwizard -- export"))
-      #expect(try desk.run(command, "--lang", "zh").output.contains("打开：wxwizard -- export"))
+      #expect(try controller.run(command, "--lang", "zh").output.contains("打开：wxwizard -- export"))
     }
-    #expect(try desk.run("show", "export").status == 0)
-    #expect(try desk.run("answer", "export", "adminName=x").status == 0)
-    #expect(try desk.run("done", "export", "payTransfer").status == 0)
-    #expect(try desk.run("export", "export").output.contains("Ordinary registration"))
-    let taken = try desk.run("new", "export")
+    #expect(try controller.run("show", "export").status == 0)
+    #expect(try controller.run("answer", "export", "adminName=x").status == 0)
+    #expect(try controller.run("done", "export", "payTransfer").status == 0)
+    #expect(try controller.run("export", "export").output.contains("Ordinary registration"))
+    let taken = try controller.run("new", "export")
     #expect(taken.status == 2 && taken.errors.contains("a command of wxwizard"))
-    _ = try desk.file(".local/share/wxwizard/sessions/export.json", "{")
-    #expect(try desk.run("answer", "export", "adminName=y").errors.contains("wxwizard -- export"))
-    #expect(try desk.run("delete", "export", "--force").status == 0)
-    for words in [["show", "export"], ["--", "export"]] {
-      let run = try Program.run(words, home: desk.home.path)
+    _ = try controller.file(".local/share/wxwizard/sessions/export.json", "{")
+    #expect(try controller.run("answer", "export", "adminName=y").errors.contains("wxwizard -- export"))
+    #expect(try controller.run("delete", "export", "--force").status == 0)
+    for localizer in [["show", "export"], ["--", "export"]] {
+      let run = try Program.run(localizer, home: controller.home.path)
       #expect(run.status == 3 && run.errors.contains("no session named export"), "\(run.errors)")
       #expect(!run.errors.contains("wxwizard new") && !run.errors.contains("Did you mean"))
     }

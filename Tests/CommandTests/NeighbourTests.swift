@@ -20,74 +20,74 @@ import Testing
   }
 
   @Test func `the same e-mail in two sessions is told when it is answered, by list and by show`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    try desk.run("new", "beta", "--flow", "register")
-    let run = try desk.run("answer", "beta", "email=ops@KAIYUAN.example.cn", "emailUnused=y")
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    try controller.run("new", "beta", "--flow", "register")
+    let run = try controller.run("answer", "beta", "email=ops@KAIYUAN.example.cn", "emailUnused=y")
     #expect(run.status == 0)
     #expect(run.errors.hasPrefix("! The same e-mail ops@kaiyuan.example.cn in acme, beta"))
-    #expect(try desk.run("list").output.contains("in acme, beta"))
-    #expect(try desk.run("show", "acme").output.contains("in acme, beta"))
-    let line = try desk.run("list", "--json").lines.first ?? ""
+    #expect(try controller.run("list").output.contains("in acme, beta"))
+    #expect(try controller.run("show", "acme").output.contains("in acme, beta"))
+    let line = try controller.run("list", "--json").lines.first ?? ""
     #expect(
       line.contains(#""warnings": [{"code": "email.shared", "sessions": ["acme", "beta"], "count": 2}]"#))
-    try desk.run("answer", "beta", "email=other@kaiyuan.example.cn")
-    #expect(try !desk.run("list").output.contains("!"))
+    try controller.run("answer", "beta", "email=other@kaiyuan.example.cn")
+    #expect(try !controller.run("list").output.contains("!"))
   }
 
   @Test func `of many sessions with one e-mail a few are named and the others counted`() throws {
-    let desk = try Desk()
-    for number in 10..<22 { try desk.make("s\(number)", Desk.transferring) }
-    let listed = try desk.run("list")
+    let controller = try Desk()
+    for number in 10..<22 { try controller.make("s\(number)", Desk.transferring) }
+    let listed = try controller.run("list")
     #expect(listed.output.contains("in s10, s11, s12, s13, s14, s15, s16, s17 and 4 more: an address"))
     // A script is given them all.
     let all = (10..<22).map { "\"s\($0)\"" }.joined(separator: ", ")
-    for words in [["list"], ["show", "s10"]] {
-      let json = try desk.run(words: words + ["--json"]).output
+    for localizer in [["list"], ["show", "s10"]] {
+      let json = try controller.run(localizer: localizer + ["--json"]).output
       #expect(json.contains(#""sessions": [\#(all)], "count": 12}"#), "\(json)")
     }
   }
 
   @Test func `two unfinished registrations by one official account are told`() throws {
-    let desk = try Desk()
-    try desk.make("one", quick("开元（上海）", email: "a@example.cn"))
-    let made = try desk.run(
-      "new", "two", "--answers", desk.file("two.json", quick("开元(上海)", email: "b@example.cn")))
+    let controller = try Desk()
+    try controller.make("one", quick("开元（上海）", email: "a@example.cn"))
+    let made = try controller.run(
+      "new", "two", "--answers", controller.file("two.json", quick("开元(上海)", email: "b@example.cn")))
     #expect(made.status == 0 && made.errors.contains("under way: one, two"))
-    try desk.make("three", quick("别家", email: "c@example.cn"))
-    #expect(try desk.run("list").output.contains("under way: one, two."))
+    try controller.make("three", quick("别家", email: "c@example.cn"))
+    #expect(try controller.run("list").output.contains("under way: one, two."))
   }
 
   @Test func `a month's quota that several sessions use up is told to those still waiting`() throws {
-    let desk = try Desk()
-    try desk.make("first", quick("开元", email: "a@example.cn", used: 4, registered: "2026-11-19"))
-    try desk.make("next", quick("开元", email: "b@example.cn", used: 4))
-    let listed = try desk.run("list")
+    let controller = try Desk()
+    try controller.make("first", quick("开元", email: "a@example.cn", used: 4, registered: "2026-11-19"))
+    try controller.make("next", quick("开元", email: "b@example.cn", used: 4))
+    let listed = try controller.run("list")
     #expect(listed.output.contains("This month's 5 registrations by “开元” are used up; next can go on"))
     // The first one registered last month instead.
-    try desk.run("delete", "first", "--force")
-    try desk.make("first", quick("开元", email: "a@example.cn", registered: "2026-10-19"))
-    #expect(try !desk.run("list").output.contains("used up"))
+    try controller.run("delete", "first", "--force")
+    try controller.make("first", quick("开元", email: "a@example.cn", registered: "2026-10-19"))
+    #expect(try !controller.run("list").output.contains("used up"))
   }
 
   @Test func `list names certifications that end within 90 days, and no others`() throws {
-    let desk = try Desk()
-    try desk.make("soon", quick("开元", email: "a@example.cn", registered: "2026-11-19"))
-    let listed = try desk.run("list")
+    let controller = try Desk()
+    try controller.make("soon", quick("开元", email: "a@example.cn", registered: "2026-11-19"))
+    let listed = try controller.run("list")
     #expect(listed.status == 0)
     #expect(listed.output.contains("! soon: the certification ends on 2027-01-31"))
     #expect(listed.lines.count == 2)
-    #expect(try desk.run("list", "--json").output.contains(#""certificationEnds": "2027-01-31""#))
-    #expect(try desk.run("list", today: "2026-10-20").output.contains("certification ends") == false)
-    for words in [["list", "--json"], ["list", "--json", "--due", "90"], ["show", "soon", "--json"]] {
+    #expect(try controller.run("list", "--json").output.contains(#""certificationEnds": "2027-01-31""#))
+    #expect(try controller.run("list", today: "2026-10-20").output.contains("certification ends") == false)
+    for localizer in [["list", "--json"], ["list", "--json", "--due", "90"], ["show", "soon", "--json"]] {
       let warning = { (code: String) in
         #""warnings": [{"code": "certification.\#(code)", "sessions": ["soon"], "count": 1, "date": "2027-01-31"}]"#
       }
-      #expect(try desk.run(words: words).output.contains(warning("ends")), "\(words)")
-      #expect(try desk.run(words: words, today: "2027-02-01").output.contains(warning("ended")), "\(words)")
-      let early = try desk.run(words: words, today: "2026-10-20").output
-      #expect(!early.contains("certification.en"), "\(words)")
+      #expect(try controller.run(localizer: localizer).output.contains(warning("ends")), "\(localizer)")
+      #expect(try controller.run(localizer: localizer, today: "2027-02-01").output.contains(warning("ended")), "\(localizer)")
+      let early = try controller.run(localizer: localizer, today: "2026-10-20").output
+      #expect(!early.contains("certification.en"), "\(localizer)")
     }
-    #expect(try desk.run("list", "--lang", "zh").output.contains("认证 2027-01-31 到期"))
+    #expect(try controller.run("list", "--lang", "zh").output.contains("认证 2027-01-31 到期"))
   }
 }

@@ -18,12 +18,12 @@ import Testing
       separator: "\n")
   }
 
-  private func bash(_ script: String, in desk: Desk) throws -> Program.Run {
-    var environment = Program.environment(home: desk.home.path)
+  private func bash(_ script: String, in controller: Desk) throws -> Program.Run {
+    var environment = Program.environment(home: controller.home.path)
     let folder = URL(filePath: Program.path).deletingLastPathComponent().path
     environment["PATH"] = "\(folder):/usr/bin:/bin"
     return try Program.run(
-      "/usr/bin/env", ["-C", desk.home.path, "/bin/bash", "-c", script], environment: environment)
+      "/usr/bin/env", ["-C", controller.home.path, "/bin/bash", "-c", script], environment: environment)
   }
 
   @Test func `the screen it shows is the one there is`() throws {
@@ -37,42 +37,42 @@ import Testing
 
   /// Every command must succeed as it stands.
   @Test func `the agency's week runs as it is printed`() throws {
-    let desk = try Desk()
-    let run = try bash("set -e\n" + Self.block(after: "## An agency's spring"), in: desk)
+    let controller = try Desk()
+    let run = try bash("set -e\n" + Self.block(after: "## An agency's spring"), in: controller)
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("! The same e-mail ops@acme.example.cn in acme, mall"))
     #expect(run.output.contains("! mall: the certification ends on 2026-05-20"))
     #expect(run.output.hasSuffix("see to these\n"))
     #expect(run.output.contains("bakery: Ordinary registration"))
-    let sheet = try String(contentsOfFile: desk.home.path + "/acme-finance.txt", encoding: .utf8)
+    let sheet = try String(contentsOfFile: controller.home.path + "/acme-finance.txt", encoding: .utf8)
     #expect(sheet.contains("Due      2026-03-13"))
-    let acme = try desk.run("show", "acme", "--json", today: "2026-03-06").object
+    let acme = try controller.run("show", "acme", "--json", today: "2026-03-06").object
     #expect(acme["position"] as? String == "profile" && (acme["problems"] as? [Any])?.isEmpty == true)
     for name in ["bakery", "mall"] {
-      #expect(try desk.run("check", name, today: "2026-03-06").status == 0)
+      #expect(try controller.run("check", name, today: "2026-03-06").status == 0)
     }
   }
 
   @Test func `every command of the list is one that can be typed`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
     let names = ["NAME": "acme", "FILE|FOLDER|NAME...": "acme"]
     let lines = try Self.block(after: "## Use").split(separator: "\n")
     #expect(lines.count > 15)
     for line in lines where !line.hasPrefix("wxwizard delete") {
       let command = line.firstRange(of: "  ").map { line[..<$0.lowerBound] } ?? line
-      let words = command.split(separator: " ").dropFirst().prefix { $0 != ">" }.map {
+      let localizer = command.split(separator: " ").dropFirst().prefix { $0 != ">" }.map {
         names[String($0)] ?? String($0)
       }
       // The two that open the wizard read lines until their input ends; a new session wants a new name.
-      let isNew = words.first == "new"
-      let run = try desk.run(words: isNew ? ["new", "other"] + words.dropFirst(2) : words)
+      let isNew = localizer.first == "new"
+      let run = try controller.run(localizer: isNew ? ["new", "other"] + localizer.dropFirst(2) : localizer)
       #expect(run.status < 2, "\(line): \(run.errors)")
     }
   }
 
   @Test func `the lines for Git set up a merge that works`() throws {
-    let desk = try Desk()
+    let controller = try Desk()
     let setUp = try Self.block(after: "## Teams")
     let run = try bash(
       """
@@ -89,9 +89,9 @@ import Testing
       wxwizard answer acme emailUnused=y; git commit -qam three
       git merge -q --no-edit main
       wxwizard check acme
-      """, in: desk)
+      """, in: controller)
     #expect(run.status == 0, "\(run.errors)\(run.output)")
-    let text = try String(contentsOfFile: desk.home.path + "/clients/acme.json", encoding: .utf8)
+    let text = try String(contentsOfFile: controller.home.path + "/clients/acme.json", encoding: .utf8)
     #expect(text.contains("a@example.cn") && text.contains("emailUnused"))
   }
 }

@@ -3,9 +3,9 @@ import Testing
 
 @Suite struct RulesTests {
   @Test func `rules as JSON have numbers for numbers, in the form of a rules file`() throws {
-    let desk = try Desk()
+    let controller = try Desk()
     func rule(_ id: String, _ more: [String] = []) throws -> [String: Any] {
-      try desk.run(words: ["rules", id, "--json"] + more).object
+      try controller.run(localizer: ["rules", id, "--json"] + more).object
     }
     #expect(try rule("certification.fee")["value"] as? Int == 30000)
     #expect(try rule("certification.fee")["documented"] is NSNull)
@@ -13,7 +13,7 @@ import Testing
     #expect(try rule("team.certified")["value"] as? [String: Int] == ["developers": 20, "testers": 40])
     #expect(try rule("phone.packageStart")["value"] as? String == "2023-08-28")
     #expect(try rule("certification.refund")["value"] is NSNull)
-    let own = try desk.file(
+    let own = try controller.file(
       "rules.json", #"{"schema": 1, "facts": {"certification.fee": {"value": 3000, "note": "seen"}}}"#)
     let mine = try rule("certification.fee", ["--rules", own])
     #expect(mine["value"] as? Int == 3000 && mine["documented"] as? Int == 30000)

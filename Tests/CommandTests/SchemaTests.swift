@@ -43,20 +43,20 @@ import WizardStore
   @Test(.enabled(if: python != nil, "no python3 with jsonschema"))
   func `the schema of every flow agrees with check on thousands of files, half of them wrong in form`() throws
   {
-    let desk = try Desk()
-    let folder = desk.home.path + "/files"
+    let controller = try Desk()
+    let folder = controller.home.path + "/files"
     var random = SplitMix64(seed: 9)
     var total = 0
     for flow in FlowID.allCases {
       try FileManager.default.createDirectory(
         atPath: "\(folder)/\(flow.rawValue)", withIntermediateDirectories: true)
-      let schema = try desk.run("schema", flow.rawValue)
+      let schema = try controller.run("schema", flow.rawValue)
       #expect(schema.status == 0)
-      _ = try desk.file("files/\(flow.rawValue)/schema", schema.output)
+      _ = try controller.file("files/\(flow.rawValue)/schema", schema.output)
       for base in 0..<5 {
         let form = try #require(FilledForm(flow, &random))
         for number in 0..<50 {
-          _ = try desk.file("files/\(flow.rawValue)/\(base)-\(number).json", form.file(&random))
+          _ = try controller.file("files/\(flow.rawValue)/\(base)-\(number).json", form.file(&random))
           total += 1
         }
       }
@@ -65,7 +65,7 @@ import WizardStore
     var wrong: Set<String> = []
     var codes: Set<String> = []
     for flow in FlowID.allCases {
-      for line in try desk.run("check", "\(folder)/\(flow.rawValue)", "--json").lines {
+      for line in try controller.run("check", "\(folder)/\(flow.rawValue)", "--json").lines {
         let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
         let name = (object["file"] as? String ?? "").dropFirst(folder.count + 1)
         let problems = object["problems"] as? [[String: Any]] ?? []
@@ -74,7 +74,7 @@ import WizardStore
         if !found.isEmpty || object["error"] != nil { wrong.insert(String(name)) }
       }
     }
-    let script = try desk.file("validate.py", Self.validator)
+    let script = try controller.file("validate.py", Self.validator)
     let run = try Program.run(try #require(Self.python), ["-W", "ignore", script, folder], environment: [:])
     #expect(run.status == 0, "\(run.errors)")
     let refused = Set(run.lines.map(String.init))
@@ -92,14 +92,14 @@ import WizardStore
   )
     throws
   {
-    let desk = try Desk()
+    let controller = try Desk()
     for language in ["en", "zh"] {
-      let template = try desk.run("template", flow.rawValue, "--lang", language)
-      let path = try desk.file("template.json", template.output)
-      let report = try desk.run("check", path, "--json")
+      let template = try controller.run("template", flow.rawValue, "--lang", language)
+      let path = try controller.file("template.json", template.output)
+      let report = try controller.run("check", path, "--json")
       #expect(report.status == 0)
       #expect((report.object["problems"] as? [Any])?.isEmpty == true)
-      #expect(try desk.run("new", "\(flow.rawValue)-\(language)", "--answers", path).status == 0)
+      #expect(try controller.run("new", "\(flow.rawValue)-\(language)", "--answers", path).status == 0)
       let answers = template.object["answers"] as? [String: String] ?? [:]
       let fields = try #require(Flow.named(flow)).fields.map(\.field.id.rawValue)
       #expect(Set(answers.keys) == Set(fields))
@@ -109,11 +109,11 @@ import WizardStore
   }
 
   @Test func `an unknown flow is suggested the nearest`() throws {
-    let desk = try Desk()
+    let controller = try Desk()
     for command in ["template", "schema"] {
-      let run = try desk.run(command, "registr")
+      let run = try controller.run(command, "registr")
       #expect(run.status == 2 && run.errors.contains("Did you mean register?") && run.output.isEmpty)
-      #expect(try desk.run(command).status == 2)
+      #expect(try controller.run(command).status == 2)
     }
   }
 }

@@ -3,19 +3,19 @@ import Testing
 
 @Suite struct ShowTests {
   @Test func `show says where a session stands, what is next and what is due`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    let shown = try desk.run("show", "acme")
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    let shown = try controller.run("show", "acme")
     #expect(shown.status == 0)
     #expect(shown.lines.first?.hasPrefix("acme: Ordinary registration, to do, at") == true)
     #expect(shown.output.contains("Send the transfer (payTransfer): to do, by 2026-11-28, finance"))
   }
 
   @Test func `show as JSON is what check says and what is next`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    let shown = try desk.run("show", "acme", "--json").object
-    let checked = try desk.run("check", "acme", "--json").object
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    let shown = try controller.run("show", "acme", "--json").object
+    let checked = try controller.run("check", "acme", "--json").object
     #expect(shown["name"] as? String == "acme")
     #expect(shown["next"] as? [String] == ["payTransfer"])
     #expect(shown["due"] as? String == "2026-11-28")
@@ -25,9 +25,9 @@ import Testing
   }
 
   @Test func `why explains a line by answers, conditions, facts, sources and disputes`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    let why = try desk.run("show", "acme", "--why", "payTransfer")
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    let why = try controller.run("show", "acme", "--why", "payTransfer")
     #expect(why.status == 0)
     #expect(why.output.contains("Why it is here: Kind of owner = Company (企业)"))
     #expect(why.output.contains("+ not (“Kind of owner” is Individual (个人))"))
@@ -41,9 +41,9 @@ import Testing
   }
 
   @Test func `why explains by the condition that does not hold what is not on the checklist`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    let why = try desk.run("show", "acme", "--why", "payCertificationFee", "--json").object
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    let why = try controller.run("show", "acme", "--why", "payCertificationFee", "--json").object
     #expect(why["status"] is NSNull)
     let conditions = why["conditions"] as? [[String: String]] ?? []
     #expect(conditions.contains { $0["holds"] == "no" })
@@ -51,14 +51,14 @@ import Testing
   }
 
   @Test func `every line of a checklist can be explained in both languages`() throws {
-    let desk = try Desk()
+    let controller = try Desk()
     for flow in ["register", "quick-certify", "launch"] {
-      try desk.run("new", flow, "--flow", flow)
-      let items = try desk.run("show", flow, "--json").object["checklist"] as? [[String: Any]] ?? []
+      try controller.run("new", flow, "--flow", flow)
+      let items = try controller.run("show", flow, "--json").object["checklist"] as? [[String: Any]] ?? []
       for item in items {
         let id = item["id"] as? String ?? ""
         for language in ["en", "zh"] {
-          let why = try desk.run("show", flow, "--why", id, "--lang", language)
+          let why = try controller.run("show", flow, "--why", id, "--lang", language)
           #expect(why.status == 0 && !why.output.contains("{"), "\(flow) \(id)")
         }
       }
@@ -66,70 +66,70 @@ import Testing
   }
 
   @Test func `an unknown line or session is suggested the nearest`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    let line = try desk.run("show", "acme", "--why", "payTransfr")
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    let line = try controller.run("show", "acme", "--why", "payTransfr")
     #expect(line.status == 2 && line.errors.contains("Did you mean payTransfer?"))
-    let session = try desk.run("show", "acne")
+    let session = try controller.run("show", "acne")
     #expect(session.status == 3 && session.errors.contains("Did you mean acme?"))
     #expect(session.errorLines.count == 2)
   }
 
   @Test func `a way that is found is still to be chosen, and is told with the others`() throws {
-    let desk = try Desk()
-    try desk.run("new", "tea", "--flow", "start")
-    let words = ["goal=newMiniProgram", "subjectType=enterprise", "hasOfficialAccount=n"]
-    let answered = try desk.run(words: ["answer", "tea"] + words)
+    let controller = try Desk()
+    try controller.run("new", "tea", "--flow", "start")
+    let localizer = ["goal=newMiniProgram", "subjectType=enterprise", "hasOfficialAccount=n"]
+    let answered = try controller.run(localizer: ["answer", "tea"] + localizer)
     #expect(answered.output.contains("a way is found, to be chosen"), "\(answered.output)")
-    let shown = try desk.run("show", "tea")
+    let shown = try controller.run("show", "tea")
     #expect(!shown.output.contains("finished") && shown.output.contains("a way is found, to be chosen"))
     #expect(shown.output.contains("Choose a way: wxwizard tea"), "\(shown.output)")
     #expect(
       shown.output.contains("1. Ordinary registration · Bank transfer (对公打款): CNY 0"), "\(shown.output)")
-    let list = try desk.run("list")
+    let list = try controller.run("list")
     #expect(!list.output.contains("finished") && list.output.contains("! tea: a way is found"))
     #expect(list.output.contains("wxwizard tea"))
-    #expect(try desk.run("check", "tea").output.contains("a way is found, to be chosen"))
+    #expect(try controller.run("check", "tea").output.contains("a way is found, to be chosen"))
     for command in [["show", "tea"], ["list"]] {
-      let chinese = try desk.run(words: command + ["--lang", "zh"])
+      let chinese = try controller.run(localizer: command + ["--lang", "zh"])
       #expect(!chinese.output.contains("已办完") && chinese.output.contains("wxwizard tea"))
-      #expect(try desk.run(words: command + ["--json"]).object["status"] as? String == "finished")
+      #expect(try controller.run(localizer: command + ["--json"]).object["status"] as? String == "finished")
     }
   }
 
   @Test func `where no way is open, none is said to be found`() throws {
-    let desk = try Desk()
-    try desk.run("new", "tea", "--flow", "start")
-    try desk.run("answer", "tea", "goal=usePhoneNumber", "subjectType=individual", "hasOfficialAccount=n")
+    let controller = try Desk()
+    try controller.run("new", "tea", "--flow", "start")
+    try controller.run("answer", "tea", "goal=usePhoneNumber", "subjectType=individual", "hasOfficialAccount=n")
     for command in [["show", "tea"], ["list"]] {
-      let run = try desk.run(words: command)
+      let run = try controller.run(localizer: command)
       #expect(run.output.contains("no way is open") && !run.output.contains("is found"), "\(run.output)")
       #expect(!run.output.contains("finished"))
     }
   }
 
   @Test func `what is kept for later has its label, with the id a command takes`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    try desk.run("answer", "acme", "verificationMethod=certification")
-    try desk.make(
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    try controller.run("answer", "acme", "verificationMethod=certification")
+    try controller.make(
       "found",
       """
       {"schema": 1, "flow": "launch", "answers": {"goal": "launchExisting"}, "done": {"payTransfer": "2026-11-18"}}
       """)
     for command in ["show", "check"] {
-      let chinese = try desk.run(command, "acme", "--lang", "zh")
+      let chinese = try controller.run(command, "acme", "--lang", "zh")
       #expect(chinese.output.contains("账户类型 (accountKind)"), "\(chinese.output)")
-      let english = try desk.run(command, "acme")
+      let english = try controller.run(command, "acme")
       #expect(english.output.contains("Account holder (accountHolder)"), "\(english.output)")
       // What another way asks has its words from there.
-      let other = try desk.run(command, "found", "--lang", "zh")
+      let other = try controller.run(command, "found", "--lang", "zh")
       #expect(other.output.contains("要办的事 (goal)、从核对过的账户汇款 (payTransfer)"), "\(other.output)")
     }
-    let told = try desk.run("answer", "acme", "bankName=x", "--lang", "zh")
+    let told = try controller.run("answer", "acme", "bankName=x", "--lang", "zh")
     #expect(told.errors.contains("(bankName)") && !told.errors.contains("：bankName"), "\(told.errors)")
     #expect(
-      try (desk.run("show", "acme", "--json").object["parked"] as? [String])?.contains("accountKind") == true)
+      try (controller.run("show", "acme", "--json").object["parked"] as? [String])?.contains("accountKind") == true)
   }
 
   @Test(arguments: [
@@ -139,67 +139,67 @@ import Testing
   func `a transfer that failed is told with what to mend, then to try again`(
     outcome: String, section: String, task: String
   ) throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
-    try desk.run("done", "acme", "payTransfer")
-    try desk.run("answer", "acme", "transferOutcome=\(outcome)")
-    let shown = try desk.run("show", "acme")
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
+    try controller.run("done", "acme", "payTransfer")
+    try controller.run("answer", "acme", "transferOutcome=\(outcome)")
+    let shown = try controller.run("show", "acme")
     #expect(shown.output.contains("(transferOutcome=\(outcome))"), "\(shown.output)")
     #expect(!shown.output.contains("Result (transferOutcome)"))
     #expect(shown.output.contains(section) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
     #expect(shown.output.contains(task), "\(shown.output)")
     #expect(!shown.output.contains("Another"))
-    #expect(try desk.run("show", "acme", "--json").object["next"] as? [String] == ["transferOutcome"])
+    #expect(try controller.run("show", "acme", "--json").object["next"] as? [String] == ["transferOutcome"])
   }
 
   @Test func `a transfer that is too late is told with what to ask and how to start over`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring)
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring)
     let late = "2026-12-01"
-    let shown = try desk.run("show", "acme", today: late)
+    let shown = try controller.run("show", "acme", today: late)
     #expect(shown.output.contains("(transferOutcome)"), "\(shown.output)")
     #expect(shown.output.contains("wxwizard done acme payTransfer --on"), "\(shown.output)")
     #expect(shown.output.contains("start over: wxwizard retry acme"), "\(shown.output)")
     #expect(shown.output.contains("To be done again: Confirm the owner and submit"), "\(shown.output)")
     #expect(!shown.output.contains("Send the transfer (payTransfer): overdue"), "\(shown.output)")
-    let chinese = try desk.run(words: ["show", "acme", "--lang", "zh"], today: late)
+    let chinese = try controller.run(localizer: ["show", "acme", "--lang", "zh"], today: late)
     #expect(chinese.output.contains("再重新办，wxwizard retry acme"), "\(chinese.output)")
-    #expect(try desk.run(words: ["retry", "acme"], today: late).status == 0)
-    #expect(try desk.session("acme").attempts.map(\.on) == [late])
-    #expect(try !desk.run("show", "acme", today: late).output.contains("start over"))
+    #expect(try controller.run(localizer: ["retry", "acme"], today: late).status == 0)
+    #expect(try controller.session("acme").attempts.map(\.on) == [late])
+    #expect(try !controller.run("show", "acme", today: late).output.contains("start over"))
   }
 
   @Test func `a doubt about the account ends when the transfer has matched`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.transferring.replacing("\"basic\"", with: "\"general\""))
-    #expect(try desk.run("show", "acme").output.contains("! accountKind:"))
-    try desk.run("answer", "acme", "transferOutcome=matched")
-    #expect(try !desk.run("show", "acme").output.contains("accountKind"))
-    try desk.run("answer", "acme", "transferOutcome=mismatched")
-    #expect(try desk.run("show", "acme").output.contains("! accountKind:"))
+    let controller = try Desk()
+    try controller.make("acme", Desk.transferring.replacing("\"basic\"", with: "\"general\""))
+    #expect(try controller.run("show", "acme").output.contains("! accountKind:"))
+    try controller.run("answer", "acme", "transferOutcome=matched")
+    #expect(try !controller.run("show", "acme").output.contains("accountKind"))
+    try controller.run("answer", "acme", "transferOutcome=mismatched")
+    #expect(try controller.run("show", "acme").output.contains("! accountKind:"))
   }
 
   @Test func `a certification that was rejected is due no more`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.certifying)
-    #expect(try desk.run("list", "--json").object["due"] as? String == "2026-11-27")
-    try desk.run("answer", "acme", "certificationOutcome=rejected", "rejectionReason=document")
-    #expect(try desk.run("list", "--json").object["due"] is NSNull)
-    #expect(try desk.run("list", "--due", "90").status == 0)
-    try desk.run("retry", "acme")
-    #expect(try desk.run("list", "--json").object["due"] is NSNull)
+    let controller = try Desk()
+    try controller.make("acme", Desk.certifying)
+    #expect(try controller.run("list", "--json").object["due"] as? String == "2026-11-27")
+    try controller.run("answer", "acme", "certificationOutcome=rejected", "rejectionReason=document")
+    #expect(try controller.run("list", "--json").object["due"] is NSNull)
+    #expect(try controller.run("list", "--due", "90").status == 0)
+    try controller.run("retry", "acme")
+    #expect(try controller.run("list", "--json").object["due"] is NSNull)
   }
 
   @Test func `a certification that was rejected tells the fee that falls due once more`() throws {
-    let desk = try Desk()
-    try desk.make("acme", Desk.certifying)
-    try desk.run("answer", "acme", "certificationOutcome=rejected")
-    let open = try desk.run("show", "acme")
+    let controller = try Desk()
+    try controller.make("acme", Desk.certifying)
+    try controller.run("answer", "acme", "certificationOutcome=rejected")
+    let open = try controller.run("show", "acme")
     #expect(open.output.contains("Reason given (rejectionReason)"), "\(open.output)")
     #expect(open.output.contains("Another CNY 300, not refunded"), "\(open.output)")
-    try desk.run("answer", "acme", "rejectionReason=document")
+    try controller.run("answer", "acme", "rejectionReason=document")
     for (language, fee) in [("en", "Another CNY 300, not refunded"), ("zh", "还要再交 300 元，不退")] {
-      let shown = try desk.run("show", "acme", "--lang", language)
+      let shown = try controller.run("show", "acme", "--lang", language)
       #expect(shown.output.contains(fee) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
       #expect(shown.output.contains("(certificationOutcome=rejected)"), "\(shown.output)")
       #expect(!shown.output.contains("(rejectionReason)"), "\(shown.output)")
@@ -209,18 +209,18 @@ import Testing
     }
     // What is spent so far is the same before and while it is tried again; then both are in the sum.
     let told = "Another CNY 300, not refunded; fees on this way so far: CNY 300."
-    #expect(try desk.run("show", "acme").output.contains(told))
-    let retried = try desk.run("retry", "acme").output
+    #expect(try controller.run("show", "acme").output.contains(told))
+    let retried = try controller.run("retry", "acme").output
     #expect(retried.contains(told), "\(retried)")
-    let fees = try desk.run("show", "acme", "--json").object["fees"] as? [String: Any]
+    let fees = try controller.run("show", "acme", "--json").object["fees"] as? [String: Any]
     #expect(fees?["totalFen"] as? Int == 60000)
   }
 
   @Test func `a code review that was rejected is told with what is to be done again`() throws {
-    let desk = try Desk()
-    try desk.make("tea", Desk.reviewing)
-    try desk.run("answer", "tea", "codeReviewOutcome=rejected")
-    let shown = try desk.run("show", "tea")
+    let controller = try Desk()
+    try controller.make("tea", Desk.reviewing)
+    try controller.run("answer", "tea", "codeReviewOutcome=rejected")
+    let shown = try controller.run("show", "tea")
     #expect(shown.output.contains("(codeReviewOutcome=rejected)"), "\(shown.output)")
     #expect(shown.output.contains("wxwizard retry tea"), "\(shown.output)")
     #expect(shown.output.contains("(submitReview)") && !shown.output.contains("Another"), "\(shown.output)")

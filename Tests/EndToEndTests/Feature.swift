@@ -96,7 +96,7 @@ enum Feature: CaseIterable {
       let chosen = Scenario.found(sending)
       let turned = try turns(from: chosen, to: [.start], today)
       let found = try wizard(turned.end, today)
-      guard found.ways.count > 1, let next = found.taking(found.ways[1]) else { throw Missing() }
+      guard found.routes.count > 1, let next = found.taking(found.routes[1]) else { throw Missing() }
       return Demonstration(
         start: chosen, deeds: turned.deeds + [.hear("Ways open to you"), .take(2)], end: next.session)
     }

@@ -109,9 +109,9 @@ import WizardStore
   ) throws -> String {
     var environment = Program.environment(home: home.path)
     for (name, value) in variables { environment[name] = value }
-    let words = ([Program.path] + arguments).joined(separator: " ")
+    let localizer = ([Program.path] + arguments).joined(separator: " ")
     return try Program.run(
-      "/usr/bin/script", ["-qec", "timeout --foreground -k 1 3 \(words)", "/dev/null"],
+      "/usr/bin/script", ["-qec", "timeout --foreground -k 1 3 \(localizer)", "/dev/null"],
       environment: environment, input: input
     ).output
   }

@@ -72,7 +72,7 @@ import WizardStore
     let today = try #require(CivilDate(iso: Journey.day))
     let session = try target(flow, today)
     let wizard = try #require(Wizard(session, today: today))
-    #expect(wizard.standing.status == .finished)
+    #expect(wizard.progress.status == .finished)
     let strokes = try #require(Pianist.strokes(session, today: today))
     _ = try Program.run(["new", "walk", "--flow", flow.rawValue, "--today", Journey.day], home: home.path)
     let terminal = try Terminal(["walk", "--today", Journey.day, "--lang", language], home: home)

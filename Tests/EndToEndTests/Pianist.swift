@@ -25,7 +25,7 @@ enum Pianist {
     case .goOn: [.key("Enter")]
     // The way on stands below everything there is to read.
     case .confirmSummary: [.key("End"), .key("Enter")]
-    case .take(let way): [.text(String(way))]
+    case .take(let route): [.text(String(route))]
     case .back: [.key("Escape"), .pause] + strokes(.enter)
     case .change(let row, let field, let answer, let offered):
       [.key("C-r")] + down(row) + [.key("Enter")]

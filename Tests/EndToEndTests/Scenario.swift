@@ -58,17 +58,17 @@ struct Scenario {
   {
     let start = chooser(for: target)
     guard let found = Wizard(start, today: today),
-      let way = found.ways.firstIndex(where: { way in
-        guard way.flow == .register, let method = target.answers[.verificationMethod] else {
-          return way.flow == .register
+      let route = found.routes.firstIndex(where: { route in
+        guard route.flow == .register, let method = target.answers[.verificationMethod] else {
+          return route.flow == .register
         }
-        return way.method.map { .text($0.rawValue) } == method
+        return route.method.map { .text($0.rawValue) } == method
       }),
       let first = Scenario(start, today: today),
-      let begun = found.taking(found.ways[way])?.session,
+      let begun = found.taking(found.routes[route])?.session,
       let rest = Scenario(target, from: begun, today: today, upTo: end)
     else { return nil }
-    return [.create(name)] + first.deeds + [.goOn(hasAsked: true), .take(way + 1)] + rest.deeds
+    return [.create(name)] + first.deeds + [.goOn(hasAsked: true), .take(route + 1)] + rest.deeds
   }
 
   /// What is answered to find the way of a registration.

@@ -5,7 +5,7 @@ import Testing
 /// Printing from the checklist of the real program, on the screen and in lines.
 @Suite struct SheetTests {
   /// A session, and the folder the program is started in.
-  private func desk() throws -> (home: Home, folder: String) {
+  private func controller() throws -> (home: Home, folder: String) {
     let home = try Home()
     let folder = home.path + "/desk"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `the screen puts the sheet where it says, for its owner alone, and over nothing`() throws {
-    let (home, _) = try desk()
+    let (home, _) = try controller()
     let terminal = try Terminal(["acme", "--today", "2026-11-20"], home: home)
     try terminal.wait(for: "wxwizard · acme")
     try terminal.press("C-t", "p", "C-u")
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `in lines the sheet goes to the folder the program was started in`() throws {
-    let (home, folder) = try desk()
+    let (home, folder) = try controller()
     let lines = "#\np\n1\n\np\n1\n\n\np\n1\nacme.ics\nq\n"
     let input = folder + "/lines"
     try Data(lines.utf8).write(to: URL(filePath: input))

@@ -22,10 +22,10 @@ final class Terminal {
   ) throws {
     self.home = home
     environment = Program.environment(home: home.path)
-    let words = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    let localizer = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
     let variables = (locale.map { "LC_ALL=\($0) " } ?? "") + (term.isEmpty ? "env -u TERM" : "TERM=\(term)")
     let script =
-      "stty -g > \(home.path)/before; \(variables) \(words); s=$?; stty -g > \(home.path)/after; echo ended $s; cat"
+      "stty -g > \(home.path)/before; \(variables) \(localizer); s=$?; stty -g > \(home.path)/after; echo ended $s; cat"
     _ = try Program.run(
       "/usr/bin/tmux",
       [

@@ -24,7 +24,7 @@ enum Typist {
     // The last answer of a step leads on by itself.
     case .goOn(let hasAsked): hasAsked ? [] : [""]
     case .confirmSummary: [""]
-    case .take(let way): [String(way)]
+    case .take(let route): [String(route)]
     case .back(let count): Array(repeating: "<", count: count)
     case .change(let row, let field, let answer, let offered):
       ["=", String(row + 1), answer.map { line($0, for: field, offered) } ?? "-"]

@@ -92,7 +92,7 @@ extension FaultTests {
       let (shop, file) = try Self.makeShop()
       try Data(file[..<40]).write(to: URL(filePath: shop.file))
       let run = try shop.run(["--plain", "shop"], typing: "")
-      let end = JSONPlace(of: 40, in: Array(file[..<40]))
+      let end = SourceLocation(of: 40, in: Array(file[..<40]))
       let place = "line \(end.line), column \(end.column):"
       #expect(end.line > 1 && run.output.contains("\(place) This is no valid JSON (json.truncated)."))
       #expect(run.output.contains("kept as shop.corrupt-1.json"))

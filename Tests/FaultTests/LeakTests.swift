@@ -54,11 +54,11 @@ extension FaultTests {
       throws
     {
       let shop = try Shop(Self.session(name: "Example"))
-      let words = try Self.showings(shop)
-      for words in words {
-        let run = try shop.run(words)
+      let localizer = try Self.showings(shop)
+      for localizer in localizer {
+        let run = try shop.run(localizer)
         for secret in Self.secrets {
-          #expect(!(run.output + run.errors).contains(secret), "\(words) shows \(secret)")
+          #expect(!(run.output + run.errors).contains(secret), "\(localizer) shows \(secret)")
         }
       }
       let masked = try shop.run(["export", "shop"])
@@ -66,7 +66,7 @@ extension FaultTests {
       #expect(masked.output.contains("****5702"))
       #expect(revealed.output.contains(Self.secrets[1]))
       Ledger.note(
-        "identity and account numbers", "in none of \(words.count) outputs, but in `export --reveal`")
+        "identity and account numbers", "in none of \(localizer.count) outputs, but in `export --reveal`")
     }
 
     @Test func `an answer is not in the list of processes, nor in what a crash leaves`() throws {
@@ -150,33 +150,33 @@ extension FaultTests {
       let odd = shop.home.path + "/odd\u{1B}[31m\u{202E}.json"
       try Data("{\"schema\":1,\"flow\":\"register\",\"answers\":{},\"x\\u001b\\u202e\":1}".utf8)
         .write(to: URL(filePath: odd))
-      var words = try Self.showings(shop)
-      words += [
+      var localizer = try Self.showings(shop)
+      localizer += [
         ["check", odd], ["check", odd, "--json"], ["export", odd], ["new", "other", "--answers", odd],
       ]
-      words += [["rules", "--rules", rules], ["rules", "certification.fee", "--rules", rules, "--json"]]
-      words += [["rules", "certification.fee", "--rules", rules], ["export", "shop", "--rules", rules]]
-      words += [["rules", "--rules", odd], ["list", "--rules", odd], ["show", "\u{1B}[2J"], ["\u{202E}x"]]
-      words += [
+      localizer += [["rules", "--rules", rules], ["rules", "certification.fee", "--rules", rules, "--json"]]
+      localizer += [["rules", "certification.fee", "--rules", rules], ["export", "shop", "--rules", rules]]
+      localizer += [["rules", "--rules", odd], ["list", "--rules", odd], ["show", "\u{1B}[2J"], ["\u{202E}x"]]
+      localizer += [
         ["--\u{1B}[2J"], ["answer", "shop", "\u{1B}=\u{202E}"], ["export", "shop", "--format", "\u{202E}"],
       ]
-      words += [
+      localizer += [
         ["export", "shop", "--output", "/nowhere/\u{1B}\u{202E}"],
         ["list", "--sessions", "/no\u{1B}\u{202E}"],
       ]
-      words += [["doctor", "--sessions", "/no\u{1B}\u{202E}"], ["list", "--today", "\u{202E}"]]
-      words += [["doctor", "--screens", "/no\u{1B}\u{202E}"]]
-      for words in words {
-        let run = try shop.run(words)
+      localizer += [["doctor", "--sessions", "/no\u{1B}\u{202E}"], ["list", "--today", "\u{202E}"]]
+      localizer += [["doctor", "--screens", "/no\u{1B}\u{202E}"]]
+      for localizer in localizer {
+        let run = try shop.run(localizer)
         // The lines of a calendar end with CR LF, sheets of several pages with a form feed; JSON is for programs,
         // and has what cannot be seen as it is.
         var allowed: Set<Unicode.Scalar> = ["\n"]
-        if words.contains("ics") { allowed.insert("\r") }
-        if words[0] == "export" { allowed.insert("\u{C}") }
-        if !Set(words).isDisjoint(with: ["json", "--json"]) { allowed.formUnion(["\u{200B}", "\u{FEFF}"]) }
-        #expect(Self.strange(run.output, allowing: allowed) == [], "\(words)")
-        #expect(Self.strange(run.errors) == [], "\(words)")
-        #expect(words.contains("ics") || !(run.output + run.errors).isEmpty || words[0] == "list", "\(words)")
+        if localizer.contains("ics") { allowed.insert("\r") }
+        if localizer[0] == "export" { allowed.insert("\u{C}") }
+        if !Set(localizer).isDisjoint(with: ["json", "--json"]) { allowed.formUnion(["\u{200B}", "\u{FEFF}"]) }
+        #expect(Self.strange(run.output, allowing: allowed) == [], "\(localizer)")
+        #expect(Self.strange(run.errors) == [], "\(localizer)")
+        #expect(localizer.contains("ics") || !(run.output + run.errors).isEmpty || localizer[0] == "list", "\(localizer)")
       }
       // The text was there to be seen.
       #expect(try shop.run(["export", "shop"]).output.contains("Example<U+001B>]0;x<U+0007>"))
@@ -184,7 +184,7 @@ extension FaultTests {
       #expect(Self.strange(lines.output) == [])
       #expect(Self.strange(lines.errors) == [])
       #expect(lines.output.contains("<U+001B>"))
-      Ledger.note("control and bidirectional characters", "visible in all of \(words.count + 1) outputs")
+      Ledger.note("control and bidirectional characters", "visible in all of \(localizer.count + 1) outputs")
     }
 
     @Test func `a name that leads out of the folder is refused, and nothing is made`() throws {
@@ -194,13 +194,13 @@ extension FaultTests {
       for name in [
         "../out", "..", ".", "/etc/passwd", "a/b", "../../out", "shop.json", "out\u{1}", "-x", "", "A", "~",
       ] {
-        for words in [
+        for localizer in [
           ["new", name], [name], ["show", name], ["answer", name, "email=a@example.cn"],
           ["done", name, "payTransfer"],
           ["retry", name], ["delete", name, "--force"], ["flows", "--session", name], ["--plain", name],
         ] {
-          let run = try shop.run(words, typing: "")
-          #expect([2, 3].contains(run.status) || (run.status == 0 && name.isEmpty), "\(words): \(run)")
+          let run = try shop.run(localizer, typing: "")
+          #expect([2, 3].contains(run.status) || (run.status == 0 && name.isEmpty), "\(localizer): \(run)")
         }
       }
       #expect(

@@ -34,9 +34,9 @@ extension FaultTests {
             tally.refused += 1
             if !run.errors.contains("open elsewhere (") { tally.unnamed += 1 }
           }
-          for words in [["show", "shop"], ["export", "shop", "--format", "json"]] where round % 4 == 0 {
-            let reading = try shop.run(words)
-            if reading.status != 0 { faults.append("writer \(writer), \(words[0]): \(reading.errors)") }
+          for localizer in [["show", "shop"], ["export", "shop", "--format", "json"]] where round % 4 == 0 {
+            let reading = try shop.run(localizer)
+            if reading.status != 0 { faults.append("writer \(writer), \(localizer[0]): \(reading.errors)") }
           }
         }
         return faults
@@ -64,10 +64,10 @@ extension FaultTests {
       let answer = try seat.shop.run(["answer", "shop", "email=a@example.cn"])
       #expect(answer.status == 3)
       #expect(answer.errors.contains(holder) && answer.errors.contains(", \(seat.child.process))"))
-      for words in [
+      for localizer in [
         ["list"], ["show", "shop"], ["check", "shop"], ["export", "shop"], ["flows", "--session", "shop"],
       ] {
-        #expect(try seat.shop.run(words).status == 0, "\(words)")
+        #expect(try seat.shop.run(localizer).status == 0, "\(localizer)")
       }
       #expect(try seat.shop.run(["delete", "shop", "--force"]).status == 3)
       // On a second screen it is shown, and takes no answers.

@@ -25,19 +25,19 @@ final class Seat {
     settings = terminal.settings
     var environment = Program.environment(home: shop.home.path)
     environment.merge(variables) { $1 }
-    let words = ["shop", "--today", Shop.day] + options
+    let localizer = ["shop", "--today", Shop.day] + options
     if let rule {
       child = try Child(
-        "/usr/bin/strace", ["-o", shop.home.path + "/strace", "-e", "inject=" + rule, Program.path] + words,
+        "/usr/bin/strace", ["-o", shop.home.path + "/strace", "-e", "inject=" + rule, Program.path] + localizer,
         environment: environment, terminal: terminal.path)
     } else if isDeaf {
       // The shell leads the terminal's session, and the kernel tells nobody but the leader.
       child = try Child(
-        "/bin/sh", ["-c", "trap '' HUP; \"$0\" \"$@\"; exit $?", Program.path] + words,
+        "/bin/sh", ["-c", "trap '' HUP; \"$0\" \"$@\"; exit $?", Program.path] + localizer,
         environment: environment,
         terminal: terminal.path)
     } else {
-      child = try Child(Program.path, words, environment: environment, terminal: terminal.path)
+      child = try Child(Program.path, localizer, environment: environment, terminal: terminal.path)
     }
   }
 

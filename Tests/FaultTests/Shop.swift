@@ -46,7 +46,7 @@ final class Shop: Sendable {
   }
 
   /// Opens it as the next program would.
-  func open() throws -> Opening { try SessionFolder(.named(folder), creating: false).open(Self.name) }
+  func open() throws -> OpenResult { try SessionFolder(.named(folder), creating: false).open(Self.name) }
 
   func saved() throws -> Session { try AnswersFile.decode(AnswersFile.read(file)) }
 
@@ -77,7 +77,7 @@ final class Shop: Sendable {
   }
 }
 
-extension Opening {
+extension OpenResult {
   /// The session that was opened, of whatever kind.
   var session: OpenSession? {
     switch self {

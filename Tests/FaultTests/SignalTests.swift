@@ -111,8 +111,8 @@ extension FaultTests {
     /// The hundredths of a second that a process has used.
     private static func ticks(_ process: pid_t) throws -> Int {
       let text = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-      let words = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
-      return (Int(words[12]) ?? 0) + (Int(words[13]) ?? 0)
+      let localizer = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
+      return (Int(localizer[12]) ?? 0) + (Int(localizer[13]) ?? 0)
     }
   }
 

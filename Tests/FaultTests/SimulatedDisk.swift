@@ -114,8 +114,8 @@ final class SimulatedDisk: @unchecked Sendable {
     }
   }
 
-  private func file(_ name: String, _ call: SystemCall) throws(SystemError) -> Int {
-    guard let file = names[name] else { throw SystemError(call, ENOENT) }
+  private func file(_ name: String, _ context: SystemCall) throws(SystemError) -> Int {
+    guard let file = names[name] else { throw SystemError(context, ENOENT) }
     return file
   }
 

@@ -155,10 +155,10 @@ extension FaultTests {
         #expect(try shop.faults(after: closed) == [])
       }
       let before = try AnswersFile.read(shop.file)
-      for words in ["list", "show shop", "export shop", "rules", "check shop", "--help", "template register"]
+      for localizer in ["list", "show shop", "export shop", "rules", "check shop", "--help", "template register"]
       {
-        let run = try Self.script("\"$W\" \(words) $D >/dev/full; echo $?", shop)
-        #expect(run.output == "3\n", "\(words): \(run)")
+        let run = try Self.script("\"$W\" \(localizer) $D >/dev/full; echo $?", shop)
+        #expect(run.output == "3\n", "\(localizer): \(run)")
       }
       let lines = try Self.script("echo a@example.cn | \"$W\" --plain shop $D >/dev/full; echo $?", shop)
       #expect(lines.output == "3\n")

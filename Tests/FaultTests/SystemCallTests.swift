@@ -23,20 +23,20 @@ extension FaultTests {
     ]
 
     /// A call of the program: the nth of its name, counted from the start.
-    private struct Call: Hashable {
+    private struct CommandContext: Hashable {
       let name: String
       let count: Int
     }
 
     /// What strace does to a call.
     private struct Injection {
-      let call: Call
+      let context: CommandContext
       let blow: Blow
       var text: String {
-        "\(blow.number ?? "SIGKILL") \(blow.isLasting ? "from" : "at") \(call.name) \(call.count)"
+        "\(blow.number ?? "SIGKILL") \(blow.isLasting ? "from" : "at") \(context.name) \(context.count)"
       }
       var rule: String {
-        "inject=\(call.name):\(blow.number.map { "error=\($0)" } ?? "signal=KILL"):when=\(call.count)"
+        "inject=\(context.name):\(blow.number.map { "error=\($0)" } ?? "signal=KILL"):when=\(context.count)"
           + (blow.isLasting ? "+" : "")
       }
     }
@@ -67,38 +67,38 @@ extension FaultTests {
     }
 
     /// The calls from the moment the folder of sessions is opened.
-    private static func calls(_ deed: Deed) throws -> [Call] {
+    private static func calls(_ deed: Deed) throws -> [CommandContext] {
       let shop = try Shop(deed.start)
       let (run, log) = try strace([], shop, deed.arguments(shop), deed.input)
       guard run.status == 0 else { throw Missing("without a fault it fails, too: \(run.errors)") }
       var counts: [String: Int] = [:]
-      var calls: [Call] = []
+      var calls: [CommandContext] = []
       var hasBegun = false
       for line in log.split(separator: "\n") {
         guard let end = line.firstIndex(of: "("), line.first?.isLetter == true else { continue }
         let name = String(line[..<end])
         counts[name, default: 0] += 1
         hasBegun = hasBegun || line.contains("/wxwizard/sessions\"")
-        if hasBegun { calls.append(Call(name: name, count: counts[name] ?? 0)) }
+        if hasBegun { calls.append(CommandContext(name: name, count: counts[name] ?? 0)) }
       }
       return calls
     }
 
     private static func strike(_ deed: Deed) throws -> (trials: Int, calls: Int, faults: [String]) {
       let calls = try calls(deed)
-      let all = calls.enumerated().flatMap { index, call in
+      let all = calls.enumerated().flatMap { index, context in
         blows.enumerated().compactMap { kind, blow -> Injection? in
-          guard blow.number == nil || !infallible.contains(call.name) else { return nil }
+          guard blow.number == nil || !infallible.contains(context.name) else { return nil }
           // In a sample every call meets one blow, and the blows take turns.
           guard FaultTests.isFull || index % blows.count == kind else { return nil }
-          return Injection(call: call, blow: blow)
+          return Injection(context: context, blow: blow)
         }
       }
       let faults = Trials.run(all.count) { number in
         let injection = all[number]
         let shop = try Shop(deed.start)
         let (run, log) = try strace(
-          ["-e", "trace=\(injection.call.name)", "-e", injection.rule], shop, deed.arguments(shop), deed.input
+          ["-e", "trace=\(injection.context.name)", "-e", injection.rule], shop, deed.arguments(shop), deed.input
         )
         let hasFired =
           injection.blow.number == nil ? log.contains("+++ killed by SIGKILL") : log.contains("(INJECTED)")

@@ -29,9 +29,9 @@ import Testing
 
   private static func imports(of file: URL) throws -> [String] {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
-      let words = line.split(separator: " ")
-      guard let place = words.firstIndex(of: "import"), place <= 2 else { return nil }
-      return words.dropFirst(place + 1).last.map(String.init)
+      let localizer = line.split(separator: " ")
+      guard let place = localizer.firstIndex(of: "import"), place <= 2 else { return nil }
+      return localizer.dropFirst(place + 1).last.map(String.init)
     }
   }
 

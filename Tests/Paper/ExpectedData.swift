@@ -16,9 +16,9 @@ extension ExpectedSheet {
     let money = self.money
     return .object(of: [
       ("schema", 1), ("name", .string(request.name)), ("flow", .string(wizard.flow.id.rawValue)),
-      ("language", .string(words.language.rawValue)), ("today", .string(wizard.today.iso)),
-      ("role", text(request.role?.rawValue)), ("position", .string(wizard.standing.position.rawValue)),
-      ("status", .string(wizard.standing.status.rawValue)),
+      ("language", .string(localizer.language.rawValue)), ("today", .string(wizard.today.iso)),
+      ("role", text(request.role?.rawValue)), ("position", .string(wizard.progress.position.rawValue)),
+      ("status", .string(wizard.progress.status.rawValue)),
       (
         "rules",
         years.isEmpty
@@ -34,7 +34,7 @@ extension ExpectedSheet {
       ),
       ("finish", whole ? finish : .null), ("values", .array(of: copiedFields.map(value))),
       ("masked", .bool(isMasked)), ("documents", .array(of: documents)),
-      ("ways", .array(of: whole ? wizard.ways.enumerated().map(way) : [])),
+      ("ways", .array(of: whole ? wizard.routes.enumerated().map(route) : [])),
       ("disputes", .array(of: disputed.map(dispute))), ("checklist", .array(of: items.map(item))),
     ])
   }
@@ -55,7 +55,7 @@ extension ExpectedSheet {
       }
     case .missing, .pending, .refused, nil: value = .null
     }
-    let title = wizard.flow.field(field).map { words.label(field, at: $0.step) } ?? "?"
+    let title = wizard.flow.field(field).map { localizer.label(field, at: $0.step) } ?? "?"
     return .object(of: [("field", .string(field.rawValue)), ("title", .string(title)), ("value", value)])
   }
 
@@ -70,25 +70,25 @@ extension ExpectedSheet {
       }
   }
 
-  private func way(_ index: Int, _ way: Way) -> JSONValue {
+  private func route(_ index: Int, _ route: Route) -> JSONValue {
     .object(of: [
-      ("flow", .string(way.flow.rawValue)), ("method", text(way.method?.rawValue)),
-      ("title", .string(name(of: way))), ("recommended", .bool(wizard.recommendedWay == index)),
-      ("feeFen", .integer(way.feesFen)), ("leastDays", .integer(way.wait.min)),
-      ("mostDays", .integer(way.wait.max)), ("workingDays", .bool(way.wait.unit == .working)),
-      ("documents", .array(of: way.documents)), ("people", .array(of: way.people.map(\.rawValue))),
+      ("flow", .string(route.flow.rawValue)), ("method", text(route.method?.rawValue)),
+      ("title", .string(name(of: route))), ("recommended", .bool(wizard.recommendedRoute == index)),
+      ("feeFen", .integer(route.feesFen)), ("leastDays", .integer(route.wait.min)),
+      ("mostDays", .integer(route.wait.max)), ("workingDays", .bool(route.wait.unit == .working)),
+      ("documents", .array(of: route.documents)), ("people", .array(of: route.people.map(\.rawValue))),
     ])
   }
 
   private func dispute(_ fact: FactID) -> JSONValue {
     .object(of: [
-      ("fact", .string(fact.rawValue)), ("title", .string(words.fact(fact).name)),
-      ("text", text(words.fact(fact).dispute)),
+      ("fact", .string(fact.rawValue)), ("title", .string(localizer.fact(fact).name)),
+      ("text", text(localizer.fact(fact).dispute)),
     ])
   }
 
   private func item(_ item: ChecklistItem) -> JSONValue {
-    let told = words.item(item.id)
+    let told = localizer.item(item.id)
     let why = item.why.map { reason in
       JSONValue.object(of: [("field", .string(reason.field.rawValue)), ("value", .string(reason.value))])
     }
@@ -97,7 +97,7 @@ extension ExpectedSheet {
       ("status", .string(item.status.rawValue)), ("due", text(item.due?.iso)),
       ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", text(item.doneOn?.iso)),
       ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
-      ("where", text(told.place)), ("hint", text(told.hint)), ("documents", .array(of: item.documents)),
+      ("where", text(told.menuPath)), ("hint", text(told.hint)), ("documents", .array(of: item.documents)),
       ("needs", .array(of: item.needs)), ("why", .array(of: why)),
       ("facts", .array(of: item.facts.map(\.rawValue))),
       ("sources", .array(of: item.sources.map(\.rawValue))),
@@ -125,7 +125,7 @@ extension ExpectedSheet {
     let day = { (date: CivilDate) in String(date.iso.filter { $0 != "-" }) }
     guard let due = item.due else { return [] }
     let summary = escaped(
-      [words.item(item.id).label, subjectName].compactMap(\.self).joined(separator: " · "))
+      [localizer.item(item.id).label, subjectName].compactMap(\.self).joined(separator: " · "))
     let alarms = item.alarmDays.isEmpty ? [3, 1, 0] : item.alarmDays
     return [
       "BEGIN:VEVENT", "UID:\(item.id)-\(fingerprint)@wxwizard", "DTSTAMP:\(day(wizard.today))T000000Z",
@@ -148,8 +148,8 @@ extension ExpectedSheet {
 
   private func details(_ item: ChecklistItem) -> [String] {
     rows(of: item).flatMap { label, value -> [String] in
-      let colon = words.language == .zh ? "：" : ": "
-      guard label == words[.sheetBring] else { return [label + colon + value] }
+      let colon = localizer.language == .zh ? "：" : ": "
+      guard label == localizer[.sheetBring] else { return [label + colon + value] }
       return [label + colon]
         + item.documents.map { id in
           let box = wizard.replay.documentsMissing.contains(id) ? "[ ] " : "[x] "

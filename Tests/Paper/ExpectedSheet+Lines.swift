@@ -7,33 +7,33 @@ import WizardText
 extension ExpectedSheet {
   func line(_ item: ChecklistItem) -> String {
     let sign = item.status == .done ? "[x]" : item.status == .notNeeded ? "[-]" : "[ ]"
-    var status = item.doneOn.map { words.phrase(.doneOn, ["date": $0.iso]) } ?? words.status(item.status)
+    var status = item.doneOn.map { localizer.phrase(.doneOn, ["date": $0.iso]) } ?? localizer.status(item.status)
     if case .task = item.kind, !item.isOver {
-      status += PlainText.Sign.pen.begin + words[.sheetDay] + "⎵" + PlainText.Sign.pen.end
+      status += PlainText.Sign.pen.begin + localizer[.sheetDay] + "⎵" + PlainText.Sign.pen.end
     }
-    return box(sign, words.item(item.id).label, status) + rows(of: item).map(row).joined()
+    return box(sign, localizer.item(item.id).label, status) + rows(of: item).map(row).joined()
   }
 
   /// What helps to do it; of a line that is over, its fee alone.
   func rows(of item: ChecklistItem) -> [(label: String, value: String)] {
-    let told = words.item(item.id)
+    let told = localizer.item(item.id)
     var rows: [(label: String, value: String)] = []
     func add(_ label: Phrase, _ value: String?) {
-      if let value { rows.append((words[label], value)) }
+      if let value { rows.append((localizer[label], value)) }
     }
-    let estimate = item.due.map { words.phrase(.sheetDueAbout, ["date": $0.iso]) }
+    let estimate = item.due.map { localizer.phrase(.sheetDueAbout, ["date": $0.iso]) }
     if !item.isOver { add(.sheetDue, item.dueIsEstimate ? estimate : item.due?.iso) }
-    if item.feeFen > 0 { add(.sheetFee, words.money(fen: item.feeFen)) }
+    if item.feeFen > 0 { add(.sheetFee, localizer.money(fen: item.feeFen)) }
     if item.isOver { return rows }
-    add(.sheetWho, words.role(item.responsible))
-    add(.sheetWhere, told.place)
+    add(.sheetWho, localizer.role(item.responsible))
+    add(.sheetWhere, told.menuPath)
     add(.sheetHint, told.hint)
-    if item.facts.contains(.certificationFee) { add(.sheetPayee, words.fact(.certificationPayee).rule) }
-    if !item.needs.isEmpty { add(.sheetFirst, names(item.needs.map { words.item($0).label })) }
+    if item.facts.contains(.certificationFee) { add(.sheetPayee, localizer.fact(.certificationPayee).rule) }
+    if !item.needs.isEmpty { add(.sheetFirst, names(item.needs.map { localizer.item($0).label })) }
     if !item.documents.isEmpty { add(.sheetBring, item.documents.map(box).joined()) }
     func confirm(_ phrase: Phrase, _ name: String, _ facts: [FactID]) {
       guard !facts.isEmpty else { return }
-      add(.sheetConfirm, words.phrase(phrase, [name: names(facts.map { words.fact($0).name })]))
+      add(.sheetConfirm, localizer.phrase(phrase, [name: names(facts.map { localizer.fact($0).name })]))
     }
     confirm(.sheetOverridden, "names", item.overridden)
     confirm(.sheetConfirmFacts, "facts", item.confirm)
@@ -47,7 +47,7 @@ extension ExpectedSheet {
   // MARK: - Documents
 
   func document(_ id: String) -> (label: String, hint: String?) {
-    let field = words.page(.certificationDocuments).fields.first { $0.id == "documentsReady" }
+    let field = localizer.page(.certificationDocuments).fields.first { $0.id == "documentsReady" }
     let value = field?.values.first { $0.id == id }
     return (value?.label ?? id, value?.hint)
   }
@@ -72,9 +72,9 @@ extension ExpectedSheet {
 
   var ownDocuments: String {
     guard let item = handedOver else { return "" }
-    let purpose = words.phrase(
-      .sheetDocumentsFor, ["role": words.role(item.responsible), "item": words.item(item.id).label])
-    return section(words[.sheetDocuments], purpose + row(.sheetBring, own(item.documents).map(box).joined()))
+    let purpose = localizer.phrase(
+      .sheetDocumentsFor, ["role": localizer.role(item.responsible), "item": localizer.item(item.id).label])
+    return section(localizer[.sheetDocuments], purpose + row(.sheetBring, own(item.documents).map(box).joined()))
   }
 
   // MARK: - What is copied
@@ -126,24 +126,24 @@ extension ExpectedSheet {
       switch wizard.replay.fields[field] {
       case .accepted(.text(let text)), .failed(.text(let text)): value = makeVisible(shown(text, of: field))
       case .accepted(.choice(let name)), .failed(.choice(let name)):
-        value = words.label(value: name, of: field, at: step)
+        value = localizer.label(value: name, of: field, at: step)
       case .accepted(.count(let number)), .failed(.count(let number)):
         value = rule.kind == .money ? Yuan.text(fen: number) : String(number)
       case .accepted(let other), .failed(let other): value = other.name
-      case .refused: value = words[.sheetRefused]
+      case .refused: value = localizer[.sheetRefused]
       case .missing, .pending, nil: value = "⎵"
       }
-      return row(words.label(field, at: step), value) + (field == .transferAmountFen ? deadline : "")
+      return row(localizer.label(field, at: step), value) + (field == .transferAmountFen ? deadline : "")
     }
-    let intro = words[.sheetValuesIntro] + (isMasked ? words[.sheetMasked] : "")
-    return section(words[.sheetValues], rows.isEmpty ? "" : intro + rows.joined())
+    let intro = localizer[.sheetValuesIntro] + (isMasked ? localizer[.sheetMasked] : "")
+    return section(localizer[.sheetValues], rows.isEmpty ? "" : intro + rows.joined())
   }
 
   private var deadline: String {
     guard let item = items.first(where: { $0.id == "payTransfer" }) else { return "" }
     return row(
       .sheetDeadline,
-      item.due?.iso ?? words.phrase(.sheetDeadlineOpen, ["days": words.value(of: .transferDays)]))
+      item.due?.iso ?? localizer.phrase(.sheetDeadlineOpen, ["days": localizer.value(of: .transferDays)]))
   }
 
   // MARK: - Fees
@@ -158,9 +158,9 @@ extension ExpectedSheet {
   }
 
   var fees: String {
-    guard wizard.ways.isEmpty else { return "" }
+    guard wizard.routes.isEmpty else { return "" }
     let money = self.money
-    func fee(_ label: Phrase, _ fen: Int) -> String { row(label, words.money(fen: fen)) }
+    func fee(_ label: Phrase, _ fen: Int) -> String { row(label, localizer.money(fen: fen)) }
     var text = request.role == nil || money.total > 0 ? fee(.sheetFeesTotal, money.total) : ""
     if money.total > 0 { text += fee(.sheetFeesOpen, money.open) }
     if money.attempts > 0 { text += fee(.sheetFeesAttempts, money.attempts) }
@@ -170,6 +170,6 @@ extension ExpectedSheet {
       if let first = fees.firstMonthFen { text += fee(.sheetFeesFirstMonth, first) }
       if let monthly = fees.monthlyFen { text += fee(.sheetFeesMonthly, monthly) }
     }
-    return section(words[.sheetFees], text)
+    return section(localizer[.sheetFees], text)
   }
 }

@@ -10,7 +10,7 @@ package struct ExpectedSheet {
 
   package init(_ request: ExportRequest) { self.request = request }
 
-  var words: Words { request.words }
+  var localizer: Localizer { request.localizer }
   var wizard: Wizard { request.wizard }
 
   /// The lines of the checklist that belong to whom the sheet is for.
@@ -24,10 +24,10 @@ package struct ExpectedSheet {
   private var sections: [String] {
     let whole = request.role == nil
     let groups = ItemGroup.allCases.map { group in
-      section(words.group(group), items.filter { $0.group == group }.map(line).joined())
+      section(localizer.group(group), items.filter { $0.group == group }.map(line).joined())
     }
     return [
-      opening, whole ? problems : "", whole ? attempts : "", whole ? ways : "", whole ? compared : "",
+      opening, whole ? problems : "", whole ? attempts : "", whole ? routes : "", whole ? compared : "",
     ]
       + groups + [ownDocuments, values, fees, whole ? wait : "", disputes]
   }
@@ -36,30 +36,30 @@ package struct ExpectedSheet {
 
   func row(_ label: String, _ value: String) -> String { label + PlainText.Sign.row + value }
 
-  func row(_ label: Phrase, _ value: String) -> String { row(words[label], value) }
+  func row(_ label: Phrase, _ value: String) -> String { row(localizer[label], value) }
 
-  func names(_ names: [String]) -> String { names.joined(separator: words.language == .zh ? "；" : "; ") }
+  func names(_ names: [String]) -> String { names.joined(separator: localizer.language == .zh ? "；" : "; ") }
 
   // MARK: - Head and opening
 
   /// The title; the names; the day and whose helper it is.
   var head: (title: String, names: String, rest: String) {
     let names = [subjectName, request.name].compactMap(\.self).map { makeVisible($0) }.joined()
-    let day = words.phrase(.sheetPrinted, ["date": wizard.today.iso])
+    let day = localizer.phrase(.sheetPrinted, ["date": wizard.today.iso])
     return (title, names, day + independence)
   }
 
   var title: String {
-    let flow = words.flow(wizard.flow.id)
-    guard let role = request.role else { return words.phrase(.sheetTitle, ["flow": flow]) }
-    return words.phrase(.sheetTitleRole, ["flow": flow, "role": words.role(role)])
+    let flow = localizer.flow(wizard.flow.id)
+    guard let role = request.role else { return localizer.phrase(.sheetTitle, ["flow": flow]) }
+    return localizer.phrase(.sheetTitleRole, ["flow": flow, "role": localizer.role(role)])
   }
 
   var independence: String {
-    guard let first = years.min(), let last = years.max() else { return words[.independence] }
+    guard let first = years.min(), let last = years.max() else { return localizer[.independence] }
     return first == last
-      ? words.phrase(.sheetRestsOnYear, ["year": String(first)])
-      : words.phrase(.sheetRestsOnYears, ["first": String(first), "last": String(last)])
+      ? localizer.phrase(.sheetRestsOnYear, ["year": String(first)])
+      : localizer.phrase(.sheetRestsOnYears, ["first": String(first), "last": String(last)])
   }
 
   var subjectName: String? {
@@ -80,28 +80,28 @@ package struct ExpectedSheet {
   private var opening: String {
     var text = ""
     if request.role == nil {
-      let standing = wizard.standing
-      text += words.phrase(
-        .sheetNow, ["state": words.state(standing.status), "step": words.page(standing.position).title])
+      let progress = wizard.progress
+      text += localizer.phrase(
+        .sheetNow, ["state": localizer.state(progress.status), "step": localizer.page(progress.position).title])
     }
     if items.isEmpty, handedOver == nil {
       if let role = request.role {
-        text += words.phrase(.sheetEmpty, ["role": words.role(role)])
-      } else if wizard.ways.isEmpty {
-        text += words[.sheetNothing]
+        text += localizer.phrase(.sheetEmpty, ["role": localizer.role(role)])
+      } else if wizard.routes.isEmpty {
+        text += localizer[.sheetNothing]
       }
     } else {
       text +=
-        words[.sheetIntro] + PlainText.Sign.legend.begin + words[.sheetLegend] + PlainText.Sign.legend.end
+        localizer[.sheetIntro] + PlainText.Sign.legend.begin + localizer[.sheetLegend] + PlainText.Sign.legend.end
     }
     let payer = wizard.checklist.items.first { $0.id == "payTransfer" }?.responsible
     if request.role == .finance, let payer, payer != .finance {
-      text += words.phrase(.sheetTransferElsewhere, ["role": words.role(payer)])
+      text += localizer.phrase(.sheetTransferElsewhere, ["role": localizer.role(payer)])
     }
-    if !sources.isEmpty { text += words.phrase(.sheetSources, ["sources": names(sources)]) }
+    if !sources.isEmpty { text += localizer.phrase(.sheetSources, ["sources": names(sources)]) }
     if !disputed.isEmpty {
-      let facts = disputed.map { words.fact($0).name }.joined(separator: words.listSeparator)
-      text += words.phrase(.sheetDisputed, ["facts": facts])
+      let facts = disputed.map { localizer.fact($0).name }.joined(separator: localizer.listSeparator)
+      text += localizer.phrase(.sheetDisputed, ["facts": facts])
     }
     return text
   }
@@ -119,9 +119,9 @@ package struct ExpectedSheet {
     return order.map { _, source in
       let first = years[source]?.min() ?? 0
       let last = years[source]?.max() ?? 0
-      return words.phrase(
+      return localizer.phrase(
         .sheetSource,
-        ["title": words.source(source).title, "years": first == last ? "\(first)" : "\(first)–\(last)"])
+        ["title": localizer.source(source).title, "years": first == last ? "\(first)" : "\(first)–\(last)"])
     }
   }
 
@@ -132,7 +132,7 @@ package struct ExpectedSheet {
 
   private var disputes: String {
     section(
-      words[.sheetDisputes], disputed.map { row(words.fact($0).name, words.fact($0).dispute ?? "?") }.joined()
+      localizer[.sheetDisputes], disputed.map { row(localizer.fact($0).name, localizer.fact($0).dispute ?? "?") }.joined()
     )
   }
 
@@ -140,11 +140,11 @@ package struct ExpectedSheet {
 
   private var problems: String {
     let notices = wizard.replay.problems.map { problem in
-      let told = words.problem(problem)
+      let told = localizer.problem(problem)
       let text = told.next.isEmpty ? told.what : told.what + "—" + told.next
       return PlainText.Sign.notice + makeVisible(text)
     }
-    return section(words[.sheetProblems], notices.joined())
+    return section(localizer[.sheetProblems], notices.joined())
   }
 
   private var attempts: String {
@@ -153,44 +153,44 @@ package struct ExpectedSheet {
       else { return nil }
       let outcome =
         attempt.outcome == "expired"
-        ? words.state(.expired) : words.label(value: attempt.outcome, of: field.id, at: step)
+        ? localizer.state(.expired) : localizer.label(value: attempt.outcome, of: field.id, at: step)
       guard let reason = attempt.reason else { return row(attempt.on, outcome) }
-      let why = words.label(value: reason, of: .rejectionReason, at: step)
-      return row(attempt.on, words.phrase(.sheetAttemptReason, ["outcome": outcome, "reason": why]))
+      let why = localizer.label(value: reason, of: .rejectionReason, at: step)
+      return row(attempt.on, localizer.phrase(.sheetAttemptReason, ["outcome": outcome, "reason": why]))
     }
-    return section(words[.sheetAttempts], rows.joined())
+    return section(localizer[.sheetAttempts], rows.joined())
   }
 
-  private var ways: String {
-    let lines = wizard.ways.enumerated().map { index, way in
-      let fee = words.money(fen: way.feesFen)
-      let isBest = index == wizard.recommendedWay
-      let papers = way.documents.map { document($0).label }
-      return box("[ ]", name(of: way), isBest ? words.phrase(.sheetWayRecommended, ["fee": fee]) : fee)
-        + row(.sheetWayWait, words.waiting(way.wait))
-        + row(.sheetWayDocuments, papers.isEmpty ? words[.waysNone] : names(papers))
-        + row(.sheetWho, way.people.map(words.role).joined(separator: words.listSeparator))
-        + (way.savesByReuse ? row(.sheetConfirm, words[.waysDisputed]) : "")
+  private var routes: String {
+    let lines = wizard.routes.enumerated().map { index, route in
+      let fee = localizer.money(fen: route.feesFen)
+      let isBest = index == wizard.recommendedRoute
+      let papers = route.documents.map { document($0).label }
+      return box("[ ]", name(of: route), isBest ? localizer.phrase(.sheetWayRecommended, ["fee": fee]) : fee)
+        + row(.sheetWayWait, localizer.waiting(route.wait))
+        + row(.sheetWayDocuments, papers.isEmpty ? localizer[.waysNone] : names(papers))
+        + row(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.listSeparator))
+        + (route.savesByReuse ? row(.sheetConfirm, localizer[.waysDisputed]) : "")
     }
-    return section(words[.waysTitle], lines.isEmpty ? "" : words[.sheetWays] + lines.joined())
+    return section(localizer[.waysTitle], lines.isEmpty ? "" : localizer[.sheetWays] + lines.joined())
   }
 
-  func name(of way: Way) -> String {
-    let method = way.method.map {
-      words.label(value: $0.rawValue, of: .verificationMethod, at: .verification)
+  func name(of route: Route) -> String {
+    let method = route.method.map {
+      localizer.label(value: $0.rawValue, of: .verificationMethod, at: .verification)
     }
-    return words.flow(way.flow) + (method.map { " · " + $0 } ?? "")
+    return localizer.flow(route.flow) + (method.map { " · " + $0 } ?? "")
   }
 
   private var compared: String {
-    guard !wizard.ways.isEmpty else { return "" }
+    guard !wizard.routes.isEmpty else { return "" }
     let rows = wizard.flow.fields.compactMap { step, field -> String? in
       guard let answer = wizard.session.answers[field.id], wizard.replay.values[field.id] != nil else {
         return nil
       }
-      return row(words.label(field.id, at: step), words.answer(answer, of: field, at: step))
+      return row(localizer.label(field.id, at: step), localizer.answer(answer, of: field, at: step))
     }
-    return section(words[.sheetCompared], rows.joined())
+    return section(localizer[.sheetCompared], rows.joined())
   }
 
   private var wait: String {
@@ -198,16 +198,16 @@ package struct ExpectedSheet {
     var text = ""
     if wait.latest > 0 {
       text +=
-        words.phrase(
+        localizer.phrase(
           wait.earliest > 0 ? .waitDays : .waitDaysUpTo,
           ["least": String(wait.earliest), "most": String(wait.latest)])
-        + words[.sheetStop]
+        + localizer[.sheetStop]
     }
     if !wait.undocumented.isEmpty {
-      text += words.phrase(
-        .sheetWaitUnknown, ["items": names(wait.undocumented.map { words.item($0.rawValue).label })])
+      text += localizer.phrase(
+        .sheetWaitUnknown, ["items": names(wait.undocumented.map { localizer.item($0.rawValue).label })])
     }
-    return section(words[.sheetWait], text)
+    return section(localizer[.sheetWait], text)
   }
 }
 

@@ -47,7 +47,7 @@ package func randomSession(seed: UInt64, flow wanted: FlowID? = nil) -> Session 
 
 /// A random session as a request, with the day, name and reveal its seed chooses; of one flow, or of any.
 package func randomRequest(
-  _ seed: UInt64, width: Int, words: Words, role: Role? = nil, flow: FlowID? = nil
+  _ seed: UInt64, width: Int, localizer: Localizer, role: Role? = nil, flow: FlowID? = nil
 ) -> ExportRequest {
   var random = SplitMix64(seed: seed &+ 0x5EED)
   let today = day("2026-11-01").adding(days: Int.random(in: 0...30, using: &random))
@@ -55,7 +55,7 @@ package func randomRequest(
     preconditionFailure("every flow is built")
   }
   return ExportRequest(
-    wizard: wizard, words: words, name: random.text(hostile: 0.5), role: role, width: width,
+    wizard: wizard, localizer: localizer, name: random.text(hostile: 0.5), role: role, width: width,
     reveal: Bool.random(using: &random))
 }
 

@@ -27,7 +27,7 @@ package enum Sample: String, CaseIterable {
 
   package func request(_ language: Language, width: Int = 80) -> ExportRequest {
     ExportRequest(
-      wizard: wizard, words: Words(language), name: name, role: role, width: width, reveal: false)
+      wizard: wizard, localizer: Localizer(language), name: name, role: role, width: width, reveal: false)
   }
 
   private var name: String {

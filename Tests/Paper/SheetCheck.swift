@@ -27,7 +27,7 @@ package struct SheetCheck {
   }
 
   private func plain(_ text: String, _ format: ExportFormat) -> [UInt8] {
-    PlainText.of(text, in: format, expected.words.language)
+    PlainText.of(text, in: format, expected.localizer.language)
   }
 
   /// Very long names are cut in the head of a text, and end in dots there.

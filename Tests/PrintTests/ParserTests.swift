@@ -13,7 +13,7 @@ import WizardScreens
   }
 
   /// A home with a folder for documents.
-  private func desk() throws -> Home {
+  private func controller() throws -> Home {
     let home = try Home()
     try FileManager.default.createDirectory(
       atPath: home.path + "/papers", withIntermediateDirectories: true)
@@ -29,12 +29,12 @@ import WizardScreens
 
   @Test(arguments: 0..<10)
   func `a parser of HTML finds every element of ten thousand pages closed and known`(share: Int) throws {
-    let home = try desk()
-    let words = Words(share.isMultiple(of: 2) ? .zh : .en)
+    let home = try controller()
+    let localizer = Localizer(share.isMultiple(of: 2) ? .zh : .en)
     let flows = FlowID.allCases
     var pages = ""
     for seed in UInt64(20_000 + share * 1000)..<UInt64(21_000 + share * 1000) {
-      let request = randomRequest(seed, width: 80, words: words, flow: flows[Int(seed) % flows.count])
+      let request = randomRequest(seed, width: 80, localizer: localizer, flow: flows[Int(seed) % flows.count])
       pages += ExportFormat.html.render(request) + "\0"
     }
     try write(pages, "pages", home)
@@ -44,12 +44,12 @@ import WizardScreens
   }
 
   @Test func `another engine measures every line of a text as wide as it is set`() throws {
-    let home = try desk()
+    let home = try controller()
     for language in Language.allCases {
-      let words = Words(language)
+      let localizer = Localizer(language)
       for seed in UInt64(0)..<200 {
         let width = [40, 80, 132][Int(seed % 3)]
-        let request = randomRequest(seed, width: width, words: words)
+        let request = randomRequest(seed, width: width, localizer: localizer)
         try write(ExportFormat.text.render(request), "\(language.rawValue)\(seed)-\(width).txt", home)
       }
       for name in Paper.names {
@@ -66,11 +66,11 @@ import WizardScreens
   }
 
   @Test func `a parser of calendars reads every one back without a complaint`() throws {
-    let home = try desk()
-    let words = Words(.zh)
+    let home = try controller()
+    let localizer = Localizer(.zh)
     for seed in UInt64(0)..<300 {
       try write(
-        ExportFormat.ics.render(randomRequest(seed, width: 80, words: words)), "\(seed).ics", home)
+        ExportFormat.ics.render(randomRequest(seed, width: 80, localizer: localizer)), "\(seed).ics", home)
     }
     let found = try read("ics", home)
     #expect(found.count == 300)
@@ -94,7 +94,7 @@ import WizardScreens
   }
 
   @Test func `a second import of the real program's calendar moves its events and adds none`() throws {
-    let home = try desk()
+    let home = try controller()
     let answers = try String(contentsOfFile: Paper(name: "transfer", language: .zh).file, encoding: .utf8)
     let file = home.path + "/acme.json"
     for (day, session) in [
@@ -132,7 +132,7 @@ import WizardScreens
   }
 
   @Test func `a session in which nothing is due gives an empty calendar and says so`() throws {
-    let home = try desk()
+    let home = try controller()
     let run = try Paper(name: "ways", language: .en).export("--format", "ics", home: home)
     #expect(run.errors.contains("Nothing has a due date yet"))
     try write(run.output, "ways.ics", home)

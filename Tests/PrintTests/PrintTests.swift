@@ -114,10 +114,10 @@ enum Tool {
     let what = "\(job.file) on \(job.size)"
     // Another release of the fonts or the browser may need a little more or less room.
     #expect(abs(pages.count - job.pages) <= 1, "\(what): \(pages.count) pages")
-    let words = Words(job.paper.language)
+    let localizer = Localizer(job.paper.language)
     let wizard = try job.paper.wizard()
-    let title = plain(words.phrase(.sheetTitle, ["flow": words.flow(wizard.flow.id)]))
-    let day = plain(words.phrase(.sheetPrinted, ["date": Paper.day]))
+    let title = plain(localizer.phrase(.sheetTitle, ["flow": localizer.flow(wizard.flow.id)]))
+    let day = plain(localizer.phrase(.sheetPrinted, ["date": Paper.day]))
     for (index, page) in pages.enumerated() {
       // The number stands at the foot, which is drawn first.
       #expect(page.hasPrefix("\(index + 1)/\(pages.count)" + title), "\(what), page \(index + 1)")
@@ -127,18 +127,18 @@ enum Tool {
     let ready = wizard.checklist.items.filter { $0.status != .done && $0.status != .notNeeded }
       .flatMap(\.documents).filter { !wizard.replay.documentsMissing.contains($0) }.count
     #expect(pages.joined().count { $0 == "✓" } == ticked + ready, "\(what)")
-    order(wizard, words, on: pages, what)
+    order(wizard, localizer, on: pages, what)
   }
 
   /// Each line of the checklist stands after the one before it, and all that belongs to it stands on its page.
-  private func order(_ wizard: Wizard, _ words: Words, on pages: [String], _ what: String) {
+  private func order(_ wizard: Wizard, _ localizer: Localizer, on pages: [String], _ what: String) {
     let groups = Dictionary(grouping: wizard.checklist.items, by: \.group)
     let items = ItemGroup.allCases.flatMap { groups[$0] ?? [] }
     var page = 0
     var rest = pages.first.map { $0[...] } ?? ""
     for item in items {
-      let told = words.item(item.id)
-      let status = item.doneOn.map { words.phrase(.doneOn, ["date": $0.iso]) } ?? words.status(item.status)
+      let told = localizer.item(item.id)
+      let status = item.doneOn.map { localizer.phrase(.doneOn, ["date": $0.iso]) } ?? localizer.status(item.status)
       let head = plain(told.label + status)
       while rest.firstRange(of: head) == nil, page + 1 < pages.count {
         page += 1
@@ -150,18 +150,18 @@ enum Tool {
       rest = rest[found.upperBound...]
       guard item.status != .done, item.status != .notNeeded else { continue }
       // What follows on the same page, up to the last thing that an item has.
-      var details = [item.due?.iso, words.role(item.responsible), told.place, told.hint].compactMap(\.self)
-      if item.feeFen > 0 { details.insert(words.money(fen: item.feeFen), at: item.due == nil ? 0 : 1) }
-      details += item.needs.map { words.item($0).label }
+      var details = [item.due?.iso, localizer.role(item.responsible), told.menuPath, told.hint].compactMap(\.self)
+      if item.feeFen > 0 { details.insert(localizer.money(fen: item.feeFen), at: item.due == nil ? 0 : 1) }
+      details += item.needs.map { localizer.item($0).label }
       for detail in details {
         let place = rest.firstRange(of: plain(detail))
         #expect(place != nil, "\(what): \(item.id) is torn before \(detail)")
         if let place { rest = rest[place.upperBound...] }
       }
     }
-    for way in wizard.ways {
-      let place = rest.firstRange(of: plain(words.flow(way.flow)))
-      #expect(place != nil, "\(what): \(way.flow)")
+    for route in wizard.routes {
+      let place = rest.firstRange(of: plain(localizer.flow(route.flow)))
+      #expect(place != nil, "\(what): \(route.flow)")
       if let place { rest = rest[place.upperBound...] }
     }
   }

@@ -2,10 +2,10 @@
 
 /// Each condition of the journeys in other words than the flows use; two are the same when no answers tell them apart.
 extension Contract {
-  private static func given(_ values: FacetValue...) -> Guard { .all(values.map(Guard.is)) }
-  private static func either(_ values: FacetValue...) -> Guard { .any(values.map(Guard.is)) }
-  private static func no(_ field: FieldID) -> FacetValue { .flag(field, false) }
-  private static func yes(_ field: FieldID) -> FacetValue { .flag(field, true) }
+  private static func given(_ values: CriterionValue...) -> Guard { .all(values.map(Guard.is)) }
+  private static func either(_ values: CriterionValue...) -> Guard { .any(values.map(Guard.is)) }
+  private static func no(_ field: FieldID) -> CriterionValue { .flag(field, false) }
+  private static func yes(_ field: FieldID) -> CriterionValue { .flag(field, true) }
 
   private static let organisation = either(
     .subject(.enterprise), .subject(.soleTrader), .subject(.government), .subject(.media), .subject(.other))
@@ -105,17 +105,17 @@ extension Contract {
       guard let promised = conditions["\(flow.id.rawValue) \(place)"] ?? conditions[place] else {
         return Finding(flow, "\(place) is not promised")
       }
-      guard let world = difference(condition, promised) else { return nil }
-      return Finding(flow, "\(place) is otherwise with \(world.text)")
+      guard let knownValues = difference(condition, promised) else { return nil }
+      return Finding(flow, "\(place) is otherwise with \(knownValues.text)")
     }
   }
 
   /// Answers that tell two conditions apart, or nil.
-  static func difference(_ left: Guard, _ right: Guard) -> World? {
-    let facets = left.facets.union(right.facets).sorted { $0.name < $1.name }
-    let worlds = facets.reduce([World()]) { worlds, facet in
-      worlds.flatMap { world in facet.values.map { world.setting(facet, $0) } }
+  static func difference(_ left: Guard, _ right: Guard) -> CriterionValues? {
+    let criteria = left.criteria.union(right.criteria).sorted { $0.name < $1.name }
+    let worlds = criteria.reduce([CriterionValues()]) { worlds, criterion in
+      worlds.flatMap { knownValues in criterion.values.map { knownValues.setting(criterion, $0) } }
     }
-    return worlds.first { left.truth(in: $0) != right.truth(in: $0) }
+    return worlds.first { left.evaluate($0) != right.evaluate($0) }
   }
 }

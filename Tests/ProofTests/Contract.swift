@@ -160,11 +160,11 @@ enum Contract {
 }
 
 extension Flow {
-  fileprivate func name(of need: Need) -> String {
+  fileprivate func name(of need: Prerequisite) -> String {
     switch need {
     case .task(let task), .taskWhen(let task, _): task.rawValue
-    case .verdict(let facet):
-      fields.first { $0.field.outcome?.good.facet == facet }?.field.id.rawValue ?? facet.name
+    case .verdict(let criterion):
+      fields.first { $0.field.outcome?.good.criterion == criterion }?.field.id.rawValue ?? criterion.name
     }
   }
 }

@@ -34,8 +34,8 @@ import WizardExport
     #expect(options.map(\.labels) == flow.options.map { [$0.offered.label] })
     let exits = flow.steps.flatMap { step in
       step.fields.flatMap(flow.checks).compactMap { check -> [String]? in
-        guard case .objection(let objection) = check, let exit = objection.exit else { return nil }
-        return [step.id.rawValue + "Blocked", "flow-" + exit.flow.rawValue, objection.when.label]
+        guard case .rule(let rule) = check, let exit = rule.exit else { return nil }
+        return [step.id.rawValue + "Blocked", "flow-" + exit.flow.rawValue, rule.when.label]
       }
     }
     let detours = drawing.arrows.filter { $0.kind == .detour }
@@ -90,7 +90,7 @@ import WizardExport
   }
 
   /// Somebody who chose the transfer and then turned out to be a government, with a stray answer of another flow.
-  private var parked: FlowDrawing {
+  private var inactive: FlowDrawing {
     let answers: [FieldID: Answer] = [
       .email: .text("ops@example.cn"), .emailUnused: .yesNo(true), .subjectType: .text("government"),
       .legalName: .text("示例"), .code: .text("12100000400000624D"), .verificationMethod: .text("bankTransfer"),
@@ -103,15 +103,15 @@ import WizardExport
   }
 
   @Test func `a session's position and what is parked are marked`() {
-    let drawing = parked
+    let drawing = inactive
     let points = Dictionary(drawing.points.map { ($0.id, $0) }) { first, _ in first }
     #expect(points["email"]?.mark == .passed)
     #expect(points["certificationDocuments"]?.mark == .here)
     #expect(points["platformReview"]?.mark == .ahead)
     #expect(points["transferAccount"]?.mark == nil)
-    #expect(points["transferAccount"]?.parked == ["accountKind"])
-    #expect(points["verification"]?.parked == ["verificationMethod"])
-    #expect(drawing.parkedElsewhere == ["wantsPay"])
+    #expect(points["transferAccount"]?.inactive == ["accountKind"])
+    #expect(points["verification"]?.inactive == ["verificationMethod"])
+    #expect(drawing.inactiveFromOtherFlow == ["wantsPay"])
     let wanted: [(DrawingFormat, [String])] = [
       (.text, [">   certificationDocuments", "parked: accountKind", "parked elsewhere: wantsPay"]),
       (.mermaid, ["here: certificationDocuments", "parked: accountKind", "wantsPay"]),
@@ -133,7 +133,7 @@ import WizardExport
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let (source, drawn) = (folder.appending(path: "flow.dot"), folder.appending(path: "flow.svg"))
-    for drawing in allFlows.map({ FlowDrawing($0) }) + [parked] {
+    for drawing in allFlows.map({ FlowDrawing($0) }) + [inactive] {
       try Data(DrawingFormat.dot.render(drawing).utf8).write(to: source)
       let status = try run(program, ["-Tsvg", "-o", drawn.path, source.path])
       #expect(status == 0, "\(drawing.flow.rawValue)")
@@ -146,10 +146,10 @@ import WizardExport
 
   /// Spawned without pipes, which a program started by another test could hold open.
   private func run(_ program: String, _ arguments: [String]) throws -> Int32 {
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
+    var localizer = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { localizer.forEach { free($0) } }
     var child = pid_t()
-    let failure = posix_spawn(&child, program, nil, nil, &words, environ)
+    let failure = posix_spawn(&child, program, nil, nil, &localizer, environ)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}

@@ -33,11 +33,11 @@ enum FactLint {
     var cited = allFlows.reduce(into: Set<FactID>()) { $0.formUnion($1.facts) }
     cited.formUnion(ProblemCode.allCases.flatMap(\.facts))
     for subject in SubjectType.allCases {
-      let world: World = [.subject: .subject(subject)]
+      let knownValues: CriterionValues = [.subject: .subject(subject)]
       let teams = [Guard.always, .never].map { certified in
-        Capability.teamLimit(in: world, of: Flow(.register, steps: [], edges: [], certified: certified))
+        Capability.teamLimit(in: knownValues, of: Flow(.register, steps: [], edges: [], certified: certified))
       }
-      cited.formUnion((teams + [CertificationDocuments.fact(in: world)]).compactMap(\.self))
+      cited.formUnion((teams + [CertificationDocuments.fact(in: knownValues)]).compactMap(\.self))
     }
     let text = PageSource.embeddedNames.compactMap { PageSource.embedded.bytes(of: $0) }
       .map { String(decoding: $0, as: UTF8.self) }.joined()

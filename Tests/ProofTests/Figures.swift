@@ -104,7 +104,7 @@ struct Figure {
     (.certificationRenameFee, "CNY 300"), (.phoneRefund, "7 days"), (.phoneCode, "5 minutes"),
     (.phonePackageStart, "2023-08-28"),
   ].map { fact, text in
-    Figure("\(fact.rawValue): what is told", text) { Words(.en, rulebook: $0).value(of: fact) }
+    Figure("\(fact.rawValue): what is told", text) { Localizer(.en, rulebook: $0).value(of: fact) }
   }
 }
 

@@ -13,8 +13,8 @@ struct Finding: Hashable, CustomStringConvertible {
   }
 
   var description: String {
-    let way = witness.isEmpty ? "" : " by " + witness.map(\.rawValue).joined(separator: " > ")
-    return "\(flow.rawValue): \(what)\(way)"
+    let route = witness.isEmpty ? "" : " by " + witness.map(\.rawValue).joined(separator: " > ")
+    return "\(flow.rawValue): \(what)\(route)"
   }
 }
 
@@ -32,7 +32,7 @@ extension [Finding] {
 /// Every flow there is.
 let allFlows = FlowID.allCases.compactMap(Flow.named)
 
-extension Facet {
+extension Criterion {
   /// The facet's name in goldens.
   var name: String {
     switch self {
@@ -52,17 +52,17 @@ extension Facet {
   }
 }
 
-extension FacetValue {
+extension CriterionValue {
   /// `facet=value`, as goldens have it.
-  var assignment: String { "\(facet.name)=\(name)" }
+  var assignment: String { "\(criterion.name)=\(name)" }
 }
 
-extension World {
+extension CriterionValues {
   /// The assignments by name.
   var text: String { values.map(\.assignment).sorted().joined(separator: " ") }
 }
 
 extension Guard {
   /// The facets it reads.
-  var facets: Set<Facet> { Set(values.map(\.facet)) }
+  var criteria: Set<Criterion> { Set(values.map(\.criterion)) }
 }

@@ -8,7 +8,7 @@ enum Fixture {
     Step(.subject, [.choice(.subjectType, .subject)]),
     Step(.organisation, [Field(.legalName, .text(.plain))]),
     Step(
-      .transfer, [.choice(.transferOutcome, .transfer, .mayWait, outcome: outcome)],
+      .transfer, [.choice(.transferOutcome, .transfer, .optional, outcome: outcome)],
       tasks: [TaskRule(.payTransfer, .verification, by: .role(.finance), facts: [.transferDays])],
       retries: [Retry(outcome: "mismatched", clears: [.payTransfer]), Retry(outcome: "late", clears: [])]),
     Step(

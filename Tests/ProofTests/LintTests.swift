@@ -23,15 +23,15 @@ import WizardScreens
 
   @Test(arguments: Language.allCases)
   func `every step has words, and no words are without a step`(language: Language) {
-    let words = Words(language)
+    let localizer = Localizer(language)
     let steps = allFlows.flatMap(\.steps)
     for step in steps {
-      let told = Set(words.page(step.id).fields.map(\.id))
+      let told = Set(localizer.page(step.id).fields.map(\.id))
       let missing = step.fields.map(\.id.rawValue).filter { !told.contains($0) }
       #expect(missing.isEmpty, "\(step.id).\(language.rawValue).md misses \(missing)")
     }
-    #expect(words.errors.isEmpty, "\(words.errors)")
-    let names = steps.map(\.id.rawValue) + Words.Vocabulary.allCases.map(\.rawValue)
+    #expect(localizer.errors.isEmpty, "\(localizer.errors)")
+    let names = steps.map(\.id.rawValue) + Localizer.Vocabulary.allCases.map(\.rawValue)
     let pages = PageSource.embeddedNames.filter { $0.hasSuffix(".\(language.rawValue).md") }
       .map { String($0.dropLast(".\(language.rawValue).md".count)) }
     #expect(Set(pages).symmetricDifference(names).sorted() == [])

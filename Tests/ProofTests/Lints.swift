@@ -32,12 +32,12 @@ enum Lints {
   /// Without its retry edges a flow has no cycle.
   static func cycles(_ flow: Flow) -> [Finding] {
     var done: Set<StepID> = []
-    func search(_ step: StepID, _ way: [StepID]) -> [Finding] {
-      if let start = way.firstIndex(of: step) {
-        return [Finding(flow, "goes round", by: Array(way[start...]) + [step])]
+    func search(_ step: StepID, _ route: [StepID]) -> [Finding] {
+      if let start = route.firstIndex(of: step) {
+        return [Finding(flow, "goes round", by: Array(route[start...]) + [step])]
       }
       guard !done.contains(step) else { return [] }
-      let found = flow.edges(from: step).filter(\.isForward).flatMap { search($0.to, way + [step]) }
+      let found = flow.edges(from: step).filter(\.isForward).flatMap { search($0.to, route + [step]) }
       done.insert(step)
       return found
     }
@@ -63,21 +63,21 @@ enum Lints {
       var found: [Finding] = []
       for edge in edges {
         guard case .forward(let condition) = edge.kind else { continue }
-        switch condition.truth(in: visit.world) {
+        switch condition.evaluate(visit.knownValues) {
         case .yes: holding.append(edge)
         case .no: break
         case .unknown:
           found.append(
             Finding(
-              flow, "edge \(edge.id) reads what is not answered yet (\(visit.world.text))", by: visit.path))
+              flow, "edge \(edge.id) reads what is not answered yet (\(visit.knownValues.text))", by: visit.path))
         }
       }
       if holding.isEmpty {
         found.append(
-          Finding(flow, "no edge leaves \(visit.step.id) with \(visit.world.text)", by: visit.path))
+          Finding(flow, "no edge leaves \(visit.step.id) with \(visit.knownValues.text)", by: visit.path))
       } else if holding.count > 1 {
         let ids = holding.map(\.id).joined(separator: " and ")
-        found.append(Finding(flow, "\(ids) both hold with \(visit.world.text)", by: visit.path))
+        found.append(Finding(flow, "\(ids) both hold with \(visit.knownValues.text)", by: visit.path))
       }
       return found
     }.unique
@@ -89,7 +89,7 @@ enum Lints {
     for visit in situations.visits {
       let holds = flow.edges(from: visit.step.id).contains { edge in
         guard case .retry(let condition) = edge.kind else { return false }
-        return condition.truth(in: visit.world) == .yes
+        return condition.evaluate(visit.knownValues) == .yes
       }
       if visit.stand == .failed, !holds {
         found.append(Finding(flow, "\(visit.step.id) cannot be tried again", by: visit.path))
@@ -130,8 +130,8 @@ enum Lints {
         read += flow.options.map { ("option \($0.flow)", $0.offered) }
         if let pricing = flow.pricing { read.append(("pricing", pricing.free)) }
       }
-      return read.filter { $0.1.truth(in: visit.world) == .unknown }
-        .map { Finding(flow, "\($0.0) reads what is not answered yet (\(visit.world.text))", by: visit.path) }
+      return read.filter { $0.1.evaluate(visit.knownValues) == .unknown }
+        .map { Finding(flow, "\($0.0) reads what is not answered yet (\(visit.knownValues.text))", by: visit.path) }
     }.unique
   }
 
@@ -139,7 +139,7 @@ enum Lints {
   static func firing(_ flow: Flow, _ situations: Situations) -> [Finding] {
     func fires(_ condition: Guard, at step: StepID?) -> Bool {
       situations.visits.contains { visit in
-        (step == nil || visit.step.id == step) && condition.truth(in: visit.world) == .yes
+        (step == nil || visit.step.id == step) && condition.evaluate(visit.knownValues) == .yes
       }
     }
     var found: [Finding] = []
@@ -147,8 +147,8 @@ enum Lints {
       for task in step.tasks where !fires(task.when, at: step.id) {
         found.append(Finding(flow, "task \(task.id) is on no list"))
       }
-      for objection in flow.objections(at: step) where !fires(objection.when, at: step.id) {
-        found.append(Finding(flow, "\(objection.code.rawValue) is never raised at \(step.id)"))
+      for rule in flow.objections(at: step) where !fires(rule.when, at: step.id) {
+        found.append(Finding(flow, "\(rule.code.rawValue) is never raised at \(step.id)"))
       }
       for field in step.fields where !fires(field.asked, at: step.id) {
         found.append(Finding(flow, "field \(field.id) is never asked"))

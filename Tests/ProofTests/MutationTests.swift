@@ -60,7 +60,7 @@ private struct Verdict: Sendable {
 
 /// Judges all mutants of a flow by the recorded goldens of its name.
 private func judge(_ flow: Flow) -> [Verdict] {
-  let ways = Block.read(GoldenFile.read(flow.id.rawValue))
+  let routes = Block.read(GoldenFile.read(flow.id.rawValue))
   let shapes =
     Paths.shaped.contains(flow.id) ? Block.read(GoldenFile.read(flow.id.rawValue + ".shapes")) : nil
   return Mutant.all(of: flow).map { mutant in
@@ -72,7 +72,7 @@ private func judge(_ flow: Flow) -> [Verdict] {
     let isAsked = isThorough || (structure.isEmpty && meaning.isEmpty)
     return Verdict(
       name: mutant.name, byStructure: !structure.isEmpty, byMeaning: !meaning.isEmpty,
-      byGoldens: isAsked && differs(changed, from: ways, shapes),
+      byGoldens: isAsked && differs(changed, from: routes, shapes),
       isNamed: mutant.isNamed(in: (structure + meaning).lines))
   }
 }
@@ -109,12 +109,12 @@ extension Mutant {
 }
 
 /// Whether a flow's ways, or what shapes its lists, are other than recorded; it stops at the first difference.
-private func differs(_ flow: Flow, from ways: [String: Block], _ shapes: [String: Block]?) -> Bool {
+private func differs(_ flow: Flow, from routes: [String: Block], _ shapes: [String: Block]?) -> Bool {
   let paths = Paths(flow)
-  if paths.count != ways.count { return true }
+  if paths.count != routes.count { return true }
   var isOther = false
   paths.blocks { block, _ in
-    isOther = ways[block.header] != block
+    isOther = routes[block.header] != block
     return !isOther
   }
   guard !isOther, let shapes else { return isOther }

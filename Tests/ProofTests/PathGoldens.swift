@@ -29,14 +29,14 @@ extension Paths {
       let (wizard, findings) = walker.walk(legs)
       var lines = [
         "steps " + names(legs.steps.map(\.rawValue)),
-        "end " + names([wizard.standing.position.rawValue, wizard.standing.status.rawValue]),
+        "end " + names([wizard.progress.position.rawValue, wizard.progress.status.rawValue]),
         "list " + names(wizard.checklist.items.map(\.id)),
       ]
       if !flow.options.isEmpty {
-        let ways = wizard.ways.map { way in
-          way.flow.rawValue + (way.method.map { "/\($0.rawValue)" } ?? "")
+        let routes = wizard.routes.map { route in
+          route.flow.rawValue + (route.method.map { "/\($0.rawValue)" } ?? "")
         }
-        lines += ["ways " + names(ways), "recommended " + (wizard.recommended?.rawValue ?? "-")]
+        lines += ["ways " + names(routes), "recommended " + (wizard.recommended?.rawValue ?? "-")]
       }
       let header = legs.header.isEmpty ? "(no answer)" : legs.header
       guard visit(Block(header: header, lines: lines), findings) else { return }
@@ -55,8 +55,8 @@ extension Paths {
       let worlds = shapings(of: legs, only: isRejected ? [.rejection] : nil)
       guard worlds.count > 1 else { continue }
       var plain: [String] = []
-      for world in worlds {
-        let walker = Walker(paths: self, rulebook: rulebook, shaping: world)
+      for knownValues in worlds {
+        let walker = Walker(paths: self, rulebook: rulebook, shaping: knownValues)
         let wizard = walker.walk(legs).wizard
         let items = wizard.checklist.items.map { "\($0.id):\($0.responsible.rawValue)" }
         let list =
@@ -66,9 +66,9 @@ extension Paths {
             + items.filter { !plain.contains($0) }.map { "+\($0)" }
         if plain.isEmpty { plain = items }
         let block = Block(
-          header: names([legs.header, world.isEmpty ? "" : "with " + world.text]),
+          header: names([legs.header, knownValues.isEmpty ? "" : "with " + knownValues.text]),
           lines: [
-            "end " + names([wizard.standing.position.rawValue, wizard.standing.status.rawValue]),
+            "end " + names([wizard.progress.position.rawValue, wizard.progress.status.rawValue]),
             "list " + names(list), "bring " + names(wizard.checklist.items.flatMap(\.documents)),
             "found " + names(wizard.replay.problems.map(\.wordsID)),
           ])
@@ -78,24 +78,24 @@ extension Paths {
   }
 
   /// Every answer to the facets that are asked on a way and do not route, the plainest first.
-  private func shapings(of legs: [Leg], only chosen: Set<Facet>?) -> [World] {
-    let fixed = legs.flatMap(\.values).reduce(into: World()) { $0[$1.facet] = $1 }
-    var worlds: [World] = [[:]]
+  private func shapings(of legs: [Leg], only chosen: Set<Criterion>?) -> [CriterionValues] {
+    let fixed = legs.flatMap(\.values).reduce(into: CriterionValues()) { $0[$1.criterion] = $1 }
+    var worlds: [CriterionValues] = [[:]]
     for step in legs.steps.compactMap(flow.step) {
       for field in step.fields {
-        guard let facet = field.facet, !routing.contains(facet), chosen?.contains(facet) ?? true else {
+        guard let criterion = field.criterion, !routing.contains(criterion), chosen?.contains(criterion) ?? true else {
           continue
         }
-        let isCompanion = field.asked.facets.contains { step.outcomeField?.facet == $0 }
+        let isCompanion = field.asked.criteria.contains { step.outcomeField?.criterion == $0 }
         if isCompanion != (chosen != nil) { continue }
-        worlds = worlds.flatMap { world in
+        worlds = worlds.flatMap { knownValues in
           guard
             isCompanion
-              || field.asked.truth(in: world.values.reduce(into: fixed) { $0[$1.facet] = $1 }) == .yes
+              || field.asked.evaluate(knownValues.values.reduce(into: fixed) { $0[$1.criterion] = $1 }) == .yes
           else {
-            return [world]
+            return [knownValues]
           }
-          return facet.values.map { world.setting(facet, $0) }
+          return criterion.values.map { knownValues.setting(criterion, $0) }
         }
       }
     }

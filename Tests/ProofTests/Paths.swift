@@ -6,7 +6,7 @@ struct Leg: Sendable {
   enum End: String, Sendable { case passes, finished, blocked, refused, pending, supplement, expired, failed }
 
   let step: StepID
-  let values: [FacetValue]
+  let values: [CriterionValue]
   let end: End
 }
 
@@ -19,28 +19,28 @@ struct Paths {
   static let cap = 2000
 
   let flow: Flow
-  let routing: Set<Facet>
+  let routing: Set<Criterion>
   private let live: Liveness
 
   init(_ flow: Flow) {
     self.flow = flow
     live = Liveness(flow)
-    var routing: Set<Facet> = []
+    var routing: Set<Criterion> = []
     for edge in flow.edges {
       switch edge.kind {
-      case .forward(let condition), .retry(let condition): routing.formUnion(condition.facets)
+      case .forward(let condition), .retry(let condition): routing.formUnion(condition.criteria)
       }
     }
     for step in flow.steps {
-      for objection in flow.objections(at: step) where objection.effect != .warns {
-        routing.formUnion(objection.when.facets)
+      for rule in flow.objections(at: step) where rule.severity != .warns {
+        routing.formUnion(rule.when.criteria)
       }
-      for field in step.fields { routing.formUnion(field.outcome.map { [$0.good.facet] } ?? []) }
+      for field in step.fields { routing.formUnion(field.outcome.map { [$0.good.criterion] } ?? []) }
     }
-    routing.formUnion(flow.options.flatMap { $0.offered.facets.union($0.recommended.facets) })
+    routing.formUnion(flow.options.flatMap { $0.offered.criteria.union($0.recommended.criteria) })
     for _ in flow.steps {
-      for (_, field) in flow.fields where field.facet.map(routing.contains) ?? false {
-        routing.formUnion(field.asked.facets)
+      for (_, field) in flow.fields where field.criterion.map(routing.contains) ?? false {
+        routing.formUnion(field.asked.criteria)
       }
     }
     self.routing = routing
@@ -55,19 +55,19 @@ struct Paths {
   }
 
   private func walk(
-    from step: Step, _ entry: World, _ legs: [Leg], tried: Set<StepID>, emit: ([Leg]) -> Void
+    from step: Step, _ entry: CriterionValues, _ legs: [Leg], tried: Set<StepID>, emit: ([Leg]) -> Void
   ) {
     // A flow that goes round is found by a lint; here it only must not hang.
     guard legs.count <= 2 * flow.steps.count else { return }
     for branch in branches(at: step, from: entry) {
-      let way = legs + [Leg(step: step.id, values: branch.values, end: branch.end)]
+      let route = legs + [Leg(step: step.id, values: branch.values, end: branch.end)]
       switch next(after: step, branch) {
-      case .step(let next): walk(from: next, branch.world, way, tried: tried, emit: emit)
-      case .end: emit(way)
+      case .step(let next): walk(from: next, branch.knownValues, route, tried: tried, emit: emit)
+      case .end: emit(route)
       case .again:
-        emit(way)
+        emit(route)
         if !tried.contains(step.id) {
-          walk(from: step, entry, way, tried: tried.union([step.id]), emit: emit)
+          walk(from: step, entry, route, tried: tried.union([step.id]), emit: emit)
         }
       }
     }
@@ -84,22 +84,22 @@ extension Paths {
 
   private struct Place: Hashable {
     let step: StepID
-    let world: World
+    let knownValues: CriterionValues
     let isRetry: Bool
   }
 
   private func count(
-    from step: Step, _ entry: World, isRetry: Bool, depth: Int, _ known: inout [Place: Int]
+    from step: Step, _ entry: CriterionValues, isRetry: Bool, depth: Int, _ known: inout [Place: Int]
   ) -> Int {
     guard depth <= 2 * flow.steps.count else { return 0 }
-    let kept = entry.filter { live.facets(from: step.id).contains($0) }
-    let place = Place(step: step.id, world: kept, isRetry: isRetry)
+    let kept = entry.filter { live.criteria(from: step.id).contains($0) }
+    let place = Place(step: step.id, knownValues: kept, isRetry: isRetry)
     if let count = known[place] { return count }
     var sum = 0
     for branch in branches(at: step, from: kept) {
       switch next(after: step, branch) {
       case .step(let next):
-        sum += count(from: next, branch.world, isRetry: false, depth: depth + 1, &known)
+        sum += count(from: next, branch.knownValues, isRetry: false, depth: depth + 1, &known)
       case .end: sum += 1
       case .again:
         sum += 1 + (isRetry ? 0 : count(from: step, kept, isRetry: true, depth: depth + 1, &known))
@@ -112,37 +112,37 @@ extension Paths {
 
 extension Paths {
   private struct Branch {
-    let values: [FacetValue]
-    let world: World
+    let values: [CriterionValue]
+    let knownValues: CriterionValues
     var end: Leg.End
   }
 
   private enum Next { case step(Step), end, again }
 
   /// Every way to answer what routes at a step, each with what becomes of it.
-  private func branches(at step: Step, from entry: World) -> [Branch] {
-    var partial: [(values: [FacetValue], world: World)] = [([], entry)]
+  private func branches(at step: Step, from entry: CriterionValues) -> [Branch] {
+    var partial: [(values: [CriterionValue], knownValues: CriterionValues)] = [([], entry)]
     for field in step.fields {
-      guard let facet = field.facet, routing.contains(facet) else { continue }
+      guard let criterion = field.criterion, routing.contains(criterion) else { continue }
       partial = partial.flatMap { branch in
-        guard field.asked.truth(in: branch.world) == .yes else { return [branch] }
-        return facet.values.map { (branch.values + [$0], branch.world.setting(facet, $0)) }
+        guard field.asked.evaluate(branch.knownValues) == .yes else { return [branch] }
+        return criterion.values.map { (branch.values + [$0], branch.knownValues.setting(criterion, $0)) }
       }
     }
-    return partial.flatMap { values, world -> [Branch] in
-      let branch = Branch(values: values, world: world, end: end(at: step, in: world))
+    return partial.flatMap { values, knownValues -> [Branch] in
+      let branch = Branch(values: values, knownValues: knownValues, end: end(at: step, in: knownValues))
       guard branch.end == .pending, step.retries.contains(where: { $0.outcome == "expired" }) else {
         return [branch]
       }
-      return [branch, Branch(values: values, world: world, end: .expired)]
+      return [branch, Branch(values: values, knownValues: knownValues, end: .expired)]
     }
   }
 
-  private func end(at step: Step, in world: World) -> Leg.End {
-    let standing = flow.objections(at: step).filter { $0.when.truth(in: world) == .yes }
-    if standing.contains(where: { $0.effect == .blocks }) { return .blocked }
-    if standing.contains(where: { $0.effect == .refuses }) { return .refused }
-    if let outcome = step.outcomeField?.outcome, let value = world[outcome.good.facet], value != outcome.good
+  private func end(at step: Step, in knownValues: CriterionValues) -> Leg.End {
+    let progress = flow.objections(at: step).filter { $0.when.evaluate(knownValues) == .yes }
+    if progress.contains(where: { $0.severity == .blocks }) { return .blocked }
+    if progress.contains(where: { $0.severity == .refuses }) { return .refused }
+    if let outcome = step.outcomeField?.outcome, let value = knownValues[outcome.good.criterion], value != outcome.good
     {
       if outcome.failed.contains(value) { return .failed }
       return value == .certification(.supplement) ? .supplement : .pending
@@ -154,9 +154,9 @@ extension Paths {
     for edge in flow.edges(from: step.id) {
       switch (edge.kind, branch.end) {
       case (.forward(let condition), .passes):
-        if condition.truth(in: branch.world) == .yes, let next = flow.step(edge.to) { return .step(next) }
+        if condition.evaluate(branch.knownValues) == .yes, let next = flow.step(edge.to) { return .step(next) }
       case (.retry(let condition), .failed), (.retry(let condition), .expired):
-        if condition.truth(in: branch.world) == .yes { return .again }
+        if condition.evaluate(branch.knownValues) == .yes { return .again }
       default: break
       }
     }
@@ -171,7 +171,7 @@ extension [Leg] {
     var answers: [String: [String]] = [:]
     for leg in self {
       for value in leg.values {
-        let name = value.facet.name
+        let name = value.criterion.name
         if answers[name] == nil { order.append(name) }
         let isOutcome = leg.end == .expired && value == .transfer(.pending)
         answers[name, default: []].append(isOutcome ? "expired" : value.name)

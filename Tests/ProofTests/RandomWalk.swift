@@ -73,7 +73,7 @@ struct RandomWalk {
       let value = field.kind.values[random.below(field.kind.values.count)]
       session.answers[field.id] = .text(value)
       // Some never pay, and look again too late.
-      if field.facet == .transfer, random.below(2) == 0 {
+      if field.criterion == .transfer, random.below(2) == 0 {
         session.done[.payTransfer] = nil
         today = today.adding(days: 12)
       }
@@ -84,7 +84,7 @@ struct RandomWalk {
       let field = fields[random.below(fields.count)]
       session.answers[field.id] =
         isCareless || random.below(4) == 0
-        ? answer(to: field) : SampleAnswers.good(field, in: world, certified: false)
+        ? answer(to: field) : SampleAnswers.good(field, in: knownValues, certified: false)
     }
   }
 
@@ -95,25 +95,25 @@ struct RandomWalk {
     case 2: return .text("nonsense")
     case 3: return .count(random.below(30))
     case 4...7:
-      if let values = field.facet?.values {
+      if let values = field.criterion?.values {
         return sample(values[random.below(values.count)], in: [:])
       }
     default: break
     }
-    return SampleAnswers.good(field, in: world, certified: false)
+    return SampleAnswers.good(field, in: knownValues, certified: false)
   }
 
   /// The sample answer of a facet value, with last days counted from the walk's own day.
-  private func sample(_ value: FacetValue, in world: World) -> Answer {
-    guard case .term(_, let term) = value else { return SampleAnswers.answer(value, in: world) }
+  private func sample(_ value: CriterionValue, in knownValues: CriterionValues) -> Answer {
+    guard case .term(_, let term) = value else { return SampleAnswers.answer(value, in: knownValues) }
     return .text(term == .valid ? today.iso : today.adding(days: -1).iso)
   }
 
   /// The subject as answered, which some sample answers depend on.
-  private var world: World {
-    let field = fields.first { $0.facet == .subject }
+  private var knownValues: CriterionValues {
+    let field = fields.first { $0.criterion == .subject }
     guard let field, case .value(let value) = field.read(session.answers[field.id]),
-      let subject = field.facetValue(of: value)
+      let subject = field.criterionValue(of: value)
     else { return [:] }
     return [.subject: subject]
   }
@@ -121,15 +121,15 @@ struct RandomWalk {
 
 extension RandomWalk {
   private mutating func look(at wizard: Wizard) {
-    let standing = wizard.standing
-    states.insert(standing.status)
-    if standing.path.last != standing.position || !wizard.replay.knownPath.starts(with: standing.path) {
-      note("stands at \(standing.position), off its path")
+    let progress = wizard.progress
+    states.insert(progress.status)
+    if progress.path.last != progress.position || !wizard.replay.knownPath.starts(with: progress.path) {
+      note("stands at \(progress.position), off its path")
     }
     if Set(wizard.checklist.items.map(\.id)).count != wizard.checklist.items.count {
       note("lists a line twice")
     }
-    for name in wizard.replay.parked where wizard.replay.isInUse(name) {
+    for name in wizard.replay.inactive where wizard.replay.isInUse(name) {
       note("parks \(name) on the way")
     }
     do {
@@ -172,7 +172,7 @@ extension RandomWalk {
   private mutating func seeWhetherTrapped() {
     var wizard = wizard
     for _ in 0..<(3 * fields.count) {
-      if wizard.standing.status == .finished {
+      if wizard.progress.status == .finished {
         if random.below(8) > 0 { session = wizard.session }
         return
       }
@@ -181,42 +181,42 @@ extension RandomWalk {
         continue
       }
       var session = wizard.session
-      guard let step = flow.step(wizard.standing.position) else { return }
-      for task in wizard.standing.path.compactMap(flow.step).flatMap(\.tasks) {
+      guard let step = flow.step(wizard.progress.position) else { return }
+      for task in wizard.progress.path.compactMap(flow.step).flatMap(\.tasks) {
         session.done[task.id] = today
       }
       // What was decided stays as it is if it can; the first good answer, then any that lets one pass.
       for field in step.fields {
-        let world = wizard.replay.world
-        let good = field.outcome.map { sample($0.good, in: world) } ?? rescue(field, wizard)
+        let knownValues = wizard.replay.knownValues
+        let good = field.outcome.map { sample($0.good, in: knownValues) } ?? rescue(field, wizard)
         session.answers[field.id] = good
       }
       wizard = Wizard(session, flow: flow, rulebook: .documented, today: today)
     }
     note(
-      "is trapped at \(wizard.standing.position), \(wizard.standing.status): \(wizard.replay.problems.map(\.wordsID))"
+      "is trapped at \(wizard.progress.position), \(wizard.progress.status): \(wizard.replay.problems.map(\.wordsID))"
     )
   }
 
   private func rescue(_ field: Field, _ wizard: Wizard) -> Answer? {
-    let passing = field.facet?.values.first { value in
-      let answer = sample(value, in: wizard.replay.world)
+    let passing = field.criterion?.values.first { value in
+      let answer = sample(value, in: wizard.replay.knownValues)
       let tried = wizard.apply(.answer(field.id, answer), today: today)
-      return !tried.replay.problems.contains { $0.field == field.id.rawValue && $0.effect != .warns }
+      return !tried.replay.problems.contains { $0.field == field.id.rawValue && $0.severity != .warns }
     }
-    if field.facet != nil { return passing.map { sample($0, in: wizard.replay.world) } }
+    if field.criterion != nil { return passing.map { sample($0, in: wizard.replay.knownValues) } }
     // The one good holder is the name on the licence, whatever was made of that.
     if field.id == .accountHolder, let name = wizard.session.answers[.legalName] { return name }
-    let isCertified = flow.certified.truth(in: wizard.replay.hopefulWorld) == .yes
-    return SampleAnswers.good(field, in: wizard.replay.world, certified: isCertified)
+    let isCertified = flow.certified.evaluate(wizard.replay.optimisticValues) == .yes
+    return SampleAnswers.good(field, in: wizard.replay.knownValues, certified: isCertified)
   }
 }
 
 extension Wizard {
   /// Whether nothing tells the two apart.
   fileprivate func isSame(as other: Wizard) -> Bool {
-    session == other.session && standing == other.standing && checklist == other.checklist
-      && replay.problems == other.replay.problems && replay.parked == other.replay.parked
+    session == other.session && progress == other.progress && checklist == other.checklist
+      && replay.problems == other.replay.problems && replay.inactive == other.replay.inactive
       && replay.fields == other.replay.fields && replay.tasks == other.replay.tasks
   }
 }

@@ -6,13 +6,13 @@ extension Flow {
     func check(_ check: Check, _ field: FieldID) -> Check {
       switch check {
       case .adult(let condition): return .adult(when: change("\(field) adult", condition))
-      case .objection(let objection):
-        let place = "\(field) \(objection.code.rawValue)" + (objection.variant.map { "." + $0 } ?? "")
-        let exit = objection.exit.map { Exit(flow: $0.flow, open: change("\(place) exit", $0.open)) }
-        return .objection(
-          Objection(
-            code: objection.code, variant: objection.variant, effect: objection.effect,
-            when: change(place, objection.when), exit: exit))
+      case .rule(let rule):
+        let place = "\(field) \(rule.code.rawValue)" + (rule.variant.map { "." + $0 } ?? "")
+        let exit = rule.exit.map { Alternative(flow: $0.flow, open: change("\(place) exit", $0.open)) }
+        return .rule(
+          ProblemRule(
+            code: rule.code, variant: rule.variant, severity: rule.severity,
+            when: change(place, rule.when), exit: exit))
       default: return check
       }
     }
@@ -23,10 +23,10 @@ extension Flow {
       }
       return Field(
         field.id, field.kind, asked: change("\(field.id) asked", field.asked), requirement,
-        facet: field.facet, outcome: field.outcome, limit: field.limit, endsWith: field.endsWith,
+        criterion: field.criterion, outcome: field.outcome, limit: field.limit, endsWith: field.endsWith,
         checks: field.checks.map { check($0, field.id) })
     }
-    func need(_ need: Need, _ task: TaskID) -> Need {
+    func need(_ need: Prerequisite, _ task: TaskID) -> Prerequisite {
       guard case .taskWhen(let other, let condition) = need else { return need }
       return .taskWhen(other, change("\(task) needs \(other)", condition))
     }
@@ -74,9 +74,9 @@ extension Flow {
 
   /// The flow with some of its parts replaced.
   func with(
-    steps: [Step]? = nil, edges: [Edge]? = nil, needs: [TaskID: [Need]]? = nil, reminders: [Reminder]? = nil,
+    steps: [Step]? = nil, edges: [Edge]? = nil, needs: [TaskID: [Prerequisite]]? = nil, reminders: [Reminder]? = nil,
     checks: [FieldID: [Check]]? = nil, certified: Guard? = nil, pricing: Pricing? = nil,
-    options: [Option]? = nil
+    options: [FlowChoice]? = nil
   ) -> Flow {
     Flow(
       id, steps: steps ?? self.steps, edges: edges ?? self.edges, needs: needs ?? self.needs,
@@ -99,13 +99,13 @@ extension Flow {
   func without(_ task: TaskID) -> Flow { with(steps: steps.map { $0.without(task) }) }
 }
 
-extension Option {
+extension FlowChoice {
   /// An option is offered for a goal where a condition holds, and recommended where another holds as well.
-  fileprivate func rebuilt(_ change: (String, Guard) -> Guard) -> Option {
+  fileprivate func rebuilt(_ change: (String, Guard) -> Guard) -> FlowChoice {
     guard case .all(let offer) = offered, case .all(let advice) = recommended, offer.count == 2,
       advice.count == 2, case .is(.goal(let goal)) = offer[0]
     else { return self }
-    return Option(
+    return FlowChoice(
       flow, for: goal, when: change("offered", offer[1]), recommended: change("recommended", advice[1]))
   }
 }

@@ -14,11 +14,11 @@ enum SampleAnswers {
   ]
 
   /// The answer that a facet value stands for.
-  static func answer(_ value: FacetValue, in world: World) -> Answer {
+  static func answer(_ value: CriterionValue, in knownValues: CriterionValues) -> Answer {
     switch value {
     case .flag(_, let flag): return .yesNo(flag)
     case .quota(let field, let quota):
-      let isSoleTrader = field == .usedThisMonth && world[.subject] == .subject(.soleTrader)
+      let isSoleTrader = field == .usedThisMonth && knownValues[.subject] == .subject(.soleTrader)
       let limit = isSoleTrader ? 1 : limits[field] ?? 0
       return .count(quota == .free ? limit - 1 : limit)
     case .term(_, let term): return .text(term == .valid ? today.iso : today.adding(days: -1).iso)
@@ -27,17 +27,17 @@ enum SampleAnswers {
   }
 
   /// A good answer to any field, where its facet, if it has one, does not route.
-  static func good(_ field: Field, in world: World, certified: Bool) -> Answer? {
+  static func good(_ field: Field, in knownValues: CriterionValues, certified: Bool) -> Answer? {
     switch field.id {
-    case .code: return codes[world[.subject]?.name ?? ""].map { .text($0) } ?? .text("91350100M000100Y43")
+    case .code: return codes[knownValues[.subject]?.name ?? ""].map { .text($0) } ?? .text("91350100M000100Y43")
     case .documentsReady:
-      return .set(CertificationDocuments.required(in: world, rejectedForName: false))
-    case .developers: return .count(world[.subject] == .subject(.individual) ? 5 : certified ? 20 : 10)
-    case .testers: return .count(world[.subject] == .subject(.individual) ? 10 : certified ? 40 : 20)
+      return .set(CertificationDocuments.required(in: knownValues, rejectedForName: false))
+    case .developers: return .count(knownValues[.subject] == .subject(.individual) ? 5 : certified ? 20 : 10)
+    case .testers: return .count(knownValues[.subject] == .subject(.individual) ? 10 : certified ? 40 : 20)
     default: break
     }
     if let answer = plain[field.id] { return answer }
-    return field.facet?.values.first.map { answer($0, in: world) }
+    return field.criterion?.values.first.map { answer($0, in: knownValues) }
   }
 
   private static let codes = [

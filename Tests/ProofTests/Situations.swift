@@ -3,10 +3,10 @@
 /// Every situation a flow can be in: found by giving every answer to every facet, merging what no later guard can tell apart.
 struct Situations {
   /// A step once its questions are answered.
-  struct Visit {
+  struct HistoryEntry {
     let step: Step
     /// The facets as answered, this step's included.
-    let world: World
+    let knownValues: CriterionValues
     let path: [StepID]
     let stand: Stand
   }
@@ -14,25 +14,25 @@ struct Situations {
   /// What the answers do to the way.
   enum Stand { case passes, held, failed, blocked }
 
-  private(set) var visits: [Visit] = []
+  private(set) var visits: [HistoryEntry] = []
   private(set) var findings: [Finding] = []
 
   init(_ flow: Flow) {
     guard let first = flow.steps.first else { return }
     let live = Liveness(flow)
-    var waiting: [(StepID, World, [StepID])] = [(first.id, [:], [])]
-    var seen: Set<Key> = [Key(step: first.id, world: [:])]
-    while let (id, entry, way) = waiting.popLast() {
-      guard let step = flow.step(id), way.count <= flow.steps.count else { continue }
-      let path = way + [id]
-      for world in answer(step, of: flow, from: entry, by: path) {
-        let stand = Situations.stand(at: step, of: flow, in: world)
-        visits.append(Visit(step: step, world: world, path: path, stand: stand))
+    var waiting: [(StepID, CriterionValues, [StepID])] = [(first.id, [:], [])]
+    var seen: Set<Key> = [Key(step: first.id, knownValues: [:])]
+    while let (id, entry, route) = waiting.popLast() {
+      guard let step = flow.step(id), route.count <= flow.steps.count else { continue }
+      let path = route + [id]
+      for knownValues in answer(step, of: flow, from: entry, by: path) {
+        let stand = Situations.stand(at: step, of: flow, in: knownValues)
+        visits.append(HistoryEntry(step: step, knownValues: knownValues, path: path, stand: stand))
         guard stand == .passes else { continue }
         for edge in flow.edges(from: id) {
-          guard case .forward(let condition) = edge.kind, condition.truth(in: world) == .yes else { continue }
-          let kept = world.filter { live.facets(from: edge.to).contains($0) }
-          if seen.insert(Key(step: edge.to, world: kept)).inserted { waiting.append((edge.to, kept, path)) }
+          guard case .forward(let condition) = edge.kind, condition.evaluate(knownValues) == .yes else { continue }
+          let kept = knownValues.filter { live.criteria(from: edge.to).contains($0) }
+          if seen.insert(Key(step: edge.to, knownValues: kept)).inserted { waiting.append((edge.to, kept, path)) }
         }
       }
     }
@@ -41,28 +41,28 @@ struct Situations {
 
   private struct Key: Hashable {
     let step: StepID
-    let world: World
+    let knownValues: CriterionValues
   }
 
   /// The worlds in which one can leave a step's questions.
   private mutating func answer(
-    _ step: Step, of flow: Flow, from entry: World, by path: [StepID]
-  ) -> [World] {
+    _ step: Step, of flow: Flow, from entry: CriterionValues, by path: [StepID]
+  ) -> [CriterionValues] {
     var worlds = [entry]
     for field in step.fields {
-      var next: [World] = []
-      for world in worlds {
-        switch field.asked.truth(in: world) {
-        case .no: next.append(world)
+      var next: [CriterionValues] = []
+      for knownValues in worlds {
+        switch field.asked.evaluate(knownValues) {
+        case .no: next.append(knownValues)
         case .unknown:
           findings.append(Finding(flow, "\(field.id) is asked by what is not answered yet", by: path))
-          next.append(world)
+          next.append(knownValues)
         case .yes:
-          guard let facet = field.facet else {
-            next.append(world)
+          guard let criterion = field.criterion else {
+            next.append(knownValues)
             continue
           }
-          next += facet.values.map { world.setting(facet, $0) }
+          next += criterion.values.map { knownValues.setting(criterion, $0) }
         }
       }
       worlds = next
@@ -70,12 +70,12 @@ struct Situations {
     return worlds
   }
 
-  static func stand(at step: Step, of flow: Flow, in world: World) -> Stand {
-    for objection in flow.objections(at: step) where objection.when.truth(in: world) == .yes {
-      if objection.effect == .blocks { return .blocked }
-      if objection.effect == .refuses { return .held }
+  static func stand(at step: Step, of flow: Flow, in knownValues: CriterionValues) -> Stand {
+    for rule in flow.objections(at: step) where rule.when.evaluate(knownValues) == .yes {
+      if rule.severity == .blocks { return .blocked }
+      if rule.severity == .refuses { return .held }
     }
-    guard let outcome = step.outcomeField?.outcome, let value = world[outcome.good.facet] else {
+    guard let outcome = step.outcomeField?.outcome, let value = knownValues[outcome.good.criterion] else {
       return .passes
     }
     if value == outcome.good { return .passes }
@@ -85,7 +85,7 @@ struct Situations {
 
 /// Which facets a guard may still read from a step on.
 struct Liveness {
-  private let live: [StepID: Set<Facet>]
+  private let live: [StepID: Set<Criterion>]
 
   init(_ flow: Flow) {
     let own = Dictionary(
@@ -99,10 +99,10 @@ struct Liveness {
     self.live = live
   }
 
-  func facets(from step: StepID) -> Set<Facet> { live[step] ?? [] }
+  func criteria(from step: StepID) -> Set<Criterion> { live[step] ?? [] }
 
   /// What the guards of a step read, together with those of the whole flow.
-  private static func reads(of step: Step, in flow: Flow) -> Set<Facet> {
+  private static func reads(of step: Step, in flow: Flow) -> Set<Criterion> {
     var guards = [flow.certified] + flow.options.flatMap { [$0.offered, $0.recommended] }
     if let pricing = flow.pricing { guards.append(pricing.free) }
     guards += flow.reminders.map(\.when) + step.fields.map(\.asked) + step.tasks.map(\.when)
@@ -112,15 +112,15 @@ struct Liveness {
       case .forward(let condition), .retry(let condition): guards.append(condition)
       }
     }
-    return guards.reduce(into: [.subject]) { $0.formUnion($1.facets) }
+    return guards.reduce(into: [.subject]) { $0.formUnion($1.criteria) }
   }
 }
 
 extension Flow {
   /// The objections to the answers of a step.
-  func objections(at step: Step) -> [Objection] {
+  func objections(at step: Step) -> [ProblemRule] {
     step.fields.flatMap { checks(of: $0) }.compactMap {
-      if case .objection(let objection) = $0 { objection } else { nil }
+      if case .rule(let rule) = $0 { rule } else { nil }
     }
   }
 }

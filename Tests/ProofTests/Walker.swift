@@ -5,13 +5,13 @@ struct Walker {
   let paths: Paths
   var rulebook = Rulebook.documented
   /// Answers given instead of the sample's, for what only shapes the checklist.
-  var shaping: World = [:]
+  var shaping: CriterionValues = [:]
 
   /// The wizard at the end of a way, and what is wrong with it.
   func walk(_ legs: [Leg]) -> (wizard: Wizard, findings: [Finding]) {
     var session = Session(flow: paths.flow.id)
     var today = SampleAnswers.today
-    var world: World = [:]
+    var knownValues: CriterionValues = [:]
     var findings: [Finding] = []
     for (index, leg) in legs.enumerated() {
       guard let step = paths.flow.step(leg.step) else { continue }
@@ -23,10 +23,10 @@ struct Walker {
         // What trying again cleared may lie before this step.
         for earlier in paths.flow.steps.filter({ legs.prefix(index).map(\.step).contains($0.id) })
         where earlier.id != leg.step {
-          tick(earlier, &session, in: world, on: today) { _ in true }
+          tick(earlier, &session, in: knownValues, on: today) { _ in true }
         }
       }
-      answer(step, leg, &world, &session, today)
+      answer(step, leg, &knownValues, &session, today)
       if leg.end == .expired {
         session.done[.payTransfer] = nil
         today = today.adding(days: 11)
@@ -41,53 +41,53 @@ struct Walker {
   }
 
   private func answer(
-    _ step: Step, _ leg: Leg, _ world: inout World, _ session: inout Session, _ today: CivilDate
+    _ step: Step, _ leg: Leg, _ knownValues: inout CriterionValues, _ session: inout Session, _ today: CivilDate
   ) {
-    let chosen = World(leg.values) { $0.facet }
+    let chosen = CriterionValues(leg.values) { $0.criterion }
     for field in step.fields where field.outcome == nil && !readsVerdict(field, of: step) {
-      answer(field, chosen, &world, &session)
+      answer(field, chosen, &knownValues, &session)
     }
-    tick(step, &session, in: world, on: today) { !needsVerdict($0, of: step) }
+    tick(step, &session, in: knownValues, on: today) { !needsVerdict($0, of: step) }
     for field in step.fields where field.outcome != nil || readsVerdict(field, of: step) {
-      answer(field, chosen, &world, &session)
+      answer(field, chosen, &knownValues, &session)
     }
-    if leg.end == .passes || leg.end == .finished { tick(step, &session, in: world, on: today) { _ in true } }
+    if leg.end == .passes || leg.end == .finished { tick(step, &session, in: knownValues, on: today) { _ in true } }
   }
 
   private func answer(
-    _ field: Field, _ chosen: World, _ world: inout World, _ session: inout Session
+    _ field: Field, _ chosen: CriterionValues, _ knownValues: inout CriterionValues, _ session: inout Session
   ) {
-    guard field.asked.truth(in: world) == .yes else { return }
-    if let value = field.facet.flatMap({ chosen[$0] ?? shaping[$0] }) {
-      session.answers[field.id] = SampleAnswers.answer(value, in: world)
-      world[value.facet] = value
+    guard field.asked.evaluate(knownValues) == .yes else { return }
+    if let value = field.criterion.flatMap({ chosen[$0] ?? shaping[$0] }) {
+      session.answers[field.id] = SampleAnswers.answer(value, in: knownValues)
+      knownValues[value.criterion] = value
       return
     }
-    let isCertified = paths.flow.certified.truth(in: world) == .yes
-    let good = SampleAnswers.good(field, in: world, certified: isCertified)
+    let isCertified = paths.flow.certified.evaluate(knownValues) == .yes
+    let good = SampleAnswers.good(field, in: knownValues, certified: isCertified)
     session.answers[field.id] = good
-    if let facet = field.facet, case .value(let value) = field.read(good) {
-      world[facet] = field.facetValue(of: value)
+    if let criterion = field.criterion, case .value(let value) = field.read(good) {
+      knownValues[criterion] = field.criterionValue(of: value)
     }
   }
 
   private func tick(
-    _ step: Step, _ session: inout Session, in world: World, on today: CivilDate,
+    _ step: Step, _ session: inout Session, in knownValues: CriterionValues, on today: CivilDate,
     _ isTicked: (TaskRule) -> Bool
   ) {
-    for task in step.tasks where task.when.truth(in: world) == .yes && isTicked(task) {
+    for task in step.tasks where task.when.evaluate(knownValues) == .yes && isTicked(task) {
       if session.done[task.id] == nil { session.done[task.id] = today }
     }
   }
 
   private func readsVerdict(_ field: Field, of step: Step) -> Bool {
-    step.outcomeField?.outcome.map { field.asked.facets.contains($0.good.facet) } ?? false
+    step.outcomeField?.outcome.map { field.asked.criteria.contains($0.good.criterion) } ?? false
   }
 
   private func needsVerdict(_ task: TaskRule, of step: Step) -> Bool {
     paths.flow.needs(of: task).contains {
-      if case .verdict(let facet) = $0 { facet == step.outcomeField?.facet } else { false }
-    } || step.outcomeField?.facet.map { task.when.facets.contains($0) } ?? false
+      if case .verdict(let criterion) = $0 { criterion == step.outcomeField?.criterion } else { false }
+    } || step.outcomeField?.criterion.map { task.when.criteria.contains($0) } ?? false
   }
 }
 
@@ -100,23 +100,23 @@ extension Walker {
   private func check(_ wizard: Wizard, _ legs: [Leg]) -> [Finding] {
     guard let last = legs.last else { return [] }
     var found: [Finding] = []
-    let standing = wizard.standing
-    if standing.path != legs.steps {
-      found.append(finding("goes \(standing.path.map(\.rawValue).joined(separator: " > "))", legs))
+    let progress = wizard.progress
+    if progress.path != legs.steps {
+      found.append(finding("goes \(progress.path.map(\.rawValue).joined(separator: " > "))", legs))
     }
-    if standing.position != last.step { found.append(finding("stands at \(standing.position)", legs)) }
-    if standing.status != last.end.status {
-      found.append(finding("is \(standing.status), should be \(last.end.status)", legs))
+    if progress.position != last.step { found.append(finding("stands at \(progress.position)", legs)) }
+    if progress.status != last.end.status {
+      found.append(finding("is \(progress.status), should be \(last.end.status)", legs))
     }
-    if !wizard.replay.parked.isEmpty { found.append(finding("parks \(wizard.replay.parked)", legs)) }
+    if !wizard.replay.inactive.isEmpty { found.append(finding("parks \(wizard.replay.inactive)", legs)) }
     for value in legs.flatMap(\.values) {
-      let latest = legs.flatMap(\.values).last { $0.facet == value.facet }
-      if latest == value, wizard.replay.world[value.facet] != value {
+      let latest = legs.flatMap(\.values).last { $0.criterion == value.criterion }
+      if latest == value, wizard.replay.knownValues[value.criterion] != value {
         found.append(finding("\(value.assignment) is read otherwise", legs))
       }
     }
     let wrong = wizard.replay.problems.filter { problem in
-      switch problem.effect {
+      switch problem.severity {
       case .blocks: last.end != .blocked
       case .refuses: last.end != .refused
       case .expires: last.end != .expired

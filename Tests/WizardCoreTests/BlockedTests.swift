@@ -95,13 +95,13 @@ struct Change: CustomTestStringConvertible, Sendable {
     let wizard = change.wizard
     #expect(wizard.codes == change.codes)
     guard let problem = wizard.replay.problems.first else {
-      #expect(wizard.standing.status == .finished || wizard.standing.status == .acting)
+      #expect(wizard.progress.status == .finished || wizard.progress.status == .acting)
       return
     }
     let step = try #require(problem.step)
-    #expect(wizard.standing.status == .blocked && wizard.standing.position == step)
+    #expect(wizard.progress.status == .blocked && wizard.progress.position == step)
     #expect(wizard.replay.knownPath.last == step && !wizard.replay.reachesEnd)
-    #expect(problem.isError && problem.effect == .blocks && problem.leadsTo == change.leadsTo)
+    #expect(problem.isError && problem.severity == .blocks && problem.leadsTo == change.leadsTo)
     #expect(!problem.facts.isEmpty)
     #expect(
       problem.step.flatMap(wizard.flow.step)?.fields.contains { $0.id.rawValue == problem.field } == true)
@@ -112,12 +112,12 @@ struct Change: CustomTestStringConvertible, Sendable {
   @Test func `a blocked way has nothing to do and costs nothing`() {
     let wizard = Sample.wizard(Sample.certify().with(.subjectType, .text("individual")))
     #expect(wizard.checklist.items.isEmpty && wizard.checklist.fees.totalFen == 0)
-    #expect(wizard.replay.parked == [])
+    #expect(wizard.replay.inactive == [])
   }
 
   @Test func `a blocked step says so before it asks for the rest`() {
     let wizard = Sample.wizard(Session(flow: .link, answers: [.newLinksThisMonth: .count(13)]))
-    #expect(wizard.standing == Standing(position: .accounts, status: .blocked, path: [.accounts]))
+    #expect(wizard.progress == Progress(position: .accounts, status: .blocked, path: [.accounts]))
   }
 
   @Test func `every condition that is not met is told at once`() {
@@ -182,13 +182,13 @@ struct Change: CustomTestStringConvertible, Sendable {
   ) {
     let finished = Sample.finished(session)
     let open = finished.with(task, on: nil)
-    #expect(Sample.wizard(open, on: day("2027-03-31")).standing.status == .acting)
-    #expect(Sample.wizard(open, on: day("2027-04-01")).standing.status == .blocked)
+    #expect(Sample.wizard(open, on: day("2027-03-31")).progress.status == .acting)
+    #expect(Sample.wizard(open, on: day("2027-04-01")).progress.status == .blocked)
     let late = finished.with(task, on: "2027-04-01")
-    #expect(Sample.wizard(late, on: day("2027-04-01")).standing.status == .blocked)
+    #expect(Sample.wizard(late, on: day("2027-04-01")).progress.status == .blocked)
     // A day still to come says nothing of today.
     #expect(
-      Sample.wizard(finished.with(task, on: "2027-04-01"), on: day("2027-03-31")).standing.status == .acting)
+      Sample.wizard(finished.with(task, on: "2027-04-01"), on: day("2027-03-31")).progress.status == .acting)
   }
 
   @Test(arguments: [Sample.quickRegister(), Sample.quickCertify()])
@@ -197,16 +197,16 @@ struct Change: CustomTestStringConvertible, Sendable {
   ) {
     let finished = Sample.finished(session)
     let before = Sample.wizard(finished, on: day("2027-03-31"))
-    #expect(before.standing.status == .finished && before.status(of: "renewCertification") == .todo)
+    #expect(before.progress.status == .finished && before.status(of: "renewCertification") == .todo)
     let after = Sample.wizard(finished, on: day("2027-04-01"))
-    #expect(after.standing.status == .finished && after.codes == [])
+    #expect(after.progress.status == .finished && after.codes == [])
     #expect(after.status(of: "renewCertification") == .overdue)
   }
 
   @Test func `an earlier answer that is wanted comes before a block`() {
     let start = Session(flow: .start, answers: [.subjectType: .text("individual")])
-    #expect(Sample.wizard(start).standing.position == .goal)
-    #expect(Sample.wizard(start).standing.status == .asking && Sample.wizard(start).codes == [])
+    #expect(Sample.wizard(start).progress.position == .goal)
+    #expect(Sample.wizard(start).progress.status == .asking && Sample.wizard(start).codes == [])
   }
 }
 
@@ -234,8 +234,8 @@ struct Change: CustomTestStringConvertible, Sendable {
   func `an answer is refused and asked for again`(change: Change) {
     let wizard = change.wizard
     #expect(wizard.codes == change.codes)
-    #expect(wizard.standing.status == .asking)
-    #expect(wizard.standing.position == wizard.replay.problems.first?.step)
+    #expect(wizard.progress.status == .asking)
+    #expect(wizard.progress.position == wizard.replay.problems.first?.step)
   }
 
   static let doubts: [Change] = [
@@ -258,7 +258,7 @@ struct Change: CustomTestStringConvertible, Sendable {
   @Test(arguments: doubts)
   func `a doubt is told and lets the answer pass`(change: Change) {
     #expect(change.wizard.codes == change.codes)
-    #expect(change.wizard.standing.status == .finished)
+    #expect(change.wizard.progress.status == .finished)
   }
 
   @Test func `an e-mail in use rests on the rules of quick registration there`() {

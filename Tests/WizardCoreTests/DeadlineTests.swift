@@ -16,20 +16,20 @@ import Testing
     return session
   }
 
-  private func standing(_ session: Session, on date: String) -> Wizard {
+  private func progress(_ session: Session, on date: String) -> Wizard {
     Sample.wizard(session, on: day(date))
   }
 
   @Test func `the transfer is due on the tenth calendar day after submitting`() {
-    #expect(standing(DeadlineTests.submitted, on: "2026-11-02").item("payTransfer")?.due == day("2026-11-12"))
+    #expect(progress(DeadlineTests.submitted, on: "2026-11-02").item("payTransfer")?.due == day("2026-11-12"))
   }
 
   @Test func `on the tenth day there is still time, on the eleventh it is over`() {
-    let tenth = standing(DeadlineTests.submitted, on: "2026-11-12")
-    #expect(tenth.standing.status == .acting && tenth.codes == [])
+    let tenth = progress(DeadlineTests.submitted, on: "2026-11-12")
+    #expect(tenth.progress.status == .acting && tenth.codes == [])
     #expect(tenth.status(of: "payTransfer") == .todo)
-    let eleventh = standing(DeadlineTests.submitted, on: "2026-11-13")
-    #expect(eleventh.standing.status == .expired && eleventh.standing.position == .transfer)
+    let eleventh = progress(DeadlineTests.submitted, on: "2026-11-13")
+    #expect(eleventh.progress.status == .expired && eleventh.progress.position == .transfer)
     #expect(eleventh.codes == ["transfer.expired"])
     #expect(eleventh.status(of: "payTransfer") == .overdue)
   }
@@ -37,69 +37,69 @@ import Testing
   @Test func `paid on the last day, one goes on waiting however late it gets`() {
     let paid = DeadlineTests.submitted.with(.noteTransferDetails, on: "2026-11-02")
       .with(.payTransfer, on: "2026-11-12")
-    let later = standing(paid, on: "2026-11-30")
-    #expect(later.standing.status == .waiting && later.codes == [])
+    let later = progress(paid, on: "2026-11-30")
+    #expect(later.progress.status == .waiting && later.codes == [])
     #expect(later.replay.paidInTimeButLate)
     #expect(later.status(of: "transferOutcome") == .waiting)
-    #expect(!standing(paid, on: "2026-11-12").replay.paidInTimeButLate)
+    #expect(!progress(paid, on: "2026-11-12").replay.paidInTimeButLate)
   }
 
   @Test func `paid a day late, it has expired`() {
     let late = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-13")
-    #expect(standing(late, on: "2026-11-13").standing.status == .expired)
-    #expect(standing(late.with(.payTransfer, on: "2026-11-12"), on: "2026-11-13").standing.status != .expired)
+    #expect(progress(late, on: "2026-11-13").progress.status == .expired)
+    #expect(progress(late.with(.payTransfer, on: "2026-11-12"), on: "2026-11-13").progress.status != .expired)
   }
 
   @Test func `an expired transfer is only reported while an earlier answer is wanted`() {
-    let earlier = standing(DeadlineTests.submitted.with(.adminPhone, nil), on: "2026-11-13")
-    #expect(earlier.standing.position == .administrator && earlier.standing.status == .asking)
+    let earlier = progress(DeadlineTests.submitted.with(.adminPhone, nil), on: "2026-11-13")
+    #expect(earlier.progress.position == .administrator && earlier.progress.status == .asking)
     #expect(earlier.codes == ["transfer.expired"])
   }
 
   @Test func `a transfer that came back is mended by whoever paid it, by the day that still holds`() {
     let back = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-05")
       .with(.transferOutcome, .text("mismatched"))
-    let item = standing(back, on: "2026-11-12").item("transferOutcome")
+    let item = progress(back, on: "2026-11-12").item("transferOutcome")
     #expect(item?.status == .todo && item?.due == day("2026-11-12") && item?.responsible == .finance)
-    #expect(standing(back, on: "2026-11-13").status(of: "transferOutcome") == .overdue)
+    #expect(progress(back, on: "2026-11-13").status(of: "transferOutcome") == .overdue)
     // Too late, one hands in anew, and the ten days with it.
-    let late = standing(back.with(.transferOutcome, .text("late")), on: "2026-11-13").item("transferOutcome")
+    let late = progress(back.with(.transferOutcome, .text("late")), on: "2026-11-13").item("transferOutcome")
     #expect(late?.status == .todo && late?.due == nil)
   }
 
   @Test(arguments: ["matched", "mismatched", "late"])
   func `a transfer with a result does not expire`(outcome: String) {
     let session = DeadlineTests.submitted.with(.transferOutcome, .text(outcome))
-    #expect(standing(session, on: "2026-12-24").codes == [])
+    #expect(progress(session, on: "2026-12-24").codes == [])
   }
 
   @Test func `trying an expired transfer again submits anew, and keeps what happened`() {
-    let expired = standing(DeadlineTests.submitted, on: "2026-11-13")
+    let expired = progress(DeadlineTests.submitted, on: "2026-11-13")
     let again = expired.apply(.tryAgain, today: day("2026-11-13"))
     #expect(
       again.session.attempts == [Attempt(step: "transfer", outcome: "expired", on: "2026-11-13")])
     #expect(again.session.done[.submitRegistration] == nil && again.session.done[.bindAdministrator] != nil)
-    #expect(again.standing.position == .transfer && again.standing.status == .acting)
+    #expect(again.progress.position == .transfer && again.progress.status == .acting)
     #expect(again.codes == [])
   }
 
   @Test func `trying again bears the day it is done on, whatever day the wizard was made on`() {
     let session = DeadlineTests.submitted
-    let expired = standing(session, on: "2026-11-13").apply(.tryAgain, today: day("2026-11-14"))
+    let expired = progress(session, on: "2026-11-13").apply(.tryAgain, today: day("2026-11-14"))
     #expect(expired.session.attempts.map(\.on) == ["2026-11-14"])
     // It was in time when the wizard was made, and is not on the day one tries.
-    let later = standing(session, on: "2026-11-10").apply(.tryAgain, today: day("2026-11-14"))
+    let later = progress(session, on: "2026-11-10").apply(.tryAgain, today: day("2026-11-14"))
     #expect(later.session.attempts == expired.session.attempts)
     // And the other way round: a day on which nothing has expired yet.
-    let earlier = standing(session, on: "2026-11-14").apply(.tryAgain, today: day("2026-11-10"))
+    let earlier = progress(session, on: "2026-11-14").apply(.tryAgain, today: day("2026-11-10"))
     #expect(earlier.session == session)
   }
 
   @Test func `trying a mismatched transfer again clears the payment and leaves the deadline`() {
     let session = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-05")
       .with(.transferOutcome, .text("mismatched"))
-    let failed = standing(session, on: "2026-11-08")
-    #expect(failed.standing.status == .asking && failed.retry?.mendedAt == .transferAccount)
+    let failed = progress(session, on: "2026-11-08")
+    #expect(failed.progress.status == .asking && failed.retry?.mendedAt == .transferAccount)
     let again = failed.apply(.tryAgain, today: day("2026-11-08"))
     #expect(again.session.answers[.transferOutcome] == nil && again.session.done[.payTransfer] == nil)
     #expect(again.item("payTransfer")?.due == day("2026-11-12"))
@@ -109,7 +109,7 @@ import Testing
   @Test func `a late transfer starts over from submitting`() {
     let session = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-12")
       .with(.noteTransferDetails, on: "2026-11-03").with(.transferOutcome, .text("late"))
-    let again = standing(session, on: "2026-11-20").apply(.tryAgain, today: day("2026-11-20"))
+    let again = progress(session, on: "2026-11-20").apply(.tryAgain, today: day("2026-11-20"))
     for task in [TaskID.submitRegistration, .noteTransferDetails, .payTransfer] {
       #expect(again.session.done[task] == nil)
     }
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func `nothing has failed, so trying again changes nothing`() {
-    let wizard = standing(DeadlineTests.submitted, on: "2026-11-05")
+    let wizard = progress(DeadlineTests.submitted, on: "2026-11-05")
     #expect(wizard.apply(.tryAgain, today: day("2026-11-05")).session == wizard.session)
   }
 }
@@ -136,7 +136,7 @@ import Testing
     let wizard = Sample.wizard(ReviewTests.handedIn, on: day("2026-10-08"))
     #expect(wizard.item("certificationOutcome")?.due == day("2026-10-15"))
     #expect(wizard.item("certificationOutcome")?.status == .waiting)
-    #expect(wizard.standing.status == .waiting)
+    #expect(wizard.progress.status == .waiting)
     #expect(wizard.checklist.wait.earliest == 0 && wizard.checklist.wait.latest == 6)
     #expect(wizard.checklist.wait.undocumented == [.codeReviewOutcome])
   }
@@ -144,9 +144,9 @@ import Testing
   @Test func `a supplement is something to do, then waiting goes on`() {
     let asked = ReviewTests.handedIn.with(.certificationOutcome, .text("supplement"))
     let wizard = Sample.wizard(asked, on: day("2026-10-08"))
-    #expect(wizard.standing.status == .acting && wizard.status(of: "handInSupplement") == .todo)
+    #expect(wizard.progress.status == .acting && wizard.status(of: "handInSupplement") == .todo)
     let handed = Sample.wizard(asked.with(.handInSupplement, on: "2026-10-08"), on: day("2026-10-08"))
-    #expect(handed.standing.status == .waiting && handed.checklist.fees.totalFen == 30000)
+    #expect(handed.progress.status == .waiting && handed.checklist.fees.totalFen == 30000)
   }
 
   @Test(arguments: [
@@ -158,9 +158,9 @@ import Testing
   ) throws {
     let session = ReviewTests.handedIn.with(.certificationOutcome, .text("rejected"))
     let unexplained = Sample.wizard(session)
-    #expect(unexplained.standing.status == .asking)
+    #expect(unexplained.progress.status == .asking)
     let wizard = Sample.wizard(session.with(.rejectionReason, .text(reason)))
-    #expect(wizard.standing.position == .platformReview && wizard.standing.status == .asking)
+    #expect(wizard.progress.position == .platformReview && wizard.progress.status == .asking)
     #expect(wizard.checklist.fees.totalFen == 30000)
     let plan = try #require(wizard.retry)
     #expect(plan.mendedAt == mended && plan.feeFen == 30000)
@@ -180,9 +180,9 @@ import Testing
       .with(.resubmitReview, on: "2026-11-09").with(.publish, on: nil)
       .with(.codeReviewOutcome, .text("rejected"))
     let wizard = Sample.wizard(session)
-    #expect(wizard.standing.status == .asking)
+    #expect(wizard.progress.status == .asking)
     let again = wizard.apply(.tryAgain, today: today)
     #expect(again.session.done[.submitReview] == nil && again.session.done[.uploadCode] != nil)
-    #expect(again.codes == [] && again.standing.status == .acting)
+    #expect(again.codes == [] && again.progress.status == .acting)
   }
 }

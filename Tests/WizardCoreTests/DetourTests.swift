@@ -22,13 +22,13 @@ import Testing
     let linked = linking.apply(.answer(.appID, .text("wx0123456789abcdef")), today: today)
     let back = linked.apply(.turn(.quickCertify), today: today)
     #expect(back.session.answers[.appID] == .text("wx0123456789abcdef"))
-    #expect(back.apply(.answer(.accountsLinked, .yesNo(true)), today: today).standing.status != .blocked)
+    #expect(back.apply(.answer(.accountsLinked, .yesNo(true)), today: today).progress.status != .blocked)
   }
 
   @Test func `a detour from a way that start found leads back to that way, not to start`() throws {
     let start = Sample.wizard(Sample.start(.certifyExisting, account: (true, true, true)))
-    let way = try #require(start.ways.first { $0.flow == .quickCertify })
-    var session = try #require(start.taking(way)).session
+    let route = try #require(start.routes.first { $0.flow == .quickCertify })
+    var session = try #require(start.taking(route)).session
     session.answers.merge(unlinked.answers) { $1 }
     let linking = Sample.wizard(session).apply(.turn(.link), today: today)
     #expect(linking.wayBack == .quickCertify && linking.wasFoundByStart)
@@ -36,8 +36,8 @@ import Testing
 
   @Test func `another way keeps what was answered and ticked on the first`() throws {
     let start = Sample.wizard(Sample.start(.newMiniProgram))
-    let transfer = try #require(start.ways.first { $0.method == .bankTransfer })
-    let certification = try #require(start.ways.first { $0.method == .certification })
+    let transfer = try #require(start.routes.first { $0.method == .bankTransfer })
+    let certification = try #require(start.routes.first { $0.method == .certification })
     let begun = try #require(start.taking(transfer))
       .apply(.answer(.email, .text("ops@example.cn")), today: today)
       .apply(.answer(.accountHolder, .text("晨星贸易")), today: today)
@@ -45,10 +45,10 @@ import Testing
     let other = try #require(begun.apply(.turn(.start), today: today).taking(certification))
     #expect(other.session.answers[.email] == .text("ops@example.cn"))
     #expect(other.session.done == [.openRegistration: today])
-    #expect(other.setAside == ["accountHolder"])
+    #expect(other.inactiveAnswersToShow == ["accountHolder"])
     #expect(other.replay.knownPath.contains(.certificationDocuments))
     let back = try #require(other.apply(.turn(.start), today: today).taking(transfer))
-    #expect(back.session == begun.session && back.setAside == [])
+    #expect(back.session == begun.session && back.inactiveAnswersToShow == [])
   }
 
   @Test func `a session that start did not find has no other ways`() {

@@ -12,7 +12,7 @@ import Testing
     expectPlaces(TaskID.self)
     expectPlaces(StepID.self)
     expectPlaces(FactID.self)
-    expectPlaces(Facet.self)
+    expectPlaces(Criterion.self)
   }
 
   @Test func `every name is found by its raw value, and nothing else is`() {

@@ -35,7 +35,7 @@ import Testing
       let problem = try #require(after.problems.first)
       #expect(problem.code.rawValue == code && problem.field == field.rawValue && after.problems.count == 1)
       #expect(problem.isError && problem.reach == .ahead && problem.step == after.flow.field(field)?.step)
-      #expect(after.standing == before.standing && after.parked == before.parked)
+      #expect(after.progress == before.progress && after.inactive == before.inactive)
       #expect(after.fields == before.fields)
     }
   }
@@ -49,8 +49,8 @@ import Testing
     let after = try replay(start.merging([field: answer]) { $1 })
     let problem = try #require(after.problems.first)
     #expect(problem.code.rawValue == code && after.problems.count == 1)
-    #expect(!problem.isError && problem.isUnsound && problem.reach == .parked)
-    #expect(after.standing == before.standing && after.parked == before.parked + [field.rawValue])
+    #expect(!problem.isError && problem.isUnsound && problem.reach == .inactive)
+    #expect(after.progress == before.progress && after.inactive == before.inactive + [field.rawValue])
   }
 
   @Test func `all faults of a file behind a missing answer are told at once`() throws {
@@ -66,7 +66,7 @@ import Testing
     let replay = try replay(
       [.subjectType: .text("individual"), .code: .text("123"), .invoiceKind: .text("paper")], flow: .certify)
     #expect(replay.problems.map(\.code) == [.certificationIndividual, .codeMalformed, .answerUnknownValue])
-    #expect(replay.standing.status == .blocked)
+    #expect(replay.progress.status == .blocked)
   }
 
   @Test func `a doubt about the form is told ahead, too, as a doubt`() throws {

@@ -44,7 +44,7 @@ import Testing
 
   @Test func `a refused reuse is taken as reused for the way ahead`() {
     let wizard = Sample.wizard(Sample.quickRegister(.government).with(.reuseCertification, .yesNo(false)))
-    #expect(wizard.standing.position == .reuse && wizard.standing.status == .asking)
+    #expect(wizard.progress.position == .reuse && wizard.progress.status == .asking)
     #expect(wizard.replay.knownPath.contains(.certificationStatus))
   }
 
@@ -76,14 +76,14 @@ import Testing
     #expect(wizard.checklist.fees.totalFen == 30000)
     #expect(wizard.item("renewCertification")?.due == day("2027-11-10"))
     let open = Sample.wizard(Sample.certify().with(.certificationOutcome, nil))
-    #expect(open.status(of: "payCertificationFee") == .todo && open.standing.status == .acting)
+    #expect(open.status(of: "payCertificationFee") == .todo && open.progress.status == .acting)
   }
 
   @Test func `a rejected certification is tried again for another fee`() throws {
     let rejected = Sample.finished(Sample.certify(.soleTrader))
       .with([.certificationOutcome: .text("rejected"), .rejectionReason: .text("nameMismatch")])
     let wizard = Sample.wizard(rejected)
-    #expect(wizard.standing.status == .asking)
+    #expect(wizard.progress.status == .asking)
     #expect(try #require(wizard.retry).mendedAt == .certificationDocuments)
     let again = wizard.apply(.tryAgain, today: today)
     #expect(again.checklist.fees.totalFen == 60000)
@@ -107,7 +107,7 @@ import Testing
     #expect(path(Sample.link()) == ["accounts", "invitation"])
     #expect(ids(Sample.link()) == ["requestLink", "scanAsAdministrator", "sendInvitation"])
     let wizard = Sample.wizard(Sample.link())
-    #expect(wizard.standing.position == .invitation && wizard.standing.status == .acting)
+    #expect(wizard.progress.position == .invitation && wizard.progress.status == .acting)
     #expect(wizard.checklist.items.map(\.status) == [.todo, .cannotStart, .cannotStart])
   }
 

@@ -89,9 +89,9 @@ import Testing
       reachable(session, flow, open: open, into: &found)
       let kept = Set(session.answers.keys.map(\.rawValue) + session.done.keys.map(\.rawValue))
       let expected = kept.subtracting(found).sorted()
-      if replay.parked != expected {
+      if replay.inactive != expected {
         let given = routing.map { "\($0)=\(session.answers[$0]?.brief ?? "-")" }
-        wrong.append("\(given): \(Set(replay.parked).symmetricDifference(expected))")
+        wrong.append("\(given): \(Set(replay.inactive).symmetricDifference(expected))")
       }
     }
     #expect(wrong.isEmpty, "\(wrong.count) of \(sessions.count): \(wrong.prefix(3))")
@@ -101,22 +101,22 @@ import Testing
     let session = Sample.start(.certifyExisting, account: (true, true, true))
       .with(.hasOfficialAccount, .yesNo(false))
     #expect(
-      Sample.wizard(session).replay.parked == ["accountsLinked", "officialAccountCertified", "sameSubject"])
+      Sample.wizard(session).replay.inactive == ["accountsLinked", "officialAccountCertified", "sameSubject"])
   }
 
   @Test func `an individual's certification is parked in launch, and widens no limit`() {
     let session = Sample.launch(.individual).with([.certified: .yesNo(true), .developers: .count(6)])
     let wizard = Sample.wizard(session)
-    #expect(wizard.replay.parked == ["certified"])
+    #expect(wizard.replay.inactive == ["certified"])
     #expect(wizard.codes.contains("team.tooManyDevelopers") && wizard.codes.contains("pay.notCertified"))
   }
 
   @Test func `what stands behind a blocked condition is not parked, for it may be met yet`() {
     let blocked = Sample.quickRegister().with(.officialAccountCertified, .yesNo(false))
-    #expect(Sample.wizard(blocked).replay.parked == [])
+    #expect(Sample.wizard(blocked).replay.inactive == [])
     let notReused = Sample.quickRegister().with(.reuseCertification, .yesNo(false))
-    #expect(Sample.wizard(notReused).replay.parked == ["shownAsCertified"])
+    #expect(Sample.wizard(notReused).replay.inactive == ["shownAsCertified"])
     let refused = Sample.quickRegister(.government).with(.reuseCertification, .yesNo(false))
-    #expect(Sample.wizard(refused).replay.parked == [])
+    #expect(Sample.wizard(refused).replay.inactive == [])
   }
 }

@@ -7,10 +7,10 @@ import Testing
   @Test(arguments: Sample.others)
   func `a whole way ends finished, with nothing refused or parked`(session: Session) {
     let wizard = Sample.wizard(Sample.finished(session))
-    #expect(wizard.standing.status == .finished)
-    #expect(wizard.standing.position == wizard.flow.steps.last?.id)
+    #expect(wizard.progress.status == .finished)
+    #expect(wizard.progress.position == wizard.flow.steps.last?.id)
     #expect(wizard.replay.problems.allSatisfy { !$0.isError })
-    #expect(wizard.replay.parked == [])
+    #expect(wizard.replay.inactive == [])
     #expect(wizard.replay.reachesEnd)
     #expect(wizard.checklist.items.allSatisfy { $0.status == .done || $0.kind == .reminder })
   }
@@ -21,7 +21,7 @@ import Testing
     for task in finished.done.keys {
       let wizard = Sample.wizard(finished.with(task, on: nil))
       let isMoot = wizard.status(of: task.rawValue) == .notNeeded
-      #expect((wizard.standing.status == .finished) == isMoot, "\(task)")
+      #expect((wizard.progress.status == .finished) == isMoot, "\(task)")
     }
   }
 
@@ -30,13 +30,13 @@ import Testing
     let finished = Sample.finished(session)
     for (step, field) in Sample.wizard(finished).flow.fields where finished.answers[field.id] != nil {
       let wizard = Sample.wizard(finished.with(field.id, nil))
-      let individual = field.id == .adminIDNumber && wizard.replay.world[.subject] == .subject(.individual)
+      let individual = field.id == .adminIDNumber && wizard.replay.knownValues[.subject] == .subject(.individual)
       if field.requirement == .required || individual {
-        #expect(wizard.standing.position == step && wizard.standing.status == .asking, "\(field.id)")
+        #expect(wizard.progress.position == step && wizard.progress.status == .asking, "\(field.id)")
       } else if field.outcome != nil {
-        #expect(wizard.standing.position == step && wizard.standing.status != .finished, "\(field.id)")
+        #expect(wizard.progress.position == step && wizard.progress.status != .finished, "\(field.id)")
       } else {
-        #expect(wizard.standing.status == .finished, "\(field.id)")
+        #expect(wizard.progress.status == .finished, "\(field.id)")
       }
     }
   }
@@ -62,8 +62,8 @@ import Testing
   @Test(arguments: FlowID.allCases)
   func `an empty session asks at the first step and has no problem`(flow: FlowID) throws {
     let wizard = Sample.wizard(Session(flow: flow))
-    #expect(wizard.standing.position == wizard.flow.steps.first?.id)
-    #expect(wizard.standing.status == .asking && wizard.codes == [] && wizard.replay.parked == [])
+    #expect(wizard.progress.position == wizard.flow.steps.first?.id)
+    #expect(wizard.progress.status == .asking && wizard.codes == [] && wizard.replay.inactive == [])
   }
 }
 
@@ -94,9 +94,9 @@ import Testing
   }
 
   /// Every combination of values of some facets.
-  private func worlds(_ facets: [Facet]) -> [World] {
-    facets.reduce([[:]]) { worlds, facet in
-      worlds.flatMap { world in facet.values.map { world.setting(facet, $0) } }
+  private func worlds(_ criteria: [Criterion]) -> [CriterionValues] {
+    criteria.reduce([[:]]) { worlds, criterion in
+      worlds.flatMap { knownValues in criterion.values.map { knownValues.setting(criterion, $0) } }
     }
   }
 
@@ -105,13 +105,13 @@ import Testing
     let conditions = flow.edges.filter(\.isForward).flatMap(\.condition.values)
     // Verdicts are taken as good: others hold at their step.
     let verdicts = flow.steps.compactMap { $0.outcomeField?.outcome?.good }
-    let facets = Set(conditions.map(\.facet)).subtracting(verdicts.map(\.facet))
-    for world in worlds(Array(facets)) {
-      let world = verdicts.reduce(into: world) { $0[$1.facet] = $1 }
+    let criteria = Set(conditions.map(\.criterion)).subtracting(verdicts.map(\.criterion))
+    for knownValues in worlds(Array(criteria)) {
+      let knownValues = verdicts.reduce(into: knownValues) { $0[$1.criterion] = $1 }
       var step = flow.steps.first?.id
       while let at = step, at != flow.steps.last?.id {
-        let open = flow.edges(from: at).filter { $0.isForward && $0.condition.truth(in: world) == .yes }
-        #expect(open.count == 1, "\(at) \(world)")
+        let open = flow.edges(from: at).filter { $0.isForward && $0.condition.evaluate(knownValues) == .yes }
+        #expect(open.count == 1, "\(at) \(knownValues)")
         step = open.first?.to
       }
     }
@@ -119,22 +119,22 @@ import Testing
 
   @Test(arguments: flows)
   func `what a guard reads is asked in the flow, at its step or before`(flow: Flow) {
-    var asked: Set<Facet> = []
+    var asked: Set<Criterion> = []
     for step in flow.steps {
       for field in step.fields {
-        #expect(field.asked.values.allSatisfy { asked.contains($0.facet) }, "\(field.id)")
-        if let facet = field.facet { asked.insert(facet) }
-        for case .objection(let objection) in flow.checks(of: field) {
-          let unknown = objection.when.values.map(\.facet).filter { !asked.contains($0) }
-          #expect(unknown.isEmpty, "\(objection.code) \(unknown)")
-          #expect(objection.when.truth(in: [:]) == .unknown)
+        #expect(field.asked.values.allSatisfy { asked.contains($0.criterion) }, "\(field.id)")
+        if let criterion = field.criterion { asked.insert(criterion) }
+        for case .rule(let rule) in flow.checks(of: field) {
+          let unknown = rule.when.values.map(\.criterion).filter { !asked.contains($0) }
+          #expect(unknown.isEmpty, "\(rule.code) \(unknown)")
+          #expect(rule.when.evaluate([:]) == .unknown)
         }
       }
       for task in step.tasks {
-        #expect(task.when.values.allSatisfy { asked.contains($0.facet) }, "\(task.id)")
+        #expect(task.when.values.allSatisfy { asked.contains($0.criterion) }, "\(task.id)")
       }
       for edge in flow.edges(from: step.id) {
-        #expect(edge.condition.values.allSatisfy { asked.contains($0.facet) }, "\(edge.id)")
+        #expect(edge.condition.values.allSatisfy { asked.contains($0.criterion) }, "\(edge.id)")
       }
     }
   }

@@ -7,7 +7,7 @@ import Testing
     let session = Sample.session(.enterprise, by: .bankTransfer).with(.subjectType, .text("individual"))
     let wizard = Sample.wizard(session)
     #expect(
-      wizard.replay.parked == [
+      wizard.replay.inactive == [
         "accountHolder", "accountKind", "bankAccount", "bankName", "code", "legalName", "receivingAccount",
         "transferAmountFen", "transferOutcome", "verificationMethod",
       ])
@@ -20,31 +20,31 @@ import Testing
       let away = before.apply(.answer(.subjectType, .text(subject.rawValue)), today: today)
       let back = away.apply(.answer(.subjectType, .text("enterprise")), today: today)
       #expect(back.session == before.session)
-      #expect(back.standing == before.standing)
+      #expect(back.progress == before.progress)
       #expect(back.checklist == before.checklist)
-      #expect(back.replay.parked == before.replay.parked)
+      #expect(back.replay.inactive == before.replay.inactive)
     }
   }
 
   @Test func `a verification method given by a government is parked`() {
     let session = Sample.session(.government).with(.verificationMethod, .text("bankTransfer"))
     let wizard = Sample.wizard(session)
-    #expect(wizard.replay.parked == ["verificationMethod"])
-    #expect(wizard.standing.path.contains(.platformReview))
+    #expect(wizard.replay.inactive == ["verificationMethod"])
+    #expect(wizard.progress.path.contains(.platformReview))
   }
 
   @Test func `what a failed verdict may still lead to is not parked`() {
     let session = Sample.session(.media).with(.certificationOutcome, .text("rejected"))
       .with(.rejectionReason, .text("document"))
-    #expect(Sample.wizard(session).replay.parked == [])
+    #expect(Sample.wizard(session).replay.inactive == [])
     let approved = session.with(.certificationOutcome, .text("approved"))
-    #expect(Sample.wizard(approved).replay.parked == ["rejectionReason"])
+    #expect(Sample.wizard(approved).replay.inactive == ["rejectionReason"])
   }
 
   @Test func `a field of another flow is parked here`() {
     var session = Sample.session(.individual).with(.officialAccountName, .text("示例"))
     session.done[.requestLink] = today
-    #expect(Sample.wizard(session).replay.parked == ["officialAccountName", "requestLink"])
+    #expect(Sample.wizard(session).replay.inactive == ["officialAccountName", "requestLink"])
   }
 
   /// Tries every completion of a session's open choices and collects what they reach.
@@ -67,7 +67,7 @@ import Testing
     let routing: [FieldID] = [
       .subjectType, .verificationMethod, .transferOutcome, .certificationOutcome, .needsTestAccount,
     ]
-    for (subject, method) in Sample.ways {
+    for (subject, method) in Sample.routes {
       var full = Sample.answers(subject, by: method)
       for other in [VerificationMethod.bankTransfer, .certification] {
         full.merge(Sample.answers(.enterprise, by: other)) { mine, _ in mine }
@@ -80,7 +80,7 @@ import Testing
         session.done = Dictionary(uniqueKeysWithValues: TaskID.allCases.map { ($0, today) })
         let kept = Set(session.answers.keys.map(\.rawValue) + session.done.keys.map(\.rawValue))
         let expected = kept.subtracting(reachable(session, open: open)).sorted()
-        #expect(Sample.wizard(session).replay.parked == expected, "\(subject) \(open)")
+        #expect(Sample.wizard(session).replay.inactive == expected, "\(subject) \(open)")
       }
     }
   }
@@ -91,7 +91,7 @@ import Testing
     #expect(impact.stepsRemoved == [.transferAccount, .transfer])
     #expect(impact.linesRemoved == ["noteTransferDetails", "payTransfer", "transferOutcome"])
     #expect(impact.linesAdded.contains("payCertificationFee") && impact.feeChangeFen == 30000)
-    #expect(impact.parked.contains("accountHolder") && impact.restored == [])
+    #expect(impact.inactive.contains("accountHolder") && impact.restored == [])
     #expect(wizard.impact(of: .answer(.bankName, .text("另一家")), today: today).isNothing)
   }
 

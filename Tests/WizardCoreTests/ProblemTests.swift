@@ -77,7 +77,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     #expect(wizard.codes == sample.codes)
     if !sample.codes.isEmpty {
       let step = try #require(wizard.flow.field(sample.field)?.step)
-      #expect(wizard.standing.position == step && wizard.standing.status == .asking)
+      #expect(wizard.progress.position == step && wizard.progress.status == .asking)
       #expect(wizard.replay.problems.allSatisfy { $0.isError && $0.field == sample.field.rawValue })
     }
   }
@@ -105,7 +105,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     let session = Sample.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
     let wizard = Sample.wizard(session, on: sample.today)
     #expect(wizard.codes == sample.codes)
-    #expect(wizard.standing.status == .finished)
+    #expect(wizard.progress.status == .finished)
     #expect(wizard.replay.problems.allSatisfy { !$0.isError })
   }
 
@@ -121,17 +121,17 @@ struct Case: CustomTestStringConvertible, Sendable {
     for outcome in [nil, "pending", "mismatched", "late"] {
       let wizard = Sample.wizard(session.with(.transferOutcome, outcome.map(Answer.text)), on: sample.today)
       #expect(wizard.replay.problems.filter { $0.step != nil }.map(\.code.rawValue) == sample.codes)
-      #expect(wizard.replay.fields[sample.field] != .refused && wizard.standing.position == .transfer)
+      #expect(wizard.replay.fields[sample.field] != .refused && wizard.progress.position == .transfer)
     }
     let matched = Sample.wizard(session.with(.transferOutcome, .text("matched")), on: sample.today)
-    #expect(matched.codes == [] && matched.standing.status == .finished)
+    #expect(matched.codes == [] && matched.progress.status == .finished)
   }
 
   @Test func `an individual's identity number is wanted, another's may wait`() {
     let individual = Sample.wizard(Sample.finished(.individual).with(.adminIDNumber, nil))
-    #expect(individual.standing.position == .administrator && individual.standing.status == .asking)
+    #expect(individual.progress.position == .administrator && individual.progress.status == .asking)
     let enterprise = Sample.wizard(Sample.finished(.enterprise).with(.adminIDNumber, nil))
-    #expect(enterprise.standing.status == .finished)
+    #expect(enterprise.progress.status == .finished)
   }
 
   static let holders: [(String, Int, String, String, String?)] = [
@@ -180,7 +180,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     session.attempts = [Attempt(step: "transfer", outcome: "approved", on: "2026-11-01")]
     let wizard = Sample.wizard(session)
     #expect(Set(wizard.codes) == ["answer.unknownField", "done.unknownTask", "attempts.malformed"])
-    #expect(wizard.standing.status == .finished)
+    #expect(wizard.progress.status == .finished)
   }
 
   static let nonsense: [Attempt] = [
@@ -207,7 +207,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     let early = Sample.wizard(Sample.finished(.individual).with(.publish, on: "2026-11-08"))
     #expect(early.codes == ["done.outOfOrder"])
     let gap = Sample.wizard(Sample.finished(.individual).with(.activateEmail, on: nil))
-    #expect(Set(gap.codes) == ["done.outOfOrder"] && gap.standing.status == .acting)
+    #expect(Set(gap.codes) == ["done.outOfOrder"] && gap.progress.status == .acting)
     #expect(gap.status(of: "bindAdministrator") == .cannotStart)
   }
 }

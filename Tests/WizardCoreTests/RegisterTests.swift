@@ -33,22 +33,22 @@ import Testing
     subject: SubjectType, method: VerificationMethod?, middle: [String]
   ) {
     let wizard = Sample.wizard(Sample.session(subject, by: method))
-    #expect(wizard.standing.path.map(\.rawValue) == RegisterTests.head + middle + RegisterTests.tail)
+    #expect(wizard.progress.path.map(\.rawValue) == RegisterTests.head + middle + RegisterTests.tail)
   }
 
-  @Test(arguments: Sample.ways)
+  @Test(arguments: Sample.routes)
   func `a finished registration is finished without a problem`(
     subject: SubjectType, method: VerificationMethod?
   ) {
     let wizard = Sample.wizard(Sample.finished(subject, by: method))
-    #expect(wizard.standing.status == .finished)
-    #expect(wizard.standing.position == .release)
+    #expect(wizard.progress.status == .finished)
+    #expect(wizard.progress.position == .release)
     #expect(wizard.codes == [])
-    #expect(wizard.replay.parked == [])
+    #expect(wizard.replay.inactive == [])
     #expect(wizard.checklist.items.allSatisfy { $0.status == .done || $0.kind == .reminder })
   }
 
-  @Test(arguments: Sample.ways)
+  @Test(arguments: Sample.routes)
   func `taking any one tick of a finished registration back leaves something to do`(
     subject: SubjectType, method: VerificationMethod?
   ) {
@@ -58,31 +58,31 @@ import Testing
       session.done[task] = nil
       let wizard = Sample.wizard(session)
       let isMoot = wizard.status(of: task.rawValue) == .notNeeded
-      #expect((wizard.standing.status == .finished) == isMoot, "\(task)")
+      #expect((wizard.progress.status == .finished) == isMoot, "\(task)")
     }
   }
 
-  @Test(arguments: Sample.ways)
+  @Test(arguments: Sample.routes)
   func `taking any one needed answer back holds the way at its step`(
     subject: SubjectType, method: VerificationMethod?
   ) {
     let finished = Sample.finished(subject, by: method)
     for (step, field) in Flow.register.fields where finished.answers[field.id] != nil {
       let wizard = Sample.wizard(finished.with(field.id, nil))
-      let mayWait = field.requirement != .required && !(field.id == .adminIDNumber && subject == .individual)
+      let optional = field.requirement != .required && !(field.id == .adminIDNumber && subject == .individual)
       if field.outcome != nil {
-        #expect(wizard.standing.position == step && wizard.standing.status != .finished, "\(field.id)")
-      } else if mayWait {
-        #expect(wizard.standing.position == .release, "\(field.id)")
+        #expect(wizard.progress.position == step && wizard.progress.status != .finished, "\(field.id)")
+      } else if optional {
+        #expect(wizard.progress.position == .release, "\(field.id)")
       } else {
-        #expect(wizard.standing.position == step && wizard.standing.status == .asking, "\(field.id)")
+        #expect(wizard.progress.position == step && wizard.progress.status == .asking, "\(field.id)")
       }
     }
   }
 
   @Test func `an empty session asks for the e-mail and knows the way to the subject`() {
     let wizard = Sample.wizard(Session(flow: .register))
-    #expect(wizard.standing == Standing(position: .email, status: .asking, path: [.email]))
+    #expect(wizard.progress == Progress(position: .email, status: .asking, path: [.email]))
     #expect(wizard.replay.knownPath == [.email, .activation, .subject])
     #expect(
       wizard.checklist.items.map(\.id) == ["openRegistration", "fillEmailAndPassword", "activateEmail"])
@@ -90,7 +90,7 @@ import Testing
 
   @Test func `a blank text is missing, not refused`() {
     let wizard = Sample.wizard(Sample.session(.enterprise).with(.legalName, .text(" 　")))
-    #expect(wizard.standing.position == .organisation)
+    #expect(wizard.progress.position == .organisation)
     #expect(wizard.codes == [])
   }
 
@@ -99,24 +99,24 @@ import Testing
       flow: .register,
       answers: [.email: .text("x"), .subjectType: .text("enterprise"), .code: .text("1")])
     let wizard = Sample.wizard(session)
-    #expect(wizard.standing.position == .email)
+    #expect(wizard.progress.position == .email)
     #expect(wizard.replay.knownPath == [.email, .activation, .subject, .organisation, .verification])
     #expect(wizard.codes == ["email.malformed", "code.malformed"])
   }
 
   @Test func `a subject type that does not exist decides nothing`() {
     let wizard = Sample.wizard(Sample.session(.enterprise).with(.subjectType, .text("company")))
-    #expect(wizard.standing.position == .subject)
+    #expect(wizard.progress.position == .subject)
     #expect(wizard.replay.knownPath.last == .subject)
     #expect(wizard.codes == ["answer.unknownValue"])
-    #expect(wizard.replay.parked == [])
+    #expect(wizard.replay.inactive == [])
   }
 
   @Test func `a step with tasks alone is passed through`() {
     var session = Session(flow: .register)
     session.answers = [.email: .text("a@b.cn"), .emailUnused: .yesNo(true)]
-    #expect(Sample.wizard(session).standing.position == .subject)
-    #expect(Sample.wizard(session).standing.path == [.email, .activation, .subject])
+    #expect(Sample.wizard(session).progress.position == .subject)
+    #expect(Sample.wizard(session).progress.path == [.email, .activation, .subject])
   }
 
   @Test func `the fee of a certification counts before it is paid, and a transfer costs none`() {
@@ -185,7 +185,7 @@ import Testing
   @Test func `a code review counts only once the code was handed in`() {
     let session = Sample.session(.individual)
     let wizard = Sample.wizard(session)
-    #expect(wizard.standing == Standing(position: .release, status: .acting, path: wizard.replay.knownPath))
+    #expect(wizard.progress == Progress(position: .release, status: .acting, path: wizard.replay.knownPath))
     #expect(wizard.status(of: "codeReviewOutcome") == .cannotStart)
     #expect(Sample.wizard(Sample.finished(.individual)).status(of: "codeReviewOutcome") == .done)
   }

@@ -54,7 +54,7 @@ enum Sample {
   }
 
   /// Every way through `register` to its end.
-  static let ways: [(SubjectType, VerificationMethod?)] = [
+  static let routes: [(SubjectType, VerificationMethod?)] = [
     (.individual, nil), (.enterprise, .bankTransfer), (.enterprise, .certification),
     (.soleTrader, .bankTransfer), (.soleTrader, .certification), (.government, nil), (.media, nil),
     (.other, nil),

@@ -29,7 +29,7 @@ private struct Row: Equatable, CustomStringConvertible {
 }
 
 extension Wizard {
-  fileprivate var rows: [Row] { ways.map { Row($0.flow, $0.method, $0.feesFen, $0.wait) } }
+  fileprivate var rows: [Row] { routes.map { Row($0.flow, $0.method, $0.feesFen, $0.wait) } }
 }
 
 @Suite struct StartTests {
@@ -75,9 +75,9 @@ extension Wizard {
   @Test(arguments: [nil, (true, true, true), (true, true, false)] as [Account?])
   func `an individual cannot have a mini program certified`(account: Account?) {
     let wizard = Sample.wizard(Sample.start(.certifyExisting, .individual, account: account))
-    #expect(wizard.standing.status == .blocked && wizard.standing.position == .situation)
+    #expect(wizard.progress.status == .blocked && wizard.progress.position == .situation)
     #expect(wizard.codes == ["certification.individual"])
-    #expect(wizard.recommended == nil && wizard.ways == [])
+    #expect(wizard.recommended == nil && wizard.routes == [])
   }
 
   @Test func `the other goals lead to the flow of their name`() {
@@ -88,13 +88,13 @@ extension Wizard {
   }
 
   @Test func `a way names its documents and people`() {
-    let ways = Sample.wizard(Sample.start(.newMiniProgram, account: (true, true, true))).ways
+    let routes = Sample.wizard(Sample.start(.newMiniProgram, account: (true, true, true))).routes
     #expect(
-      ways.map(\.people) == [
+      routes.map(\.people) == [
         [.applicant, .administrator, .officialAccountAdministrator], [.applicant, .administrator, .finance],
         [.applicant, .administrator, .finance],
       ])
-    #expect(ways.map(\.documents) == [[], [], ["licence", "legalPersonIDCard", "corporateAccount"]])
+    #expect(routes.map(\.documents) == [[], [], ["licence", "legalPersonIDCard", "corporateAccount"]])
   }
 
   @Test func `a fact that changes changes its row, and the order with it`() {
@@ -120,7 +120,7 @@ extension Wizard {
     let session = Sample.start(.newMiniProgram, account: (true, true, false))
     for field in session.answers.keys {
       let wizard = Sample.wizard(session.with(field, nil))
-      #expect(wizard.ways == [] && wizard.recommended == nil, "\(field)")
+      #expect(wizard.routes == [] && wizard.recommended == nil, "\(field)")
     }
     let uncertified = session.with(.officialAccountCertified, .yesNo(false)).with(.sameSubject, nil)
     #expect(Sample.wizard(uncertified).recommended == .register)
@@ -130,7 +130,7 @@ extension Wizard {
 
   @Test func `only start recommends`() {
     for session in Sample.others where session.flow != .start {
-      #expect(Sample.wizard(session).recommended == nil && Sample.wizard(session).ways == [])
+      #expect(Sample.wizard(session).recommended == nil && Sample.wizard(session).routes == [])
     }
   }
 
@@ -142,10 +142,10 @@ extension Wizard {
   }
 
   @Test func `a chosen way starts with the answers its flow asks for`() {
-    let ways = Sample.wizard(Sample.start(.newMiniProgram, account: (true, true, true))).ways
-    #expect(ways.map(\.flow) == [.quickRegister, .register, .register])
+    let routes = Sample.wizard(Sample.start(.newMiniProgram, account: (true, true, true))).routes
+    #expect(routes.map(\.flow) == [.quickRegister, .register, .register])
     #expect(
-      ways.map(\.answers) == [
+      routes.map(\.answers) == [
         [
           .officialAccountType: .text("enterprise"), .sameSubject: .yesNo(true),
           .officialAccountCertified: .yesNo(true),
@@ -153,13 +153,13 @@ extension Wizard {
         [.subjectType: .text("enterprise"), .verificationMethod: .text("bankTransfer")],
         [.subjectType: .text("enterprise"), .verificationMethod: .text("certification")],
       ])
-    let quick = Sample.wizard(Sample.start(.certifyExisting, .media, account: (true, true, true))).ways.first
+    let quick = Sample.wizard(Sample.start(.certifyExisting, .media, account: (true, true, true))).routes.first
     #expect(
       quick?.answers == [
         .miniProgramType: .text("media"), .sameSubject: .yesNo(true), .accountsLinked: .yesNo(true),
         .officialAccountCertified: .yesNo(true),
       ])
-    let government = Sample.wizard(Sample.start(.newMiniProgram, .government)).ways.first
+    let government = Sample.wizard(Sample.start(.newMiniProgram, .government)).routes.first
     #expect(government?.flow == .register && government?.answers == [.subjectType: .text("government")])
   }
 
@@ -171,18 +171,18 @@ extension Wizard {
           let wizard = Sample.wizard(Sample.start(goal, subject, account: account))
           #expect(
             wizard.recommended == nil || goal == .usePhoneNumber
-              || wizard.ways.contains { $0.flow == wizard.recommended })
-          for way in wizard.ways {
-            guard let started = wizard.taking(way) else {
-              Issue.record("\(way.flow) cannot be started")
+              || wizard.routes.contains { $0.flow == wizard.recommended })
+          for route in wizard.routes {
+            guard let started = wizard.taking(route) else {
+              Issue.record("\(route.flow) cannot be started")
               continue
             }
             #expect(started.replay.problems.allSatisfy { !$0.isError })
-            #expect(started.standing.status == .asking && started.setAside == [])
+            #expect(started.progress.status == .asking && started.inactiveAnswersToShow == [])
             #expect(started.wasFoundByStart && started.wayBack == nil)
             // What led to the way is still there, so one can choose again.
             let again = started.apply(.turn(.start), today: today)
-            #expect(again.ways == wizard.ways && again.recommended == wizard.recommended)
+            #expect(again.routes == wizard.routes && again.recommended == wizard.recommended)
           }
         }
       }

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `a tick that counts is never refused`() throws {
-    for session in Sample.others + Sample.ways.map({ Sample.finished($0.0, by: $0.1) }) {
+    for session in Sample.others + Sample.routes.map({ Sample.finished($0.0, by: $0.1) }) {
       let wizard = Sample.wizard(session)
       for (id, day) in session.done where wizard.replay.dayDone(id) == day {
         let rule = try #require(wizard.flow.task(id)).task

@@ -17,14 +17,14 @@ import WizardScreens
 
   private func export(_ session: Session, on date: String, name: String = "acme") throws -> String {
     let wizard = try #require(Wizard(session, today: day(date)))
-    return ExportFormat.ics.render(ExportRequest(wizard: wizard, words: Words(.zh), name: name))
+    return ExportFormat.ics.render(ExportRequest(wizard: wizard, localizer: Localizer(.zh), name: name))
   }
 
   @Test(arguments: [Language.zh, .en])
   func `lines are at most 75 octets, end in CR LF, and part between characters`(language: Language) throws {
-    let words = Words(language)
+    let localizer = Localizer(language)
     for seed in UInt64(1780)..<1880 {
-      let document = ExportFormat.ics.render(randomRequest(seed, width: 80, words: words))
+      let document = ExportFormat.ics.render(randomRequest(seed, width: 80, localizer: localizer))
       var bytes = document.utf8[...]
       while !bytes.isEmpty {
         let line = bytes.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
@@ -40,9 +40,9 @@ import WizardScreens
   }
 
   @Test func `every due date that is still open is one event, and components nest`() throws {
-    let words = Words(.zh)
+    let localizer = Localizer(.zh)
     for seed in UInt64(1880)..<1980 {
-      let request = randomRequest(seed, width: 80, words: words)
+      let request = randomRequest(seed, width: 80, localizer: localizer)
       let document = ExportFormat.ics.render(request)
       let due = request.wizard.checklist.items.filter {
         $0.due != nil && $0.status != .done && $0.status != .notNeeded

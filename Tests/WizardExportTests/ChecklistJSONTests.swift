@@ -12,9 +12,9 @@ import WizardScreens
 
   @Test(arguments: [Language.zh, .en])
   func `whatever was typed, the document can be read and has every line`(language: Language) throws {
-    let words = Words(language)
+    let localizer = Localizer(language)
     for seed in UInt64(1720)..<1780 {
-      let request = randomRequest(seed, width: 80, words: words)
+      let request = randomRequest(seed, width: 80, localizer: localizer)
       let root = try read(request)
       #expect(root["schema"]?.integer == 1)
       #expect(root["name"]?.string == request.name)
@@ -40,7 +40,7 @@ import WizardScreens
     var session = Sample.transferUnpaid.session
     session.answers[.accountHolder] = .text("另一家公司")
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
-    let root = try read(ExportRequest(wizard: wizard, words: Words(.en), name: "a", reveal: true))
+    let root = try read(ExportRequest(wizard: wizard, localizer: Localizer(.en), name: "a", reveal: true))
     let values = try #require(root["values"]?.elements)
     func value(_ field: String) -> JSONNode? { values.first { $0["field"]?.string == field }?["value"] }
     #expect(value("transferAmountFen")?.integer == 7)

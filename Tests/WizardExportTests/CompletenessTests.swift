@@ -9,19 +9,19 @@ import WizardText
 /// Every format says all that the checklist has, once and in order, and nothing else; what is left out is noticed.
 @Suite struct CompletenessTests {
   /// Random sessions of all flows, taken in turn; of every third only one person's sheet.
-  private static func request(_ seed: UInt64, _ words: Words) -> ExportRequest {
+  private static func request(_ seed: UInt64, _ localizer: Localizer) -> ExportRequest {
     let (flows, roles) = (FlowID.allCases, Role.allCases)
     return randomRequest(
-      seed, width: [30, 40, 80, 80, 132][Int(seed / 2) % 5], words: words,
+      seed, width: [30, 40, 80, 80, 132][Int(seed / 2) % 5], localizer: localizer,
       role: seed.isMultiple(of: 3) ? roles[Int(seed / 3) % roles.count] : nil,
       flow: flows[Int(seed) % flows.count])
   }
 
   @Test(arguments: 0..<20)
   func `ten thousand random sessions go whole through every format`(share: Int) {
-    let words = Words(share.isMultiple(of: 2) ? .zh : .en)
+    let localizer = Localizer(share.isMultiple(of: 2) ? .zh : .en)
     for seed in UInt64(share * 500)..<UInt64(share * 500 + 500) {
-      let request = CompletenessTests.request(seed, words)
+      let request = CompletenessTests.request(seed, localizer)
       let check = SheetCheck(request)
       for (format, document) in documents(request) {
         if let complaint = check.complaint(document, format) {
@@ -49,7 +49,7 @@ import WizardText
     let languages = Language.allCases
     let language = languages[index % languages.count]
     if index < 8 { return Sample.allCases[index / 2].request(language) }
-    return request([6, 18, 21][index - 8], Words(language))
+    return request([6, 18, 21][index - 8], Localizer(language))
   }
 
   @Test(arguments: samples)
@@ -98,7 +98,7 @@ import WizardText
       session.answers[field] = nil
       let wizard = try #require(Wizard(session, today: request.wizard.today))
       let rest = ExportRequest(
-        wizard: wizard, words: request.words, name: request.name, role: request.role, reveal: request.reveal)
+        wizard: wizard, localizer: request.localizer, name: request.name, role: request.role, reveal: request.reveal)
       for format in ExportFormat.allCases where format != .ics {
         let complaint = check.complaint(format.render(rest), format)
         #expect(complaint != nil, "\(format) without \(field)")

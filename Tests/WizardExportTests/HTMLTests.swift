@@ -39,9 +39,9 @@ import WizardText
 
   @Test(arguments: 0..<4)
   func `a page has no tag but its own, whatever was typed`(share: Int) throws {
-    let words = Words(share.isMultiple(of: 2) ? .zh : .en)
+    let localizer = Localizer(share.isMultiple(of: 2) ? .zh : .en)
     for seed in UInt64(1480 + share * 60)..<UInt64(1540 + share * 60) {
-      let document = ExportFormat.html.render(randomRequest(seed, width: 80, words: words))
+      let document = ExportFormat.html.render(randomRequest(seed, width: 80, localizer: localizer))
       let found = try #require(tags(document))
       let foreign = found.filter {
         !known.contains(String($0)) && !$0.hasPrefix("<meta ") && !$0.hasPrefix("<html lang=\"")
@@ -57,7 +57,7 @@ import WizardText
     session.answers[.miniProgramName] = .text(text)
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
     let document = ExportFormat.html.render(
-      ExportRequest(wizard: wizard, words: Words(.en), name: "my-weather"))
+      ExportRequest(wizard: wizard, localizer: Localizer(.en), name: "my-weather"))
     #expect(tags(document) == tags(ExportFormat.html.render(Sample.published.request(.en))))
     let read = document.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
       "&quot;", with: "\""
@@ -99,7 +99,7 @@ import WizardText
       let open = items.filter { $0.status != .done && $0.status != .notNeeded }
       let boxes = items.count + open.reduce(0) { $0 + $1.documents.count }
       #expect(document.split(separator: "<input").count - 1 == boxes, "\(sample)")
-      #expect(items.allSatisfy { document.contains(request.words.item($0.id).label) }, "\(sample)")
+      #expect(items.allSatisfy { document.contains(request.localizer.item($0.id).label) }, "\(sample)")
     }
   }
 

@@ -46,9 +46,9 @@ import WizardScreens
 
   @Test(arguments: 0..<8)
   func `nothing that was typed becomes markup`(share: Int) throws {
-    let words = Words(share.isMultiple(of: 2) ? .zh : .en)
+    let localizer = Localizer(share.isMultiple(of: 2) ? .zh : .en)
     for seed in UInt64(1000 + share * 45)..<UInt64(1045 + share * 45) {
-      let request = randomRequest(seed, width: 80, words: words)
+      let request = randomRequest(seed, width: 80, localizer: localizer)
       let document = ExportFormat.markdown.render(request)
       for line in document.split(separator: "\n") {
         let live = live(line)
@@ -60,7 +60,7 @@ import WizardScreens
         $0.mayNotBeShown && $0 != "\n"
       }
       #expect(controls.isEmpty, "seed \(seed)")
-      let labels = request.wizard.checklist.items.map { words.item($0.id).label }
+      let labels = request.wizard.checklist.items.map { localizer.item($0.id).label }
       #expect(labels.allSatisfy(document.contains), "seed \(seed)")
     }
   }
@@ -73,7 +73,7 @@ import WizardScreens
     let plain = ExportFormat.markdown.render(Sample.published.request(.en))
     let document = ExportFormat.markdown.render(
       ExportRequest(
-        wizard: wizard, words: Words(.en), name: "my-weather"))
+        wizard: wizard, localizer: Localizer(.en), name: "my-weather"))
     let lines = document.split(separator: "\n", omittingEmptySubsequences: false)
     let plainLines = plain.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == plainLines.count)

@@ -5,22 +5,22 @@ import WizardExport
 import WizardScreens
 
 @Suite struct RoleTests {
-  private let words = Words(.zh)
+  private let localizer = Localizer(.zh)
 
   private func sheet(_ wizard: Wizard, for role: Role, _ format: ExportFormat = .text) -> String {
     format.render(
-      ExportRequest(wizard: wizard, words: words, name: "a", role: role, width: 80, reveal: true))
+      ExportRequest(wizard: wizard, localizer: localizer, name: "a", role: role, width: 80, reveal: true))
   }
 
   @Test(arguments: Role.allCases)
   func `a person's sheet has all that is theirs and no line of another`(role: Role) throws {
     for seed in 0..<UInt64(30) {
-      let request = randomRequest(seed, width: 80, words: words, role: role)
+      let request = randomRequest(seed, width: 80, localizer: localizer, role: role)
       let document = ExportFormat.text.render(request)
       let lines = document.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("[") }
-      #expect(document.contains(words.role(role)))
+      #expect(document.contains(localizer.role(role)))
       for item in request.wizard.checklist.items {
-        let label = words.item(item.id).label
+        let label = localizer.item(item.id).label
         let isThere = lines.contains { $0.dropFirst(4).hasPrefix(label) }
         #expect(isThere == (item.responsible == role), "seed \(seed): \(item.id)")
       }
@@ -60,13 +60,13 @@ import WizardScreens
     var session = Sample.financeSheet.session
     session.answers[.accountKind] = .text("personal")
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
-    let label = words.item("payTransfer").label
+    let label = localizer.item("payTransfer").label
     #expect(sheet(wizard, for: .legalRepresentative).contains(label))
     #expect(!sheet(wizard, for: .finance).contains(label))
   }
 
   @Test func `a person with nothing to do is told so`() {
     let document = sheet(Sample.published.wizard, for: .finance)
-    #expect(document.contains(words.phrase(.sheetEmpty, ["role": words.role(.finance)])))
+    #expect(document.contains(localizer.phrase(.sheetEmpty, ["role": localizer.role(.finance)])))
   }
 }

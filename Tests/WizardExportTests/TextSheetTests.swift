@@ -17,10 +17,10 @@ import WizardText
 
   @Test(arguments: 0..<8)
   func `every page has its head, its foot and no line too wide, whatever was typed`(share: Int) throws {
-    let words = Words(share.isMultiple(of: 2) ? .zh : .en)
+    let localizer = Localizer(share.isMultiple(of: 2) ? .zh : .en)
     for seed in UInt64(share * 100)..<UInt64(share * 100 + 100) {
       let width = [30, 46, 80, 80, 132][Int(seed % 5)]
-      let request = randomRequest(seed, width: width, words: words)
+      let request = randomRequest(seed, width: width, localizer: localizer)
       let document = ExportFormat.text.render(request)
       let pages = pages(document)
       let head = pages[0].prefix { !$0.hasPrefix("==") }
@@ -31,7 +31,7 @@ import WizardText
         // No empty half page: the last foot stands below the text.
         #expect(!isLast || page.dropLast(2).last?.isEmpty == false, "seed \(seed)")
         #expect(page.prefix(head.count).elementsEqual(head), "seed \(seed) page \(index + 1)")
-        let foot = words.phrase(.sheetPage, ["page": "\(index + 1)", "count": "\(pages.count)"])
+        let foot = localizer.phrase(.sheetPage, ["page": "\(index + 1)", "count": "\(pages.count)"])
         #expect(page.last?.hasSuffix(foot) == true, "seed \(seed) page \(index + 1)")
         let bad = page.filter { measure.columns($0) > width || $0.hasSuffix(" ") }
         #expect(bad.isEmpty, "seed \(seed)")
@@ -45,9 +45,9 @@ import WizardText
 
   @Test(arguments: 0..<4)
   func `every line of the checklist is on the sheet, once and in order`(share: Int) throws {
-    let words = Words(share.isMultiple(of: 2) ? .zh : .en)
+    let localizer = Localizer(share.isMultiple(of: 2) ? .zh : .en)
     for seed in UInt64(share * 40)..<UInt64(share * 40 + 40) {
-      let request = randomRequest(seed, width: 80, words: words)
+      let request = randomRequest(seed, width: 80, localizer: localizer)
       let document = ExportFormat.text.render(request)
       let boxed = document.split(whereSeparator: \.isNewline).filter {
         $0.hasPrefix("[ ] ") || $0.hasPrefix("[x] ") || $0.hasPrefix("[-] ")
@@ -55,9 +55,9 @@ import WizardText
       let groups = Dictionary(grouping: request.wizard.checklist.items, by: \.group)
       let items = ItemGroup.allCases.flatMap { groups[$0] ?? [] }
       #expect(
-        boxed.count == request.wizard.ways.count + items.count
+        boxed.count == request.wizard.routes.count + items.count
           + (document.contains("[x] 是") || document.contains("[x] is") ? 1 : 0))
-      let labels = boxed.dropFirst(request.wizard.ways.count).filter {
+      let labels = boxed.dropFirst(request.wizard.routes.count).filter {
         !$0.hasPrefix("[x] is ") && !$0.hasPrefix("[x] 是")
       }
       for (line, item) in zip(labels, items) {
@@ -67,16 +67,16 @@ import WizardText
           case .notNeeded: "[-] "
           default: "[ ] "
           }
-        #expect(line.hasPrefix(sign + words.item(item.id).label), "seed \(seed): \(line)")
+        #expect(line.hasPrefix(sign + localizer.item(item.id).label), "seed \(seed): \(line)")
       }
     }
   }
 
   @Test(arguments: 0..<4)
   func `no item is torn over two pages`(share: Int) throws {
-    let words = Words(.zh)
+    let localizer = Localizer(.zh)
     for seed in UInt64(share * 40)..<UInt64(share * 40 + 40) {
-      let document = ExportFormat.text.render(randomRequest(seed, width: 80, words: words))
+      let document = ExportFormat.text.render(randomRequest(seed, width: 80, localizer: localizer))
       for (index, page) in pages(document).enumerated() where index > 0 {
         let body = page.drop { !$0.hasPrefix("==") }.dropFirst().drop(while: \.isEmpty)
         let first = try #require(body.first)
@@ -93,7 +93,7 @@ import WizardText
       for reveal in [false, true] {
         let document = format.render(
           ExportRequest(
-            wizard: wizard, words: Words(.zh), name: "a", role: nil, width: 80, reveal: reveal))
+            wizard: wizard, localizer: Localizer(.zh), name: "a", role: nil, width: 80, reveal: reveal))
         for secret in secrets {
           #expect(document.contains(secret) == (reveal && format != .ics), "\(format) \(secret)")
           if format != .ics { #expect(document.contains(secret.suffix(4)), "\(format) \(secret)") }
@@ -108,7 +108,7 @@ import WizardText
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
     for format in ExportFormat.allCases {
       let document = format.render(
-        ExportRequest(wizard: wizard, words: Words(.en), name: "a"))
+        ExportRequest(wizard: wizard, localizer: Localizer(.en), name: "a"))
       #expect(!document.contains("7559"), "\(format)")
     }
   }
@@ -119,7 +119,7 @@ import WizardText
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
     for format in ExportFormat.allCases {
       let document = format.render(
-        ExportRequest(wizard: wizard, words: Words(.zh), name: "a", role: nil, width: 80, reveal: true))
+        ExportRequest(wizard: wizard, localizer: Localizer(.zh), name: "a", role: nil, width: 80, reveal: true))
       #expect(!document.contains("示例银行"), "\(format)")
       #expect(!document.contains("示例（上海）有限公司"), "\(format)")
     }
@@ -129,20 +129,20 @@ import WizardText
     var session = Sample.transferUnpaid.session
     session.answers[.accountHolder] = .text("另一家公司")
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
-    let words = Words(.zh)
+    let localizer = Localizer(.zh)
     let document = ExportFormat.text.render(
-      ExportRequest(wizard: wizard, words: words, name: "a"))
+      ExportRequest(wizard: wizard, localizer: localizer, name: "a"))
     #expect(!document.contains("另一家公司"))
-    #expect(document.contains(words[.sheetRefused]))
+    #expect(document.contains(localizer[.sheetRefused]))
   }
 
   @Test func `an item longer than a page goes on on the next ones`() throws {
-    let words = Words(.zh)
+    let localizer = Localizer(.zh)
     var session = Sample.published.session
     session.answers[.introduction] = .text(String(repeating: "说来话长。", count: 800))
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
     let document = ExportFormat.text.render(
-      ExportRequest(wizard: wizard, words: words, name: "a"))
+      ExportRequest(wizard: wizard, localizer: localizer, name: "a"))
     #expect(pages(document).count > 2)
     let talk = document.filter { "说来话长".contains($0) }
     #expect(talk.count == 3200)

@@ -60,14 +60,14 @@ import WizardJSON
     (16, 4, 2), (17, 5, 1), (18, 5, 1), (-1, 1, 1), (99, 5, 1),
   ])
   func `an offset becomes a line and a column of characters`(offset: Int, line: Int, column: Int) {
-    let place = JSONPlace(of: offset, in: Array(Self.text.utf8))
+    let place = SourceLocation(of: offset, in: Array(Self.text.utf8))
     #expect((place.line, place.column) == (line, column))
   }
 
   @Test func `an offset within a character is that character, and no bytes are one place`() {
     let bytes = Array(Self.text.utf8)
-    #expect(JSONPlace(of: 9, in: bytes) == JSONPlace(of: 7, in: bytes))
-    #expect(JSONPlace(of: 2, in: Array("a\r".utf8)) == JSONPlace(of: 2, in: Array("a\n".utf8)))
-    #expect(JSONPlace(of: 0, in: []) == JSONPlace(of: 3, in: []))
+    #expect(SourceLocation(of: 9, in: bytes) == SourceLocation(of: 7, in: bytes))
+    #expect(SourceLocation(of: 2, in: Array("a\r".utf8)) == SourceLocation(of: 2, in: Array("a\n".utf8)))
+    #expect(SourceLocation(of: 0, in: []) == SourceLocation(of: 3, in: []))
   }
 }

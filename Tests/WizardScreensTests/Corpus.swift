@@ -63,7 +63,7 @@ enum Corpus {
     for (_, field) in flow.fields {
       session.answers[field.id] =
         switch field.kind {
-        case .choice where field.facet == .subject: .text(subject.rawValue)
+        case .choice where field.criterion == .subject: .text(subject.rawValue)
         case .choice, .text, .date: good[field.id]
         case .yesNo: good[field.id] ?? .yesNo(true)
         case .count: .count(1)

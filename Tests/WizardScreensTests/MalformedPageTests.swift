@@ -63,50 +63,50 @@ final class PageFolder {
   func `a malformed page is refused with its file and line`(fault: Fault) throws {
     let folder = try PageFolder()
     try folder.write(fault.text.utf8, to: "email.en.md")
-    let words = Words(.en, source: .folder(folder.path))
+    let localizer = Localizer(.en, source: .folder(folder.path))
     let wanted = PageError(file: "email.en.md", line: fault.line, fault: fault.fault)
-    #expect(throws: wanted) { try words.load("email") }
+    #expect(throws: wanted) { try localizer.load("email") }
   }
 
   @Test func `a page that is no UTF-8 is refused whole`() throws {
     let folder = try PageFolder()
     try folder.write([0x23, 0x20, 0xFF, 0x0A], to: "email.zh.md")
-    let words = Words(.zh, source: .folder(folder.path))
-    #expect(throws: PageError(file: "email.zh.md", line: 0, fault: .encoding)) { try words.load("email") }
+    let localizer = Localizer(.zh, source: .folder(folder.path))
+    #expect(throws: PageError(file: "email.zh.md", line: 0, fault: .encoding)) { try localizer.load("email") }
   }
 
   @Test func `a page of an unknown name is missing`() {
     #expect(throws: PageError(file: "nothing.en.md", line: 0, fault: .missing)) {
-      try Words(.en).load("nothing")
+      try Localizer(.en).load("nothing")
     }
   }
 
   @Test func `a refused page shows ids and is told once`() throws {
     let folder = try PageFolder()
     try folder.write("no title\n".utf8, to: "email.en.md")
-    let words = Words(.en, source: .folder(folder.path))
-    #expect(words.page(.email).title == "email")
-    #expect(words.label(.email, at: .email) == "email")
-    #expect(words.errors == [PageError(file: "email.en.md", line: 1, fault: .title)])
+    let localizer = Localizer(.en, source: .folder(folder.path))
+    #expect(localizer.page(.email).title == "email")
+    #expect(localizer.label(.email, at: .email) == "email")
+    #expect(localizer.errors == [PageError(file: "email.en.md", line: 1, fault: .title)])
   }
 
   @Test func `a page that the folder has not is the embedded one`() throws {
     let folder = try PageFolder()
     try folder.write("# Mended\n- `email` Address\n".utf8, to: "email.en.md")
-    let words = Words(.en, source: .folder(folder.path))
-    #expect(words.page(.email).title == "Mended")
-    #expect(words.label(.email, at: .email) == "Address")
-    #expect(words.page(.subject) == Words(.en).page(.subject))
-    #expect(words.errors == [])
+    let localizer = Localizer(.en, source: .folder(folder.path))
+    #expect(localizer.page(.email).title == "Mended")
+    #expect(localizer.label(.email, at: .email) == "Address")
+    #expect(localizer.page(.subject) == Localizer(.en).page(.subject))
+    #expect(localizer.errors == [])
   }
 
   @Test func `a page saved by an editor of Windows reads as any other`() throws {
     let folder = try PageFolder()
     try folder.write("\u{FEFF}# Mended\r\nText\r\n- `email` Address — hint\r\n".utf8, to: "email.en.md")
-    let page = try Words(.en, source: .folder(folder.path)).load("email")
+    let page = try Localizer(.en, source: .folder(folder.path)).load("email")
     #expect(page.title == "Mended")
     #expect(page.body == ["Text"])
-    #expect(page.fields == [FieldWords(id: "email", label: "Address", hint: "hint", values: [])])
+    #expect(page.fields == [FieldText(id: "email", label: "Address", hint: "hint", values: [])])
   }
 
   @Test func `what is no regular file of sensible size is no page`() throws {
@@ -139,17 +139,17 @@ final class PageFolder {
 
       """
     try folder.write(text.utf8, to: "email.en.md")
-    let page = try Words(.en, source: .folder(folder.path)).load("email")
+    let page = try Localizer(.en, source: .folder(folder.path)).load("email")
     #expect(
       page
         == Page(
           title: "Title", body: ["First.", "Second costs CNY 300."],
           fields: [
-            FieldWords(
+            FieldText(
               id: "email", label: "Label", hint: "hint — and more",
               values: [
-                ValueWords(id: "yes", label: "Yes", hint: nil),
-                ValueWords(id: "no", label: "No", hint: "why"),
+                ValueText(id: "yes", label: "Yes", hint: nil),
+                ValueText(id: "no", label: "No", hint: "why"),
               ])
           ],
           notices: ["Mind."],

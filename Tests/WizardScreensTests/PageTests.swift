@@ -24,12 +24,12 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
 
   @Test func `every page can be read, and each stands in both languages`() throws {
     let names = Set(PageSource.embeddedNames.compactMap { $0.split(separator: ".").first.map(String.init) })
-    #expect(names == Set(StepID.allCases.map(\.rawValue) + Words.Vocabulary.allCases.map(\.rawValue)))
+    #expect(names == Set(StepID.allCases.map(\.rawValue) + Localizer.Vocabulary.allCases.map(\.rawValue)))
     for language in Language.allCases {
-      let words = Words(language)
+      let localizer = Localizer(language)
       for name in names {
         do throws(PageError) {
-          _ = try words.load(name)
+          _ = try localizer.load(name)
         } catch {
           Issue.record("\(error.file):\(error.line): \(error.fault)")
         }
@@ -48,10 +48,10 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
     }
   }
 
-  @Test(arguments: StepID.allCases.map(\.rawValue) + Words.Vocabulary.allCases.map(\.rawValue))
+  @Test(arguments: StepID.allCases.map(\.rawValue) + Localizer.Vocabulary.allCases.map(\.rawValue))
   func `both languages say the same things in the same order`(name: String) throws {
-    let zh = try Words(.zh).load(name)
-    let en = try Words(.en).load(name)
+    let zh = try Localizer(.zh).load(name)
+    let en = try Localizer(.en).load(name)
     #expect(zh.fields.map(\.id) == en.fields.map(\.id))
     for (left, right) in zip(zh.fields, en.fields) {
       #expect(left.values.map(\.id) == right.values.map(\.id), "\(left.id)")
@@ -63,18 +63,18 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
 
   @Test(arguments: Language.allCases)
   func `a page asks what the core asks, in its order`(language: Language) {
-    let words = Words(language)
+    let localizer = Localizer(language)
     for flow in Corpus.flows {
       for step in flow.steps {
-        let page = words.page(step.id)
+        let page = localizer.page(step.id)
         let place = "\(flow.id.rawValue) \(step.id.rawValue)"
         #expect(page.fields.map(\.id) == step.fields.map(\.id.rawValue), "\(place)")
-        for (words, field) in zip(page.fields, step.fields) {
-          let values = words.values.map(\.id)
+        for (localizer, field) in zip(page.fields, step.fields) {
+          let values = localizer.values.map(\.id)
           switch field.kind {
-          case .choice(let wanted), .set(let wanted): #expect(values == wanted, "\(place) \(words.id)")
-          case .yesNo: #expect(values == [] || values == ["yes", "no"], "\(place) \(words.id)")
-          case .text, .count, .money, .date: #expect(values == [], "\(place) \(words.id)")
+          case .choice(let wanted), .set(let wanted): #expect(values == wanted, "\(place) \(localizer.id)")
+          case .yesNo: #expect(values == [] || values == ["yes", "no"], "\(place) \(localizer.id)")
+          case .text, .count, .money, .date: #expect(values == [], "\(place) \(localizer.id)")
           }
         }
       }
@@ -83,23 +83,23 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
 
   @Test(arguments: Language.allCases)
   func `labels fit their columns`(language: Language) {
-    let words = Words(language)
+    let localizer = Localizer(language)
     let measure = TextMeasure()
     for step in steps {
-      for field in words.page(step).fields {
+      for field in localizer.page(step).fields {
         #expect(measure.columns(field.label) <= 26, "\(step.rawValue) \(field.label)")
         for value in field.values {
           #expect(measure.columns(value.label) <= 40, "\(step.rawValue) \(value.label)")
         }
       }
     }
-    for id in words.ids(of: .checklist) {
-      #expect(measure.columns(words.item(id).label) <= 40, "\(id)")
+    for id in localizer.ids(of: .checklist) {
+      #expect(measure.columns(localizer.item(id).label) <= 40, "\(id)")
     }
   }
 
   @Test func `a section stands for something the page can meet`() {
-    let words = Words(.zh)
+    let localizer = Localizer(.zh)
     let codes = Set(ProblemCode.allCases.map(\.rawValue))
     let values = Set(
       Corpus.flows.flatMap(\.fields).flatMap { _, field in
@@ -107,7 +107,7 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
       })
     for step in steps {
       var seen: Set<String> = []
-      for section in words.page(step).sections {
+      for section in localizer.page(step).sections {
         let situation = section.situation
         let isHelp =
           situation == "help" || (situation.hasPrefix("help-") && Int(situation.dropFirst(5)) != nil)
@@ -122,14 +122,14 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
   }
 
   @Test func `every section is shown to somebody`() {
-    let words = Words(.zh)
+    let localizer = Localizer(.zh)
     var met: [StepID: Set<String>] = [:]
     for wizard in Corpus.wizards {
-      let path = wizard.replay.knownPath.filter { !words.page($0).sections.isEmpty }
-      for step in path { met[step, default: []].formUnion(words.situations(for: step, in: wizard)) }
+      let path = wizard.replay.knownPath.filter { !localizer.page($0).sections.isEmpty }
+      for step in path { met[step, default: []].formUnion(localizer.situations(for: step, in: wizard)) }
     }
     for step in steps {
-      let sections = words.page(step).sections.map(\.situation).filter { !$0.hasPrefix("help") }
+      let sections = localizer.page(step).sections.map(\.situation).filter { !$0.hasPrefix("help") }
       let never = sections.filter { !met[step, default: []].contains($0) }
       #expect(never.isEmpty, "\(step.rawValue)")
     }

@@ -5,8 +5,8 @@ import WizardCore
 
 @Suite struct SpokenTests {
   @Test func `a value is told with its unit`() {
-    let zh = FactText(language: .zh)
-    let en = FactText(language: .en)
+    let zh = FactFormatter(language: .zh)
+    let en = FactFormatter(language: .en)
     let told: [(FactValue, String, String)] = [
       (.money(30000), "300 元", "CNY 300"), (.moneyRange(1, 99), "0.01–0.99 元", "CNY 0.01 to 0.99"),
       (.days(10, .calendar), "10 天", "10 days"), (.days(1, .working), "1 个工作日", "1 working day"),
@@ -25,21 +25,21 @@ import WizardCore
   }
 
   @Test func `a detail that is not given stays in braces, and one that is given is not read again`() {
-    let words = Words(.en)
-    #expect(words.fill("{a} and {b}", ["a": "{b}"]) == "{b} and {b}")
-    #expect(words.fill("{a", ["a": "x"]) == "{a")
+    let localizer = Localizer(.en)
+    #expect(localizer.fill("{a} and {b}", ["a": "{b}"]) == "{b} and {b}")
+    #expect(localizer.fill("{a", ["a": "x"]) == "{a")
   }
 
   @Test func `an answer is shown by its label, and nothing typed reaches the terminal as it is`() throws {
-    let words = Words(.zh)
+    let localizer = Localizer(.zh)
     let flow = try #require(Flow.named(.register))
     func shown(_ answer: Answer, _ id: FieldID) throws -> String {
       let (step, field) = try #require(flow.field(id))
-      return words.answer(answer, of: field, at: step)
+      return localizer.answer(answer, of: field, at: step)
     }
     #expect(try shown(.text("soleTrader"), .subjectType) == "个体工商户")
     #expect(try shown(.yesNo(true), .adminWeChatReady) == "好了")
-    #expect(words.label(value: "false", of: .email, at: .email) == words[.no])
+    #expect(localizer.label(value: "false", of: .email, at: .email) == localizer[.no])
     #expect(try shown(.count(7), .transferAmountFen) == "0.07 元")
     #expect(try shown(.count(7), .developers) == "7")
     #expect(try shown(.set(["licence", "handlerDocuments"]), .documentsReady) == "营业执照、经办人两份证件")

@@ -17,7 +17,7 @@ import WizardScreens
 
   @Test(arguments: Language.allCases)
   func `every line, group, status, role, state and flow has words`(language: Language) {
-    let known = Set(Words(language).ids(of: .checklist))
+    let known = Set(Localizer(language).ids(of: .checklist))
     #expect(VocabularyTests.items.subtracting(known).sorted() == [])
     #expect(VocabularyTests.others.filter { !known.contains($0) } == [])
   }
@@ -25,48 +25,48 @@ import WizardScreens
   @Test(arguments: Language.allCases)
   func `no words of the checklist are without an owner`(language: Language) {
     let owners = VocabularyTests.items.union(VocabularyTests.others)
-    #expect(Words(language).ids(of: .checklist).filter { !owners.contains($0) } == [])
+    #expect(Localizer(language).ids(of: .checklist).filter { !owners.contains($0) } == [])
   }
 
   @Test(arguments: Language.allCases)
   func `every task says where to click`(language: Language) {
-    let words = Words(language)
+    let localizer = Localizer(language)
     for task in Corpus.flows.flatMap(\.steps).flatMap(\.tasks) {
-      let told = words.item(task.id.rawValue)
-      #expect(told.place?.isEmpty == false, "\(task.id)")
+      let told = localizer.item(task.id.rawValue)
+      #expect(told.menuPath?.isEmpty == false, "\(task.id)")
       #expect(told.hint?.isEmpty == false, "\(task.id)")
     }
   }
 
   @Test(arguments: Language.allCases)
   func `every fact has a name and a rule, and a story where sources differ`(language: Language) {
-    let words = Words(language)
+    let localizer = Localizer(language)
     let owners = FactID.allCases.map(\.rawValue) + Source.allCases.map { "source.\($0.rawValue)" }
-    #expect(Set(words.ids(of: .facts)).symmetricDifference(owners).sorted() == [])
+    #expect(Set(localizer.ids(of: .facts)).symmetricDifference(owners).sorted() == [])
     for id in FactID.allCases {
-      let told = words.fact(id)
+      let told = localizer.fact(id)
       #expect(told.name != id.rawValue && !told.rule.isEmpty, "\(id)")
       #expect((told.dispute != nil) == (Rulebook.documented[id]?.dispute != nil), "\(id)")
-      #expect(words.value(of: id) != id.rawValue, "\(id)")
+      #expect(localizer.value(of: id) != id.rawValue, "\(id)")
     }
   }
 
   @Test(arguments: Language.allCases)
   func `every phrase has words, and no words are without a phrase`(language: Language) {
-    let words = Words(language)
-    #expect(words.ids(of: .interface) == Phrase.allCases.map(\.rawValue))
+    let localizer = Localizer(language)
+    #expect(localizer.ids(of: .interface) == Phrase.allCases.map(\.rawValue))
     #expect(Phrase.allCases.map(\.rawValue) == Phrase.allCases.map(\.rawValue).sorted())
-    for phrase in Phrase.allCases { #expect(!words[phrase].isEmpty, "\(phrase)") }
+    for phrase in Phrase.allCases { #expect(!localizer[phrase].isEmpty, "\(phrase)") }
   }
 
   @Test func `the interface calls the owner by one name`() {
-    let words = Words(.en)
-    #expect(Phrase.allCases.filter { words[$0].lowercased().contains("subject") } == [])
+    let localizer = Localizer(.en)
+    #expect(Phrase.allCases.filter { localizer[$0].lowercased().contains("subject") } == [])
   }
 
   @Test func `a question for a number says that it wants one`() {
     for (language, word) in [(Language.en, "Number of"), (.zh, "填数字")] {
-      for field in Words(language).page(.team).fields {
+      for field in Localizer(language).page(.team).fields {
         #expect((field.label + (field.hint ?? "")).contains(word), "\(field.id)")
       }
     }
@@ -79,8 +79,8 @@ import WizardScreens
           $0.split(separator: "}").first
         })
     }
-    let zh = Words(.zh)
-    let en = Words(.en)
+    let zh = Localizer(.zh)
+    let en = Localizer(.en)
     for phrase in Phrase.allCases { #expect(details(zh[phrase]) == details(en[phrase]), "\(phrase)") }
   }
 }
@@ -101,7 +101,7 @@ import WizardScreens
 
   @Test(arguments: Language.allCases)
   func `every problem and each of its variants has words of its own`(language: Language) {
-    let known = Set(Words(language).ids(of: .problems))
+    let known = Set(Localizer(language).ids(of: .problems))
     let met = Set(ProblemWordsTests.problems.map(\.wordsID) + ProblemCode.allCases.map(\.rawValue))
     // A variant without words is told by those of its code: only where that is the plain case.
     #expect(met.subtracting(known).sorted() == [])
@@ -112,15 +112,15 @@ import WizardScreens
     var owners = Set(ProblemWordsTests.problems.map(\.wordsID) + ProblemCode.allCases.map(\.rawValue))
     owners.formUnion(["answer.unknownField.nearest", "done.unknownTask.nearest"])
     owners.formUnion(["text", "choice", "yesNo", "count", "money", "date", "set"].map { "kind.\($0)" })
-    #expect(Words(language).ids(of: .problems).filter { !owners.contains($0) } == [])
+    #expect(Localizer(language).ids(of: .problems).filter { !owners.contains($0) } == [])
   }
 
   @Test(arguments: Language.allCases)
   func `the core supplies every detail that a problem's words quote`(language: Language) {
-    let words = Words(language)
+    let localizer = Localizer(language)
     var failed: Set<String> = []
     for problem in ProblemWordsTests.problems {
-      let told = words.problem(problem)
+      let told = localizer.problem(problem)
       if (told.what + told.next).contains(where: { $0 == "{" || $0 == "}" }) || told.what.isEmpty {
         failed.insert("\(problem.wordsID): \(told.what) — \(told.next)")
       }
@@ -130,17 +130,17 @@ import WizardScreens
 
   @Test(arguments: Language.allCases)
   func `a problem that holds the way says what to do next`(language: Language) {
-    let words = Words(language)
-    let silent = ProblemWordsTests.problems.filter { $0.isError && words.problem($0).next.isEmpty }
+    let localizer = Localizer(language)
+    let silent = ProblemWordsTests.problems.filter { $0.isError && localizer.problem($0).next.isEmpty }
     #expect(Set(silent.map(\.wordsID)).sorted() == [])
   }
 
   @Test func `a misspelt name is answered with the nearest one`() throws {
-    let words = Words(.en)
+    let localizer = Localizer(.en)
     let problems = ProblemWordsTests.problems
     let near = try #require(problems.first { $0.code == .answerUnknownField && $0.field == "emial" })
-    #expect(words.problem(near).next.contains("\"email\""))
+    #expect(localizer.problem(near).next.contains("\"email\""))
     let far = try #require(problems.first { $0.code == .answerUnknownField && $0.field == "somethingElse" })
-    #expect(!words.problem(far).next.contains("mean"))
+    #expect(!localizer.problem(far).next.contains("mean"))
   }
 }

@@ -6,7 +6,7 @@ import WizardStore
 @Suite struct OpenSessionTests {
   private let folder = TemporaryFolder()
 
-  private func open(_ name: String = "shop") throws -> Opening {
+  private func open(_ name: String = "shop") throws -> OpenResult {
     try folder.sessions().open(try Sample.name(name))
   }
 

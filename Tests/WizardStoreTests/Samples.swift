@@ -31,7 +31,7 @@ enum Sample {
     unknownTasks: ["fly": day])
 }
 
-extension Opening {
+extension OpenResult {
   /// The session that was opened, of whatever kind.
   var session: OpenSession? {
     switch self {

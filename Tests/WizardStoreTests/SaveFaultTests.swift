@@ -23,7 +23,7 @@ import WizardStore
     }
 
     /// What is on the disk once all is over, seen by a new process as it were.
-    func reopened() throws -> Opening {
+    func reopened() throws -> OpenResult {
       faults.begin { _, _ in nil }
       opened.close()
       return try folder.sessions().open(try Sample.name())

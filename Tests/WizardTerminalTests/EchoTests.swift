@@ -22,25 +22,25 @@ import WizardScreens
   @Test(arguments: 0..<4)
   func `what is echoed is what is drawn anew, whatever is typed in whichever field`(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
-    let dictionaries = [Language.zh: Words(.zh), .en: Words(.en)]
+    let localizers = [Language.zh: Localizer(.zh), .en: Localizer(.en)]
     var echoes = 0
     for step in [StepID.email, .organisation, .transferAccount, .administrator, .transfer, .profile, .appID] {
       guard let canvas = EchoTests.canvases.randomElement(using: &random) else { return }
-      var face = Journey.face(at: step)
-      guard var words = dictionaries[face.language] else { continue }
-      var frame = face.frame(on: canvas, words: words)
+      var model = Journey.model(at: step)
+      guard var localizer = localizers[model.language] else { continue }
+      var frame = model.frame(on: canvas, localizer: localizer)
       for _ in 0..<40 {
         guard let key = EchoTests.keys.randomElement(using: &random) else { return }
-        let before = face
-        _ = face.handle(key)
-        words = dictionaries[face.language] ?? words
-        let whole = face.frame(on: canvas, words: words)
-        if face.echo(into: &frame, of: before, on: canvas, words: words) != nil {
+        let before = model
+        _ = model.handle(key)
+        localizer = localizers[model.language] ?? localizer
+        let whole = model.frame(on: canvas, localizer: localizer)
+        if model.echo(into: &frame, of: before, on: canvas, localizer: localizer) != nil {
           #expect(frame == whole, "\(key) at \(step)")
           echoes += 1
         }
         frame = whole
-        face.drew(frame)
+        model.drew(frame)
       }
     }
     #expect(echoes > 20)
@@ -48,13 +48,13 @@ import WizardScreens
 
   @Test func `a letter behind others is echoed`() {
     let canvas = Canvas(rows: 24, columns: 80)
-    let words = Words(.zh)
-    var face = Journey.face(at: .email)
-    face.press(.character("a"))
-    var frame = face.frame(on: canvas, words: words)
-    let before = face
-    face.press(.character("b"))
-    let row = face.echo(into: &frame, of: before, on: canvas, words: words)
+    let localizer = Localizer(.zh)
+    var model = Journey.model(at: .email)
+    model.press(.character("a"))
+    var frame = model.frame(on: canvas, localizer: localizer)
+    let before = model
+    model.press(.character("b"))
+    let row = model.echo(into: &frame, of: before, on: canvas, localizer: localizer)
     #expect(row.map { frame.grid.lines()[$0].contains("ab") } == true)
   }
 }

@@ -112,14 +112,14 @@ extension TextEditor {
     if characters.count > limit { return "there is more text than the field holds" }
     guard looksWithin else { return nil }
     // Counted anew from the scalars, the clusters must come out as they are kept.
-    var place = 0
+    var screen = 0
     for character in text {
-      guard place < characters.count, characters[place].isSpelled(like: character) else {
+      guard screen < characters.count, characters[screen].isSpelled(like: character) else {
         return "a cluster is cut"
       }
-      place += 1
+      screen += 1
     }
-    return place == characters.count ? nil : "a cluster is cut"
+    return screen == characters.count ? nil : "a cluster is cut"
   }
 
   /// What undo and redo get wrong after one step from another state; nil when both are exact.

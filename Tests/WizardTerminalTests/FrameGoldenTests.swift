@@ -10,24 +10,24 @@ import WizardScreens
   @Test(arguments: Scene.all)
   func `the screen looks as it was approved`(scene: Scene) throws {
     for language in Language.allCases {
-      let words = Words(language)
+      let localizer = Localizer(language)
       for shape in scene.shapes {
         let canvas = Canvas(rows: shape.rows, columns: shape.columns, isASCII: shape.isASCII)
-        let frame = scene.make().frame(on: canvas, words: words)
+        let frame = scene.make().frame(on: canvas, localizer: localizer)
         try Golden("\(language.rawValue)-\(shape.name)/\(scene.name)").compare(frame.approvable)
       }
-      #expect(words.errors.isEmpty)
+      #expect(localizer.errors.isEmpty)
     }
   }
 
   @Test(arguments: Language.allCases)
   func `the bottom line says what it was approved to say`(language: Language) throws {
-    let words = Words(language)
+    let localizer = Localizer(language)
     var rows: [String] = []
     for message in Message.samples {
-      var face = Journey.face(at: .transfer)
-      face.tell(message)
-      let view = View(face: face, canvas: Canvas(rows: 24, columns: 80), words: words)
+      var model = Journey.model(at: .transfer)
+      model.tell(message)
+      let view = View(model: model, canvas: Canvas(rows: 24, columns: 80), localizer: localizer)
       rows += view.footer(columns: 78).dropLast().map { $0.runs.map(\.text).joined() } + [""]
     }
     try Golden("\(language.rawValue)-80x24/messages").compare(rows)
@@ -51,8 +51,8 @@ import WizardScreens
 extension Frame {
   /// The rows, and where the cursor stands.
   var approvable: [String] {
-    let place = grid.cursor.map { "cursor: row \($0.row + 1), column \($0.column + 1)" } ?? "cursor: hidden"
-    return grid.lines() + [place]
+    let screen = grid.cursor.map { "cursor: row \($0.row + 1), column \($0.column + 1)" } ?? "cursor: hidden"
+    return grid.lines() + [screen]
   }
 }
 

@@ -5,27 +5,27 @@ import WizardScreens
 @testable import WizardTerminal
 
 @Suite struct HelpTests {
-  private func text(of face: ScreenFace, _ words: Words) -> String {
-    let view = View(face: face, canvas: Canvas(rows: 200, columns: 120), words: words)
+  private func text(of model: ScreenModel, _ localizer: Localizer) -> String {
+    let view = View(model: model, canvas: Canvas(rows: 200, columns: 120), localizer: localizer)
     return view.page(columns: 100, rows: 200).lines.flatMap(\.runs).map(\.text).joined(separator: " ")
   }
 
   @Test(arguments: Language.allCases)
   func `every key of the table stands in the help, wherever it is opened`(language: Language) {
-    let words = Words(language)
+    let localizer = Localizer(language)
     let faces = [
-      ScreenFace(entries: [], language: .zh, today: today), Journey.face(at: .email),
-      Journey.face(at: .subject), Journey.face(at: .activation),
-      Journey.face(by: .certification, at: .certificationDocuments),
-      Journey.face(at: .subject).pressing(.control("r")),
+      ScreenModel(entries: [], language: .zh, today: today), Journey.model(at: .email),
+      Journey.model(at: .subject), Journey.model(at: .activation),
+      Journey.model(by: .certification, at: .certificationDocuments),
+      Journey.model(at: .subject).pressing(.control("r")),
     ]
-    for face in faces {
-      let help = text(of: face.pressing(.function(1)), words)
+    for model in faces {
+      let help = text(of: model.pressing(.function(1)), localizer)
       for binding in KeyTable.bindings {
-        #expect(help.contains(binding.caption) && help.contains(words[binding.phrase]))
+        #expect(help.contains(binding.caption) && help.contains(localizer[binding.phrase]))
       }
       for line in KeyTable.editing + KeyTable.choosing {
-        #expect(help.contains(line.caption) && help.contains(words[line.phrase]))
+        #expect(help.contains(line.caption) && help.contains(localizer[line.phrase]))
       }
     }
   }
@@ -33,60 +33,60 @@ import WizardScreens
   @Test func `help opens over typing, a prompt and a question, and closes without a trace`() {
     let session = Journey.session(upTo: .confirmation)
     let faces = [
-      Journey.face(at: .organisation).typing("晨"),
-      Journey.face(at: .activation).pressing(.character("d")),
-      Journey.face(session, at: .subject).pressing(.character("1")),
-      Journey.face(session).pressing(.control("t")),
-      ScreenFace(entries: [], language: .zh, today: today),
+      Journey.model(at: .organisation).typing("晨"),
+      Journey.model(at: .activation).pressing(.character("d")),
+      Journey.model(session, at: .subject).pressing(.character("1")),
+      Journey.model(session).pressing(.control("t")),
+      ScreenModel(entries: [], language: .zh, today: today),
     ]
-    for face in faces {
+    for model in faces {
       for key in [Key.escape, .enter, .function(1), .character("?"), .character("q")] {
-        var helped = face
+        var helped = model
         helped.press(.function(1))
         #expect(helped.isHelpOpen)
         helped.press(.pageDown, .down, .end, .up, .control("l"), key)
         #expect(!helped.isHelpOpen)
-        #expect(helped.editor == face.editor)
-        #expect(helped.question == face.question)
-        #expect(helped.asking == face.asking)
-        #expect(helped.focus == face.focus)
-        #expect(helped.context == face.context)
+        #expect(helped.editor == model.editor)
+        #expect(helped.confirmation == model.confirmation)
+        #expect(helped.inputPrompt == model.inputPrompt)
+        #expect(helped.focus == model.focus)
+        #expect(helped.context == model.context)
       }
     }
   }
 
   @Test func `the help of the categories lists every leaf open to individuals`() {
-    let face = Journey.face(Journey.session(.individual, upTo: .profile)).pressing(.function(1))
-    let help = text(of: face, Words(.en)).filter { $0 != " " }
+    let model = Journey.model(Journey.session(.individual, upTo: .profile)).pressing(.function(1))
+    let help = text(of: model, Localizer(.en)).filter { $0 != " " }
     for leaf in IndividualCategories.leaves {
       guard let end = leaf.split(separator: " > ", maxSplits: 1).last else { continue }
       #expect(help.contains(end.filter { $0 != " " }))
     }
-    let enterprise = Journey.face(at: .profile).pressing(.function(1))
-    #expect(!text(of: enterprise, Words(.en)).contains("婴幼儿教育"))
+    let enterprise = Journey.model(at: .profile).pressing(.function(1))
+    #expect(!text(of: enterprise, Localizer(.en)).contains("婴幼儿教育"))
   }
 
   @Test func `the language switches while typing, without a loss`() {
-    var face = Journey.face(at: .organisation).typing("晨星").pressing(.left)
-    let before = face
-    #expect(face.press(.function(2)) == [])
-    #expect(face.language == .en)
-    #expect(face.editor == before.editor && face.focus == before.focus)
-    face.press(.control("g"))
-    #expect(face.language == .zh)
+    var model = Journey.model(at: .organisation).typing("晨星").pressing(.left)
+    let before = model
+    #expect(model.press(.function(2)) == [])
+    #expect(model.language == .en)
+    #expect(model.editor == before.editor && model.focus == before.focus)
+    model.press(.control("g"))
+    #expect(model.language == .zh)
   }
 
   @Test func `the language switches in a prompt, a question and the help`() {
     let faces = [
-      Journey.face(at: .activation).pressing(.character("d")),
-      Journey.face(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1")),
-      Journey.face(at: .subject).pressing(.character("?")),
+      Journey.model(at: .activation).pressing(.character("d")),
+      Journey.model(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1")),
+      Journey.model(at: .subject).pressing(.character("?")),
     ]
-    for face in faces {
-      let switched = face.pressing(.function(2))
+    for model in faces {
+      let switched = model.pressing(.function(2))
       #expect(switched.language == .en)
-      #expect(switched.question == face.question && switched.asking == face.asking)
-      #expect(switched.isHelpOpen == face.isHelpOpen && switched.editor == face.editor)
+      #expect(switched.confirmation == model.confirmation && switched.inputPrompt == model.inputPrompt)
+      #expect(switched.isHelpOpen == model.isHelpOpen && switched.editor == model.editor)
     }
   }
 

@@ -5,28 +5,28 @@ import WizardTerminal
 
 /// A conversation with the face in lines, without a disk: what was typed and what was said, in order.
 struct LineConversation {
-  var face: LineFace
+  var model: PlainTextModel
   /// Everything so far; what was typed stands behind `> `.
   private(set) var transcript: [String] = []
   /// What was said after the last line.
   private(set) var said: [String] = []
-  private(set) var errands: [Errand] = []
+  private(set) var effects: [Effect] = []
 
   static let day = CivilDate(iso: "2026-11-20") ?? CivilDate(dayNumber: 0)
 
   /// A conversation in the picker, or about a session.
   init(_ language: Language, about session: Session? = nil, on day: CivilDate = LineConversation.day) {
-    let dictionaries = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Words($0)) })
-    face = LineFace(dictionaries, language: language, today: day)
-    face.showPicker([])
+    let localizers = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Localizer($0)) })
+    model = PlainTextModel(localizers, language: language, today: day)
+    model.showPicker([])
     if let session, let wizard = Wizard(session, today: day) {
-      face.open(wizard, name: "acme", isReturning: false)
+      model.open(wizard, name: "acme", isReturning: false)
     }
     hear()
   }
 
   private mutating func hear() {
-    said = face.say()
+    said = model.say()
     transcript += said
   }
 
@@ -34,19 +34,19 @@ struct LineConversation {
 
   mutating func type(_ line: String) {
     transcript.append("> " + line)
-    errands = face.take(line)
-    for errand in errands {
-      switch errand {
+    effects = model.take(line)
+    for effect in effects {
+      switch effect {
       case .create(let name):
-        if let wizard = Wizard(Session(flow: .start), today: face.today) {
-          face.open(wizard, name: name, isReturning: false)
+        if let wizard = Wizard(Session(flow: .start), today: model.today) {
+          model.open(wizard, name: name, isReturning: false)
         }
-      case .close: face.showPicker([])
+      case .close: model.showPicker([])
       case .save, .assure, .draft, .dropDraft, .open, .sheet, .repaint, .suspend, .quit, .otherFace: break
       }
     }
-    if errands.contains(.quit) {
-      said = face.farewell()
+    if effects.contains(.quit) {
+      said = model.farewell()
       transcript += said
     } else {
       hear()
@@ -55,15 +55,15 @@ struct LineConversation {
 
   /// Has the face told what came of an errand.
   mutating func tell(_ message: Message) {
-    face.tell(message)
+    model.tell(message)
     hear()
   }
 
   /// Leaves, and comes back on another day.
   mutating func comeBack(on day: CivilDate) {
-    guard let session = face.wizard?.session, let wizard = Wizard(session, today: day) else { return }
-    face.turn(to: day)
-    face.open(wizard, name: "acme", isReturning: true)
+    guard let session = model.wizard?.session, let wizard = Wizard(session, today: day) else { return }
+    model.turn(to: day)
+    model.open(wizard, name: "acme", isReturning: true)
     transcript.append("(\(day.iso))")
     hear()
   }

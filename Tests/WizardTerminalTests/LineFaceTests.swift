@@ -35,10 +35,10 @@ import WizardScreens
     talk.type("ops@")
     #expect(talk.said.first?.hasPrefix("To mend: The e-mail") == true)
     #expect(talk.heard("You gave: ops@."))
-    #expect(talk.face.wizard?.session.answers[.email] == .text("ops@"))
+    #expect(talk.model.wizard?.session.answers[.email] == .text("ops@"))
     talk.type("")
     #expect(talk.heard("Question 2 of"))
-    #expect(talk.face.wizard?.session.answers[.email] == .text("ops@"))
+    #expect(talk.model.wizard?.session.answers[.email] == .text("ops@"))
   }
 
   @Test func `Enter alone keeps an answer, minus takes it back, and a sign behind a space is an answer`() {
@@ -46,9 +46,9 @@ import WizardScreens
     talk.type("<")
     #expect(talk.heard("Present answer: ops@kaiyuan.example.cn. Enter alone keeps it."))
     talk.type("", "<", "-")
-    #expect(talk.face.wizard?.session.answers[.email] == nil)
+    #expect(talk.model.wizard?.session.answers[.email] == nil)
     talk.type(" ?")
-    #expect(talk.face.wizard?.session.answers[.email] == .text("?"))
+    #expect(talk.model.wizard?.session.answers[.email] == .text("?"))
   }
 
   @Test(arguments: [
@@ -67,28 +67,28 @@ import WizardScreens
       guard talk.transcript.count < 2000 else { break }
       talk.type("")
     }
-    let offered = talk.face.wizard?.replay.documentsRequired ?? []
+    let offered = talk.model.wizard?.replay.documentsRequired ?? []
     #expect(offered.count == 3)
     talk.type("1,9")
     #expect(talk.heard("“9” is not offered"))
     talk.type(line)
-    #expect(talk.face.wizard?.session.answers[.documentsReady] == .set(chosen.map { offered[$0] }))
+    #expect(talk.model.wizard?.session.answers[.documentsReady] == .set(chosen.map { offered[$0] }))
   }
 
   @Test func `a change that turns the way is asked before it is saved`() {
     var talk = LineConversation(.en, about: transferring())
     talk.type("=", "3", "1")
     #expect(talk.heard("Kept for later, not deleted:"))
-    #expect(talk.errands.isEmpty)
+    #expect(talk.effects.isEmpty)
     talk.type("perhaps")
     #expect(talk.said.first == "Type y or n.")
     talk.type("n")
-    #expect(talk.face.wizard?.session.answers[.subjectType] == .text("enterprise"))
+    #expect(talk.model.wizard?.session.answers[.subjectType] == .text("enterprise"))
     talk.type("3", "个人", "y")
-    #expect(talk.face.wizard?.session.answers[.subjectType] == .text("enterprise"))
+    #expect(talk.model.wizard?.session.answers[.subjectType] == .text("enterprise"))
     talk.type("", "3", "1", "y")
-    #expect(talk.face.wizard?.session.answers[.subjectType] == .text("individual"))
-    #expect(talk.face.place == .summary)
+    #expect(talk.model.wizard?.session.answers[.subjectType] == .text("individual"))
+    #expect(talk.model.screen == .summary)
   }
 
   @Test func `a tick takes a day that is past and in order`() {
@@ -98,9 +98,9 @@ import WizardScreens
     talk.type("2026-11-01")
     #expect(talk.heard("cannot be earlier than"))
     talk.type("7", "2026年11月10日")
-    #expect(talk.face.wizard?.session.done[.payTransfer] == CivilDate(iso: "2026-11-10"))
+    #expect(talk.model.wizard?.session.done[.payTransfer] == CivilDate(iso: "2026-11-10"))
     talk.type("7", "n")
-    #expect(talk.face.wizard?.session.done[.payTransfer] == nil)
+    #expect(talk.model.wizard?.session.done[.payTransfer] == nil)
   }
 
   @Test func `a failed transfer is tried again, with what that clears`() {
@@ -113,29 +113,29 @@ import WizardScreens
     talk.type("y")
     #expect(talk.heard("To be done again: Send the transfer"))
     talk.type("y")
-    #expect(talk.face.wizard?.session.attempts.map(\.outcome) == ["mismatched"])
-    #expect(talk.face.wizard?.session.done[.payTransfer] == nil)
+    #expect(talk.model.wizard?.session.attempts.map(\.outcome) == ["mismatched"])
+    #expect(talk.model.wizard?.session.done[.payTransfer] == nil)
     #expect(talk.heard("Step 6 of"))
   }
 
   @Test func `past the day it is first asked whether the transfer was paid in time`() {
     var talk = LineConversation(.en, about: transferring())
-    #expect(talk.face.wizard?.standing.status == .expired)
+    #expect(talk.model.wizard?.progress.status == .expired)
     talk.type("", "y")
     #expect(talk.heard("was it paid in time after all?"))
     talk.type("y", "2026-11-10")
-    #expect(talk.face.wizard?.standing.status == .waiting || talk.face.wizard?.standing.status == .acting)
-    #expect(talk.face.wizard?.session.done[.payTransfer] == CivilDate(iso: "2026-11-10"))
+    #expect(talk.model.wizard?.progress.status == .waiting || talk.model.wizard?.progress.status == .acting)
+    #expect(talk.model.wizard?.session.done[.payTransfer] == CivilDate(iso: "2026-11-10"))
   }
 
   @Test func `the language changes in the middle, and help asks again`() {
     var talk = LineConversation(.en, about: register())
     talk.type("！")
     #expect(talk.heard("注册邮箱，激活邮件会发到这里"))
-    let question = talk.said.last
+    let confirmation = talk.said.last
     talk.type("？")
     #expect(talk.heard("问号"))
-    #expect(talk.said.last == question)
+    #expect(talk.said.last == confirmation)
   }
 
   @Test(arguments: ["我的店", "-acme", "Acme!"])
@@ -143,9 +143,9 @@ import WizardScreens
     var talk = LineConversation(.en)
     talk.type(name)
     #expect(talk.said.first?.contains("Type, for example, acme-shop.") == true)
-    #expect(talk.errands.isEmpty && talk.face.place == .picker)
+    #expect(talk.effects.isEmpty && talk.model.screen == .picker)
     talk.type("acme")
-    #expect(talk.errands == [.create("acme")])
+    #expect(talk.effects == [.create("acme")])
   }
 
   @Test func `a bracket that is missing is told by its name`() {
@@ -187,7 +187,7 @@ import WizardScreens
     talk.type("2")
     #expect(talk.said == ["“2” is not offered: type a number from 1 to 1.", talk.said.last])
     talk.type("1")
-    #expect(talk.face.wizard?.flow.id == .link)
+    #expect(talk.model.wizard?.flow.id == .link)
     #expect(talk.said.first?.hasPrefix("Now in: ") == true)
   }
 
@@ -196,10 +196,10 @@ import WizardScreens
     talk.type("ops@kaiyuan.example.cn")
     talk.tell(.notSaved("ENOSPC"))
     talk.type("q")
-    #expect(!talk.errands.contains(.quit))
+    #expect(!talk.effects.contains(.quit))
     talk.tell(.notSaved("ENOSPC"))
     talk.type("q")
-    #expect(talk.errands == [.quit])
+    #expect(talk.effects == [.quit])
     #expect(talk.said == ["NOT SAVED: ENOSPC. What you entered last is gone with this program."])
   }
 
@@ -207,7 +207,7 @@ import WizardScreens
   func `what leaves nothing to be seen takes no answer back`(line: String) {
     var talk = LineConversation(.en, about: register())
     talk.type("ops@kaiyuan.example.cn", "<", line)
-    #expect(talk.face.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
+    #expect(talk.model.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
     // An empty line keeps the answer and goes on; what only turned out to be empty is asked again.
     let isToldOf = talk.said.contains("Nothing that can be seen was typed, so nothing was changed.")
     #expect(isToldOf == line.hasPrefix("\u{1B}"))
@@ -215,20 +215,20 @@ import WizardScreens
 
   @Test func `dropping what is half typed leaves the accepted answer`() throws {
     let wizard = Journey.wizard(Journey.session(upTo: .organisation).with(.legalName, .text("晨星")))
-    var face = LineFace([.en: Words(.en)], language: .en, today: today)
-    face.open(wizard, name: "acme", isReturning: false, drafts: [Draft(.legalName, "晨")])
-    #expect(face.take("-") == [.dropDraft(.legalName)])
-    #expect(face.wizard?.session.answers[.legalName] == .text("晨星"))
-    #expect(face.say().contains { $0.hasSuffix("晨星. Enter keeps it.") || $0.contains("晨星") })
-    #expect(face.take("-").contains { if case .save = $0 { true } else { false } })
-    #expect(face.wizard?.session.answers[.legalName] == nil)
+    var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
+    model.open(wizard, name: "acme", isReturning: false, drafts: [Draft(.legalName, "晨")])
+    #expect(model.take("-") == [.dropDraft(.legalName)])
+    #expect(model.wizard?.session.answers[.legalName] == .text("晨星"))
+    #expect(model.say().contains { $0.hasSuffix("晨星. Enter keeps it.") || $0.contains("晨星") })
+    #expect(model.take("-").contains { if case .save = $0 { true } else { false } })
+    #expect(model.wizard?.session.answers[.legalName] == nil)
   }
 
   @Test func `where there is nothing to choose, no number is asked for`() {
     let session = Session(flow: .start, answers: [.goal: .text("usePhoneNumber")])
     var talk = LineConversation(.en, about: session)
     talk.type("@")
-    #expect(talk.face.wizard.map { Overview($0).items.isEmpty && $0.turns.isEmpty } == true)
+    #expect(talk.model.wizard.map { Overview($0).items.isEmpty && $0.turns.isEmpty } == true)
     talk.type("2")
     #expect(talk.said.first == "There is nothing to choose here. To go on, press Enter; to go back, type <.")
   }
@@ -239,44 +239,44 @@ import WizardScreens
     guard case .set(let all) = asked.field.kind else { return }
     session.answers[.documentsReady] = .set(all)
     let wizard = Journey.wizard(session)
-    var face = LineFace([.en: Words(.en)], language: .en, today: today)
-    face.open(wizard, name: "acme", isReturning: false)
-    face.show(.step(asked.step), spot: .field(.documentsReady))
-    let hidden = all.filter { !wizard.options(of: asked.field).contains($0) }
+    var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
+    model.open(wizard, name: "acme", isReturning: false)
+    model.show(.step(asked.step), prompt: .field(.documentsReady))
+    let hidden = all.filter { !wizard.choices(for: asked.field).contains($0) }
     #expect(!hidden.isEmpty)
-    _ = face.take("1")
-    guard case .set(let chosen) = face.wizard?.session.answers[.documentsReady] else { return }
-    #expect(Set(chosen) == Set(hidden + [wizard.options(of: asked.field)[0]]))
+    _ = model.take("1")
+    guard case .set(let chosen) = model.wizard?.session.answers[.documentsReady] else { return }
+    #expect(Set(chosen) == Set(hidden + [wizard.choices(for: asked.field)[0]]))
   }
 
   @Test func `what was half typed on the screen is taken by Enter`() throws {
     var talk = LineConversation(.en, about: register())
-    let wizard = try #require(talk.face.wizard)
-    var face = talk.face
-    face.open(wizard, name: "acme", isReturning: true, drafts: [Draft(.email, "ops@kaiyuan.example.cn")])
-    #expect(face.say().contains { $0.contains("Half typed: ops@kaiyuan.example.cn.") })
-    let errands = face.take("")
-    #expect(errands.contains(.dropDraft(.email)))
-    #expect(face.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
+    let wizard = try #require(talk.model.wizard)
+    var model = talk.model
+    model.open(wizard, name: "acme", isReturning: true, drafts: [Draft(.email, "ops@kaiyuan.example.cn")])
+    #expect(model.say().contains { $0.contains("Half typed: ops@kaiyuan.example.cn.") })
+    let effects = model.take("")
+    #expect(effects.contains(.dropDraft(.email)))
+    #expect(model.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
     talk.type("q")
-    #expect(talk.errands == [.quit])
+    #expect(talk.effects == [.quit])
   }
 
   @Test func `what is read only is not saved, and what was not saved is tried again on leaving`() throws {
     let talk = LineConversation(.en, about: register())
-    let wizard = try #require(talk.face.wizard)
-    var face = talk.face
-    face.open(wizard, name: "acme", isReturning: false, isReadOnly: true)
-    #expect(face.take("ops@kaiyuan.example.cn").isEmpty)
-    #expect(face.wizard?.session.answers.isEmpty == true)
+    let wizard = try #require(talk.model.wizard)
+    var model = talk.model
+    model.open(wizard, name: "acme", isReturning: false, isReadOnly: true)
+    #expect(model.take("ops@kaiyuan.example.cn").isEmpty)
+    #expect(model.wizard?.session.answers.isEmpty == true)
 
-    face.open(wizard, name: "acme", isReturning: false)
-    _ = face.take("ops@kaiyuan.example.cn")
-    face.tell(.notSaved("ENOSPC"))
-    #expect(face.say().contains { $0.contains("NOT SAVED: ENOSPC") })
-    #expect(face.take("q").count == 1)
-    face.tell(.notSaved("ENOSPC"))
-    #expect(face.take("q") == [.quit])
+    model.open(wizard, name: "acme", isReturning: false)
+    _ = model.take("ops@kaiyuan.example.cn")
+    model.tell(.notSaved("ENOSPC"))
+    #expect(model.say().contains { $0.contains("NOT SAVED: ENOSPC") })
+    #expect(model.take("q").count == 1)
+    model.tell(.notSaved("ENOSPC"))
+    #expect(model.take("q") == [.quit])
   }
 
   @Test(arguments: [UInt64](1...6))

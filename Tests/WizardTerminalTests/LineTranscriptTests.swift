@@ -39,7 +39,7 @@ import WizardTerminal
     let golden = try String(contentsOf: file, encoding: .utf8)
     let differing = zip(transcript.split(separator: "\n"), golden.split(separator: "\n")).first { $0 != $1 }
     #expect(transcript == golden, "is: \(differing?.0 ?? "")\nshould be: \(differing?.1 ?? "")")
-    #expect(talk.face.wizard?.standing.status == .finished)
-    #expect(talk.errands == [.quit])
+    #expect(talk.model.wizard?.progress.status == .finished)
+    #expect(talk.effects == [.quit])
   }
 }

@@ -8,22 +8,22 @@ import WizardScreens
 @Suite struct MendingTests {
   private static let canvases = [(24, 80), (12, 40), (8, 30)].map { Canvas(rows: $0, columns: $1) }
 
-  private func screen(_ face: ScreenFace, _ canvas: Canvas, _ words: Words) -> String {
-    face.frame(on: canvas, words: words).grid.lines().joined(separator: "\n")
+  private func screen(_ model: ScreenModel, _ canvas: Canvas, _ localizer: Localizer) -> String {
+    model.frame(on: canvas, localizer: localizer).grid.lines().joined(separator: "\n")
   }
 
   // MARK: An answer that holds the way
 
   @Test func `an answer that holds the way is not called missing`() {
-    let words = Words(.en)
+    let localizer = Localizer(.en)
     let used = Session(flow: .register).with(.email, .text("ops@example.cn"))
       .with(.emailUnused, .yesNo(false))
-    var face = Journey.face(used, at: .email).focusing(.goOn).pressing(.enter)
-    var shown = screen(face, MendingTests.canvases[0], words)
+    var model = Journey.model(used, at: .email).focusing(.goOn).pressing(.enter)
+    var shown = screen(model, MendingTests.canvases[0], localizer)
     #expect(!shown.contains("has to be answered"))
     #expect(shown.contains("“Is it unused?” keeps you from going on"))
-    face = Journey.face(used.with(.emailUnused, nil), at: .email).focusing(.goOn).pressing(.enter)
-    shown = screen(face, MendingTests.canvases[0], words)
+    model = Journey.model(used.with(.emailUnused, nil), at: .email).focusing(.goOn).pressing(.enter)
+    shown = screen(model, MendingTests.canvases[0], localizer)
     #expect(shown.contains("“Is it unused?” has to be answered before you go on"))
 
     var talk = LineConversation(.en, about: used)
@@ -36,24 +36,24 @@ import WizardScreens
 
   @Test(arguments: Language.allCases)
   func `where the owner is not right, the way to the summary is in sight`(language: Language) {
-    let words = Words(language)
+    let localizer = Localizer(language)
     for canvas in MendingTests.canvases {
-      for stop in [Stop.option(.subjectConfirmed, "false"), .goOn] {
-        let face = Journey.face(MendingTests.doubted, at: .confirmation).focusing(stop)
-        #expect(screen(face, canvas, words).contains("^R"), "\(stop) \(canvas.columns)")
+      for target in [FocusTarget.option(.subjectConfirmed, "false"), .goOn] {
+        let model = Journey.model(MendingTests.doubted, at: .confirmation).focusing(target)
+        #expect(screen(model, canvas, localizer).contains("^R"), "\(target) \(canvas.columns)")
       }
     }
   }
 
   @Test func `the summary has a button there, and only there`() {
-    var face = Journey.face(MendingTests.doubted, at: .confirmation)
-    #expect(face.stops.contains(.summary))
-    face.setFocus(.summary)
-    face.press(.enter)
-    #expect(face.place == .summary)
-    face.press(.escape)
-    #expect(face.place == .step(.confirmation) && face.focus == .summary)
-    #expect(!Journey.face(at: .confirmation).stops.contains(.summary))
+    var model = Journey.model(MendingTests.doubted, at: .confirmation)
+    #expect(model.focusTargets.contains(.summary))
+    model.setFocus(.summary)
+    model.press(.enter)
+    #expect(model.screen == .summary)
+    model.press(.escape)
+    #expect(model.screen == .step(.confirmation) && model.focus == .summary)
+    #expect(!Journey.model(at: .confirmation).focusTargets.contains(.summary))
   }
 
   @Test(arguments: Language.allCases)
@@ -62,7 +62,7 @@ import WizardScreens
     talk.type("n")
     #expect(talk.heard(language == .zh ? "等号 =" : "equals sign ="))
     talk.type("=")
-    #expect(talk.face.place == .summary)
+    #expect(talk.model.screen == .summary)
   }
 
   // MARK: Warnings
@@ -71,31 +71,31 @@ import WizardScreens
 
   @Test(arguments: Language.allCases)
   func `a warning is seen at every size when an answer is accepted, until the next key`(language: Language) {
-    let words = Words(language)
+    let localizer = Localizer(language)
     let start = language == .zh ? "末位对不上" : "does not fit"
     for canvas in MendingTests.canvases {
-      var face = Journey.face(
+      var model = Journey.model(
         Journey.session(upTo: .organisation).with(.legalName, .text("开元文具")), at: .organisation
       ).focusing(.field(.code)).typing(MendingTests.slip)
-      #expect(face.message == nil)
-      face.press(.enter)
-      #expect(face.focus == .goOn)
-      let shown = screen(face, canvas, words).filter { !$0.isWhitespace }
+      #expect(model.message == nil)
+      model.press(.enter)
+      #expect(model.focus == .goOn)
+      let shown = screen(model, canvas, localizer).filter { !$0.isWhitespace }
       #expect(shown.contains(start.filter { !$0.isWhitespace }), "\(canvas.columns): \(shown)")
-      face.press(.backTab)
-      #expect(face.message == nil)
+      model.press(.backTab)
+      #expect(model.message == nil)
       // Nothing new is accepted, so nothing is said again.
-      face.press(.enter)
-      #expect(face.message == nil)
+      model.press(.enter)
+      #expect(model.message == nil)
     }
   }
 
   @Test func `a choice that may be refused says so at the bottom, too`() {
-    let words = Words(.en)
-    let face = Journey.face(at: .transferAccount).focusing(.option(.accountKind, "basic"))
+    let localizer = Localizer(.en)
+    let model = Journey.model(at: .transferAccount).focusing(.option(.accountKind, "basic"))
       .pressing(.character("3"))
-    let shown = screen(face, Canvas(rows: 8, columns: 30), words).filter { !$0.isWhitespace }
-    #expect(face.focus == .field(.accountHolder) && shown.contains("isvirtual"), "\(shown)")
+    let shown = screen(model, Canvas(rows: 8, columns: 30), localizer).filter { !$0.isWhitespace }
+    #expect(model.focus == .field(.accountHolder) && shown.contains("isvirtual"), "\(shown)")
   }
 
   @Test(arguments: Language.allCases)
@@ -115,15 +115,15 @@ import WizardScreens
   @Test(arguments: ["0.502", "abc"])
   func `a malformed amount is answered with the form of a good one`(amount: String) {
     for (language, form) in [(Language.en, "two decimals, such as 0.05"), (.zh, "最多两位小数，如 0.05")] {
-      let words = Words(language)
-      let face = Journey.face(at: .transfer).focusing(.field(.transferAmountFen)).typing(amount)
+      let localizer = Localizer(language)
+      let model = Journey.model(at: .transfer).focusing(.field(.transferAmountFen)).typing(amount)
         .pressing(.enter)
-      let shown = screen(face, MendingTests.canvases[0], words)
+      let shown = screen(model, MendingTests.canvases[0], localizer)
       #expect(shown.contains(form), "\(shown)")
       #expect(!shown.contains("whole number"))
       var talk = LineConversation(
         language, about: Journey.session(upTo: .transfer).with(.receivingAccount, .text("7110")))
-      let index = talk.face.wizard?.questions.firstIndex(of: .transferAmountFen) ?? 0
+      let index = talk.model.wizard?.questions.firstIndex(of: .transferAmountFen) ?? 0
       talk.type("=", String(index + 1))
       talk.type(amount)
       #expect(talk.heard(form))

@@ -5,63 +5,63 @@ import WizardCore
 
 @Suite struct MovingTests {
   @Test func `the arrows move over every answer, and stop at the ends`() {
-    var face = Journey.face(at: .subject)
-    #expect(face.focus == .option(.subjectType, "individual"))
-    face.press(.down, .down)
-    #expect(face.focus == .option(.subjectType, "soleTrader"))
-    face.press(.up, .control("p"), .up)
-    #expect(face.focus == .option(.subjectType, "individual"))
-    for _ in 0..<20 { face.press(.control("n")) }
-    #expect(face.focus == .goOn)
+    var model = Journey.model(at: .subject)
+    #expect(model.focus == .option(.subjectType, "individual"))
+    model.press(.down, .down)
+    #expect(model.focus == .option(.subjectType, "soleTrader"))
+    model.press(.up, .control("p"), .up)
+    #expect(model.focus == .option(.subjectType, "individual"))
+    for _ in 0..<20 { model.press(.control("n")) }
+    #expect(model.focus == .goOn)
   }
 
   @Test func `Tab moves from question to question, landing on the answer given, and Shift-Tab back`() {
-    var face = Journey.face(Journey.session(upTo: .administrator), at: .transferAccount)
-    #expect(face.focus == .option(.accountKind, "basic"))
-    face.press(.tab)
-    #expect(face.focus == .field(.accountHolder))
-    face.press(.tab, .tab, .tab)
-    #expect(face.focus == .goOn)
-    face.press(.backTab, .backTab, .backTab, .backTab)
-    #expect(face.focus == .option(.accountKind, "basic"))
+    var model = Journey.model(Journey.session(upTo: .administrator), at: .transferAccount)
+    #expect(model.focus == .option(.accountKind, "basic"))
+    model.press(.tab)
+    #expect(model.focus == .field(.accountHolder))
+    model.press(.tab, .tab, .tab)
+    #expect(model.focus == .goOn)
+    model.press(.backTab, .backTab, .backTab, .backTab)
+    #expect(model.focus == .option(.accountKind, "basic"))
   }
 
   @Test func `Home and End go to the top and the bottom of a list`() {
-    var face = Journey.face(at: .transfer).pressing(.control("t"))
-    face.press(.end)
-    #expect(face.focus == .resume)
-    face.press(.home)
-    #expect(face.focus == .line("openRegistration"))
+    var model = Journey.model(at: .transfer).pressing(.control("t"))
+    model.press(.end)
+    #expect(model.focus == .resume)
+    model.press(.home)
+    #expect(model.focus == .line("openRegistration"))
   }
 
   @Test func `Enter goes on from answer to answer and then to the next step`() {
-    var face = Journey.face(at: .organisation)
-    face.type("晨星（上海）贸易有限公司")
-    face.press(.enter)
-    #expect(face.focus == .field(.code))
-    face.type("91350100M000100Y43")
-    face.press(.enter)
-    #expect(face.focus == .goOn)
-    face.press(.enter)
-    #expect(face.place == .step(.verification))
+    var model = Journey.model(at: .organisation)
+    model.type("晨星（上海）贸易有限公司")
+    model.press(.enter)
+    #expect(model.focus == .field(.code))
+    model.type("91350100M000100Y43")
+    model.press(.enter)
+    #expect(model.focus == .goOn)
+    model.press(.enter)
+    #expect(model.screen == .step(.verification))
   }
 
   @Test func `Enter on the way on points out what is still wanted`() {
-    var face = Journey.face(at: .organisation).focusing(.goOn)
-    face.press(.enter)
-    #expect(face.place == .step(.organisation))
-    #expect(face.focus == .field(.legalName))
-    #expect(face.message == .wanted(.legalName, .organisation))
+    var model = Journey.model(at: .organisation).focusing(.goOn)
+    model.press(.enter)
+    #expect(model.screen == .step(.organisation))
+    #expect(model.focus == .field(.legalName))
+    #expect(model.message == .wanted(.legalName, .organisation))
   }
 
   @Test func `a step that only waits leads to the overview, and Esc back from there`() {
-    var face = Journey.face(at: .transfer).focusing(.goOn)
-    face.press(.enter)
-    #expect(face.place == .overview)
-    #expect(face.message == .outcomePending(.transferOutcome))
-    face.press(.escape)
-    #expect(face.place == .step(.transfer))
-    #expect(face.focus == .goOn)
+    var model = Journey.model(at: .transfer).focusing(.goOn)
+    model.press(.enter)
+    #expect(model.screen == .overview)
+    #expect(model.message == .outcomePending(.transferOutcome))
+    model.press(.escape)
+    #expect(model.screen == .step(.transfer))
+    #expect(model.focus == .goOn)
   }
 
   @Test(arguments: Flow.register.steps.map(\.id))
@@ -69,74 +69,74 @@ import WizardCore
     var session = Journey.session(by: .certification, upTo: step).with(.code, .text("junk"))
     session.answers[.adminPhone] = .text("1")
     guard Journey.wizard(session).replay.knownPath.contains(step) else { return }
-    var face = Journey.face(session, at: step)
-    var errands: [Errand] = []
+    var model = Journey.model(session, at: step)
+    var effects: [Effect] = []
     var steps = 0
-    while !errands.contains(.close), steps < 30 {
-      errands = face.press(.escape)
-      #expect(face.question == nil)
-      #expect(face.wizard?.session == session)
+    while !effects.contains(.close), steps < 30 {
+      effects = model.press(.escape)
+      #expect(model.confirmation == nil)
+      #expect(model.wizard?.session == session)
       steps += 1
     }
-    #expect(face.place == .step(.email))
-    #expect(errands == [.close])
+    #expect(model.screen == .step(.email))
+    #expect(effects == [.close])
   }
 
   @Test func `going back keeps what was half typed`() {
-    var face = Journey.face(at: .organisation).typing("晨星")
-    let errands = face.press(.escape)
-    #expect(face.place == .step(.subject))
-    #expect(face.wizard?.session.answers[.legalName] == .text("晨星"))
+    var model = Journey.model(at: .organisation).typing("晨星")
+    let effects = model.press(.escape)
+    #expect(model.screen == .step(.subject))
+    #expect(model.wizard?.session.answers[.legalName] == .text("晨星"))
     let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨星"))
-    #expect(errands == [.save(saved), .dropDraft(.legalName)])
+    #expect(effects == [.save(saved), .dropDraft(.legalName)])
   }
 
   @Test func `a look at a list returns to the very field`() {
-    var face = Journey.face(Journey.session(upTo: .administrator), at: .transferAccount)
+    var model = Journey.model(Journey.session(upTo: .administrator), at: .transferAccount)
       .focusing(.field(.bankName))
-    face.press(.control("t"))
-    #expect(face.place == .checklist)
-    face.press(.control("r"))
-    #expect(face.place == .summary)
-    face.press(.escape, .escape)
-    #expect(face.place == .step(.transferAccount))
-    #expect(face.focus == .field(.bankName))
+    model.press(.control("t"))
+    #expect(model.screen == .checklist)
+    model.press(.control("r"))
+    #expect(model.screen == .summary)
+    model.press(.escape, .escape)
+    #expect(model.screen == .step(.transferAccount))
+    #expect(model.focus == .field(.bankName))
   }
 
   @Test func `a step opened from the checklist leads back to its line`() {
-    var face = Journey.face(at: .transfer).pressing(.control("t")).focusing(.line("activateEmail"))
-    face.press(.enter)
-    #expect(face.place == .step(.activation))
-    #expect(face.focus == .line("activateEmail"))
-    face.press(.escape)
-    #expect(face.place == .checklist)
-    #expect(face.focus == .line("activateEmail"))
+    var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.line("activateEmail"))
+    model.press(.enter)
+    #expect(model.screen == .step(.activation))
+    #expect(model.focus == .line("activateEmail"))
+    model.press(.escape)
+    #expect(model.screen == .checklist)
+    #expect(model.focus == .line("activateEmail"))
   }
 
   @Test func `a verdict in the checklist leads to its question`() {
-    var face = Journey.face(at: .transfer).pressing(.control("t")).focusing(.line("transferOutcome"))
-    face.press(.enter)
-    #expect(face.place == .step(.transfer))
-    #expect(face.focus == .option(.transferOutcome, "pending"))
+    var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.line("transferOutcome"))
+    model.press(.enter)
+    #expect(model.screen == .step(.transfer))
+    #expect(model.focus == .option(.transferOutcome, "pending"))
   }
 
   @Test func `in the picker Enter opens a session and Esc asks whether to leave`() {
-    let entry = PickerEntry(name: "acme", flow: nil, standing: nil, due: nil, problems: 0, updated: nil)
-    var face = ScreenFace(entries: [entry], language: .zh, today: today)
-    #expect(face.press(.enter) == [.open("acme")])
-    #expect(face.press(.escape) == [])
-    #expect(face.question == .quit)
-    #expect(face.press(.enter) == [] && face.question == nil)
-    #expect(face.press(.escape, .character("y")) == [.quit])
+    let entry = PickerEntry(name: "acme", flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
+    var model = ScreenModel(entries: [entry], language: .zh, today: today)
+    #expect(model.press(.enter) == [.open("acme")])
+    #expect(model.press(.escape) == [])
+    #expect(model.confirmation == .quit)
+    #expect(model.press(.enter) == [] && model.confirmation == nil)
+    #expect(model.press(.escape, .character("y")) == [.quit])
   }
 
   @Test func `a closed session stays in view in the picker`() {
     let entries = ["a", "acme-shop"].map {
-      PickerEntry(name: $0, flow: nil, standing: nil, due: nil, problems: 0, updated: nil)
+      PickerEntry(name: $0, flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
     }
-    var face = Journey.face(at: .subject)
-    face.showPicker(entries)
-    #expect(face.focus == .session("acme-shop"))
-    #expect(face.wizard == nil)
+    var model = Journey.model(at: .subject)
+    model.showPicker(entries)
+    #expect(model.focus == .session("acme-shop"))
+    #expect(model.wizard == nil)
   }
 }

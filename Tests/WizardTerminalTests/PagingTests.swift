@@ -9,8 +9,8 @@ import WizardScreens
   private static let canvases = [(24, 80), (12, 40), (8, 30)].map { Canvas(rows: $0, columns: $1) }
 
   /// Every step of every way to register, with all before it done, and of the other flows, untouched.
-  private static var faces: [ScreenFace] {
-    var faces: [ScreenFace] = []
+  private static var faces: [ScreenModel] {
+    var faces: [ScreenModel] = []
     for (subject, method) in [
       (SubjectType.enterprise, VerificationMethod.bankTransfer), (.enterprise, .certification),
       (.individual, .bankTransfer),
@@ -18,11 +18,11 @@ import WizardScreens
       for step in Flow.register.steps.map(\.id) {
         let session = Journey.session(subject, by: method, upTo: step)
         guard Journey.wizard(session).replay.knownPath.contains(step) else { continue }
-        faces.append(Journey.face(session, at: step))
+        faces.append(Journey.model(session, at: step))
       }
     }
     for flow in FlowID.allCases.compactMap(Flow.named) where flow.id != .register {
-      for step in flow.steps { faces.append(Journey.face(Session(flow: flow.id), at: step.id)) }
+      for step in flow.steps { faces.append(Journey.model(Session(flow: flow.id), at: step.id)) }
     }
     return faces
   }
@@ -38,22 +38,22 @@ import WizardScreens
     }
   }
 
-  private func picture(of face: inout ScreenFace, _ canvas: Canvas, _ words: Words) -> Picture {
-    let frame = face.frame(on: canvas, words: words)
-    face.drew(frame)
-    let view = View(face: face, canvas: canvas, words: words)
-    let page = view.page(columns: face.pageColumns(on: canvas), rows: frame.window.rows)
+  private func picture(of model: inout ScreenModel, _ canvas: Canvas, _ localizer: Localizer) -> Picture {
+    let frame = model.frame(on: canvas, localizer: localizer)
+    model.drew(frame)
+    let view = View(model: model, canvas: canvas, localizer: localizer)
+    let page = view.page(columns: model.pageColumns(on: canvas), rows: frame.window.rows)
     // An empty field is drawn in one way with the focus and in another without.
     let rows = page.lines.map { $0.runs.map(\.text).joined().trimmed(of: " ＿‹›") }
     return Picture(rows: rows, window: frame.window)
   }
 
   /// The pictures that a key leads through, until it changes nothing.
-  private func turn(_ key: Key, _ face: inout ScreenFace, _ canvas: Canvas, _ words: Words) -> [Picture] {
-    var pictures = [picture(of: &face, canvas, words)]
+  private func turn(_ key: Key, _ model: inout ScreenModel, _ canvas: Canvas, _ localizer: Localizer) -> [Picture] {
+    var pictures = [picture(of: &model, canvas, localizer)]
     for _ in 0..<200 {
-      face.press(key)
-      let next = picture(of: &face, canvas, words)
+      model.press(key)
+      let next = picture(of: &model, canvas, localizer)
       if next == pictures.last { break }
       pictures.append(next)
     }
@@ -67,14 +67,14 @@ import WizardScreens
 
   @Test(arguments: Language.allCases)
   func `every line of every step is seen by turning pages alone, down and up`(language: Language) {
-    let words = Words(language)
+    let localizer = Localizer(language)
     for canvas in PagingTests.canvases {
       for first in PagingTests.faces {
-        var face = first
-        let name = "\(face.wizard?.flow.id.rawValue ?? "") \(face.place) \(canvas.columns)x\(canvas.rows)"
-        _ = turn(.pageUp, &face, canvas, words)
-        let down = turn(.pageDown, &face, canvas, words)
-        let up = turn(.pageUp, &face, canvas, words)
+        var model = first
+        let name = "\(model.wizard?.flow.id.rawValue ?? "") \(model.screen) \(canvas.columns)x\(canvas.rows)"
+        _ = turn(.pageUp, &model, canvas, localizer)
+        let down = turn(.pageDown, &model, canvas, localizer)
+        let up = turn(.pageUp, &model, canvas, localizer)
         for pictures in [down, up] {
           let rows = Set(pictures.flatMap(\.rows))
           #expect(rows.subtracting(pictures.flatMap(\.seen)) == [], "\(name)")
@@ -89,25 +89,25 @@ import WizardScreens
   }
 
   @Test func `on a small screen a page leads to the next part, not to the last`() {
-    let words = Words(.zh)
-    var face = Journey.face(at: .email)
+    let localizer = Localizer(.zh)
+    var model = Journey.model(at: .email)
     var parts: [String] = []
-    for picture in turn(.pageDown, &face, Canvas(rows: 12, columns: 40), words)
+    for picture in turn(.pageDown, &model, Canvas(rows: 12, columns: 40), localizer)
     where parts.last != picture.part {
       parts.append(picture.part)
     }
     #expect(parts.map { $0.suffix(3) } == ["1/5", "2/5", "3/5", "4/5", "5/5"])
-    #expect(face.focus == .goOn)
+    #expect(model.focus == .goOn)
   }
 
   @Test func `turning to a question rests on the answer it has`() {
     let canvas = Canvas(rows: 12, columns: 40)
-    let words = Words(.zh)
-    var face = Journey.face(Journey.session(upTo: .administrator), at: .transferAccount).focusing(.goOn)
-    _ = turn(.pageUp, &face, canvas, words)
-    #expect(face.focus == .option(.accountKind, "basic"))
-    face.press(.enter)
-    #expect(face.wizard?.session.answers[.accountKind] == .text("basic"))
+    let localizer = Localizer(.zh)
+    var model = Journey.model(Journey.session(upTo: .administrator), at: .transferAccount).focusing(.goOn)
+    _ = turn(.pageUp, &model, canvas, localizer)
+    #expect(model.focus == .option(.accountKind, "basic"))
+    model.press(.enter)
+    #expect(model.wizard?.session.answers[.accountKind] == .text("basic"))
   }
 }
 

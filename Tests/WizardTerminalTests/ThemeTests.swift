@@ -66,8 +66,8 @@ import Testing
       return (grey, grey, grey)
     }
     let steps = [0, 95, 135, 175, 215, 255]
-    let place = color - 16
-    return (steps[place / 36], steps[place / 6 % 6], steps[place % 6])
+    let screen = color - 16
+    return (steps[screen / 36], steps[screen / 6 % 6], steps[screen % 6])
   }
 
   /// The relative luminance of WCAG 2.

@@ -13,39 +13,39 @@ import WizardScreens
     ])
 
   /// A face that has just taken the first way that `start` found.
-  private func onTheFirstWay() -> ScreenFace {
-    var face = Journey.face(TurnTests.start)
-    face.press(.end)
-    face.press(.enter)
-    face.press(.character("1"))
-    return face
+  private func onTheFirstWay() -> ScreenModel {
+    var model = Journey.model(TurnTests.start)
+    model.press(.end)
+    model.press(.enter)
+    model.press(.character("1"))
+    return model
   }
 
   /// Goes down to the last button of the page and presses it.
-  private func chooseAgain(_ face: inout ScreenFace) {
-    for _ in face.stops where face.focus != .turn(.start) { face.press(.down) }
-    face.press(.enter)
+  private func chooseAgain(_ model: inout ScreenModel) {
+    for _ in model.focusTargets where model.focus != .turn(.start) { model.press(.down) }
+    model.press(.enter)
   }
 
   @Test func `the first page of a way and the overview offer the other ways`() {
-    var face = onTheFirstWay()
-    #expect(face.place == .step(.email) && face.wizard?.flow.id == .register)
-    #expect(face.stops.last == .turn(.start))
-    face.press(.control("o"))
-    #expect(face.stops.contains(.turn(.start)))
-    face.press(.escape)
-    chooseAgain(&face)
-    #expect(face.place == .ways && face.wizard?.flow.id == .start)
+    var model = onTheFirstWay()
+    #expect(model.screen == .step(.email) && model.wizard?.flow.id == .register)
+    #expect(model.focusTargets.last == .turn(.start))
+    model.press(.control("o"))
+    #expect(model.focusTargets.contains(.turn(.start)))
+    model.press(.escape)
+    chooseAgain(&model)
+    #expect(model.screen == .routes && model.wizard?.flow.id == .start)
   }
 
   @Test func `the second way keeps what was typed on the first`() {
-    var face = onTheFirstWay()
-    #expect(face.wizard?.session.answers[.verificationMethod] == .text("bankTransfer"))
-    face.press(.paste("ops@example.cn"))
-    chooseAgain(&face)
-    face.press(.character("2"))
-    #expect(face.wizard?.session.answers[.verificationMethod] == .text("certification"))
-    #expect(face.wizard?.session.answers[.email] == .text("ops@example.cn"))
+    var model = onTheFirstWay()
+    #expect(model.wizard?.session.answers[.verificationMethod] == .text("bankTransfer"))
+    model.press(.paste("ops@example.cn"))
+    chooseAgain(&model)
+    model.press(.character("2"))
+    #expect(model.wizard?.session.answers[.verificationMethod] == .text("certification"))
+    #expect(model.wizard?.session.answers[.email] == .text("ops@example.cn"))
   }
 
   @Test(arguments: Language.allCases)
@@ -58,37 +58,37 @@ import WizardScreens
         // Left by another turn on the quick way.
         .miniProgramType: .text("individual"),
       ])
-    var face = Journey.face(session)
-    face.language = language
-    face.show(.ways)
-    let way = try #require(face.wizard?.ways.firstIndex { $0.answers[.miniProgramType] != nil })
-    var lines = LineFace([language: Words(language)], face.standpoint)
-    face.take(way: way)
-    #expect(face.wizard?.session.answers[.miniProgramType] == .text("enterprise"))
-    #expect(face.message == .takenOver([.miniProgramType]))
+    var model = Journey.model(session)
+    model.language = language
+    model.show(.routes)
+    let route = try #require(model.wizard?.routes.firstIndex { $0.answers[.miniProgramType] != nil })
+    var lines = PlainTextModel([language: Localizer(language)], model.snapshot)
+    model.take(route: route)
+    #expect(model.wizard?.session.answers[.miniProgramType] == .text("enterprise"))
+    #expect(model.message == .takenOver([.miniProgramType]))
     _ = lines.say()
-    _ = lines.take(String(way + 1))
-    let label = Words(language).labels(of: [.miniProgramType], in: try #require(lines.wizard))
+    _ = lines.take(String(route + 1))
+    let label = Localizer(language).labels(of: [.miniProgramType], in: try #require(lines.wizard))
     #expect(lines.say().first?.contains(label) == true && label != "miniProgramType")
   }
 
   @Test func `a way taken beside a changed file does not claim to be in it`() {
-    var face = Journey.face(TurnTests.start)
-    face.tell(.conflict("acme.conflict-1.json"))
-    face.show(.ways)
-    face.take(way: 0)
-    #expect(face.otherFile == "acme.conflict-1.json")
+    var model = Journey.model(TurnTests.start)
+    model.tell(.conflict("acme.conflict-1.json"))
+    model.show(.routes)
+    model.take(route: 0)
+    #expect(model.otherFile == "acme.conflict-1.json")
   }
 
   @Test func `a session that begins with its flow offers none`() {
-    let face = Journey.face(Session(flow: .register))
-    #expect(!face.stops.contains(.turn(.start)))
+    let model = Journey.model(Session(flow: .register))
+    #expect(!model.focusTargets.contains(.turn(.start)))
   }
 
   @Test func `nor does one that is finished`() {
     let done = Journey.session(upTo: nil).with(.goal, .text("newMiniProgram"))
-    var face = Journey.face(done)
-    face.press(.control("o"))
-    #expect(face.wizard?.standing.status == .finished && !face.stops.contains(.turn(.start)))
+    var model = Journey.model(done)
+    model.press(.control("o"))
+    #expect(model.wizard?.progress.status == .finished && !model.focusTargets.contains(.turn(.start)))
   }
 }

@@ -41,73 +41,73 @@ import WizardText
   @Test(arguments: 0..<10)
   func `two thousand random keys leave the face sound`(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
-    let dictionaries = [Language.zh: Words(.zh), .en: Words(.en)]
-    var face = WalkTests.opened(&random)
-    var saved = face.wizard?.session
+    let localizers = [Language.zh: Localizer(.zh), .en: Localizer(.en)]
+    var model = WalkTests.opened(&random)
+    var saved = model.wizard?.session
     for count in 0..<2000 {
       guard let key = WalkTests.keys.randomElement(using: &random) else { return }
-      for errand in face.handle(key) {
-        switch errand {
+      for effect in model.handle(key) {
+        switch effect {
         case .save(let session):
           saved = session
-          if Int.random(in: 0..<20, using: &random) == 0 { face.tell(.notSaved("EIO")) }
+          if Int.random(in: 0..<20, using: &random) == 0 { model.tell(.notSaved("EIO")) }
         case .close, .quit, .create, .open:
-          face = WalkTests.opened(&random)
-          saved = face.wizard?.session
+          model = WalkTests.opened(&random)
+          saved = model.wizard?.session
         case .sheet(_, let file):
-          face.tell(.sheetTaken(file, other: "other.html"))
-          if Bool.random(using: &random) { face.tell(.sheetWritten(file)) }
-        case .otherFace: face = WalkTests.thereAndBack(face, dictionaries)
+          model.tell(.sheetTaken(file, other: "other.html"))
+          if Bool.random(using: &random) { model.tell(.sheetWritten(file)) }
+        case .otherFace: model = WalkTests.thereAndBack(model, localizers)
         case .assure, .draft, .dropDraft, .repaint, .suspend: break
         }
       }
-      let isSound = face.wizard?.session == saved && face.focus.map(face.stops.contains) == true
+      let isSound = model.wizard?.session == saved && model.focus.map(model.focusTargets.contains) == true
       #expect(isSound, "after key \(count), \(key)")
-      if count.isMultiple(of: 64), let words = dictionaries[face.language],
+      if count.isMultiple(of: 64), let localizer = localizers[model.language],
         let canvas = WalkTests.canvases.randomElement(using: &random)
       {
-        let frame = face.frame(on: canvas, words: words)
+        let frame = model.frame(on: canvas, localizer: localizer)
         WalkTests.check(frame, canvas)
-        face.drew(frame)
-        if let stop = frame.stops.values.randomElement(using: &random), stop.fieldID != nil {
-          for case .save(let session) in face.click(stop) { saved = session }
+        model.drew(frame)
+        if let target = frame.focusTargets.values.randomElement(using: &random), target.fieldID != nil {
+          for case .save(let session) in model.click(target) { saved = session }
         }
-        if Int.random(in: 0..<10, using: &random) == 0 { face.turn(to: face.today.adding(days: 1)) }
+        if Int.random(in: 0..<10, using: &random) == 0 { model.turn(to: model.today.adding(days: 1)) }
       }
     }
   }
 
   /// Into lines and back to the screen, by which nothing is lost.
-  private static func thereAndBack(_ face: ScreenFace, _ dictionaries: [Language: Words]) -> ScreenFace {
-    var lines = LineFace(dictionaries, face.standpoint)
-    #expect(lines.wizard?.session == face.wizard?.session && lines.place == face.place)
+  private static func thereAndBack(_ model: ScreenModel, _ localizers: [Language: Localizer]) -> ScreenModel {
+    var lines = PlainTextModel(localizers, model.snapshot)
+    #expect(lines.wizard?.session == model.wizard?.session && lines.screen == model.screen)
     #expect(!lines.say().isEmpty)
-    let back = ScreenFace(lines.standpoint)
-    #expect(back.wizard?.session == face.wizard?.session && back.place == face.place)
-    #expect(back.language == face.language && back.isUnsaved == face.isUnsaved)
+    let back = ScreenModel(lines.snapshot)
+    #expect(back.wizard?.session == model.wizard?.session && back.screen == model.screen)
+    #expect(back.language == model.language && back.isUnsaved == model.isUnsaved)
     // Whether to leave, or to lose a day, need not be asked again: nothing is done until the key is pressed once
     // more. And a line nothing was typed into is none.
-    switch face.question {
-    case .quit, .untick: #expect(back.question == nil)
-    default: #expect(back.question == face.question)
+    switch model.confirmation {
+    case .quit, .untick: #expect(back.confirmation == nil)
+    default: #expect(back.confirmation == model.confirmation)
     }
-    #expect(back.drafts == face.drafts)
-    let isHalfTyped = face.asking != nil || face.focus?.fieldID.flatMap { face.drafts[$0] } != nil
-    if isHalfTyped, let typed = face.editor?.text, !typed.isEmpty {
-      #expect(back.editor?.text == typed && back.asking == face.asking)
+    #expect(back.drafts == model.drafts)
+    let isHalfTyped = model.inputPrompt != nil || model.focus?.fieldID.flatMap { model.drafts[$0] } != nil
+    if isHalfTyped, let typed = model.editor?.text, !typed.isEmpty {
+      #expect(back.editor?.text == typed && back.inputPrompt == model.inputPrompt)
     }
-    if face.focus?.fieldID != nil, case .step = face.place {
-      #expect(back.focus?.fieldID == face.focus?.fieldID)
+    if model.focus?.fieldID != nil, case .step = model.screen {
+      #expect(back.focus?.fieldID == model.focus?.fieldID)
     }
-    #expect(back.trail.map(\.place) == face.trail.map(\.place))
+    #expect(back.history.map(\.screen) == model.history.map(\.screen))
     return back
   }
 
-  private static func opened(_ random: inout SplitMix64) -> ScreenFace {
-    var face = ScreenFace(entries: [], language: .zh, today: today)
-    guard let session = starts.randomElement(using: &random) else { return face }
-    face.open(Journey.wizard(session), name: "acme", isReturning: Bool.random(using: &random))
-    return face
+  private static func opened(_ random: inout SplitMix64) -> ScreenModel {
+    var model = ScreenModel(entries: [], language: .zh, today: today)
+    guard let session = starts.randomElement(using: &random) else { return model }
+    model.open(Journey.wizard(session), name: "acme", isReturning: Bool.random(using: &random))
+    return model
   }
 
   /// No half of a wide character stands alone, and the cursor is on the grid.
@@ -126,6 +126,6 @@ import WizardText
       if isHalf { strays += 1 }
     }
     #expect(strays == 0)
-    #expect(frame.stops.keys.allSatisfy { (0..<canvas.rows).contains($0) })
+    #expect(frame.focusTargets.keys.allSatisfy { (0..<canvas.rows).contains($0) })
   }
 }

@@ -17,13 +17,13 @@ import WizardScreens
       ])
   }
 
-  private func face(_ session: Session) -> ScreenFace {
-    Journey.face(session).focusing(.goOn).pressing(.enter)
+  private func model(_ session: Session) -> ScreenModel {
+    Journey.model(session).focusing(.goOn).pressing(.enter)
   }
 
-  private func page(_ face: ScreenFace, _ canvas: Canvas, _ words: Words) -> String {
-    View(face: face, canvas: canvas, words: words)
-      .page(columns: face.pageColumns(on: canvas), rows: canvas.rows).lines
+  private func page(_ model: ScreenModel, _ canvas: Canvas, _ localizer: Localizer) -> String {
+    View(model: model, canvas: canvas, localizer: localizer)
+      .page(columns: model.pageColumns(on: canvas), rows: canvas.rows).lines
       .flatMap { $0.runs.map(\.text) }.joined().filter { !$0.isWhitespace }
   }
 
@@ -37,7 +37,7 @@ import WizardScreens
 
   @Test(arguments: Language.allCases)
   func `each way says what one has in the end, and where sources differ on its fee`(language: Language) {
-    let words = Words(language)
+    let localizer = Localizer(language)
     for (subject, isDisputed) in [
       (SubjectType.enterprise, false), (.soleTrader, true), (.government, true), (.individual, false),
     ] {
@@ -47,7 +47,7 @@ import WizardScreens
       var said = LineConversation(language, about: session)
       said.type("", "", "", "")
       let heard = said.transcript.joined().filter { !$0.isWhitespace }
-      let pages = WaysTests.canvases.map { page(face(session), $0, words) }
+      let pages = WaysTests.canvases.map { page(model(session), $0, localizer) }
       for text in pages + [heard] {
         func has(_ part: String?) -> Bool { text.contains((part ?? "-").filter { !$0.isWhitespace }) }
         #expect(has(WaysTests.poor[language]) == bare, "\(subject) \(text)")
@@ -59,38 +59,38 @@ import WizardScreens
 
   @Test(arguments: Language.allCases)
   func `what one has in the end stands under the name of the way on the smallest screen`(language: Language) {
-    let words = Words(language)
-    let shown = face(WaysTests.found(.enterprise)).frame(on: WaysTests.canvases[2], words: words)
+    let localizer = Localizer(language)
+    let shown = model(WaysTests.found(.enterprise)).frame(on: WaysTests.canvases[2], localizer: localizer)
       .grid.lines().joined()
     #expect(shown.contains("未认证"), "\(shown)")
   }
 
   @Test func `every way there is ends in something`() {
-    let words = Words(.en)
+    let localizer = Localizer(.en)
     let canvas = Canvas(rows: 200, columns: 100)
     for goal in ["newMiniProgram", "certifyExisting", "linkAccounts", "launchExisting", "usePhoneNumber"] {
-      let face = face(WaysTests.found(.enterprise, certified: true, goal: goal))
-      #expect(face.place == .ways, "\(goal)")
-      let ends = page(face, canvas, words).components(of: "intheend:")
-      #expect(ends == face.wizard?.ways.count, "\(goal)")
+      let model = model(WaysTests.found(.enterprise, certified: true, goal: goal))
+      #expect(model.screen == .routes, "\(goal)")
+      let ends = page(model, canvas, localizer).components(of: "intheend:")
+      #expect(ends == model.wizard?.routes.count, "\(goal)")
     }
   }
 
   @Test func `help lists a key as working only where it works`() {
-    let words = Words(.en)
-    func works(_ phrase: Phrase, _ face: ScreenFace) -> Bool {
-      let view = View(face: face.pressing(.function(1)), canvas: Canvas(rows: 200, columns: 60), words: words)
+    let localizer = Localizer(.en)
+    func works(_ phrase: Phrase, _ model: ScreenModel) -> Bool {
+      let view = View(model: model.pressing(.function(1)), canvas: Canvas(rows: 200, columns: 60), localizer: localizer)
       let rows = view.page(columns: 56, rows: 200).lines.map { $0.runs.map(\.text).joined() }
-      let end = rows.firstIndex(of: words[.helpElsewhere]) ?? rows.count
-      return rows[..<end].contains { $0.hasSuffix(words[phrase]) }
+      let end = rows.firstIndex(of: localizer[.helpElsewhere]) ?? rows.count
+      return rows[..<end].contains { $0.hasSuffix(localizer[phrase]) }
     }
-    #expect(!works(.keySheet, face(WaysTests.found(.enterprise))))
-    #expect(!works(.keySheet, Journey.face(at: .activation)))
-    #expect(works(.keySheet, Journey.face(at: .activation).pressing(.control("t"))))
-    #expect(!works(.keyCategories, Journey.face(at: .email)))
-    let individual = Journey.face(Journey.session(.individual, upTo: .profile)).focusing(.field(.category))
+    #expect(!works(.keySheet, model(WaysTests.found(.enterprise))))
+    #expect(!works(.keySheet, Journey.model(at: .activation)))
+    #expect(works(.keySheet, Journey.model(at: .activation).pressing(.control("t"))))
+    #expect(!works(.keyCategories, Journey.model(at: .email)))
+    let individual = Journey.model(Journey.session(.individual, upTo: .profile)).focusing(.field(.category))
     #expect(works(.keyCategories, individual))
-    #expect(!works(.keyOrder, ScreenFace(entries: [], language: .en, today: today)))
+    #expect(!works(.keyOrder, ScreenModel(entries: [], language: .en, today: today)))
   }
 }
 

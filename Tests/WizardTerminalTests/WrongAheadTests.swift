@@ -8,7 +8,7 @@ import WizardCore
   private let ahead = Session(
     flow: .register,
     answers: [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true), .adminPhone: .text("123")])
-  private let parked = Session(
+  private let inactive = Session(
     flow: .register,
     answers: [
       .email: .text("ops@example.cn"), .emailUnused: .yesNo(true), .subjectType: .text("individual"),
@@ -16,11 +16,11 @@ import WizardCore
     ])
 
   @Test func `the screen has them under a heading of their own, and sends nobody there`() {
-    let face = Journey.face(ahead).pressing(.control("r"))
-    #expect(face.wizard?.wrongAhead == [.adminPhone])
-    #expect(face.troubles == [.subjectType])
-    #expect(!face.stops.contains(.answer(.adminPhone)))
-    #expect(Journey.face(parked).wizard?.wrongAhead == [])
+    let model = Journey.model(ahead).pressing(.control("r"))
+    #expect(model.wizard?.upcomingProblems == [.adminPhone])
+    #expect(model.troubles == [.subjectType])
+    #expect(!model.focusTargets.contains(.answer(.adminPhone)))
+    #expect(Journey.model(inactive).wizard?.upcomingProblems == [])
   }
 
   @Test func `in lines they are read out with the step that asks them`() {
@@ -33,7 +33,7 @@ import WizardCore
   }
 
   @Test func `in lines a parked one is doubted where it is kept`() {
-    var talk = LineConversation(.zh, about: parked)
+    var talk = LineConversation(.zh, about: inactive)
     talk.type("=")
     let doubt = talk.said.first { $0.contains("现在用不到") }
     #expect(doubt?.contains("代码有 3 位") == true, "\(talk.said)")

@@ -2,7 +2,7 @@ import Testing
 import WizardText
 
 @Suite struct SuggestionTests {
-  private let words = [
+  private let localizer = [
     "email", "emailUnused", "legalName", "bankName", "bankAccount", "list", "show", "zh", "en",
   ]
 
@@ -13,12 +13,12 @@ import WizardText
     ("emailUnusd", "emailUnused"), ("list", "list"),
   ])
   func `a word mistyped a little finds what was meant`(word: String, meant: String) {
-    #expect(nearest(to: word, among: words) == meant)
+    #expect(nearest(to: word, among: localizer) == meant)
   }
 
   @Test(arguments: ["", "x", "abcd", "bank", "lxxt", "accountHolder", "emailUnusedXXXX"])
   func `a word near nothing finds nothing`(word: String) {
-    #expect(nearest(to: word, among: words) == nil)
+    #expect(nearest(to: word, among: localizer) == nil)
   }
 
   @Test(arguments: [

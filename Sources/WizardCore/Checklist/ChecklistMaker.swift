@@ -18,7 +18,7 @@ struct ChecklistMaker {
 
   /// A reminder stands on the list unless its condition is known not to hold: what is under way may yet turn out well.
   private func isListed(_ reminder: Reminder) -> Bool {
-    replay.knownPath.contains(reminder.step) && reminder.when.truth(in: replay.hopefulWorld) != .no
+    replay.knownPath.contains(reminder.step) && reminder.when.evaluate(replay.optimisticValues) != .no
   }
 
   /// The last of the step's tasks that lead to its verdict.
@@ -37,11 +37,11 @@ struct ChecklistMaker {
       case .cannotStart, nil: .cannotStart
       }
     let documents = task.takesDocuments ? replay.documentsRequired : []
-    let documentFact = task.takesDocuments ? CertificationDocuments.fact(in: replay.world) : nil
+    let documentFact = task.takesDocuments ? CertificationDocuments.fact(in: replay.knownValues) : nil
     return make(
       id: task.id.rawValue, .task(task.id), at: step, task.group, status, due: due,
       doneOn: replay.dayDone(task.id), feeFen: task.fee.map(replay.rulebook.number) ?? 0,
-      responsible: task.responsible.role(in: replay.world), documents: documents,
+      responsible: task.responsible.role(in: replay.knownValues), documents: documents,
       needs: status == .cannotStart ? replay.openNeeds(of: task, by: nil) : [],
       why: adding([task.when], to: why), facts: facts(of: task) + [documentFact].compactMap(\.self))
   }
@@ -50,7 +50,7 @@ struct ChecklistMaker {
   private func facts(of task: TaskRule) -> [FactID] {
     task.facts.map { fact in
       guard fact == .teamUncertified else { return fact }
-      return Capability.teamLimit(in: replay.hopefulWorld, of: replay.flow) ?? fact
+      return Capability.teamLimit(in: replay.optimisticValues, of: replay.flow) ?? fact
     }
   }
 
@@ -65,7 +65,7 @@ struct ChecklistMaker {
       return make(
         id: field.id.rawValue, .verdict(field.id), at: step, task.group,
         due.map { $0.date < replay.today } ?? false ? .overdue : .todo, due: due,
-        responsible: task.responsible.role(in: replay.world), why: why, facts: facts)
+        responsible: task.responsible.role(in: replay.knownValues), why: why, facts: facts)
     }
     let status: ItemStatus = if case .accepted = state { .done } else { led ? .waiting : .cannotStart }
     return make(
@@ -139,10 +139,10 @@ extension ChecklistMaker {
 
   private func adding(_ conditions: [Guard], to reasons: [Reason]) -> [Reason] {
     var reasons = reasons
-    for facet in conditions.flatMap(\.values).map(\.facet) {
+    for criterion in conditions.flatMap(\.values).map(\.criterion) {
       // What is only hoped for is no answer, and gives no reason.
-      guard let value = replay.world[facet], value == replay.hopefulWorld[facet],
-        let field = replay.flow.field(of: facet)?.field,
+      guard let value = replay.knownValues[criterion], value == replay.optimisticValues[criterion],
+        let field = replay.flow.field(of: criterion)?.field,
         case .accepted = replay.fields[field.id]
       else { continue }
       let reason = Reason(field: field.id, value: value.name)

@@ -4,7 +4,7 @@ struct CostOfUse {
   let monthlyFen: Int?
 
   init?(_ pricing: Pricing, _ replay: Replay) {
-    switch pricing.free.truth(in: replay.world) {
+    switch pricing.free.evaluate(replay.knownValues) {
     case .unknown: return nil
     case .yes:
       firstMonthFen = 0

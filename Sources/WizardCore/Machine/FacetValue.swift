@@ -50,7 +50,7 @@ package enum Quota: String, CaseIterable, Sendable { case free, used }
 package enum Term: String, CaseIterable, Sendable { case valid, lapsed }
 
 /// A question that guards and checklist rules may ask; each has a few answers.
-package enum Facet: Hashable, Sendable {
+package enum Criterion: Hashable, Sendable {
   case subject, verification, account, trade, transfer, certification, rejection, codeReview
   case goal, certifiedSubject, categoryGroup
   /// A count against its limit.
@@ -61,19 +61,19 @@ package enum Facet: Hashable, Sendable {
   case flag(FieldID)
 
   /// Every answer, in the order of the design.
-  package var values: [FacetValue] {
+  package var values: [CriterionValue] {
     switch self {
-    case .subject: SubjectType.allCases.map(FacetValue.subject)
-    case .verification: VerificationMethod.allCases.map(FacetValue.verification)
-    case .account: AccountKind.allCases.map(FacetValue.account)
-    case .trade: SpecialTrade.allCases.map(FacetValue.trade)
-    case .transfer: TransferOutcome.allCases.map(FacetValue.transfer)
-    case .certification: CertificationOutcome.allCases.map(FacetValue.certification)
-    case .rejection: RejectionReason.allCases.map(FacetValue.rejection)
-    case .codeReview: CodeReviewOutcome.allCases.map(FacetValue.codeReview)
-    case .goal: Goal.allCases.map(FacetValue.goal)
-    case .certifiedSubject: CertifiedSubject.allCases.map(FacetValue.certifiedSubject)
-    case .categoryGroup: CategoryGroup.allCases.map(FacetValue.categoryGroup)
+    case .subject: SubjectType.allCases.map(CriterionValue.subject)
+    case .verification: VerificationMethod.allCases.map(CriterionValue.verification)
+    case .account: AccountKind.allCases.map(CriterionValue.account)
+    case .trade: SpecialTrade.allCases.map(CriterionValue.trade)
+    case .transfer: TransferOutcome.allCases.map(CriterionValue.transfer)
+    case .certification: CertificationOutcome.allCases.map(CriterionValue.certification)
+    case .rejection: RejectionReason.allCases.map(CriterionValue.rejection)
+    case .codeReview: CodeReviewOutcome.allCases.map(CriterionValue.codeReview)
+    case .goal: Goal.allCases.map(CriterionValue.goal)
+    case .certifiedSubject: CertifiedSubject.allCases.map(CriterionValue.certifiedSubject)
+    case .categoryGroup: CategoryGroup.allCases.map(CriterionValue.categoryGroup)
     case .quota(let field): Quota.allCases.map { .quota(field, $0) }
     case .term(let field): Term.allCases.map { .term(field, $0) }
     case .flag(let field): [.flag(field, true), .flag(field, false)]
@@ -81,9 +81,9 @@ package enum Facet: Hashable, Sendable {
   }
 }
 
-extension Facet: PlacedKey {
+extension Criterion: PlacedKey {
   /// Those that name no field come first, then three for each field.
-  package static let list: [Facet] =
+  package static let list: [Criterion] =
     [
       .subject, .verification, .account, .trade, .transfer, .certification, .rejection, .codeReview, .goal,
       .certifiedSubject, .categoryGroup,
@@ -110,7 +110,7 @@ extension Facet: PlacedKey {
 }
 
 /// One of the few answers to a facet; all that guards and checklist rules ever see of a session.
-package enum FacetValue: Hashable, Sendable {
+package enum CriterionValue: Hashable, Sendable {
   case subject(SubjectType)
   case verification(VerificationMethod)
   case account(AccountKind)
@@ -127,7 +127,7 @@ package enum FacetValue: Hashable, Sendable {
   case flag(FieldID, Bool)
 
   /// The facet this is an answer to.
-  package var facet: Facet {
+  package var criterion: Criterion {
     switch self {
     case .subject: .subject
     case .verification: .verification

@@ -1,7 +1,7 @@
 /// What an action would change, told before it commits.
 package struct Impact: Equatable, Sendable {
   /// Answers and ticks that would be kept for later.
-  package let parked: [String]
+  package let inactive: [String]
   /// Answers and ticks that would come back from there.
   package let restored: [String]
   package let stepsAdded: [StepID]
@@ -19,7 +19,7 @@ package struct Impact: Equatable, Sendable {
 
   /// Whether nothing else than the answer itself would change.
   package var isNothing: Bool {
-    finalSince == nil && parked.isEmpty && restored.isEmpty && stepsRemoved.isEmpty && linesRemoved.isEmpty
+    finalSince == nil && inactive.isEmpty && restored.isEmpty && stepsRemoved.isEmpty && linesRemoved.isEmpty
   }
 }
 
@@ -27,13 +27,13 @@ extension Wizard {
   /// Compares the wizard after an action with the present one.
   package func impact(of action: Action, today: CivilDate) -> Impact {
     let after = apply(action, today: today)
-    let parkedBefore = replay.parked
-    let parkedAfter = after.replay.parked
+    let inactiveBefore = replay.inactive
+    let inactiveAfter = after.replay.inactive
     let linesBefore = checklist.items.map(\.id)
     let linesAfter = after.checklist.items.map(\.id)
     return Impact(
-      parked: parkedAfter.filter { !parkedBefore.contains($0) },
-      restored: parkedBefore.filter { !parkedAfter.contains($0) },
+      inactive: inactiveAfter.filter { !inactiveBefore.contains($0) },
+      restored: inactiveBefore.filter { !inactiveAfter.contains($0) },
       stepsAdded: after.replay.knownPath.filter { !replay.knownPath.contains($0) },
       stepsRemoved: replay.knownPath.filter { !after.replay.knownPath.contains($0) },
       linesAdded: linesAfter.filter { !linesBefore.contains($0) },

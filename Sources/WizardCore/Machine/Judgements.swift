@@ -20,7 +20,7 @@ extension Replay {
 
   /// Whether the transfer comes from the operator's own account, whose holder nobody compares with the licence.
   package var operatorPays: Bool {
-    world[.subject] == .subject(.soleTrader) && world[.account] == .account(.personal)
+    knownValues[.subject] == .subject(.soleTrader) && knownValues[.account] == .account(.personal)
   }
 
   /// The last day to pay and how many days are left until then; nil where nothing is to be paid.
@@ -29,7 +29,7 @@ extension Replay {
   package var timeToPay: (last: CivilDate, daysLeft: Int)? {
     guard let deadline = transferDeadline else { return nil }
     let isToPay = fields[.transferOutcome] == .pending && dayDone(.payTransfer) == nil && today <= deadline
-    guard isToPay || world[.transfer] == .transfer(.mismatched) else { return nil }
+    guard isToPay || knownValues[.transfer] == .transfer(.mismatched) else { return nil }
     return (deadline, deadline.dayNumber - today.dayNumber)
   }
 
@@ -62,7 +62,7 @@ extension Replay {
 extension Replay {
   /// The documents a certification wants here, in order.
   package var documentsRequired: [String] {
-    CertificationDocuments.required(in: world, rejectedForName: wasRejectedForName)
+    CertificationDocuments.required(in: knownValues, rejectedForName: wasRejectedForName)
   }
 
   /// Those of them that are not ready.
@@ -73,7 +73,7 @@ extension Replay {
 
   private var wasRejectedForName: Bool {
     let reason = RejectionReason.nameMismatch
-    return world[.rejection] == .rejection(reason)
+    return knownValues[.rejection] == .rejection(reason)
       || session.attempts.contains { $0.reason == reason.rawValue && isWellFormed($0) }
   }
 
@@ -85,7 +85,7 @@ extension Replay {
     else { return false }
     guard let reason = attempt.reason else { return true }
     return attempt.outcome == CertificationOutcome.rejected.rawValue
-      && step.fields.contains { $0.facet == .rejection } && RejectionReason(rawValue: reason) != nil
+      && step.fields.contains { $0.criterion == .rejection } && RejectionReason(rawValue: reason) != nil
   }
 
   var unknownNameProblems: [Problem] {

@@ -10,20 +10,20 @@ extension Replay {
       guard let (step, field) = flow.field(id) else { continue }
       let reading = field.read(session.answers[id])
       if case .value(let value) = reading {
-        found += problemsOfForm(value, of: field, at: step)
+        found += formatProblems(value, of: field, at: step)
       } else {
         found += Problem.misreading(reading, of: field, at: step)
       }
     }
     if found.isEmpty { return [] }
-    let parked = Set(parked)
-    return found.map { $0.reached(parked.contains($0.field) ? .parked : .ahead) }
+    let inactive = Set(inactive)
+    return found.map { $0.reached(inactive.contains($0.field) ? .inactive : .ahead) }
   }
 
-  private func problemsOfForm(_ value: FieldValue, of field: Field, at step: StepID) -> [Problem] {
-    Examination(
-      flow: flow, step: step, field: field, value: value, values: values, world: hopefulWorld,
+  private func formatProblems(_ value: FieldValue, of field: Field, at step: StepID) -> [Problem] {
+    FieldValidator(
+      flow: flow, step: step, field: field, value: value, values: values, knownValues: optimisticValues,
       rulebook: rulebook, today: today
-    ).problemsOfForm
+    ).formatProblems
   }
 }

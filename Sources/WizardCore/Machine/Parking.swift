@@ -1,30 +1,30 @@
 /// Finds what is kept but off the present way.
 extension Replay {
   /// Answers and ticks that no completion of the missing, refused, pending, failed or blocked answers can reach; sorted.
-  package var parked: [String] {
-    let world = settledWorld
-    let reachable = reachableSteps(in: world)
+  package var inactive: [String] {
+    let knownValues = fixedValues
+    let reachable = reachableSteps(in: knownValues)
     func isReachable(_ field: FieldID) -> Bool {
       guard let (step, field) = flow.field(field) else { return false }
-      return reachable.contains(step) && field.asked.truth(in: world) != .no
+      return reachable.contains(step) && field.asked.evaluate(knownValues) != .no
     }
     func isReachable(_ task: TaskID) -> Bool {
       guard let (step, task) = flow.task(task) else { return false }
-      return reachable.contains(step) && task.when.truth(in: world) != .no
+      return reachable.contains(step) && task.when.evaluate(knownValues) != .no
     }
-    var parked: [String] = []
+    var inactive: [String] = []
     for (field, answer) in session.answers where !isReachable(field) && !answer.isBlank {
-      parked.append(field.rawValue)
+      inactive.append(field.rawValue)
     }
-    for task in session.done.keys where !isReachable(task) { parked.append(task.rawValue) }
-    return parked.sorted()
+    for task in session.done.keys where !isReachable(task) { inactive.append(task.rawValue) }
+    return inactive.sorted()
   }
 
   /// The facets that no later answer can change without changing one that stands.
-  private var settledWorld: World {
-    var world = World()
+  private var fixedValues: CriterionValues {
+    var knownValues = CriterionValues()
     for field in flow.fieldRules {
-      guard field.facet != nil else { continue }
+      guard field.criterion != nil else { continue }
       let value: FieldValue
       if let state = fields[field.id] {
         guard case .accepted(let accepted) = state else { continue }
@@ -35,22 +35,22 @@ extension Replay {
         value = read
       }
       guard
-        let facetValue = field.facetValue(
-          of: value, in: world, done: session.done, rulebook: rulebook, today: today)
+        let criterionValue = field.criterionValue(
+          of: value, in: knownValues, done: session.done, rulebook: rulebook, today: today)
       else { continue }
-      if let outcome = field.outcome, facetValue != outcome.good { continue }
-      world[facetValue.facet] = facetValue
+      if let outcome = field.outcome, criterionValue != outcome.good { continue }
+      knownValues[criterionValue.criterion] = criterionValue
     }
-    return world
+    return knownValues
   }
 
   /// In an array, since there are a dozen at most.
-  private func reachableSteps(in world: World) -> [StepID] {
+  private func reachableSteps(in knownValues: CriterionValues) -> [StepID] {
     var reached = flow.steps.prefix(1).map(\.id)
     var next = 0
     while next < reached.count {
       for edge in flow.edges(from: reached[next]) where !reached.contains(edge.to) {
-        guard case .forward(let condition) = edge.kind, condition.truth(in: world) != .no else { continue }
+        guard case .forward(let condition) = edge.kind, condition.evaluate(knownValues) != .no else { continue }
         reached.append(edge.to)
       }
       next += 1

@@ -21,9 +21,9 @@ package struct Replay: Sendable {
   package private(set) var tasks = NameTable<TaskID, TaskState>()
   package private(set) var problems: [Problem] = []
   /// The facets as answered.
-  package private(set) var world = World()
+  package private(set) var knownValues = CriterionValues()
   /// The facets with refused, pending and failed answers taken as good.
-  package private(set) var hopefulWorld = World()
+  package private(set) var optimisticValues = CriterionValues()
 
   /// How many of the answers the known path asks, blank ones left out.
   private(set) var answersAsked = 0
@@ -57,27 +57,27 @@ package struct Replay: Sendable {
 
   /// Whether a documented condition that is not met ends the way at this step.
   private func isBlocked(at step: StepID) -> Bool {
-    problems.contains { $0.step == step && $0.effect == .blocks }
+    problems.contains { $0.step == step && $0.severity == .blocks }
   }
 
   /// Once a transfer has matched, what could have been wrong with its account is settled.
   private mutating func dropSettledDoubts() {
-    guard !problems.isEmpty, world[.transfer] == .transfer(.matched) else { return }
-    problems.removeAll { $0.step == .transferAccount && $0.effect == .warns }
+    guard !problems.isEmpty, knownValues[.transfer] == .transfer(.matched) else { return }
+    problems.removeAll { $0.step == .transferAccount && $0.severity == .warns }
   }
 
   private func follow(_ step: Step) -> Step? {
-    let way = flow.edges(from: step.id).first { edge in
+    let route = flow.edges(from: step.id).first { edge in
       guard case .forward(let condition) = edge.kind else { return false }
-      return condition.truth(in: hopefulWorld) == .yes
+      return condition.evaluate(optimisticValues) == .yes
     }
-    return way.flatMap { flow.step($0.to) }
+    return route.flatMap { flow.step($0.to) }
   }
 }
 
 extension Replay {
   private mutating func readFields(of step: Step) {
-    for field in step.fields where field.asked.truth(in: world) == .yes {
+    for field in step.fields where field.asked.evaluate(knownValues) == .yes {
       let reading = field.read(session.answers[field.id])
       switch reading {
       case .missing: readMissing(field)
@@ -96,8 +96,8 @@ extension Replay {
     let isWanted =
       switch field.requirement {
       case .required: true
-      case .mayWait: false
-      case .requiredWhen(let condition): condition.truth(in: world) == .yes
+      case .optional: false
+      case .requiredWhen(let condition): condition.evaluate(knownValues) == .yes
       }
     fields[field.id] = .missing(isWanted: isWanted)
   }
@@ -105,33 +105,33 @@ extension Replay {
   private mutating func readValue(_ value: FieldValue, of field: Field, at step: StepID) {
     answersAsked += 1
     values[field.id] = value
-    let facetValue = field.facetValue(
-      of: value, in: world, done: session.done, rulebook: rulebook, today: today)
-    if let facetValue {
-      world[facetValue.facet] = facetValue
-      hopefulWorld[facetValue.facet] = facetValue
+    let criterionValue = field.criterionValue(
+      of: value, in: knownValues, done: session.done, rulebook: rulebook, today: today)
+    if let criterionValue {
+      knownValues[criterionValue.criterion] = criterionValue
+      optimisticValues[criterionValue.criterion] = criterionValue
     }
     // Limits are judged as if what is still under way turns out well.
-    let found = Examination(
-      flow: flow, step: step, field: field, value: value, values: values, world: hopefulWorld,
+    let found = FieldValidator(
+      flow: flow, step: step, field: field, value: value, values: values, knownValues: optimisticValues,
       rulebook: rulebook, today: today
     ).problems
     problems += found
-    if found.contains(where: { $0.effect == .refuses || $0.effect == .blocks }) {
+    if found.contains(where: { $0.severity == .refuses || $0.severity == .blocks }) {
       fields[field.id] = .refused
       // A refused yes/no is one that must be yes, so the way goes on as if it were; one that blocks ends it anyway.
-      if case .yesNo = value, let facet = field.facet { hopefulWorld[facet] = facet.values.first }
-    } else if let outcome = field.outcome, let facetValue, facetValue != outcome.good {
-      fields[field.id] = outcome.failed.contains(facetValue) ? .failed(value) : .pending
-      hopefulWorld[outcome.good.facet] = outcome.good
+      if case .yesNo = value, let criterion = field.criterion { optimisticValues[criterion] = criterion.values.first }
+    } else if let outcome = field.outcome, let criterionValue, criterionValue != outcome.good {
+      fields[field.id] = outcome.failed.contains(criterionValue) ? .failed(value) : .pending
+      optimisticValues[outcome.good.criterion] = outcome.good
     } else {
       fields[field.id] = .accepted(value)
     }
   }
 
   private mutating func setPending(_ outcome: OutcomeRule) {
-    hopefulWorld[outcome.good.facet] = outcome.good
-    world[outcome.good.facet] = outcome.good.facet.values.first
+    optimisticValues[outcome.good.criterion] = outcome.good
+    knownValues[outcome.good.criterion] = outcome.good.criterion.values.first
   }
 
   private mutating func refuse(_ field: Field, _ reading: FieldReading, at step: StepID) {
@@ -164,7 +164,7 @@ extension Replay {
   private func isDone(_ task: TaskID) -> Bool { dayDone(task) != nil }
 
   private mutating func readTicks(of step: Step) {
-    for task in step.tasks where task.when.truth(in: world) == .yes {
+    for task in step.tasks where task.when.evaluate(knownValues) == .yes {
       let open = openNeeds(of: task, by: session.done[task.id])
       guard let day = session.done[task.id] else {
         tasks[task.id] = isMoot(task, at: step) ? .notNeeded : open.isEmpty ? .todo : .cannotStart
@@ -202,8 +202,8 @@ extension Replay {
       switch need {
       case .task(let other): openTask(other, by: day)
       case .taskWhen(let other, let condition):
-        condition.truth(in: world) == .yes ? openTask(other, by: day) : nil
-      case .verdict(let facet): openVerdict(facet)
+        condition.evaluate(knownValues) == .yes ? openTask(other, by: day) : nil
+      case .verdict(let criterion): openVerdict(criterion)
       }
     }
   }
@@ -216,12 +216,12 @@ extension Replay {
     }
   }
 
-  private func openVerdict(_ facet: Facet) -> String? {
+  private func openVerdict(_ criterion: Criterion) -> String? {
     guard
-      let (step, field) = flow.field(of: facet), field.outcome?.good.facet == facet,
+      let (step, field) = flow.field(of: criterion), field.outcome?.good.criterion == criterion,
       knownPath.contains(step), let outcome = field.outcome
     else { return nil }
     let counts = outcome.countsAfter.map(isDone) ?? true
-    return counts && world[facet] == outcome.good && fields[field.id] != .pending ? nil : field.id.rawValue
+    return counts && knownValues[criterion] == outcome.good && fields[field.id] != .pending ? nil : field.id.rawValue
   }
 }

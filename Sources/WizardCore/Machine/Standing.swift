@@ -14,7 +14,7 @@ package enum Status: String, CaseIterable, Sendable {
 }
 
 /// Where a person stands: the first step that holds them, and why.
-package struct Standing: Equatable, Sendable {
+package struct Progress: Equatable, Sendable {
   package let position: StepID
   package let status: Status
   /// The steps up to and including the position.
@@ -45,19 +45,19 @@ extension Replay {
   }
 
   /// The position and status, found anew from the answers alone.
-  package var standing: Standing {
+  package var progress: Progress {
     let steps = knownPath.compactMap(flow.step)
     let index = steps.firstIndex(where: holds) ?? max(0, steps.count - 1)
     let position = steps.isEmpty ? StepID.email : steps[index].id
     let path = Array(knownPath.prefix(index + 1))
-    return Standing(position: position, status: status(at: position, path: path), path: path)
+    return Progress(position: position, status: status(at: position, path: path), path: path)
   }
 
   private func status(at position: StepID, path: [StepID]) -> Status {
     guard let step = flow.step(position) else { return .asking }
     let here = problems.filter { $0.step == position }
-    if here.contains(where: { $0.effect == .expires }) { return .expired }
-    if here.contains(where: { $0.effect == .blocks }) { return .blocked }
+    if here.contains(where: { $0.severity == .expires }) { return .expired }
+    if here.contains(where: { $0.severity == .blocks }) { return .blocked }
     if asks(step) { return .asking }
     let open = path.compactMap(flow.step).flatMap(\.tasks).contains { tasks[$0.id] == .todo }
     if open { return .acting }

@@ -13,7 +13,7 @@ package enum Action: Equatable, Sendable {
 /// A session together with all that follows from it on one day; every change makes a new one.
 package struct Wizard: Sendable {
   package let replay: Replay
-  package let standing: Standing
+  package let progress: Progress
   package let checklist: Checklist
 
   package var session: Session { replay.session }
@@ -30,7 +30,7 @@ package struct Wizard: Sendable {
   /// Draws the conclusions of a replay.
   package init(_ replay: Replay) {
     self.replay = replay
-    standing = replay.standing
+    progress = replay.progress
     checklist = Checklist(replay)
   }
 
@@ -64,7 +64,7 @@ package struct Wizard: Sendable {
   /// The flows that are open instead of the blocked way at the position, each once.
   package var detours: [FlowID] {
     var flows: [FlowID] = []
-    for problem in replay.problems where problem.step == standing.position {
+    for problem in replay.problems where problem.step == progress.position {
       if let flow = problem.leadsTo, !flows.contains(flow) { flows.append(flow) }
     }
     return flows
@@ -74,18 +74,18 @@ package struct Wizard: Sendable {
   package var wasFoundByStart: Bool { flow.id != .start && session.answers[.goal] != nil }
 
   /// Whether another way can be chosen: until all is done, where `start` found this one.
-  package var canChooseAgain: Bool { wasFoundByStart && standing.status != .finished }
+  package var canChooseAgain: Bool { wasFoundByStart && progress.status != .finished }
 
   /// What is kept off the present way for somebody to come back to; what `start` asked is not, as it found the way.
-  package var setAside: [String] {
-    guard wasFoundByStart, let start = Flow.named(.start) else { return replay.parked }
-    return replay.parked.filter { name in FieldID.named(name).flatMap { start.field($0) } == nil }
+  package var inactiveAnswersToShow: [String] {
+    guard wasFoundByStart, let start = Flow.named(.start) else { return replay.inactive }
+    return replay.inactive.filter { name in FieldID.named(name).flatMap { start.field($0) } == nil }
   }
 
   /// The flow one came from by a detour: the other one that asks most of the answers set aside here, if it asks any
   /// that no other does.
   package var wayBack: FlowID? {
-    let aside = Set(setAside.compactMap(FieldID.named))
+    let aside = Set(inactiveAnswersToShow.compactMap(FieldID.named))
     guard !aside.isEmpty else { return nil }
     let others = FlowID.allCases.filter { $0 != flow.id && $0 != .start }.compactMap(Flow.named)
     let counts = others.map { other in
@@ -128,11 +128,11 @@ package struct RetryPlan: Equatable, Sendable {
 extension Wizard {
   /// The plan for trying again, or nil where nothing has failed at the position.
   package var retry: RetryPlan? {
-    guard let step = flow.step(standing.position), let field = step.outcomeField, let outcome = field.outcome,
+    guard let step = flow.step(progress.position), let field = step.outcomeField, let outcome = field.outcome,
       let failure = failure(of: field), let rule = step.retries.first(where: { $0.outcome == failure })
     else { return nil }
     let companions = step.fields.filter { $0.id != field.id && $0.asked != .always }
-    let reason = companions.first { $0.facet == .rejection }.flatMap { replay.values[$0.id]?.name }
+    let reason = companions.first { $0.criterion == .rejection }.flatMap { replay.values[$0.id]?.name }
     let mendsHere = reason == RejectionReason.other.rawValue
     return RetryPlan(
       attempt: Attempt(
@@ -144,7 +144,7 @@ extension Wizard {
   }
 
   private func failure(of field: Field) -> String? {
-    if standing.status == .expired { return "expired" }
+    if progress.status == .expired { return "expired" }
     if case .failed(let value) = replay.fields[field.id] { return value.name }
     return nil
   }

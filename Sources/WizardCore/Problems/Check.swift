@@ -2,7 +2,7 @@
 package enum Check: Equatable, Sendable {
   case emailAddress
   /// The answer must be yes; otherwise this problem with this effect.
-  case mustBeYes(ProblemCode, Effect)
+  case expectsYes(ProblemCode, Severity)
   case organisationCode
   case accountKind
   case accountHolder
@@ -19,30 +19,30 @@ package enum Check: Equatable, Sendable {
   case appID
   case originalID
   /// A problem that stands while a guard holds.
-  case objection(Objection)
+  case rule(ProblemRule)
 
   /// Whether it looks at the form of its answer alone, so that it can be carried out wherever the answer stands.
   ///
   /// Of a code, the kind of organisation is held against the subject, too, where that is known.
-  var isOfForm: Bool {
+  var isFormatCheck: Bool {
     switch self {
     case .emailAddress, .organisationCode, .identityCard, .mobileNumber, .atMost, .appID, .originalID: true
-    case .mustBeYes, .accountKind, .accountHolder, .adult, .documents, .individualCategory, .developers,
-      .testers, .objection:
+    case .expectsYes, .accountKind, .accountHolder, .adult, .documents, .individualCategory, .developers,
+      .testers, .rule:
       false
     }
   }
 }
 
 /// What a check may look at: the value, what was read before it, and the day.
-struct Examination {
+struct FieldValidator {
   let flow: Flow
   let step: StepID
   let field: Field
   let value: FieldValue
   /// Values read so far on the path, this field's included.
   let values: NameTable<FieldID, FieldValue>
-  let world: World
+  let knownValues: CriterionValues
   let rulebook: Rulebook
   let today: CivilDate
 
@@ -54,19 +54,19 @@ struct Examination {
   }
 
   /// What those of them find that look at the form of the answer alone.
-  var problemsOfForm: [Problem] {
+  var formatProblems: [Problem] {
     var problems: [Problem] = []
-    for check in flow.checks(of: field) where check.isOfForm { problems += self.problems(of: check) }
+    for check in flow.checks(of: field) where check.isFormatCheck { problems += self.problems(of: check) }
     return problems
   }
 
   private func problem(
-    _ code: ProblemCode, variant: String? = nil, _ effect: Effect, facts: [FactID]? = nil,
+    _ code: ProblemCode, variant: String? = nil, _ severity: Severity, facts: [FactID]? = nil,
     details: [String: Detail] = [:], leadsTo: FlowID? = nil
   ) -> [Problem] {
     [
       Problem(
-        code, variant: variant, at: step, field: field.id.rawValue, effect,
+        code, variant: variant, at: step, field: field.id.rawValue, severity,
         facts: facts ?? flow.citations[code], details: details, leadsTo: leadsTo)
     ]
   }
@@ -80,8 +80,8 @@ struct Examination {
       } catch {
         return problem(.emailMalformed, variant: error.rawValue, .refuses)
       }
-    case (.mustBeYes(let code, let effect), .yesNo(let isYes)):
-      return isYes ? [] : problem(code, effect)
+    case (.expectsYes(let code, let severity), .yesNo(let isYes)):
+      return isYes ? [] : problem(code, severity)
     case (.organisationCode, .text(let text)):
       return organisationCodeProblems(text)
     case (.accountKind, .choice(let kind)):
@@ -91,7 +91,7 @@ struct Examination {
     case (.identityCard, .text(let text)):
       return identityCardProblems(text)
     case (.adult(let condition), .text(let text)):
-      return condition.truth(in: world) == .yes ? ageProblems(text) : []
+      return condition.evaluate(knownValues) == .yes ? ageProblems(text) : []
     case (.mobileNumber, .text(let text)):
       return ShortFormats.isMobileNumber(text) ? [] : problem(.phoneMalformed, .refuses)
     case (.appID, .text(let text)):
@@ -99,18 +99,18 @@ struct Examination {
     case (.originalID, .text(let text)):
       return ShortFormats.isOriginalID(text) ? [] : problem(.originalIDMalformed, .refuses)
     case (.individualCategory, .text(let text)):
-      guard world[.subject] == .subject(.individual), !IndividualCategories.contains(text) else { return [] }
+      guard knownValues[.subject] == .subject(.individual), !IndividualCategories.contains(text) else { return [] }
       return problem(.categoryNotForIndividuals, .warns)
     case (.developers, .count(let count)):
-      guard let limit = Capability.teamLimit(in: world, of: flow) else { return [] }
+      guard let limit = Capability.teamLimit(in: knownValues, of: flow) else { return [] }
       return over(count, rulebook.team(limit).developers, .teamTooManyDevelopers, limit)
     case (.testers, .count(let count)):
-      guard let limit = Capability.teamLimit(in: world, of: flow) else { return [] }
+      guard let limit = Capability.teamLimit(in: knownValues, of: flow) else { return [] }
       return over(count, rulebook.team(limit).testers, .teamTooManyTesters, limit)
     case (.atMost(let fact, let code), .count(let count)):
       return over(count, rulebook.number(fact), code, fact)
-    case (.objection(let objection), _):
-      return problems(of: objection)
+    case (.rule(let rule), _):
+      return problems(of: rule)
     case (.documents, _):
       // Judged when the fee is about to be paid, not when the list is filled in.
       return []
@@ -126,19 +126,19 @@ struct Examination {
   }
 }
 
-extension Examination {
-  private func problems(of objection: Objection) -> [Problem] {
-    guard objection.when.truth(in: world) == .yes else { return [] }
-    let exit = objection.exit.flatMap { $0.open.truth(in: world) == .no ? nil : $0.flow }
+extension FieldValidator {
+  private func problems(of rule: ProblemRule) -> [Problem] {
+    guard rule.when.evaluate(knownValues) == .yes else { return [] }
+    let exit = rule.exit.flatMap { $0.open.evaluate(knownValues) == .no ? nil : $0.flow }
     return problem(
-      objection.code, variant: objection.variant, objection.effect, details: boundDetails, leadsTo: exit)
+      rule.code, variant: rule.variant, rule.severity, details: boundDetails, leadsTo: exit)
   }
 
   /// What a count is measured against, or the day that has passed.
   private var boundDetails: [String: Detail] {
     switch value {
     case .count(let count):
-      guard let limit = field.limit.flatMap({ rulebook.limit($0, in: world) }) else { return [:] }
+      guard let limit = field.limit.flatMap({ rulebook.limit($0, in: knownValues) }) else { return [:] }
       return ["limit": .number(limit), "given": .number(count)]
     case .date(let last): return ["date": .date(last)]
     default: return [:]
@@ -172,7 +172,7 @@ extension Examination {
 
   /// The first two places of a credit code tell the registering body and the kind of organisation.
   private func kindMismatch(_ start: String) -> [Problem] {
-    guard case .subject(let subject) = world[.subject] else { return [] }
+    guard case .subject(let subject) = knownValues[.subject] else { return [] }
     let expected: String
     switch subject {
     case .enterprise:
@@ -199,7 +199,7 @@ extension Examination {
     case .virtual: problem(.accountVirtual, .warns)
     case .general: problem(.accountNotBasic, .warns)
     case .personal:
-      world[.subject] == .subject(.soleTrader)
+      knownValues[.subject] == .subject(.soleTrader)
         ? problem(.accountPersonal, variant: "warning", .warns)
         : problem(.accountPersonal, variant: "error", .refuses)
     case .basic, nil: []
@@ -209,8 +209,8 @@ extension Examination {
   /// A sole trader's personal account bears the operator's name, so it is not compared.
   private func accountHolderProblems(_ holder: String) -> [Problem] {
     guard case .text(let name) = values[.legalName] else { return [] }
-    if world[.subject] == .subject(.soleTrader) {
-      guard let account = world[.account], account != .account(.personal) else { return [] }
+    if knownValues[.subject] == .subject(.soleTrader) {
+      guard let account = knownValues[.account], account != .account(.personal) else { return [] }
     }
     guard let mismatch = NameMismatch(holder: holder, name: name) else { return [] }
     return problem(.holderMismatch, variant: mismatch.variant, .refuses, details: mismatch.details)

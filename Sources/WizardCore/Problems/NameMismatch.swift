@@ -1,7 +1,7 @@
 /// Where an account holder first differs from the name on the licence, once widths are folded.
 package struct NameMismatch: Equatable, Sendable {
   /// 1 for the first character.
-  package let place: Int
+  package let position: Int
   /// The holder's character there, nil past its end.
   package let given: Character?
   /// The name's character there, nil past its end.
@@ -16,10 +16,10 @@ package struct NameMismatch: Equatable, Sendable {
     guard holder != name else { return nil }
     let left = Array(holder)
     let right = Array(name)
-    let place = zip(left, right).prefix { $0 == $1 }.count
-    self.place = place + 1
-    given = place < left.count ? left[place] : nil
-    expected = place < right.count ? right[place] : nil
+    let position = zip(left, right).prefix { $0 == $1 }.count
+    self.position = position + 1
+    given = position < left.count ? left[position] : nil
+    expected = position < right.count ? right[position] : nil
     let brackets: Set<Character> = ["(", ")", "[", "]", "〔", "〕", "【", "】", "「", "」", "<", ">", "《", "》"]
     onlyBrackets = left.filter { !brackets.contains($0) } == right.filter { !brackets.contains($0) }
   }
@@ -32,7 +32,7 @@ package struct NameMismatch: Equatable, Sendable {
 
   var details: [String: Detail] {
     [
-      "place": .number(place), "given": .text(given.map(String.init) ?? "∅"),
+      "place": .number(position), "given": .text(given.map(String.init) ?? "∅"),
       "expected": .text(expected.map(String.init) ?? "∅"),
     ]
   }

@@ -1,5 +1,5 @@
 /// What a problem does to the way.
-package enum Effect: Sendable, Equatable {
+package enum Severity: Sendable, Equatable {
   /// Doubts the answer and lets it pass.
   case warns
   /// Refuses the answer: its step waits for another.
@@ -19,7 +19,7 @@ package enum Reach: Sendable, Equatable {
   /// It is not asked yet, since an answer before it is missing or ends the way.
   case ahead
   /// It is parked: the present way never asks it.
-  case parked
+  case inactive
 }
 
 /// A value that a problem's words may quote.
@@ -46,7 +46,7 @@ package struct Problem: Equatable, Sendable {
   package let step: StepID?
   /// The field, or the task or name of a file it is about.
   package let field: String
-  package let effect: Effect
+  package let severity: Severity
   package let facts: [FactID]
   package let details: [String: Detail]
   /// The flow that is open instead of one that is blocked, or nil.
@@ -55,24 +55,24 @@ package struct Problem: Equatable, Sendable {
   package private(set) var reach = Reach.asked
 
   init(
-    _ code: ProblemCode, variant: String? = nil, at step: StepID?, field: String, _ effect: Effect,
+    _ code: ProblemCode, variant: String? = nil, at step: StepID?, field: String, _ severity: Severity,
     facts: [FactID]? = nil, details: [String: Detail] = [:], leadsTo: FlowID? = nil
   ) {
     self.code = code
     self.variant = variant
     self.step = step
     self.field = field
-    self.effect = effect
+    self.severity = severity
     self.facts = facts ?? code.facts
     self.details = details
     self.leadsTo = leadsTo
   }
 
   /// Whether it is an error; the others are warnings, and so is all that is parked.
-  package var isError: Bool { effect != .warns && reach != .parked }
+  package var isError: Bool { severity != .warns && reach != .inactive }
 
   /// Whether the answer, tick or name cannot stand as it is, on the way or off it.
-  package var isUnsound: Bool { effect == .refuses || effect == .reports }
+  package var isUnsound: Bool { severity == .refuses || severity == .reports }
 
   /// The same problem with an answer that the known path does not ask.
   func reached(_ reach: Reach) -> Problem {

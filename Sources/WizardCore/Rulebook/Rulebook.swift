@@ -49,11 +49,11 @@ package struct Rulebook: Equatable, Sendable {
   }
 
   /// The most there may be under a fact, where it depends on the subject for that one; nil while that is missing.
-  package func limit(_ id: FactID, in world: World) -> Int? {
+  package func limit(_ id: FactID, in knownValues: CriterionValues) -> Int? {
     switch facts[id]?.value {
     case .count(let most): most
     case .monthlyQuota(let organisation, let soleTrader):
-      world[.subject].map { $0 == .subject(.soleTrader) ? soleTrader : organisation }
+      knownValues[.subject].map { $0 == .subject(.soleTrader) ? soleTrader : organisation }
     default: nil
     }
   }

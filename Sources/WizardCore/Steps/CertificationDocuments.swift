@@ -8,8 +8,8 @@ package enum CertificationDocuments {
   ]
 
   /// The documents asked for, in order; none while the subject is not known.
-  package static func required(in world: World, rejectedForName: Bool) -> [String] {
-    guard case .subject(let subject) = world[.subject] else { return [] }
+  package static func required(in knownValues: CriterionValues, rejectedForName: Bool) -> [String] {
+    guard case .subject(let subject) = knownValues[.subject] else { return [] }
     var documents: [String] =
       switch subject {
       case .individual: []
@@ -19,7 +19,7 @@ package enum CertificationDocuments {
         ["organisationCodeCertificate", "handlerDocuments", "fiscalAccount", "superiorAuthorisation"]
       case .media, .other: ["documentsAsShown"]
       }
-    switch world[.trade] {
+    switch knownValues[.trade] {
     case .trade(.medical), .trade(.finance): documents.append("priorApproval")
     case .trade(.education), .trade(.other): documents.append("tradePermit")
     default: break
@@ -29,8 +29,8 @@ package enum CertificationDocuments {
   }
 
   /// The fact that lists a subject's documents.
-  static func fact(in world: World) -> FactID? {
-    guard case .subject(let subject) = world[.subject] else { return nil }
+  static func fact(in knownValues: CriterionValues) -> FactID? {
+    guard case .subject(let subject) = knownValues[.subject] else { return nil }
     return switch subject {
     case .individual: nil
     case .enterprise: .certificationDocsEnterprise

@@ -16,15 +16,15 @@ package enum FieldKind: Equatable, Sendable {
 /// Whether the way goes on without an answer.
 package enum Requirement: Equatable, Sendable {
   case required
-  case mayWait
+  case optional
   /// Needed only where the guard holds.
   case requiredWhen(Guard)
 }
 
 /// How a platform's verdict is read: it stays pending until given, and a failed one holds its step.
 package struct OutcomeRule: Equatable, Sendable {
-  package let good: FacetValue
-  package let failed: [FacetValue]
+  package let good: CriterionValue
+  package let failed: [CriterionValue]
   /// Until this task is ticked the verdict does not count.
   package let countsAfter: TaskID?
   /// What leads to it: once one of these is the last thing to do and is done, one waits.
@@ -44,7 +44,7 @@ package struct Field: Equatable, Sendable {
   package let asked: Guard
   package let requirement: Requirement
   /// The facet its value becomes, where ways or lists depend on it.
-  package let facet: Facet?
+  package let criterion: Criterion?
   package let outcome: OutcomeRule?
   /// The fact that bounds a count whose facet tells whether there is room for one more.
   package let limit: FactID?
@@ -57,14 +57,14 @@ package struct Field: Equatable, Sendable {
 
   init(
     _ id: FieldID, _ kind: FieldKind, asked: Guard = .always, _ requirement: Requirement = .required,
-    facet: Facet? = nil, outcome: OutcomeRule? = nil, limit: FactID? = nil, endsWith: TaskID? = nil,
+    criterion: Criterion? = nil, outcome: OutcomeRule? = nil, limit: FactID? = nil, endsWith: TaskID? = nil,
     checks: [Check] = []
   ) {
     self.id = id
     self.kind = kind
     self.asked = asked
     self.requirement = requirement
-    self.facet = facet
+    self.criterion = criterion
     self.outcome = outcome
     self.limit = limit
     self.endsWith = endsWith
@@ -73,48 +73,48 @@ package struct Field: Equatable, Sendable {
 
   /// A choice whose values are those of a facet.
   static func choice(
-    _ id: FieldID, _ facet: Facet, asked: Guard = .always, _ requirement: Requirement = .required,
+    _ id: FieldID, _ criterion: Criterion, asked: Guard = .always, _ requirement: Requirement = .required,
     outcome: OutcomeRule? = nil, checks: [Check] = []
   ) -> Field {
     Field(
-      id, .choice(facet.values.map(\.name)), asked: asked, requirement, facet: facet, outcome: outcome,
+      id, .choice(criterion.values.map(\.name)), asked: asked, requirement, criterion: criterion, outcome: outcome,
       checks: checks)
   }
 
   /// A yes/no field that guards may read.
   static func flag(_ id: FieldID, asked: Guard = .always, checks: [Check] = []) -> Field {
-    Field(id, .yesNo, asked: asked, facet: .flag(id), checks: checks)
+    Field(id, .yesNo, asked: asked, criterion: .flag(id), checks: checks)
   }
 
   /// A count of what there is already, where a fact limits it.
   static func count(
     _ id: FieldID, within limit: FactID, _ requirement: Requirement = .required, checks: [Check]
   ) -> Field {
-    Field(id, .count, requirement, facet: .quota(id), limit: limit, checks: checks)
+    Field(id, .count, requirement, criterion: .quota(id), limit: limit, checks: checks)
   }
 
   /// A last day that guards may read, and the task it is needed for.
   static func lastDay(_ id: FieldID, for task: TaskID, asked: Guard, checks: [Check]) -> Field {
-    Field(id, .date, asked: asked, facet: .term(id), endsWith: task, checks: checks)
+    Field(id, .date, asked: asked, criterion: .term(id), endsWith: task, checks: checks)
   }
 
   /// The facet value of an answer, with counts and dates classified; nil while what classifies them is missing.
-  package func facetValue(
-    of value: FieldValue, in world: World, done: [TaskID: CivilDate], rulebook: Rulebook, today: CivilDate
-  ) -> FacetValue? {
-    switch (facet, value) {
+  package func criterionValue(
+    of value: FieldValue, in knownValues: CriterionValues, done: [TaskID: CivilDate], rulebook: Rulebook, today: CivilDate
+  ) -> CriterionValue? {
+    switch (criterion, value) {
     case (.quota, .count(let count)):
-      limit.flatMap { rulebook.limit($0, in: world) }.map { .quota(id, count < $0 ? .free : .used) }
+      limit.flatMap { rulebook.limit($0, in: knownValues) }.map { .quota(id, count < $0 ? .free : .used) }
     case (.term, .date(let last)):
       .term(id, min(endsWith.flatMap { done[$0] } ?? today, today) <= last ? .valid : .lapsed)
-    default: facetValue(of: value)
+    default: criterionValue(of: value)
     }
   }
 
   /// The facet value of an answer, or nil where no guard reads this field.
-  package func facetValue(of value: FieldValue) -> FacetValue? {
-    if case .flag(let field) = facet, case .yesNo(let isYes) = value { return .flag(field, isYes) }
-    return facet?.values.first { $0.name == value.name }
+  package func criterionValue(of value: FieldValue) -> CriterionValue? {
+    if case .flag(let field) = criterion, case .yesNo(let isYes) = value { return .flag(field, isYes) }
+    return criterion?.values.first { $0.name == value.name }
   }
 }
 

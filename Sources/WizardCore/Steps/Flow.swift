@@ -7,7 +7,7 @@ package final class Flow: Sendable {
   package let steps: [Step]
   package let edges: [Edge]
   /// Needs of a task that hold in this flow only.
-  package let needs: [TaskID: [Need]]
+  package let needs: [TaskID: [Prerequisite]]
   package let reminders: [Reminder]
   /// Checks of a field that hold in this flow only.
   package let checks: [FieldID: [Check]]
@@ -18,7 +18,7 @@ package final class Flow: Sendable {
   /// What its calls cost, where it has a price by use.
   package let pricing: Pricing?
   /// The flows it helps to choose from.
-  package let options: [Option]
+  package let options: [FlowChoice]
 
   /// The rule of every field of the flow, in order.
   let fieldRules: [Field]
@@ -27,15 +27,15 @@ package final class Flow: Sendable {
   /// The places of steps in `steps`, and of fields in `fieldRules`.
   private let stepPlaces: NameTable<StepID, Int>
   private let fieldPlaces: NameTable<FieldID, Int>
-  private let facetPlaces: NameTable<Facet, Int>
+  private let criterionIndices: NameTable<Criterion, Int>
   private let tasks: NameTable<TaskID, TaskRule>
   private let taskSteps: NameTable<TaskID, StepID>
   private let edgesFrom: NameTable<StepID, [Edge]>
 
   init(
-    _ id: FlowID, steps: [Step], edges: [Edge], needs: [TaskID: [Need]] = [:], reminders: [Reminder] = [],
+    _ id: FlowID, steps: [Step], edges: [Edge], needs: [TaskID: [Prerequisite]] = [:], reminders: [Reminder] = [],
     checks: [FieldID: [Check]] = [:], citations: [ProblemCode: [FactID]] = [:], certified: Guard = .never,
-    pricing: Pricing? = nil, options: [Option] = []
+    pricing: Pricing? = nil, options: [FlowChoice] = []
   ) {
     self.id = id
     self.steps = steps
@@ -52,7 +52,7 @@ package final class Flow: Sendable {
     fieldSteps = steps.flatMap { step in step.fields.map { _ in step.id } }
     stepPlaces = NameTable(Array(steps.indices)) { steps[$0].id }
     fieldPlaces = NameTable(Array(fields.indices)) { fields[$0].id }
-    facetPlaces = NameTable(Array(fields.indices)) { fields[$0].facet }
+    criterionIndices = NameTable(Array(fields.indices)) { fields[$0].criterion }
     tasks = NameTable(steps.flatMap(\.tasks)) { $0.id }
     var taskSteps = NameTable<TaskID, StepID>()
     for step in steps { for task in step.tasks { taskSteps[task.id] = taskSteps[task.id] ?? step.id } }
@@ -80,8 +80,8 @@ package final class Flow: Sendable {
   }
 
   /// The step and rule of the field whose answers a facet reads, if the flow asks one.
-  package func field(of facet: Facet) -> (step: StepID, field: Field)? {
-    facetPlaces[facet].map { (fieldSteps[$0], fieldRules[$0]) }
+  package func field(of criterion: Criterion) -> (step: StepID, field: Field)? {
+    criterionIndices[criterion].map { (fieldSteps[$0], fieldRules[$0]) }
   }
 
   /// The place of a field among all of the flow.
@@ -94,7 +94,7 @@ package final class Flow: Sendable {
   }
 
   /// All that must come before a task in this flow.
-  package func needs(of task: TaskRule) -> [Need] {
+  package func needs(of task: TaskRule) -> [Prerequisite] {
     needs[task.id].map { task.needs + $0 } ?? task.needs
   }
 

@@ -43,7 +43,7 @@ extension Step {
       .flag(.wantsOpenPlatform),
       .flag(
         .openPlatformCertified, asked: .yes(.wantsOpenPlatform),
-        checks: [.mustBeYes(.openPlatformNotCertified, .warns)]),
+        checks: [.expectsYes(.openPlatformNotCertified, .warns)]),
     ],
     tasks: [
       TaskRule(

@@ -6,7 +6,7 @@ extension Step {
       Field(.miniProgramName, .text(.plain)),
       Field(.introduction, .text(.plain)),
       Field(.category, .text(.plain), checks: [.individualCategory]),
-      Field(.filed, .yesNo, checks: [.mustBeYes(.releaseNotFiled, .warns)]),
+      Field(.filed, .yesNo, checks: [.expectsYes(.releaseNotFiled, .warns)]),
     ],
     tasks: [
       TaskRule(
@@ -26,8 +26,8 @@ extension Step {
   static let appID = Step(
     .appID,
     [
-      Field(.appID, .text(.halfWidth), .mayWait, checks: [.appID]),
-      Field(.originalID, .text(.halfWidth), .mayWait, checks: [.originalID]),
+      Field(.appID, .text(.halfWidth), .optional, checks: [.appID]),
+      Field(.originalID, .text(.halfWidth), .optional, checks: [.originalID]),
     ],
     tasks: [
       TaskRule(.copyAppID, .profile, by: .role(.applicant), facts: [.appidWhere])
@@ -37,9 +37,9 @@ extension Step {
     .release,
     [
       Field(.pageGroups, .count, checks: [.atMost(.releasePageGroups, .releaseTooManyGroups)]),
-      Field(.needsTestAccount, .yesNo, facet: .flag(.needsTestAccount)),
+      Field(.needsTestAccount, .yesNo, criterion: .flag(.needsTestAccount)),
       .choice(
-        .codeReviewOutcome, .codeReview, .mayWait,
+        .codeReviewOutcome, .codeReview, .optional,
         outcome: OutcomeRule(
           good: .codeReview(.approved), failed: [.codeReview(.rejected)], countsAfter: .submitReview,
           awaitedAfter: [.submitReview, .resubmitReview], due: nil, wait: nil, mendedAt: .release)),

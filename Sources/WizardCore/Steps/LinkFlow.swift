@@ -11,7 +11,7 @@ extension Step {
     [
       Field(.appID, .text(.halfWidth), checks: [.appID]),
       .flag(.sameSubject),
-      .flag(.released, checks: [.mustBeYes(.linkUnreleased, .warns)]),
+      .flag(.released, checks: [.expectsYes(.linkUnreleased, .warns)]),
       .count(
         .linkedSameSubject, within: .linkSameSubject,
         checks: [
@@ -30,10 +30,10 @@ extension Step {
         .newLinksThisMonth, within: .linkMonthlyAccount,
         checks: [.blocks(.linkAccountMonthlyLimit, when: .is(.quota(.newLinksThisMonth, .used)))]),
       .count(
-        .miniProgramLinks, within: .linkPerMiniProgram, .mayWait,
+        .miniProgramLinks, within: .linkPerMiniProgram, .optional,
         checks: [.blocks(.linkMiniProgramLimit, when: .is(.quota(.miniProgramLinks, .used)))]),
       .count(
-        .miniProgramNewLinksThisMonth, within: .linkMonthlyMiniProgram, .mayWait,
+        .miniProgramNewLinksThisMonth, within: .linkMonthlyMiniProgram, .optional,
         checks: [
           .blocks(
             .linkMiniProgramMonthlyLimit, when: .is(.quota(.miniProgramNewLinksThisMonth, .used)))

@@ -4,7 +4,7 @@ extension Step {
   static let reuseEligibility = Step(
     .reuseEligibility,
     [
-      Field(.officialAccountName, .text(.plain), .mayWait),
+      Field(.officialAccountName, .text(.plain), .optional),
       .choice(
         .officialAccountType, .subject,
         checks: [.blocks(.reuseIndividual, when: .isIndividual, leadsTo: .register)]),
@@ -104,7 +104,7 @@ extension Step {
 
   static let materials = Step(
     .materials,
-    [Field(.materialsCorrect, .yesNo, checks: [.mustBeYes(.materialsNotCorrect, .refuses)])],
+    [Field(.materialsCorrect, .yesNo, checks: [.expectsYes(.materialsNotCorrect, .refuses)])],
     tasks: [
       TaskRule(
         .confirmMaterials, .verification, by: .role(.applicant), needs: [.task(.scanAsAdministrator)],

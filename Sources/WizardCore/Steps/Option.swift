@@ -1,5 +1,5 @@
 /// A flow that `start` offers: data, in the order of preference.
-package struct Option: Equatable, Sendable {
+package struct FlowChoice: Equatable, Sendable {
   package let flow: FlowID
   /// Offered only where this holds.
   package let offered: Guard

@@ -39,9 +39,9 @@ extension Flow {
     certified: .all([.byCertification, .is(.certification(.approved))]))
 }
 
-extension [TaskID: [Need]] {
+extension [TaskID: [Prerequisite]] {
   /// What all that can only be done in a registered mini program waits for.
-  static func beyondRegistration(_ needs: [Need]) -> Self {
+  static func beyondRegistration(_ needs: [Prerequisite]) -> Self {
     [
       .fillProfile: needs, .bindTeam: needs, .copyAppID: needs, .setMainCategory: needs, .uploadCode: needs,
     ]

@@ -4,7 +4,7 @@ extension Step {
     .email,
     [
       Field(.email, .text(.halfWidth), checks: [.emailAddress]),
-      Field(.emailUnused, .yesNo, checks: [.mustBeYes(.emailInUse, .refuses)]),
+      Field(.emailUnused, .yesNo, checks: [.expectsYes(.emailInUse, .refuses)]),
     ],
     tasks: [
       TaskRule(.openRegistration, .account, by: .role(.applicant), facts: [.registerEntry]),
@@ -40,15 +40,15 @@ extension Step {
       .choice(.accountKind, .account, checks: [.accountKind]),
       Field(.accountHolder, .text(.plain), checks: [.accountHolder]),
       Field(.bankName, .text(.plain)),
-      Field(.bankAccount, .text(.number), .mayWait),
+      Field(.bankAccount, .text(.number), .optional),
     ])
 
   static let certificationDocuments = Step(
     .certificationDocuments,
     [
       .choice(.specialTrade, .trade),
-      Field(.documentsReady, .set(CertificationDocuments.all), .mayWait),
-      Field(.invoiceKind, .choice(["none", "electronic"]), .mayWait),
+      Field(.documentsReady, .set(CertificationDocuments.all), .optional),
+      Field(.invoiceKind, .choice(["none", "electronic"]), .optional),
     ])
 
   static let administrator = Step(
@@ -59,7 +59,7 @@ extension Step {
         .adminIDNumber, .text(.code), .requiredWhen(.isIndividual),
         checks: [.identityCard, .adult(when: .isIndividual)]),
       Field(.adminPhone, .text(.number), checks: [.mobileNumber]),
-      Field(.adminWeChatReady, .yesNo, checks: [.mustBeYes(.adminWeChatNotReady, .warns)]),
+      Field(.adminWeChatReady, .yesNo, checks: [.expectsYes(.adminWeChatNotReady, .warns)]),
     ],
     tasks: [
       TaskRule(
@@ -69,7 +69,7 @@ extension Step {
 
   static let confirmation = Step(
     .confirmation,
-    [Field(.subjectConfirmed, .yesNo, checks: [.mustBeYes(.subjectNotConfirmed, .refuses)])],
+    [Field(.subjectConfirmed, .yesNo, checks: [.expectsYes(.subjectNotConfirmed, .refuses)])],
     tasks: [
       TaskRule(
         .submitRegistration, .subject, by: .role(.applicant), needs: [.task(.bindAdministrator)],

@@ -8,20 +8,20 @@ extension Flow {
       ]
     ],
     options: [
-      Option(
+      FlowChoice(
         .quickRegister, for: .newMiniProgram, recommended: .all([.isOrganisation, .hasCertifiedAccount])),
-      Option(.register, for: .newMiniProgram),
-      Option(
+      FlowChoice(.register, for: .newMiniProgram),
+      FlowChoice(
         .quickCertify, for: .certifyExisting,
         recommended: .all([.isOrganisation, .hasCertifiedAccount, .yes(.accountsLinked)])),
       // Linking certifies nothing by itself; it is offered where quick certification then follows.
-      Option(
+      FlowChoice(
         .link, for: .certifyExisting, when: .all([.hasCertifiedAccount, .no(.accountsLinked)]),
         recommended: .isOrganisation),
-      Option(.certify, for: .certifyExisting, recommended: .isOrganisation),
-      Option(.link, for: .linkAccounts),
-      Option(.launch, for: .launchExisting),
-      Option(.phoneNumber, for: .usePhoneNumber),
+      FlowChoice(.certify, for: .certifyExisting, recommended: .isOrganisation),
+      FlowChoice(.link, for: .linkAccounts),
+      FlowChoice(.launch, for: .launchExisting),
+      FlowChoice(.phoneNumber, for: .usePhoneNumber),
     ])
 }
 

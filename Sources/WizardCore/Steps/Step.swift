@@ -41,7 +41,7 @@ package struct TaskRule: Equatable, Sendable {
   package let id: TaskID
   /// Absent until this is known to hold.
   package let when: Guard
-  package let needs: [Need]
+  package let needs: [Prerequisite]
   package let due: DueRule?
   /// The fee paid with it.
   package let fee: FactID?
@@ -53,7 +53,7 @@ package struct TaskRule: Equatable, Sendable {
 
   init(
     _ id: TaskID, _ group: ItemGroup, by responsible: Responsibility, when condition: Guard = .always,
-    needs: [Need] = [], due: DueRule? = nil, fee: FactID? = nil, facts: [FactID],
+    needs: [Prerequisite] = [], due: DueRule? = nil, fee: FactID? = nil, facts: [FactID],
     takesDocuments: Bool = false
   ) {
     self.id = id
@@ -77,12 +77,12 @@ extension TaskRule {
 }
 
 /// What must come before a task, where it is on the path.
-package enum Need: Equatable, Sendable {
+package enum Prerequisite: Equatable, Sendable {
   case task(TaskID)
   /// Only where the guard holds.
   case taskWhen(TaskID, Guard)
   /// The outcome of this facet must be the good one.
-  case verdict(Facet)
+  case verdict(Criterion)
 }
 
 /// When something is due.
@@ -97,11 +97,11 @@ package enum Responsibility: Equatable, Sendable {
   /// The first role where the guard holds, else the second.
   case either(Guard, then: Role, otherwise: Role)
 
-  func role(in world: World) -> Role {
+  func role(in knownValues: CriterionValues) -> Role {
     switch self {
     case .role(let role): role
     case .either(let condition, let then, let otherwise):
-      condition.truth(in: world) == .yes ? then : otherwise
+      condition.evaluate(knownValues) == .yes ? then : otherwise
     }
   }
 }

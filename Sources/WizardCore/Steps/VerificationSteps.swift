@@ -3,10 +3,10 @@ extension Step {
   static let transfer = Step(
     .transfer,
     [
-      Field(.receivingAccount, .text(.plain), .mayWait),
-      Field(.transferAmountFen, .money, .mayWait),
+      Field(.receivingAccount, .text(.plain), .optional),
+      Field(.transferAmountFen, .money, .optional),
       .choice(
-        .transferOutcome, .transfer, .mayWait,
+        .transferOutcome, .transfer, .optional,
         outcome: OutcomeRule(
           good: .transfer(.matched), failed: [.transfer(.mismatched), .transfer(.late)], countsAfter: nil,
           awaitedAfter: [.payTransfer], due: nil, wait: .transferDays, mendedAt: .transferAccount)),
@@ -33,14 +33,14 @@ extension Step {
     .platformReview,
     [
       .choice(
-        .certificationOutcome, .certification, .mayWait,
+        .certificationOutcome, .certification, .optional,
         outcome: OutcomeRule(
           good: .certification(.approved), failed: [.certification(.rejected)], countsAfter: nil,
           awaitedAfter: [.submitCertification, .handInSupplement],
           due: .after(.submitCertification, .certificationReviewDays), wait: .certificationReviewDays,
           mendedAt: .certificationDocuments)),
       .choice(.rejectionReason, .rejection, asked: .is(.certification(.rejected))),
-      Field(.certificationApprovedOn, .date, asked: .is(.certification(.approved)), .mayWait),
+      Field(.certificationApprovedOn, .date, asked: .is(.certification(.approved)), .optional),
     ],
     tasks: [
       TaskRule(

@@ -10,7 +10,7 @@ struct CalendarSheet {
 
   init(_ maker: SheetMaker) { self.maker = maker }
 
-  private var words: Words { maker.words }
+  private var localizer: Localizer { maker.localizer }
 
   var document: String {
     let due = maker.dated
@@ -61,9 +61,9 @@ struct CalendarSheet {
   private func description(of entry: SheetItem) -> String {
     let rows = entry.details.flatMap { row in
       switch row.value {
-      case .words(let text), .typed(let text): [words.row(row.label, text)]
+      case .words(let text), .typed(let text): [localizer.row(row.label, text)]
       case .boxes(let boxes):
-        [words.row(row.label, "")] + boxes.map { ($0.isTicked ? "[x] " : "[ ] ") + $0.label }
+        [localizer.row(row.label, "")] + boxes.map { ($0.isTicked ? "[x] " : "[ ] ") + $0.label }
       case .blank: [String]()
       }
     }

@@ -5,15 +5,15 @@ extension FlowDrawing {
     var lines = ["digraph \"\(flow.rawValue)\" {", "  node [shape=box];"]
     lines += points.map { "  \"\($0.id)\" [\(attributes($0))];" }
     lines += arrows.map { "  \"\($0.from)\" -> \"\($0.to)\"\(attributes($0));" }
-    if !parkedElsewhere.isEmpty {
-      lines.append("  label=\"parked elsewhere: \(parkedElsewhere.joined(separator: ", "))\";")
+    if !inactiveFromOtherFlow.isEmpty {
+      lines.append("  label=\"parked elsewhere: \(inactiveFromOtherFlow.joined(separator: ", "))\";")
     }
     return (lines + ["}"]).joined(separator: "\n") + "\n"
   }
 
   private func attributes(_ point: Point) -> String {
     var label = point.label
-    if !point.parked.isEmpty { label += "\\nparked: " + point.parked.joined(separator: ", ") }
+    if !point.inactive.isEmpty { label += "\\nparked: " + point.inactive.joined(separator: ", ") }
     var attributes = ["label=\"\(label)\""]
     switch point.kind {
     case .step: break

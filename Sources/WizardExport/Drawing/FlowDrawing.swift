@@ -27,7 +27,7 @@ package struct FlowDrawing: Sendable {
     /// Nil without a session, and off its known path.
     package let mark: Mark?
     /// Parked answers and ticks that belong to the step, sorted.
-    package let parked: [String]
+    package let inactive: [String]
   }
 
   /// A way from one point to another.
@@ -54,12 +54,12 @@ package struct FlowDrawing: Sendable {
   package let points: [Point]
   package let arrows: [Arrow]
   /// Parked answers and ticks that belong to no step of the flow, sorted.
-  package let parkedElsewhere: [String]
+  package let inactiveFromOtherFlow: [String]
 
   /// Draws a flow; with a wizard of that flow also where its session is and what is parked.
   package init(_ flow: Flow, marking wizard: Wizard? = nil) {
     self.flow = flow.id
-    let parked = wizard?.replay.parked ?? []
+    let inactive = wizard?.replay.inactive ?? []
     var points: [Point] = []
     var arrows: [Arrow] = []
     for step in flow.steps {
@@ -68,12 +68,12 @@ package struct FlowDrawing: Sendable {
         Point(
           id: step.id.rawValue, kind: step.outcomeField == nil ? .step : .wait,
           mark: wizard.flatMap { FlowDrawing.mark(of: step.id, in: $0) },
-          parked: parked.filter { names.contains($0) }))
+          inactive: inactive.filter { names.contains($0) }))
       arrows += flow.edges(from: step.id).map(Arrow.init)
       let blocks = flow.blocks(at: step)
       if !blocks.isEmpty {
         let stop = step.id.rawValue + "Blocked"
-        points.append(Point(id: stop, kind: .stop, mark: nil, parked: []))
+        points.append(Point(id: stop, kind: .stop, mark: nil, inactive: []))
         arrows.append(
           Arrow(from: step.id.rawValue, to: stop, kind: .block, labels: blocks.map(\.when.label)))
         arrows += FlowDrawing.detours(blocks, from: stop)
@@ -87,15 +87,15 @@ package struct FlowDrawing: Sendable {
         arrows += flow.options.map { Arrow($0, from: step.id) }
       }
     }
-    points.append(Point(id: FlowDrawing.finished, kind: .end, mark: nil, parked: []))
+    points.append(Point(id: FlowDrawing.finished, kind: .end, mark: nil, inactive: []))
     let others = arrows.filter { $0.kind == .detour || $0.kind == .option }.map(\.to)
     for (index, other) in others.enumerated() where others.firstIndex(of: other) == index {
-      points.append(Point(id: other, kind: .flow, mark: nil, parked: []))
+      points.append(Point(id: other, kind: .flow, mark: nil, inactive: []))
     }
     self.points = points
     self.arrows = arrows
-    let owned = Set(points.flatMap(\.parked))
-    parkedElsewhere = parked.filter { !owned.contains($0) }
+    let owned = Set(points.flatMap(\.inactive))
+    inactiveFromOtherFlow = inactive.filter { !owned.contains($0) }
   }
 
   /// The name of the good end.
@@ -110,7 +110,7 @@ package struct FlowDrawing: Sendable {
   static func point(of flow: FlowID) -> String { "flow-" + flow.rawValue }
 
   /// From a stop to each flow that is open instead of a blocked one.
-  private static func detours(_ blocks: [Objection], from stop: String) -> [Arrow] {
+  private static func detours(_ blocks: [ProblemRule], from stop: String) -> [Arrow] {
     var flows: [FlowID] = []
     for flow in blocks.compactMap(\.exit?.flow) where !flows.contains(flow) { flows.append(flow) }
     return flows.map { flow in
@@ -123,14 +123,14 @@ package struct FlowDrawing: Sendable {
   }
 
   private static func mark(of step: StepID, in wizard: Wizard) -> Mark? {
-    if wizard.standing.position == step { return .here }
-    if wizard.standing.path.contains(step) { return .passed }
+    if wizard.progress.position == step { return .here }
+    if wizard.progress.path.contains(step) { return .passed }
     return wizard.replay.knownPath.contains(step) ? .ahead : nil
   }
 }
 
 extension FlowDrawing.Arrow {
-  fileprivate init(_ option: Option, from step: StepID) {
+  fileprivate init(_ option: FlowChoice, from step: StepID) {
     from = step.rawValue
     to = FlowDrawing.point(of: option.flow)
     kind = .option
@@ -154,10 +154,10 @@ extension FlowDrawing.Arrow {
 
 extension Flow {
   /// The rules by which the way ends at a step.
-  fileprivate func blocks(at step: Step) -> [Objection] {
+  fileprivate func blocks(at step: Step) -> [ProblemRule] {
     step.fields.flatMap(checks).compactMap { check in
-      guard case .objection(let objection) = check, objection.effect == .blocks else { return nil }
-      return objection
+      guard case .rule(let rule) = check, rule.severity == .blocks else { return nil }
+      return rule
     }
   }
 }

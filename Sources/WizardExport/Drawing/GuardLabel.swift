@@ -4,13 +4,13 @@ extension Guard {
   /// The guard in ids, such as `subject=enterprise/soleTrader and verification=bankTransfer`; empty for one that always holds.
   package var label: String { text(inside: .nothing) }
 
-  private enum Surroundings { case nothing, all, any }
+  private enum ProcessEnvironment { case nothing, all, any }
 
-  private func text(inside surroundings: Surroundings) -> String {
+  private func text(inside surroundings: ProcessEnvironment) -> String {
     switch self {
     case .always: return ""
-    case .is(let value): return value.facet.name + "=" + value.name
-    case .not(.is(let value)): return value.facet.name + "!=" + value.name
+    case .is(let value): return value.criterion.name + "=" + value.name
+    case .not(.is(let value)): return value.criterion.name + "!=" + value.name
     case .not(let part): return "not (" + part.text(inside: .nothing) + ")"
     case .all(let parts):
       let text = parts.map { $0.text(inside: .all) }.filter { !$0.isEmpty }.joined(separator: " and ")
@@ -25,13 +25,13 @@ extension Guard {
 
   /// `facet=one/other` where several values of one facet will do.
   private var valuesOfOneFacet: String? {
-    guard case .any(let parts) = self, let facet = values.first?.facet else { return nil }
-    let isPlain = parts.allSatisfy { if case .is(let value) = $0 { value.facet == facet } else { false } }
-    return isPlain ? facet.name + "=" + values.map(\.name).joined(separator: "/") : nil
+    guard case .any(let parts) = self, let criterion = values.first?.criterion else { return nil }
+    let isPlain = parts.allSatisfy { if case .is(let value) = $0 { value.criterion == criterion } else { false } }
+    return isPlain ? criterion.name + "=" + values.map(\.name).joined(separator: "/") : nil
   }
 }
 
-extension Facet {
+extension Criterion {
   /// The facet's name in a drawing; that of its field where it belongs to one.
   fileprivate var name: String {
     switch self {

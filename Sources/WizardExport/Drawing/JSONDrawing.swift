@@ -7,7 +7,7 @@ extension FlowDrawing {
       ("flow", .string(flow.rawValue)), ("points", .array(of: points.map(value(of:)))),
       ("arrows", .array(of: arrows.map(value(of:)))),
     ]
-    if isMarked { members.append(("parkedElsewhere", .array(of: parkedElsewhere))) }
+    if isMarked { members.append(("parkedElsewhere", .array(of: inactiveFromOtherFlow))) }
     return .object(of: members)
   }
 
@@ -19,7 +19,7 @@ extension FlowDrawing {
     ]
     if isMarked {
       members.append(("mark", point.mark.map { .string($0.rawValue) } ?? .null))
-      members.append(("parked", .array(of: point.parked)))
+      members.append(("parked", .array(of: point.inactive)))
     }
     return .object(of: members)
   }

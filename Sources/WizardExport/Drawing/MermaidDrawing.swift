@@ -15,8 +15,8 @@ extension FlowDrawing {
         if !marked.isEmpty { lines.append("  class \(marked.joined(separator: ",")) \(mark.rawValue)") }
       }
     }
-    if !parkedElsewhere.isEmpty {
-      lines.append("  elsewhere>\"parked elsewhere: \(parkedElsewhere.joined(separator: ", "))\"]")
+    if !inactiveFromOtherFlow.isEmpty {
+      lines.append("  elsewhere>\"parked elsewhere: \(inactiveFromOtherFlow.joined(separator: ", "))\"]")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -24,7 +24,7 @@ extension FlowDrawing {
   private func node(_ point: Point) -> String {
     var label = point.label
     if point.mark == .here { label = "here: " + label }
-    if !point.parked.isEmpty { label += "<br/>parked: " + point.parked.joined(separator: ", ") }
+    if !point.inactive.isEmpty { label += "<br/>parked: " + point.inactive.joined(separator: ", ") }
     return switch point.kind {
     case .step: "\(point.id)[\"\(label)\"]"
     case .wait: "\(point.id){{\"\(label)\"}}"

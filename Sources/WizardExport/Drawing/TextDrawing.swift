@@ -5,15 +5,15 @@ extension FlowDrawing {
     for point in points where point.kind == .step || point.kind == .wait {
       lines.append(line(point))
       for arrow in arrows(from: point) {
-        lines += ways(arrow)
+        lines += routes(arrow)
         if arrow.kind == .block {
-          lines += arrows.filter { $0.kind == .detour && $0.from == arrow.to }.flatMap(ways)
+          lines += arrows.filter { $0.kind == .detour && $0.from == arrow.to }.flatMap(routes)
         }
       }
-      if !point.parked.isEmpty { lines.append("      parked: " + point.parked.joined(separator: ", ")) }
+      if !point.inactive.isEmpty { lines.append("      parked: " + point.inactive.joined(separator: ", ")) }
     }
-    if !parkedElsewhere.isEmpty {
-      lines += ["", "parked elsewhere: " + parkedElsewhere.joined(separator: ", ")]
+    if !inactiveFromOtherFlow.isEmpty {
+      lines += ["", "parked elsewhere: " + inactiveFromOtherFlow.joined(separator: ", ")]
     }
     return (lines + [""] + legend).joined(separator: "\n") + "\n"
   }
@@ -29,7 +29,7 @@ extension FlowDrawing {
     return sign + (point.kind == .wait ? "~ \(point.id)" : "  \(point.id)")
   }
 
-  private func ways(_ arrow: Arrow) -> [String] {
+  private func routes(_ arrow: Arrow) -> [String] {
     let condition = arrow.labels.joined(separator: "\n" + String(repeating: " ", count: 16) + "or ")
     let when = condition.isEmpty ? "" : "  when " + condition
     return switch arrow.kind {

@@ -3,18 +3,18 @@ import WizardScreens
 /// A sheet as one page of HTML: boxes to tick on the screen, squares on paper, no script, nothing fetched.
 struct HTMLSheet {
   private let sheet: Sheet
-  private let words: Words
+  private let localizer: Localizer
 
-  init(_ sheet: Sheet, words: Words) {
+  init(_ sheet: Sheet, localizer: Localizer) {
     self.sheet = sheet
-    self.words = words
+    self.localizer = localizer
   }
 
   var document: String {
     // The head of a table is what browsers repeat at the top of every printed page.
     let lines =
       [
-        "<!doctype html>", "<html lang=\"\(words.language == .zh ? "zh-Hans" : "en")\">", "<head>",
+        "<!doctype html>", "<html lang=\"\(localizer.language == .zh ? "zh-Hans" : "en")\">", "<head>",
         "<meta charset=\"utf-8\">",
         "<meta http-equiv=\"Content-Security-Policy\" content=\"\(HTMLStyle.policy)\">",
         "<meta name=\"referrer\" content=\"no-referrer\">",
@@ -29,7 +29,7 @@ struct HTMLSheet {
   private var title: String { ([sheet.title] + sheet.names).joined(separator: " · ") }
 
   private var head: [String] {
-    let printed = words.phrase(.sheetPrinted, ["date": sheet.day.iso])
+    let printed = localizer.phrase(.sheetPrinted, ["date": sheet.day.iso])
     let names = sheet.names.map(HTMLText.typed).joined(separator: " · ")
     return [
       "<header>", "<h1>\(HTMLText.escaped(sheet.title))</h1>",
@@ -80,7 +80,7 @@ struct HTMLSheet {
   private func lines(of item: SheetItem) -> [String] {
     let label = HTMLText.escaped(item.label)
     let what = item.mark == .notNeeded ? "<s>\(label)</s>" : "<b>\(label)</b>"
-    let day = item.wantsDay ? " · \(HTMLText.escaped(words[.sheetDay])) <i class=\"blank\"></i>" : ""
+    let day = item.wantsDay ? " · \(HTMLText.escaped(localizer[.sheetDay])) <i class=\"blank\"></i>" : ""
     return [
       "<li>",
       "<p>\(box(what, isTicked: item.mark == .done, isDisabled: item.mark == .notNeeded))"

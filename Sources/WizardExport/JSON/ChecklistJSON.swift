@@ -23,7 +23,7 @@ struct ChecklistJSON {
 
   init(_ maker: SheetMaker) { self.maker = maker }
 
-  private var words: Words { maker.words }
+  private var localizer: Localizer { maker.localizer }
   private var wizard: Wizard { maker.wizard }
 
   var document: String { JSONWriter.lines(value, keys: .asGiven) }
@@ -32,32 +32,32 @@ struct ChecklistJSON {
     let request = maker.request
     return .object(of: [
       ("schema", 1), ("name", .string(request.name)), ("flow", .string(wizard.flow.id.rawValue)),
-      ("language", .string(words.language.rawValue)), ("today", .string(wizard.today.iso)),
+      ("language", .string(localizer.language.rawValue)), ("today", .string(wizard.today.iso)),
       ("role", optional(request.role?.rawValue)),
-      ("position", .string(wizard.standing.position.rawValue)),
-      ("status", .string(wizard.standing.status.rawValue)), ("rules", rules), ("fees", fees),
+      ("position", .string(wizard.progress.position.rawValue)),
+      ("status", .string(wizard.progress.status.rawValue)), ("rules", rules), ("fees", fees),
       ("finish", request.role == nil ? finish : .null), ("values", .array(of: maker.copied.map(value))),
       ("masked", .bool(maker.masks)), ("documents", .array(of: documents)),
-      ("ways", .array(of: ways)), ("disputes", .array(of: maker.disputes.map(value))),
+      ("ways", .array(of: routes)), ("disputes", .array(of: maker.disputes.map(value))),
       ("checklist", .array(of: maker.items.map(value))),
     ])
   }
 
-  private var ways: [JSONValue] {
+  private var routes: [JSONValue] {
     guard maker.request.role == nil else { return [] }
-    return wizard.ways.enumerated().map { index, way in
+    return wizard.routes.enumerated().map { index, route in
       .object(of: [
-        ("flow", .string(way.flow.rawValue)), ("method", optional(way.method?.rawValue)),
-        ("title", .string(maker.name(of: way))), ("recommended", .bool(index == wizard.recommendedWay)),
-        ("feeFen", .integer(way.feesFen)), ("leastDays", .integer(way.wait.min)),
-        ("mostDays", .integer(way.wait.max)), ("workingDays", .bool(way.wait.unit == .working)),
-        ("documents", .array(of: way.documents)), ("people", .array(of: way.people.map(\.rawValue))),
+        ("flow", .string(route.flow.rawValue)), ("method", optional(route.method?.rawValue)),
+        ("title", .string(maker.name(of: route))), ("recommended", .bool(index == wizard.recommendedRoute)),
+        ("feeFen", .integer(route.feesFen)), ("leastDays", .integer(route.wait.min)),
+        ("mostDays", .integer(route.wait.max)), ("workingDays", .bool(route.wait.unit == .working)),
+        ("documents", .array(of: route.documents)), ("people", .array(of: route.people.map(\.rawValue))),
       ])
     }
   }
 
   private func value(_ dispute: FactID) -> JSONValue {
-    let told = words.fact(dispute)
+    let told = localizer.fact(dispute)
     return .object(of: [
       ("fact", .string(dispute.rawValue)), ("title", .string(told.name)),
       ("text", .string(told.dispute ?? told.rule)),
@@ -113,16 +113,16 @@ struct ChecklistJSON {
       ids.append(id)
     }
     return ids.map { id in
-      let words = maker.document(id)
+      let localizer = maker.document(id)
       return .object(of: [
-        ("id", .string(id)), ("title", .string(words?.label ?? id)), ("hint", optional(words?.hint)),
+        ("id", .string(id)), ("title", .string(localizer?.label ?? id)), ("hint", optional(localizer?.hint)),
         ("ready", .bool(!wizard.replay.documentsMissing.contains(id))),
       ])
     }
   }
 
   private func value(_ item: ChecklistItem) -> JSONValue {
-    let told = words.item(item.id)
+    let told = localizer.item(item.id)
     let why = item.why.map { reason in
       JSONValue.object(of: [("field", .string(reason.field.rawValue)), ("value", .string(reason.value))])
     }
@@ -131,7 +131,7 @@ struct ChecklistJSON {
       ("status", .string(item.status.rawValue)), ("due", optional(item.due?.iso)),
       ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", optional(item.doneOn?.iso)),
       ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
-      ("where", optional(told.place)), ("hint", optional(told.hint)),
+      ("where", optional(told.menuPath)), ("hint", optional(told.hint)),
       ("documents", .array(of: item.documents)), ("needs", .array(of: item.needs)),
       ("why", .array(of: why)), ("facts", .array(of: item.facts.map(\.rawValue))),
       ("sources", .array(of: item.sources.map(\.rawValue))),

@@ -3,17 +3,17 @@ import WizardScreens
 /// A sheet as GitHub's Markdown, with a task list item for each line of the checklist.
 struct MarkdownSheet {
   private let sheet: Sheet
-  private let words: Words
+  private let localizer: Localizer
 
-  init(_ sheet: Sheet, words: Words) {
+  init(_ sheet: Sheet, localizer: Localizer) {
     self.sheet = sheet
-    self.words = words
+    self.localizer = localizer
   }
 
   var document: String {
     let names =
       sheet.names.map(MarkdownText.code)
-      + [MarkdownText.escaped(words.phrase(.sheetPrinted, ["date": sheet.day.iso]))]
+      + [MarkdownText.escaped(localizer.phrase(.sheetPrinted, ["date": sheet.day.iso]))]
     let head = [
       "# " + MarkdownText.escaped(sheet.title), "", names.joined(separator: " · "), "",
       "> " + MarkdownText.escaped(sheet.independence),
@@ -53,7 +53,7 @@ struct MarkdownSheet {
   }
 
   private func lines(of row: SheetRow, indent: String) -> [String] {
-    let label = "\(indent)- " + words.row(MarkdownText.escaped(row.label), "")
+    let label = "\(indent)- " + localizer.row(MarkdownText.escaped(row.label), "")
     switch row.value {
     case .words(let text): return [label + MarkdownText.escaped(text)]
     case .typed(let text): return [label + MarkdownText.code(text)]

@@ -71,7 +71,7 @@ struct SheetItem {
   let details: [SheetRow]
 }
 
-extension Words {
+extension Localizer {
   /// A label and its value in one line.
   func row(_ label: String, _ value: String) -> String { label + (language == .zh ? "：" : ": ") + value }
 }

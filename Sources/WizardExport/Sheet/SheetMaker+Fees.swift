@@ -30,9 +30,9 @@ extension SheetMaker {
     let money = money
     var rows: [SheetRow] = []
     // Where ways are compared, each has its own.
-    guard wizard.ways.isEmpty else { return SheetSection(title: nil, entries: []) }
+    guard wizard.routes.isEmpty else { return SheetSection(title: nil, entries: []) }
     func add(_ label: Phrase, _ fen: Int) {
-      rows.append(SheetRow(label: words[label], value: .words(words.money(fen: fen))))
+      rows.append(SheetRow(label: localizer[label], value: .words(localizer.money(fen: fen))))
     }
     if money.total > 0 || request.role == nil { add(.sheetFeesTotal, money.total) }
     if money.total > 0 { add(.sheetFeesOpen, money.open) }
@@ -44,6 +44,6 @@ extension SheetMaker {
       if let first = all.firstMonthFen { add(.sheetFeesFirstMonth, first) }
       if let monthly = all.monthlyFen { add(.sheetFeesMonthly, monthly) }
     }
-    return SheetSection(title: words[.sheetFees], entries: rows.map(SheetEntry.row))
+    return SheetSection(title: localizer[.sheetFees], entries: rows.map(SheetEntry.row))
   }
 }

@@ -8,51 +8,51 @@ extension SheetMaker {
     let isTask = if case .task = item.kind { true } else { false }
     return SheetItem(
       mark: item.status == .done ? .done : item.status == .notNeeded ? .notNeeded : .open,
-      label: words.item(item.id).label,
-      status: item.doneOn.map { words.phrase(.doneOn, ["date": $0.iso]) } ?? words.status(item.status),
+      label: localizer.item(item.id).label,
+      status: item.doneOn.map { localizer.phrase(.doneOn, ["date": $0.iso]) } ?? localizer.status(item.status),
       wantsDay: isTask && !isOver,
       details: isOver ? fee(of: item) : details(of: item))
   }
 
   private func details(of item: ChecklistItem) -> [SheetRow] {
-    let told = words.item(item.id)
+    let told = localizer.item(item.id)
     var rows: [SheetRow] = []
     func add(_ label: Phrase, _ text: String?) {
-      if let text { rows.append(SheetRow(label: words[label], value: .words(text))) }
+      if let text { rows.append(SheetRow(label: localizer[label], value: .words(text))) }
     }
     if let due = due(of: item) {
-      rows.append(SheetRow(label: words[.sheetDue], value: .words(due), isKey: true))
+      rows.append(SheetRow(label: localizer[.sheetDue], value: .words(due), isKey: true))
     }
     rows += fee(of: item)
-    add(.sheetWho, words.role(item.responsible))
-    add(.sheetWhere, told.place)
+    add(.sheetWho, localizer.role(item.responsible))
+    add(.sheetWhere, told.menuPath)
     add(.sheetHint, told.hint)
-    if item.facts.contains(.certificationFee) { add(.sheetPayee, words.fact(.certificationPayee).rule) }
+    if item.facts.contains(.certificationFee) { add(.sheetPayee, localizer.fact(.certificationPayee).rule) }
     if !item.needs.isEmpty { add(.sheetFirst, listed(items: item.needs)) }
     if !item.documents.isEmpty {
-      rows.append(SheetRow(label: words[.sheetBring], value: .boxes(item.documents.map(box))))
+      rows.append(SheetRow(label: localizer[.sheetBring], value: .boxes(item.documents.map(box))))
     }
     if !item.overridden.isEmpty {
       add(
         .sheetConfirm,
-        words.phrase(.sheetOverridden, ["names": listed(item.overridden.map { words.fact($0).name })]))
+        localizer.phrase(.sheetOverridden, ["names": listed(item.overridden.map { localizer.fact($0).name })]))
     }
     if !item.confirm.isEmpty {
       add(
         .sheetConfirm,
-        words.phrase(.sheetConfirmFacts, ["facts": listed(item.confirm.map { words.fact($0).name })]))
+        localizer.phrase(.sheetConfirmFacts, ["facts": listed(item.confirm.map { localizer.fact($0).name })]))
     }
     return rows
   }
 
   private func fee(of item: ChecklistItem) -> [SheetRow] {
     guard item.feeFen > 0 else { return [] }
-    return [SheetRow(label: words[.sheetFee], value: .words(words.money(fen: item.feeFen)), isKey: true)]
+    return [SheetRow(label: localizer[.sheetFee], value: .words(localizer.money(fen: item.feeFen)), isKey: true)]
   }
 
   private func due(of item: ChecklistItem) -> String? {
     guard let due = item.due?.iso else { return nil }
-    return item.dueIsEstimate ? words.phrase(.sheetDueAbout, ["date": due]) : due
+    return item.dueIsEstimate ? localizer.phrase(.sheetDueAbout, ["date": due]) : due
   }
 
   /// A document with what exactly is wanted, ticked where it is said to be ready.
@@ -65,8 +65,8 @@ extension SheetMaker {
   }
 
   /// The words of a document: a value of `documentsReady` on its page.
-  func document(_ id: String) -> ValueWords? {
-    let fields = words.page(.certificationDocuments).fields
+  func document(_ id: String) -> ValueText? {
+    let fields = localizer.page(.certificationDocuments).fields
     return fields.first { $0.id == FieldID.documentsReady.rawValue }?.values.first { $0.id == id }
   }
 
@@ -88,13 +88,13 @@ extension SheetMaker {
 
   var personalDocuments: SheetSection {
     guard let item = itemWithOwnDocuments else { return SheetSection(title: nil, entries: []) }
-    let purpose = words.phrase(
-      .sheetDocumentsFor, ["role": words.role(item.responsible), "item": words.item(item.id).label])
+    let purpose = localizer.phrase(
+      .sheetDocumentsFor, ["role": localizer.role(item.responsible), "item": localizer.item(item.id).label])
     return SheetSection(
-      title: words[.sheetDocuments],
+      title: localizer[.sheetDocuments],
       entries: [
         .line(purpose),
-        .row(SheetRow(label: words[.sheetBring], value: .boxes(ownDocuments.map(box)))),
+        .row(SheetRow(label: localizer[.sheetBring], value: .boxes(ownDocuments.map(box)))),
       ])
   }
 }

@@ -14,10 +14,10 @@ extension SheetMaker {
   /// What each side says.
   var disputed: SheetSection {
     let rows = disputes.map { fact in
-      let told = words.fact(fact)
+      let told = localizer.fact(fact)
       return SheetEntry.row(SheetRow(label: told.name, value: .words(told.dispute ?? told.rule)))
     }
-    return SheetSection(title: words[.sheetDisputes], entries: rows, isReference: true)
+    return SheetSection(title: localizer[.sheetDisputes], entries: rows, isReference: true)
   }
 
   /// The sources of all facts behind the lines, oldest first, with the years of their rules.
@@ -27,7 +27,7 @@ extension SheetMaker {
       let years = facts.filter { $0.sources.contains(source) }.compactMap { source.year ?? $0.reportedYear }
       guard let first = years.min(), let last = years.max() else { return nil }
       let span = first == last ? String(first) : "\(first)–\(last)"
-      return (first, words.phrase(.sheetSource, ["title": words.source(source).title, "years": span]))
+      return (first, localizer.phrase(.sheetSource, ["title": localizer.source(source).title, "years": span]))
     }
     return found.sorted { $0.year < $1.year }.map(\.text)
   }

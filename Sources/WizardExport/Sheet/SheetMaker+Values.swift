@@ -62,9 +62,9 @@ extension SheetMaker {
       [row, field == .transferAmountFen ? deadline : nil].compactMap(\.self)
     }
     guard !rows.isEmpty else { return SheetSection(title: nil, entries: []) }
-    let lines = [words[.sheetValuesIntro]] + (masks ? [words[.sheetMasked]] : [])
+    let lines = [localizer[.sheetValuesIntro]] + (masks ? [localizer[.sheetMasked]] : [])
     return SheetSection(
-      title: words[.sheetValues], entries: lines.map(SheetEntry.line) + rows.map(SheetEntry.row))
+      title: localizer[.sheetValues], entries: lines.map(SheetEntry.line) + rows.map(SheetEntry.row))
   }
 
   private func row(_ copied: CopiedValue) -> SheetRow? {
@@ -73,17 +73,17 @@ extension SheetMaker {
     let value: SheetValue =
       switch state {
       case .missing, .pending: .blank
-      case .refused: .words(words[.sheetRefused])
+      case .refused: .words(localizer[.sheetRefused])
       case .accepted(let value), .failed(let value):
         shown(value, of: field, at: step)
       }
-    return SheetRow(label: words.label(field.id, at: step), value: value)
+    return SheetRow(label: localizer.label(field.id, at: step), value: value)
   }
 
   private func shown(_ value: FieldValue, of field: Field, at step: StepID) -> SheetValue {
     switch value {
     case .text(let text): .typed(shown(text, of: field.id))
-    case .choice(let name): .words(words.label(value: name, of: field.id, at: step))
+    case .choice(let name): .words(localizer.label(value: name, of: field.id, at: step))
     case .count(let number): .words(field.kind == .money ? Yuan.text(fen: number) : String(number))
     case .yesNo, .date, .set: .words(value.name)
     }
@@ -93,7 +93,7 @@ extension SheetMaker {
   private var deadline: SheetRow? {
     guard let item = items.first(where: { $0.kind == .task(.payTransfer) }) else { return nil }
     let text =
-      item.due?.iso ?? words.phrase(.sheetDeadlineOpen, ["days": words.value(of: .transferDays)])
-    return SheetRow(label: words[.sheetDeadline], value: .words(text))
+      item.due?.iso ?? localizer.phrase(.sheetDeadlineOpen, ["days": localizer.value(of: .transferDays)])
+    return SheetRow(label: localizer[.sheetDeadline], value: .words(text))
   }
 }

@@ -7,7 +7,7 @@ struct SheetMaker {
   /// The lines of the checklist that belong on the sheet.
   let items: [ChecklistItem]
 
-  var words: Words { request.words }
+  var localizer: Localizer { request.localizer }
   var wizard: Wizard { request.wizard }
 
   init(_ request: ExportRequest) {
@@ -35,9 +35,9 @@ struct SheetMaker {
   }
 
   var title: String {
-    let flow = words.flow(wizard.flow.id)
-    guard let role = request.role else { return words.phrase(.sheetTitle, ["flow": flow]) }
-    return words.phrase(.sheetTitleRole, ["flow": flow, "role": words.role(role)])
+    let flow = localizer.flow(wizard.flow.id)
+    guard let role = request.role else { return localizer.phrase(.sheetTitle, ["flow": flow]) }
+    return localizer.phrase(.sheetTitleRole, ["flow": flow, "role": localizer.role(role)])
   }
 
   /// Whose mini program it is, or what it is called, as typed; nil while neither is known.
@@ -50,19 +50,19 @@ struct SheetMaker {
 
   /// The years are those of the rules that the sheet's own lines rest on.
   var independence: String {
-    guard let years else { return words[.independence] }
+    guard let years else { return localizer[.independence] }
     return years.lowerBound == years.upperBound
-      ? words.phrase(.sheetRestsOnYear, ["year": String(years.lowerBound)])
-      : words.phrase(
+      ? localizer.phrase(.sheetRestsOnYear, ["year": String(years.lowerBound)])
+      : localizer.phrase(
         .sheetRestsOnYears, ["first": String(years.lowerBound), "last": String(years.upperBound)])
   }
 
   private var sections: [SheetSection] {
     var sections = [SheetSection(title: nil, entries: opening)]
-    if request.role == nil { sections += [problems, attempts, ways, compared] }
+    if request.role == nil { sections += [problems, attempts, routes, compared] }
     for group in ItemGroup.allCases {
       let entries = items.filter { $0.group == group }.map { SheetEntry.item(entry($0)) }
-      sections.append(SheetSection(title: words.group(group), entries: entries))
+      sections.append(SheetSection(title: localizer.group(group), entries: entries))
     }
     sections += [personalDocuments, values, fees]
     if request.role == nil { sections.append(wait) }
@@ -73,26 +73,26 @@ struct SheetMaker {
   private var opening: [SheetEntry] {
     var entries: [SheetEntry] = []
     if request.role == nil {
-      let standing = wizard.standing
-      let step = words.title(standing.position)
+      let progress = wizard.progress
+      let step = localizer.title(progress.position)
       entries.append(
-        .line(words.phrase(.sheetNow, ["state": words.state(standing.status), "step": step])))
+        .line(localizer.phrase(.sheetNow, ["state": localizer.state(progress.status), "step": step])))
     }
     if items.isEmpty, ownDocuments.isEmpty {
-      let text = request.role.map { words.phrase(.sheetEmpty, ["role": words.role($0)]) }
-      if wizard.ways.isEmpty || text != nil { entries.append(.line(text ?? words[.sheetNothing])) }
+      let text = request.role.map { localizer.phrase(.sheetEmpty, ["role": localizer.role($0)]) }
+      if wizard.routes.isEmpty || text != nil { entries.append(.line(text ?? localizer[.sheetNothing])) }
     } else {
-      entries += [.line(words[.sheetIntro]), .legend(words[.sheetLegend])]
+      entries += [.line(localizer[.sheetIntro]), .legend(localizer[.sheetLegend])]
     }
     if let payer = transferPayer {
-      entries.append(.line(words.phrase(.sheetTransferElsewhere, ["role": words.role(payer)])))
+      entries.append(.line(localizer.phrase(.sheetTransferElsewhere, ["role": localizer.role(payer)])))
     }
     if !sources.isEmpty {
-      entries.append(.line(words.phrase(.sheetSources, ["sources": listed(sources)])))
+      entries.append(.line(localizer.phrase(.sheetSources, ["sources": listed(sources)])))
     }
     if !disputes.isEmpty {
-      let names = disputes.map { words.fact($0).name }.joined(separator: words.listSeparator)
-      entries.append(.line(words.phrase(.sheetDisputed, ["facts": names])))
+      let names = disputes.map { localizer.fact($0).name }.joined(separator: localizer.listSeparator)
+      entries.append(.line(localizer.phrase(.sheetDisputed, ["facts": names])))
     }
     return entries
   }
@@ -106,10 +106,10 @@ struct SheetMaker {
 
   private var problems: SheetSection {
     let notices = wizard.replay.problems.map { problem in
-      let told = words.problem(problem)
+      let told = localizer.problem(problem)
       return SheetEntry.notice(told.next.isEmpty ? told.what : "\(told.what) — \(told.next)")
     }
-    return SheetSection(title: words[.sheetProblems], entries: notices)
+    return SheetSection(title: localizer[.sheetProblems], entries: notices)
   }
 
   private var attempts: SheetSection {
@@ -121,32 +121,32 @@ struct SheetMaker {
       let isExpired = attempt.outcome == Status.expired.rawValue
       var text =
         isExpired
-        ? words.state(.expired) : words.label(value: attempt.outcome, of: field.id, at: step)
+        ? localizer.state(.expired) : localizer.label(value: attempt.outcome, of: field.id, at: step)
       if let reason = attempt.reason {
-        let told = words.label(value: reason, of: .rejectionReason, at: step)
-        text = words.phrase(.sheetAttemptReason, ["outcome": text, "reason": told])
+        let told = localizer.label(value: reason, of: .rejectionReason, at: step)
+        text = localizer.phrase(.sheetAttemptReason, ["outcome": text, "reason": told])
       }
       return .row(SheetRow(label: attempt.on, value: .words(text)))
     }
-    return SheetSection(title: words[.sheetAttempts], entries: rows)
+    return SheetSection(title: localizer[.sheetAttempts], entries: rows)
   }
 
   private var wait: SheetSection {
     let wait = wizard.checklist.wait
     var lines: [String] = []
-    if let told = words.stillWaiting(wait) { lines.append(told + words[.sheetStop]) }
+    if let told = localizer.stillWaiting(wait) { lines.append(told + localizer[.sheetStop]) }
     if !wait.undocumented.isEmpty {
       lines.append(
-        words.phrase(
+        localizer.phrase(
           .sheetWaitUnknown, ["items": listed(items: wait.undocumented.map(\.rawValue))]))
     }
-    return SheetSection(title: words[.sheetWait], entries: lines.map(SheetEntry.line))
+    return SheetSection(title: localizer[.sheetWait], entries: lines.map(SheetEntry.line))
   }
 
-  func listed(items ids: [String]) -> String { listed(ids.map { words.item($0).label }) }
+  func listed(items ids: [String]) -> String { listed(ids.map { localizer.item($0).label }) }
 
   /// Names in one line; they may hold a comma themselves.
   func listed(_ names: [String]) -> String {
-    names.joined(separator: words.language == .zh ? "；" : "; ")
+    names.joined(separator: localizer.language == .zh ? "；" : "; ")
   }
 }

@@ -4,15 +4,15 @@ import WizardText
 /// A sheet as pages of plain text: for a printer, a pen and somebody who never saw the program.
 struct TextSheet {
   private let sheet: Sheet
-  private let words: Words
+  private let localizer: Localizer
   private let width: Int
   private let measure = TextMeasure()
   /// The details of all items stand under one another, beside labels of this many columns.
   private let detailColumn: Int
 
-  init(_ sheet: Sheet, words: Words, width: Int) {
+  init(_ sheet: Sheet, localizer: Localizer, width: Int) {
     self.sheet = sheet
-    self.words = words
+    self.localizer = localizer
     self.width = width
     let measure = measure
     let labels = sheet.sections.flatMap(\.entries).flatMap { entry in
@@ -24,7 +24,7 @@ struct TextSheet {
   var document: String {
     let pages = Pagination(head: head, blocks: blocks).pages { page, count in
       measure.pad(
-        words.phrase(.sheetPage, ["page": String(page), "count": String(count)]), columns: width,
+        localizer.phrase(.sheetPage, ["page": String(page), "count": String(count)]), columns: width,
         alignment: .trailing)
     }
     // A form feed, for `lp` starts a sheet of paper there whatever its lines a page; each page but the
@@ -35,7 +35,7 @@ struct TextSheet {
   private var head: [String] {
     let names = sheet.names.map { makeVisible($0) }.joined(separator: " · ")
     let shortened = shortened(measure.wrap(names, columns: width), to: 2)
-    let printed = words.phrase(.sheetPrinted, ["date": sheet.day.iso])
+    let printed = localizer.phrase(.sheetPrinted, ["date": sheet.day.iso])
     return measure.wrap(sheet.title, columns: width) + shortened.dropLast()
       + apart(shortened.last ?? "", printed)
       + measure.wrap(sheet.independence, columns: width)
@@ -114,7 +114,7 @@ extension TextSheet {
       case .done: "[x] "
       case .notNeeded: "[-] "
       }
-    let day = item.wantsDay ? "  " + words[.sheetDay] + " ____________" : ""
+    let day = item.wantsDay ? "  " + localizer[.sheetDay] + " ____________" : ""
     let status = item.status + day
     var lines: [String]
     if measure.columns(box + item.label + status) + 2 <= width {

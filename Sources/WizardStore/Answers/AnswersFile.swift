@@ -18,7 +18,7 @@ package enum AnswersFile {
 
   /// The session an answers file holds; a session file is one.
   package static func decode(_ bytes: [UInt8]) throws(FileError) -> Session {
-    try Envelope(bytes).session
+    try SessionFileDecoder(bytes).session
   }
 
   /// The bytes of the file at a path: of anybody's, also through a link, but only of a regular file.

@@ -2,7 +2,7 @@ import WizardCore
 import WizardJSON
 
 /// The outermost object of an answers file or a session file, taken apart member by member.
-struct Envelope {
+struct SessionFileDecoder {
   let session: Session
   let record: SessionRecord
 
@@ -77,7 +77,7 @@ struct Envelope {
   }
 }
 
-extension Envelope {
+extension SessionFileDecoder {
   /// Whether the checksum is that of the file with our schema in it: then the number is damaged, not newer.
   private static func isOursButForSchema(_ root: JSONNode) -> Bool {
     guard let checksum = root["checksum"]?.string, let members = root.members else { return false }

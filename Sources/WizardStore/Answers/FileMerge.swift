@@ -30,12 +30,12 @@ package struct FileMerge {
 
   /// Both texts as one, with marks around the lines in which they differ, byte for byte.
   package static func marked(_ ours: String, _ theirs: String) -> String {
-    MarkedText(ours: ours, theirs: theirs).text
+    MergeConflictMarkers(ours: ours, theirs: theirs).text
   }
 
   /// The value of a file that is good in itself.
   private static func value(_ bytes: [UInt8]) throws(FileError) -> JSONValue {
-    _ = try Envelope(bytes)
+    _ = try SessionFileDecoder(bytes)
     do throws(JSONError) {
       return try JSONReader.read(bytes).value
     } catch {

@@ -4,7 +4,7 @@
 /// same only when their bytes are. The work grows with the length of the texts, not with its square: lines that
 /// stand once in each text are found first, and what lies between two of them is looked at the same way, a few
 /// levels deep; what is left then stands whole on both sides.
-struct MarkedText {
+struct MergeConflictMarkers {
   let text: String
 
   init(ours: String, theirs: String) {

@@ -85,11 +85,11 @@ package final class OpenSession {
 
 extension SessionFolder {
   /// Opens a session to work on, or to look at where another works on it.
-  package func open(_ name: SessionName) -> Opening { OpenSession.open(name, in: folder) }
+  package func open(_ name: SessionName) -> OpenResult { OpenSession.open(name, in: folder) }
 }
 
 extension OpenSession {
-  fileprivate static func open(_ name: SessionName, in folder: Folder) -> Opening {
+  fileprivate static func open(_ name: SessionName, in folder: Folder) -> OpenResult {
     let opened: OpenSession
     switch SessionLock.take(name, in: folder) {
     case .taken(let lock):
@@ -103,7 +103,7 @@ extension OpenSession {
     return opening
   }
 
-  private func load() -> Opening {
+  private func load() -> OpenResult {
     var bytes: [UInt8]?
     do throws(FileError) {
       let content = try folder.contents(of: name.file)
@@ -120,7 +120,7 @@ extension OpenSession {
     }
   }
 
-  private func recover(from error: FileError, _ bytes: [UInt8]?) -> Opening {
+  private func recover(from error: FileError, _ bytes: [UInt8]?) -> OpenResult {
     guard error == .missing || error.isDamage else { return refuse(error) }
     do throws(FileError) {
       saved = try SavedSession.decode(folder.contents(of: name.previousFile), as: name)
@@ -136,7 +136,7 @@ extension OpenSession {
     }
   }
 
-  private func refuse(_ error: FileError) -> Opening {
+  private func refuse(_ error: FileError) -> OpenResult {
     saved = nil
     // Not `.absent`: the lock file of a session that exists stays.
     sighting = .damaged([])
@@ -177,7 +177,7 @@ extension OpenSession {
   }
 }
 
-extension Opening {
+extension OpenResult {
   fileprivate var isUsable: Bool {
     if case .refused = self { false } else { true }
   }

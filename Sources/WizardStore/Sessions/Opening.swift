@@ -1,7 +1,7 @@
 import WizardCore
 
 /// What came of opening a session.
-package enum Opening {
+package enum OpenResult {
   /// There is none yet; its first save makes it.
   case fresh(OpenSession)
   case loaded(OpenSession)
@@ -15,7 +15,7 @@ package enum Opening {
 package enum Access: Equatable, Sendable {
   case writing
   /// Another has it open; nil where it is not known who.
-  case heldBy(Holder?)
+  case heldBy(LockOwner?)
   /// It could not be locked, as in a folder that is read-only.
   case unlockable(FileError)
 }

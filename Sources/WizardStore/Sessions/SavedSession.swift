@@ -38,7 +38,7 @@ package struct SavedSession: Equatable, Sendable {
 extension SavedSession {
   /// Reads the file of the session of that name.
   package static func decode(_ bytes: [UInt8], as name: SessionName) throws(FileError) -> SavedSession {
-    let envelope = try Envelope(bytes)
+    let envelope = try SessionFileDecoder(bytes)
     let record = envelope.record
     func missing(_ key: String, _ expected: FileError.Expected) -> FileError {
       .lacking(path: key, offset: 0, expected: expected)

@@ -144,7 +144,7 @@ extension SessionFolder {
   package enum Deletion: Equatable, Sendable {
     case deleted
     case absent
-    case held(by: Holder?)
+    case held(by: LockOwner?)
     case failed(FileError)
   }
 

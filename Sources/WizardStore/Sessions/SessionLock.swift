@@ -2,7 +2,7 @@ import Glibc
 import WizardJSON
 
 /// Who has a session open.
-package struct Holder: Equatable, Sendable {
+package struct LockOwner: Equatable, Sendable {
   package let process: Int
   package let user: String
   package let host: String
@@ -15,7 +15,7 @@ final class SessionLock {
   enum Attempt {
     case taken(SessionLock)
     /// Another has it; nil where the file does not say who.
-    case held(by: Holder?)
+    case held(by: LockOwner?)
     case impossible(FileError)
   }
 
@@ -97,7 +97,7 @@ final class SessionLock {
   }
 
   /// Who holds the lock, or nil where the line is not, or no longer, that of the holder.
-  private func holder() -> Holder? {
+  private func holder() -> LockOwner? {
     var bytes = [UInt8](repeating: 0, count: 512)
     let count = bytes.withUnsafeMutableBytes { buffer in try? folder.system.read(descriptor, buffer) } ?? 0
     let line = bytes[..<count].prefix { $0 != UInt8(ascii: "\n") }
@@ -105,7 +105,7 @@ final class SessionLock {
     guard line.count < count, words.count == 3,
       let process = Int(String(decoding: words[0], as: UTF8.self))
     else { return nil }
-    let holder = Holder(
+    let holder = LockOwner(
       process: process, user: String(decoding: words[1], as: UTF8.self),
       host: String(decoding: words[2], as: UTF8.self))
     // Who was killed has left its line; another is about to write over it.

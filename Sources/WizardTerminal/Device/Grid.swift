@@ -15,28 +15,28 @@ package struct Cell: Hashable, Sendable {
   package static let blank = Cell(text: " ", columns: 1, style: .plain)
 }
 
+/// The position of a cell, counted from 0.
+package struct GridPoint: Hashable, Sendable {
+  package var row: Int
+  package var column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
 /// A picture of the whole screen, made by a view and painted by a terminal.
 ///
 /// No wide character is ever cut: writing over half of one leaves a space in place of the other half.
 /// Controls and characters without a column never enter.
 package struct Grid: Equatable, Sendable {
-  /// A cell's place, counted from 0.
-  package struct Place: Hashable, Sendable {
-    package var row: Int
-    package var column: Int
-
-    package init(row: Int, column: Int) {
-      self.row = row
-      self.column = column
-    }
-  }
-
   package let rows: Int
   package let columns: Int
   /// All cells, row after row.
   package private(set) var cells: [Cell]
   /// Where the terminal's cursor stands, at the insertion point of a text; nil hides it.
-  package var cursor: Place?
+  package var cursor: GridPoint?
 
   /// An empty picture; a negative size counts as none.
   package init(rows: Int, columns: Int) {

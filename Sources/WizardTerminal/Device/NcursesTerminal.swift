@@ -32,7 +32,7 @@ package final class NcursesTerminal {
   /// Whether the terminal shows that picture; else the screen is cleared first.
   private var isKnown = false
   /// Where the terminal's cursor is; nil when that is not known.
-  private var place: Grid.Place?
+  private var place: GridPoint?
   /// How what is written next would look; nil when that is not known.
   private var worn: (attributes: attr_t, pair: Int16)?
   private var showsCursor = true
@@ -123,7 +123,7 @@ package final class NcursesTerminal {
   package func paint(_ grid: Grid, row: Int? = nil) {
     guard isOpen, !isGone else { return }
     let cursor = grid.cursor.map { place in
-      Grid.Place(
+      GridPoint(
         row: min(max(place.row, 0), size.rows - 1), column: min(max(place.column, 0), size.columns - 1))
     }
     if cursor == nil { showCursor(false) }
@@ -156,31 +156,31 @@ package final class NcursesTerminal {
   private func write(_ part: Repainting.Part) {
     var column = part.column
     for cell in part.cells where cell.columns > 0 {
-      write(cell, at: Grid.Place(row: part.row, column: column))
+      write(cell, at: GridPoint(row: part.row, column: column))
       column += Int(cell.columns)
     }
     guard part.erasesRest else { return }
     if terminal_can_erase() {
-      go(to: Grid.Place(row: part.row, column: column))
+      go(to: GridPoint(row: part.row, column: column))
       wear((0, 0))
       terminal_collect_erasing()
     } else {
       // The last cell of the screen stays as it is, since writing there scrolls some terminals.
       let end = size.columns - (part.row == size.rows - 1 ? 1 : 0)
       for column in column..<max(end, column) {
-        write(.blank, at: Grid.Place(row: part.row, column: column))
+        write(.blank, at: GridPoint(row: part.row, column: column))
       }
     }
   }
 
-  private func write(_ cell: Cell, at start: Grid.Place) {
+  private func write(_ cell: Cell, at start: GridPoint) {
     go(to: start)
     wear(looks[Int(cell.style.rawValue)])
     if Self.isCountedAlike(cell) {
       collect(String(cell.text))
       let end = start.column + Int(cell.columns)
       // Behind the last column terminals differ in where the cursor is.
-      place = end < size.columns ? Grid.Place(row: start.row, column: end) : nil
+      place = end < size.columns ? GridPoint(row: start.row, column: end) : nil
     } else {
       // However many columns the terminal gives it, all that it may take are empty, and what follows is placed.
       collect(String(repeating: " ", count: Int(cell.columns)))
@@ -192,7 +192,7 @@ package final class NcursesTerminal {
     }
   }
 
-  private func go(to target: Grid.Place) {
+  private func go(to target: GridPoint) {
     guard place != target else { return }
     terminal_collect_place(Int32(target.row), Int32(target.column))
     place = target

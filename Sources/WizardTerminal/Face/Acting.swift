@@ -1,7 +1,7 @@
 import WizardCore
 
 /// Ticks, going on, trying again.
-extension ScreenFace {
+extension ScreenModel {
   mutating func toggleTick(_ id: String) {
     guard let item = wizard?.checklist.items.first(where: { $0.id == id }), case .task(let task) = item.kind
     else {
@@ -15,7 +15,7 @@ extension ScreenFace {
         message = .readOnly("")
         return
       }
-      question = .untick(task, day)
+      confirmation = .untick(task, day)
       scroll = nil
       window = nil
     }
@@ -39,28 +39,28 @@ extension ScreenFace {
   mutating func goOn() {
     commitTyping()
     guard let wizard else { return }
-    if place == .summary {
-      trail = []
-      return show(.step(wizard.standing.position))
+    if screen == .summary {
+      history = []
+      return show(.step(wizard.progress.position))
     }
-    guard case .step(let id) = place, let step = wizard.flow.step(id) else { return }
+    guard case .step(let id) = screen, let step = wizard.flow.step(id) else { return }
     if pointsOutWanted(at: step) { return }
     if returnsToSummary { return returnToSummary() }
-    if wizard.retry != nil, wizard.standing.position == id {
+    if wizard.retry != nil, wizard.progress.position == id {
       setFocus(.tryAgain)
       message = .retryFirst
       return
     }
     if wizard.replay.holds(step), let field = step.outcomeField {
-      trail = [Visit(place: place, focus: focus)]
+      history = [HistoryEntry(screen: screen, focus: focus)]
       show(.overview)
       message = .outcomePending(field.id)
       return
     }
     let path = wizard.replay.knownPath
     guard let index = path.firstIndex(of: id), index + 1 < path.count else {
-      trail = [Visit(place: place, focus: focus)]
-      return show(wizard.ways.isEmpty ? .overview : .ways)
+      history = [HistoryEntry(screen: screen, focus: focus)]
+      return show(wizard.routes.isEmpty ? .overview : .routes)
     }
     advance(to: path[index + 1])
   }
@@ -71,9 +71,9 @@ extension ScreenFace {
       switch wizard?.replay.fields[field.id] {
       case .missing(isWanted: true), .refused:
         message = .wanted(field.id, step.id)
-        let stops = stops
-        if let stop = stops.first(where: { $0.fieldID == field.id }) {
-          setFocus(entry(to: stop, among: stops))
+        let focusTargets = focusTargets
+        if let target = focusTargets.first(where: { $0.fieldID == field.id }) {
+          setFocus(entry(to: target, among: focusTargets))
         }
         return true
       default: continue
@@ -84,23 +84,23 @@ extension ScreenFace {
 
   /// Opens a step; before the subject is confirmed for good, everything is read once more.
   private mutating func advance(to next: StepID) {
-    trail = []
+    history = []
     guard let wizard, next == .confirmation, wizard.replay.fields[.subjectConfirmed] != nil,
       wizard.session.answers[.subjectConfirmed] == nil
     else { return show(.step(next)) }
-    if case .step = place { trail = [Visit(place: place, focus: focus)] }
+    if case .step = screen { history = [HistoryEntry(screen: screen, focus: focus)] }
     show(.summary)
   }
 
   /// Starts the journey of a way with the answers it takes over.
-  mutating func take(way index: Int) {
-    guard let ways = wizard?.ways, ways.indices.contains(index), let next = wizard?.taking(ways[index])
+  mutating func take(route index: Int) {
+    guard let routes = wizard?.routes, routes.indices.contains(index), let next = wizard?.taking(routes[index])
     else { return }
     guard !isReadOnly else {
       message = .readOnly("")
       return
     }
-    let changed = wizard?.answersChanged(by: ways[index]) ?? []
+    let changed = wizard?.answersChanged(by: routes[index]) ?? []
     wizard = next
     enter()
     save(next.session)
@@ -110,22 +110,22 @@ extension ScreenFace {
   /// Goes on in another flow; every answer stays, and one can turn back.
   mutating func turn(to flow: FlowID) {
     guard commit(.turn(flow)), let wizard else { return }
-    trail = []
-    show(wizard.ways.isEmpty ? .step(wizard.standing.position) : .ways)
+    history = []
+    show(wizard.routes.isEmpty ? .step(wizard.progress.position) : .routes)
   }
 
   /// From a list back to the steps: where one came from, or to the position.
   mutating func resume() {
     guard let wizard else { return }
-    if place == .checklist, let last = trail.last, case .step = last.place {
-      trail.removeLast()
-      return show(last.place, focus: last.focus)
+    if screen == .checklist, let last = history.last, case .step = last.screen {
+      history.removeLast()
+      return show(last.screen, focus: last.focus)
     }
-    advance(to: wizard.standing.position)
+    advance(to: wizard.progress.position)
   }
 
   mutating func askTryAgain() {
-    guard let wizard, let plan = wizard.retry, let step = wizard.flow.step(wizard.standing.position) else {
+    guard let wizard, let plan = wizard.retry, let step = wizard.flow.step(wizard.progress.position) else {
       message = .nothingToRetry
       return
     }
@@ -135,36 +135,36 @@ extension ScreenFace {
     }
     // The reason decides what mends it.
     guard !pointsOutWanted(at: step) else { return }
-    question = wizard.standing.status == .expired ? .paidInTime(plan) : .tryAgain(plan)
+    confirmation = wizard.progress.status == .expired ? .paidInTime(plan) : .tryAgain(plan)
   }
 
   /// What a click on a cell of the screen does: in a text it places the caret, elsewhere it is the stop's to say.
-  package mutating func click(row: Int, column: Int, on frame: Frame) -> [Errand] {
-    if question == nil, !isHelpOpen, let text = frame.text, text.row == row, text.columns.contains(column) {
+  package mutating func click(row: Int, column: Int, on frame: Frame) -> [Effect] {
+    if confirmation == nil, !isHelpOpen, let text = frame.text, text.row == row, text.columns.contains(column) {
       message = nil
       editor?.move(to: text.caret(at: column))
       return []
     }
-    return frame.stop(row: row, column: column).map { click($0) } ?? []
+    return frame.target(row: row, column: column).map { click($0) } ?? []
   }
 
   /// Puts the focus on a stop that was clicked; an answer is chosen, a button pressed, a task ticked once it has the focus.
-  package mutating func click(_ stop: Stop) -> [Errand] {
-    guard question == nil, !isHelpOpen, asking == nil, stops.contains(stop) else { return [] }
-    errands = []
+  package mutating func click(_ target: FocusTarget) -> [Effect] {
+    guard confirmation == nil, !isHelpOpen, inputPrompt == nil, focusTargets.contains(target) else { return [] }
+    effects = []
     message = nil
-    let hadFocus = focus == stop
-    if !hadFocus { leave(for: stop) }
-    guard focus == stop else { return errands }
-    switch stop {
+    let hadFocus = focus == target
+    if !hadFocus { leave(for: target) }
+    guard focus == target else { return effects }
+    switch target {
     case .option: toggle()
     case .line: if hadFocus { toggle() }
-    case .find, .found, .session, .newSession, .resume, .goOn, .tryAgain, .summary, .sheet, .answer, .way,
+    case .find, .found, .session, .newSession, .resume, .goOn, .tryAgain, .summary, .sheet, .answer, .route,
       .turn:
       accept()
     case .field: break
     }
-    defer { errands = [] }
-    return errands
+    defer { effects = [] }
+    return effects
   }
 }

@@ -1,7 +1,7 @@
 import WizardCore
 
 /// How what is typed and chosen becomes an answer.
-extension ScreenFace {
+extension ScreenModel {
   /// The text a field opens with: what was typed, money in yuan.
   func typedText(of field: FieldID) -> String {
     switch wizard?.session.answers[field] {
@@ -38,7 +38,7 @@ extension ScreenFace {
   /// Accepts what was typed when the focus leaves it; true when the answer was refused just now.
   @discardableResult
   mutating func commitTyping() -> Bool {
-    guard asking == nil, !isRestored, case .field(let id) = focus, let editor, let field = fieldRule(id),
+    guard inputPrompt == nil, !isRestored, case .field(let id) = focus, let editor, let field = fieldRule(id),
       let wizard
     else {
       return false
@@ -73,7 +73,7 @@ extension ScreenFace {
 
   /// Forgets what was half typed in a field.
   mutating func dropDraft(of field: FieldID) {
-    if drafts.removeValue(forKey: field) != nil { errands.append(.dropDraft(field)) }
+    if drafts.removeValue(forKey: field) != nil { effects.append(.dropDraft(field)) }
   }
 
   /// Says at the bottom, too, what may be wrong since an answer was given: its own place may not be on the screen.
@@ -89,7 +89,7 @@ extension ScreenFace {
 
   /// Has the session saved; that it failed is told later.
   mutating func save(_ session: Session) {
-    errands.append(.save(session))
+    effects.append(.save(session))
     isUnsaved = false
   }
 
@@ -106,16 +106,16 @@ extension ScreenFace {
       } else {
         // Pressed once too often, Enter must not claim anything: it takes an answer only where one was pointed out.
         if isPointedOut || wizard?.session.answers[field] != nil { choose(value, for: field) }
-        guard question == nil else { return }
+        guard confirmation == nil else { return }
         // A refused choice is shown with its reason, as a refused text is.
-        if wizard?.replay.fields[field] == .refused, errands.contains(where: \.isSave) { return }
+        if wizard?.replay.fields[field] == .refused, effects.contains(where: \.isSave) { return }
         returnsToSummary ? returnToSummary() : moveField(by: 1)
       }
     case .line: acceptLine()
     case .answer(let field):
       guard let step = wizard?.flow.field(field)?.step, let rule = fieldRule(field) else { return }
-      openStep(step, focus: options(of: rule).first.map { .option(field, $0) } ?? .field(field))
-    case .session(let name): errands.append(.open(name))
+      openStep(step, focus: choices(for: rule).first.map { .option(field, $0) } ?? .field(field))
+    case .session(let name): effects.append(.open(name))
     case .newSession: askSessionName()
     case .resume: resume()
     case .goOn: goOn()
@@ -124,7 +124,7 @@ extension ScreenFace {
     case .tryAgain: askTryAgain()
     case .summary: openAside(.summary)
     case .sheet(let role): askSheetFile(for: role)
-    case .way(let index): take(way: index)
+    case .route(let index): take(route: index)
     case .turn(let flow): turn(to: flow)
     case nil: break
     }
@@ -136,10 +136,10 @@ extension ScreenFace {
 
   private mutating func acceptLine() {
     guard case .line(let id) = focus else { return }
-    if case .step = place { return move(by: 1) }
+    if case .step = screen { return move(by: 1) }
     // In the lists Enter goes where the line belongs.
     guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return }
-    if case .verdict(let field) = item.kind, let rule = fieldRule(field), let first = options(of: rule).first
+    if case .verdict(let field) = item.kind, let rule = fieldRule(field), let first = choices(for: rule).first
     {
       openStep(item.step, focus: .option(field, first))
     } else {
@@ -157,12 +157,12 @@ extension ScreenFace {
 
   /// Chooses by digit, or by y and n; false when the key names no answer here.
   mutating func pick(_ character: Character) -> Bool {
-    if place == .ways, let number = character.digit, stops.contains(.way(number - 1)) {
-      take(way: number - 1)
+    if screen == .routes, let number = character.digit, focusTargets.contains(.route(number - 1)) {
+      take(route: number - 1)
       return true
     }
     guard case .option(let field, _) = focus, let rule = fieldRule(field) else { return false }
-    let options = options(of: rule)
+    let options = choices(for: rule)
     let index: Int? =
       switch (rule.kind, character) {
       case (.yesNo, "y"), (.yesNo, "Y"), (.yesNo, "是"): 0
@@ -198,7 +198,7 @@ extension ScreenFace {
     guard answer != wizard.session.answers[field] else { return }
     let impact = wizard.impact(of: .answer(field, answer), today: today)
     if wizard.session.answers[field] != nil, rule.outcome == nil, !impact.isNothing {
-      question = .impact(field, answer, impact)
+      confirmation = .impact(field, answer, impact)
       scroll = nil
       window = nil
     } else {
@@ -207,7 +207,7 @@ extension ScreenFace {
   }
 }
 
-extension Errand {
+extension Effect {
   fileprivate var isSave: Bool { if case .save = self { true } else { false } }
 }
 

@@ -1,7 +1,7 @@
 import WizardCore
 
 /// Lines that a command asks for, and questions before what cannot be taken back.
-extension ScreenFace {
+extension ScreenModel {
   mutating func askDate() {
     guard case .line(let id) = focus, let task = TaskID(rawValue: id) else { return }
     ask(for: task, suggesting: (wizard?.session.done[task] ?? today).iso)
@@ -12,18 +12,18 @@ extension ScreenFace {
       message = .readOnly("")
       return
     }
-    asking = .date(task)
+    inputPrompt = .date(task)
     editor = TextEditor(text, folding: .halfWidth)
   }
 
   mutating func askSessionName() {
-    asking = .sessionName
+    inputPrompt = .sessionName
     editor = TextEditor("", limit: 64, folding: .halfWidth)
   }
 
   /// Types into the line that a command asked for.
   mutating func type(intoAsking key: Key) {
-    guard let asking, var typing = editor else { return }
+    guard let inputPrompt, var typing = editor else { return }
     if case .paste(let text) = key {
       let notice = typing.paste(text)
       if !notice.isClean { message = .pasted(notice) }
@@ -35,7 +35,7 @@ extension ScreenFace {
       return
     }
     switch KeyTable.command(for: key, in: .prompt) {
-    case .accept: finish(asking, with: typing.text.trimmed)
+    case .accept: finish(inputPrompt, with: typing.text.trimmed)
     case .back: stopAsking()
     case let command?: runAnywhere(command)
     case nil: break
@@ -43,12 +43,12 @@ extension ScreenFace {
   }
 
   mutating func stopAsking() {
-    asking = nil
+    inputPrompt = nil
     setFocus(focus)
   }
 
-  private mutating func finish(_ asking: Asking, with text: String) {
-    switch asking {
+  private mutating func finish(_ inputPrompt: InputPrompt, with text: String) {
+    switch inputPrompt {
     case .date(let task):
       guard let day = CivilDate(loose: text) else {
         message = .badDate(text)
@@ -77,10 +77,10 @@ extension ScreenFace {
         return
       }
       stopAsking()
-      errands.append(.create(text))
+      effects.append(.create(text))
     case .sheetFile(let role):
       // What came of it is told, and then ends the asking or goes on with it.
-      errands.append(.sheet(role, file: text))
+      effects.append(.sheet(role, file: text))
     }
   }
 
@@ -88,39 +88,39 @@ extension ScreenFace {
 
   /// Settles a question by yes or no; other keys leave it standing.
   mutating func settleQuestion(_ key: Key) {
-    guard let question else { return }
+    guard let confirmation else { return }
     switch key {
     case .character("y"), .character("Y"), .character("是"):
-      close(question)
-      agree(to: question)
+      close(confirmation)
+      agree(to: confirmation)
     case .character("n"), .character("N"), .character("否"), .enter:
       // Pressed in haste, Enter leaves everything as it is.
-      if key == .enter, question != .quit { return }
-      close(question)
-      if case .paidInTime(let plan) = question { self.question = .tryAgain(plan) }
+      if key == .enter, confirmation != .quit { return }
+      close(confirmation)
+      if case .paidInTime(let plan) = confirmation { self.confirmation = .tryAgain(plan) }
     case .mouse(let mouse): scroll(with: mouse)
     default:
-      switch KeyTable.command(for: key, in: .question) {
-      case .back: close(question)
+      switch KeyTable.command(for: key, in: .confirmation) {
+      case .back: close(confirmation)
       case .next: scroll(by: 1)
       case .previous: scroll(by: -1)
       case .pageDown: scroll(byPages: 1)
       case .pageUp: scroll(byPages: -1)
-      case .quit: if question == .quit { errands.append(.quit) } else { askToQuit() }
+      case .quit: if confirmation == .quit { effects.append(.quit) } else { askToQuit() }
       case let command?: runAnywhere(command)
       case nil: break
       }
     }
   }
 
-  private mutating func close(_ question: Question) {
-    self.question = nil
+  private mutating func close(_ confirmation: Confirmation) {
+    self.confirmation = nil
     scroll = nil
     window = nil
   }
 
-  private mutating func agree(to question: Question) {
-    switch question {
+  private mutating func agree(to confirmation: Confirmation) {
+    switch confirmation {
     case .impact(let field, let answer, _):
       guard commit(.answer(field, answer)) else { return }
       if case .set = fieldRule(field)?.kind { return }
@@ -128,17 +128,17 @@ extension ScreenFace {
     case .paidInTime:
       // The day itself has to be typed: what is suggested here must not be taken by mistake.
       let due = wizard?.checklist.items.first { $0.id == TaskID.payTransfer.rawValue }?.due ?? today
-      show(place, focus: .line(TaskID.payTransfer.rawValue))
+      show(screen, focus: .line(TaskID.payTransfer.rawValue))
       ask(for: .payTransfer, suggesting: String(due.iso.prefix(8)))
     case .tryAgain(let plan):
       guard commit(.tryAgain) else { return }
-      trail = []
+      history = []
       show(.step(plan.mendedAt))
       message = .triedAgain
     case .untick(let task, _):
       if commit(.untick(task)) { message = .unticked(task.rawValue) }
     case .quit:
-      errands.append(.quit)
+      effects.append(.quit)
     }
   }
 }

@@ -26,5 +26,5 @@ package enum Context: Hashable, Sendable, CaseIterable {
   /// A page to read.
   case reading
   /// A question to be answered with yes or no.
-  case question
+  case confirmation
 }

@@ -2,10 +2,10 @@ import WizardCore
 import WizardText
 
 /// A list too long to read through: narrowed down by typing, chosen from by Enter.
-extension ScreenFace {
+extension ScreenModel {
   /// Whether a field in which one types also offers a list of what it may hold.
   func offersList(for field: FieldID) -> Bool {
-    field == .category && wizard?.replay.world[.subject] == .subject(.individual)
+    field == .category && wizard?.replay.knownValues[.subject] == .subject(.individual)
   }
 
   /// The categories that what was typed leaves over.
@@ -30,11 +30,11 @@ extension ScreenFace {
     commitTyping()
     filter = TextEditor("", limit: 64)
     isChoosingCategory = true
-    var stop = stops.first
-    if case .text(let chosen) = wizard?.session.answers[.category], stops.contains(.found(chosen)) {
-      stop = .found(chosen)
+    var target = focusTargets.first
+    if case .text(let chosen) = wizard?.session.answers[.category], focusTargets.contains(.found(chosen)) {
+      target = .found(chosen)
     }
-    setFocus(stop)
+    setFocus(target)
   }
 
   /// Types into the filter; false when the key is none of typing.
@@ -48,7 +48,7 @@ extension ScreenFace {
     let isOther = typing.text != filter.text
     filter = typing
     // What is left over begins with what was most likely meant.
-    if isOther { setFocus(stops.first) }
+    if isOther { setFocus(focusTargets.first) }
     return true
   }
 
@@ -57,5 +57,5 @@ extension ScreenFace {
     closeCategories()
   }
 
-  mutating func closeCategories() { show(place, focus: .field(.category)) }
+  mutating func closeCategories() { show(screen, focus: .field(.category)) }
 }

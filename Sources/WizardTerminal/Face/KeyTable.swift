@@ -39,10 +39,10 @@ extension Binding {
   package var isOfMany: Bool { command == .find || command == .order }
 }
 
-extension ScreenFace {
+extension ScreenModel {
   /// Whether a line of the table means anything here, where its context alone does not tell.
   func works(_ binding: Binding) -> Bool {
-    if binding.isOfChecklist { return place == .checklist }
+    if binding.isOfChecklist { return screen == .checklist }
     if binding.isOfLists { return offersList }
     if binding.isOfMany { return entries.count > 1 }
     return true
@@ -50,7 +50,7 @@ extension ScreenFace {
 
   /// Whether the owner was found to be wrong where it is confirmed, which the summary mends.
   var doubtsOwner: Bool {
-    place == .step(.confirmation) && wizard?.replay.fields[.subjectConfirmed] == .refused
+    screen == .step(.confirmation) && wizard?.replay.fields[.subjectConfirmed] == .refused
   }
 }
 
@@ -58,8 +58,8 @@ extension ScreenFace {
 package enum KeyTable {
   private static let everywhere = Set(Context.allCases)
   private static let questions: Set<Context> = [.text, .choice, .set, .task]
-  private static let stops = questions.union([.button, .picker])
-  private static let pages = stops.union([.reading, .question, .filter])
+  private static let focusTargets = questions.union([.button, .picker])
+  private static let pages = focusTargets.union([.reading, .confirmation, .filter])
   private static let letters: Set<Context> = [.choice, .set, .task, .button, .picker, .reading]
 
   /// In the order of the footer, which shows as many as it has room for.
@@ -83,17 +83,17 @@ package enum KeyTable {
     Binding([.function(3), .control("x")], .order, "F3 ^X", .keyOrder, in: [.picker], isInFooter: true),
     Binding(
       [.character("p"), .character("P")], .sheet, "p", .keySheet, in: [.task, .button], isInFooter: true),
-    Binding([.control("t")], .checklist, "^T", .keyChecklist, in: stops, isInFooter: true),
-    Binding([.control("r")], .summary, "^R", .keySummary, in: stops, isInFooter: true),
-    Binding([.control("o")], .overview, "^O", .keyOverview, in: stops),
-    Binding([.tab], .nextField, "Tab", .keyNextField, in: stops),
-    Binding([.backTab], .previousField, "Shift-Tab", .keyPreviousField, in: stops),
+    Binding([.control("t")], .checklist, "^T", .keyChecklist, in: focusTargets, isInFooter: true),
+    Binding([.control("r")], .summary, "^R", .keySummary, in: focusTargets, isInFooter: true),
+    Binding([.control("o")], .overview, "^O", .keyOverview, in: focusTargets),
+    Binding([.tab], .nextField, "Tab", .keyNextField, in: focusTargets),
+    Binding([.backTab], .previousField, "Shift-Tab", .keyPreviousField, in: focusTargets),
     Binding([.pageDown], .pageDown, "PgDn", .keyPageDown, in: pages),
     Binding([.pageUp], .pageUp, "PgUp", .keyPageUp, in: pages),
     Binding([.home], .first, "Home", .keyFirst, in: letters),
     Binding([.end], .last, "End", .keyLast, in: letters),
     Binding([.function(4), .alt("l"), .alt("L")], .lines, "F4 Alt-L", .keyLines, in: everywhere),
-    Binding([.control("s")], .saved, "^S", .keySaved, in: stops),
+    Binding([.control("s")], .saved, "^S", .keySaved, in: focusTargets),
     Binding([.control("l")], .repaint, "^L", .keyRepaint, in: everywhere),
     Binding([.control("z")], .suspend, "^Z", .keySuspend, in: everywhere),
   ]

@@ -13,7 +13,7 @@ package struct Overview: Sendable {
   package init(_ wizard: Wizard) {
     let horizon = wizard.today.adding(days: Overview.soon)
     // What belongs to later steps may be prepared, but is nobody's turn yet: the checklist has it.
-    let reached = Set(wizard.standing.path)
+    let reached = Set(wizard.progress.path)
     func section(of item: ChecklistItem) -> Section? {
       let isSoon = item.due.map { $0 <= horizon } ?? false
       switch item.status {

@@ -1,7 +1,7 @@
 import WizardCore
 
 /// Pages longer than the screen, and pages shown one part at a time.
-extension ScreenFace {
+extension ScreenModel {
   /// Shows another part of the page, by so many rows; past the end of an unseen page the picture stops it.
   mutating func scroll(by rows: Int) {
     let top = (scroll ?? window?.top ?? 0) + rows
@@ -25,48 +25,48 @@ extension ScreenFace {
     let top = scroll ?? window.top
     scroll(byPages: direction)
     guard let now = scroll else { return }
-    if now == top, let stop = stopBeyond(window, direction) {
-      setFocus(entry(to: stop, among: stops))
+    if now == top, let target = stopBeyond(window, direction) {
+      setFocus(entry(to: target, among: focusTargets))
       scroll = direction > 0 ? 0 : Window.beyond
       return
     }
-    let seen = window.stops.filter { (now..<now + window.rows).contains($0.row) }.map(\.stop)
-    var stop = focus
+    let seen = window.focusTargets.filter { (now..<now + window.rows).contains($0.row) }.map(\.target)
+    var target = focus
     if now == top {
-      stop = direction > 0 ? stops.last : stops.first
+      target = direction > 0 ? focusTargets.last : focusTargets.first
     } else if !seen.contains(where: { $0 == focus }) {
-      stop = firstWhole(from: now, window, direction) ?? (direction > 0 ? seen.first : seen.last) ?? focus
+      target = firstWhole(from: now, window, direction) ?? (direction > 0 ? seen.first : seen.last) ?? focus
     }
-    guard let stop, stop != focus, stops.contains(stop) else { return }
-    setFocus(stop)
+    guard let target, target != focus, focusTargets.contains(target) else { return }
+    setFocus(target)
     scroll = now
     // At the very top there is nothing that could be passed over.
     if now != top || direction > 0 {
-      anchor = Anchor(stop, in: window, top: now, isLastRow: direction < 0)
+      anchor = Anchor(target, in: window, top: now, isLastRow: direction < 0)
     }
     self.window = window
   }
 
   /// The stop nearest to the edge over which the page was turned that is on the screen from its first row, or to its
   /// last: one that has the focus may tell more, and all of that has to be seen.
-  private func firstWhole(from top: Int, _ window: Window, _ direction: Int) -> Stop? {
+  private func firstWhole(from top: Int, _ window: Window, _ direction: Int) -> FocusTarget? {
     let shown = (top..<top + window.rows)
     if direction > 0 {
-      return window.stops.first { row in
-        shown.contains(row.row) && window.stops.first { $0.stop == row.stop }?.row == row.row
-      }?.stop
+      return window.focusTargets.first { row in
+        shown.contains(row.row) && window.focusTargets.first { $0.target == row.target }?.row == row.row
+      }?.target
     }
-    return window.stops.last { row in
-      shown.contains(row.row) && window.stops.last { $0.stop == row.stop }?.row == row.row
-    }?.stop
+    return window.focusTargets.last { row in
+      shown.contains(row.row) && window.focusTargets.last { $0.target == row.target }?.row == row.row
+    }?.target
   }
 
   /// The nearest stop that is not on the page as it was drawn: that of the next part where one part is shown alone.
-  private func stopBeyond(_ window: Window, _ direction: Int) -> Stop? {
-    guard window.rows > 0, case .step = place, let here = focus.flatMap(stops.firstIndex) else { return nil }
-    let drawn = Set(window.stops.map(\.stop))
+  private func stopBeyond(_ window: Window, _ direction: Int) -> FocusTarget? {
+    guard window.rows > 0, case .step = screen, let here = focus.flatMap(focusTargets.firstIndex) else { return nil }
+    let drawn = Set(window.focusTargets.map(\.target))
     return direction > 0
-      ? stops[here...].first { !drawn.contains($0) } : stops[...here].last { !drawn.contains($0) }
+      ? focusTargets[here...].first { !drawn.contains($0) } : focusTargets[...here].last { !drawn.contains($0) }
   }
 
   /// Moves over the page with the wheel.

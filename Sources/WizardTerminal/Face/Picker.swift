@@ -5,7 +5,7 @@ package struct PickerEntry: Equatable, Sendable {
   package let name: String
   package let flow: FlowID?
   /// Nil for a session that cannot be read, or was not read yet.
-  package let standing: Standing?
+  package let progress: Progress?
   package let due: CivilDate?
   package let problems: Int
   package let updated: CivilDate?
@@ -13,12 +13,12 @@ package struct PickerEntry: Equatable, Sendable {
   package let isRead: Bool
 
   package init(
-    name: String, flow: FlowID?, standing: Standing?, due: CivilDate?, problems: Int, updated: CivilDate?,
+    name: String, flow: FlowID?, progress: Progress?, due: CivilDate?, problems: Int, updated: CivilDate?,
     isRead: Bool = true
   ) {
     self.name = name
     self.flow = flow
-    self.standing = standing
+    self.progress = progress
     self.due = due
     self.problems = problems
     self.updated = updated
@@ -27,12 +27,12 @@ package struct PickerEntry: Equatable, Sendable {
 
   /// A session of which only the name is known.
   package init(unread name: String) {
-    self.init(name: name, flow: nil, standing: nil, due: nil, problems: 0, updated: nil, isRead: false)
+    self.init(name: name, flow: nil, progress: nil, due: nil, problems: 0, updated: nil, isRead: false)
   }
 
   /// A session whose file is no good.
   package init(unreadable name: String) {
-    self.init(name: name, flow: nil, standing: nil, due: nil, problems: 0, updated: nil)
+    self.init(name: name, flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
   }
 }
 
@@ -80,18 +80,18 @@ package struct Picker: Equatable, Sendable {
 
   /// Where among those that are shown one is.
   package func index(of name: String) -> Int? {
-    guard let place = place(of: name) else { return nil }
-    return places.count == entries.count && order == .name ? place : places.firstIndex(of: place)
+    guard let screen = screen(of: name) else { return nil }
+    return places.count == entries.count && order == .name ? screen : places.firstIndex(of: screen)
   }
 
   /// The names of those that are shown.
   package var names: [String] { places.map { entries[$0].name } }
 
   /// A session by its name, shown or not.
-  package func entry(_ name: String) -> PickerEntry? { place(of: name).map { entries[$0] } }
+  package func entry(_ name: String) -> PickerEntry? { screen(of: name).map { entries[$0] } }
 
   /// The place in `entries`, found by halving.
-  private func place(of name: String) -> Int? {
+  private func screen(of name: String) -> Int? {
     var range = entries.indices
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
@@ -112,8 +112,8 @@ package struct Picker: Equatable, Sendable {
   /// Learns what the files of some sessions hold.
   mutating func learn(_ learnt: [PickerEntry]) {
     for entry in learnt {
-      guard let place = place(of: entry.name) else { continue }
-      entries[place] = entry
+      guard let screen = screen(of: entry.name) else { continue }
+      entries[screen] = entry
     }
     if order != .name { arrange() }
   }
@@ -148,7 +148,7 @@ package struct Picker: Equatable, Sendable {
 
   /// Sorts by a number, the highest first and those without one last, else by name.
   private mutating func sort(by number: (PickerEntry) -> Int?) {
-    let keys = places.map { (place: $0, number: number(entries[$0]) ?? Int.min) }
-    places = keys.sorted { ($1.number, $0.place) < ($0.number, $1.place) }.map(\.place)
+    let keys = places.map { (screen: $0, number: number(entries[$0]) ?? Int.min) }
+    places = keys.sorted { ($1.number, $0.screen) < ($0.number, $1.screen) }.map(\.screen)
   }
 }

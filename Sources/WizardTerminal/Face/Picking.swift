@@ -1,7 +1,7 @@
 import WizardCore
 
 /// Finding a session among many.
-extension ScreenFace {
+extension ScreenModel {
   /// The sessions of the picker, as last listed.
   package var entries: [PickerEntry] { picker.entries }
 
@@ -48,13 +48,13 @@ extension ScreenFace {
     scroll = nil
     window = nil
     // What comes first now is what one wants to see.
-    setFocus(stops.first)
+    setFocus(focusTargets.first)
   }
 
   private mutating func look(for text: String) {
     isFinding = true
     picker.setFilter(text)
-    setFocus(stops.first)
+    setFocus(focusTargets.first)
   }
 
   // MARK: - Reading what is shown
@@ -62,8 +62,8 @@ extension ScreenFace {
   /// The sessions on the screen whose files were not read yet.
   package func unread(on frame: Frame) -> [String] {
     guard wizard == nil else { return [] }
-    return frame.stops.values.compactMap { stop in
-      guard case .session(let name) = stop, picker.entry(name)?.isRead == false else { return nil }
+    return frame.focusTargets.values.compactMap { target in
+      guard case .session(let name) = target, picker.entry(name)?.isRead == false else { return nil }
       return name
     }
   }

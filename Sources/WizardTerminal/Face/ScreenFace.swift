@@ -5,7 +5,7 @@ import WizardText
 /// The screen as a value: what is shown, where the focus is, what is half typed.
 ///
 /// Keys change it, views draw it.
-package struct ScreenFace: Sendable {
+package struct ScreenModel: Sendable {
   package internal(set) var language: Language
   package internal(set) var today: CivilDate
   package internal(set) var picker: Picker
@@ -20,10 +20,10 @@ package struct ScreenFace: Sendable {
   package internal(set) var isUnsaved = false
   /// The file that what is accepted goes to, since another program wrote the session's own; nil as long as none did.
   package internal(set) var otherFile: String?
-  package internal(set) var place = Place.picker
+  package internal(set) var screen = Screen.picker
   /// Where Esc leads from a list, or from a step that was opened from one.
-  var trail: [Visit] = []
-  var focus: Stop?
+  var history: [HistoryEntry] = []
+  var focus: FocusTarget?
   /// Whether the person moved the focus there, rather than the way on.
   var isPointedOut = false
   /// What is being typed, with the field or the asking it is for.
@@ -33,12 +33,12 @@ package struct ScreenFace: Sendable {
   var isRestored = false
   /// What is half typed, by field; each stays until its field is answered.
   package internal(set) var drafts: [FieldID: String] = [:]
-  package internal(set) var asking: Asking?
+  package internal(set) var inputPrompt: InputPrompt?
   /// Whether the categories are shown, to choose one.
   package internal(set) var isChoosingCategory = false
   /// What they are narrowed down by.
   package internal(set) var filter = TextEditor()
-  package internal(set) var question: Question?
+  package internal(set) var confirmation: Confirmation?
   package internal(set) var isHelpOpen = false
   /// The first row of the page to show; nil follows the focus.
   package internal(set) var scroll: Int?
@@ -47,31 +47,31 @@ package struct ScreenFace: Sendable {
   /// The part of the page that is on the screen; nil when it has changed since the last picture.
   var window: Window?
   package internal(set) var message: Message?
-  var errands: [Errand] = []
+  var effects: [Effect] = []
 
   package init(entries: [PickerEntry], language: Language, today: CivilDate) {
     picker = Picker(entries)
     self.language = language
     self.today = today
-    focus = stops.first
+    focus = focusTargets.first
   }
 
   /// Takes a key and says what the program has to do now.
-  package mutating func handle(_ key: Key) -> [Errand] {
+  package mutating func handle(_ key: Key) -> [Effect] {
     if key.saysNothing { return [] }
-    errands = []
+    effects = []
     message = nil
     if isHelpOpen {
       read(key)
-    } else if question != nil {
+    } else if confirmation != nil {
       settleQuestion(key)
-    } else if asking != nil {
+    } else if inputPrompt != nil {
       type(intoAsking: key)
     } else {
       take(key)
     }
-    defer { errands = [] }
-    return errands
+    defer { effects = [] }
+    return effects
   }
 
   /// Moves to another day, on which other things are due.
@@ -105,7 +105,7 @@ package struct ScreenFace: Sendable {
   }
 }
 
-extension ScreenFace {
+extension ScreenModel {
   /// Shows a session: the overview for one who returns, else the step where the person was.
   ///
   /// It begins in the field of the last of the drafts that is asked.
@@ -119,7 +119,7 @@ extension ScreenFace {
     otherFile = nil
     self.drafts = Draft.texts(of: drafts)
     if let field = Draft.lastAsked(of: drafts, in: wizard), let step = wizard.flow.field(field)?.step {
-      trail = []
+      history = []
       show(.step(step), focus: .field(field))
     } else {
       enter(isReturning: isReturning)
@@ -130,8 +130,8 @@ extension ScreenFace {
   /// To the overview of a session where that says most, else to the step where the person stands.
   mutating func enter(isReturning: Bool = false) {
     guard let wizard else { return }
-    trail = []
-    show(isReturning || Overview.isPressing(wizard) ? .overview : .step(wizard.standing.position))
+    history = []
+    show(isReturning || Overview.isPressing(wizard) ? .overview : .step(wizard.progress.position))
   }
 
   /// Back to the picker with a fresh list.
@@ -144,52 +144,52 @@ extension ScreenFace {
     isUnsaved = false
     otherFile = nil
     drafts = [:]
-    trail = []
-    show(.picker, focus: last.map(Stop.session))
+    history = []
+    show(.picker, focus: last.map(FocusTarget.session))
   }
 
-  mutating func show(_ place: Place, focus stop: Stop? = nil) {
-    self.place = place
+  mutating func show(_ screen: Screen, focus target: FocusTarget? = nil) {
+    self.screen = screen
     isChoosingCategory = false
     // What was on the screen says nothing of the page that comes.
     window = Window()
-    let stops = stops
-    setFocus(stop.flatMap { stops.contains($0) ? $0 : nil } ?? firstFocus(among: stops))
+    let focusTargets = focusTargets
+    setFocus(target.flatMap { focusTargets.contains($0) ? $0 : nil } ?? firstFocus(among: focusTargets))
   }
 
   /// What wants an answer, else what is overdue or can be done, else the verdict awaited, else the top.
-  private func firstFocus(among stops: [Stop]) -> Stop? {
-    if place == .summary { return troubles.first.map(Stop.answer) ?? stops.first }
-    guard case .step(let id) = place, let wizard, let step = wizard.flow.step(id) else { return stops.first }
-    func question(_ wanted: (FieldState) -> Bool) -> Stop? {
+  private func firstFocus(among focusTargets: [FocusTarget]) -> FocusTarget? {
+    if screen == .summary { return troubles.first.map(FocusTarget.answer) ?? focusTargets.first }
+    guard case .step(let id) = screen, let wizard, let step = wizard.flow.step(id) else { return focusTargets.first }
+    func confirmation(_ wanted: (FieldState) -> Bool) -> FocusTarget? {
       let field = step.fields.first { wizard.replay.fields[$0.id].map(wanted) ?? false }
-      return stops.first { $0.fieldID != nil && $0.fieldID == field?.id }.map { entry(to: $0, among: stops) }
+      return focusTargets.first { $0.fieldID != nil && $0.fieldID == field?.id }.map { entry(to: $0, among: focusTargets) }
     }
-    if let stop = question({ $0 == .missing(isWanted: true) || $0 == .refused }) { return stop }
-    if let stop = question({ if case .failed = $0 { true } else { false } }) {
+    if let target = confirmation({ $0 == .missing(isWanted: true) || $0 == .refused }) { return target }
+    if let target = confirmation({ if case .failed = $0 { true } else { false } }) {
       // Once the reason is known, its cure and the way on stand at the end of the page.
-      let isExplained = step.fields.contains { $0.facet == .rejection && wizard.replay.values[$0.id] != nil }
-      return isExplained && stops.contains(.tryAgain) ? .tryAgain : stop
+      let isExplained = step.fields.contains { $0.criterion == .rejection && wizard.replay.values[$0.id] != nil }
+      return isExplained && focusTargets.contains(.tryAgain) ? .tryAgain : target
     }
-    let items = wizard.checklist.items.filter { $0.step == id && stops.contains(.line($0.id)) }
+    let items = wizard.checklist.items.filter { $0.step == id && focusTargets.contains(.line($0.id)) }
     if let item = items.first(where: { $0.status == .overdue }) ?? items.first(where: { $0.status == .todo })
     {
       return .line(item.id)
     }
-    if let stop = question({ $0 == .pending }) { return stop }
-    let isFinished = wizard.standing.status == .finished && wizard.standing.position == id
-    return isFinished ? .goOn : stops.first.map { entry(to: $0, among: stops) }
+    if let target = confirmation({ $0 == .pending }) { return target }
+    let isFinished = wizard.progress.status == .finished && wizard.progress.position == id
+    return isFinished ? .goOn : focusTargets.first.map { entry(to: $0, among: focusTargets) }
   }
 
-  mutating func setFocus(_ stop: Stop?) {
-    focus = stop
+  mutating func setFocus(_ target: FocusTarget?) {
+    focus = target
     isPointedOut = false
     scroll = nil
     anchor = nil
     window = nil
     editor = nil
     isRestored = false
-    guard case .field(let field) = stop else { return }
+    guard case .field(let field) = target else { return }
     editor = makeEditor(for: field, text: drafts[field] ?? typedText(of: field))
     if drafts[field] != nil, let answer = wizard?.session.answers[field] {
       isRestored = true
@@ -199,18 +199,18 @@ extension ScreenFace {
 
   /// Moves the focus where what it was on has gone.
   mutating func keepFocusOnPage() {
-    let stops = stops
-    if !stops.contains(where: { $0 == focus }) { setFocus(stops.first) }
+    let focusTargets = focusTargets
+    if !focusTargets.contains(where: { $0 == focus }) { setFocus(focusTargets.first) }
   }
 
   /// What the focus is on, as the key table sees it.
   package var context: Context {
     if isHelpOpen { return .reading }
-    if question != nil { return .question }
-    if asking != nil { return .prompt }
+    if confirmation != nil { return .confirmation }
+    if inputPrompt != nil { return .prompt }
     if isChoosingCategory { return .filter }
     if editor != nil { return .text }
-    if place == .picker { return .picker }
+    if screen == .picker { return .picker }
     switch focus {
     case .option(let field, _):
       if case .set = fieldRule(field)?.kind { return .set }
@@ -223,9 +223,9 @@ extension ScreenFace {
   }
 }
 
-extension ScreenFace {
+extension ScreenModel {
   private mutating func take(_ key: Key) {
-    if place == .picker, find(key) { return }
+    if screen == .picker, find(key) { return }
     if isChoosingCategory, type(intoFilter: key) { return }
     if opensList(key) { return openCategories() }
     if let field = focus?.fieldID, var typing = editor {
@@ -259,7 +259,7 @@ extension ScreenFace {
     isRestored = false
     if typing.text.trimmed.isEmpty { return dropDraft(of: field) }
     drafts[field] = typing.text
-    errands.append(.draft(field, typing.text))
+    effects.append(.draft(field, typing.text))
   }
 
   private mutating func run(_ command: Command) {
@@ -274,8 +274,8 @@ extension ScreenFace {
       isPointedOut = true
     case .nextField: moveField(by: 1)
     case .previousField: moveField(by: -1)
-    case .first: leave(for: stops.first)
-    case .last: leave(for: stops.last)
+    case .first: leave(for: focusTargets.first)
+    case .last: leave(for: focusTargets.last)
     case .pageDown: turnPage(by: 1)
     case .pageUp: turnPage(by: -1)
     case .back: goBack()
@@ -286,7 +286,7 @@ extension ScreenFace {
     case .categories: if offersList { openCategories() }
     case .find: startFinding()
     case .order: turnOrder()
-    case .sheet: if place == .checklist { askSheetFile(for: nil) }
+    case .sheet: if screen == .checklist { askSheetFile(for: nil) }
     case .saved: sayWhetherSaved()
     case .help, .language, .lines, .repaint, .suspend, .quit: runAnywhere(command)
     }
@@ -300,11 +300,11 @@ extension ScreenFace {
       scroll = 0
       window = nil
     case .language: language = language == .zh ? .en : .zh
-    case .lines: errands.append(.otherFace)
-    case .repaint: errands.append(.repaint)
+    case .lines: effects.append(.otherFace)
+    case .repaint: effects.append(.repaint)
     case .suspend:
       commitTyping()
-      errands.append(.suspend)
+      effects.append(.suspend)
     case .quit:
       commitTyping()
       askToQuit()
@@ -319,14 +319,14 @@ extension ScreenFace {
       message = .readOnly("")
     } else if let wizard {
       if isUnsaved { save(wizard.session) }
-      errands.append(.assure)
+      effects.append(.assure)
       message = otherFile.map(Message.conflict) ?? .saved
     }
   }
 
   mutating func askToQuit() {
-    question = .quit
-    if wizard != nil, !isReadOnly { errands.append(.assure) }
+    confirmation = .quit
+    if wizard != nil, !isReadOnly { effects.append(.assure) }
   }
 }
 

@@ -1,23 +1,23 @@
 import WizardCore
 
 /// Printing from the checklist: whose sheet, and in which file.
-extension ScreenFace {
+extension ScreenModel {
   mutating func askSheetFile(for role: Role?) {
     guard let name else { return }
     commitTyping()
-    asking = .sheetFile(role)
+    inputPrompt = .sheetFile(role)
     editor = TextEditor(Wizard.sheetFile(of: name, for: role))
   }
 
   /// Puts a name that is free in place of the one that is taken.
   mutating func suggestSheetFile(_ file: String) {
-    guard case .sheetFile = asking else { return }
+    guard case .sheetFile = inputPrompt else { return }
     editor = TextEditor(file)
   }
 
   /// The sheet is written, so nothing more is asked.
   mutating func endSheet() {
-    guard case .sheetFile = asking else { return }
+    guard case .sheetFile = inputPrompt else { return }
     stopAsking()
   }
 }

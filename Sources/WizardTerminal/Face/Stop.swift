@@ -1,7 +1,7 @@
 import WizardCore
 
 /// A place the focus can rest on.
-package enum Stop: Hashable, Sendable {
+package enum FocusTarget: Hashable, Sendable {
   /// A field in which one types.
   case field(FieldID)
   /// One answer of a choice, a yes/no or a set; a yes/no has `true` and `false`.
@@ -26,7 +26,7 @@ package enum Stop: Hashable, Sendable {
   /// Printing the checklist, or one person's sheet of it.
   case sheet(Role?)
   /// One of the ways found by `start`, by its place in their order.
-  case way(Int)
+  case route(Int)
   /// Another flow that is open where this one is blocked, or the one a detour came from.
   case turn(FlowID)
 
@@ -34,19 +34,19 @@ package enum Stop: Hashable, Sendable {
   package var fieldID: FieldID? {
     switch self {
     case .field(let field), .option(let field, _), .answer(let field), .find(let field): field
-    case .found, .line, .session, .newSession, .resume, .goOn, .tryAgain, .summary, .sheet, .way, .turn: nil
+    case .found, .line, .session, .newSession, .resume, .goOn, .tryAgain, .summary, .sheet, .route, .turn: nil
     }
   }
 }
 
 /// What is on the screen, under a help page or question if there is one.
-package enum Place: Hashable, Sendable {
-  case picker, overview, checklist, summary, ways
+package enum Screen: Hashable, Sendable {
+  case picker, overview, checklist, summary, routes
   case step(StepID)
 }
 
 /// A question that must be settled before anything else.
-package enum Question: Equatable, Sendable {
+package enum Confirmation: Equatable, Sendable {
   /// Whether to change an answer with all that follows.
   case impact(FieldID, Answer, Impact)
   case tryAgain(RetryPlan)
@@ -58,7 +58,7 @@ package enum Question: Equatable, Sendable {
 }
 
 /// A line being typed in answer to a command.
-package enum Asking: Equatable, Sendable {
+package enum InputPrompt: Equatable, Sendable {
   /// The day on which a task was done.
   case date(TaskID)
   /// The name of a new session.
@@ -116,7 +116,7 @@ package enum Message: Equatable, Sendable {
 }
 
 /// What the program around the screen has to do.
-package enum Errand: Equatable, Sendable {
+package enum Effect: Equatable, Sendable {
   case save(Session)
   /// Looks whether what was accepted is on the disk still, before that is said, and saves it again where it is not.
   case assure

@@ -1,46 +1,46 @@
 import WizardCore
 
 /// What the focus can rest on in each place.
-extension ScreenFace {
+extension ScreenModel {
   /// Every stop of the present place, from top to bottom.
-  package var stops: [Stop] {
-    guard let wizard else { return picker.names.map(Stop.session) + [.newSession] }
+  package var focusTargets: [FocusTarget] {
+    guard let wizard else { return picker.names.map(FocusTarget.session) + [.newSession] }
     if isChoosingCategory {
-      let found = categoriesFound.map { Stop.found($0.text) }
+      let found = categoriesFound.map { FocusTarget.found($0.text) }
       return found.isEmpty ? [.find(.category)] : found
     }
-    switch place {
-    case .picker: return picker.names.map(Stop.session) + [.newSession]
+    switch screen {
+    case .picker: return picker.names.map(FocusTarget.session) + [.newSession]
     case .overview:
-      return [.resume] + wizard.turns.map(Stop.turn) + Overview(wizard).items.map { .line($0.id) }
+      return [.resume] + wizard.turns.map(FocusTarget.turn) + Overview(wizard).items.map { .line($0.id) }
     case .checklist:
-      return wizard.checklist.items.map { .line($0.id) } + wizard.sheets.map(Stop.sheet) + [.resume]
+      return wizard.checklist.items.map { .line($0.id) } + wizard.sheets.map(FocusTarget.sheet) + [.resume]
     case .summary: return summaryFields(of: wizard).map { .answer($0.field) } + [.goOn]
-    case .ways: return wizard.ways.indices.map { .way($0) }
+    case .routes: return wizard.routes.indices.map { .route($0) }
     case .step(let id): return stepStops(id, of: wizard)
     }
   }
 
-  private func stepStops(_ id: StepID, of wizard: Wizard) -> [Stop] {
+  private func stepStops(_ id: StepID, of wizard: Wizard) -> [FocusTarget] {
     guard let step = wizard.flow.step(id) else { return [.goOn] }
-    var stops: [Stop] = []
+    var focusTargets: [FocusTarget] = []
     for field in step.fields where wizard.replay.fields[field.id] != nil {
-      let options = options(of: field)
-      stops += options.isEmpty ? [.field(field.id)] : options.map { .option(field.id, $0) }
-      if offersList(for: field.id) { stops.append(.find(field.id)) }
+      let options = choices(for: field)
+      focusTargets += options.isEmpty ? [.field(field.id)] : options.map { .option(field.id, $0) }
+      if offersList(for: field.id) { focusTargets.append(.find(field.id)) }
     }
-    stops += step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map { .line($0.id.rawValue) }
-    if wizard.retry != nil, wizard.standing.position == id { stops.append(.tryAgain) }
-    if wizard.standing.position == id { stops += wizard.detours.map(Stop.turn) }
-    if id == .confirmation, doubtsOwner { stops.append(.summary) }
-    stops.append(.goOn)
+    focusTargets += step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map { .line($0.id.rawValue) }
+    if wizard.retry != nil, wizard.progress.position == id { focusTargets.append(.tryAgain) }
+    if wizard.progress.position == id { focusTargets += wizard.detours.map(FocusTarget.turn) }
+    if id == .confirmation, doubtsOwner { focusTargets.append(.summary) }
+    focusTargets.append(.goOn)
     // Where going back ends, one can still go back on the way itself.
-    if id == wizard.replay.knownPath.first, wizard.canChooseAgain { stops.append(.turn(.start)) }
-    return stops
+    if id == wizard.replay.knownPath.first, wizard.canChooseAgain { focusTargets.append(.turn(.start)) }
+    return focusTargets
   }
 
   /// The answers a field offers as rows of their own; none for one in which one types.
-  package func options(of field: Field) -> [String] {
+  package func choices(for field: Field) -> [String] {
     switch field.kind {
     case .choice(let values): return values
     case .yesNo: return ["true", "false"]
@@ -53,7 +53,7 @@ extension ScreenFace {
 
   /// The asked fields with their steps, in order: as far as the position, and later steps that hold answers.
   package func summaryFields(of wizard: Wizard) -> [(step: StepID, field: FieldID)] {
-    let reached = Set(wizard.standing.path)
+    let reached = Set(wizard.progress.path)
     return wizard.replay.knownPath.compactMap(wizard.flow.step).flatMap { step in
       let fields = step.fields.map(\.id).filter { wizard.replay.fields[$0] != nil }
       let isShown = reached.contains(step.id) || fields.contains { wizard.session.answers[$0] != nil }
@@ -81,7 +81,7 @@ extension ScreenFace {
     case .yesNo(let value): return value ? "true" : "false"
     case nil:
       guard wizard?.replay.fields[field] == .pending, let rule = fieldRule(field) else { return nil }
-      return options(of: rule).first
+      return choices(for: rule).first
     default: return nil
     }
   }

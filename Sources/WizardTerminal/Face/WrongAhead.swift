@@ -2,7 +2,7 @@ import WizardCore
 
 extension Wizard {
   /// The fields that the way has not come to and whose answers are wrong already, each once, in the order of the flow.
-  var wrongAhead: [FieldID] {
+  var upcomingProblems: [FieldID] {
     var fields: [FieldID] = []
     for problem in replay.problems where problem.reach == .ahead {
       if let field = FieldID.named(problem.field), !fields.contains(field) { fields.append(field) }

@@ -2,7 +2,7 @@ import WizardCore
 import WizardScreens
 
 /// Choosing in lists by number.
-extension LineFace {
+extension PlainTextModel {
   mutating func pick(_ line: String) {
     let text = line.trimmed.foldedWidth
     if text.isEmpty { return tellMoreSessions() }
@@ -11,13 +11,13 @@ extension LineFace {
     } else if text == "+" {
       listSessions { $0.turnOrder() }
     } else if let number = Int(text), number >= 1, number <= picker.count {
-      errands.append(.open(picker[number - 1].name))
+      effects.append(.open(picker[number - 1].name))
     } else if picker.entry(text) != nil {
-      errands.append(.open(text))
+      effects.append(.open(text))
     } else if picker.reserved.contains(text) {
       note(.nameIsCommand, ["name": text])
     } else if (1...64).contains(text.utf8.count), text.utf8.allSatisfy(isNameByte), !text.hasPrefix("-") {
-      errands.append(.create(text))
+      effects.append(.create(text))
     } else {
       note(.badName)
     }
@@ -43,7 +43,7 @@ extension LineFace {
 
   /// The sessions whose files must be read before the list can be told.
   package var unread: [String] {
-    guard place == .picker else { return [] }
+    guard screen == .picker else { return [] }
     let wanted = picker.unread
     return wanted.isEmpty ? toldSessions.map { picker[$0] }.filter { !$0.isRead }.map(\.name) : wanted
   }
@@ -65,48 +65,48 @@ extension LineFace {
     guard let wizard else { return }
     let text = line.trimmed.normalised(.number)
     if text.isEmpty { return acceptList() }
-    if place == .checklist, text.lowercased() == "p" { return spot = .sheet }
+    if screen == .checklist, text.lowercased() == "p" { return prompt = .sheet }
     let count =
-      switch place {
+      switch screen {
       case .overview: Overview(wizard).items.count + wizard.turns.count
       case .checklist: wizard.checklist.items.count
       case .summary: wizard.questions.count
-      case .ways: wizard.ways.count
+      case .routes: wizard.routes.count
       case .picker, .step: 0
       }
     guard let number = Int(text), number >= 1, number <= count else {
       if count == 0 { return refuse(.lineNothingToChoose) }
       return refuse(.lineBadNumber, ["text": line.trimmed, "count": String(count)])
     }
-    switch place {
+    switch screen {
     case .overview:
       let items = Overview(wizard).items
       if number <= items.count {
-        spot = .item(items[number - 1].id)
+        prompt = .item(items[number - 1].id)
       } else {
         turn(to: wizard.turns[number - items.count - 1])
       }
-    case .checklist: spot = .item(wizard.checklist.items[number - 1].id)
+    case .checklist: prompt = .item(wizard.checklist.items[number - 1].id)
     case .summary: change(wizard.questions[number - 1])
-    case .ways: take(wizard.ways[number - 1])
+    case .routes: take(wizard.routes[number - 1])
     case .picker, .step: break
     }
   }
 
   mutating func acceptList() {
-    switch place {
+    switch screen {
     case .checklist: if !returnToTrail() { showPosition() }
     case .overview: showPosition()
     case .summary:
-      trail = []
+      history = []
       showPosition()
-    case .ways, .picker, .step: break
+    case .routes, .picker, .step: break
     }
   }
 
   mutating func change(_ field: FieldID) {
     guard let step = wizard?.flow.field(field)?.step else { return }
-    show(.step(step), spot: .field(field))
+    show(.step(step), prompt: .field(field))
     introduction = .none
     returnsToSummary = true
   }
@@ -114,22 +114,22 @@ extension LineFace {
   /// Back to the summary, of which only the line in question is said again.
   mutating func returnToSummary() {
     returnsToSummary = false
-    let field: FieldID? = if case .field(let field) = spot { field } else { nil }
+    let field: FieldID? = if case .field(let field) = prompt { field } else { nil }
     show(.summary)
     introduction = .none
     guard let wizard, let index = field.flatMap(wizard.questions.firstIndex) else { return }
-    let voice = LineVoice(face: self, words: words)
-    notes.append(words[.lineBackAtSummary])
+    let voice = PlainTextRenderer(model: self, localizer: localizer)
+    notes.append(localizer[.lineBackAtSummary])
     notes.append(voice.summaryRow(index, wizard))
   }
 
-  mutating func take(_ way: Way) {
-    guard let next = wizard?.taking(way) else { return }
+  mutating func take(_ route: Route) {
+    guard let next = wizard?.taking(route) else { return }
     guard !isReadOnly else {
       hasRefusedChange = true
       return note(.readOnlyPlain)
     }
-    let changed = wizard?.answersChanged(by: way) ?? []
+    let changed = wizard?.answersChanged(by: route) ?? []
     wizard = next
     enter()
     save(next.session)
@@ -150,29 +150,29 @@ extension LineFace {
   /// Goes on in another flow; every answer stays, and one can turn back.
   mutating func turn(to flow: FlowID) {
     guard commit(.turn(flow)), let wizard else { return }
-    note(.lineTurned, ["flow": words.flow(flow)])
-    if wizard.ways.isEmpty { return showPosition() }
-    trail = []
+    note(.lineTurned, ["flow": localizer.flow(flow)])
+    if wizard.routes.isEmpty { return showPosition() }
+    history = []
     returnsToSummary = false
-    show(.ways)
+    show(.routes)
   }
 
   /// A line of the overview or checklist: ticks it, goes to its step, or goes back to the list.
   mutating func act(on id: String, _ line: String) {
     let text = line.trimmed.foldedWidth.lowercased()
-    guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return spot = .list }
+    guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return prompt = .list }
     if text == "g" {
-      trail = []
-      let spot: LineSpot? =
+      history = []
+      let prompt: Prompt? =
         switch item.kind {
         case .task(let task): .task(task)
         case .verdict(let field): .field(field)
         case .reminder: nil
         }
-      return show(.step(item.step), spot: spot)
+      return show(.step(item.step), prompt: prompt)
     }
-    if text.isEmpty { return spot = .list }
+    if text.isEmpty { return prompt = .list }
     guard case .task(let task) = item.kind else { return refuse(.lineBadTick, ["text": line.trimmed]) }
-    if tick(task, line) { spot = .list }
+    if tick(task, line) { prompt = .list }
   }
 }

@@ -2,7 +2,7 @@ import WizardCore
 import WizardScreens
 
 /// Coming to places and leaving them.
-extension LineFace {
+extension PlainTextModel {
   /// Opens a session: on the overview for one who returns, else at the question where the person was.
   ///
   /// It begins with the last of the drafts that is asked.
@@ -17,9 +17,9 @@ extension LineFace {
     self.drafts = Draft.texts(of: drafts)
     typed = nil
     if let field = Draft.lastAsked(of: drafts, in: wizard), let step = wizard.flow.field(field)?.step {
-      trail = []
+      history = []
       returnsToSummary = false
-      show(.step(step), spot: .field(field))
+      show(.step(step), prompt: .field(field))
     } else {
       enter(isReturning: isReturning)
     }
@@ -28,7 +28,7 @@ extension LineFace {
   /// To the overview of a session where that says most, else to what is asked where the person stands.
   mutating func enter(isReturning: Bool = false) {
     guard let wizard else { return }
-    trail = []
+    history = []
     returnsToSummary = false
     if isReturning || Overview.isPressing(wizard) { show(.overview) } else { showPosition() }
   }
@@ -41,32 +41,32 @@ extension LineFace {
     name = nil
     isReadOnly = false
     drafts = [:]
-    trail = []
+    history = []
     show(.picker)
   }
 
-  mutating func show(_ place: Place, spot: LineSpot? = nil) {
-    self.place = place
+  mutating func show(_ screen: Screen, prompt: Prompt? = nil) {
+    self.screen = screen
     introduction = .full
-    question = nil
+    confirmation = nil
     typed = nil
-    if case .step(let id) = place {
-      self.spot = spot ?? wizard?.spots(of: id).first ?? .goOn
+    if case .step(let id) = screen {
+      self.prompt = prompt ?? wizard?.prompts(of: id).first ?? .goOn
     } else {
-      self.spot = .list
+      self.prompt = .list
     }
   }
 
   /// To the step where the person stands, and there to what is wanted first.
   mutating func showPosition() {
     guard let wizard else { return }
-    let position = wizard.standing.position
-    trail = []
+    let position = wizard.progress.position
+    history = []
     returnsToSummary = false
-    let wanted = wanted(at: position).map(LineSpot.field)
+    let wanted = wanted(at: position).map(Prompt.field)
     // What may wait is asked all the same, once: a step nobody has begun is begun with its first question.
     show(
-      .step(position), spot: wanted != nil && isUntouched(position) ? nil : wanted ?? pressing(at: position))
+      .step(position), prompt: wanted != nil && isUntouched(position) ? nil : wanted ?? pressing(at: position))
   }
 
   private func isUntouched(_ id: StepID) -> Bool {
@@ -86,7 +86,7 @@ extension LineFace {
   }
 
   /// Where nothing is wanted: trying again, the first task that can be done, or the verdict that is waited for.
-  func pressing(at id: StepID) -> LineSpot? {
+  func pressing(at id: StepID) -> Prompt? {
     guard let wizard, let step = wizard.flow.step(id) else { return nil }
     if wizard.retry != nil { return .tryAgain }
     if let task = step.tasks.first(where: { wizard.replay.tasks[$0.id] == .todo }) { return .task(task.id) }
@@ -96,13 +96,13 @@ extension LineFace {
 
   // MARK: Signs
 
-  mutating func run(_ sign: LineSign) {
+  mutating func run(_ sign: LineCommand) {
     switch sign {
-    case .help: notes += LineVoice(face: self, words: words).help
+    case .help: notes += PlainTextRenderer(model: self, localizer: localizer).help
     case .language:
       language = language == .zh ? .en : .zh
       introduction = .full
-    case .screen: errands.append(.otherFace)
+    case .screen: effects.append(.otherFace)
     case .quit: leave()
     case .back: goBack()
     case .clear: clear()
@@ -120,7 +120,7 @@ extension LineFace {
       return note(.lineLeaveUnsaved)
     }
     isOver = true
-    errands.append(.quit)
+    effects.append(.quit)
   }
 
   /// Says good-bye, and where the work is.
@@ -139,27 +139,27 @@ extension LineFace {
 
   mutating func save(_ session: Session) {
     isUnsaved = false
-    errands.append(.save(session))
+    effects.append(.save(session))
   }
 
-  mutating func openAside(_ aside: Place) {
-    question = nil
+  mutating func openAside(_ aside: Screen) {
+    confirmation = nil
     guard wizard != nil else { return note(.lineNoSession) }
-    if place == aside {
-      spot = .list
+    if screen == aside {
+      prompt = .list
       introduction = .full
       return
     }
-    if case .step = place { trail = [(place, spot)] } else if trail.isEmpty { trail = [(place, .list)] }
+    if case .step = screen { history = [(screen, prompt)] } else if history.isEmpty { history = [(screen, .list)] }
     show(aside)
   }
 
   mutating func goBack() {
     typed = nil
-    if question != nil {
-      question = nil
-    } else if spot.isOfList {
-      spot = .list
+    if confirmation != nil {
+      confirmation = nil
+    } else if prompt.isOfList {
+      prompt = .list
     } else {
       leavePlace()
     }
@@ -167,19 +167,19 @@ extension LineFace {
 
   /// To where one came from, of which the title is enough; false where there is none.
   mutating func returnToTrail() -> Bool {
-    guard let last = trail.popLast() else { return false }
-    show(last.place, spot: last.spot)
+    guard let last = history.popLast() else { return false }
+    show(last.screen, prompt: last.prompt)
     introduction = .title
     return true
   }
 
   mutating func leavePlace() {
-    switch place {
+    switch screen {
     case .picker: note(.lineAtStart)
-    case .ways: showPosition()
+    case .routes: showPosition()
     case .overview, .checklist, .summary:
       returnsToSummary = false
-      if !returnToTrail() { errands.append(.close) }
+      if !returnToTrail() { effects.append(.close) }
     case .step(let id): goBack(in: id)
     }
   }
@@ -188,20 +188,20 @@ extension LineFace {
   mutating func goBack(in id: StepID) {
     guard let wizard else { return }
     if returnsToSummary { return returnToSummary() }
-    let spots = wizard.spots(of: id)
-    if let index = spots.firstIndex(of: spot), index > 0 {
-      spot = spots[index - 1]
+    let prompts = wizard.prompts(of: id)
+    if let index = prompts.firstIndex(of: prompt), index > 0 {
+      prompt = prompts[index - 1]
       return
     }
     let path = wizard.replay.knownPath
-    guard let index = path.firstIndex(of: id), index > 0 else { return errands.append(.close) }
-    let before = wizard.spots(of: path[index - 1]).filter { $0 != .goOn }
-    show(.step(path[index - 1]), spot: before.last)
+    guard let index = path.firstIndex(of: id), index > 0 else { return effects.append(.close) }
+    let before = wizard.prompts(of: path[index - 1]).filter { $0 != .goOn }
+    show(.step(path[index - 1]), prompt: before.last)
     introduction = .title
   }
 
   mutating func clear() {
-    guard question == nil, case .field(let field) = spot, let wizard else { return note(.lineNothingToClear) }
+    guard confirmation == nil, case .field(let field) = prompt, let wizard else { return note(.lineNothingToClear) }
     if drafts[field] != nil {
       dropDraft(of: field)
       return note(.lineDraftDropped, ["field": label(field)])

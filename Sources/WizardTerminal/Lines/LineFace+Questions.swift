@@ -2,17 +2,17 @@ import WizardCore
 import WizardScreens
 
 /// Questions to be settled by yes or no.
-extension LineFace {
+extension PlainTextModel {
   mutating func askTryAgain(_ line: String) {
     guard let wizard, let plan = wizard.retry else { return goOn() }
     switch LineReading.yesNo(line) {
     case true?:
       // The reason decides what mends it.
-      if let field = wanted(at: wizard.standing.position) {
+      if let field = wanted(at: wizard.progress.position) {
         noteWanted(field)
-        spot = .field(field)
+        prompt = .field(field)
       } else {
-        question = wizard.standing.status == .expired ? .paidInTime(plan) : .tryAgain(plan)
+        confirmation = wizard.progress.status == .expired ? .paidInTime(plan) : .tryAgain(plan)
       }
     case false?: declineTryAgain()
     case nil: line.trimmed.isEmpty ? declineTryAgain() : refuse(.lineBadYesNo)
@@ -20,15 +20,15 @@ extension LineFace {
   }
 
   mutating func declineTryAgain() {
-    trail = [(place, spot)]
+    history = [(screen, prompt)]
     show(.overview)
   }
 
-  mutating func settle(_ question: LineQuestion, with line: String) {
+  mutating func settle(_ confirmation: PendingConfirmation, with line: String) {
     let text = line.trimmed
     guard let agrees = text.isEmpty ? false : LineReading.yesNo(text) else { return refuse(.lineBadYesNo) }
-    self.question = nil
-    switch question {
+    self.confirmation = nil
+    switch confirmation {
     case .impact(let field, let answer, _):
       guard agrees, let rule = wizard?.flow.field(field)?.field else {
         note(.lineUnchanged)
@@ -36,11 +36,11 @@ extension LineFace {
       }
       commit(answer, to: rule)
     case .paidInTime(let plan):
-      if agrees { spot = .task(.payTransfer) } else { self.question = .tryAgain(plan) }
+      if agrees { prompt = .task(.payTransfer) } else { self.confirmation = .tryAgain(plan) }
     case .tryAgain(let plan):
       guard agrees else { return declineTryAgain() }
       guard commit(.tryAgain) else { return }
-      trail = []
+      history = []
       note(.triedAgain)
       show(.step(plan.mendedAt))
     }

@@ -2,9 +2,9 @@ import WizardCore
 import WizardScreens
 
 /// Answering, ticking and going on.
-extension LineFace {
+extension PlainTextModel {
   mutating func answer(_ line: String) {
-    switch spot {
+    switch prompt {
     case .field(let field): answer(field, line)
     case .task(let task): if line.trimmed.isEmpty || tick(task, line) { advance() }
     case .tryAgain: askTryAgain(line)
@@ -26,10 +26,10 @@ extension LineFace {
       dropDraft(of: id)
       return refuse(.lineNothingTyped)
     }
-    let reading = LineReading(words: words, step: step, field: field, options: wizard.options(of: field))
+    let reading = LineReading(localizer: localizer, step: step, field: field, options: wizard.choices(for: field))
     switch reading.read(text) {
     case .unknown(let text):
-      let count = String(wizard.options(of: field).count)
+      let count = String(wizard.choices(for: field).count)
       field.kind == .yesNo ? refuse(.lineBadYesNo) : refuse(.lineBadNumber, ["text": text, "count": count])
     case .answer(.set(let values)):
       // What is not offered at present cannot be left out by one who does not see it.
@@ -50,8 +50,8 @@ extension LineFace {
       (.pasteControls, notice.controls), (.pasteInvisible, notice.invisible),
       (.pasteTruncated, notice.truncated),
     ]
-    let parts = counts.filter { $0.1 > 0 }.map { words.phrase($0.0, ["count": String($0.1)]) }
-    if !parts.isEmpty { note(.pasted, ["what": parts.joined(separator: words.listSeparator)]) }
+    let parts = counts.filter { $0.1 > 0 }.map { localizer.phrase($0.0, ["count": String($0.1)]) }
+    if !parts.isEmpty { note(.pasted, ["what": parts.joined(separator: localizer.listSeparator)]) }
     return editor.text
   }
 
@@ -69,7 +69,7 @@ extension LineFace {
     }
     let impact = wizard.impact(of: .answer(field.id, answer), today: today)
     if wizard.session.answers[field.id] != nil, field.outcome == nil, !impact.isNothing {
-      question = .impact(field.id, answer, impact)
+      confirmation = .impact(field.id, answer, impact)
     } else {
       commit(answer, to: field)
     }
@@ -80,7 +80,7 @@ extension LineFace {
     dropDraft(of: field.id)
     if case .text = field.kind {
     } else {
-      notes.insert(LineVoice(face: self, words: words).heard(answer, field, at: step), at: 0)
+      notes.insert(PlainTextRenderer(model: self, localizer: localizer).heard(answer, field, at: step), at: 0)
     }
     // A refused answer is asked again, with its reason, and kept as it was typed.
     if wizard?.replay.fields[field.id] == .refused { return }
@@ -93,12 +93,12 @@ extension LineFace {
   private mutating func noteWayBack(to field: FieldID) {
     var back = self
     back.goBack()
-    if back.spot == .field(field) { note(.lineWarningBack) }
+    if back.prompt == .field(field) { note(.lineWarningBack) }
   }
 
   /// Forgets what was half typed in a field.
   mutating func dropDraft(of field: FieldID) {
-    if drafts.removeValue(forKey: field) != nil { errands.append(.dropDraft(field)) }
+    if drafts.removeValue(forKey: field) != nil { effects.append(.dropDraft(field)) }
   }
 
   /// Carries out an action, has it saved, and tells what came of it; false where nothing may be changed.
@@ -114,7 +114,7 @@ extension LineFace {
     wizard = after
     isLeaving = false
     save(after.session)
-    let voice = LineVoice(face: self, words: words)
+    let voice = PlainTextRenderer(model: self, localizer: localizer)
     if case .answer(let field, _) = action {
       notes += voice.problems(
         after.replay.problems.filter {
@@ -122,8 +122,8 @@ extension LineFace {
         })
       toldField = field
     }
-    if after.flow.id == before.flow.id, case .step(let step) = place {
-      let situations = words.situations(for: step, in: after)
+    if after.flow.id == before.flow.id, case .step(let step) = screen {
+      let situations = localizer.situations(for: step, in: after)
       notes += voice.sections(of: step, for: situations.subtracting(toldSituations))
       toldSituations = situations
     }
@@ -134,7 +134,7 @@ extension LineFace {
   mutating func tick(_ task: TaskID, _ line: String) -> Bool {
     guard let wizard, let rule = wizard.flow.task(task)?.task else { return true }
     let done = wizard.session.done[task]
-    let label = words.item(task.rawValue).label
+    let label = localizer.item(task.rawValue).label
     switch LineReading.yesNo(line) {
     case true where done != nil: return true
     case false?:
@@ -149,7 +149,7 @@ extension LineFace {
       return false
     }
     if let refusal = wizard.replay.refusal(of: rule, on: day) {
-      let (phrase, details) = words.telling(refusal, of: task)
+      let (phrase, details) = localizer.telling(refusal, of: task)
       // Another day may do, but not while something else must come first.
       if case .needs = refusal {
         note(phrase, details)
@@ -164,40 +164,40 @@ extension LineFace {
 
   /// To what the step asks next, and from its last to the next step.
   mutating func advance() {
-    guard case .step(let id) = place, let wizard else { return }
+    guard case .step(let id) = screen, let wizard else { return }
     if returnsToSummary { return returnToSummary() }
-    let rest = wizard.spots(of: id).drop { $0 != spot }.dropFirst()
+    let rest = wizard.prompts(of: id).drop { $0 != prompt }.dropFirst()
     // What was ticked before is passed by; `<` leads to it.
     let next = rest.first { next in
       if case .task(let task) = next { wizard.replay.dayDone(task) == nil } else { true }
     }
     guard let next, next != .goOn else { return goOn() }
-    spot = next
+    prompt = next
   }
 
   /// On to the next step; what this one still wants is asked again instead.
   mutating func goOn() {
-    guard case .step(let id) = place, let wizard, let step = wizard.flow.step(id) else { return }
+    guard case .step(let id) = screen, let wizard, let step = wizard.flow.step(id) else { return }
     if let field = wanted(at: id) {
       noteWanted(field)
-      spot = .field(field)
+      prompt = .field(field)
       return
     }
     if wizard.replay.holds(step), let field = step.outcomeField {
-      trail = [(place, spot)]
+      history = [(screen, prompt)]
       show(.overview)
-      return note(.outcomePending, ["outcome": words.item(field.id.rawValue).label])
+      return note(.outcomePending, ["outcome": localizer.item(field.id.rawValue).label])
     }
     let path = wizard.replay.knownPath
     guard let index = path.firstIndex(of: id), index + 1 < path.count else {
-      trail = [(place, spot)]
-      return show(wizard.ways.isEmpty ? .overview : .ways)
+      history = [(screen, prompt)]
+      return show(wizard.routes.isEmpty ? .overview : .routes)
     }
     // Before the subject is confirmed for good, everything is read once more.
     if path[index + 1] == .confirmation, wizard.replay.fields[.subjectConfirmed] != nil,
       wizard.session.answers[.subjectConfirmed] == nil
     {
-      trail = [(place, spot)]
+      history = [(screen, prompt)]
       return show(.summary)
     }
     show(.step(path[index + 1]))
@@ -209,6 +209,6 @@ extension LineFace {
   }
 
   func label(_ field: FieldID) -> String {
-    wizard?.flow.field(field).map { words.label(field, at: $0.step) } ?? field.rawValue
+    wizard?.flow.field(field).map { localizer.label(field, at: $0.step) } ?? field.rawValue
   }
 }

@@ -6,7 +6,7 @@ import WizardText
 ///
 /// A line comes in with `take`, which says what the program has to do; then `say` gives the lines to put out, the
 /// last of which is the question. It offers what the screen offers: the same actions, words and errands.
-package struct LineFace {
+package struct PlainTextModel {
   package internal(set) var language: Language
   package internal(set) var today: CivilDate
   /// The sessions of the picker, as last listed.
@@ -18,9 +18,9 @@ package struct LineFace {
   package internal(set) var name: String?
   /// Nothing can be saved: another program holds the session.
   package internal(set) var isReadOnly = false
-  package internal(set) var place = Place.picker
-  var spot = LineSpot.list
-  var question: LineQuestion?
+  package internal(set) var screen = Screen.picker
+  var prompt = Prompt.list
+  var confirmation: PendingConfirmation?
   /// What was half typed before, by field; each stays until its field is answered.
   package internal(set) var drafts: [FieldID: String] = [:]
   /// What was half typed in answer to something that is no field; Enter alone takes it.
@@ -28,9 +28,9 @@ package struct LineFace {
   /// The field whose problems were told just now, and need not be told again.
   var toldField: FieldID?
   /// Where `<` leads from the overview, the checklist and the summary.
-  var trail: [(place: Place, spot: LineSpot)] = []
+  var history: [(screen: Screen, prompt: Prompt)] = []
   /// Whether Enter in the checklist leads back to a question.
-  var returns: Bool { !trail.isEmpty }
+  var returns: Bool { !history.isEmpty }
   /// What was accepted is not all on the disk.
   package internal(set) var isUnsaved = false
   /// Why not, as last told.
@@ -44,7 +44,7 @@ package struct LineFace {
   /// What is to be said before anything else.
   var notes: [String] = []
   /// How much is still to be said of the place.
-  var introduction = LineIntroduction.full
+  var introduction = Introduction.full
   /// Whether a line was not understood, so that the question is asked again without what was heard already.
   var isAgain = false
   /// The situations whose sections were told in this place.
@@ -53,34 +53,34 @@ package struct LineFace {
   var isLeaving = false
   /// Whether one is leaving for good.
   var isOver = false
-  var errands: [Errand] = []
-  private let dictionaries: [Language: Words]
+  var effects: [Effect] = []
+  private let localizers: [Language: Localizer]
 
   /// A face in the picker; `dictionaries` holds the words of every language.
-  package init(_ dictionaries: [Language: Words], language: Language, today: CivilDate) {
-    self.dictionaries = dictionaries
+  package init(_ localizers: [Language: Localizer], language: Language, today: CivilDate) {
+    self.localizers = localizers
     self.language = language
     self.today = today
   }
 
-  var words: Words { dictionaries[language] ?? Words(language) }
+  var localizer: Localizer { localizers[language] ?? Localizer(language) }
 
   // MARK: - In and out
 
   /// Takes a line as it was typed, without its end, and says what the program has to do now.
-  package mutating func take(_ line: String) -> [Errand] {
-    errands = []
-    if let sign = LineSign(line: line) {
+  package mutating func take(_ line: String) -> [Effect] {
+    effects = []
+    if let sign = LineCommand(line: line) {
       run(sign)
-    } else if let question {
-      settle(question, with: line)
+    } else if let confirmation {
+      settle(confirmation, with: line)
     } else {
       let line = line.trimmed.isEmpty ? typed ?? line : line
       typed = nil
-      switch place {
+      switch screen {
       case .picker: pick(line)
-      case .overview, .checklist, .summary, .ways:
-        switch spot {
+      case .overview, .checklist, .summary, .routes:
+        switch prompt {
         case .item(let id): act(on: id, line)
         case .sheet: chooseSheet(line)
         case .sheetFile(let role, let suggested): nameSheet(role, line, suggested)
@@ -89,20 +89,20 @@ package struct LineFace {
       case .step: answer(line)
       }
     }
-    defer { errands = [] }
-    return errands
+    defer { effects = [] }
+    return effects
   }
 
   /// What to put out now: notes, the place when one has just come there, and the question last.
   package mutating func say() -> [String] {
-    let voice = LineVoice(face: self, words: words)
+    let voice = PlainTextRenderer(model: self, localizer: localizer)
     var lines = notes
-    if let question {
-      lines += voice.question(question)
+    if let confirmation {
+      lines += voice.confirmation(confirmation)
     } else {
       lines += introduce(voice)
-      lines += voice.spot
-      if let typed { lines.append(words.phrase(.lineDraft, ["answer": typed])) }
+      lines += voice.prompt
+      if let typed { lines.append(localizer.phrase(.lineDraft, ["answer": typed])) }
     }
     notes = []
     toldField = nil
@@ -122,15 +122,15 @@ package struct LineFace {
     return rest()
   }
 
-  mutating func introduce(_ voice: LineVoice) -> [String] {
+  mutating func introduce(_ voice: PlainTextRenderer) -> [String] {
     defer { introduction = .none }
     switch introduction {
     case .none: return []
     case .title: return voice.title
     case .full: break
     }
-    guard case .step(let step) = place, let wizard else { return voice.introduction }
-    toldSituations = words.situations(for: step, in: wizard)
+    guard case .step(let step) = screen, let wizard else { return voice.introduction }
+    toldSituations = localizer.situations(for: step, in: wizard)
     return voice.introduction + voice.sections(of: step, for: toldSituations)
   }
 
@@ -160,10 +160,10 @@ package struct LineFace {
     case .nameTaken(let name): note(.nameTaken, ["name": name])
     case .unreadable(let reason): note(.unreadable, ["reason": reason])
     case .factsChanged(let facts):
-      let names = facts.map { words.fact($0).name }.joined(separator: words.listSeparator)
+      let names = facts.map { localizer.fact($0).name }.joined(separator: localizer.listSeparator)
       note(.factsChanged, ["names": names])
     case .takenOver(let fields):
-      note(.takenOver, ["fields": wizard.map { words.labels(of: fields, in: $0) } ?? ""])
+      note(.takenOver, ["fields": wizard.map { localizer.labels(of: fields, in: $0) } ?? ""])
     case .sheetWritten, .sheetTaken, .sheetNotWritten, .sheetFormat: tellSheet(message)
     default: break
     }
@@ -182,6 +182,6 @@ package struct LineFace {
   }
 
   mutating func note(_ phrase: Phrase, _ details: [String: String] = [:]) {
-    notes.append(words.phrase(phrase, details))
+    notes.append(localizer.phrase(phrase, details))
   }
 }

@@ -3,7 +3,7 @@ import WizardScreens
 
 /// How a typed line is read as an answer of a field.
 struct LineReading {
-  let words: Words
+  let localizer: Localizer
   let step: StepID
   let field: Field
   /// The answers the field offers, in the order of their numbers.
@@ -36,7 +36,7 @@ struct LineReading {
     if let number = Int(plain) { return options.indices.contains(number - 1) ? options[number - 1] : nil }
     let low = text.lowercased()
     return options.first { $0.lowercased() == low }
-      ?? options.first { words.label(value: $0, of: field.id, at: step).lowercased() == low }
+      ?? options.first { localizer.label(value: $0, of: field.id, at: step).lowercased() == low }
   }
 
   private func yesNo(_ text: String) -> Bool? { LineReading.yesNo(text) ?? option(text).map { $0 == "true" } }

@@ -2,7 +2,7 @@ import WizardCore
 import WizardScreens
 
 /// What a line of one sign asks for, wherever one is; one table reads the signs and makes the help.
-package enum LineSign: Character, CaseIterable, Sendable {
+package enum LineCommand: Character, CaseIterable, Sendable {
   case help = "?"
   case back = "<"
   case summary = "="

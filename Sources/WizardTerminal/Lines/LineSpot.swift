@@ -1,7 +1,7 @@
 import WizardCore
 
 /// What is being asked in the place where one is.
-enum LineSpot: Hashable {
+enum Prompt: Hashable {
   case field(FieldID)
   case task(TaskID)
   case tryAgain
@@ -19,7 +19,7 @@ enum LineSpot: Hashable {
   case sheetFile(Role?, String)
 }
 
-extension LineSpot {
+extension Prompt {
   /// Whether a list stands behind it.
   var isOfList: Bool {
     switch self {
@@ -30,12 +30,12 @@ extension LineSpot {
 }
 
 /// How much is said on coming to a place.
-enum LineIntroduction {
+enum Introduction {
   case none, title, full
 }
 
 /// What must be settled by yes or no before anything else.
-enum LineQuestion: Equatable {
+enum PendingConfirmation: Equatable {
   case impact(FieldID, Answer, Impact)
   /// Whether a transfer that seems too late was paid in time after all.
   case paidInTime(RetryPlan)
@@ -44,13 +44,13 @@ enum LineQuestion: Equatable {
 
 extension Wizard {
   /// Everything a step asks, in order; what follows it comes last.
-  func spots(of id: StepID) -> [LineSpot] {
+  func prompts(of id: StepID) -> [Prompt] {
     guard let step = flow.step(id) else { return [.goOn] }
-    var spots = step.fields.filter { replay.fields[$0.id] != nil }.map { LineSpot.field($0.id) }
-    spots += step.tasks.filter { replay.tasks[$0.id] != nil }.map { .task($0.id) }
-    if retry != nil, standing.position == id { spots.append(.tryAgain) }
-    if standing.position == id, !detours.isEmpty { spots.append(.turns) }
-    return spots + [.goOn]
+    var prompts = step.fields.filter { replay.fields[$0.id] != nil }.map { Prompt.field($0.id) }
+    prompts += step.tasks.filter { replay.tasks[$0.id] != nil }.map { .task($0.id) }
+    if retry != nil, progress.position == id { prompts.append(.tryAgain) }
+    if progress.position == id, !detours.isEmpty { prompts.append(.turns) }
+    return prompts + [.goOn]
   }
 
   /// Every question of the known path, in order.
@@ -61,7 +61,7 @@ extension Wizard {
   }
 
   /// The answers a field offers, in the order of their numbers; none for one in which one types.
-  func options(of field: Field) -> [String] {
+  func choices(for field: Field) -> [String] {
     switch field.kind {
     case .choice(let values): return values
     case .yesNo: return ["true", "false"]

@@ -2,20 +2,20 @@ import WizardCore
 import WizardScreens
 
 /// The lists: sessions, ways, overview, checklist and summary, each line with the number that opens it.
-extension LineVoice {
+extension PlainTextRenderer {
   var picker: [String] {
-    var lines = [words[.pickerTitle]]
-    if face.picker.entries.isEmpty { lines.append(words[.independence]) }
-    for index in face.toldSessions {
-      let entry = face.picker[index]
+    var lines = [localizer[.pickerTitle]]
+    if model.picker.entries.isEmpty { lines.append(localizer[.independence]) }
+    for index in model.toldSessions {
+      let entry = model.picker[index]
       var parts = [entry.name]
-      if let standing = entry.standing {
-        parts += [words.state(standing.status), words.title(standing.position)]
+      if let progress = entry.progress {
+        parts += [localizer.state(progress.status), localizer.title(progress.position)]
       } else {
-        parts.append(words[.entryUnreadable])
+        parts.append(localizer[.entryUnreadable])
       }
-      if entry.problems > 0 { parts.append(words.phrase(.entryProblems, ["count": String(entry.problems)])) }
-      if let due = entry.due { parts.append(words.phrase(.dueOn, ["date": due.iso])) }
+      if entry.problems > 0 { parts.append(localizer.phrase(.entryProblems, ["count": String(entry.problems)])) }
+      if let due = entry.due { parts.append(localizer.phrase(.dueOn, ["date": due.iso])) }
       lines.append("\(index + 1). " + parts.joined(separator: comma))
     }
     return lines + moreSessions
@@ -23,47 +23,47 @@ extension LineVoice {
 
   /// How to come to the sessions that were not told, where there are more than are told at once.
   private var moreSessions: [String] {
-    let picker = face.picker
-    guard picker.entries.count > LineFace.sessionsTold else { return [] }
+    let picker = model.picker
+    guard picker.entries.count > PlainTextModel.sessionsTold else { return [] }
     let order: Phrase =
       switch picker.order {
       case .name: .pickerByName
       case .due: .pickerByDue
       case .updated: .pickerByUpdated
       }
-    let more = String(picker.count - face.toldSessions.upperBound)
+    let more = String(picker.count - model.toldSessions.upperBound)
     return [
-      words.phrase(
+      localizer.phrase(
         .linePickerMore,
-        ["shown": String(picker.count), "more": more, "order": words[order], "text": "/" + picker.filter])
+        ["shown": String(picker.count), "more": more, "order": localizer[order], "text": "/" + picker.filter])
     ]
   }
 
-  var ways: [String] {
-    guard let wizard = face.wizard else { return [] }
-    var lines = [words[.waysTitle], words[.waysIntro]]
-    for (index, way) in wizard.ways.enumerated() {
-      var parts = [words.flow(way.flow)]
-      if let method = way.method {
-        parts.append(words.label(value: method.rawValue, of: .verificationMethod, at: .verification))
+  var routes: [String] {
+    guard let wizard = model.wizard else { return [] }
+    var lines = [localizer[.waysTitle], localizer[.waysIntro]]
+    for (index, route) in wizard.routes.enumerated() {
+      var parts = [localizer.flow(route.flow)]
+      if let method = route.method {
+        parts.append(localizer.label(value: method.rawValue, of: .verificationMethod, at: .verification))
       }
-      parts.append(words.money(fen: way.feesFen))
-      if index == wizard.recommendedWay { parts.append(words[.waysRecommended]) }
+      parts.append(localizer.money(fen: route.feesFen))
+      if index == wizard.recommendedRoute { parts.append(localizer[.waysRecommended]) }
       lines.append("\(index + 1). " + parts.joined(separator: comma))
-      lines.append(words[.waysEnd] + space + words.end(of: way))
-      lines.append(words[.waysWait] + space + words.waiting(way.wait))
-      let documents = way.documents.map {
-        words.label(value: $0, of: .documentsReady, at: .certificationDocuments)
+      lines.append(localizer[.waysEnd] + space + localizer.end(of: route))
+      lines.append(localizer[.waysWait] + space + localizer.waiting(route.wait))
+      let documents = route.documents.map {
+        localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments)
       }
       lines.append(
-        words[.waysDocuments] + space
-          + (documents.isEmpty ? words[.waysNone] : documents.joined(separator: words.listSeparator)))
+        localizer[.waysDocuments] + space
+          + (documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.listSeparator)))
       lines.append(
-        words[.waysPeople] + space + way.people.map(words.role).joined(separator: words.listSeparator))
+        localizer[.waysPeople] + space + route.people.map(localizer.role).joined(separator: localizer.listSeparator))
       // What reuse saves is exactly what sources differ on.
-      if way.savesByReuse { lines.append(words.phrase(.lineNotice, ["text": words[.waysDisputed]])) }
-      if wizard.hasDisputedFee(way) {
-        lines.append(words.phrase(.lineNotice, ["text": words[.waysFeeDisputed]]))
+      if route.savesByReuse { lines.append(localizer.phrase(.lineNotice, ["text": localizer[.waysDisputed]])) }
+      if wizard.hasDisputedFee(route) {
+        lines.append(localizer.phrase(.lineNotice, ["text": localizer[.waysFeeDisputed]]))
       }
     }
     return lines
@@ -71,27 +71,27 @@ extension LineVoice {
 
   /// Whose sheets there are to print, by number.
   var sheets: [String] {
-    guard let wizard = face.wizard else { return [] }
+    guard let wizard = model.wizard else { return [] }
     return wizard.sheets.enumerated().map { index, role in
-      let name = role.map { words.phrase(.sheetPrintFor, ["role": words.role($0)]) } ?? words[.sheetPrintAll]
+      let name = role.map { localizer.phrase(.sheetPrintFor, ["role": localizer.role($0)]) } ?? localizer[.sheetPrintAll]
       return "\(index + 1). " + name
     }
   }
 
-  var space: String { words.language == .zh ? "" : " " }
+  var space: String { localizer.language == .zh ? "" : " " }
 
   // MARK: - Overview and checklist
 
   var overview: [String] {
-    guard let wizard = face.wizard else { return [] }
-    let position = words.title(wizard.standing.position)
+    guard let wizard = model.wizard else { return [] }
+    let position = localizer.title(wizard.progress.position)
     var lines = [
-      words[.overviewTitle] + colon + words.state(wizard.standing.status),
-      words.phrase(.lineAt, ["step": position]),
+      localizer[.overviewTitle] + colon + localizer.state(wizard.progress.status),
+      localizer.phrase(.lineAt, ["step": position]),
     ]
     var number = 0
     for (section, items) in Overview(wizard).sections {
-      lines.append(words.phrase(.lineGroup, ["name": words[section.phrase], "count": String(items.count)]))
+      lines.append(localizer.phrase(.lineGroup, ["name": localizer[section.phrase], "count": String(items.count)]))
       for item in items {
         number += 1
         lines.append("\(number). " + brief(item))
@@ -101,40 +101,40 @@ extension LineVoice {
       number += 1
       lines.append("\(number). " + turn(to: flow, wizard))
     }
-    let aside = wizard.setAside
+    let aside = wizard.inactiveAnswersToShow
     if !aside.isEmpty {
       lines.append(
-        words.phrase(
-          .parkedCount, ["names": aside.map(nameOfEither).joined(separator: words.listSeparator)]))
+        localizer.phrase(
+          .inactiveCount, ["names": aside.map(nameOfEither).joined(separator: localizer.listSeparator)]))
     }
     return lines
   }
 
   /// The flows that are open where this one is blocked, by number.
   var turns: [String] {
-    guard let wizard = face.wizard else { return [] }
+    guard let wizard = model.wizard else { return [] }
     let flows = wizard.detours
-    let choices = face.isAgain ? [] : flows.enumerated().map { "\($0 + 1). " + turn(to: $1, wizard) }
-    return choices + [words.phrase(.lineTurnAsk, ["count": String(flows.count)])]
+    let choices = model.isAgain ? [] : flows.enumerated().map { "\($0 + 1). " + turn(to: $1, wizard) }
+    return choices + [localizer.phrase(.lineTurnAsk, ["count": String(flows.count)])]
   }
 
   private func turn(to flow: FlowID, _ wizard: Wizard) -> String {
     let phrase: Phrase = flow == .start ? .anotherWay : flow == wizard.wayBack ? .detourBack : .detourTo
-    return words.phrase(phrase, ["flow": words.flow(flow)])
+    return localizer.phrase(phrase, ["flow": localizer.flow(flow)])
   }
 
   var checklist: [String] {
-    guard let wizard = face.wizard else { return [] }
+    guard let wizard = model.wizard else { return [] }
     let items = wizard.checklist.items
     let done = items.filter { $0.status == .done }.count
     var lines = [
-      words.phrase(.lineChecklist, ["done": String(done), "count": String(items.count)])
+      localizer.phrase(.lineChecklist, ["done": String(done), "count": String(items.count)])
     ]
     var group: ItemGroup?
     for (index, item) in items.enumerated() {
       if item.group != group {
         let count = items.filter { $0.group == item.group }.count
-        lines.append(words.phrase(.lineGroup, ["name": words.group(item.group), "count": String(count)]))
+        lines.append(localizer.phrase(.lineGroup, ["name": localizer.group(item.group), "count": String(count)]))
         group = item.group
       }
       lines.append("\(index + 1). " + brief(item))
@@ -144,38 +144,38 @@ extension LineVoice {
 
   private func fees(_ wizard: Wizard) -> [String] {
     let fees = wizard.checklist.fees
-    var lines = [words.phrase(.feesTotal, ["fee": words.money(fen: fees.totalFen)])]
+    var lines = [localizer.phrase(.feesTotal, ["fee": localizer.money(fen: fees.totalFen)])]
     if fees.attemptsFen > 0 {
-      lines.append(words.phrase(.feesAttempts, ["fee": words.money(fen: fees.attemptsFen)]))
+      lines.append(localizer.phrase(.feesAttempts, ["fee": localizer.money(fen: fees.attemptsFen)]))
     }
     if fees.transferFen > 0 {
-      lines.append(words.phrase(.feesTransfer, ["fee": words.money(fen: fees.transferFen)]))
+      lines.append(localizer.phrase(.feesTransfer, ["fee": localizer.money(fen: fees.transferFen)]))
     }
     if let first = fees.firstMonthFen {
-      lines.append(words.phrase(.phoneFirstMonth, ["fee": words.money(fen: first)]))
+      lines.append(localizer.phrase(.phoneFirstMonth, ["fee": localizer.money(fen: first)]))
     }
     if let monthly = fees.monthlyFen {
-      lines.append(words.phrase(.phoneMonthly, ["fee": words.money(fen: monthly)]))
+      lines.append(localizer.phrase(.phoneMonthly, ["fee": localizer.money(fen: monthly)]))
     }
-    if let wait = words.stillWaiting(wizard.checklist.wait) { lines.append(wait) }
+    if let wait = localizer.stillWaiting(wizard.checklist.wait) { lines.append(wait) }
     return lines
   }
 
   /// One line of a checklist: what, how it stands, by when, at what price, who.
   private func brief(_ item: ChecklistItem) -> String {
-    ([words.item(item.id).label] + notes(item)).joined(separator: comma)
+    ([localizer.item(item.id).label] + notes(item)).joined(separator: comma)
   }
 
   private func notes(_ item: ChecklistItem) -> [String] {
     if item.status == .done {
-      return [item.doneOn.map { words.phrase(.doneOn, ["date": $0.iso]) } ?? words.status(.done)]
+      return [item.doneOn.map { localizer.phrase(.doneOn, ["date": $0.iso]) } ?? localizer.status(.done)]
     }
-    var parts = [words.status(item.status)]
+    var parts = [localizer.status(item.status)]
     if let due = item.due {
-      parts.append(words.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
+      parts.append(localizer.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
     }
-    if item.feeFen > 0 { parts.append(words.money(fen: item.feeFen)) }
-    parts.append(words.phrase(.lineBy, ["role": words.role(item.responsible)]))
+    if item.feeFen > 0 { parts.append(localizer.money(fen: item.feeFen)) }
+    parts.append(localizer.phrase(.lineBy, ["role": localizer.role(item.responsible)]))
     return parts
   }
 
@@ -183,23 +183,23 @@ extension LineVoice {
 
   /// How many tasks a step has, and which one this is.
   func taskHead(_ task: TaskID) -> String? {
-    guard let wizard = face.wizard, case .step(let id) = face.place, let step = wizard.flow.step(id) else {
+    guard let wizard = model.wizard, case .step(let id) = model.screen, let step = wizard.flow.step(id) else {
       return nil
     }
     let tasks = step.tasks.map(\.id).filter { wizard.replay.tasks[$0] != nil }
-    return words.phrase(
+    return localizer.phrase(
       .lineTask,
       [
         "number": String((tasks.firstIndex(of: task) ?? 0) + 1), "count": String(tasks.count),
-        "task": words.item(task.rawValue).label,
+        "task": localizer.item(task.rawValue).label,
       ])
   }
 
   /// A line of the checklist in full.
   func item(_ id: String, head: String?) -> [String] {
-    guard let item = face.wizard?.checklist.items.first(where: { $0.id == id }) else { return [] }
-    let text = words.item(id)
-    let separator = words.listSeparator
+    guard let item = model.wizard?.checklist.items.first(where: { $0.id == id }) else { return [] }
+    let text = localizer.item(id)
+    let separator = localizer.listSeparator
     // Where it is asked, that it is to be done need not be told.
     let notes = notes(item).dropFirst(head != nil && item.status == .todo ? 1 : 0)
     var lines = [([head ?? text.label] + notes).joined(separator: comma)]
@@ -207,84 +207,84 @@ extension LineVoice {
     if item.status == .done { return lines }
     lines += [text.hint.map(aloud)].compactMap(\.self)
     func detail(_ phrase: Phrase, _ values: [String]) {
-      if !values.isEmpty { lines.append(words[phrase] + space + values.joined(separator: separator)) }
+      if !values.isEmpty { lines.append(localizer[phrase] + space + values.joined(separator: separator)) }
     }
-    detail(.detailWhere, [text.place.map(aloud)].compactMap(\.self))
+    detail(.detailWhere, [text.menuPath.map(aloud)].compactMap(\.self))
     detail(
       .detailDocuments,
-      item.documents.map { words.label(value: $0, of: .documentsReady, at: .certificationDocuments) })
-    detail(.detailNeeds, item.needs.map { words.item($0).label })
+      item.documents.map { localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments) })
+    detail(.detailNeeds, item.needs.map { localizer.item($0).label })
     if head == nil { detail(.detailWhy, item.why.map(reason)) }
-    detail(.detailConfirm, item.confirm.map { words.fact($0).name })
+    detail(.detailConfirm, item.confirm.map { localizer.fact($0).name })
     return lines
   }
 
   private func reason(_ reason: Reason) -> String {
-    guard let step = face.wizard?.flow.field(reason.field)?.step else { return reason.value }
+    guard let step = model.wizard?.flow.field(reason.field)?.step else { return reason.value }
     return joined(
-      face.label(reason.field), colon, words.label(value: reason.value, of: reason.field, at: step))
+      model.label(reason.field), colon, localizer.label(value: reason.value, of: reason.field, at: step))
   }
 
   func tickAsk(_ task: TaskID) -> String {
-    if let day = face.wizard?.session.done[task] { return words.phrase(.lineTickedAsk, ["date": day.iso]) }
-    switch face.wizard?.replay.tasks[task] {
-    case .cannotStart: return words[.lineCannotTick]
-    case .notNeeded: return words[.lineNotNeeded]
-    default: return words.phrase(.lineTickAsk, ["date": face.today.iso])
+    if let day = model.wizard?.session.done[task] { return localizer.phrase(.lineTickedAsk, ["date": day.iso]) }
+    switch model.wizard?.replay.tasks[task] {
+    case .cannotStart: return localizer[.lineCannotTick]
+    case .notNeeded: return localizer[.lineNotNeeded]
+    default: return localizer.phrase(.lineTickAsk, ["date": model.today.iso])
     }
   }
 
   func itemAsk(_ id: String) -> String {
-    guard let item = face.wizard?.checklist.items.first(where: { $0.id == id }) else { return "" }
-    guard case .task(let task) = item.kind else { return words[.lineItemAsk] }
-    return tickAsk(task) + space + words[.lineItemGo]
+    guard let item = model.wizard?.checklist.items.first(where: { $0.id == id }) else { return "" }
+    guard case .task(let task) = item.kind else { return localizer[.lineItemAsk] }
+    return tickAsk(task) + space + localizer[.lineItemGo]
   }
 
   // MARK: - Summary
 
   var summary: [String] {
-    guard let wizard = face.wizard else { return [] }
-    var lines = [words[.lineSummary]]
+    guard let wizard = model.wizard else { return [] }
+    var lines = [localizer[.lineSummary]]
     var title: StepID?
     var later = 0
     for (index, id) in wizard.questions.enumerated() {
       guard let step = wizard.flow.field(id)?.step else { continue }
       // What is far ahead and not answered yet is only counted.
-      if wizard.session.answers[id] == nil, !wizard.standing.path.contains(step) {
+      if wizard.session.answers[id] == nil, !wizard.progress.path.contains(step) {
         later += 1
         continue
       }
       if step != title {
-        lines.append(words.title(step))
+        lines.append(localizer.title(step))
         title = step
       }
       lines.append(summaryRow(index, wizard))
       lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
     }
-    if later > 0 { lines.append(words.phrase(.lineSummaryLater, ["count": String(later)])) }
-    if !wizard.wrongAhead.isEmpty { lines.append(words[.summaryAhead]) }
-    for id in wizard.wrongAhead { lines += wrongAhead(id, wizard) }
-    let aside = wizard.setAside
+    if later > 0 { lines.append(localizer.phrase(.lineSummaryLater, ["count": String(later)])) }
+    if !wizard.upcomingProblems.isEmpty { lines.append(localizer[.summaryAhead]) }
+    for id in wizard.upcomingProblems { lines += upcomingProblems(id, wizard) }
+    let aside = wizard.inactiveAnswersToShow
     guard !aside.isEmpty else { return lines }
-    lines.append(words[.parkedTitle])
+    lines.append(localizer[.inactiveTitle])
     for name in aside {
       let value = FieldID(rawValue: name).flatMap { id in
         wizard.session.answers[id].flatMap { answer in
-          wizard.flow.field(id).map { words.answer(answer, of: $0.field, at: $0.step) }
+          wizard.flow.field(id).map { localizer.answer(answer, of: $0.field, at: $0.step) }
         }
       }
       lines.append(value.map { joined(nameOfEither(name), colon, $0) } ?? nameOfEither(name))
-      lines += problems(wizard.replay.problems.filter { $0.field == name && $0.reach == .parked })
+      lines += problems(wizard.replay.problems.filter { $0.field == name && $0.reach == .inactive })
     }
     return lines
   }
 
   /// An answer the way has not come to, and what is wrong with it already.
-  private func wrongAhead(_ id: FieldID, _ wizard: Wizard) -> [String] {
+  private func upcomingProblems(_ id: FieldID, _ wizard: Wizard) -> [String] {
     guard let (step, field) = wizard.flow.field(id), let answer = wizard.session.answers[id] else {
       return []
     }
-    return [joined(words.label(id, at: step), colon, words.answer(answer, of: field, at: step))]
+    return [joined(localizer.label(id, at: step), colon, localizer.answer(answer, of: field, at: step))]
       + problems(wizard.replay.problems.filter { $0.field == id.rawValue })
   }
 
@@ -293,8 +293,8 @@ extension LineVoice {
     let id = wizard.questions[index]
     guard let (step, field) = wizard.flow.field(id) else { return "" }
     let value =
-      wizard.session.answers[id].map { words.answer($0, of: field, at: step) }
-      ?? words[wizard.replay.fields[id] == .missing(isWanted: true) ? .missingAnswer : .mayWaitAnswer]
-    return "\(index + 1). " + joined(words.label(id, at: step), colon, value)
+      wizard.session.answers[id].map { localizer.answer($0, of: field, at: step) }
+      ?? localizer[wizard.replay.fields[id] == .missing(isWanted: true) ? .missingAnswer : .mayWaitAnswer]
+    return "\(index + 1). " + joined(localizer.label(id, at: step), colon, value)
   }
 }

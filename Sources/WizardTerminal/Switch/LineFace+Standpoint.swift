@@ -2,39 +2,39 @@ import WizardCore
 import WizardScreens
 
 /// Leaving for the screen, and coming from there.
-extension LineFace {
+extension PlainTextModel {
   /// Where the person is, for the other face to go on from.
-  package var standpoint: Standpoint {
-    Standpoint(
+  package var snapshot: UISnapshot {
+    UISnapshot(
       language: language, today: today, picker: picker, wizard: wizard, name: name, isReadOnly: isReadOnly,
-      isUnsaved: isUnsaved, otherFile: otherFile, place: place, spot: spot, question: question,
-      drafts: drafts, typed: typed, trail: trail, returnsToSummary: returnsToSummary)
+      isUnsaved: isUnsaved, otherFile: otherFile, screen: screen, prompt: prompt, confirmation: confirmation,
+      drafts: drafts, typed: typed, history: history, returnsToSummary: returnsToSummary)
   }
 
   /// A face that goes on where the other one was.
-  package init(_ dictionaries: [Language: Words], _ standpoint: Standpoint) {
-    self.init(dictionaries, language: standpoint.language, today: standpoint.today)
-    picker = standpoint.picker
-    wizard = standpoint.wizard
-    name = standpoint.name
-    isReadOnly = standpoint.isReadOnly
-    isUnsaved = standpoint.isUnsaved
-    otherFile = standpoint.otherFile
-    drafts = standpoint.drafts
-    trail = standpoint.trail
-    returnsToSummary = standpoint.returnsToSummary
-    show(standpoint.place)
-    if case .step(let id) = place {
+  package init(_ localizers: [Language: Localizer], _ snapshot: UISnapshot) {
+    self.init(localizers, language: snapshot.language, today: snapshot.today)
+    picker = snapshot.picker
+    wizard = snapshot.wizard
+    name = snapshot.name
+    isReadOnly = snapshot.isReadOnly
+    isUnsaved = snapshot.isUnsaved
+    otherFile = snapshot.otherFile
+    drafts = snapshot.drafts
+    history = snapshot.history
+    returnsToSummary = snapshot.returnsToSummary
+    show(snapshot.screen)
+    if case .step(let id) = screen {
       // Another way is chosen from the overview here, so the button for it is no question.
-      if wizard?.spots(of: id).contains(standpoint.spot) == true { spot = standpoint.spot }
+      if wizard?.prompts(of: id).contains(snapshot.prompt) == true { prompt = snapshot.prompt }
     } else {
-      spot = standpoint.spot
+      prompt = snapshot.prompt
     }
-    question = standpoint.question
-    if !spot.isSheetFile { typed = standpoint.typed }
+    confirmation = snapshot.confirmation
+    if !prompt.isSheetFile { typed = snapshot.typed }
   }
 }
 
-extension LineSpot {
+extension Prompt {
   fileprivate var isSheetFile: Bool { if case .sheetFile = self { true } else { false } }
 }

@@ -1,54 +1,54 @@
 import WizardCore
 
 /// Leaving for the face in lines, and coming from there.
-extension ScreenFace {
+extension ScreenModel {
   /// Where the person is, for the other face to go on from.
-  package var standpoint: Standpoint {
-    var trail = trail.map { (place: $0.place, spot: spot(of: $0.focus, in: $0.place)) }
-    if returnsToSummary { trail.removeLast() }
-    let typed = asking != nil ? editor?.text : nil
-    return Standpoint(
+  package var snapshot: UISnapshot {
+    var history = history.map { (screen: $0.screen, prompt: prompt(of: $0.focus, in: $0.screen)) }
+    if returnsToSummary { history.removeLast() }
+    let typed = inputPrompt != nil ? editor?.text : nil
+    return UISnapshot(
       language: language, today: today, picker: picker, wizard: wizard, name: name, isReadOnly: isReadOnly,
-      isUnsaved: isUnsaved, otherFile: otherFile, place: place, spot: askedSpot ?? spot(of: focus, in: place),
-      question: pendingQuestion, drafts: drafts, typed: typed.flatMap { $0.isEmpty ? nil : $0 }, trail: trail,
+      isUnsaved: isUnsaved, otherFile: otherFile, screen: screen, prompt: askedSpot ?? prompt(of: focus, in: screen),
+      confirmation: pendingQuestion, drafts: drafts, typed: typed.flatMap { $0.isEmpty ? nil : $0 }, history: history,
       returnsToSummary: returnsToSummary)
   }
 
   /// A face that goes on where the other one was.
-  package init(_ standpoint: Standpoint) {
-    self.init(entries: [], language: standpoint.language, today: standpoint.today)
-    picker = standpoint.picker
-    wizard = standpoint.wizard
-    name = standpoint.name
-    isReadOnly = standpoint.isReadOnly
-    isUnsaved = standpoint.isUnsaved
-    otherFile = standpoint.otherFile
-    drafts = standpoint.drafts
-    trail = standpoint.trail.map { Visit(place: $0.place, focus: stop(for: $0.spot, in: $0.place)) }
-    if standpoint.returnsToSummary {
-      let field: FieldID? = if case .field(let field) = standpoint.spot { field } else { nil }
-      trail.append(Visit(place: .summary, focus: field.map(Stop.answer)))
+  package init(_ snapshot: UISnapshot) {
+    self.init(entries: [], language: snapshot.language, today: snapshot.today)
+    picker = snapshot.picker
+    wizard = snapshot.wizard
+    name = snapshot.name
+    isReadOnly = snapshot.isReadOnly
+    isUnsaved = snapshot.isUnsaved
+    otherFile = snapshot.otherFile
+    drafts = snapshot.drafts
+    history = snapshot.history.map { HistoryEntry(screen: $0.screen, focus: target(for: $0.prompt, in: $0.screen)) }
+    if snapshot.returnsToSummary {
+      let field: FieldID? = if case .field(let field) = snapshot.prompt { field } else { nil }
+      history.append(HistoryEntry(screen: .summary, focus: field.map(FocusTarget.answer)))
     }
-    place = standpoint.place
-    show(place, focus: stop(for: standpoint.spot, in: place))
-    resumeTyping(standpoint)
-    switch standpoint.question {
-    case .impact(let field, let answer, let impact): question = .impact(field, answer, impact)
-    case .paidInTime(let plan): question = .paidInTime(plan)
-    case .tryAgain(let plan): question = .tryAgain(plan)
+    screen = snapshot.screen
+    show(screen, focus: target(for: snapshot.prompt, in: screen))
+    resumeTyping(snapshot)
+    switch snapshot.confirmation {
+    case .impact(let field, let answer, let impact): confirmation = .impact(field, answer, impact)
+    case .paidInTime(let plan): confirmation = .paidInTime(plan)
+    case .tryAgain(let plan): confirmation = .tryAgain(plan)
     case nil: break
     }
   }
 
-  private mutating func resumeTyping(_ standpoint: Standpoint) {
-    switch standpoint.spot {
+  private mutating func resumeTyping(_ snapshot: UISnapshot) {
+    switch snapshot.prompt {
     case .sheetFile(let role, let file):
-      asking = .sheetFile(role)
+      inputPrompt = .sheetFile(role)
       editor = TextEditor(file)
-    case .item(let id): if let task = TaskID(rawValue: id) { resumeDate(of: task, standpoint.typed) }
-    case .task(let task): resumeDate(of: task, standpoint.typed)
-    case .list where place == .picker:
-      guard let typed = standpoint.typed else { return }
+    case .item(let id): if let task = TaskID(rawValue: id) { resumeDate(of: task, snapshot.typed) }
+    case .task(let task): resumeDate(of: task, snapshot.typed)
+    case .list where screen == .picker:
+      guard let typed = snapshot.typed else { return }
       askSessionName()
       editor?.insert(typed)
     case .field, .tryAgain, .turns, .goOn, .list, .sheet: break
@@ -57,14 +57,14 @@ extension ScreenFace {
 
   private mutating func resumeDate(of task: TaskID, _ typed: String?) {
     guard let typed else { return }
-    asking = .date(task)
+    inputPrompt = .date(task)
     editor = TextEditor(typed, folding: .halfWidth)
   }
 
   // MARK: - Stops and spots
 
-  private var pendingQuestion: LineQuestion? {
-    switch question {
+  private var pendingQuestion: PendingConfirmation? {
+    switch confirmation {
     case .impact(let field, let answer, let impact): .impact(field, answer, impact)
     case .paidInTime(let plan): .paidInTime(plan)
     case .tryAgain(let plan): .tryAgain(plan)
@@ -73,46 +73,46 @@ extension ScreenFace {
   }
 
   /// What a line that is being typed answers, other than a field.
-  private var askedSpot: LineSpot? {
-    switch asking {
-    case .date(let task): if case .step = place { .task(task) } else { .item(task.rawValue) }
+  private var askedSpot: Prompt? {
+    switch inputPrompt {
+    case .date(let task): if case .step = screen { .task(task) } else { .item(task.rawValue) }
     case .sheetFile(let role): .sheetFile(role, editor?.text ?? "")
     case .sessionName, nil: nil
     }
   }
 
-  private func spot(of stop: Stop?, in place: Place) -> LineSpot {
-    guard case .step = place else { return .list }
-    switch stop {
+  private func prompt(of target: FocusTarget?, in screen: Screen) -> Prompt {
+    guard case .step = screen else { return .list }
+    switch target {
     case .field(let field), .option(let field, _), .answer(let field), .find(let field):
       return .field(field)
     case .line(let id):
       if let task = TaskID(rawValue: id) { return .task(task) }
-      return FieldID(rawValue: id).map(LineSpot.field) ?? .goOn
+      return FieldID(rawValue: id).map(Prompt.field) ?? .goOn
     case .tryAgain: return .tryAgain
     case .turn(let flow) where flow != .start: return .turns
     default: return .goOn
     }
   }
 
-  private func stop(for spot: LineSpot, in place: Place) -> Stop? {
-    guard case .step(let id) = place else {
-      switch spot {
+  private func target(for prompt: Prompt, in screen: Screen) -> FocusTarget? {
+    guard case .step(let id) = screen else {
+      switch prompt {
       case .item(let id): return .line(id)
       case .sheet: return .sheet(nil)
       case .sheetFile(let role, _): return .sheet(role)
       default: return nil
       }
     }
-    switch spot {
+    switch prompt {
     case .field(let field):
-      var face = self
-      face.place = place
-      let stops = face.stops
-      return stops.first { $0.fieldID == field }.map { face.entry(to: $0, among: stops) }
+      var model = self
+      model.screen = screen
+      let focusTargets = model.focusTargets
+      return focusTargets.first { $0.fieldID == field }.map { model.entry(to: $0, among: focusTargets) }
     case .task(let task): return .line(task.rawValue)
     case .tryAgain: return .tryAgain
-    case .turns: return wizard?.standing.position == id ? wizard?.detours.first.map(Stop.turn) : nil
+    case .turns: return wizard?.progress.position == id ? wizard?.detours.first.map(FocusTarget.turn) : nil
     case .goOn: return .goOn
     case .item, .list, .sheet, .sheetFile: return nil
     }

@@ -16,15 +16,15 @@ package struct Line: Equatable, Sendable {
   package var runs: [Run]
   package let indent: Int
   /// The stop it belongs to.
-  package let stop: Stop?
+  package let target: FocusTarget?
   /// The column of the text cursor, where one types.
   package let caret: Int?
   /// Where each character of the text being typed is.
-  var text: TextPlace?
+  var text: TextLocation?
 }
 
 /// Where a text being typed stands on the screen, so that a click finds the character under it.
-package struct TextPlace: Equatable, Sendable {
+package struct TextLocation: Equatable, Sendable {
   /// The row, from 0.
   package internal(set) var row = 0
   /// The columns of the field.
@@ -35,11 +35,11 @@ package struct TextPlace: Equatable, Sendable {
   let widths: [Int]
 
   /// The same, seen from the corner of the screen rather than of the line.
-  func at(row: Int, column: Int) -> TextPlace {
-    var place = self
-    place.row = row
-    place.columns = columns.lowerBound + column..<columns.upperBound + column
-    return place
+  func at(row: Int, column: Int) -> TextLocation {
+    var screen = self
+    screen.row = row
+    screen.columns = columns.lowerBound + column..<columns.upperBound + column
+    return screen
   }
 
   /// The caret for a click: before the character that was hit, or behind the last one.
@@ -68,76 +68,76 @@ package struct Document: Sendable {
   /// Adds an empty row, unless the last one is empty.
   mutating func gap() {
     guard let last = lines.last, !last.runs.isEmpty else { return }
-    lines.append(Line(runs: [], indent: 0, stop: nil, caret: nil))
+    lines.append(Line(runs: [], indent: 0, target: nil, caret: nil))
   }
 
   /// Adds a text broken into rows; rows after the first are indented further by `hanging`.
   mutating func add(
-    _ text: String, _ style: Style = .plain, indent: Int = 0, hanging: Int = 0, stop: Stop? = nil
+    _ text: String, _ style: Style = .plain, indent: Int = 0, hanging: Int = 0, target: FocusTarget? = nil
   ) {
-    add([Run(text, style)], indent: indent, hanging: hanging, stop: stop)
+    add([Run(text, style)], indent: indent, hanging: hanging, target: target)
   }
 
   /// Adds runs of text broken into rows together.
-  mutating func add(_ runs: [Run], indent: Int = 0, hanging: Int = 0, stop: Stop? = nil) {
+  mutating func add(_ runs: [Run], indent: Int = 0, hanging: Int = 0, target: FocusTarget? = nil) {
     let text = runs.reduce(into: "") { $0 += $1.text }
     guard !text.isEmpty else { return }
     // The first row has more room than those that hang under it.
     let first = measure.lines(of: text, columns: max(columns - indent, 2))
     guard hanging > 0, first.count > 1 else {
-      for row in first { append(row, of: runs, in: text, indent: indent, stop: stop) }
+      for row in first { append(row, of: runs, in: text, indent: indent, target: target) }
       return
     }
-    append(first[0], of: runs, in: text, indent: indent, stop: stop)
+    append(first[0], of: runs, in: text, indent: indent, target: target)
     let rest = text[first[1].startIndex...]
     let skipped = text.utf8.count - rest.utf8.count
     for row in measure.lines(of: String(rest), columns: max(columns - indent - hanging, 2)) {
-      append(row, of: runs, in: text, skipping: skipped, indent: indent + hanging, stop: stop)
+      append(row, of: runs, in: text, skipping: skipped, indent: indent + hanging, target: target)
     }
   }
 
   /// Adds a row of a text, each of its parts in the style of the run it comes from.
   private mutating func append(
-    _ row: Substring, of runs: [Run], in text: String, skipping skipped: Int = 0, indent: Int, stop: Stop?
+    _ row: Substring, of runs: [Run], in text: String, skipping skipped: Int = 0, indent: Int, target: FocusTarget?
   ) {
     let base = row.base.utf8
     if runs.count == 1, row.utf8.count == text.utf8.count {
-      lines.append(Line(runs: runs, indent: indent, stop: stop, caret: nil))
+      lines.append(Line(runs: runs, indent: indent, target: target, caret: nil))
       return
     }
     let start = base.distance(from: base.startIndex, to: row.startIndex) + skipped
     let end = start + row.utf8.count
     var parts: [Run] = []
-    var place = 0
+    var screen = 0
     for run in runs {
-      let next = place + run.text.utf8.count
-      if next > start, place < end {
-        let from = text.utf8.index(text.startIndex, offsetBy: max(place, start))
+      let next = screen + run.text.utf8.count
+      if next > start, screen < end {
+        let from = text.utf8.index(text.startIndex, offsetBy: max(screen, start))
         let to = text.utf8.index(text.startIndex, offsetBy: min(next, end))
         parts.append(Run(String(text[from..<to]), run.style))
       }
-      place = next
+      screen = next
     }
-    lines.append(Line(runs: parts, indent: indent, stop: stop, caret: nil))
+    lines.append(Line(runs: parts, indent: indent, target: target, caret: nil))
   }
 
   /// Adds one row as it is, to be clipped rather than broken.
   mutating func row(
-    _ runs: [Run], indent: Int = 0, stop: Stop? = nil, caret: Int? = nil, text: TextPlace? = nil
+    _ runs: [Run], indent: Int = 0, target: FocusTarget? = nil, caret: Int? = nil, text: TextLocation? = nil
   ) {
-    lines.append(Line(runs: runs, indent: indent, stop: stop, caret: caret, text: text))
+    lines.append(Line(runs: runs, indent: indent, target: target, caret: caret, text: text))
   }
 
   /// Adds a row with something at its right edge, where both fit; else the right part gets its own row.
-  mutating func row(_ left: [Run], right: Run, indent: Int = 0, hanging: Int = 0, stop: Stop? = nil) {
+  mutating func row(_ left: [Run], right: Run, indent: Int = 0, hanging: Int = 0, target: FocusTarget? = nil) {
     let leftColumns = left.reduce(0) { $0 + measure.columns($1.text) } + indent
     let rightColumns = measure.columns(right.text)
     if right.text.isEmpty || leftColumns + rightColumns + 2 > columns {
-      add(left, indent: indent, hanging: hanging, stop: stop)
-      if !right.text.isEmpty { add(right.text, right.style, indent: indent + hanging, stop: stop) }
+      add(left, indent: indent, hanging: hanging, target: target)
+      if !right.text.isEmpty { add(right.text, right.style, indent: indent + hanging, target: target) }
     } else {
       let space = String(repeating: " ", count: columns - leftColumns - rightColumns)
-      row(left + [Run(space), right], indent: indent, stop: stop)
+      row(left + [Run(space), right], indent: indent, target: target)
     }
   }
 }

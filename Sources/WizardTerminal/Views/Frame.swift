@@ -30,10 +30,10 @@ package struct Canvas: Equatable, Sendable {
 /// A drawn screen, which stop each of its rows belongs to, and which part of the page it shows.
 package struct Frame: Equatable, Sendable {
   package var grid: Grid
-  package var stops: [Int: Stop] = [:]
+  package var focusTargets: [Int: FocusTarget] = [:]
   package var window = Window()
   /// The text being typed, if it is on the screen.
-  package var text: TextPlace?
+  package var text: TextLocation?
   /// Longer lines are hard to read.
   static let widestPage = 100
   /// The columns right of which no row belongs to a stop.
@@ -43,14 +43,14 @@ package struct Frame: Equatable, Sendable {
   package init(rows: Int, columns: Int) { grid = Grid(rows: rows, columns: columns) }
 
   /// The stop under a cell, or nil.
-  package func stop(row: Int, column: Int) -> Stop? { column < pageEnd ? stops[row] : nil }
+  package func target(row: Int, column: Int) -> FocusTarget? { column < pageEnd ? focusTargets[row] : nil }
 }
 
-extension ScreenFace {
+extension ScreenModel {
   /// Draws the screen; the same face, words and canvas always give the same frame.
-  package func frame(on canvas: Canvas, words: Words) -> Frame {
+  package func frame(on canvas: Canvas, localizer: Localizer) -> Frame {
     if canvas.isTooSmall { return tooSmall(canvas) }
-    let view = View(face: self, canvas: canvas, words: words)
+    let view = View(model: self, canvas: canvas, localizer: localizer)
     let paneColumns = paneColumns(on: canvas)
     let footer = view.footer(columns: canvas.columns - 2)
     let header = canvas.isTiny ? 1 : 2
@@ -76,7 +76,7 @@ extension ScreenFace {
     for (index, line) in footer.enumerated() {
       let row = canvas.rows - footer.count + index
       put(line, row: row, column: 1, on: &frame.grid, canvas)
-      if let caret = line.caret { frame.grid.cursor = place(row, 1 + line.indent + caret, canvas) }
+      if let caret = line.caret { frame.grid.cursor = point(row, 1 + line.indent + caret, canvas) }
       if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
     }
     return frame
@@ -97,10 +97,10 @@ extension ScreenFace {
   /// The part of the page to show: the one asked for, else so that the focus is seen with what stands above it.
   private func window(of page: Document, rows: Int) -> Window {
     var window = Window(top: 0, rows: rows, count: page.lines.count)
-    window.stops = page.lines.enumerated().compactMap { row, line in
-      line.stop.map { Window.Row(row: row, stop: $0) }
+    window.focusTargets = page.lines.enumerated().compactMap { row, line in
+      line.target.map { Window.Row(row: row, target: $0) }
     }
-    let marked = window.stops.filter { $0.stop == focus }.map(\.row)
+    let marked = window.focusTargets.filter { $0.target == focus }.map(\.row)
     if let scroll {
       window.top = min(anchor?.top(in: window) ?? scroll, window.last)
     } else if let first = marked.first, let end = marked.last, end >= rows {
@@ -124,18 +124,18 @@ extension ScreenFace {
       let row = header + offset
       put(line, row: row, column: 1, on: &frame.grid, canvas)
       if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
-      guard let stop = line.stop else { continue }
-      frame.stops[row] = stop
-      guard stop == focus else { continue }
+      guard let target = line.target else { continue }
+      frame.focusTargets[row] = target
+      guard target == focus else { continue }
       if !isPointedAt {
         // The sign beside the focus says without colour or reverse video where one is.
         put(canvas.isASCII ? ">" : "▸", .key, row: row, column: 0, on: &frame.grid, canvas)
         isPointedAt = true
       }
       if let caret = line.caret {
-        frame.grid.cursor = place(row, 1 + line.indent + caret, canvas)
-      } else if frame.grid.cursor == nil, editor == nil || asking != nil {
-        frame.grid.cursor = place(row, 1 + line.indent, canvas)
+        frame.grid.cursor = point(row, 1 + line.indent + caret, canvas)
+      } else if frame.grid.cursor == nil, editor == nil || inputPrompt != nil {
+        frame.grid.cursor = point(row, 1 + line.indent, canvas)
       }
     }
     let column = page.columns + 2
@@ -148,8 +148,8 @@ extension ScreenFace {
     }
   }
 
-  func place(_ row: Int, _ column: Int, _ canvas: Canvas) -> Grid.Place {
-    Grid.Place(row: row, column: min(column, canvas.columns - 1))
+  func point(_ row: Int, _ column: Int, _ canvas: Canvas) -> GridPoint {
+    GridPoint(row: row, column: min(column, canvas.columns - 1))
   }
 
   /// Puts a row on the grid; the last column stays free, since writing there makes some terminals wrap.

@@ -4,13 +4,13 @@ import WizardScreens
 extension View {
   /// Help: more words about the place, the keys that work here, then all others, from the key table.
   func fillHelp(_ page: inout Document) {
-    page.add(words[.helpTitle], .title)
-    page.add(words[.helpIntro], .hint)
-    if case .step(let step) = face.place, face.wizard != nil { fillWords(about: step, &page) }
+    page.add(localizer[.helpTitle], .title)
+    page.add(localizer[.helpIntro], .hint)
+    if case .step(let step) = model.screen, model.wizard != nil { fillWords(about: step, &page) }
     let context = context
     let works = { (binding: Binding) in
-      binding.contexts.contains(context) && (face.wizard != nil || !binding.needsSession)
-        && face.works(binding)
+      binding.contexts.contains(context) && (model.wizard != nil || !binding.needsSession)
+        && model.works(binding)
     }
     let choosing = [.choice, .set].contains(context) ? KeyTable.choosing : []
     fillKeys(.helpKeys, KeyTable.bindings.filter(works).map { ($0.caption, $0.phrase) } + choosing, &page)
@@ -19,18 +19,18 @@ extension View {
     fillKeys(.helpElsewhere, elsewhere + (choosing.isEmpty ? KeyTable.choosing : []), &page)
     if context != .text, context != .prompt { fillKeys(.helpEditing, KeyTable.editing, &page) }
     page.gap()
-    page.add(words[.independence], .hint)
+    page.add(localizer[.independence], .hint)
   }
 
   private func fillWords(about step: StepID, _ page: inout Document) {
-    for section in words.page(step).sections where section.situation.hasPrefix("help") {
+    for section in localizer.page(step).sections where section.situation.hasPrefix("help") {
       page.gap()
       page.add(section.title, .label)
       fillBlocks(section.blocks, &page)
     }
-    guard step == .profile, face.wizard?.replay.world[.subject] == .subject(.individual) else { return }
+    guard step == .profile, model.wizard?.replay.knownValues[.subject] == .subject(.individual) else { return }
     page.gap()
-    page.add(words[.helpCategories], .label)
+    page.add(localizer[.helpCategories], .label)
     for (first, rest) in categories {
       page.add([Run(first + " > ", .label), Run(rest.joined(separator: "；"))], indent: 2, hanging: 2)
     }
@@ -53,22 +53,22 @@ extension View {
 
   /// The context under the help page.
   private var context: Context {
-    var face = face
-    face.isHelpOpen = false
-    return face.context
+    var model = model
+    model.isHelpOpen = false
+    return model.context
   }
 
   /// Keys and what they do, in two columns where there is room.
   private func fillKeys(_ title: Phrase, _ keys: [(caption: String, phrase: Phrase)], _ page: inout Document)
   {
     page.gap()
-    page.add(words[title], .label)
+    page.add(localizer[title], .label)
     let width = 18
     let half = page.columns / 2
     var left: [Run]?
     for (caption, phrase) in keys {
-      let key = [Run(canvas.measure.pad(self.caption(caption), columns: width), .key), Run(words[phrase])]
-      let columns = width + canvas.measure.columns(words[phrase])
+      let key = [Run(canvas.measure.pad(self.caption(caption), columns: width), .key), Run(localizer[phrase])]
+      let columns = width + canvas.measure.columns(localizer[phrase])
       if half < 36 || columns > half - 4 {
         if let kept = left { page.row(kept, indent: 2) }
         left = nil

@@ -5,19 +5,19 @@ import WizardText
 extension View {
   /// One line of the checklist; with its hint where it can be done, and with place and needs where the focus is.
   func fillItem(_ item: ChecklistItem, indent: Int, isOnStep: Bool, _ page: inout Document) {
-    let stop = Stop.line(item.id)
-    let isFocused = face.focus == stop
-    let text = words.item(item.id)
+    let target = FocusTarget.line(item.id)
+    let isFocused = model.focus == target
+    let text = localizer.item(item.id)
     let left = [
       Run(mark(of: item) + " ", item.status == .done ? .done : .hint),
-      Run(text.label, style(stop, labelStyle(item.status))),
+      Run(text.label, style(target, labelStyle(item.status))),
     ]
     let note = Run(note(for: item), noteStyle(item.status))
-    page.row(left, right: note, indent: indent, hanging: 4, stop: stop)
-    fillProblems(at: item.id, indent: indent + 4, stop: stop, &page)
+    page.row(left, right: note, indent: indent, hanging: 4, target: target)
+    fillProblems(at: item.id, indent: indent + 4, target: target, &page)
     let isOpen = item.status == .todo || item.status == .overdue
     if isFocused || (isOnStep && isOpen && !canvas.isSmall) {
-      page.add(text.hint ?? "", .hint, indent: indent + 4, stop: stop)
+      page.add(text.hint ?? "", .hint, indent: indent + 4, target: target)
     }
     if isFocused { fillDetails(of: item, text, indent: indent + 4, isOnStep: isOnStep, &page) }
   }
@@ -32,24 +32,24 @@ extension View {
   }
 
   private func fillDetails(
-    of item: ChecklistItem, _ text: ItemWords, indent: Int, isOnStep: Bool, _ page: inout Document
+    of item: ChecklistItem, _ text: ItemText, indent: Int, isOnStep: Bool, _ page: inout Document
   ) {
     func detail(_ phrase: Phrase, _ value: String, _ style: Style = .hint) {
       guard !value.isEmpty else { return }
       // A full-width colon brings its own space.
-      let label = words[phrase] + (words[phrase].hasSuffix("：") ? "" : " ")
-      page.add([Run(label, .label), Run(value, style)], indent: indent, hanging: 2, stop: .line(item.id))
+      let label = localizer[phrase] + (localizer[phrase].hasSuffix("：") ? "" : " ")
+      page.add([Run(label, .label), Run(value, style)], indent: indent, hanging: 2, target: .line(item.id))
     }
-    detail(.detailWhere, text.place ?? "")
+    detail(.detailWhere, text.menuPath ?? "")
     detail(
       .detailDocuments,
-      list(item.documents.map { words.label(value: $0, of: .documentsReady, at: .certificationDocuments) }))
-    detail(.detailNeeds, list(item.needs.map { words.item($0).label }), .warning)
+      list(item.documents.map { localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments) }))
+    detail(.detailNeeds, list(item.needs.map { localizer.item($0).label }), .warning)
     // On its own step one sees why it is there.
     let why = isOnStep ? [] : item.why.map { label($0.field) + " = " + answerText(answer($0), $0.field) }
     detail(.detailWhy, list(why))
-    detail(.detailOverridden, list(item.overridden.map { words.fact($0).name }), .notice)
-    detail(.detailConfirm, list(item.confirm.map { words.fact($0).name }), .notice)
+    detail(.detailOverridden, list(item.overridden.map { localizer.fact($0).name }), .notice)
+    detail(.detailConfirm, list(item.confirm.map { localizer.fact($0).name }), .notice)
   }
 
   private func answer(_ reason: Reason) -> Answer {
@@ -82,25 +82,25 @@ extension View {
     var parts: [String] = []
     switch item.status {
     case .done:
-      if let day = item.doneOn { return words.phrase(.doneOn, ["date": day.iso]) }
-      return words.status(.done)
+      if let day = item.doneOn { return localizer.phrase(.doneOn, ["date": day.iso]) }
+      return localizer.status(.done)
     case .todo: break
-    default: parts.append(words.status(item.status))
+    default: parts.append(localizer.status(item.status))
     }
     if let due = item.due, item.status != .notNeeded {
-      parts.append(words.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
+      parts.append(localizer.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
     }
-    if item.feeFen > 0 { parts.append(words.money(fen: item.feeFen)) }
-    parts.append(words.role(item.responsible))
+    if item.feeFen > 0 { parts.append(localizer.money(fen: item.feeFen)) }
+    parts.append(localizer.role(item.responsible))
     return parts.joined(separator: dash)
   }
 
   /// What all fees come to, and how much of it went into earlier attempts.
   func fillTotal(_ wizard: Wizard, _ page: inout Document) {
     let fees = wizard.checklist.fees
-    page.add(words.phrase(.feesTotal, ["fee": words.money(fen: fees.totalFen)]), .label)
+    page.add(localizer.phrase(.feesTotal, ["fee": localizer.money(fen: fees.totalFen)]), .label)
     guard fees.attemptsFen > 0 else { return }
-    page.add(words.phrase(.feesAttempts, ["fee": words.money(fen: fees.attemptsFen)]), .hint, indent: 2)
+    page.add(localizer.phrase(.feesAttempts, ["fee": localizer.money(fen: fees.attemptsFen)]), .hint, indent: 2)
   }
 
   /// What it costs and how long the platform may take.
@@ -108,14 +108,14 @@ extension View {
     fillTotal(wizard, &page)
     let fees = wizard.checklist.fees
     if fees.transferFen > 0 {
-      page.add(words.phrase(.feesTransfer, ["fee": words.money(fen: fees.transferFen)]), .hint, indent: 2)
+      page.add(localizer.phrase(.feesTransfer, ["fee": localizer.money(fen: fees.transferFen)]), .hint, indent: 2)
     }
     if let first = fees.firstMonthFen {
-      page.add(words.phrase(.phoneFirstMonth, ["fee": words.money(fen: first)]), .label)
+      page.add(localizer.phrase(.phoneFirstMonth, ["fee": localizer.money(fen: first)]), .label)
     }
     if let monthly = fees.monthlyFen {
-      page.add(words.phrase(.phoneMonthly, ["fee": words.money(fen: monthly)]), .label)
+      page.add(localizer.phrase(.phoneMonthly, ["fee": localizer.money(fen: monthly)]), .label)
     }
-    if let wait = words.stillWaiting(wizard.checklist.wait) { page.add(wait, .hint, hanging: 2) }
+    if let wait = localizer.stillWaiting(wizard.checklist.wait) { page.add(wait, .hint, hanging: 2) }
   }
 }

@@ -5,14 +5,14 @@ import WizardText
 /// The pages that list: checklist, overview, summary, sessions, and the second pane.
 extension View {
   func fillChecklist(_ page: inout Document) {
-    guard let wizard = face.wizard else { return }
-    page.add(words[.checklistTitle], .title)
-    page.add(words[.checklistIntro], .hint)
+    guard let wizard = model.wizard else { return }
+    page.add(localizer[.checklistTitle], .title)
+    page.add(localizer[.checklistIntro], .hint)
     var group: ItemGroup?
     for item in wizard.checklist.items {
       if item.group != group {
         page.gap()
-        page.add(words.group(item.group), .label)
+        page.add(localizer.group(item.group), .label)
         group = item.group
       }
       fillItem(item, indent: 2, isOnStep: false, &page)
@@ -21,43 +21,43 @@ extension View {
     fillFees(wizard, &page)
     page.gap()
     for role in wizard.sheets { fillButton(nameOfSheet(role), .sheet(role), &page) }
-    fillButton(words[.resumeSteps], .resume, &page)
+    fillButton(localizer[.resumeSteps], .resume, &page)
   }
 
   func nameOfSheet(_ role: Role?) -> String {
-    role.map { words.phrase(.sheetPrintFor, ["role": words.role($0)]) } ?? words[.sheetPrintAll]
+    role.map { localizer.phrase(.sheetPrintFor, ["role": localizer.role($0)]) } ?? localizer[.sheetPrintAll]
   }
 
   func fillOverview(_ page: inout Document) {
-    guard let wizard = face.wizard else { return }
+    guard let wizard = model.wizard else { return }
     let overview = Overview(wizard)
-    let isFinished = wizard.standing.status == .finished
-    page.add(words[.overviewTitle], .title)
+    let isFinished = wizard.progress.status == .finished
+    page.add(localizer[.overviewTitle], .title)
     page.add(
-      [Run(words.state(wizard.standing.status), .notice), Run(dash), Run(countDone(wizard))], hanging: 2)
-    if isFinished { page.add(words.phrase(.overviewDone, ["name": face.name ?? ""]), hanging: 2) }
+      [Run(localizer.state(wizard.progress.status), .notice), Run(dash), Run(countDone(wizard))], hanging: 2)
+    if isFinished { page.add(localizer.phrase(.overviewDone, ["name": model.name ?? ""]), hanging: 2) }
     page.gap()
-    let position = words.title(wizard.standing.position)
+    let position = localizer.title(wizard.progress.position)
     fillButton(
-      isFinished ? words[.resumeSteps] : words.phrase(.resumeAt, ["step": position]), .resume, &page)
+      isFinished ? localizer[.resumeSteps] : localizer.phrase(.resumeAt, ["step": position]), .resume, &page)
     fillTurns(to: wizard.turns, &page)
     for (section, items) in overview.sections {
       page.gap()
-      page.add(words[section.phrase], section == .overdue ? .error : .label)
+      page.add(localizer[section.phrase], section == .overdue ? .error : .label)
       for item in items { fillItem(item, indent: 2, isOnStep: false, &page) }
     }
     page.gap()
     if !overview.people.isEmpty {
       let people = overview.people.map { role, count in
-        words.phrase(.overviewPerson, ["person": words.role(role), "count": String(count)])
+        localizer.phrase(.overviewPerson, ["person": localizer.role(role), "count": String(count)])
       }
-      page.add(words.phrase(.overviewPeople, ["people": list(people)]), .label, hanging: 2)
+      page.add(localizer.phrase(.overviewPeople, ["people": list(people)]), .label, hanging: 2)
     }
     fillFees(wizard, &page)
-    let aside = wizard.setAside
+    let aside = wizard.inactiveAnswersToShow
     if !aside.isEmpty {
       page.gap()
-      page.add(words.phrase(.parkedCount, ["names": list(aside.map(nameOfEither))]), .hint, hanging: 2)
+      page.add(localizer.phrase(.inactiveCount, ["names": list(aside.map(nameOfEither))]), .hint, hanging: 2)
     }
   }
 
@@ -65,64 +65,64 @@ extension View {
   private func countDone(_ wizard: Wizard) -> String {
     let items = wizard.checklist.items.filter { $0.kind != .reminder }
     let done = items.filter { $0.status == .done || $0.status == .notNeeded }.count
-    return words.phrase(.paneChecklist, ["done": String(done), "count": String(items.count)])
+    return localizer.phrase(.paneChecklist, ["done": String(done), "count": String(items.count)])
   }
 
   // MARK: - Summary
 
   func fillSummary(_ page: inout Document) {
-    guard let wizard = face.wizard else { return }
-    page.add(words[.summaryTitle], .title)
-    page.add(words[.summaryIntro], .hint)
-    let troubles = face.troubles
+    guard let wizard = model.wizard else { return }
+    page.add(localizer[.summaryTitle], .title)
+    page.add(localizer[.summaryIntro], .hint)
+    let troubles = model.troubles
     if !troubles.isEmpty {
       let details = ["count": String(troubles.count), "names": list(troubles.map(label))]
-      page.add([Run("x ", .error), Run(words.phrase(.summaryTroubles, details), .error)], hanging: 2)
+      page.add([Run("x ", .error), Run(localizer.phrase(.summaryTroubles, details), .error)], hanging: 2)
     }
     var step: StepID?
-    for (owner, field) in face.summaryFields(of: wizard) {
+    for (owner, field) in model.summaryFields(of: wizard) {
       if owner != step {
         page.gap()
-        page.add(words.title(owner), .label)
+        page.add(localizer.title(owner), .label)
         step = owner
       }
       fillSummaryRow(field, at: owner, wizard, &page)
     }
     fillAhead(wizard, &page)
-    fillParked(wizard, &page)
+    fillInactive(wizard, &page)
     fillStrays(wizard, &page)
     page.gap()
-    let position = wizard.standing.position
+    let position = wizard.progress.position
     let isReady = position == .confirmation || wizard.replay.values[.subjectConfirmed] == .yesNo(true)
     fillButton(
       isReady
-        ? words[.summaryGoOn] : words.phrase(.resumeAt, ["step": words.title(position)]), .goOn, &page)
+        ? localizer[.summaryGoOn] : localizer.phrase(.resumeAt, ["step": localizer.title(position)]), .goOn, &page)
   }
 
-  private func fillParked(_ wizard: Wizard, _ page: inout Document) {
-    let aside = wizard.setAside
+  private func fillInactive(_ wizard: Wizard, _ page: inout Document) {
+    let aside = wizard.inactiveAnswersToShow
     guard !aside.isEmpty else { return }
     page.gap()
-    page.add(words[.parkedTitle], .label)
+    page.add(localizer[.inactiveTitle], .label)
     for name in aside {
       let value = FieldID(rawValue: name).flatMap { field in
         wizard.session.answers[field].map { answerText($0, field) }
       }
-      fillPair(nameOfEither(name), Run(value ?? words.status(.done), .hint), stop: nil, &page)
-      fillProblems(at: name, stop: nil, &page)
+      fillPair(nameOfEither(name), Run(value ?? localizer.status(.done), .hint), target: nil, &page)
+      fillProblems(at: name, target: nil, &page)
     }
   }
 
   /// Answers that are wrong already, though the way has not come to them.
   private func fillAhead(_ wizard: Wizard, _ page: inout Document) {
-    let ahead = wizard.wrongAhead
+    let ahead = wizard.upcomingProblems
     guard !ahead.isEmpty else { return }
     page.gap()
-    page.add(words[.summaryAhead], .label)
+    page.add(localizer[.summaryAhead], .label)
     for field in ahead {
       let value = wizard.session.answers[field].map { answerText($0, field) } ?? ""
-      fillPair(label(field), Run(value, .hint), stop: nil, &page)
-      fillProblems(at: field.rawValue, stop: nil, &page)
+      fillPair(label(field), Run(value, .hint), target: nil, &page)
+      fillProblems(at: field.rawValue, target: nil, &page)
     }
   }
 
@@ -131,33 +131,33 @@ extension View {
     let strays = wizard.replay.problems.filter { $0.step == nil }
     guard !strays.isEmpty else { return }
     page.gap()
-    page.add(words[.summaryOther], .label)
-    for problem in strays { fill(problem, indent: 3, stop: nil, &page) }
+    page.add(localizer[.summaryOther], .label)
+    for problem in strays { fill(problem, indent: 3, target: nil, &page) }
   }
 
   private func fillSummaryRow(_ field: FieldID, at step: StepID, _ wizard: Wizard, _ page: inout Document) {
-    let stop = Stop.answer(field)
+    let target = FocusTarget.answer(field)
     let value: Run
     if let answer = wizard.session.answers[field] {
-      value = Run(answerText(answer, field), style(stop))
+      value = Run(answerText(answer, field), style(target))
     } else {
       let isWanted = wizard.replay.fields[field] == .missing(isWanted: true)
-      value = Run(words[isWanted ? .missingAnswer : .mayWaitAnswer], style(stop, isWanted ? .warning : .hint))
+      value = Run(localizer[isWanted ? .missingAnswer : .mayWaitAnswer], style(target, isWanted ? .warning : .hint))
     }
-    fillPair(words.label(field, at: step), value, stop: stop, &page)
-    fillProblems(at: field.rawValue, stop: stop, &page)
+    fillPair(localizer.label(field, at: step), value, target: target, &page)
+    fillProblems(at: field.rawValue, target: target, &page)
   }
 
   /// A label and its answer: side by side, or one above the other where that would be too narrow.
-  private func fillPair(_ label: String, _ value: Run, stop: Stop?, _ page: inout Document) {
+  private func fillPair(_ label: String, _ value: Run, target: FocusTarget?, _ page: inout Document) {
     let width = 26
     let isBeside = canvas.columns >= 60 && canvas.measure.columns(label) < width
     if isBeside {
       let padded = canvas.measure.pad(label, columns: width)
-      page.add([Run(padded, .hint), value], indent: 2, hanging: width, stop: stop)
+      page.add([Run(padded, .hint), value], indent: 2, hanging: width, target: target)
     } else {
-      page.add(label, .hint, indent: 2, hanging: 2, stop: stop)
-      page.add([value], indent: 4, stop: stop)
+      page.add(label, .hint, indent: 2, hanging: 2, target: target)
+      page.add([value], indent: 4, target: target)
     }
   }
 
@@ -165,32 +165,32 @@ extension View {
 
   /// The second pane: the way so far, what it costs, and the checklist as it grows, as far as there is room.
   func fillPane(_ page: inout Document, rows: Int) {
-    guard let wizard = face.wizard else { return }
-    page.add(words[.paneSteps], .label)
+    guard let wizard = model.wizard else { return }
+    page.add(localizer[.paneSteps], .label)
     let path = wizard.replay.knownPath
-    let here = if case .step(let step) = face.place { step } else { wizard.standing.position }
-    let position = path.firstIndex(of: wizard.standing.position) ?? 0
+    let here = if case .step(let step) = model.screen { step } else { wizard.progress.position }
+    let position = path.firstIndex(of: wizard.progress.position) ?? 0
     for (index, step) in path.enumerated() {
-      let isDone = index < position || wizard.standing.status == .finished
+      let isDone = index < position || wizard.progress.status == .finished
       let mark = step == here ? "> " : isDone ? "+ " : "  "
       page.row([
         Run(mark, .hint),
-        Run(words.title(step), step == here ? .selected : isDone ? .done : .disabled),
+        Run(localizer.title(step), step == here ? .selected : isDone ? .done : .disabled),
       ])
     }
     if !wizard.replay.reachesEnd { page.row([Run("  ...", .hint)]) }
-    if face.place != .overview, face.place != .checklist {
+    if model.screen != .overview, model.screen != .checklist {
       page.gap()
       fillFees(wizard, &page)
     }
-    guard face.place != .checklist, page.lines.count + 4 < rows else { return }
+    guard model.screen != .checklist, page.lines.count + 4 < rows else { return }
     page.gap()
     page.add(countDone(wizard), .label)
     for item in wizard.checklist.items {
       let isLast = page.lines.count == rows - 1 && item != wizard.checklist.items.last
       page.row([
         Run(mark(of: item) + " ", .hint),
-        Run(isLast ? "..." : words.item(item.id).label, labelStyle(item.status)),
+        Run(isLast ? "..." : localizer.item(item.id).label, labelStyle(item.status)),
       ])
       if isLast { return }
     }

@@ -6,33 +6,33 @@ import WizardText
 /// need not be measured.
 extension View {
   func fillPicker(_ page: inout Document) {
-    page.add(words[.pickerTitle], .title)
-    page.add(words[face.entries.isEmpty ? .pickerEmpty : .pickerIntro], .hint)
+    page.add(localizer[.pickerTitle], .title)
+    page.add(localizer[model.entries.isEmpty ? .pickerEmpty : .pickerIntro], .hint)
     fillFinding(&page)
     page.gap()
     let rows = canvas.isSmall ? 2 : 1
     let seen = shownIndices(above: page.lines.count, rows: rows)
-    let columns = PickerColumns(face.picker, seen, self)
+    let columns = PickerColumns(model.picker, seen, self)
     let blank = [Run("")]
-    for index in 0..<face.picker.count {
-      let entry = face.picker[index]
-      let stop = Stop.session(entry.name)
+    for index in 0..<model.picker.count {
+      let entry = model.picker[index]
+      let target = FocusTarget.session(entry.name)
       if seen.contains(index) {
-        fill(entry, columns, stop, &page)
+        fill(entry, columns, target, &page)
       } else {
-        for _ in 0..<rows { page.row(blank, stop: stop) }
+        for _ in 0..<rows { page.row(blank, target: target) }
       }
     }
     page.gap()
-    fillButton(words[.newSession], .newSession, &page)
+    fillButton(localizer[.newSession], .newSession, &page)
     page.gap()
-    page.add(words[.independence], .hint)
+    page.add(localizer[.independence], .hint)
   }
 
   /// What is looked for, how many there are of it, and in what order; nothing where all are seen at a glance.
   private func fillFinding(_ page: inout Document) {
-    let picker = face.picker
-    guard face.isFinding || picker.order != .name || picker.entries.count > 20 else { return }
+    let picker = model.picker
+    guard model.isFinding || picker.order != .name || picker.entries.count > 20 else { return }
     let order: Phrase =
       switch picker.order {
       case .name: .pickerByName
@@ -40,49 +40,49 @@ extension View {
       case .updated: .pickerByUpdated
       }
     let count = ["shown": String(picker.count), "count": String(picker.entries.count)]
-    let found = words.phrase(face.isFinding ? .pickerFound : .pickerCount, count)
-    var runs = [Run(found, .hint), Run(dash + words[order], .hint)]
+    let found = localizer.phrase(model.isFinding ? .pickerFound : .pickerCount, count)
+    var runs = [Run(found, .hint), Run(dash + localizer[order], .hint)]
     let unread = picker.unread.count
     if unread > 0 {
       let details = ["read": String(picker.count - unread), "count": String(picker.count)]
-      runs.append(Run(dash + words.phrase(.pickerReading, details), .notice))
+      runs.append(Run(dash + localizer.phrase(.pickerReading, details), .notice))
     }
-    if face.isFinding {
-      runs = [Run(words.phrase(.pickerFind, ["text": picker.filter]), .label), Run("  ")] + runs
+    if model.isFinding {
+      runs = [Run(localizer.phrase(.pickerFind, ["text": picker.filter]), .label), Run("  ")] + runs
     }
     page.add(runs, hanging: 2)
   }
 
   /// The places of the sessions that may be in view, with some to spare on both sides.
   private func shownIndices(above head: Int, rows: Int) -> Range<Int> {
-    let count = face.picker.count
+    let count = model.picker.count
     let spare = canvas.rows / rows + 4
-    let focused = face.focus.flatMap { focus in
-      if case .session(let name) = focus { face.picker.index(of: name) } else { nil }
+    let focused = model.focus.flatMap { focus in
+      if case .session(let name) = focus { model.picker.index(of: name) } else { nil }
     }
-    var first = focused ?? (face.focus == .newSession ? count : 0)
-    if let scroll = face.scroll { first = (scroll - head) / rows }
+    var first = focused ?? (model.focus == .newSession ? count : 0)
+    if let scroll = model.scroll { first = (scroll - head) / rows }
     first = min(max(first, 0), count)
     return max(first - spare, 0)..<min(first + spare, count)
   }
 
-  private func fill(_ entry: PickerEntry, _ columns: PickerColumns, _ stop: Stop, _ page: inout Document) {
-    var runs = [Run(pad(entry.name, columns.name), style(stop, .label))]
+  private func fill(_ entry: PickerEntry, _ columns: PickerColumns, _ target: FocusTarget, _ page: inout Document) {
+    var runs = [Run(pad(entry.name, columns.name), style(target, .label))]
     var title = ""
-    if let standing = entry.standing {
-      let state = words.state(standing.status)
-      runs.append(Run(pad(state, columns.state), standing.status == .expired ? .error : .notice))
-      title = words.title(standing.position)
+    if let progress = entry.progress {
+      let state = localizer.state(progress.status)
+      runs.append(Run(pad(state, columns.state), progress.status == .expired ? .error : .notice))
+      title = localizer.title(progress.position)
     } else if entry.isRead {
-      title = words[.entryUnreadable]
+      title = localizer[.entryUnreadable]
     }
-    let titleStyle: Style = entry.standing == nil ? .error : .plain
+    let titleStyle: Style = entry.progress == nil ? .error : .plain
     let note = note(for: entry)
     let noteStyle: Style = entry.problems > 0 ? .warning : .hint
     if canvas.isSmall {
-      page.row(runs, indent: 2, stop: stop)
+      page.row(runs, indent: 2, target: target)
       let space = note.isEmpty || title.isEmpty ? "" : dash
-      page.row([Run(note + space, noteStyle), Run(title, titleStyle)], indent: 4, stop: stop)
+      page.row([Run(note + space, noteStyle), Run(title, titleStyle)], indent: 4, target: target)
       return
     }
     let used = runs.reduce(2) { $0 + canvas.measure.columns($1.text) }
@@ -94,7 +94,7 @@ extension View {
       let gap = page.columns - used - canvas.measure.columns(clipped) - noteColumns
       runs += [Run(String(repeating: " ", count: max(gap, 2))), Run(note, noteStyle)]
     }
-    page.row(runs, indent: 2, stop: stop)
+    page.row(runs, indent: 2, target: target)
   }
 
   private func pad(_ text: String, _ columns: Int) -> String {
@@ -103,8 +103,8 @@ extension View {
 
   private func note(for entry: PickerEntry) -> String {
     var parts: [String] = []
-    if entry.problems > 0 { parts.append(words.phrase(.entryProblems, ["count": String(entry.problems)])) }
-    if let due = entry.due { parts.append(words.phrase(.dueOn, ["date": due.iso])) }
+    if entry.problems > 0 { parts.append(localizer.phrase(.entryProblems, ["count": String(entry.problems)])) }
+    if let due = entry.due { parts.append(localizer.phrase(.dueOn, ["date": due.iso])) }
     return parts.joined(separator: dash)
   }
 }
@@ -125,6 +125,6 @@ private struct PickerColumns {
     let entries = seen.map { picker[$0] }
     let columns: (String) -> Int = view.canvas.measure.columns
     name = min(entries.map { columns($0.name) }.max() ?? 0, Self.longestName)
-    state = entries.compactMap(\.standing).map { columns(view.words.state($0.status)) }.max() ?? 0
+    state = entries.compactMap(\.progress).map { columns(view.localizer.state($0.status)) }.max() ?? 0
   }
 }

@@ -4,9 +4,9 @@ import WizardText
 
 /// Draws a face: everything a view may read, and nothing it could change.
 struct View {
-  let face: ScreenFace
+  let model: ScreenModel
   let canvas: Canvas
-  let words: Words
+  let localizer: Localizer
   /// Whether empty rows part the questions.
   var isAiry = true
 
@@ -14,7 +14,7 @@ struct View {
   func page(columns: Int, rows: Int) -> Document {
     let airy = document(columns: columns) { fill(&$0) }
     // The list of sessions has no such rows, and may be long.
-    guard airy.lines.count > rows, face.place != .picker || face.isHelpOpen else { return airy }
+    guard airy.lines.count > rows, model.screen != .picker || model.isHelpOpen else { return airy }
     var view = self
     view.isAiry = false
     let dense = document(columns: columns) { view.fill(&$0) }
@@ -29,15 +29,15 @@ struct View {
 
   /// The help page, a question too long for the bottom, or the page of the present place.
   private func fill(_ page: inout Document) {
-    if face.isHelpOpen { return fillHelp(&page) }
-    if let question = face.question, isLong(question) { return fillQuestion(question, &page) }
-    if face.isChoosingCategory { return fillCategories(&page) }
-    switch face.place {
+    if model.isHelpOpen { return fillHelp(&page) }
+    if let confirmation = model.confirmation, isLong(confirmation) { return fillQuestion(confirmation, &page) }
+    if model.isChoosingCategory { return fillCategories(&page) }
+    switch model.screen {
     case .picker: fillPicker(&page)
     case .overview: fillOverview(&page)
     case .checklist: fillChecklist(&page)
     case .summary: fillSummary(&page)
-    case .ways: fillWays(&page)
+    case .routes: fillWays(&page)
     case .step(let step): fillStep(step, &page)
     }
   }
@@ -50,11 +50,11 @@ struct View {
   var dash: String { canvas.isASCII ? " - " : " · " }
 
   /// The style of a row that can have the focus.
-  func style(_ stop: Stop, _ plain: Style = .plain) -> Style { face.focus == stop ? .focus : plain }
+  func style(_ target: FocusTarget, _ plain: Style = .plain) -> Style { model.focus == target ? .focus : plain }
 
   /// A row that Enter carries out.
-  func fillButton(_ label: String, _ stop: Stop, _ page: inout Document) {
-    page.add("[ \(label) ]", style(stop, .label), indent: 2, hanging: 2, stop: stop)
+  func fillButton(_ label: String, _ target: FocusTarget, _ page: inout Document) {
+    page.add("[ \(label) ]", style(target, .label), indent: 2, hanging: 2, target: target)
   }
 
   // MARK: - Header
@@ -71,46 +71,46 @@ struct View {
   }
 
   private var title: String {
-    guard let name = face.name else { return "wxwizard" }
-    let trouble = face.isReadOnly ? words[.headReadOnly] : face.isUnsaved ? words[.headUnsaved] : nil
+    guard let name = model.name else { return "wxwizard" }
+    let trouble = model.isReadOnly ? localizer[.headReadOnly] : model.isUnsaved ? localizer[.headUnsaved] : nil
     if canvas.isSmall { return trouble.map { $0 + dash + name } ?? name }
     return "wxwizard" + dash + name + (trouble.map { dash + $0 } ?? "")
   }
 
   private var progress: String {
-    let language = words[.languageName]
-    guard let wizard = face.wizard else { return language }
-    if face.place == .ways { return words.flow(.start) + dash + language }
-    guard case .step(let step) = face.place, let index = wizard.replay.knownPath.firstIndex(of: step) else {
-      return words.state(wizard.standing.status) + dash + language
+    let language = localizer[.languageName]
+    guard let wizard = model.wizard else { return language }
+    if model.screen == .routes { return localizer.flow(.start) + dash + language }
+    guard case .step(let step) = model.screen, let index = wizard.replay.knownPath.firstIndex(of: step) else {
+      return localizer.state(wizard.progress.status) + dash + language
     }
-    let place = String(index + 1)
+    let screen = String(index + 1)
     let count = String(wizard.replay.knownPath.count) + (wizard.replay.reachesEnd ? "" : "+")
-    if canvas.isSmall { return place + "/" + count + dash + language }
-    return words.phrase(.progress, ["step": place, "count": count]) + dash + language
+    if canvas.isSmall { return screen + "/" + count + dash + language }
+    return localizer.phrase(.progress, ["step": screen, "count": count]) + dash + language
   }
 
   // MARK: - Names
 
   func label(_ field: FieldID) -> String {
-    guard let step = face.wizard?.flow.field(field)?.step else { return field.rawValue }
-    return words.label(field, at: step)
+    guard let step = model.wizard?.flow.field(field)?.step else { return field.rawValue }
+    return localizer.label(field, at: step)
   }
 
   /// The label of an answer or a task by its bare name.
   func nameOfEither(_ name: String) -> String {
-    if let field = FieldID(rawValue: name), face.wizard?.flow.field(field) != nil { return label(field) }
-    return words.item(name).label
+    if let field = FieldID(rawValue: name), model.wizard?.flow.field(field) != nil { return label(field) }
+    return localizer.item(name).label
   }
 
   func answerText(_ answer: Answer, _ id: FieldID) -> String {
-    guard let (step, field) = face.wizard?.flow.field(id) else { return "" }
-    return words.answer(answer, of: field, at: step)
+    guard let (step, field) = model.wizard?.flow.field(id) else { return "" }
+    return localizer.answer(answer, of: field, at: step)
   }
 
   /// Names one after the other, parted by more than a comma where they hold commas themselves.
   func list(_ names: [String]) -> String {
-    let comma = words.listSeparator
+    let comma = localizer.listSeparator
     let holdsComma = names.contains { $0.contains { ",，、".contains($0) } }
     return names.joined(separator: !holdsComma ? comma : comma == "、" ? "；" : "; ")
   }

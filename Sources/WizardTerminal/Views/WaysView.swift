@@ -4,47 +4,47 @@ import WizardScreens
 extension View {
   /// The ways to a goal side by side, the cheapest first, each with what it costs, takes and wants.
   func fillWays(_ page: inout Document) {
-    guard let wizard = face.wizard else { return }
-    page.add(words[.waysTitle], .title)
-    page.add(words[.waysIntro], .hint)
-    let ways = wizard.ways
-    for (index, way) in ways.enumerated() {
+    guard let wizard = model.wizard else { return }
+    page.add(localizer[.waysTitle], .title)
+    page.add(localizer[.waysIntro], .hint)
+    let routes = wizard.routes
+    for (index, route) in routes.enumerated() {
       page.gap()
-      let stop = Stop.way(index)
-      var runs = [Run("[\(index + 1)] ", .key), Run(name(of: way), style(stop, .label))]
-      if index == wizard.recommendedWay { runs.append(Run("  " + words[.waysRecommended], .done)) }
-      page.row(runs, right: Run(words.money(fen: way.feesFen), .selected), indent: 2, hanging: 4, stop: stop)
-      fillFacts(of: way, stop, &page)
+      let target = FocusTarget.route(index)
+      var runs = [Run("[\(index + 1)] ", .key), Run(name(of: route), style(target, .label))]
+      if index == wizard.recommendedRoute { runs.append(Run("  " + localizer[.waysRecommended], .done)) }
+      page.row(runs, right: Run(localizer.money(fen: route.feesFen), .selected), indent: 2, hanging: 4, target: target)
+      fillFacts(of: route, target, &page)
     }
     page.gap()
-    page.add(words[.waysOutro], .hint)
+    page.add(localizer[.waysOutro], .hint)
   }
 
-  private func name(of way: Way) -> String {
-    let flow = words.flow(way.flow)
-    guard let method = way.method else { return flow }
-    return flow + dash + words.label(value: method.rawValue, of: .verificationMethod, at: .verification)
+  private func name(of route: Route) -> String {
+    let flow = localizer.flow(route.flow)
+    guard let method = route.method else { return flow }
+    return flow + dash + localizer.label(value: method.rawValue, of: .verificationMethod, at: .verification)
   }
 
-  private func fillFacts(of way: Way, _ stop: Stop, _ page: inout Document) {
+  private func fillFacts(of route: Route, _ target: FocusTarget, _ page: inout Document) {
     func fact(_ phrase: Phrase, _ text: String) {
       // A full-width colon brings its own space.
-      let label = words[phrase] + (words[phrase].hasSuffix("：") ? "" : " ")
-      page.add([Run(label, .hint), Run(text)], indent: 6, hanging: 2, stop: stop)
+      let label = localizer[phrase] + (localizer[phrase].hasSuffix("：") ? "" : " ")
+      page.add([Run(label, .hint), Run(text)], indent: 6, hanging: 2, target: target)
     }
     func notice(_ phrase: Phrase) {
-      page.add([Run("! ", .notice), Run(words[phrase], .notice)], indent: 6, hanging: 2, stop: stop)
+      page.add([Run("! ", .notice), Run(localizer[phrase], .notice)], indent: 6, hanging: 2, target: target)
     }
-    fact(.waysEnd, words.end(of: way))
-    fact(.waysWait, words.waiting(way.wait))
-    let documents = way.documents.map {
-      words.label(value: $0, of: .documentsReady, at: .certificationDocuments)
+    fact(.waysEnd, localizer.end(of: route))
+    fact(.waysWait, localizer.waiting(route.wait))
+    let documents = route.documents.map {
+      localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments)
     }
     fact(
-      .waysDocuments, documents.isEmpty ? words[.waysNone] : documents.joined(separator: words.listSeparator))
-    fact(.waysPeople, way.people.map(words.role).joined(separator: words.listSeparator))
+      .waysDocuments, documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.listSeparator))
+    fact(.waysPeople, route.people.map(localizer.role).joined(separator: localizer.listSeparator))
     // What reuse saves is exactly what sources differ on.
-    if way.savesByReuse { notice(.waysDisputed) }
-    if face.wizard?.hasDisputedFee(way) == true { notice(.waysFeeDisputed) }
+    if route.savesByReuse { notice(.waysDisputed) }
+    if model.wizard?.hasDisputedFee(route) == true { notice(.waysFeeDisputed) }
   }
 }

@@ -5,7 +5,7 @@ extension Scene {
   private static let entries: [PickerEntry] = [
     entry("acme-shop", Journey.session(upTo: .transfer), updated: "2026-11-16"),
     entry("bakery-2", Session(flow: .register), updated: "2026-11-20"),
-    PickerEntry(name: "broken", flow: nil, standing: nil, due: nil, problems: 0, updated: nil),
+    PickerEntry(name: "broken", flow: nil, progress: nil, due: nil, problems: 0, updated: nil),
     entry(
       "city-library-mini-program",
       Journey.session(.government, upTo: .confirmation).with(.adminPhone, .text("1")),
@@ -16,13 +16,13 @@ extension Scene {
   private static func entry(_ name: String, _ session: Session, updated: String) -> PickerEntry {
     let wizard = Journey.wizard(session)
     return PickerEntry(
-      name: name, flow: .register, standing: wizard.standing,
+      name: name, flow: .register, progress: wizard.progress,
       due: wizard.checklist.open.compactMap(\.due).min(),
       problems: wizard.replay.problems.filter(\.isError).count, updated: day(updated))
   }
 
-  private static func picker(_ entries: [PickerEntry]) -> ScreenFace {
-    ScreenFace(entries: entries, language: .zh, today: today)
+  private static func picker(_ entries: [PickerEntry]) -> ScreenModel {
+    ScreenModel(entries: entries, language: .zh, today: today)
   }
 
   static let picker: [Scene] = [
@@ -35,67 +35,67 @@ extension Scene {
     Scene("picker-quit") { picker([]).pressing(.escape) },
   ]
 
-  static let asking: [Scene] = [
-    Scene("help-step", [.usual, .phone, .wide]) { Journey.face(at: .transfer).pressing(.function(1)) },
-    Scene("help-choice") { Journey.face(at: .subject).pressing(.character("?")) },
+  static let inputPrompt: [Scene] = [
+    Scene("help-step", [.usual, .phone, .wide]) { Journey.model(at: .transfer).pressing(.function(1)) },
+    Scene("help-choice") { Journey.model(at: .subject).pressing(.character("?")) },
     Scene("help-category") {
-      Journey.face(Journey.session(.individual, upTo: .profile)).focusing(.field(.category)).pressing(
+      Journey.model(Journey.session(.individual, upTo: .profile)).focusing(.field(.category)).pressing(
         .function(1))
     },
     Scene("help-checklist") {
-      Journey.face(at: .transfer).pressing(.control("t"), .character("?"))
+      Journey.model(at: .transfer).pressing(.control("t"), .character("?"))
     },
     Scene("help-picker") { picker([]).pressing(.character("?")) },
     Scene("question-impact", Shape.three) {
-      Journey.face(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1"))
+      Journey.model(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1"))
     },
     Scene("question-impact-fee") {
-      Journey.face(Journey.session(upTo: .confirmation), at: .verification).pressing(.character("2"))
+      Journey.model(Journey.session(upTo: .confirmation), at: .verification).pressing(.character("2"))
     },
     Scene("question-try-again", Shape.three) {
-      Journey.face(
+      Journey.model(
         Journey.session(by: .certification, upTo: .profile).with(.certificationOutcome, .text("rejected"))
           .with(.rejectionReason, .text("document"))
       ).focusing(.tryAgain).pressing(.enter)
     },
     Scene("question-quit-unsaved") {
-      var face = Journey.face(at: .administrator)
-      face.tell(.notSaved("ENOSPC"))
-      return face.pressing(.control("c"))
+      var model = Journey.model(at: .administrator)
+      model.tell(.notSaved("ENOSPC"))
+      return model.pressing(.control("c"))
     },
-    Scene("question-quit", Shape.three) { Journey.face(at: .administrator).pressing(.control("c")) },
+    Scene("question-quit", Shape.three) { Journey.model(at: .administrator).pressing(.control("c")) },
     Scene("question-untick", Shape.three) {
-      Journey.face(Journey.session(upTo: .subject), at: .activation).focusing(.line("activateEmail"))
+      Journey.model(Journey.session(upTo: .subject), at: .activation).focusing(.line("activateEmail"))
         .pressing(.character(" "))
     },
     Scene("asks-date", Shape.three) {
-      Journey.face(at: .activation).focusing(.line("activateEmail")).pressing(.character("d"))
+      Journey.model(at: .activation).focusing(.line("activateEmail")).pressing(.character("d"))
     },
     Scene("asks-date-refused", Shape.three) {
-      Journey.face(at: .activation).focusing(.line("activateEmail")).pressing(
+      Journey.model(at: .activation).focusing(.line("activateEmail")).pressing(
         .character("d"), .control("u")
       ).typing("11/31").pressing(.enter)
     },
     Scene("asks-sheet-file", Shape.three) {
-      Journey.face(at: .transfer).pressing(.control("t")).focusing(.sheet(.finance)).pressing(.enter)
+      Journey.model(at: .transfer).pressing(.control("t")).focusing(.sheet(.finance)).pressing(.enter)
     },
     Scene("asks-sheet-file-taken", [.usual, .phone]) {
-      var face = Journey.face(at: .transfer).pressing(.control("t"), .character("p"))
-      face.tell(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
-      return face
+      var model = Journey.model(at: .transfer).pressing(.control("t"), .character("p"))
+      model.tell(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
+      return model
     },
     Scene("not-saved") {
-      var face = Journey.face(at: .administrator)
-      face.tell(.notSaved("ENOSPC"))
-      return face
+      var model = Journey.model(at: .administrator)
+      model.tell(.notSaved("ENOSPC"))
+      return model
     },
     Scene("read-only") {
-      var face = ScreenFace(entries: [], language: .zh, today: today)
-      face.open(
+      var model = ScreenModel(entries: [], language: .zh, today: today)
+      model.open(
         Journey.wizard(Journey.session(upTo: .administrator)), name: "acme-shop", isReturning: false,
         isReadOnly: true)
-      face.tell(.readOnly("lin@desk-2, 4711"))
-      return face
+      model.tell(.readOnly("lin@desk-2, 4711"))
+      return model
     },
   ]
 }

@@ -34,19 +34,19 @@ enum Journey {
   }
 
   /// A face that shows a session at its position, or at another step.
-  static func face(_ session: Session, at step: StepID? = nil, on day: CivilDate = today) -> ScreenFace {
-    var face = ScreenFace(entries: [], language: .zh, today: day)
+  static func model(_ session: Session, at step: StepID? = nil, on day: CivilDate = today) -> ScreenModel {
+    var model = ScreenModel(entries: [], language: .zh, today: day)
     let wizard = wizard(session, on: day)
-    face.open(wizard, name: "acme-shop", isReturning: false)
-    face.show(.step(step ?? wizard.standing.position))
-    return face
+    model.open(wizard, name: "acme-shop", isReturning: false)
+    model.show(.step(step ?? wizard.progress.position))
+    return model
   }
 
   /// A face at a step, with everything before it done.
-  static func face(
+  static func model(
     _ subject: SubjectType = .enterprise, by method: VerificationMethod = .bankTransfer, at step: StepID
-  ) -> ScreenFace {
-    face(session(subject, by: method, upTo: step), at: step)
+  ) -> ScreenModel {
+    model(session(subject, by: method, upTo: step), at: step)
   }
 
   private static let codes: [SubjectType: String] = [
@@ -102,7 +102,7 @@ extension Session {
   fileprivate var withoutStrangers: Session {
     guard let wizard = Wizard(self, today: today) else { return self }
     var session = self
-    for name in wizard.replay.parked {
+    for name in wizard.replay.inactive {
       if let field = FieldID(rawValue: name) { session.answers[field] = nil }
       if let task = TaskID(rawValue: name) { session.done[task] = nil }
     }
@@ -110,41 +110,41 @@ extension Session {
   }
 }
 
-extension ScreenFace {
+extension ScreenModel {
   /// Presses keys one after the other, and returns all errands.
   @discardableResult
-  mutating func press(_ keys: Key...) -> [Errand] {
-    var errands: [Errand] = []
-    for key in keys { errands += handle(key) }
-    return errands
+  mutating func press(_ keys: Key...) -> [Effect] {
+    var effects: [Effect] = []
+    for key in keys { effects += handle(key) }
+    return effects
   }
 
   /// Types a text, character by character.
   @discardableResult
-  mutating func type(_ text: String) -> [Errand] {
-    var errands: [Errand] = []
-    for character in text { errands += handle(.character(character)) }
-    return errands
+  mutating func type(_ text: String) -> [Effect] {
+    var effects: [Effect] = []
+    for character in text { effects += handle(.character(character)) }
+    return effects
   }
 
   /// The face after some keys.
-  func pressing(_ keys: Key...) -> ScreenFace {
-    var face = self
-    for key in keys { _ = face.handle(key) }
-    return face
+  func pressing(_ keys: Key...) -> ScreenModel {
+    var model = self
+    for key in keys { _ = model.handle(key) }
+    return model
   }
 
   /// The face after a text was typed.
-  func typing(_ text: String) -> ScreenFace {
-    var face = self
-    face.type(text)
-    return face
+  func typing(_ text: String) -> ScreenModel {
+    var model = self
+    model.type(text)
+    return model
   }
 
   /// The face with the focus somewhere else.
-  func focusing(_ stop: Stop) -> ScreenFace {
-    var face = self
-    face.setFocus(stop)
-    return face
+  func focusing(_ target: FocusTarget) -> ScreenModel {
+    var model = self
+    model.setFocus(target)
+    return model
   }
 }

@@ -2,14 +2,14 @@
 @testable import WizardTerminal
 
 extension Scene {
-  private static func overview(_ session: Session, on day: CivilDate = today) -> ScreenFace {
-    var face = ScreenFace(entries: [], language: .zh, today: day)
-    face.open(Journey.wizard(session, on: day), name: "acme-shop", isReturning: true)
-    return face
+  private static func overview(_ session: Session, on day: CivilDate = today) -> ScreenModel {
+    var model = ScreenModel(entries: [], language: .zh, today: day)
+    model.open(Journey.wizard(session, on: day), name: "acme-shop", isReturning: true)
+    return model
   }
 
-  private static func aside(_ key: Key, _ session: Session, at step: StepID? = nil) -> ScreenFace {
-    Journey.face(session, at: step).pressing(key)
+  private static func aside(_ key: Key, _ session: Session, at step: StepID? = nil) -> ScreenModel {
+    Journey.model(session, at: step).pressing(key)
   }
 
   private static let found = Session(
@@ -22,10 +22,10 @@ extension Scene {
 
   static let lists: [Scene] = [
     Scene("ways", Shape.every + [.ascii]) {
-      Journey.face(found).focusing(.goOn).pressing(.enter)
+      Journey.model(found).focusing(.goOn).pressing(.enter)
     },
     Scene("detour", Shape.three) {
-      Journey.face(
+      Journey.model(
         Session(
           flow: .quickRegister,
           answers: [
@@ -34,13 +34,13 @@ extension Scene {
           ]))
     },
     Scene("categories", Shape.every) {
-      Journey.face(individual).focusing(.field(.category)).pressing(.character("/"))
+      Journey.model(individual).focusing(.field(.category)).pressing(.character("/"))
     },
     Scene("categories-found", [.usual, .phone, .smallest]) {
-      Journey.face(individual).focusing(.field(.category)).pressing(.character("/")).typing("flfw")
+      Journey.model(individual).focusing(.field(.category)).pressing(.character("/")).typing("flfw")
     },
     Scene("categories-none", [.usual, .smallest]) {
-      Journey.face(individual).focusing(.field(.category)).pressing(.character("/")).typing("zzz")
+      Journey.model(individual).focusing(.field(.category)).pressing(.character("/")).typing("zzz")
     },
     Scene("overview-begun") { overview(Journey.session(upTo: .organisation).with(.activateEmail, on: nil)) },
     Scene("overview-due-soon", Shape.every) { overview(Journey.session(upTo: .transfer)) },
@@ -75,7 +75,7 @@ extension Scene {
       aside(.control("t"), Journey.session(by: .certification, upTo: nil)).focusing(.resume)
     },
     Scene("summary-before-confirming", Shape.every) {
-      Journey.face(Journey.session(upTo: .confirmation), at: .administrator).focusing(.goOn).pressing(.enter)
+      Journey.model(Journey.session(upTo: .confirmation), at: .administrator).focusing(.goOn).pressing(.enter)
     },
     Scene("summary-problems", Shape.every) {
       aside(

@@ -11,40 +11,40 @@ extension Scene {
     .payCertificationFee, on: "2026-11-17"
   ).with(.submitCertification, on: "2026-11-18")
 
-  private static func rejected(_ reason: RejectionReason?) -> ScreenFace {
-    Journey.face(
+  private static func rejected(_ reason: RejectionReason?) -> ScreenModel {
+    Journey.model(
       reviewed.with(.certificationOutcome, .text("rejected")).with(
         .rejectionReason, reason.map { .text($0.rawValue) }))
   }
 
   static let outcomes: [Scene] = [
     Scene("transfer-not-submitted") {
-      Journey.face(submitted.with(.submitRegistration, on: nil))
+      Journey.model(submitted.with(.submitRegistration, on: nil))
     },
-    Scene("transfer-to-pay", Shape.three) { Journey.face(submitted) },
-    Scene("transfer-waiting", [.usual, .phone, .wide]) { Journey.face(paid) },
-    Scene("transfer-expired", Shape.every + [.ascii]) { Journey.face(submitted, on: day("2026-11-30")) },
+    Scene("transfer-to-pay", Shape.three) { Journey.model(submitted) },
+    Scene("transfer-waiting", [.usual, .phone, .wide]) { Journey.model(paid) },
+    Scene("transfer-expired", Shape.every + [.ascii]) { Journey.model(submitted, on: day("2026-11-30")) },
     Scene("transfer-expired-asks", Shape.three) {
-      Journey.face(submitted, on: day("2026-11-30")).focusing(.tryAgain).pressing(.enter)
+      Journey.model(submitted, on: day("2026-11-30")).focusing(.tryAgain).pressing(.enter)
     },
     Scene("transfer-expired-asks-day") {
-      Journey.face(submitted, on: day("2026-11-30")).focusing(.tryAgain).pressing(.enter, .character("y"))
+      Journey.model(submitted, on: day("2026-11-30")).focusing(.tryAgain).pressing(.enter, .character("y"))
     },
-    Scene("transfer-paid-in-time") { Journey.face(paid, on: day("2026-11-30")) },
+    Scene("transfer-paid-in-time") { Journey.model(paid, on: day("2026-11-30")) },
     Scene("transfer-mismatched", Shape.three) {
-      Journey.face(
+      Journey.model(
         paid.with(.transferOutcome, .text("mismatched")).with(.accountHolder, .text("晨星上海贸易有限公司")),
         at: .transfer)
     },
-    Scene("transfer-late") { Journey.face(paid.with(.transferOutcome, .text("late"))) },
+    Scene("transfer-late") { Journey.model(paid.with(.transferOutcome, .text("late"))) },
     Scene("review-documents-missing", [.usual, .phone]) {
-      Journey.face(
+      Journey.model(
         Journey.session(by: .certification, upTo: .platformReview).with(.documentsReady, .set(["licence"])))
     },
-    Scene("review-waiting") { Journey.face(reviewed) },
-    Scene("review-supplement") { Journey.face(reviewed.with(.certificationOutcome, .text("supplement"))) },
+    Scene("review-waiting") { Journey.model(reviewed) },
+    Scene("review-supplement") { Journey.model(reviewed.with(.certificationOutcome, .text("supplement"))) },
     Scene("review-approved") {
-      Journey.face(reviewed.with(.certificationOutcome, .text("approved")), at: .platformReview)
+      Journey.model(reviewed.with(.certificationOutcome, .text("approved")), at: .platformReview)
     },
     Scene("review-rejected") { rejected(nil) },
     Scene("review-rejected-name", Shape.three) { rejected(.nameMismatch) },
@@ -56,13 +56,13 @@ extension Scene {
       rejected(.nameMismatch).focusing(.tryAgain).pressing(.enter, .character("y"))
     },
     Scene("release-waiting") {
-      Journey.face(
+      Journey.model(
         Journey.session(upTo: nil).with(.codeReviewOutcome, .text("pending")).with(.publish, on: nil))
     },
     Scene("release-rejected") {
-      Journey.face(
+      Journey.model(
         Journey.session(upTo: nil).with(.codeReviewOutcome, .text("rejected")).with(.publish, on: nil))
     },
-    Scene("release-finished") { Journey.face(Journey.session(upTo: nil)) },
+    Scene("release-finished") { Journey.model(Journey.session(upTo: nil)) },
   ]
 }

@@ -8,9 +8,9 @@ struct Scene: Sendable, CustomTestStringConvertible {
   let name: String
   /// The sizes it is drawn in.
   let shapes: [Shape]
-  let make: @Sendable () -> ScreenFace
+  let make: @Sendable () -> ScreenModel
 
-  init(_ name: String, _ shapes: [Shape] = [.usual], make: @escaping @Sendable () -> ScreenFace) {
+  init(_ name: String, _ shapes: [Shape] = [.usual], make: @escaping @Sendable () -> ScreenModel) {
     self.name = name
     self.shapes = shapes
     self.make = make
@@ -18,7 +18,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = picker + steps + outcomes + lists + asking
+  static let all = picker + steps + outcomes + lists + inputPrompt
 }
 
 /// A size of a terminal.
