@@ -29,8 +29,8 @@ extension Localizer {
     guard let step = problem.step else { return "" }
     return switch problem.reach {
     case .asked: ""
-    case .ahead: phrase(.problemAhead, ["step": title(step)])
-    case .inactive: phrase(.problemInactive, ["step": title(step)])
+    case .ahead: self[.problemAhead(step: title(step))]
+    case .inactive: self[.problemInactive(step: title(step))]
     }
   }
 

@@ -10,6 +10,6 @@ extension Localizer {
   /// Until when the transfer can be paid and how many days that is; nil where there is nothing to pay.
   package func timeToPay(in wizard: Wizard) -> String? {
     guard let (last, daysLeft) = wizard.replay.timeToPay else { return nil }
-    return phrase(daysLeft >= 0 ? .daysLeft : .daysOver, ["date": last.iso, "count": String(daysLeft)])
+    return self[daysLeft >= 0 ? .daysLeft(date: last, count: daysLeft) : .daysOver(date: last)]
   }
 }

@@ -1,25 +1,30 @@
 import WizardCore
 
 extension Localizer {
+  /// The label of a button that turns the session into another flow.
+  package func turn(to flow: FlowID, from wizard: Wizard?) -> String {
+    if flow == .start { return self[.anotherWay] }
+    let name = self.flow(flow)
+    return self[flow == wizard?.wayBack ? .detourBack(flow: name) : .detourTo(flow: name)]
+  }
+
   /// How long the platform takes for all verdicts of a way, as far as a source says.
   package func waiting(_ wait: WaitRange) -> String {
     if wait.max == 0 { return self[.waysAtOnce] }
-    let days: Phrase =
+    let days: LocalizedText =
       switch (wait.unit, wait.min) {
-      case (.working, 0): .waysWorkingDaysUpTo
-      case (.working, _): .waysWorkingDays
-      case (.calendar, 0): .waysCalendarDaysUpTo
-      case (.calendar, _): .waysCalendarDays
+      case (.working, 0): .waysWorkingDaysUpTo(most: wait.max)
+      case (.working, _): .waysWorkingDays(least: wait.min, most: wait.max)
+      case (.calendar, 0): .waysCalendarDaysUpTo(most: wait.max)
+      case (.calendar, _): .waysCalendarDays(least: wait.min, most: wait.max)
       }
-    return phrase(days, ["least": String(wait.min), "most": String(wait.max)])
+    return self[days]
   }
 
   /// How long the platform may still take, in working days, as far as a source says; nil where nothing is waited for.
   package func stillWaiting(_ wait: Wait) -> String? {
     if wait.latest == 0 { return nil }
-    return phrase(
-      wait.earliest == 0 ? .waitDaysUpTo : .waitDays,
-      ["least": String(wait.earliest), "most": String(wait.latest)])
+    return self[wait.earliest == 0 ? .waitDaysUpTo(most: wait.latest) : .waitDays(least: wait.earliest, most: wait.latest)]
   }
 
   /// What one has at the end of a way, which is what tells the cheap ones from the dear ones.

@@ -15,7 +15,6 @@ package final class Localizer {
   private var pages: [String: Page] = [:]
   private var glossaries: [Vocabulary: EntryIndex] = [:]
   private var entries: [Vocabulary: [String: FieldText]] = [:]
-  private var phrases: [Phrase: String] = [:]
   private var titles = NameTable<StepID, String>()
 
   package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
@@ -26,7 +25,7 @@ package final class Localizer {
   }
 
   /// The pages that hold words for ids rather than a step's.
-  package enum Vocabulary: String, CaseIterable, Sendable { case checklist, problems, facts, interface }
+  package enum Vocabulary: String, CaseIterable, Sendable { case checklist, problems, facts }
 
   /// Reads a page by its name without language, such as `email`; throws where it cannot be used.
   package func load(_ name: String) throws(PageError) -> Page {
@@ -46,7 +45,7 @@ package final class Localizer {
   private func withFacts(
     _ text: String, in vocabulary: Vocabulary?
   ) throws(PageParser.UnknownPlaceholder) -> String {
-    let keepsUnknown = vocabulary == .problems || vocabulary == .interface
+    let keepsUnknown = vocabulary == .problems
     return try Template.fill(text) { placeholder in
       // The ids of facts, and they alone, have a point in them.
       if keepsUnknown, !placeholder.contains(".") { return "{\(placeholder)}" }
@@ -235,7 +234,7 @@ extension Localizer {
   package func value(of fact: FactID) -> String {
     guard let rule = rulebook[fact] else { return fact.rawValue }
     let text = facts.render(rule.value)
-    return rulebook.overrides[fact] == nil ? text : phrase(.ownValue, ["value": text])
+    return rulebook.overrides[fact] == nil ? text : self[.ownValue(value: text)]
   }
 
   /// The value the sources document, whatever a person's own.
@@ -252,21 +251,11 @@ extension Localizer {
   package func money(fen: Int) -> String { facts.money(fen) }
 }
 
-// MARK: - Phrases
+// MARK: - Strings
 
 extension Localizer {
-  /// One of the interface's own strings.
-  package subscript(_ phrase: Phrase) -> String {
-    if let text = phrases[phrase] { return text }
-    let text = entry(phrase.rawValue, in: .interface)?.label ?? phrase.rawValue
-    phrases[phrase] = text
-    return text
-  }
-
-  /// One of the interface's own strings with its details filled in; a detail that is not given stays in braces.
-  package func phrase(_ phrase: Phrase, _ details: [String: String]) -> String {
-    fill(self[phrase], details)
-  }
+  /// An interface string in this language.
+  package subscript(_ text: LocalizedText) -> String { text[language] }
 
   func fill(_ text: String, _ details: [String: String]) -> String {
     (try? Template.fill(text) { details[$0] ?? "{\($0)}" }) ?? text

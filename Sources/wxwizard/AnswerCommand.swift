@@ -34,20 +34,16 @@ struct AnswerCommand {
       switch field.read(answer) {
       case .missing, .value:
         if let day = next.impact(of: .answer(field.id, answer), today: context.today).finalSince {
-          context.report(.impactFinal, ["date": day.iso])
+          context.report(.impactFinal(date: day))
         }
         next = next.apply(.answer(field.id, answer), today: context.today)
         fields.insert(field.id.rawValue)
       case .wrongType, .unknownValue, .outOfRange:
         isRefused = true
         context.report(
-          .answerNotTaken,
-          [
-            "field": field.id.rawValue, "value": makeVisible(value),
-            "allowed": Allowed(localizer: context.localizer).text(field, at: step),
-          ])
+          .answerNotTaken(field: field.id.rawValue, value: makeVisible(value), allowed: Allowed(localizer: context.localizer).text(field, at: step)))
         if let near = nearest(to: value, among: field.kind.values) {
-          Output.report(context.localizer.phrase(.usageNearest, ["name": near]))
+          Output.report(context.localizer[.usageNearest(name: near)])
         }
       }
       if case .money = field.kind, case .count(let fen) = answer, !isRefused {
@@ -70,7 +66,7 @@ struct AnswerCommand {
     for word in localizer {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else {
-        throw CommandExit(code: Usage.report(context.localizer, .usageAnswerForm, ["word": makeVisible(word)]))
+        throw CommandExit(code: Usage.report(context.localizer, .usageAnswerForm(word: makeVisible(word))))
       }
       if let (step, field) = FieldID.named(parts[0]).flatMap(flow.field) {
         read.append((step, field, parts[1]))
@@ -84,8 +80,7 @@ struct AnswerCommand {
     let comma = context.localizer.listSeparator
     throw CommandExit(
       code: Usage.report(
-        context.localizer, .usageUnknownField,
-        ["field": unknown.map { makeVisible($0) }.joined(separator: comma), "flow": flow.id.rawValue],
+        context.localizer, .usageUnknownField(flow: flow.id.rawValue, field: unknown.map { makeVisible($0) }.joined(separator: comma)),
         nearest: near.isEmpty ? nil : near.joined(separator: comma)))
   }
 }

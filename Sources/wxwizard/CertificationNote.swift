@@ -18,8 +18,7 @@ struct CertificationNote {
   }
 
   func text(_ localizer: Localizer) -> String {
-    localizer.phrase(
-      hasEnded ? .certificationEnded : .certificationEnds, ["name": name.text, "date": end.iso])
+    localizer[hasEnded ? .certificationEnded(name: name.text, date: end) : .certificationEnds(name: name.text, date: end)]
   }
 
   /// As a warning for scripts, in the form of those that concern several sessions.

@@ -104,7 +104,7 @@ struct CheckCommand {
     guard let replay = Replay(session, rulebook: context.localizer.rulebook, today: context.today) else {
       return refuse(
         file, code: "flow.notBuilt",
-        message: context.localizer.phrase(.flowNotBuilt, ["flow": session.flow.rawValue]))
+        message: context.localizer[.flowNotBuilt(flow: session.flow.rawValue)])
     }
     let progress = replay.progress
     if context.options.has("json") {

@@ -14,7 +14,7 @@ struct CompletionCommand {
       let word = context.options.operands[0]
       let shells = Shell.allCases.map(\.rawValue)
       return Usage.report(
-        context.localizer, .usageShell, ["shell": makeVisible(word), "shells": shells.joined(separator: ", ")],
+        context.localizer, .usageShell(shell: makeVisible(word), shells: shells.joined(separator: ", ")),
         nearest: nearest(to: word, among: shells))
     }
     let table = CompletionTable(localizer: context.localizer)

@@ -18,7 +18,7 @@ struct DeleteCommand {
 
   private func delete() throws(CommandExit) -> ExitCode {
     guard context.options.operands.count == 1 else {
-      throw CommandExit(code: Usage.report(context.localizer, .usageOneName, ["command": "delete"]))
+      throw CommandExit(code: Usage.report(context.localizer, .usageOneName(command: "delete")))
     }
     let name = try context.name(context.options.operands[0])
     guard let folder = try context.folder(), try context.exists(name, in: folder) else {
@@ -26,17 +26,17 @@ struct DeleteCommand {
     }
     if !context.options.has("force") {
       guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-        throw CommandExit(code: Usage.report(context.localizer, .usageDeleteForce, ["name": name.text]))
+        throw CommandExit(code: Usage.report(context.localizer, .usageDeleteForce(name: name.text)))
       }
-      Output.report(context.localizer.phrase(.deleteAsk, ["name": name.text]))
+      Output.report(context.localizer[.deleteAsk(name: name.text)])
       guard let answer = readLine(), ["y", "yes", "是"].contains(answer.lowercased()) else {
-        Output.print(context.localizer.phrase(.deleteKept, ["name": name.text]))
+        Output.print(context.localizer[.deleteKept(name: name.text)])
         return .success
       }
     }
     switch folder.delete(name) {
     case .deleted:
-      Output.print(context.localizer.phrase(.deleted, ["name": name.text]))
+      Output.print(context.localizer[.deleted(name: name.text)])
       return .success
     case .absent: throw context.stop(missing: name, isWanted: false)
     case .held(let holder): throw context.stop(heldBy: holder, name)

@@ -17,11 +17,11 @@ struct DoctorCommand {
 
   func run() -> ExitCode {
     guard context.options.operands.isEmpty else { return Usage.report(localizer, .usageDoctorPlain) }
-    say(.doctorTitle, ["version": Program.version])
+    say(.doctorTitle(version: Program.version))
     tellLocale()
     tellTerminal()
     if let path = context.options["screens"] {
-      say(.doctorScreens, ["path": makeVisible(path)])
+      say(.doctorScreens(path: makeVisible(path)))
     } else {
       say(.doctorPages)
     }
@@ -29,8 +29,8 @@ struct DoctorCommand {
     return tellStorage()
   }
 
-  private func say(_ phrase: Phrase, _ details: [String: String] = [:]) {
-    Output.print(localizer.phrase(phrase, details))
+  private func say(_ text: LocalizedText) {
+    Output.print(localizer[text])
   }
 
   // MARK: - Locale
@@ -39,13 +39,13 @@ struct DoctorCommand {
     let variables = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(ProcessEnvironment.variable)
     let name = variables.first { !$0.isEmpty } ?? "C"
     if setlocale(LC_CTYPE, "") == nil {
-      say(.doctorLocaleMissing, ["name": makeVisible(name)])
+      say(.doctorLocaleMissing(name: makeVisible(name)))
     } else {
       let codeset = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
-      say(.doctorLocale, ["name": makeVisible(name), "codeset": codeset])
+      say(.doctorLocale(name: makeVisible(name), codeset: codeset))
       if codeset != "UTF-8" { say(.doctorLocaleBytes) }
     }
-    say(.doctorLanguage, ["language": localizer[.languageName]])
+    say(.doctorLanguage(language: localizer[.languageName]))
   }
 
   // MARK: - Terminal
@@ -57,13 +57,13 @@ struct DoctorCommand {
       say(.doctorTermUnset)
     } else if let name = found.usedName {
       if name == found.term {
-        say(.doctorTermKnown, ["term": term])
+        say(.doctorTermKnown(term: term))
       } else {
-        say(.doctorTermAs, ["term": term, "name": name])
+        say(.doctorTermAs(term: term, name: name))
       }
       tellColors(found.colors)
     } else {
-      say(.doctorTermPoor, ["term": term])
+      say(.doctorTermPoor(term: term))
     }
     guard found.isTerminal else {
       say(.doctorNoTerminal)
@@ -81,7 +81,7 @@ struct DoctorCommand {
     if !(ProcessEnvironment.variable("NO_COLOR") ?? "").isEmpty || context.options["color"] == "never" {
       say(.doctorColorsOff)
     } else {
-      say(.doctorColors, ["count": String(max(count, 0))])
+      say(.doctorColors(count: max(count, 0)))
     }
   }
 
@@ -109,14 +109,14 @@ struct DoctorCommand {
     do throws(FolderError) {
       let folder = try SessionFolder(location, creating: false)
       let names = try folder.list().map(\.name)
-      say(.doctorFolder, ["path": path, "mode": mode(of: location.path), "count": String(names.count)])
+      say(.doctorFolder(path: path, mode: mode(of: location.path), count: names.count))
       if let notice = folder.notice { say(notice == .writableByGroup ? .folderGroup : .folderOther) }
       if access(location.path, W_OK) != 0 { say(.doctorNotWritable) }
       tell(of: names, in: folder)
       return .success
     } catch {
       if error == .missing {
-        say(.doctorFolderNew, ["path": path])
+        say(.doctorFolderNew(path: path))
         return .success
       }
       return refuse(path, error)
@@ -124,7 +124,7 @@ struct DoctorCommand {
   }
 
   private func refuse(_ path: String, _ error: FolderError) -> ExitCode {
-    say(.doctorFolderBad, ["path": path, "reason": context.words(for: error)])
+    say(.doctorFolderBad(path: path, reason: context.words(for: error)))
     return .unusable
   }
 
@@ -137,21 +137,17 @@ struct DoctorCommand {
   private func tell(of names: [SessionName], in folder: SessionFolder) {
     var isAnyHeld = false
     for name in names {
-      if name.isCommand { say(.namedLikeCommand, ["name": name.text]) }
+      if name.isCommand { say(.namedLikeCommand(name: name.text)) }
       do throws(FileError) {
         _ = try folder.read(name)
       } catch {
         say(
-          .doctorSessionBad,
-          [
-            "name": name.text,
-            "reason": FileMessage(localizer: localizer).text(error, in: try? folder.bytes(of: name)),
-          ])
+          .doctorSessionBad(name: name.text, reason: FileMessage(localizer: localizer).text(error, in: try? folder.bytes(of: name))))
       }
       guard case .heldBy(let holder) = folder.look(at: name) else { continue }
       isAnyHeld = true
       let text = holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? "?"
-      say(.doctorLock, ["name": name.text, "holder": makeVisible(text)])
+      say(.doctorLock(name: name.text, holder: makeVisible(text)))
     }
     if !isAnyHeld { say(.doctorNoLocks) }
   }

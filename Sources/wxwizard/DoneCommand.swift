@@ -23,7 +23,7 @@ struct DoneCommand {
     var day = context.today
     if let text = context.options["on"] {
       guard let date = CivilDate(loose: text) else {
-        throw CommandExit(code: Usage.report(context.localizer, .badDate, ["text": makeVisible(text)]))
+        throw CommandExit(code: Usage.report(context.localizer, .badDate(text: makeVisible(text))))
       }
       day = date
     }
@@ -39,42 +39,40 @@ struct DoneCommand {
   private func task(_ word: String, of name: String, _ wizard: Wizard) throws(CommandExit) -> TaskRule {
     if let id = TaskID.named(word), let (_, task) = wizard.flow.task(id) { return task }
     if let reminder = wizard.flow.reminders.first(where: { $0.id == word }) {
+      let label = context.localizer.item(word).label
+      let id = reminder.due.field
       throw stop(
-        .taskIsReminder, reminder.due.field, ["name": name, "task": context.localizer.item(word).label], wizard)
+        { field, _ in .taskIsReminder(task: label, field: field, name: name, id: id.rawValue) }, id, wizard)
     }
     if let field = FieldID.named(word), wizard.flow.field(field) != nil {
-      throw stop(.taskIsQuestion, field, ["name": name], wizard)
+      throw stop(
+        { .taskIsQuestion(field: $0, name: name, id: field.rawValue, allowed: $1) }, field, wizard)
     }
     let tasks = wizard.flow.steps.flatMap(\.tasks).map(\.id.rawValue)
     throw CommandExit(
       code: Usage.report(
-        context.localizer, .usageUnknownTask,
-        ["task": makeVisible(word), "flow": wizard.flow.id.rawValue, "name": name],
+        context.localizer, .usageUnknownTask(flow: wizard.flow.id.rawValue, task: makeVisible(word), name: name),
         nearest: nearest(to: word, among: tasks) ?? nearestOfParts(to: word, among: tasks)))
   }
 
-  /// The checklist names lines that are not ticked: this says which answer does for one what a tick would.
+  /// Explains which answer replaces ticking an item that is no task.
   private func stop(
-    _ phrase: Phrase, _ id: FieldID, _ details: [String: String], _ wizard: Wizard
+    _ text: (_ field: String, _ allowed: String) -> LocalizedText, _ id: FieldID, _ wizard: Wizard
   ) -> CommandExit {
-    var details = details
-    details["id"] = id.rawValue
-    if let (step, field) = wizard.flow.field(id) {
-      details["field"] = context.localizer.label(id, at: step)
-      details["allowed"] = Allowed(localizer: context.localizer).text(field, at: step)
-    }
-    return context.stop(phrase, details, code: .usage)
+    let rule = wizard.flow.field(id)
+    let label = rule.map { context.localizer.label(id, at: $0.step) } ?? id.rawValue
+    let allowed = rule.map { Allowed(localizer: context.localizer).text($0.field, at: $0.step) } ?? ""
+    return context.stop(text(label, allowed), code: .usage)
   }
 
   /// The order is asked here rather than reported later, since a tick out of order would count as none.
   private func check(_ task: TaskRule, on day: CivilDate, _ wizard: Wizard) throws(CommandExit) {
     let label = context.localizer.item(task.id.rawValue).label
     guard wizard.replay.tasks[task.id] != nil else {
-      throw context.stop(.taskNotHere, ["task": label], code: .problems)
+      throw context.stop(.taskNotHere(task: label), code: .problems)
     }
     if let refusal = wizard.replay.refusal(of: task, on: day) {
-      let (phrase, details) = context.localizer.telling(refusal, of: task.id)
-      throw context.stop(phrase, details, code: .problems)
+      throw context.stop(context.localizer.telling(refusal, of: task.id), code: .problems)
     }
   }
 }

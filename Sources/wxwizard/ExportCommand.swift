@@ -26,28 +26,23 @@ struct ExportCommand {
     let named = context.options["format"] ?? "text"
     guard let format = ExportFormat(rawValue: named) else {
       return Usage.report(
-        localizer, .usageFormat,
-        [
-          "value": makeVisible(named),
-          "formats": ExportFormat.allCases.map(\.rawValue).joined(separator: ", "),
-        ])
+        localizer, .usageFormat(value: makeVisible(named), formats: ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")))
     }
     var role: Role?
     if let name = context.options["for"] {
       guard let known = Role(rawValue: name) else {
         return Usage.report(
-          localizer, .usageRole,
-          ["value": makeVisible(name), "roles": Role.allCases.map(\.rawValue).joined(separator: ", ")])
+          localizer, .usageRole(value: makeVisible(name), roles: Role.allCases.map(\.rawValue).joined(separator: ", ")))
       }
       role = known
     }
     let width = context.options["width"].map { Int($0) ?? 0 } ?? 80
     guard (30...400).contains(width) else {
-      return Usage.report(localizer, .usageWidth, ["value": makeVisible(context.options["width"] ?? "")])
+      return Usage.report(localizer, .usageWidth(value: makeVisible(context.options["width"] ?? "")))
     }
     let (session, name) = try context.session(of: input)
     guard let wizard = Wizard(session, rulebook: localizer.rulebook, today: context.today) else {
-      context.report(.flowNotBuilt, ["flow": session.flow.rawValue])
+      context.report(.flowNotBuilt(flow: session.flow.rawValue))
       return .unusable
     }
     let sheet = ExportRequest(
@@ -65,11 +60,10 @@ struct ExportCommand {
       try NewFile.write(Array(text.utf8), to: path, overwrite: context.options.has("force"))
     } catch {
       context.report(
-        .exportNotWritten,
-        ["file": makeVisible(path), "reason": FileMessage(localizer: context.localizer).whyNotWritten(error)])
+        .exportNotWritten(file: makeVisible(path), reason: FileMessage(localizer: context.localizer).whyNotWritten(error)))
       return .unusable
     }
-    Output.report(context.localizer.phrase(.exportWritten, ["file": makeVisible(path)]))
+    Output.report(context.localizer[.exportWritten(file: makeVisible(path))])
     return .success
   }
 }

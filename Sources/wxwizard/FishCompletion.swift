@@ -4,7 +4,7 @@ struct FishCompletion {
 
   var script: String {
     let commands = table.commands.map {
-      "complete -c wxwizard -n '__wxwizard_at \"\"' -a \($0.rawValue) -d \(quoted(table.localizer[$0.rule.phrase]))"
+      "complete -c wxwizard -n '__wxwizard_at \"\"' -a \($0.rawValue) -d \(quoted(table.localizer[$0.rule.string]))"
     }
     let lines = ([head] + commands + operands + Arguments.table.map(line) + [""])
     return lines.joined(separator: "\n")
@@ -97,7 +97,7 @@ struct FishCompletion {
       case .words(let localizer) where !localizer.isEmpty: " -x -a '\(localizer.joined(separator: " "))'"
       case .words, .answers: " -x"
       }
-    return "complete -c wxwizard\(when) -l \(option.name)\(value) -d \(quoted(table.localizer[option.phrase]))"
+    return "complete -c wxwizard\(when) -l \(option.name)\(value) -d \(quoted(table.localizer[option.string]))"
   }
 
   private func quoted(_ text: String) -> String {

@@ -23,11 +23,7 @@ struct FlowsCommand {
     let format = context.options["format"].map(DrawingFormat.init) ?? .text
     guard let format else {
       return Usage.report(
-        localizer, .usageFormat,
-        [
-          "value": makeVisible(context.options["format"] ?? ""),
-          "formats": DrawingFormat.allCases.map(\.rawValue).joined(separator: ", "),
-        ])
+        localizer, .usageFormat(value: makeVisible(context.options["format"] ?? ""), formats: DrawingFormat.allCases.map(\.rawValue).joined(separator: ", ")))
     }
     guard context.options.operands.count <= 1 else { return Usage.report(localizer, .usageFlowsWhat) }
     var named: FlowID?
@@ -55,8 +51,7 @@ struct FlowsCommand {
     case .mermaid, .dot:
       let names = FlowID.allCases.map(\.rawValue)
       return Usage.report(
-        context.localizer, .usageFlowsOne,
-        ["format": format.rawValue, "flows": names.joined(separator: context.localizer.listSeparator)])
+        context.localizer, .usageFlowsOne(format: format.rawValue, flows: names.joined(separator: context.localizer.listSeparator)))
     }
     return .success
   }
@@ -67,10 +62,10 @@ struct FlowsCommand {
     guard let input = Input(name) else { return context.badName(name) }
     let session = try context.session(of: input).session
     if let named, named != session.flow {
-      return Usage.report(context.localizer, .usageFlowsSession, ["flow": session.flow.rawValue])
+      return Usage.report(context.localizer, .usageFlowsSession(flow: session.flow.rawValue))
     }
     guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: context.today) else {
-      context.report(.flowNotBuilt, ["flow": session.flow.rawValue])
+      context.report(.flowNotBuilt(flow: session.flow.rawValue))
       return .unusable
     }
     Output.printRaw(format.render(FlowDrawing(wizard.flow, marking: wizard)))
@@ -80,7 +75,7 @@ struct FlowsCommand {
   private func unknown(_ name: String) -> ExitCode {
     let names = FlowID.allCases.map(\.rawValue)
     return Usage.report(
-      context.localizer, .usageFlow, ["flow": makeVisible(name), "flows": names.joined(separator: ", ")],
+      context.localizer, .usageFlow(flow: makeVisible(name), flows: names.joined(separator: ", ")),
       nearest: nearest(to: name, among: names))
   }
 }

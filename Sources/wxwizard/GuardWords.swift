@@ -11,7 +11,7 @@ struct GuardText {
     switch condition {
     case .always: return nil
     case .is(let value): return text([value])
-    case .not(let part): return text(part).map { localizer.phrase(.guardNot, ["clause": $0]) }
+    case .not(let part): return text(part).map { localizer[.guardNot(clause: $0)] }
     case .all(let parts): return join(parts, with: .guardAnd)
     case .any(let parts):
       let values = parts.compactMap { part -> CriterionValue? in
@@ -23,11 +23,11 @@ struct GuardText {
     }
   }
 
-  private func join(_ parts: [Guard], with phrase: Phrase) -> String? {
+  private func join(_ parts: [Guard], with string: LocalizedText) -> String? {
     let clauses = parts.compactMap { part in
       text(part).map { needsBrackets(part, of: parts) ? "(\($0))" : $0 }
     }
-    return clauses.isEmpty ? nil : clauses.joined(separator: " \(localizer[phrase]) ")
+    return clauses.isEmpty ? nil : clauses.joined(separator: " \(localizer[string]) ")
   }
 
   /// Whether a part of several is itself made of several.
@@ -42,7 +42,7 @@ struct GuardText {
 
   private func text(_ values: [CriterionValue]) -> String {
     let names = values.map(name).joined(separator: " \(localizer[.guardOr]) ")
-    return localizer.phrase(.guardIs, ["field": values.first.map { label($0.criterion) } ?? "", "value": names])
+    return localizer[.guardIs(field: values.first.map { label($0.criterion) } ?? "", value: names)]
   }
 
   private func label(_ criterion: Criterion) -> String {
@@ -54,13 +54,9 @@ struct GuardText {
     case .quota(_, let quota): localizer[quota == .free ? .guardFree : .guardUsed]
     case .term(_, let term): localizer[term == .valid ? .guardValid : .guardLapsed]
     default:
-      localizer.phrase(
-        .guardAnswer,
-        [
-          "value": flow.field(of: value.criterion).map {
+      localizer[.guardAnswer(value: flow.field(of: value.criterion).map {
             localizer.label(value: value.name, of: $0.field.id, at: $0.step)
-          } ?? value.name
-        ])
+          } ?? value.name)]
     }
   }
 }

@@ -31,7 +31,7 @@ struct LockedSession {
       opened.close()
       let reason = context.reason(error, of: name, in: folder)
       throw context.stop(
-        .sessionDamaged, ["name": name.text, "operand": name.operand, "reason": reason])
+        .sessionDamaged(name: name.text, reason: reason, operand: name.operand))
     case .refused(let error): throw context.stop(name, error, in: folder)
     }
     switch open.access {
@@ -47,7 +47,7 @@ struct LockedSession {
       let wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: context.today)
     else {
       open.close()
-      throw context.stop(.sessionMissing, ["name": name.text])
+      throw context.stop(.sessionMissing(name: name.text))
     }
     self.wizard = wizard
     facts = saved.facts
@@ -66,12 +66,11 @@ struct LockedSession {
       switch open.save(next.session, today: context.today, facts: next.factValues) {
       case .saved:
         changed = next.changedFacts(since: facts)
-      case .conflict(let file, _): throw context.stop(.conflict, ["file": file])
+      case .conflict(let file, _): throw context.stop(.conflict(file: file))
       case .notSaved(let step, let error):
         // Only the last step can fail with the new file in its place already.
         throw context.stop(
-          step == .syncFolder ? .sessionUncertain : .sessionNotSaved,
-          ["name": open.name.text, "reason": FileMessage(localizer: context.localizer).whyNotSaved(step, error)])
+          step == .syncFolder ? .sessionUncertain(name: open.name.text, reason: FileMessage(localizer: context.localizer).whyNotSaved(step, error)) : .sessionNotSaved(name: open.name.text, reason: FileMessage(localizer: context.localizer).whyNotSaved(step, error)))
       }
     }
     // Also where an answer was given once more: what was half typed in its place must not come after it.
@@ -80,7 +79,7 @@ struct LockedSession {
     Output.print(line ?? report.line(next.replay, next.progress, file: open.name.text))
     if !changed.isEmpty {
       let names = changed.map { context.localizer.fact($0).name }.joined(separator: context.localizer.listSeparator)
-      Output.report("\(open.name.text): ! \(context.localizer.phrase(.factsChanged, ["names": names]))")
+      Output.report("\(open.name.text): ! \(context.localizer[.factsChanged(names: names)])")
     }
     let found = next.replay.problems.filter { problem in
       names.contains(problem.field) || !wizard.replay.problems.contains(problem)
@@ -115,13 +114,13 @@ extension CommandContext {
     }
   }
 
-  func stop(_ phrase: Phrase, _ details: [String: String], code: ExitCode = .unusable) -> CommandExit {
-    report(phrase, details)
+  func stop(_ text: LocalizedText, code: ExitCode = .unusable) -> CommandExit {
+    report(text)
     return CommandExit(code: code)
   }
 
   func stop(_ name: SessionName, _ error: FileError, in folder: SessionFolder) -> CommandExit {
-    stop(.fileUnusable, ["file": name.text, "reason": reason(error, of: name, in: folder)])
+    stop(.fileUnusable(file: name.text, reason: reason(error, of: name, in: folder)))
   }
 
   /// Whether there is a session of that name; the command ends where that cannot be told.
@@ -144,16 +143,15 @@ extension CommandContext {
   }
 
   func stop(heldBy holder: LockOwner?, _ name: SessionName) -> CommandExit {
-    guard let holder else { return stop(.sessionHeld, ["name": name.text]) }
+    guard let holder else { return stop(.sessionHeld(name: name.text)) }
     return stop(
-      .sessionHeldBy,
-      ["name": name.text, "holder": makeVisible("\(holder.user)@\(holder.host), \(holder.process)")])
+      .sessionHeldBy(name: name.text, holder: makeVisible("\(holder.user)@\(holder.host), \(holder.process)")))
   }
 
   /// Says that there is no such session, and which one may have been meant; `isWanted` where making it would help, if it can
   /// be made.
   func stop(missing name: SessionName, isWanted: Bool = true) -> CommandExit {
-    report(isWanted && !name.isCommand ? .sessionMissing : .sessionAbsent, ["name": name.text])
+    report(isWanted && !name.isCommand ? .sessionMissing(name: name.text) : .sessionAbsent(name: name.text))
     suggest(near: name)
     return CommandExit(code: .unusable)
   }
@@ -162,17 +160,17 @@ extension CommandContext {
   func suggest(near name: SessionName) {
     let names = folderSeen.flatMap { try? $0.list() }?.map(\.name.text) ?? []
     if let near = nearest(to: name.text, among: names) {
-      Output.report(localizer.phrase(.usageNearest, ["name": near]))
+      Output.report(localizer[.usageNearest(name: near)])
     }
   }
 
   /// Says why a word is no session's name, and what would be one.
   func badName(_ word: String) -> ExitCode {
     if word.contains("/") || word.hasSuffix(".json") {
-      return Usage.report(localizer, .usageFileNotName, ["file": makeVisible(word)])
+      return Usage.report(localizer, .usageFileNotName(file: makeVisible(word)))
     }
     let mended = String(word.lowercased().map { " _.".contains($0) ? "-" : $0 })
     return Usage.report(
-      localizer, .usageBadName, ["name": makeVisible(word)], nearest: SessionName(mended)?.text)
+      localizer, .usageBadName(name: makeVisible(word)), nearest: SessionName(mended)?.text)
   }
 }

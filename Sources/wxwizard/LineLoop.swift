@@ -122,7 +122,7 @@ struct LineLoop {
       case .switched: localizer[.lineReasonSwitched]
       case .noTerminal: localizer[.lineReasonNoTerminal]
       case .terminal(nil): localizer[.lineReasonNoTerm]
-      case .terminal(let name?): localizer.phrase(.lineReasonTerm, ["term": makeVisible(name)])
+      case .terminal(let name?): localizer[.lineReasonTerm(term: makeVisible(name))]
       }
     return [first, localizer[.lineIntro]]
   }

@@ -19,7 +19,7 @@ struct ListCommand {
     if let text = context.options["due"] {
       guard let number = Int(text), (0...Self.longestHorizon).contains(number) else {
         return Usage.report(
-          context.localizer, .usageDue, ["value": makeVisible(text), "limit": String(Self.longestHorizon)])
+          context.localizer, .usageDue(limit: Self.longestHorizon, value: makeVisible(text)))
       }
       days = number
     }
@@ -102,11 +102,11 @@ struct ListCommand {
 
   /// What to say of one session under the table.
   private func notes(on listing: Listing) -> [String] {
-    let name = ["name": listing.name.text, "operand": listing.name.operand]
+    let name = listing.name
     return [
       ending(listing)?.text(context.localizer),
-      listing.glance?.search == .found ? context.localizer.phrase(.wayToChoose, name) : nil,
-      listing.name.isCommand ? context.localizer.phrase(.namedLikeCommand, name) : nil,
+      listing.glance?.search == .found ? context.localizer[.wayToChoose(name: name.text, operand: name.operand)] : nil,
+      listing.name.isCommand ? context.localizer[.namedLikeCommand(name: name.text)] : nil,
     ].compactMap(\.self)
   }
 
@@ -155,8 +155,8 @@ private struct ListTable {
     return [
       listing.name.text, localizer.flow(glance.flow), localizer.state(glance.progress, glance.search),
       localizer.title(glance.progress.position),
-      glance.due.map { localizer.phrase(.dueOn, ["date": $0.iso]) } ?? "",
-      glance.problems > 0 ? localizer.phrase(.entryProblems, ["count": String(glance.problems)]) : "",
+      glance.due.map { localizer[.dueOn(date: $0)] } ?? "",
+      glance.problems > 0 ? localizer[.entryProblems(count: glance.problems)] : "",
     ]
   }
 

@@ -35,21 +35,21 @@ struct FailureRecovery {
     var details = advice(at: step)
     let mended = fields
     if value == nil {
-      details += [Phrase.expiredPaid, .expiredRetry].map { localizer.phrase($0, ["name": name]) }
+      details += [localizer[.expiredPaid(name: name)], localizer[.expiredRetry(name: name)]]
     } else {
       if !mended.isEmpty {
         details.append(
-          localizer.phrase(.mendAt, ["step": localizer.title(plan.mendedAt), "fields": list(mended)]))
+          localizer[.mendAt(step: localizer.title(plan.mendedAt), fields: list(mended))])
       }
-      details.append(localizer.phrase(.mendThenRetry, ["name": name]))
+      details.append(localizer[.mendThenRetry(name: name)])
     }
     let cleared = plan.clearsTasks.filter { wizard.replay.tasks[$0] != nil }
       .map { "\(localizer.item($0.rawValue).label) (\($0.rawValue))" }
-    if !cleared.isEmpty { details.append(localizer.phrase(.tryAgainClears, ["tasks": list(cleared)])) }
+    if !cleared.isEmpty { details.append(localizer[.tryAgainClears(tasks: list(cleared))]) }
     if plan.feeFen > 0 {
       let spent = localizer.money(fen: wizard.checklist.fees.totalFen)
       details.append(
-        localizer.phrase(.tryAgainFee, ["fee": localizer.money(fen: plan.feeFen), "spent": spent]))
+        localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: spent)])
     }
     let answered =
       value.map { "\(localizer.label(value: $0, of: field, at: step)) (\(field.rawValue)=\($0))" }

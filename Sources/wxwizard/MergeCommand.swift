@@ -28,7 +28,7 @@ struct MergeCommand {
       return try merge(left, old, right, into: ours, as: name)
     } catch {
       if case .tooLarge = error { return leave(name, error, bytes: nil) }
-      context.report(.fileUnusable, ["file": makeVisible(file), "reason": context.reason(error, ofFile: path)])
+      context.report(.fileUnusable(file: makeVisible(file), reason: context.reason(error, ofFile: path)))
       return .unusable
     }
   }
@@ -52,7 +52,7 @@ struct MergeCommand {
         String(decoding: ours, as: UTF8.self), String(decoding: theirs, as: UTF8.self))
       try NewFile.write(Array(text.utf8), to: path, overwrite: true)
       context.report(
-        .mergeUnusable, ["file": makeVisible(name), "reason": reason])
+        .mergeUnusable(file: makeVisible(name), reason: reason))
       return .unusable
     }
     guard merge.text.utf8.count <= FileSystem.largestFile else {
@@ -61,7 +61,7 @@ struct MergeCommand {
     try NewFile.write(Array(merge.text.utf8), to: path, overwrite: true)
     if merge.conflicts.isEmpty { return .success }
     let names = merge.conflicts.map { makeVisible($0) }.joined(separator: context.localizer.listSeparator)
-    context.report(.mergeConflict, ["file": makeVisible(name), "names": names])
+    context.report(.mergeConflict(file: makeVisible(name), names: names))
     return .problems
   }
 
@@ -78,7 +78,7 @@ struct MergeCommand {
   /// Touches nothing, and says how the other side is had.
   private func leave(_ name: String, _ error: FileError, bytes: [UInt8]?) -> ExitCode {
     let reason = FileMessage(localizer: context.localizer).text(error, in: bytes)
-    context.report(.mergeLeft, ["file": makeVisible(name), "reason": reason])
+    context.report(.mergeLeft(file: makeVisible(name), reason: reason))
     return .problems
   }
 }

@@ -67,18 +67,15 @@ struct CrossSessionWarning {
   let limit: Int?
 
   func text(_ localizer: Localizer) -> String {
-    let phrase: Phrase =
+    let about = makeVisible(about)
+    let names = shownNames(localizer)
+    let string: LocalizedText =
       switch code {
-      case .sharedEmail: .neighbourEmail
-      case .busyAccount: .neighbourBusy
-      case .usedQuota: .neighbourQuota
+      case .sharedEmail: .neighbourEmail(about: about, names: names)
+      case .busyAccount: .neighbourBusy(about: about, names: names)
+      case .usedQuota: .neighbourQuota(limit: limit ?? 0, about: about, names: names)
       }
-    return localizer.phrase(
-      phrase,
-      [
-        "about": makeVisible(about), "names": shownNames(localizer),
-        "limit": limit.map(String.init) ?? "",
-      ])
+    return localizer[string]
   }
 
   /// How many names are told to a person; an agency may have thousands.
@@ -87,7 +84,7 @@ struct CrossSessionWarning {
   private func shownNames(_ localizer: Localizer) -> String {
     let list = names.prefix(Self.namesTold).joined(separator: localizer.listSeparator)
     let more = names.count - Self.namesTold
-    return more > 0 ? localizer.phrase(.neighbourMore, ["names": list, "count": String(more)]) : list
+    return more > 0 ? localizer[.neighbourMore(names: list, count: more)] : list
   }
 
   var value: JSONValue {

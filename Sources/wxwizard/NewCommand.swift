@@ -15,13 +15,13 @@ struct NewCommand {
     guard let name = SessionName(context.options.operands[0]) else {
       return context.badName(context.options.operands[0])
     }
-    if name.isCommand { return Usage.report(localizer, .nameIsCommand, ["name": name.text]) }
+    if name.isCommand { return Usage.report(localizer, .nameIsCommand(name: name.text)) }
     var flow: FlowID?
     if let wanted = context.options["flow"] {
       guard let known = FlowID(rawValue: wanted), Flow.named(known) != nil else {
         let built = FlowID.allCases.filter { Flow.named($0) != nil }.map(\.rawValue)
         return Usage.report(
-          localizer, .usageFlow, ["flow": makeVisible(wanted), "flows": built.joined(separator: ", ")],
+          localizer, .usageFlow(flow: makeVisible(wanted), flows: built.joined(separator: ", ")),
           nearest: nearest(to: wanted, among: built))
       }
       flow = known
@@ -49,15 +49,15 @@ struct NewCommand {
       session = try AnswersFile.decode(content)
     } catch {
       let reason = FileMessage(localizer: context.localizer).text(error, in: bytes)
-      context.report(.fileUnusable, ["file": makeVisible(path), "reason": reason])
+      context.report(.fileUnusable(file: makeVisible(path), reason: reason))
       return .failure(CommandExit(code: .unusable))
     }
     if let flow, flow != session.flow {
       return .failure(
-        CommandExit(code: Usage.report(context.localizer, .usageFlowDiffers, ["flow": session.flow.rawValue])))
+        CommandExit(code: Usage.report(context.localizer, .usageFlowDiffers(flow: session.flow.rawValue))))
     }
     guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: context.today) else {
-      context.report(.flowNotBuilt, ["flow": session.flow.rawValue])
+      context.report(.flowNotBuilt(flow: session.flow.rawValue))
       return .failure(CommandExit(code: .unusable))
     }
     let bad = wizard.replay.problems.filter(\.isUnsound)
@@ -75,7 +75,7 @@ struct NewCommand {
     // What is parked holds nothing up: it is told, and kept.
     let errors = bad.count(where: \.isError)
     if errors == 0 { return .success(session) }
-    context.report(errors == 1 ? .newRefusedOne : .newRefused, ["count": String(errors)])
+    context.report(errors == 1 ? .newRefusedOne : .newRefused(count: errors))
     return .failure(CommandExit(code: .problems))
   }
 
@@ -85,24 +85,24 @@ struct NewCommand {
     case .fresh(let open):
       defer { open.close() }
       guard open.access == .writing else {
-        context.report(.sessionHeld, ["name": name.text])
+        context.report(.sessionHeld(name: name.text))
         return .unusable
       }
       open.dropDrafts()
       let facts = Wizard(session, rulebook: context.localizer.rulebook, today: context.today)?.factValues ?? [:]
       switch open.save(session, today: context.today, facts: facts) {
       case .saved: break
-      case .conflict(let file, _): throw context.stop(.conflict, ["file": file])
+      case .conflict(let file, _): throw context.stop(.conflict(file: file))
       case .notSaved(let step, let error):
         let reason = FileMessage(localizer: context.localizer).whyNotSaved(step, error)
-        throw context.stop(.newNotSaved, ["name": name.text, "reason": reason])
+        throw context.stop(.newNotSaved(name: name.text, reason: reason))
       }
-      Output.print(context.localizer.phrase(.newMade, ["name": name.text]))
+      Output.print(context.localizer[.newMade(name: name.text)])
       context.warnOfNeighbours(of: name)
       return .success
     case .loaded(let open), .recovered(let open, _):
       open.close()
-      context.report(.newExists, ["name": name.text])
+      context.report(.newExists(name: name.text))
       return .unusable
     case .refused(let error):
       throw context.stop(name, error, in: folder)

@@ -35,7 +35,7 @@ struct OpenCommand {
     guard context.options.operands.count <= 1 else {
       let word = context.options.operands[0]
       return Usage.report(
-        context.localizer, .usageUnknownCommand, ["command": makeVisible(word)],
+        context.localizer, .usageUnknownCommand(command: makeVisible(word)),
         nearest: nearest(to: word, among: CommandName.localizer))
     }
     var name: SessionName?
@@ -51,11 +51,11 @@ struct OpenCommand {
       }
     let folder = try context.folderMade()
     if let name, try !context.exists(name, in: folder) {
-      context.report(name.isCommand ? .sessionAbsent : .sessionMissing, ["name": name.text])
+      context.report(name.isCommand ? .sessionAbsent(name: name.text) : .sessionMissing(name: name.text))
       let names =
         ((try? folder.list()) ?? []).map(\.name.text) + (name.isCommand ? [] : CommandName.localizer)
       if let near = nearest(to: name.text, among: names) {
-        Output.report(context.localizer.phrase(.usageNearest, ["name": near]))
+        Output.report(context.localizer[.usageNearest(name: near)])
       }
       return .unusable
     }

@@ -7,18 +7,18 @@ import WizardScreens
 /// value is the same for all of that name.
 struct OptionRule: Sendable {
   let name: String
-  let phrase: Phrase
+  let string: LocalizedText
   /// The commands that take it; empty for all.
   let commands: Set<CommandName>
   /// Put together when it is asked for: most runs only look the names up.
   private let makeValue: @Sendable () -> String?
 
   init(
-    name: String, value: @autoclosure @escaping @Sendable () -> String?, phrase: Phrase,
+    name: String, value: @autoclosure @escaping @Sendable () -> String?, string: LocalizedText,
     commands: Set<CommandName>
   ) {
     self.name = name
-    self.phrase = phrase
+    self.string = string
     self.commands = commands
     makeValue = value
   }
@@ -48,35 +48,35 @@ struct Arguments: Sendable {
   private(set) var flags: Set<String> = []
 
   static let table: [OptionRule] = [
-    OptionRule(name: "flow", value: "FLOW", phrase: .optionFlow, commands: [.new]),
-    OptionRule(name: "answers", value: "FILE", phrase: .optionAnswers, commands: [.new]),
-    OptionRule(name: "keep-good", value: nil, phrase: .optionKeepGood, commands: [.new]),
-    OptionRule(name: "json", value: nil, phrase: .optionJSON, commands: [.list, .show, .check, .rules]),
-    OptionRule(name: "why", value: "ITEM", phrase: .optionWhy, commands: [.show]),
-    OptionRule(name: "on", value: "YYYY-MM-DD", phrase: .optionOn, commands: [.done]),
-    OptionRule(name: "undo", value: nil, phrase: .optionUndo, commands: [.done]),
-    OptionRule(name: "due", value: "DAYS", phrase: .optionDue, commands: [.list]),
-    OptionRule(name: "format", value: choices(ExportFormat.self), phrase: .optionFormat, commands: [.export]),
+    OptionRule(name: "flow", value: "FLOW", string: .optionFlow, commands: [.new]),
+    OptionRule(name: "answers", value: "FILE", string: .optionAnswers, commands: [.new]),
+    OptionRule(name: "keep-good", value: nil, string: .optionKeepGood, commands: [.new]),
+    OptionRule(name: "json", value: nil, string: .optionJSON, commands: [.list, .show, .check, .rules]),
+    OptionRule(name: "why", value: "ITEM", string: .optionWhy, commands: [.show]),
+    OptionRule(name: "on", value: "YYYY-MM-DD", string: .optionOn, commands: [.done]),
+    OptionRule(name: "undo", value: nil, string: .optionUndo, commands: [.done]),
+    OptionRule(name: "due", value: "DAYS", string: .optionDue, commands: [.list]),
+    OptionRule(name: "format", value: choices(ExportFormat.self), string: .optionFormat, commands: [.export]),
     OptionRule(
-      name: "format", value: choices(DrawingFormat.self), phrase: .optionFormatDrawing, commands: [.flows]),
-    OptionRule(name: "output", value: "PATH", phrase: .optionOutput, commands: [.export]),
-    OptionRule(name: "for", value: "ROLE", phrase: .optionFor, commands: [.export]),
-    OptionRule(name: "width", value: "N", phrase: .optionWidth, commands: [.export]),
-    OptionRule(name: "reveal", value: nil, phrase: .optionReveal, commands: [.export]),
-    OptionRule(name: "force", value: nil, phrase: .optionForce, commands: [.export]),
-    OptionRule(name: "force", value: nil, phrase: .optionForceDelete, commands: [.delete]),
-    OptionRule(name: "session", value: "NAME", phrase: .optionSession, commands: [.flows]),
-    OptionRule(name: "lang", value: "zh|en", phrase: .optionLang, commands: []),
-    OptionRule(name: "plain", value: nil, phrase: .optionPlain, commands: []),
-    OptionRule(name: "ascii", value: nil, phrase: .optionASCII, commands: []),
-    OptionRule(name: "color", value: choices(ColorChoice.self), phrase: .optionColor, commands: []),
-    OptionRule(name: "sessions", value: "DIR", phrase: .optionSessions, commands: []),
-    OptionRule(name: "rules", value: "FILE", phrase: .optionRules, commands: []),
-    OptionRule(name: "screens", value: "DIR", phrase: .optionScreens, commands: []),
-    OptionRule(name: "today", value: "YYYY-MM-DD", phrase: .optionToday, commands: []),
-    OptionRule(name: "help", value: nil, phrase: .optionHelp, commands: []),
-    OptionRule(name: "man", value: nil, phrase: .optionMan, commands: []),
-    OptionRule(name: "version", value: nil, phrase: .optionVersion, commands: []),
+      name: "format", value: choices(DrawingFormat.self), string: .optionFormatDrawing, commands: [.flows]),
+    OptionRule(name: "output", value: "PATH", string: .optionOutput, commands: [.export]),
+    OptionRule(name: "for", value: "ROLE", string: .optionFor, commands: [.export]),
+    OptionRule(name: "width", value: "N", string: .optionWidth, commands: [.export]),
+    OptionRule(name: "reveal", value: nil, string: .optionReveal, commands: [.export]),
+    OptionRule(name: "force", value: nil, string: .optionForce, commands: [.export]),
+    OptionRule(name: "force", value: nil, string: .optionForceDelete, commands: [.delete]),
+    OptionRule(name: "session", value: "NAME", string: .optionSession, commands: [.flows]),
+    OptionRule(name: "lang", value: "zh|en", string: .optionLang, commands: []),
+    OptionRule(name: "plain", value: nil, string: .optionPlain, commands: []),
+    OptionRule(name: "ascii", value: nil, string: .optionASCII, commands: []),
+    OptionRule(name: "color", value: choices(ColorChoice.self), string: .optionColor, commands: []),
+    OptionRule(name: "sessions", value: "DIR", string: .optionSessions, commands: []),
+    OptionRule(name: "rules", value: "FILE", string: .optionRules, commands: []),
+    OptionRule(name: "screens", value: "DIR", string: .optionScreens, commands: []),
+    OptionRule(name: "today", value: "YYYY-MM-DD", string: .optionToday, commands: []),
+    OptionRule(name: "help", value: nil, string: .optionHelp, commands: []),
+    OptionRule(name: "man", value: nil, string: .optionMan, commands: []),
+    OptionRule(name: "version", value: nil, string: .optionVersion, commands: []),
   ]
 
   private static func choices<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> String {

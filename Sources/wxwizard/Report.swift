@@ -14,12 +14,7 @@ struct Report {
 
   /// Where an input stands, in a line.
   func line(_ replay: Replay, _ progress: Progress, file: String) -> String {
-    localizer.phrase(
-      .checkLine,
-      [
-        "file": makeVisible(file), "flow": localizer.flow(replay.flow.id),
-        "state": localizer.state(progress, replay.search(progress)), "step": localizer.title(progress.position),
-      ])
+    localizer[.checkLine(file: makeVisible(file), flow: localizer.flow(replay.flow.id), state: localizer.state(progress, replay.search(progress)), step: localizer.title(progress.position))]
   }
 
   /// What is kept off the way, in a line: labels, with the id that a command takes; nil for nothing.
@@ -29,7 +24,7 @@ struct Report {
       let label = label(ofEither: name, in: flow)
       return label == name ? name : "\(label) (\(name))"
     }
-    return localizer.phrase(.inactiveCount, ["names": texts.joined(separator: localizer.listSeparator)])
+    return localizer[.inactiveCount(names: texts.joined(separator: localizer.listSeparator))]
   }
 
   /// The label of a field or a task; what the flow does not ask has the words of the first that does.

@@ -17,29 +17,23 @@ struct RetryCommand {
 
   private func retry() throws(CommandExit) -> ExitCode {
     guard context.options.operands.count == 1 else {
-      throw CommandExit(code: Usage.report(context.localizer, .usageOneName, ["command": "retry"]))
+      throw CommandExit(code: Usage.report(context.localizer, .usageOneName(command: "retry")))
     }
     let localizer = context.localizer
     let held = try LockedSession(context.options.operands[0], context)
     defer { held.close() }
     guard let plan = held.wizard.retry else {
-      throw context.stop(.retryNothing, ["name": context.options.operands[0]], code: .problems)
+      throw context.stop(.retryNothing(name: context.options.operands[0]), code: .problems)
     }
     let next = held.wizard.apply(.tryAgain, today: context.today)
     let tasks = plan.clearsTasks.map { localizer.item($0.rawValue).label }
-    var line = localizer.phrase(
-      .retried,
-      [
-        "name": context.options.operands[0], "tasks": tasks.joined(separator: localizer.listSeparator),
-        "step": localizer.title(plan.mendedAt),
-      ])
+    var line = localizer[.retried(name: context.options.operands[0], step: localizer.title(plan.mendedAt), tasks: tasks.joined(separator: localizer.listSeparator))]
     if plan.feeFen > 0 {
       // What is spent before it is tried again, as the screen says when it asks.
       let spent = held.wizard.checklist.fees.totalFen
       line +=
         " "
-        + localizer.phrase(
-          .tryAgainFee, ["fee": localizer.money(fen: plan.feeFen), "spent": localizer.money(fen: spent)])
+        + localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: localizer.money(fen: spent))]
     }
     return try held.commit(next, about: [], line: line)
   }

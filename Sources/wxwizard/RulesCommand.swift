@@ -17,7 +17,7 @@ struct RulesCommand {
     if let word = context.options.operands.first {
       guard let fact = FactID.named(word) else {
         return Usage.report(
-          localizer, .usageRule, ["id": makeVisible(word)],
+          localizer, .usageRule(id: makeVisible(word)),
           nearest: nearest(to: word, among: facts.map(\.rawValue)))
       }
       facts = [fact]
@@ -55,8 +55,8 @@ struct RulesCommand {
     guard let fact = localizer.rulebook[id] else { return "" }
     let text = localizer.fact(id)
     var lines = ["\(id.rawValue)  \(text.name)", ""]
-    func add(_ phrase: Phrase, _ text: String) {
-      if !text.isEmpty { lines.append(localizer[phrase] + " " + text) }
+    func add(_ string: LocalizedText, _ text: String) {
+      if !text.isEmpty { lines.append(localizer[string] + " " + text) }
     }
     add(.rulesRule, text.rule)
     if fact.value.plain != nil { add(.rulesValue, localizer.value(of: id)) }

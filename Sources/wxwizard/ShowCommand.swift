@@ -21,7 +21,7 @@ struct ShowCommand {
 
   private func show() throws(CommandExit) -> ExitCode {
     guard context.options.operands.count == 1 else {
-      throw CommandExit(code: Usage.report(localizer, .usageOneName, ["command": "show"]))
+      throw CommandExit(code: Usage.report(localizer, .usageOneName(command: "show")))
     }
     let (name, saved, wizard) = try context.wizard(context.options.operands[0])
     let warnings = context.folderSeen.map { CrossSessionChecks(of: name, in: $0, context: context).warnings } ?? []
@@ -30,7 +30,7 @@ struct ShowCommand {
       guard let line = why.line(id) else {
         throw CommandExit(
           code: Usage.report(
-            localizer, .usageUnknownItem, ["item": makeVisible(id)], nearest: nearest(to: id, among: why.names)))
+            localizer, .usageUnknownItem(item: makeVisible(id)), nearest: nearest(to: id, among: why.names)))
       }
       if context.options.has("json") {
         Output.print(JSONWriter.compact(why.value(line), keys: .asGiven))
@@ -68,7 +68,7 @@ struct ShowCommand {
     let search = wizard.replay.search(wizard.progress)
     let mending = FailureRecovery(wizard, localizer: localizer)
     var lines = [report.line(wizard.replay, wizard.progress, file: name.text)]
-    func section(_ title: Phrase, _ rows: [String]) {
+    func section(_ title: LocalizedText, _ rows: [String]) {
       if !rows.isEmpty { lines += ["", localizer[title]] + rows.map { "  " + $0 } }
     }
     let wanted = next.fields.filter { $0.id != mending?.field }.map {
@@ -94,7 +94,7 @@ struct ShowCommand {
       }.map(row)
     )
     let fees = wizard.checklist.fees
-    lines += ["", localizer.phrase(.feesTotal, ["fee": localizer.money(fen: fees.totalFen)])]
+    lines += ["", localizer[.feesTotal(fee: localizer.money(fen: fees.totalFen))]]
     if let inactive = report.inactive(wizard.replay.inactive, in: wizard.flow) { lines.append(inactive) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -102,7 +102,7 @@ struct ShowCommand {
   private func row(_ item: ChecklistItem) -> String {
     var notes = [localizer.status(item.status)]
     if let due = item.due {
-      notes.append(localizer.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
+      notes.append(localizer[item.dueIsEstimate ? .dueAbout(date: due) : .dueOn(date: due)])
     }
     notes.append(localizer.role(item.responsible))
     let label = localizer.item(item.id).label

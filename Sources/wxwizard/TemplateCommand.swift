@@ -36,7 +36,7 @@ struct TemplateCommand {
   private func explanation(of flow: Flow) -> String {
     let allowed = Allowed(localizer: localizer)
     let guards = GuardText(localizer: localizer, flow: flow)
-    var lines = [localizer.phrase(.templateHead, ["flow": localizer.flow(flow.id)])]
+    var lines = [localizer[.templateHead(flow: localizer.flow(flow.id))]]
     for step in flow.steps {
       lines += ["", localizer.title(step.id)]
       for field in step.fields {
@@ -44,7 +44,7 @@ struct TemplateCommand {
         lines.append("  \(field.id.rawValue)  " + sentence(page?.label ?? "", page?.hint))
         lines.append("    " + allowed.text(field, at: step.id))
         if let clause = guards.text(field.asked) {
-          lines.append("    " + localizer.phrase(.templateAsked, ["clause": clause]))
+          lines.append("    " + localizer[.templateAsked(clause: clause)])
         }
       }
       for task in step.tasks {

@@ -29,7 +29,7 @@ extension Localizer {
 
   /// How to go on from there with the session of that operand.
   func next(_ search: RouteSearch, operand: String) -> String {
-    phrase(search == .found ? .wayChoose : .wayNone, ["operand": operand])
+    self[search == .found ? .wayChoose(operand: operand) : .wayNone(operand: operand)]
   }
 
   /// The ways in the order and with the numbers of the screen, each with its fees and its wait.

@@ -27,7 +27,7 @@ struct ZshCompletion {
     _wxwizard_command() {
       local -a commands
       commands=(
-    \(table.commands.map { "    \(quoted("\($0.rawValue):\(table.localizer[$0.rule.phrase])"))" }.joined(separator: "\n"))
+    \(table.commands.map { "    \(quoted("\($0.rawValue):\(table.localizer[$0.rule.string])"))" }.joined(separator: "\n"))
       )
       _describe command commands
       _wxwizard_sessions
@@ -84,7 +84,7 @@ struct ZshCompletion {
 
   private func arguments(_ command: CommandName) -> String {
     command.options.map { option in
-      let text = table.localizer[option.phrase].filter { !"[]':".contains($0) }
+      let text = table.localizer[option.string].filter { !"[]':".contains($0) }
       let value = table.slot(of: option).map { ":\(option.name):\(action($0))" } ?? ""
       // The `=` lets the value stand in the same word or in the next.
       return "'--\(option.name)\(value.isEmpty ? "" : "=")[\(text)]\(value)'"

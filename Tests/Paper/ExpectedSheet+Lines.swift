@@ -7,7 +7,7 @@ import WizardText
 extension ExpectedSheet {
   func line(_ item: ChecklistItem) -> String {
     let sign = item.status == .done ? "[x]" : item.status == .notNeeded ? "[-]" : "[ ]"
-    var status = item.doneOn.map { localizer.phrase(.doneOn, ["date": $0.iso]) } ?? localizer.status(item.status)
+    var status = item.doneOn.map { localizer[.doneOn(date: $0)] } ?? localizer.status(item.status)
     if case .task = item.kind, !item.isOver {
       status += PlainText.Sign.pen.begin + localizer[.sheetDay] + "⎵" + PlainText.Sign.pen.end
     }
@@ -18,10 +18,10 @@ extension ExpectedSheet {
   func rows(of item: ChecklistItem) -> [(label: String, value: String)] {
     let told = localizer.item(item.id)
     var rows: [(label: String, value: String)] = []
-    func add(_ label: Phrase, _ value: String?) {
+    func add(_ label: LocalizedText, _ value: String?) {
       if let value { rows.append((localizer[label], value)) }
     }
-    let estimate = item.due.map { localizer.phrase(.sheetDueAbout, ["date": $0.iso]) }
+    let estimate = item.due.map { localizer[.sheetDueAbout(date: $0.iso)] }
     if !item.isOver { add(.sheetDue, item.dueIsEstimate ? estimate : item.due?.iso) }
     if item.feeFen > 0 { add(.sheetFee, localizer.money(fen: item.feeFen)) }
     if item.isOver { return rows }
@@ -31,12 +31,12 @@ extension ExpectedSheet {
     if item.facts.contains(.certificationFee) { add(.sheetPayee, localizer.fact(.certificationPayee).rule) }
     if !item.needs.isEmpty { add(.sheetFirst, names(item.needs.map { localizer.item($0).label })) }
     if !item.documents.isEmpty { add(.sheetBring, item.documents.map(box).joined()) }
-    func confirm(_ phrase: Phrase, _ name: String, _ facts: [FactID]) {
+    func confirm(_ string: (String) -> LocalizedText, _ facts: [FactID]) {
       guard !facts.isEmpty else { return }
-      add(.sheetConfirm, localizer.phrase(phrase, [name: names(facts.map { localizer.fact($0).name })]))
+      add(.sheetConfirm, localizer[string(names(facts.map { localizer.fact($0).name }))])
     }
-    confirm(.sheetOverridden, "names", item.overridden)
-    confirm(.sheetConfirmFacts, "facts", item.confirm)
+    confirm(LocalizedText.sheetOverridden, item.overridden)
+    confirm(LocalizedText.sheetConfirmFacts, item.confirm)
     return rows
   }
 
@@ -72,8 +72,7 @@ extension ExpectedSheet {
 
   var ownDocuments: String {
     guard let item = handedOver else { return "" }
-    let purpose = localizer.phrase(
-      .sheetDocumentsFor, ["role": localizer.role(item.responsible), "item": localizer.item(item.id).label])
+    let purpose = localizer[.sheetDocumentsFor(role: localizer.role(item.responsible), item: localizer.item(item.id).label)]
     return section(localizer[.sheetDocuments], purpose + row(.sheetBring, own(item.documents).map(box).joined()))
   }
 
@@ -143,7 +142,7 @@ extension ExpectedSheet {
     guard let item = items.first(where: { $0.id == "payTransfer" }) else { return "" }
     return row(
       .sheetDeadline,
-      item.due?.iso ?? localizer.phrase(.sheetDeadlineOpen, ["days": localizer.value(of: .transferDays)]))
+      item.due?.iso ?? localizer[.sheetDeadlineOpen(days: localizer.value(of: .transferDays))])
   }
 
   // MARK: - Fees
@@ -160,7 +159,7 @@ extension ExpectedSheet {
   var fees: String {
     guard wizard.routes.isEmpty else { return "" }
     let money = self.money
-    func fee(_ label: Phrase, _ fen: Int) -> String { row(label, localizer.money(fen: fen)) }
+    func fee(_ label: LocalizedText, _ fen: Int) -> String { row(label, localizer.money(fen: fen)) }
     var text = request.role == nil || money.total > 0 ? fee(.sheetFeesTotal, money.total) : ""
     if money.total > 0 { text += fee(.sheetFeesOpen, money.open) }
     if money.attempts > 0 { text += fee(.sheetFeesAttempts, money.attempts) }

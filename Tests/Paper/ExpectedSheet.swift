@@ -36,7 +36,7 @@ package struct ExpectedSheet {
 
   func row(_ label: String, _ value: String) -> String { label + PlainText.Sign.row + value }
 
-  func row(_ label: Phrase, _ value: String) -> String { row(localizer[label], value) }
+  func row(_ label: LocalizedText, _ value: String) -> String { row(localizer[label], value) }
 
   func names(_ names: [String]) -> String { names.joined(separator: localizer.language == .zh ? "；" : "; ") }
 
@@ -45,21 +45,21 @@ package struct ExpectedSheet {
   /// The title; the names; the day and whose helper it is.
   var head: (title: String, names: String, rest: String) {
     let names = [subjectName, request.name].compactMap(\.self).map { makeVisible($0) }.joined()
-    let day = localizer.phrase(.sheetPrinted, ["date": wizard.today.iso])
+    let day = localizer[.sheetPrinted(date: wizard.today.iso)]
     return (title, names, day + independence)
   }
 
   var title: String {
     let flow = localizer.flow(wizard.flow.id)
-    guard let role = request.role else { return localizer.phrase(.sheetTitle, ["flow": flow]) }
-    return localizer.phrase(.sheetTitleRole, ["flow": flow, "role": localizer.role(role)])
+    guard let role = request.role else { return localizer[.sheetTitle(flow: flow)] }
+    return localizer[.sheetTitleRole(flow: flow, role: localizer.role(role))]
   }
 
   var independence: String {
     guard let first = years.min(), let last = years.max() else { return localizer[.independence] }
     return first == last
-      ? localizer.phrase(.sheetRestsOnYear, ["year": String(first)])
-      : localizer.phrase(.sheetRestsOnYears, ["first": String(first), "last": String(last)])
+      ? localizer[.sheetRestsOnYear(year: String(first))]
+      : localizer[.sheetRestsOnYears(first: first, last: last)]
   }
 
   var subjectName: String? {
@@ -81,12 +81,11 @@ package struct ExpectedSheet {
     var text = ""
     if request.role == nil {
       let progress = wizard.progress
-      text += localizer.phrase(
-        .sheetNow, ["state": localizer.state(progress.status), "step": localizer.page(progress.position).title])
+      text += localizer[.sheetNow(step: localizer.page(progress.position).title, state: localizer.state(progress.status))]
     }
     if items.isEmpty, handedOver == nil {
       if let role = request.role {
-        text += localizer.phrase(.sheetEmpty, ["role": localizer.role(role)])
+        text += localizer[.sheetEmpty(role: localizer.role(role))]
       } else if wizard.routes.isEmpty {
         text += localizer[.sheetNothing]
       }
@@ -96,12 +95,12 @@ package struct ExpectedSheet {
     }
     let payer = wizard.checklist.items.first { $0.id == "payTransfer" }?.responsible
     if request.role == .finance, let payer, payer != .finance {
-      text += localizer.phrase(.sheetTransferElsewhere, ["role": localizer.role(payer)])
+      text += localizer[.sheetTransferElsewhere(role: localizer.role(payer))]
     }
-    if !sources.isEmpty { text += localizer.phrase(.sheetSources, ["sources": names(sources)]) }
+    if !sources.isEmpty { text += localizer[.sheetSources(sources: names(sources))] }
     if !disputed.isEmpty {
       let facts = disputed.map { localizer.fact($0).name }.joined(separator: localizer.listSeparator)
-      text += localizer.phrase(.sheetDisputed, ["facts": facts])
+      text += localizer[.sheetDisputed(facts: facts)]
     }
     return text
   }
@@ -119,9 +118,7 @@ package struct ExpectedSheet {
     return order.map { _, source in
       let first = years[source]?.min() ?? 0
       let last = years[source]?.max() ?? 0
-      return localizer.phrase(
-        .sheetSource,
-        ["title": localizer.source(source).title, "years": first == last ? "\(first)" : "\(first)–\(last)"])
+      return localizer[.sheetSource(title: localizer.source(source).title, years: first == last ? "\(first)" : "\(first)–\(last)")]
     }
   }
 
@@ -156,7 +153,7 @@ package struct ExpectedSheet {
         ? localizer.state(.expired) : localizer.label(value: attempt.outcome, of: field.id, at: step)
       guard let reason = attempt.reason else { return row(attempt.on, outcome) }
       let why = localizer.label(value: reason, of: .rejectionReason, at: step)
-      return row(attempt.on, localizer.phrase(.sheetAttemptReason, ["outcome": outcome, "reason": why]))
+      return row(attempt.on, localizer[.sheetAttemptReason(outcome: outcome, reason: why)])
     }
     return section(localizer[.sheetAttempts], rows.joined())
   }
@@ -166,7 +163,7 @@ package struct ExpectedSheet {
       let fee = localizer.money(fen: route.feesFen)
       let isBest = index == wizard.recommendedRoute
       let papers = route.documents.map { document($0).label }
-      return box("[ ]", name(of: route), isBest ? localizer.phrase(.sheetWayRecommended, ["fee": fee]) : fee)
+      return box("[ ]", name(of: route), isBest ? localizer[.sheetWayRecommended(fee: fee)] : fee)
         + row(.sheetWayWait, localizer.waiting(route.wait))
         + row(.sheetWayDocuments, papers.isEmpty ? localizer[.waysNone] : names(papers))
         + row(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.listSeparator))
@@ -198,14 +195,11 @@ package struct ExpectedSheet {
     var text = ""
     if wait.latest > 0 {
       text +=
-        localizer.phrase(
-          wait.earliest > 0 ? .waitDays : .waitDaysUpTo,
-          ["least": String(wait.earliest), "most": String(wait.latest)])
+        localizer[wait.earliest > 0 ? .waitDays(least: wait.earliest, most: wait.latest) : .waitDaysUpTo(most: wait.latest)]
         + localizer[.sheetStop]
     }
     if !wait.undocumented.isEmpty {
-      text += localizer.phrase(
-        .sheetWaitUnknown, ["items": names(wait.undocumented.map { localizer.item($0.rawValue).label })])
+      text += localizer[.sheetWaitUnknown(items: names(wait.undocumented.map { localizer.item($0.rawValue).label }))]
     }
     return section(localizer[.sheetWait], text)
   }

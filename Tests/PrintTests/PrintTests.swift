@@ -116,8 +116,8 @@ enum Tool {
     #expect(abs(pages.count - job.pages) <= 1, "\(what): \(pages.count) pages")
     let localizer = Localizer(job.paper.language)
     let wizard = try job.paper.wizard()
-    let title = plain(localizer.phrase(.sheetTitle, ["flow": localizer.flow(wizard.flow.id)]))
-    let day = plain(localizer.phrase(.sheetPrinted, ["date": Paper.day]))
+    let title = plain(localizer[.sheetTitle(flow: localizer.flow(wizard.flow.id))])
+    let day = plain(localizer[.sheetPrinted(date: Paper.day)])
     for (index, page) in pages.enumerated() {
       // The number stands at the foot, which is drawn first.
       #expect(page.hasPrefix("\(index + 1)/\(pages.count)" + title), "\(what), page \(index + 1)")
@@ -138,7 +138,7 @@ enum Tool {
     var rest = pages.first.map { $0[...] } ?? ""
     for item in items {
       let told = localizer.item(item.id)
-      let status = item.doneOn.map { localizer.phrase(.doneOn, ["date": $0.iso]) } ?? localizer.status(item.status)
+      let status = item.doneOn.map { localizer[.doneOn(date: $0)] } ?? localizer.status(item.status)
       let head = plain(told.label + status)
       while rest.firstRange(of: head) == nil, page + 1 < pages.count {
         page += 1

@@ -31,7 +31,7 @@ import WizardText
         // No empty half page: the last foot stands below the text.
         #expect(!isLast || page.dropLast(2).last?.isEmpty == false, "seed \(seed)")
         #expect(page.prefix(head.count).elementsEqual(head), "seed \(seed) page \(index + 1)")
-        let foot = localizer.phrase(.sheetPage, ["page": "\(index + 1)", "count": "\(pages.count)"])
+        let foot = localizer[.sheetPage(page: "\(index + 1)", count: "\(pages.count)")]
         #expect(page.last?.hasSuffix(foot) == true, "seed \(seed) page \(index + 1)")
         let bad = page.filter { measure.columns($0) > width || $0.hasSuffix(" ") }
         #expect(bad.isEmpty, "seed \(seed)")

@@ -51,37 +51,12 @@ import WizardScreens
     }
   }
 
-  @Test(arguments: Language.allCases)
-  func `every phrase has words, and no words are without a phrase`(language: Language) {
-    let localizer = Localizer(language)
-    #expect(localizer.ids(of: .interface) == Phrase.allCases.map(\.rawValue))
-    #expect(Phrase.allCases.map(\.rawValue) == Phrase.allCases.map(\.rawValue).sorted())
-    for phrase in Phrase.allCases { #expect(!localizer[phrase].isEmpty, "\(phrase)") }
-  }
-
-  @Test func `the interface calls the owner by one name`() {
-    let localizer = Localizer(.en)
-    #expect(Phrase.allCases.filter { localizer[$0].lowercased().contains("subject") } == [])
-  }
-
   @Test func `a question for a number says that it wants one`() {
     for (language, word) in [(Language.en, "Number of"), (.zh, "填数字")] {
       for field in Localizer(language).page(.team).fields {
         #expect((field.label + (field.hint ?? "")).contains(word), "\(field.id)")
       }
     }
-  }
-
-  @Test func `both languages fill a phrase with the same details`() {
-    func details(_ text: String) -> Set<Substring> {
-      Set(
-        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
-          $0.split(separator: "}").first
-        })
-    }
-    let zh = Localizer(.zh)
-    let en = Localizer(.en)
-    for phrase in Phrase.allCases { #expect(details(zh[phrase]) == details(en[phrase]), "\(phrase)") }
   }
 }
 

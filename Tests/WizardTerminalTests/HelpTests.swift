@@ -22,10 +22,10 @@ import WizardScreens
     for model in faces {
       let help = text(of: model.pressing(.function(1)), localizer)
       for binding in KeyTable.bindings {
-        #expect(help.contains(binding.caption) && help.contains(localizer[binding.phrase]))
+        #expect(help.contains(binding.caption) && help.contains(localizer[binding.string]))
       }
       for line in KeyTable.editing + KeyTable.choosing {
-        #expect(help.contains(line.caption) && help.contains(localizer[line.phrase]))
+        #expect(help.contains(line.caption) && help.contains(localizer[line.string]))
       }
     }
   }

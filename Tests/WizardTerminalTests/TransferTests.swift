@@ -49,7 +49,7 @@ import WizardScreens
   func `once submitted the step says until when to pay, and how many days are left`(language: Language) {
     let localizer = Localizer(language)
     let submitted = Journey.session(upTo: .transfer)
-    let left = localizer.phrase(.daysLeft, ["date": "2026-11-26", "count": "5"])
+    let left = localizer[.daysLeft(date: "2026-11-26", count: "5")]
     let faces = [
       Journey.model(submitted), Journey.model(submitted).focusing(.line("payTransfer")),
       Journey.model(submitted).focusing(.goOn),
@@ -78,7 +78,7 @@ import WizardScreens
     let localizer = Localizer(language)
     let returned = Journey.session(upTo: .transfer).with(.payTransfer, on: "2026-11-18")
       .with(.transferOutcome, .text("mismatched"))
-    let left = localizer.phrase(.daysLeft, ["date": "2026-11-26", "count": "5"])
+    let left = localizer[.daysLeft(date: "2026-11-26", count: "5")]
     #expect(screen(Journey.model(returned, at: .transfer), localizer).contains(left))
     var talk = LineConversation(language, about: returned, on: today)
     if talk.model.screen == .overview { talk.type("") }

@@ -78,11 +78,11 @@ import WizardScreens
 
   @Test func `help lists a key as working only where it works`() {
     let localizer = Localizer(.en)
-    func works(_ phrase: Phrase, _ model: ScreenModel) -> Bool {
+    func works(_ string: LocalizedText, _ model: ScreenModel) -> Bool {
       let view = View(model: model.pressing(.function(1)), canvas: Canvas(rows: 200, columns: 60), localizer: localizer)
       let rows = view.page(columns: 56, rows: 200).lines.map { $0.runs.map(\.text).joined() }
       let end = rows.firstIndex(of: localizer[.helpElsewhere]) ?? rows.count
-      return rows[..<end].contains { $0.hasSuffix(localizer[phrase]) }
+      return rows[..<end].contains { $0.hasSuffix(localizer[string]) }
     }
     #expect(!works(.keySheet, model(WaysTests.found(.enterprise))))
     #expect(!works(.keySheet, Journey.model(at: .activation)))

@@ -37,7 +37,7 @@ extension SheetMaker {
     let fee = localizer.money(fen: route.feesFen)
     let documents = route.documents.map { document($0)?.label ?? $0 }
     var details: [SheetRow] = []
-    func add(_ label: Phrase, _ text: String) {
+    func add(_ label: LocalizedText, _ text: String) {
       details.append(SheetRow(label: localizer[label], value: .words(text)))
     }
     add(.sheetWayWait, localizer.waiting(route.wait))
@@ -47,7 +47,7 @@ extension SheetMaker {
     if route.savesByReuse { add(.sheetConfirm, localizer[.waysDisputed]) }
     return SheetItem(
       mark: .open, label: name(of: route),
-      status: isRecommended ? localizer.phrase(.sheetWayRecommended, ["fee": fee]) : fee, wantsDay: false,
+      status: isRecommended ? localizer[.sheetWayRecommended(fee: fee)] : fee, wantsDay: false,
       details: details)
   }
 }

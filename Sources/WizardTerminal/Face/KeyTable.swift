@@ -7,19 +7,19 @@ package struct Binding: Sendable {
   /// How the keys are written in the footer and in the help.
   package let caption: String
   /// What they do.
-  package let phrase: Phrase
+  package let string: LocalizedText
   package let contexts: Set<Context>
   /// Whether the footer names it, where there is room.
   package let isInFooter: Bool
 
   init(
-    _ keys: [Key], _ command: Command, _ caption: String, _ phrase: Phrase, in contexts: Set<Context>,
+    _ keys: [Key], _ command: Command, _ caption: String, _ string: LocalizedText, in contexts: Set<Context>,
     isInFooter: Bool = false
   ) {
     self.keys = keys
     self.command = command
     self.caption = caption
-    self.phrase = phrase
+    self.string = string
     self.contexts = contexts
     self.isInFooter = isInFooter
   }
@@ -99,14 +99,14 @@ package enum KeyTable {
   ]
 
   /// The keys of a text field; `TextKeys` carries them out.
-  package static let editing: [(caption: String, phrase: Phrase)] = [
+  package static let editing: [(caption: String, string: LocalizedText)] = [
     ("← →", .editMove), ("Home ^A, End ^E", .editEnds), ("Ctrl-← Ctrl-→", .editWords),
     ("Backspace, Delete", .editDelete), ("^U, ^K", .editKill), ("^W", .editKillWord), ("^Y", .editYank),
     ("^_, Alt-_", .editUndo),
   ]
 
   /// The keys of a choice beside those of the table.
-  package static let choosing: [(caption: String, phrase: Phrase)] = [("1-9, y, n", .keyPick)]
+  package static let choosing: [(caption: String, string: LocalizedText)] = [("1-9, y, n", .keyPick)]
 
   /// The command a key stands for in a context, or nil.
   package static func command(for key: Key, in context: Context) -> Command? {

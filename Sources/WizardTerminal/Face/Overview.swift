@@ -61,7 +61,7 @@ package struct Overview: Sendable {
 
 extension Overview.Section {
   /// Its heading.
-  var phrase: Phrase {
+  var string: LocalizedText {
     switch self {
     case .overdue: .sectionOverdue
     case .dueSoon: .sectionDueSoon

@@ -15,7 +15,7 @@ extension PlainTextModel {
     } else if picker.entry(text) != nil {
       effects.append(.open(text))
     } else if picker.reserved.contains(text) {
-      note(.nameIsCommand, ["name": text])
+      note(.nameIsCommand(name: text))
     } else if (1...64).contains(text.utf8.count), text.utf8.allSatisfy(isNameByte), !text.hasPrefix("-") {
       effects.append(.create(text))
     } else {
@@ -76,7 +76,7 @@ extension PlainTextModel {
       }
     guard let number = Int(text), number >= 1, number <= count else {
       if count == 0 { return refuse(.lineNothingToChoose) }
-      return refuse(.lineBadNumber, ["text": line.trimmed, "count": String(count)])
+      return refuse(.lineBadNumber(text: line.trimmed, count: String(count)))
     }
     switch screen {
     case .overview:
@@ -142,7 +142,7 @@ extension PlainTextModel {
     let text = line.trimmed.normalised(.number)
     if text.isEmpty { return goOn() }
     guard let number = Int(text), flows.indices.contains(number - 1) else {
-      return refuse(.lineBadNumber, ["text": line.trimmed, "count": String(flows.count)])
+      return refuse(.lineBadNumber(text: line.trimmed, count: String(flows.count)))
     }
     turn(to: flows[number - 1])
   }
@@ -150,7 +150,7 @@ extension PlainTextModel {
   /// Goes on in another flow; every answer stays, and one can turn back.
   mutating func turn(to flow: FlowID) {
     guard commit(.turn(flow)), let wizard else { return }
-    note(.lineTurned, ["flow": localizer.flow(flow)])
+    note(.lineTurned(flow: localizer.flow(flow)))
     if wizard.routes.isEmpty { return showPosition() }
     history = []
     returnsToSummary = false
@@ -172,7 +172,7 @@ extension PlainTextModel {
       return show(.step(item.step), prompt: prompt)
     }
     if text.isEmpty { return prompt = .list }
-    guard case .task(let task) = item.kind else { return refuse(.lineBadTick, ["text": line.trimmed]) }
+    guard case .task(let task) = item.kind else { return refuse(.lineBadTick(text: line.trimmed)) }
     if tick(task, line) { prompt = .list }
   }
 }

@@ -126,9 +126,9 @@ extension PlainTextModel {
   /// Says good-bye, and where the work is.
   mutating func takeLeave() {
     if isUnsaved {
-      note(.lineByeUnsaved, ["reason": unsavedReason])
+      note(.lineByeUnsaved(reason: unsavedReason))
     } else if let name, !isReadOnly {
-      note(otherFile == nil ? .lineBye : .lineByeConflict, ["name": operand(name), "file": otherFile ?? ""])
+      note(otherFile == nil ? .lineBye(name: operand(name)) : .lineByeConflict(file: otherFile ?? "", name: operand(name)))
     } else {
       note(.lineByePicker)
     }
@@ -204,11 +204,11 @@ extension PlainTextModel {
     guard confirmation == nil, case .field(let field) = prompt, let wizard else { return note(.lineNothingToClear) }
     if drafts[field] != nil {
       dropDraft(of: field)
-      return note(.lineDraftDropped, ["field": label(field)])
+      return note(.lineDraftDropped(field: label(field)))
     } else if wizard.session.answers[field] == nil {
       return note(.lineNothingToClear)
     }
     guard wizard.session.answers[field] != nil, commit(.answer(field, nil)) else { return }
-    note(.lineCleared, ["field": label(field)])
+    note(.lineCleared(field: label(field)))
   }
 }

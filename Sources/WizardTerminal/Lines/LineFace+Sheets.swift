@@ -9,7 +9,7 @@ extension PlainTextModel {
     if text.isEmpty { return prompt = .list }
     let sheets = wizard.sheets
     guard let number = Int(text), sheets.indices.contains(number - 1) else {
-      return refuse(.lineBadNumber, ["text": line.trimmed, "count": String(sheets.count)])
+      return refuse(.lineBadNumber(text: line.trimmed, count: String(sheets.count)))
     }
     let role = sheets[number - 1]
     prompt = .sheetFile(role, Wizard.sheetFile(of: name, for: role))
@@ -24,13 +24,13 @@ extension PlainTextModel {
   mutating func tellSheet(_ message: Message) {
     switch message {
     case .sheetWritten(let file):
-      note(.sheetWritten, ["file": file])
+      note(.sheetWritten(file: file))
       prompt = .list
     case .sheetTaken(let file, let other):
-      note(.sheetTaken, ["file": file])
+      note(.sheetTaken(file: file))
       if case .sheetFile(let role, _) = prompt { prompt = .sheetFile(role, other) }
-    case .sheetNotWritten(let file, let reason): note(.exportNotWritten, ["file": file, "reason": reason])
-    case .sheetFormat(let ends): note(.sheetFormat, ["ends": ends.joined(separator: " ")])
+    case .sheetNotWritten(let file, let reason): note(.exportNotWritten(file: file, reason: reason))
+    case .sheetFormat(let ends): note(.sheetFormat(ends: ends.joined(separator: " ")))
     default: break
     }
   }

@@ -30,7 +30,7 @@ extension PlainTextModel {
     switch reading.read(text) {
     case .unknown(let text):
       let count = String(wizard.choices(for: field).count)
-      field.kind == .yesNo ? refuse(.lineBadYesNo) : refuse(.lineBadNumber, ["text": text, "count": count])
+      field.kind == .yesNo ? refuse(.lineBadYesNo) : refuse(.lineBadNumber(text: text, count: count))
     case .answer(.set(let values)):
       // What is not offered at present cannot be left out by one who does not see it.
       var kept: [String] = []
@@ -46,12 +46,13 @@ extension PlainTextModel {
   mutating func cleaned(_ text: String, for field: Field) -> String {
     var editor = TextEditor(folding: field.kind == .text(.plain) ? .asTyped : .halfWidth)
     let notice = editor.paste(text)
-    let counts: [(Phrase, Int)] = [
-      (.pasteControls, notice.controls), (.pasteInvisible, notice.invisible),
-      (.pasteTruncated, notice.truncated),
+    let counts: [(LocalizedText, Int)] = [
+      (.pasteControls(count: notice.controls), notice.controls),
+      (.pasteInvisible(count: notice.invisible), notice.invisible),
+      (.pasteTruncated(count: notice.truncated), notice.truncated),
     ]
-    let parts = counts.filter { $0.1 > 0 }.map { localizer.phrase($0.0, ["count": String($0.1)]) }
-    if !parts.isEmpty { note(.pasted, ["what": parts.joined(separator: localizer.listSeparator)]) }
+    let parts = counts.filter { $0.1 > 0 }.map { localizer[$0.0] }
+    if !parts.isEmpty { note(.pasted(what: parts.joined(separator: localizer.listSeparator))) }
     return editor.text
   }
 
@@ -139,26 +140,26 @@ extension PlainTextModel {
     case true where done != nil: return true
     case false?:
       guard done != nil else { return true }
-      if commit(.untick(task)) { note(.unticked, ["task": label]) }
+      if commit(.untick(task)) { note(.unticked(task: label)) }
       return true
     default: break
     }
     let isYes = LineReading.yesNo(line) == true
     guard let day = isYes ? today : CivilDate(loose: line) else {
-      refuse(.lineBadTick, ["text": line.trimmed])
+      refuse(.lineBadTick(text: line.trimmed))
       return false
     }
     if let refusal = wizard.replay.refusal(of: rule, on: day) {
-      let (phrase, details) = localizer.telling(refusal, of: task)
+      let reason = localizer.telling(refusal, of: task)
       // Another day may do, but not while something else must come first.
       if case .needs = refusal {
-        note(phrase, details)
+        note(reason)
         return true
       }
-      refuse(phrase, details)
+      refuse(reason)
       return false
     }
-    if commit(.tick(task, on: day)) { note(.lineTicked, ["task": label, "date": day.iso]) }
+    if commit(.tick(task, on: day)) { note(.lineTicked(task: label, date: day)) }
     return true
   }
 
@@ -186,7 +187,7 @@ extension PlainTextModel {
     if wizard.replay.holds(step), let field = step.outcomeField {
       history = [(screen, prompt)]
       show(.overview)
-      return note(.outcomePending, ["outcome": localizer.item(field.id.rawValue).label])
+      return note(.outcomePending(outcome: localizer.item(field.id.rawValue).label))
     }
     let path = wizard.replay.knownPath
     guard let index = path.firstIndex(of: id), index + 1 < path.count else {
@@ -205,7 +206,7 @@ extension PlainTextModel {
 
   /// Says what keeps one from going on: an answer that is missing, or one that will not do.
   mutating func noteWanted(_ field: FieldID) {
-    note(wizard?.replay.fields[field] == .refused ? .wantedMended : .wanted, ["field": label(field)])
+    note(wizard?.replay.fields[field] == .refused ? .wantedMended(field: label(field)) : .wanted(field: label(field)))
   }
 
   func label(_ field: FieldID) -> String {

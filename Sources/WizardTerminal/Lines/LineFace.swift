@@ -102,7 +102,7 @@ package struct PlainTextModel {
     } else {
       lines += introduce(voice)
       lines += voice.prompt
-      if let typed { lines.append(localizer.phrase(.lineDraft, ["answer": typed])) }
+      if let typed { lines.append(localizer[.lineDraft(answer: typed)]) }
     }
     notes = []
     toldField = nil
@@ -148,22 +148,22 @@ package struct PlainTextModel {
       isUnsaved = true
       unsavedReason = reason
       // On leaving for good it is told with the good-bye.
-      if !isOver { note(.lineNotSaved, ["reason": reason]) }
+      if !isOver { note(.lineNotSaved(reason: reason)) }
     case .conflict(let file):
       otherFile = file
-      note(.conflict, ["file": file])
-    case .conflictLeft(let file): note(.conflictLeft, ["file": file])
+      note(.conflict(file: file))
+    case .conflictLeft(let file): note(.conflictLeft(file: file))
     case .readOnly(""): note(.readOnlyPlain)
-    case .readOnly(let holder): note(.readOnly, ["holder": holder])
-    case .recovered(let reason, nil): note(.recoveredOther, ["reason": reason])
-    case .recovered(let reason, let file?): note(.recovered, ["reason": reason, "file": file])
-    case .nameTaken(let name): note(.nameTaken, ["name": name])
-    case .unreadable(let reason): note(.unreadable, ["reason": reason])
+    case .readOnly(let holder): note(.readOnly(holder: holder))
+    case .recovered(let reason, nil): note(.recoveredOther(reason: reason))
+    case .recovered(let reason, let file?): note(.recovered(reason: reason, file: file))
+    case .nameTaken(let name): note(.nameTaken(name: name))
+    case .unreadable(let reason): note(.unreadable(reason: reason))
     case .factsChanged(let facts):
       let names = facts.map { localizer.fact($0).name }.joined(separator: localizer.listSeparator)
-      note(.factsChanged, ["names": names])
+      note(.factsChanged(names: names))
     case .takenOver(let fields):
-      note(.takenOver, ["fields": wizard.map { localizer.labels(of: fields, in: $0) } ?? ""])
+      note(.takenOver(fields: wizard.map { localizer.labels(of: fields, in: $0) } ?? ""))
     case .sheetWritten, .sheetTaken, .sheetNotWritten, .sheetFormat: tellSheet(message)
     default: break
     }
@@ -176,12 +176,12 @@ package struct PlainTextModel {
   package mutating func tellUnreadableLine() { note(.lineUnreadable) }
 
   /// Says why a line was not taken; what was asked is then asked again in short.
-  mutating func refuse(_ phrase: Phrase, _ details: [String: String] = [:]) {
-    note(phrase, details)
+  mutating func refuse(_ text: LocalizedText) {
+    note(text)
     isAgain = true
   }
 
-  mutating func note(_ phrase: Phrase, _ details: [String: String] = [:]) {
-    notes.append(localizer.phrase(phrase, details))
+  mutating func note(_ text: LocalizedText) {
+    notes.append(localizer[text])
   }
 }

@@ -20,7 +20,7 @@ package enum LineCommand: Character, CaseIterable, Sendable {
   }
 
   /// What it does, with its name, since not every voice reads signs.
-  var phrase: Phrase {
+  var string: LocalizedText {
     switch self {
     case .help: .lineSignHelp
     case .back: .lineSignBack

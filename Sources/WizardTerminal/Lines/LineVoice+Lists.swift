@@ -14,8 +14,8 @@ extension PlainTextRenderer {
       } else {
         parts.append(localizer[.entryUnreadable])
       }
-      if entry.problems > 0 { parts.append(localizer.phrase(.entryProblems, ["count": String(entry.problems)])) }
-      if let due = entry.due { parts.append(localizer.phrase(.dueOn, ["date": due.iso])) }
+      if entry.problems > 0 { parts.append(localizer[.entryProblems(count: entry.problems)]) }
+      if let due = entry.due { parts.append(localizer[.dueOn(date: due)]) }
       lines.append("\(index + 1). " + parts.joined(separator: comma))
     }
     return lines + moreSessions
@@ -25,7 +25,7 @@ extension PlainTextRenderer {
   private var moreSessions: [String] {
     let picker = model.picker
     guard picker.entries.count > PlainTextModel.sessionsTold else { return [] }
-    let order: Phrase =
+    let order: LocalizedText =
       switch picker.order {
       case .name: .pickerByName
       case .due: .pickerByDue
@@ -33,9 +33,7 @@ extension PlainTextRenderer {
       }
     let more = String(picker.count - model.toldSessions.upperBound)
     return [
-      localizer.phrase(
-        .linePickerMore,
-        ["shown": String(picker.count), "more": more, "order": localizer[order], "text": "/" + picker.filter])
+      localizer[.linePickerMore(shown: picker.count, text: "/" + picker.filter, order: localizer[order], more: more)]
     ]
   }
 
@@ -61,9 +59,9 @@ extension PlainTextRenderer {
       lines.append(
         localizer[.waysPeople] + space + route.people.map(localizer.role).joined(separator: localizer.listSeparator))
       // What reuse saves is exactly what sources differ on.
-      if route.savesByReuse { lines.append(localizer.phrase(.lineNotice, ["text": localizer[.waysDisputed]])) }
+      if route.savesByReuse { lines.append(localizer[.lineNotice(text: localizer[.waysDisputed])]) }
       if wizard.hasDisputedFee(route) {
-        lines.append(localizer.phrase(.lineNotice, ["text": localizer[.waysFeeDisputed]]))
+        lines.append(localizer[.lineNotice(text: localizer[.waysFeeDisputed])])
       }
     }
     return lines
@@ -73,7 +71,7 @@ extension PlainTextRenderer {
   var sheets: [String] {
     guard let wizard = model.wizard else { return [] }
     return wizard.sheets.enumerated().map { index, role in
-      let name = role.map { localizer.phrase(.sheetPrintFor, ["role": localizer.role($0)]) } ?? localizer[.sheetPrintAll]
+      let name = role.map { localizer[.sheetPrintFor(role: localizer.role($0))] } ?? localizer[.sheetPrintAll]
       return "\(index + 1). " + name
     }
   }
@@ -87,11 +85,11 @@ extension PlainTextRenderer {
     let position = localizer.title(wizard.progress.position)
     var lines = [
       localizer[.overviewTitle] + colon + localizer.state(wizard.progress.status),
-      localizer.phrase(.lineAt, ["step": position]),
+      localizer[.lineAt(step: position)],
     ]
     var number = 0
     for (section, items) in Overview(wizard).sections {
-      lines.append(localizer.phrase(.lineGroup, ["name": localizer[section.phrase], "count": String(items.count)]))
+      lines.append(localizer[.lineGroup(name: localizer[section.string], count: items.count)])
       for item in items {
         number += 1
         lines.append("\(number). " + brief(item))
@@ -104,8 +102,7 @@ extension PlainTextRenderer {
     let aside = wizard.inactiveAnswersToShow
     if !aside.isEmpty {
       lines.append(
-        localizer.phrase(
-          .inactiveCount, ["names": aside.map(nameOfEither).joined(separator: localizer.listSeparator)]))
+        localizer[.inactiveCount(names: aside.map(nameOfEither).joined(separator: localizer.listSeparator))])
     }
     return lines
   }
@@ -115,12 +112,11 @@ extension PlainTextRenderer {
     guard let wizard = model.wizard else { return [] }
     let flows = wizard.detours
     let choices = model.isAgain ? [] : flows.enumerated().map { "\($0 + 1). " + turn(to: $1, wizard) }
-    return choices + [localizer.phrase(.lineTurnAsk, ["count": String(flows.count)])]
+    return choices + [localizer[.lineTurnAsk(count: flows.count)]]
   }
 
   private func turn(to flow: FlowID, _ wizard: Wizard) -> String {
-    let phrase: Phrase = flow == .start ? .anotherWay : flow == wizard.wayBack ? .detourBack : .detourTo
-    return localizer.phrase(phrase, ["flow": localizer.flow(flow)])
+    localizer.turn(to: flow, from: wizard)
   }
 
   var checklist: [String] {
@@ -128,13 +124,13 @@ extension PlainTextRenderer {
     let items = wizard.checklist.items
     let done = items.filter { $0.status == .done }.count
     var lines = [
-      localizer.phrase(.lineChecklist, ["done": String(done), "count": String(items.count)])
+      localizer[.lineChecklist(count: items.count, done: done)]
     ]
     var group: ItemGroup?
     for (index, item) in items.enumerated() {
       if item.group != group {
         let count = items.filter { $0.group == item.group }.count
-        lines.append(localizer.phrase(.lineGroup, ["name": localizer.group(item.group), "count": String(count)]))
+        lines.append(localizer[.lineGroup(name: localizer.group(item.group), count: count)])
         group = item.group
       }
       lines.append("\(index + 1). " + brief(item))
@@ -144,18 +140,18 @@ extension PlainTextRenderer {
 
   private func fees(_ wizard: Wizard) -> [String] {
     let fees = wizard.checklist.fees
-    var lines = [localizer.phrase(.feesTotal, ["fee": localizer.money(fen: fees.totalFen)])]
+    var lines = [localizer[.feesTotal(fee: localizer.money(fen: fees.totalFen))]]
     if fees.attemptsFen > 0 {
-      lines.append(localizer.phrase(.feesAttempts, ["fee": localizer.money(fen: fees.attemptsFen)]))
+      lines.append(localizer[.feesAttempts(fee: localizer.money(fen: fees.attemptsFen))])
     }
     if fees.transferFen > 0 {
-      lines.append(localizer.phrase(.feesTransfer, ["fee": localizer.money(fen: fees.transferFen)]))
+      lines.append(localizer[.feesTransfer(fee: localizer.money(fen: fees.transferFen))])
     }
     if let first = fees.firstMonthFen {
-      lines.append(localizer.phrase(.phoneFirstMonth, ["fee": localizer.money(fen: first)]))
+      lines.append(localizer[.phoneFirstMonth(fee: localizer.money(fen: first))])
     }
     if let monthly = fees.monthlyFen {
-      lines.append(localizer.phrase(.phoneMonthly, ["fee": localizer.money(fen: monthly)]))
+      lines.append(localizer[.phoneMonthly(fee: localizer.money(fen: monthly))])
     }
     if let wait = localizer.stillWaiting(wizard.checklist.wait) { lines.append(wait) }
     return lines
@@ -168,14 +164,14 @@ extension PlainTextRenderer {
 
   private func notes(_ item: ChecklistItem) -> [String] {
     if item.status == .done {
-      return [item.doneOn.map { localizer.phrase(.doneOn, ["date": $0.iso]) } ?? localizer.status(.done)]
+      return [item.doneOn.map { localizer[.doneOn(date: $0)] } ?? localizer.status(.done)]
     }
     var parts = [localizer.status(item.status)]
     if let due = item.due {
-      parts.append(localizer.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
+      parts.append(localizer[item.dueIsEstimate ? .dueAbout(date: due) : .dueOn(date: due)])
     }
     if item.feeFen > 0 { parts.append(localizer.money(fen: item.feeFen)) }
-    parts.append(localizer.phrase(.lineBy, ["role": localizer.role(item.responsible)]))
+    parts.append(localizer[.lineBy(role: localizer.role(item.responsible))])
     return parts
   }
 
@@ -187,12 +183,7 @@ extension PlainTextRenderer {
       return nil
     }
     let tasks = step.tasks.map(\.id).filter { wizard.replay.tasks[$0] != nil }
-    return localizer.phrase(
-      .lineTask,
-      [
-        "number": String((tasks.firstIndex(of: task) ?? 0) + 1), "count": String(tasks.count),
-        "task": localizer.item(task.rawValue).label,
-      ])
+    return localizer[.lineTask(number: (tasks.firstIndex(of: task) ?? 0) + 1, count: tasks.count, task: localizer.item(task.rawValue).label)]
   }
 
   /// A line of the checklist in full.
@@ -206,8 +197,8 @@ extension PlainTextRenderer {
     // What is done needs no more words.
     if item.status == .done { return lines }
     lines += [text.hint.map(aloud)].compactMap(\.self)
-    func detail(_ phrase: Phrase, _ values: [String]) {
-      if !values.isEmpty { lines.append(localizer[phrase] + space + values.joined(separator: separator)) }
+    func detail(_ string: LocalizedText, _ values: [String]) {
+      if !values.isEmpty { lines.append(localizer[string] + space + values.joined(separator: separator)) }
     }
     detail(.detailWhere, [text.menuPath.map(aloud)].compactMap(\.self))
     detail(
@@ -226,11 +217,11 @@ extension PlainTextRenderer {
   }
 
   func tickAsk(_ task: TaskID) -> String {
-    if let day = model.wizard?.session.done[task] { return localizer.phrase(.lineTickedAsk, ["date": day.iso]) }
+    if let day = model.wizard?.session.done[task] { return localizer[.lineTickedAsk(date: day)] }
     switch model.wizard?.replay.tasks[task] {
     case .cannotStart: return localizer[.lineCannotTick]
     case .notNeeded: return localizer[.lineNotNeeded]
-    default: return localizer.phrase(.lineTickAsk, ["date": model.today.iso])
+    default: return localizer[.lineTickAsk(date: model.today)]
     }
   }
 
@@ -261,7 +252,7 @@ extension PlainTextRenderer {
       lines.append(summaryRow(index, wizard))
       lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
     }
-    if later > 0 { lines.append(localizer.phrase(.lineSummaryLater, ["count": String(later)])) }
+    if later > 0 { lines.append(localizer[.lineSummaryLater(count: later)]) }
     if !wizard.upcomingProblems.isEmpty { lines.append(localizer[.summaryAhead]) }
     for id in wizard.upcomingProblems { lines += upcomingProblems(id, wizard) }
     let aside = wizard.inactiveAnswersToShow

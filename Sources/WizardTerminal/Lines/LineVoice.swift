@@ -46,7 +46,7 @@ struct PlainTextRenderer {
     let body = model.wizard.map { localizer.opening(of: id, in: $0) } ?? page.body
     let time = id == .transfer ? model.wizard.flatMap(localizer.timeToPay) : nil
     var lines = [head(id)] + body.map(aloud) + [time].compactMap(\.self)
-    lines += page.notices.map { aloud(localizer.phrase(.lineNotice, ["text": $0])) }
+    lines += page.notices.map { aloud(localizer[.lineNotice(text: $0)]) }
     // Where going back ends, one can still go back on the way itself.
     if let wizard = model.wizard, id == wizard.replay.knownPath.first, wizard.turns.contains(.start) {
       lines.append(localizer[.lineOtherWay])
@@ -58,14 +58,12 @@ struct PlainTextRenderer {
     guard let wizard = model.wizard else { return localizer.title(id) }
     let path = wizard.replay.knownPath
     let number = (path.firstIndex(of: id) ?? 0) + 1
-    return localizer.phrase(
-      .lineStep,
-      ["step": String(number), "count": count(path.count, wizard), "title": localizer.title(id)])
+    return localizer[.lineStep(step: String(number), count: count(path.count, wizard), title: localizer.title(id))]
   }
 
   /// A count that may still grow says so.
   private func count(_ count: Int, _ wizard: Wizard) -> String {
-    wizard.replay.reachesEnd ? String(count) : localizer.phrase(.lineAtLeast, ["count": String(count)])
+    wizard.replay.reachesEnd ? String(count) : localizer[.lineAtLeast(count: count)]
   }
 
   func sections(of step: StepID, for situations: Set<String>) -> [String] {
@@ -80,7 +78,7 @@ struct PlainTextRenderer {
       + section.blocks.map { block in
         switch block {
         case .paragraph(let text), .item(let text): aloud(text)
-        case .notice(let text): aloud(localizer.phrase(.lineNotice, ["text": text]))
+        case .notice(let text): aloud(localizer[.lineNotice(text: text)])
         }
       }
   }
@@ -97,8 +95,8 @@ struct PlainTextRenderer {
     case .turns: turns
     case .goOn: [goOn]
     case .list: [listAsk]
-    case .sheet: sheets + [localizer.phrase(.lineSheetAsk, ["count": String(model.wizard?.sheets.count ?? 0)])]
-    case .sheetFile(_, let file): [localizer.phrase(.lineSheetFile, ["file": file])]
+    case .sheet: sheets + [localizer[.lineSheetAsk(count: model.wizard?.sheets.count ?? 0)]]
+    case .sheetFile(_, let file): [localizer[.lineSheetFile(file: file)]]
     case .item(let id): item(id, head: nil).prefix(model.isAgain ? 1 : .max) + [itemAsk(id)]
     }
   }
@@ -107,7 +105,7 @@ struct PlainTextRenderer {
     guard let wizard = model.wizard, case .step(let id) = model.screen else { return localizer[.goOnPlain] }
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
-    return localizer.phrase(.linePressEnter, ["step": next.map { localizer.title($0) } ?? localizer[.overviewTitle]])
+    return localizer[.linePressEnter(step: next.map { localizer.title($0) } ?? localizer[.overviewTitle])]
   }
 
   private var listAsk: String {
@@ -119,16 +117,16 @@ struct PlainTextRenderer {
     case .checklist: return localizer[.lineSheets] + space + onward
     case .overview where model.wizard?.progress.status == .finished: return localizer[.lineFinishedAsk]
     case .overview where model.wizard?.turns.isEmpty == false:
-      return onward(.lineListTurnAsk)
+      return onward(LocalizedText.lineListTurnAsk)
     case .overview, .step: return onward
     }
   }
 
-  private var onward: String { onward(.lineListAsk) }
+  private var onward: String { onward(LocalizedText.lineListAsk) }
 
-  private func onward(_ phrase: Phrase) -> String {
+  private func onward(_ string: (String) -> LocalizedText) -> String {
     let position = model.wizard.map { localizer.title($0.progress.position) } ?? ""
-    return localizer.phrase(phrase, ["step": position])
+    return localizer[string(position)]
   }
 
   // MARK: - Fields
@@ -143,12 +141,7 @@ struct PlainTextRenderer {
     }
     let all = wizard.questions
     lines.append(
-      localizer.phrase(
-        .lineQuestion,
-        [
-          "number": String((all.firstIndex(of: id) ?? 0) + 1), "count": count(all.count, wizard),
-          "field": text?.hint.map { joined(label, comma, $0) } ?? label,
-        ]))
+      localizer[.lineQuestion(number: (all.firstIndex(of: id) ?? 0) + 1, count: count(all.count, wizard), field: text?.hint.map { joined(label, comma, $0) } ?? label)])
     if !model.isAgain { lines += choices(for: field, text, wizard) }
     if let kept = kept(id, field, at: step, wizard) { lines.append(kept) }
     if let ask = ask(field, text, wizard) { lines.append(ask) }
@@ -165,7 +158,7 @@ struct PlainTextRenderer {
 
   /// The answer that Enter alone keeps.
   private func kept(_ id: FieldID, _ field: Field, at step: StepID, _ wizard: Wizard) -> String? {
-    if let draft = model.drafts[id] { return localizer.phrase(.lineDraft, ["answer": draft]) }
+    if let draft = model.drafts[id] { return localizer[.lineDraft(answer: draft)] }
     guard let answer = wizard.session.answers[id] else {
       switch wizard.replay.fields[id] {
       case .missing(isWanted: false), .pending: return localizer[.lineMayPass]
@@ -175,22 +168,22 @@ struct PlainTextRenderer {
     let isRefused = wizard.replay.fields[id] == .refused
     var shown = localizer.answer(answer, of: field, at: step)
     if case .set(let values) = answer, values.isEmpty { shown = localizer[.lineNoneChosen] }
-    return localizer.phrase(isRefused ? .lineRefused : .lineNow, ["answer": shown])
+    return localizer[isRefused ? .lineRefused(answer: shown) : .lineNow(answer: shown)]
   }
 
   /// How to answer, where that is not plain.
   private func ask(_ field: Field, _ text: FieldText?, _ wizard: Wizard) -> String? {
     let count = String(wizard.choices(for: field).count)
     switch field.kind {
-    case .choice: return localizer.phrase(.lineChoiceAsk, ["count": count])
-    case .set: return localizer.phrase(.lineSetAsk, ["count": count])
+    case .choice: return localizer[.lineChoiceAsk(count: count)]
+    case .set: return localizer[.lineSetAsk(count: count)]
     case .yesNo:
-      func label(_ id: String, _ plain: Phrase) -> String {
+      func label(_ id: String, _ plain: LocalizedText) -> String {
         guard let value = text?.values.first(where: { $0.id == id }) else { return localizer[plain] }
         return value.label + (value.hint.map { comma + $0 } ?? "")
       }
-      return localizer.phrase(.lineYesNoAsk, ["yes": label("yes", .yes), "no": label("no", .no)])
-    case .date: return localizer.phrase(.lineDateAsk, ["date": model.today.iso])
+      return localizer[.lineYesNoAsk(yes: label("yes", .yes), no: label("no", .no))]
+    case .date: return localizer[.lineDateAsk(date: model.today)]
     case .text, .count, .money: return nil
     }
   }
@@ -221,14 +214,14 @@ struct PlainTextRenderer {
       let text = localizer.problem(problem)
       let target = localizer.language == .zh ? "。" : "; "
       let sentence = text.next.isEmpty ? text.what : text.what + target + text.next
-      return localizer.phrase(problem.isError ? .lineProblem : .lineWarning, ["text": bracketsNamed(sentence)])
+      return localizer[problem.isError ? .lineProblem(text: bracketsNamed(sentence)) : .lineWarning(text: bracketsNamed(sentence))]
     }
   }
 
   /// A quoted bracket by its name, since most voices pass over the sign.
   private func bracketsNamed(_ sentence: String) -> String {
     var text = sentence
-    for (signs, name) in [("(（", Phrase.lineOpenBracket), (")）", Phrase.lineCloseBracket)] {
+    for (signs, name) in [("(（", LocalizedText.lineOpenBracket), (")）", LocalizedText.lineCloseBracket)] {
       for sign in signs {
         for quoted in ["“\(sign)”", "\"\(sign)\""] { text.replace(quoted, with: localizer[name]) }
       }
@@ -248,13 +241,12 @@ struct PlainTextRenderer {
       if plan.feeFen > 0 {
         let spent = model.wizard?.checklist.fees.totalFen ?? 0
         lines.append(
-          localizer.phrase(
-            .tryAgainFee, ["fee": localizer.money(fen: plan.feeFen), "spent": localizer.money(fen: spent)]))
+          localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: localizer.money(fen: spent))])
       }
       let cleared = plan.clearsTasks.map { localizer.item($0.rawValue).label }
       if !cleared.isEmpty {
         lines.append(
-          localizer.phrase(.tryAgainClears, ["tasks": cleared.joined(separator: localizer.listSeparator)]))
+          localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.listSeparator))])
       }
       return lines + [localizer[.lineTryAgainAsk]]
     }
@@ -263,19 +255,20 @@ struct PlainTextRenderer {
   private func impact(_ field: FieldID, _ answer: Answer, _ impact: Impact) -> [String] {
     guard let (step, rule) = model.wizard?.flow.field(field) else { return [] }
     let shown = localizer.answer(answer, of: rule, at: step)
-    var lines = [localizer.phrase(.impactAsk, ["field": localizer.label(field, at: step), "answer": shown])]
-    if let day = impact.finalSince { lines.append(localizer.phrase(.impactFinal, ["date": day.iso])) }
-    func list(_ phrase: Phrase, _ names: [String]) {
+    var lines = [localizer[.impactAsk(field: localizer.label(field, at: step), answer: shown)]]
+    if let day = impact.finalSince { lines.append(localizer[.impactFinal(date: day)]) }
+    func list(_ string: (String) -> LocalizedText, _ names: [String]) {
       guard !names.isEmpty else { return }
-      lines.append(localizer.phrase(phrase, ["names": names.joined(separator: localizer.listSeparator)]))
+      lines.append(localizer[string(names.joined(separator: localizer.listSeparator))])
     }
-    list(.impactInactive, impact.inactive.map(nameOfEither))
-    list(.impactRestored, impact.restored.map(nameOfEither))
-    list(.impactStepsGone, impact.stepsRemoved.map { localizer.title($0) })
-    list(.impactStepsNew, impact.stepsAdded.map { localizer.title($0) })
+    list(LocalizedText.impactInactive, impact.inactive.map(nameOfEither))
+    list(LocalizedText.impactRestored, impact.restored.map(nameOfEither))
+    list(LocalizedText.impactStepsGone, impact.stepsRemoved.map { localizer.title($0) })
+    list(LocalizedText.impactStepsNew, impact.stepsAdded.map { localizer.title($0) })
     if impact.feeChangeFen != 0 {
-      let phrase: Phrase = impact.feeChangeFen > 0 ? .lineFeesMore : .lineFeesLess
-      lines.append(localizer.phrase(phrase, ["change": localizer.money(fen: abs(impact.feeChangeFen))]))
+      let change = localizer.money(fen: abs(impact.feeChangeFen))
+      lines.append(
+        localizer[impact.feeChangeFen > 0 ? .lineFeesMore(change: change) : .lineFeesLess(change: change)])
     }
     return lines
   }
@@ -295,7 +288,7 @@ struct PlainTextRenderer {
       lines += localizer.page(step).sections.filter { $0.situation.hasPrefix("help") }.flatMap(section)
     }
     lines.append(localizer[.lineSigns])
-    lines += LineCommand.allCases.map { localizer[$0.phrase] }
+    lines += LineCommand.allCases.map { localizer[$0.string] }
     return lines + [localizer[.lineSignSpace], localizer[.independence]]
   }
 }

@@ -13,7 +13,7 @@ extension View {
       page.add(leaf.text, style(target), indent: 2, hanging: 2, target: target)
     }
     guard found.isEmpty else { return }
-    page.add(localizer.phrase(.filterNone, ["text": model.filter.text]), .warning)
+    page.add(localizer[.filterNone(text: model.filter.text)], .warning)
     page.gap()
     fillButton(localizer[.filterBack], .find(.category), &page)
   }

@@ -31,8 +31,8 @@ extension View {
   }
 
   private var choiceLine: Line {
-    let keys = [("y", Phrase.yes), ("n", .no), ("Esc", .keyBack)]
-    let runs = keys.flatMap { key, phrase in [Run(key, .key), Run(" " + localizer[phrase] + "   ")] }
+    let keys = [("y", LocalizedText.yes), ("n", .no), ("Esc", .keyBack)]
+    let runs = keys.flatMap { key, string in [Run(key, .key), Run(" " + localizer[string] + "   ")] }
     return Line(runs: runs, indent: 0, target: nil, caret: nil)
   }
 
@@ -49,8 +49,8 @@ extension View {
       if canvas.columns < 60, binding.command == .next { continue }
       if !model.works(binding) { continue }
       let key = caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
-      let leadsBack = binding.command == .accept && model.returnsToSummary && binding.phrase == .keyAccept
-      let text = " " + localizer[leadsBack ? .keyAcceptSummary : binding.phrase] + "  "
+      let leadsBack = binding.command == .accept && model.returnsToSummary && binding.string == .keyAccept
+      let text = " " + localizer[leadsBack ? .keyAcceptSummary : binding.string] + "  "
       let width = canvas.measure.columns(key) + canvas.measure.columns(text)
       guard used + width - 2 <= columns else { continue }
       runs += [Run(key, .key), Run(text, .hint)]
@@ -75,7 +75,7 @@ extension View {
   private func fillAsking(_ inputPrompt: InputPrompt, _ page: inout Document) {
     let label: String
     switch inputPrompt {
-    case .date(let task): label = localizer.phrase(.askDate, ["task": localizer.item(task.rawValue).label])
+    case .date(let task): label = localizer[.askDate(task: localizer.item(task.rawValue).label)]
     case .sessionName: label = localizer[.askSessionName]
     case .sheetFile: label = localizer[.askSheetFile]
     }
@@ -112,18 +112,17 @@ extension View {
     switch confirmation {
     case .quit:
       if let file = model.otherFile, !model.isUnsaved {
-        page.add(localizer.phrase(.quitConflict, ["file": file]), .warning)
+        page.add(localizer[.quitConflict(file: file)], .warning)
         return
       }
-      let phrase: Phrase =
+      let string: LocalizedText =
         model.wizard == nil || model.isReadOnly ? .quitPicker : model.isUnsaved ? .quitUnsaved : .quitSession
-      page.add(localizer[phrase], model.isUnsaved ? .error : .notice)
+      page.add(localizer[string], model.isUnsaved ? .error : .notice)
     case .untick(let task, let day):
-      let details = ["task": localizer.item(task.rawValue).label, "date": day.iso]
-      page.add(localizer.phrase(.untickAsk, details), .notice)
+      page.add(localizer[.untickAsk(task: localizer.item(task.rawValue).label, date: day)], .notice)
     case .paidInTime:
       let due = model.wizard?.checklist.items.first { $0.id == TaskID.payTransfer.rawValue }?.due
-      page.add(localizer.phrase(.paidInTimeAsk, ["date": due?.iso ?? ""]), .notice)
+      page.add(localizer[.paidInTimeAsk(date: due?.iso ?? "")], .notice)
     case .tryAgain(let plan):
       fillTryAgain(plan, &page)
     case .impact(let field, let answer, let impact):
@@ -136,30 +135,29 @@ extension View {
     if plan.feeFen > 0 {
       let spent = model.wizard?.checklist.fees.totalFen ?? 0
       page.add(
-        localizer.phrase(
-          .tryAgainFee, ["fee": localizer.money(fen: plan.feeFen), "spent": localizer.money(fen: spent)]), .warning)
+        localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: localizer.money(fen: spent))], .warning)
     }
     let cleared = plan.clearsTasks.filter { model.wizard?.session.done[$0] != nil }
     guard !cleared.isEmpty else { return }
     let tasks = list(cleared.map { localizer.item($0.rawValue).label })
-    page.add(localizer.phrase(.tryAgainClears, ["tasks": tasks]), .hint, hanging: 2)
+    page.add(localizer[.tryAgainClears(tasks: tasks)], .hint, hanging: 2)
   }
 
   private func fillImpact(_ field: FieldID, _ answer: Answer, _ impact: Impact, _ page: inout Document) {
-    page.add(localizer.phrase(.impactAsk, ["field": label(field), "answer": answerText(answer, field)]), .notice)
+    page.add(localizer[.impactAsk(field: label(field), answer: answerText(answer, field))], .notice)
     if let day = impact.finalSince {
-      page.add(localizer.phrase(.impactFinal, ["date": day.iso]), .warning)
+      page.add(localizer[.impactFinal(date: day)], .warning)
     }
-    func tell(_ phrase: Phrase, _ names: [String]) {
+    func show(_ string: (String) -> LocalizedText, _ names: [String]) {
       guard !names.isEmpty else { return }
-      page.add(localizer.phrase(phrase, ["names": list(names)]), .hint, hanging: 2)
+      page.add(localizer[string(list(names))], .hint, hanging: 2)
     }
-    tell(.impactInactive, impact.inactive.map(nameOfEither))
-    tell(.impactRestored, impact.restored.map(nameOfEither))
-    tell(.impactStepsGone, impact.stepsRemoved.map { localizer.title($0) })
-    tell(.impactStepsNew, impact.stepsAdded.map { localizer.title($0) })
+    show(LocalizedText.impactInactive, impact.inactive.map(nameOfEither))
+    show(LocalizedText.impactRestored, impact.restored.map(nameOfEither))
+    show(LocalizedText.impactStepsGone, impact.stepsRemoved.map { localizer.title($0) })
+    show(LocalizedText.impactStepsNew, impact.stepsAdded.map { localizer.title($0) })
     guard impact.feeChangeFen != 0 else { return }
     let change = (impact.feeChangeFen > 0 ? "+" : "-") + localizer.money(fen: abs(impact.feeChangeFen))
-    page.add(localizer.phrase(.impactFees, ["change": change]), .hint)
+    page.add(localizer[.impactFees(change: change)], .hint)
   }
 }

@@ -13,9 +13,9 @@ extension View {
         && model.works(binding)
     }
     let choosing = [.choice, .set].contains(context) ? KeyTable.choosing : []
-    fillKeys(.helpKeys, KeyTable.bindings.filter(works).map { ($0.caption, $0.phrase) } + choosing, &page)
+    fillKeys(.helpKeys, KeyTable.bindings.filter(works).map { ($0.caption, $0.string) } + choosing, &page)
     if context == .text || context == .prompt { fillKeys(.helpEditing, KeyTable.editing, &page) }
-    let elsewhere = KeyTable.bindings.filter { !works($0) }.map { ($0.caption, $0.phrase) }
+    let elsewhere = KeyTable.bindings.filter { !works($0) }.map { ($0.caption, $0.string) }
     fillKeys(.helpElsewhere, elsewhere + (choosing.isEmpty ? KeyTable.choosing : []), &page)
     if context != .text, context != .prompt { fillKeys(.helpEditing, KeyTable.editing, &page) }
     page.gap()
@@ -59,16 +59,16 @@ extension View {
   }
 
   /// Keys and what they do, in two columns where there is room.
-  private func fillKeys(_ title: Phrase, _ keys: [(caption: String, phrase: Phrase)], _ page: inout Document)
+  private func fillKeys(_ title: LocalizedText, _ keys: [(caption: String, string: LocalizedText)], _ page: inout Document)
   {
     page.gap()
     page.add(localizer[title], .label)
     let width = 18
     let half = page.columns / 2
     var left: [Run]?
-    for (caption, phrase) in keys {
-      let key = [Run(canvas.measure.pad(self.caption(caption), columns: width), .key), Run(localizer[phrase])]
-      let columns = width + canvas.measure.columns(localizer[phrase])
+    for (caption, string) in keys {
+      let key = [Run(canvas.measure.pad(self.caption(caption), columns: width), .key), Run(localizer[string])]
+      let columns = width + canvas.measure.columns(localizer[string])
       if half < 36 || columns > half - 4 {
         if let kept = left { page.row(kept, indent: 2) }
         left = nil

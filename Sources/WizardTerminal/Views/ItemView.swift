@@ -34,10 +34,10 @@ extension View {
   private func fillDetails(
     of item: ChecklistItem, _ text: ItemText, indent: Int, isOnStep: Bool, _ page: inout Document
   ) {
-    func detail(_ phrase: Phrase, _ value: String, _ style: Style = .hint) {
+    func detail(_ string: LocalizedText, _ value: String, _ style: Style = .hint) {
       guard !value.isEmpty else { return }
       // A full-width colon brings its own space.
-      let label = localizer[phrase] + (localizer[phrase].hasSuffix("：") ? "" : " ")
+      let label = localizer[string] + (localizer[string].hasSuffix("：") ? "" : " ")
       page.add([Run(label, .label), Run(value, style)], indent: indent, hanging: 2, target: .line(item.id))
     }
     detail(.detailWhere, text.menuPath ?? "")
@@ -82,13 +82,13 @@ extension View {
     var parts: [String] = []
     switch item.status {
     case .done:
-      if let day = item.doneOn { return localizer.phrase(.doneOn, ["date": day.iso]) }
+      if let day = item.doneOn { return localizer[.doneOn(date: day)] }
       return localizer.status(.done)
     case .todo: break
     default: parts.append(localizer.status(item.status))
     }
     if let due = item.due, item.status != .notNeeded {
-      parts.append(localizer.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
+      parts.append(localizer[item.dueIsEstimate ? .dueAbout(date: due) : .dueOn(date: due)])
     }
     if item.feeFen > 0 { parts.append(localizer.money(fen: item.feeFen)) }
     parts.append(localizer.role(item.responsible))
@@ -98,9 +98,9 @@ extension View {
   /// What all fees come to, and how much of it went into earlier attempts.
   func fillTotal(_ wizard: Wizard, _ page: inout Document) {
     let fees = wizard.checklist.fees
-    page.add(localizer.phrase(.feesTotal, ["fee": localizer.money(fen: fees.totalFen)]), .label)
+    page.add(localizer[.feesTotal(fee: localizer.money(fen: fees.totalFen))], .label)
     guard fees.attemptsFen > 0 else { return }
-    page.add(localizer.phrase(.feesAttempts, ["fee": localizer.money(fen: fees.attemptsFen)]), .hint, indent: 2)
+    page.add(localizer[.feesAttempts(fee: localizer.money(fen: fees.attemptsFen))], .hint, indent: 2)
   }
 
   /// What it costs and how long the platform may take.
@@ -108,13 +108,13 @@ extension View {
     fillTotal(wizard, &page)
     let fees = wizard.checklist.fees
     if fees.transferFen > 0 {
-      page.add(localizer.phrase(.feesTransfer, ["fee": localizer.money(fen: fees.transferFen)]), .hint, indent: 2)
+      page.add(localizer[.feesTransfer(fee: localizer.money(fen: fees.transferFen))], .hint, indent: 2)
     }
     if let first = fees.firstMonthFen {
-      page.add(localizer.phrase(.phoneFirstMonth, ["fee": localizer.money(fen: first)]), .label)
+      page.add(localizer[.phoneFirstMonth(fee: localizer.money(fen: first))], .label)
     }
     if let monthly = fees.monthlyFen {
-      page.add(localizer.phrase(.phoneMonthly, ["fee": localizer.money(fen: monthly)]), .label)
+      page.add(localizer[.phoneMonthly(fee: localizer.money(fen: monthly))], .label)
     }
     if let wait = localizer.stillWaiting(wizard.checklist.wait) { page.add(wait, .hint, hanging: 2) }
   }

@@ -25,7 +25,7 @@ extension View {
   }
 
   func nameOfSheet(_ role: Role?) -> String {
-    role.map { localizer.phrase(.sheetPrintFor, ["role": localizer.role($0)]) } ?? localizer[.sheetPrintAll]
+    role.map { localizer[.sheetPrintFor(role: localizer.role($0))] } ?? localizer[.sheetPrintAll]
   }
 
   func fillOverview(_ page: inout Document) {
@@ -35,29 +35,29 @@ extension View {
     page.add(localizer[.overviewTitle], .title)
     page.add(
       [Run(localizer.state(wizard.progress.status), .notice), Run(dash), Run(countDone(wizard))], hanging: 2)
-    if isFinished { page.add(localizer.phrase(.overviewDone, ["name": model.name ?? ""]), hanging: 2) }
+    if isFinished { page.add(localizer[.overviewDone(name: model.name ?? "")], hanging: 2) }
     page.gap()
     let position = localizer.title(wizard.progress.position)
     fillButton(
-      isFinished ? localizer[.resumeSteps] : localizer.phrase(.resumeAt, ["step": position]), .resume, &page)
+      isFinished ? localizer[.resumeSteps] : localizer[.resumeAt(step: position)], .resume, &page)
     fillTurns(to: wizard.turns, &page)
     for (section, items) in overview.sections {
       page.gap()
-      page.add(localizer[section.phrase], section == .overdue ? .error : .label)
+      page.add(localizer[section.string], section == .overdue ? .error : .label)
       for item in items { fillItem(item, indent: 2, isOnStep: false, &page) }
     }
     page.gap()
     if !overview.people.isEmpty {
       let people = overview.people.map { role, count in
-        localizer.phrase(.overviewPerson, ["person": localizer.role(role), "count": String(count)])
+        localizer[.overviewPerson(person: localizer.role(role), count: count)]
       }
-      page.add(localizer.phrase(.overviewPeople, ["people": list(people)]), .label, hanging: 2)
+      page.add(localizer[.overviewPeople(people: list(people))], .label, hanging: 2)
     }
     fillFees(wizard, &page)
     let aside = wizard.inactiveAnswersToShow
     if !aside.isEmpty {
       page.gap()
-      page.add(localizer.phrase(.inactiveCount, ["names": list(aside.map(nameOfEither))]), .hint, hanging: 2)
+      page.add(localizer[.inactiveCount(names: list(aside.map(nameOfEither)))], .hint, hanging: 2)
     }
   }
 
@@ -65,7 +65,7 @@ extension View {
   private func countDone(_ wizard: Wizard) -> String {
     let items = wizard.checklist.items.filter { $0.kind != .reminder }
     let done = items.filter { $0.status == .done || $0.status == .notNeeded }.count
-    return localizer.phrase(.paneChecklist, ["done": String(done), "count": String(items.count)])
+    return localizer[.paneChecklist(done: done, count: items.count)]
   }
 
   // MARK: - Summary
@@ -76,8 +76,8 @@ extension View {
     page.add(localizer[.summaryIntro], .hint)
     let troubles = model.troubles
     if !troubles.isEmpty {
-      let details = ["count": String(troubles.count), "names": list(troubles.map(label))]
-      page.add([Run("x ", .error), Run(localizer.phrase(.summaryTroubles, details), .error)], hanging: 2)
+      let text = localizer[.summaryTroubles(count: troubles.count, names: list(troubles.map(label)))]
+      page.add([Run("x ", .error), Run(text, .error)], hanging: 2)
     }
     var step: StepID?
     for (owner, field) in model.summaryFields(of: wizard) {
@@ -96,7 +96,7 @@ extension View {
     let isReady = position == .confirmation || wizard.replay.values[.subjectConfirmed] == .yesNo(true)
     fillButton(
       isReady
-        ? localizer[.summaryGoOn] : localizer.phrase(.resumeAt, ["step": localizer.title(position)]), .goOn, &page)
+        ? localizer[.summaryGoOn] : localizer[.resumeAt(step: localizer.title(position))], .goOn, &page)
   }
 
   private func fillInactive(_ wizard: Wizard, _ page: inout Document) {

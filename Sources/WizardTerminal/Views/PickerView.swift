@@ -33,22 +33,23 @@ extension View {
   private func fillFinding(_ page: inout Document) {
     let picker = model.picker
     guard model.isFinding || picker.order != .name || picker.entries.count > 20 else { return }
-    let order: Phrase =
+    let order: LocalizedText =
       switch picker.order {
       case .name: .pickerByName
       case .due: .pickerByDue
       case .updated: .pickerByUpdated
       }
-    let count = ["shown": String(picker.count), "count": String(picker.entries.count)]
-    let found = localizer.phrase(model.isFinding ? .pickerFound : .pickerCount, count)
+    let (shown, count) = (picker.count, picker.entries.count)
+    let found = localizer[
+      model.isFinding ? .pickerFound(shown: shown, count: count) : .pickerCount(count: count)]
     var runs = [Run(found, .hint), Run(dash + localizer[order], .hint)]
     let unread = picker.unread.count
     if unread > 0 {
-      let details = ["read": String(picker.count - unread), "count": String(picker.count)]
-      runs.append(Run(dash + localizer.phrase(.pickerReading, details), .notice))
+      runs.append(
+        Run(dash + localizer[.pickerReading(read: picker.count - unread, count: picker.count)], .notice))
     }
     if model.isFinding {
-      runs = [Run(localizer.phrase(.pickerFind, ["text": picker.filter]), .label), Run("  ")] + runs
+      runs = [Run(localizer[.pickerFind(text: picker.filter)], .label), Run("  ")] + runs
     }
     page.add(runs, hanging: 2)
   }
@@ -103,8 +104,8 @@ extension View {
 
   private func note(for entry: PickerEntry) -> String {
     var parts: [String] = []
-    if entry.problems > 0 { parts.append(localizer.phrase(.entryProblems, ["count": String(entry.problems)])) }
-    if let due = entry.due { parts.append(localizer.phrase(.dueOn, ["date": due.iso])) }
+    if entry.problems > 0 { parts.append(localizer[.entryProblems(count: entry.problems)]) }
+    if let due = entry.due { parts.append(localizer[.dueOn(date: due)]) }
     return parts.joined(separator: dash)
   }
 }

@@ -79,8 +79,7 @@ extension View {
     }
     fillProblems(at: field.id.rawValue, target: anchor, &page)
     if model.offersList(for: field.id) {
-      let count = ["count": String(IndividualCategories.all.count)]
-      fillButton(localizer.phrase(.findCategory, count), .find(field.id), &page)
+      fillButton(localizer[.findCategory(count: IndividualCategories.all.count)], .find(field.id), &page)
     }
   }
 
@@ -179,9 +178,7 @@ extension View {
   /// Buttons to other flows.
   func fillTurns(to flows: [FlowID], _ page: inout Document) {
     for flow in flows {
-      let phrase: Phrase =
-        flow == .start ? .anotherWay : flow == model.wizard?.wayBack ? .detourBack : .detourTo
-      fillButton(localizer.phrase(phrase, ["flow": localizer.flow(flow)]), .turn(flow), &page)
+      fillButton(localizer.turn(to: flow, from: model.wizard), .turn(flow), &page)
     }
   }
 
@@ -203,7 +200,7 @@ extension View {
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
     let label =
-      next.map { localizer.phrase(.goOn, ["step": localizer.title($0)]) }
+      next.map { localizer[.goOn(step: localizer.title($0))] }
       ?? localizer[!wizard.flow.options.isEmpty ? .goOnWays : wizard.replay.reachesEnd ? .goOnEnd : .goOnPlain]
     fillButton(label, .goOn, &page)
     fillTurns(to: turns.filter { $0 == .start }, &page)

@@ -87,7 +87,7 @@ struct View {
     let screen = String(index + 1)
     let count = String(wizard.replay.knownPath.count) + (wizard.replay.reachesEnd ? "" : "+")
     if canvas.isSmall { return screen + "/" + count + dash + language }
-    return localizer.phrase(.progress, ["step": screen, "count": count]) + dash + language
+    return localizer[.progress(step: screen, count: count)] + dash + language
   }
 
   // MARK: - Names

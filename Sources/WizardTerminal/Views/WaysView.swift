@@ -27,13 +27,13 @@ extension View {
   }
 
   private func fillFacts(of route: Route, _ target: FocusTarget, _ page: inout Document) {
-    func fact(_ phrase: Phrase, _ text: String) {
+    func fact(_ string: LocalizedText, _ text: String) {
       // A full-width colon brings its own space.
-      let label = localizer[phrase] + (localizer[phrase].hasSuffix("：") ? "" : " ")
+      let label = localizer[string] + (localizer[string].hasSuffix("：") ? "" : " ")
       page.add([Run(label, .hint), Run(text)], indent: 6, hanging: 2, target: target)
     }
-    func notice(_ phrase: Phrase) {
-      page.add([Run("! ", .notice), Run(localizer[phrase], .notice)], indent: 6, hanging: 2, target: target)
+    func notice(_ string: LocalizedText) {
+      page.add([Run("! ", .notice), Run(localizer[string], .notice)], indent: 6, hanging: 2, target: target)
     }
     fact(.waysEnd, localizer.end(of: route))
     fact(.waysWait, localizer.waiting(route.wait))
