@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// Says in words which values a field takes in an answers file.
 struct Allowed {

@@ -1,4 +1,4 @@
-import WizardScreens
+import WizardText
 
 /// A command as the help, the man page and completions know it.
 struct CommandRule: Sendable {

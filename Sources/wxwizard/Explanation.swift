@@ -1,6 +1,6 @@
 import WizardCore
 import WizardJSON
-import WizardScreens
+import WizardText
 
 /// Why a line of the checklist is there, or why it is not: answers, conditions, facts, sources and disputes.
 struct Explanation {

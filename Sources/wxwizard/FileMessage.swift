@@ -1,6 +1,5 @@
 import Glibc
 import WizardJSON
-import WizardScreens
 import WizardStore
 import WizardText
 
@@ -16,7 +15,9 @@ struct FileMessage {
         + localizer[.fileJSON(code: error.code.rawValue, key: error.key.map { " " + makeVisible($0) } ?? "")]
     case .malformed(let path, let offset, let expected):
       return at(offset, bytes())
-        + localizer[.fileMalformed(path: path.isEmpty ? "{}" : makeVisible(path), expected: localizer[string(expected)])]
+        + localizer[
+          .fileMalformed(path: path.isEmpty ? "{}" : makeVisible(path), expected: localizer[string(expected)])
+        ]
     case .lacking(let path, let offset, let expected):
       return at(offset, bytes())
         + localizer[.fileLacks(path: makeVisible(path), expected: localizer[string(expected)])]

@@ -1,6 +1,5 @@
 import Glibc
 import WizardCore
-import WizardScreens
 import WizardStore
 import WizardText
 

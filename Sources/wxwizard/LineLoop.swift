@@ -1,8 +1,7 @@
 import WizardCore
-import WizardScreens
 import WizardStore
-import WizardTerminal
 import WizardText
+import WizardUI
 
 /// Why the wizard speaks in lines.
 enum LineReason: Equatable {

@@ -1,4 +1,4 @@
-import WizardScreens
+import WizardText
 
 /// The manual page, made from the same tables as the help.
 struct ManPage {
@@ -27,7 +27,9 @@ struct ManPage {
       lines += entry(option.synopsis, localizer[option.string] + note)
     }
     lines.append(".SH EXIT STATUS")
-    for (code, string) in [("0", LocalizedText.manExit0), ("1", .manExit1), ("2", .manExit2), ("3", .manExit3)] {
+    for (code, string) in [
+      ("0", LocalizedText.manExit0), ("1", .manExit1), ("2", .manExit2), ("3", .manExit3),
+    ] {
       lines += entry(code, localizer[string])
     }
     lines += [".SH ENVIRONMENT"] + entry("WXWIZARD_LANG, LC_ALL, LC_MESSAGES, LANG", localizer[.manLanguage])

@@ -1,5 +1,4 @@
 import WizardCore
-import WizardScreens
 import WizardStore
 import WizardText
 
@@ -44,7 +43,9 @@ struct Program {
     if let folder = options["screens"], !Input.isFolder(folder) {
       return Usage.report(plainWords, .usageScreens(folder: makeVisible(folder)))
     }
-    guard let rulebook = RulesLoader(options: options, localizer: plainWords).rulebook() else { return .unusable }
+    guard let rulebook = RulesLoader(options: options, localizer: plainWords).rulebook() else {
+      return .unusable
+    }
     let localizer = rulebook == .documented ? plainWords : self.words(options, rulebook: rulebook)
     let context = CommandContext(options: options, localizer: localizer, today: today)
     return switch options.command {

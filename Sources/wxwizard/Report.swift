@@ -1,6 +1,5 @@
 import WizardCore
 import WizardJSON
-import WizardScreens
 import WizardText
 
 /// What `check --json` and other scripts' output say of a wizard; the keys are a contract.
@@ -14,7 +13,10 @@ struct Report {
 
   /// Where an input stands, in a line.
   func line(_ replay: Replay, _ progress: Progress, file: String) -> String {
-    localizer[.checkLine(file: makeVisible(file), flow: localizer.flow(replay.flow.id), state: localizer.state(progress, replay.search(progress)), step: localizer.title(progress.position))]
+    localizer[
+      .checkLine(
+        file: makeVisible(file), flow: localizer.flow(replay.flow.id),
+        state: localizer.state(progress, replay.search(progress)), step: localizer.title(progress.position))]
   }
 
   /// What is kept off the way, in a line: labels, with the id that a command takes; nil for nothing.
@@ -71,7 +73,8 @@ struct Report {
   }
 
   /// What is said of an input that cannot be read.
-  func failure(file: String, code: String, offset: Int?, place: SourceLocation?, message: String) -> JSONValue {
+  func failure(file: String, code: String, offset: Int?, place: SourceLocation?, message: String) -> JSONValue
+  {
     .object(of: [
       ("file", .string(file)),
       (

@@ -1,5 +1,4 @@
 import WizardCore
-import WizardScreens
 import WizardStore
 import WizardText
 

@@ -1,4 +1,3 @@
-import WizardScreens
 import WizardText
 
 /// Help, and what is said when the program is called wrongly: at most three lines.

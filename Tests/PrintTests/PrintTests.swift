@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 import WizardCore
 import WizardExport
-import WizardScreens
 import WizardStore
+import WizardText
 
 /// A session of `Sessions` as the real program prints it on one day.
 struct Paper {
@@ -150,7 +150,8 @@ enum Tool {
       rest = rest[found.upperBound...]
       guard item.status != .done, item.status != .notNeeded else { continue }
       // What follows on the same page, up to the last thing that an item has.
-      var details = [item.due?.iso, localizer.role(item.responsible), told.menuPath, told.hint].compactMap(\.self)
+      var details = [item.due?.iso, localizer.role(item.responsible), told.menuPath, told.hint].compactMap(
+        \.self)
       if item.feeFen > 0 { details.insert(localizer.money(fen: item.feeFen), at: item.due == nil ? 0 : 1) }
       details += item.needs.map { localizer.item($0).label }
       for detail in details {

@@ -2,7 +2,7 @@ import PaperSupport
 import Testing
 import WizardCore
 import WizardExport
-import WizardScreens
+import WizardText
 
 @Suite struct RoleTests {
   private let localizer = Localizer(.zh)

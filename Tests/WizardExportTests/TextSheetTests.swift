@@ -2,7 +2,6 @@ import PaperSupport
 import Testing
 import WizardCore
 import WizardExport
-import WizardScreens
 import WizardText
 
 @Suite struct TextSheetTests {
@@ -119,7 +118,8 @@ import WizardText
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
     for format in ExportFormat.allCases {
       let document = format.render(
-        ExportRequest(wizard: wizard, localizer: Localizer(.zh), name: "a", role: nil, width: 80, reveal: true))
+        ExportRequest(
+          wizard: wizard, localizer: Localizer(.zh), name: "a", role: nil, width: 80, reveal: true))
       #expect(!document.contains("示例银行"), "\(format)")
       #expect(!document.contains("示例（上海）有限公司"), "\(format)")
     }

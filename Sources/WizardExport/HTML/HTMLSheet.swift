@@ -1,4 +1,4 @@
-import WizardScreens
+import WizardText
 
 /// A sheet as one page of HTML: boxes to tick on the screen, squares on paper, no script, nothing fetched.
 struct HTMLSheet {

@@ -1,4 +1,4 @@
-import WizardScreens
+import WizardText
 
 /// A sheet as GitHub's Markdown, with a task list item for each line of the checklist.
 struct MarkdownSheet {

@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// What the lines of a sheet cost, in fen.
 struct SheetFees {

@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 extension SheetMaker {
   /// A line with its details; one that is over needs no more than its name, its day and its fee.
@@ -47,7 +47,9 @@ extension SheetMaker {
 
   private func fee(of item: ChecklistItem) -> [SheetRow] {
     guard item.feeFen > 0 else { return [] }
-    return [SheetRow(label: localizer[.sheetFee], value: .words(localizer.money(fen: item.feeFen)), isKey: true)]
+    return [
+      SheetRow(label: localizer[.sheetFee], value: .words(localizer.money(fen: item.feeFen)), isKey: true)
+    ]
   }
 
   private func due(of item: ChecklistItem) -> String? {
@@ -88,7 +90,8 @@ extension SheetMaker {
 
   var personalDocuments: SheetSection {
     guard let item = itemWithOwnDocuments else { return SheetSection(title: nil, entries: []) }
-    let purpose = localizer[.sheetDocumentsFor(role: localizer.role(item.responsible), item: localizer.item(item.id).label)]
+    let purpose = localizer[
+      .sheetDocumentsFor(role: localizer.role(item.responsible), item: localizer.item(item.id).label)]
     return SheetSection(
       title: localizer[.sheetDocuments],
       entries: [

@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// What a sheet rests on, and what is disputed of it.
 extension SheetMaker {

@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// An answer that is copied onto a page of the platform, and the tasks in which it is.
 private struct CopiedValue {

@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// Puts a checklist into words, for everybody or for one person.
 struct SheetMaker {

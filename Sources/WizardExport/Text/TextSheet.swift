@@ -1,4 +1,3 @@
-import WizardScreens
 import WizardText
 
 /// A sheet as pages of plain text: for a printer, a pen and somebody who never saw the program.
