@@ -21,7 +21,7 @@ struct ScreenLoop {
     self.terminal = terminal
     localizers = context.localizers
     model = ScreenModel(entries: [], language: context.localizer.language, today: context.today)
-    model.reserve(CommandName.localizer)
+    model.reserve(CommandName.words)
   }
 
   /// Runs until the person leaves or wants the lines, or until the terminal goes.
