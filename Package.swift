@@ -17,7 +17,8 @@ let package = Package(
       name: "WizardStore", dependencies: ["WizardCore", "WizardJSON"]),
     .target(
       name: "WizardExport", dependencies: ["WizardScreens", "WizardCore", "WizardText", "WizardJSON"]),
-    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(
+      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "WizardTerminal", dependencies: ["WizardScreens", "WizardCore", "WizardText", "CNcurses"]),
     .executableTarget(
@@ -43,7 +44,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "WizardTerminalTests",
-      dependencies: ["TestSupport", "WizardTerminal", "WizardScreens", "WizardCore", "WizardText"],
+      dependencies: ["CNcurses", "TestSupport", "WizardTerminal", "WizardScreens", "WizardCore", "WizardText"],
       exclude: ["Goldens", "Transcripts"]),
     .testTarget(
       name: "ProofTests",
