@@ -88,12 +88,6 @@ static const unsigned char integration_en[] = {
 static const unsigned char integration_zh[] = {
 #embed "Pages/integration.zh.md"
 };
-static const unsigned char interface_en[] = {
-#embed "Pages/interface.en.md"
-};
-static const unsigned char interface_zh[] = {
-#embed "Pages/interface.zh.md"
-};
 static const unsigned char invitation_en[] = {
 #embed "Pages/invitation.en.md"
 };
@@ -252,8 +246,6 @@ const screens_page screens_pages[] = {
     PAGE("goal.zh.md", goal_zh),
     PAGE("integration.en.md", integration_en),
     PAGE("integration.zh.md", integration_zh),
-    PAGE("interface.en.md", interface_en),
-    PAGE("interface.zh.md", interface_zh),
     PAGE("invitation.en.md", invitation_en),
     PAGE("invitation.zh.md", invitation_zh),
     PAGE("materials.en.md", materials_en),

@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// What to print: one session on one day, for everybody or for one person.
 package struct ExportRequest {
@@ -15,7 +15,8 @@ package struct ExportRequest {
   package let reveal: Bool
 
   package init(
-    wizard: Wizard, localizer: Localizer, name: String, role: Role? = nil, width: Int = 80, reveal: Bool = false
+    wizard: Wizard, localizer: Localizer, name: String, role: Role? = nil, width: Int = 80,
+    reveal: Bool = false
   ) {
     self.wizard = wizard
     self.localizer = localizer

@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// Says in words which values a field takes in an answers file.
 struct Allowed {
@@ -8,19 +8,19 @@ struct Allowed {
   func text(_ field: Field, at step: StepID) -> String {
     switch field.kind {
     case .text: localizer[.allowedText]
-    case .choice: localizer.phrase(.allowedChoice, ["values": values(of: field, at: step)])
+    case .choice: localizer[.allowedChoice(values: values(of: field, at: step))]
     case .yesNo: localizer[.allowedYesNo]
-    case .count: localizer.phrase(.allowedCount, ["most": String(Field.countLimit)])
+    case .count: localizer[.allowedCount(most: Field.countLimit)]
     case .money: localizer[.allowedMoney]
     case .date: localizer[.allowedDate]
-    case .set: localizer.phrase(.allowedSet, ["values": values(of: field, at: step)])
+    case .set: localizer[.allowedSet(values: values(of: field, at: step))]
     }
   }
 
   private func values(of field: Field, at step: StepID) -> String {
     field.kind.values.map { value in
       let label = localizer.label(value: value, of: field.id, at: step)
-      return label == value ? value : localizer.phrase(.allowedValue, ["value": value, "label": label])
+      return label == value ? value : localizer[.allowedValue(value: value, label: label)]
     }.joined(separator: localizer.listSeparator)
   }
 }

@@ -1,7 +1,7 @@
 import WizardCore
 import WizardJSON
-import WizardScreens
 import WizardStore
+import WizardText
 
 /// What there is to say of a session's certification that ends within 90 days or has ended.
 struct CertificationNote {
@@ -18,8 +18,9 @@ struct CertificationNote {
   }
 
   func text(_ localizer: Localizer) -> String {
-    localizer.phrase(
-      hasEnded ? .certificationEnded : .certificationEnds, ["name": name.text, "date": end.iso])
+    localizer[
+      hasEnded
+        ? .certificationEnded(name: name.text, date: end) : .certificationEnds(name: name.text, date: end)]
   }
 
   /// As a warning for scripts, in the form of those that concern several sessions.

@@ -1,10 +1,10 @@
-import WizardScreens
+import WizardText
 
 /// A command as the help, the man page and completions know it.
 struct CommandRule: Sendable {
   /// How it is called, without the program's name.
   let synopsis: String
-  let phrase: Phrase
+  let string: LocalizedText
   /// A call that would work, without the program's name.
   let example: String
 }
@@ -13,47 +13,47 @@ extension CommandName {
   /// The rule of the command; there is one for each.
   var rule: CommandRule {
     switch self {
-    case .open: CommandRule(synopsis: "[NAME]", phrase: .commandOpen, example: "acme")
+    case .open: CommandRule(synopsis: "[NAME]", string: .commandOpen, example: "acme")
     case .new:
-      CommandRule(synopsis: "new NAME", phrase: .commandNew, example: "new acme --answers acme.json")
-    case .list: CommandRule(synopsis: "list", phrase: .commandList, example: "list --due 7")
+      CommandRule(synopsis: "new NAME", string: .commandNew, example: "new acme --answers acme.json")
+    case .list: CommandRule(synopsis: "list", string: .commandList, example: "list --due 7")
     case .show:
-      CommandRule(synopsis: "show NAME", phrase: .commandShow, example: "show acme --why payTransfer")
+      CommandRule(synopsis: "show NAME", string: .commandShow, example: "show acme --why payTransfer")
     case .answer:
       CommandRule(
-        synopsis: "answer NAME FIELD=VALUE...", phrase: .commandAnswer,
+        synopsis: "answer NAME FIELD=VALUE...", string: .commandAnswer,
         example: "answer acme email=ops@example.cn emailUnused=y")
     case .done:
       CommandRule(
-        synopsis: "done NAME TASK", phrase: .commandDone, example: "done acme payTransfer --on 2026-11-20")
-    case .retry: CommandRule(synopsis: "retry NAME", phrase: .commandRetry, example: "retry acme")
+        synopsis: "done NAME TASK", string: .commandDone, example: "done acme payTransfer --on 2026-11-20")
+    case .retry: CommandRule(synopsis: "retry NAME", string: .commandRetry, example: "retry acme")
     case .check:
       CommandRule(
-        synopsis: "check FILE|FOLDER|NAME...", phrase: .commandCheck, example: "check answers/ --json")
+        synopsis: "check FILE|FOLDER|NAME...", string: .commandCheck, example: "check answers/ --json")
     case .merge:
       CommandRule(
-        synopsis: "merge OURS BASE THEIRS [AS]", phrase: .commandMerge,
+        synopsis: "merge OURS BASE THEIRS [AS]", string: .commandMerge,
         example: "merge ours.json base.json theirs.json")
     case .export:
       CommandRule(
-        synopsis: "export NAME|FILE", phrase: .commandExport, example: "export acme --for finance")
-    case .delete: CommandRule(synopsis: "delete NAME", phrase: .commandDelete, example: "delete acme --force")
+        synopsis: "export NAME|FILE", string: .commandExport, example: "export acme --for finance")
+    case .delete: CommandRule(synopsis: "delete NAME", string: .commandDelete, example: "delete acme --force")
     case .doctor:
-      CommandRule(synopsis: "doctor", phrase: .commandDoctor, example: "doctor --lang en")
+      CommandRule(synopsis: "doctor", string: .commandDoctor, example: "doctor --lang en")
     case .flows:
       CommandRule(
-        synopsis: "flows [FLOW]", phrase: .commandFlows, example: "flows register --format mermaid")
+        synopsis: "flows [FLOW]", string: .commandFlows, example: "flows register --format mermaid")
     case .rules:
-      CommandRule(synopsis: "rules [ID]", phrase: .commandRules, example: "rules certification.fee")
+      CommandRule(synopsis: "rules [ID]", string: .commandRules, example: "rules certification.fee")
     case .template:
       CommandRule(
-        synopsis: "template FLOW", phrase: .commandTemplate, example: "template register > acme.json")
+        synopsis: "template FLOW", string: .commandTemplate, example: "template register > acme.json")
     case .schema:
       CommandRule(
-        synopsis: "schema FLOW", phrase: .commandSchema, example: "schema register > register.schema.json")
+        synopsis: "schema FLOW", string: .commandSchema, example: "schema register > register.schema.json")
     case .completion:
       CommandRule(
-        synopsis: "completion bash|zsh|fish", phrase: .commandCompletion,
+        synopsis: "completion bash|zsh|fish", string: .commandCompletion,
         example: "completion bash > ~/.local/share/bash-completion/completions/wxwizard")
     }
   }

@@ -1,6 +1,6 @@
 import WizardCore
 import WizardJSON
-import WizardScreens
+import WizardText
 
 /// Why a line of the checklist is there, or why it is not: answers, conditions, facts, sources and disputes.
 struct Explanation {
@@ -57,8 +57,8 @@ struct Explanation {
   func text(_ line: Line) -> String {
     let item = localizer.item(line.id)
     var lines = ["\(item.label) (\(line.id))"]
-    func detail(_ phrase: Phrase, _ value: String?) {
-      if let value, !value.isEmpty { lines.append("  \(localizer[phrase]) \(value)") }
+    func detail(_ string: LocalizedText, _ value: String?) {
+      if let value, !value.isEmpty { lines.append("  \(localizer[string]) \(value)") }
     }
     let comma = localizer.listSeparator
     lines.append("  " + (line.item.map(state) ?? localizer[.whyNotHere]))
@@ -82,7 +82,7 @@ struct Explanation {
   private func state(_ item: ChecklistItem) -> String {
     var notes = [localizer.status(item.status)]
     if let due = item.due {
-      notes.append(localizer.phrase(item.dueIsEstimate ? .dueAbout : .dueOn, ["date": due.iso]))
+      notes.append(localizer[item.dueIsEstimate ? .dueAbout(date: due) : .dueOn(date: due)])
     }
     notes.append(localizer.role(item.responsible))
     if item.feeFen > 0 { notes.append(localizer.money(fen: item.feeFen)) }

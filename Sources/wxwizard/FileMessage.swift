@@ -1,6 +1,5 @@
 import Glibc
 import WizardJSON
-import WizardScreens
 import WizardStore
 import WizardText
 
@@ -13,26 +12,25 @@ struct FileMessage {
     switch error {
     case .json(let error):
       return at(error.offset, bytes())
-        + localizer.phrase(
-          .fileJSON, ["code": error.code.rawValue, "key": error.key.map { " " + makeVisible($0) } ?? ""])
+        + localizer[.fileJSON(code: error.code.rawValue, key: error.key.map { " " + makeVisible($0) } ?? "")]
     case .malformed(let path, let offset, let expected):
       return at(offset, bytes())
-        + localizer.phrase(
-          .fileMalformed,
-          ["path": path.isEmpty ? "{}" : makeVisible(path), "expected": localizer[phrase(expected)]])
+        + localizer[
+          .fileMalformed(path: path.isEmpty ? "{}" : makeVisible(path), expected: localizer[string(expected)])
+        ]
     case .lacking(let path, let offset, let expected):
       return at(offset, bytes())
-        + localizer.phrase(.fileLacks, ["path": makeVisible(path), "expected": localizer[phrase(expected)]])
-    case .unmerged(let line, _): return localizer.phrase(.fileUnmerged, ["line": String(line)])
-    case .newerSchema(let schema): return localizer.phrase(.fileNewer, ["schema": String(schema)])
+        + localizer[.fileLacks(path: makeVisible(path), expected: localizer[string(expected)])]
+    case .unmerged(let line, _): return localizer[.fileUnmerged(line: line)]
+    case .newerSchema(let schema): return localizer[.fileNewer(schema: String(schema))]
     case .wrongChecksum: return localizer[.fileChecksum]
-    case .otherName(let name, _): return localizer.phrase(.fileOtherName, ["name": makeVisible(name)])
-    case .tooLarge(let limit): return localizer.phrase(.fileTooLarge, ["limit": String(limit)])
+    case .otherName(let name, _): return localizer[.fileOtherName(name: makeVisible(name))]
+    case .tooLarge(let limit): return localizer[.fileTooLarge(limit: limit)]
     case .notRegularFile: return localizer[.fileNotRegular]
     case .notOwned: return localizer[.fileNotOwned]
     case .missing: return localizer[.fileMissing]
     case .exists: return localizer[.fileExists]
-    case .system(let error): return localizer.phrase(.systemError, ["reason": error.reason])
+    case .system(let error): return localizer[.systemError(reason: error.reason)]
     }
   }
 
@@ -47,10 +45,10 @@ struct FileMessage {
     // Only the first two steps fail without a call to the system.
     return step == .lock
       ? localizer[.saveNotHeld]
-      : localizer.phrase(.saveTooMuch, ["limit": String(FileSystem.largestFile)])
+      : localizer[.saveTooMuch(limit: FileSystem.largestFile)]
   }
 
-  private func phrase(_ expected: FileError.Expected) -> Phrase {
+  private func string(_ expected: FileError.Expected) -> LocalizedText {
     switch expected {
     case .knownKey: .expectKnownKey
     case .schema: .expectSchema
@@ -73,7 +71,7 @@ struct FileMessage {
     // The file may be gone by now.
     guard let bytes else { return "" }
     let place = SourceLocation(of: offset, in: bytes)
-    return localizer.phrase(.fileAtLine, ["line": String(place.line), "column": String(place.column)])
+    return localizer[.fileAtLine(line: place.line, column: place.column)]
       + (localizer.language == .zh ? "" : " ")
   }
 }

@@ -1,12 +1,11 @@
 import WizardCore
-import WizardScreens
 import WizardText
 
 extension CommandContext {
   /// The flow that is the command's only word.
   func flow() throws(CommandExit) -> Flow {
     guard options.operands.count == 1 else {
-      throw CommandExit(code: Usage.report(localizer, .usageOneFlow, ["command": options.command.rawValue]))
+      throw CommandExit(code: Usage.report(localizer, .usageOneFlow(command: options.command.rawValue)))
     }
     return try flow(named: options.operands[0])
   }
@@ -17,7 +16,7 @@ extension CommandContext {
     let flows = FlowID.allCases.map(\.rawValue)
     throw CommandExit(
       code: Usage.report(
-        localizer, .usageFlow, ["flow": makeVisible(word), "flows": flows.joined(separator: ", ")],
+        localizer, .usageFlow(flow: makeVisible(word), flows: flows.joined(separator: ", ")),
         nearest: nearest(to: word, among: flows)))
   }
 }

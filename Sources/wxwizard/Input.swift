@@ -1,6 +1,5 @@
 import Glibc
 import WizardCore
-import WizardScreens
 import WizardStore
 import WizardText
 
@@ -52,11 +51,11 @@ extension CommandContext {
       do throws(FileError) {
         return (try AnswersFile.decode(AnswersFile.read(path)), path)
       } catch {
-        throw stop(.fileUnusable, ["file": makeVisible(path), "reason": reason(error, ofFile: path)])
+        throw stop(.fileUnusable(file: makeVisible(path), reason: reason(error, ofFile: path)))
       }
     case .session(let name):
       guard let folder = try folder() else {
-        throw stop(.fileUnusable, ["file": name.text, "reason": localizer[.fileMissing]])
+        throw stop(.fileUnusable(file: name.text, reason: localizer[.fileMissing]))
       }
       do throws(FileError) {
         return (try folder.read(name).session, name.text)

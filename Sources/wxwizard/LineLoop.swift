@@ -1,8 +1,7 @@
 import WizardCore
-import WizardScreens
 import WizardStore
-import WizardTerminal
 import WizardText
+import WizardUI
 
 /// Why the wizard speaks in lines.
 enum LineReason: Equatable {
@@ -122,7 +121,7 @@ struct LineLoop {
       case .switched: localizer[.lineReasonSwitched]
       case .noTerminal: localizer[.lineReasonNoTerminal]
       case .terminal(nil): localizer[.lineReasonNoTerm]
-      case .terminal(let name?): localizer.phrase(.lineReasonTerm, ["term": makeVisible(name)])
+      case .terminal(let name?): localizer[.lineReasonTerm(term: makeVisible(name))]
       }
     return [first, localizer[.lineIntro]]
   }

@@ -1,6 +1,6 @@
 import WizardCore
 import WizardStore
-import WizardTerminal
+import WizardUI
 
 /// One saved session as a list shows it: a few values, not the wizard they come from.
 struct Listing {
@@ -92,7 +92,8 @@ extension CommandContext {
       let saved = try load()
       let wizard = Wizard(saved.session, rulebook: localizer.rulebook, today: day ?? today)
       return Listing(
-        name: name, glance: wizard.map { Listing.SessionSummary(name, $0, updated: saved.updated) }, error: nil)
+        name: name, glance: wizard.map { Listing.SessionSummary(name, $0, updated: saved.updated) },
+        error: nil)
     } catch {
       return Listing(name: name, glance: nil, error: error)
     }

@@ -1,4 +1,4 @@
-import WizardScreens
+import WizardText
 
 /// The manual page, made from the same tables as the help.
 struct ManPage {
@@ -15,20 +15,22 @@ struct ManPage {
     }
     lines += [".SH DESCRIPTION", escaped(localizer[.independence]), ".SH COMMANDS"]
     for command in CommandName.allCases {
-      lines += entry("wxwizard " + command.rule.synopsis, localizer[command.rule.phrase])
+      lines += entry("wxwizard " + command.rule.synopsis, localizer[command.rule.string])
       lines += [
-        ".br", escaped(localizer.phrase(.helpExample, ["example": "wxwizard " + command.rule.example])),
+        ".br", escaped(localizer[.helpExample(example: "wxwizard " + command.rule.example)]),
       ]
     }
     lines.append(".SH OPTIONS")
     for option in Arguments.table {
       let owners = CommandName.allCases.filter(option.commands.contains).map(\.rawValue)
       let note = owners.isEmpty ? "" : " (\(owners.joined(separator: ", ")))"
-      lines += entry(option.synopsis, localizer[option.phrase] + note)
+      lines += entry(option.synopsis, localizer[option.string] + note)
     }
     lines.append(".SH EXIT STATUS")
-    for (code, phrase) in [("0", Phrase.manExit0), ("1", .manExit1), ("2", .manExit2), ("3", .manExit3)] {
-      lines += entry(code, localizer[phrase])
+    for (code, string) in [
+      ("0", LocalizedText.manExit0), ("1", .manExit1), ("2", .manExit2), ("3", .manExit3),
+    ] {
+      lines += entry(code, localizer[string])
     }
     lines += [".SH ENVIRONMENT"] + entry("WXWIZARD_LANG, LC_ALL, LC_MESSAGES, LANG", localizer[.manLanguage])
     lines += entry("NO_COLOR", localizer[.manColor]) + entry("XDG_DATA_HOME, HOME", localizer[.manFolder])

@@ -27,7 +27,7 @@ enum Output {
     // A closed pipe is no fault; a full disk is.
     if errno == EPIPE { return .success }
     let reason = String(cString: strerror(errno))
-    report("wxwizard: " + ProcessEnvironment.localizer.phrase(.outputNotWritten, ["reason": reason]))
+    report("wxwizard: " + ProcessEnvironment.localizer[.outputNotWritten(reason: reason)])
     return .unusable
   }
 

@@ -1,5 +1,4 @@
 import WizardCore
-import WizardScreens
 import WizardStore
 import WizardText
 
@@ -23,10 +22,10 @@ struct Program {
       return .success
     }
     if let language = options["lang"], Language(rawValue: language) == nil {
-      return Usage.report(wordsForFault, .usageLanguage, ["value": makeVisible(language)])
+      return Usage.report(wordsForFault, .usageLanguage(value: makeVisible(language)))
     }
     if let color = options["color"], ColorChoice(rawValue: color) == nil {
-      return Usage.report(wordsForFault, .usageColor, ["value": makeVisible(color)])
+      return Usage.report(wordsForFault, .usageColor(value: makeVisible(color)))
     }
     let plainWords = words(options)
     if options.has("help") {
@@ -39,12 +38,14 @@ struct Program {
       return .success
     }
     guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? ProcessEnvironment.localDay else {
-      return Usage.report(plainWords, .usageToday, ["value": makeVisible(options["today"] ?? "")])
+      return Usage.report(plainWords, .usageToday(value: makeVisible(options["today"] ?? "")))
     }
     if let folder = options["screens"], !Input.isFolder(folder) {
-      return Usage.report(plainWords, .usageScreens, ["folder": makeVisible(folder)])
+      return Usage.report(plainWords, .usageScreens(folder: makeVisible(folder)))
     }
-    guard let rulebook = RulesLoader(options: options, localizer: plainWords).rulebook() else { return .unusable }
+    guard let rulebook = RulesLoader(options: options, localizer: plainWords).rulebook() else {
+      return .unusable
+    }
     let localizer = rulebook == .documented ? plainWords : self.words(options, rulebook: rulebook)
     let context = CommandContext(options: options, localizer: localizer, today: today)
     return switch options.command {
@@ -83,16 +84,16 @@ struct Program {
     return switch fault {
     case .unknownOption(let name):
       Usage.report(
-        localizer, .usageUnknownOption, ["option": makeVisible(name)],
+        localizer, .usageUnknownOption(option: makeVisible(name)),
         nearest: nearest(to: name, among: Arguments.table.map { "--" + $0.name }))
-    case .missingValue(let name): Usage.report(localizer, .usageMissingValue, ["option": "--" + name])
-    case .unwantedValue(let name): Usage.report(localizer, .usageUnwantedValue, ["option": "--" + name])
+    case .missingValue(let name): Usage.report(localizer, .usageMissingValue(option: "--" + name))
+    case .unwantedValue(let name): Usage.report(localizer, .usageUnwantedValue(option: "--" + name))
     case .unknownCommand(let word):
       Usage.report(
-        localizer, .usageUnknownCommand, ["command": makeVisible(word)],
+        localizer, .usageUnknownCommand(command: makeVisible(word)),
         nearest: nearest(to: word, among: CommandName.localizer))
     case .wrongCommand(let option, let command):
-      Usage.report(localizer, .usageWrongCommand, ["option": "--" + option, "command": command.rawValue])
+      Usage.report(localizer, .usageWrongCommand(command: command.rawValue, option: "--" + option))
     }
   }
 }
@@ -168,11 +169,11 @@ struct CommandContext {
     case .notFolder: localizer[.folderNotFolder]
     case .notOwned: localizer[.folderNotOwned]
     case .writableByOthers: localizer[.folderWritable]
-    case .system(let error): localizer.phrase(.systemError, ["reason": error.reason])
+    case .system(let error): localizer[.systemError(reason: error.reason)]
     }
   }
 
-  func report(_ phrase: Phrase, _ details: [String: String] = [:]) {
-    Output.report("wxwizard: " + localizer.phrase(phrase, details))
+  func report(_ text: LocalizedText) {
+    Output.report("wxwizard: " + localizer[text])
   }
 }

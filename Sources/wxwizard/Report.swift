@@ -1,6 +1,5 @@
 import WizardCore
 import WizardJSON
-import WizardScreens
 import WizardText
 
 /// What `check --json` and other scripts' output say of a wizard; the keys are a contract.
@@ -14,12 +13,10 @@ struct Report {
 
   /// Where an input stands, in a line.
   func line(_ replay: Replay, _ progress: Progress, file: String) -> String {
-    localizer.phrase(
-      .checkLine,
-      [
-        "file": makeVisible(file), "flow": localizer.flow(replay.flow.id),
-        "state": localizer.state(progress, replay.search(progress)), "step": localizer.title(progress.position),
-      ])
+    localizer[
+      .checkLine(
+        file: makeVisible(file), flow: localizer.flow(replay.flow.id),
+        state: localizer.state(progress, replay.search(progress)), step: localizer.title(progress.position))]
   }
 
   /// What is kept off the way, in a line: labels, with the id that a command takes; nil for nothing.
@@ -29,7 +26,7 @@ struct Report {
       let label = label(ofEither: name, in: flow)
       return label == name ? name : "\(label) (\(name))"
     }
-    return localizer.phrase(.inactiveCount, ["names": texts.joined(separator: localizer.listSeparator)])
+    return localizer[.inactiveCount(names: texts.joined(separator: localizer.listSeparator))]
   }
 
   /// The label of a field or a task; what the flow does not ask has the words of the first that does.
@@ -76,7 +73,8 @@ struct Report {
   }
 
   /// What is said of an input that cannot be read.
-  func failure(file: String, code: String, offset: Int?, place: SourceLocation?, message: String) -> JSONValue {
+  func failure(file: String, code: String, offset: Int?, place: SourceLocation?, message: String) -> JSONValue
+  {
     .object(of: [
       ("file", .string(file)),
       (

@@ -1,5 +1,4 @@
 import WizardCore
-import WizardScreens
 import WizardStore
 import WizardText
 
@@ -18,7 +17,7 @@ struct RulesLoader {
       if error == .missing, options["rules"] == nil { return .documented }
       let reason = FileMessage(localizer: localizer).text(error, in: try? AnswersFile.read(path))
       Output.report(
-        "wxwizard: " + localizer.phrase(.fileUnusable, ["file": makeVisible(path), "reason": reason]))
+        "wxwizard: " + localizer[.fileUnusable(file: makeVisible(path), reason: reason)])
       return nil
     }
   }

@@ -1,8 +1,7 @@
 import WizardCore
-import WizardScreens
 import WizardStore
-import WizardTerminal
 import WizardText
+import WizardUI
 
 /// Carries keys from the terminal to the face, frames back, and sessions to the disk.
 struct ScreenLoop {

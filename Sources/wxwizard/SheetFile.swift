@@ -1,9 +1,8 @@
 import Glibc
 import WizardExport
-import WizardScreens
 import WizardStore
-import WizardTerminal
 import WizardText
+import WizardUI
 
 /// A file into which the wizard puts a printed sheet: of permissions 0600, and never in the place of another.
 struct SheetFile {

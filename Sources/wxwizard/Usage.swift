@@ -1,13 +1,12 @@
-import WizardScreens
 import WizardText
 
 /// Help, and what is said when the program is called wrongly: at most three lines.
 enum Usage {
   static func report(
-    _ localizer: Localizer, _ phrase: Phrase, _ details: [String: String] = [:], nearest: String? = nil
+    _ localizer: Localizer, _ text: LocalizedText, nearest: String? = nil
   ) -> ExitCode {
-    Output.report("wxwizard: " + localizer.phrase(phrase, details))
-    if let nearest { Output.report(localizer.phrase(.usageNearest, ["name": nearest])) }
+    Output.report("wxwizard: " + localizer[text])
+    if let nearest { Output.report(localizer[.usageNearest(name: nearest)]) }
     Output.report(localizer[.usageSeeHelp])
     return .usage
   }
@@ -16,10 +15,10 @@ enum Usage {
   static func help(_ localizer: Localizer) -> String {
     var lines = [localizer[.helpHead]]
     for command in CommandName.allCases {
-      lines.append(row("  wxwizard " + command.rule.synopsis, localizer[command.rule.phrase]))
+      lines.append(row("  wxwizard " + command.rule.synopsis, localizer[command.rule.string]))
     }
     let options = Arguments.table.filter(\.commands.isEmpty).map(\.synopsis).joined(separator: " ")
-    lines += TextMeasure().wrap(localizer.phrase(.helpEverywhere, ["options": options]), columns: 79)
+    lines += TextMeasure().wrap(localizer[.helpEverywhere(options: options)], columns: 79)
     lines.append(localizer[.helpMore])
     lines += TextMeasure().wrap(localizer[.independence], columns: 79)
     return lines.joined(separator: "\n") + "\n"
@@ -28,9 +27,9 @@ enum Usage {
   /// The help of one command: what it does, its options, an example.
   static func help(_ command: CommandName, _ localizer: Localizer) -> String {
     let rule = command.rule
-    var lines = ["wxwizard " + rule.synopsis, "  " + localizer[rule.phrase], ""]
-    for option in command.options { lines.append(row("  " + option.synopsis, localizer[option.phrase])) }
-    lines += ["", localizer.phrase(.helpExample, ["example": "wxwizard " + rule.example])]
+    var lines = ["wxwizard " + rule.synopsis, "  " + localizer[rule.string], ""]
+    for option in command.options { lines.append(row("  " + option.synopsis, localizer[option.string])) }
+    lines += ["", localizer[.helpExample(example: "wxwizard " + rule.example)]]
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -11,7 +11,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 BINARY = ROOT / ".build/release/wxwizard"
 # The journey of an enterprise that the tests of the whole program take: 29 answers, 15 ticks, nothing wrong.
-JOURNEY = ROOT / "Tests/EndToEndTests/Journeys/enterprise.json"
+JOURNEY = ROOT / "Tests/TerminalTests/Journeys/enterprise.json"
 TODAY = "2026-11-21"
 # The step that asks for the organisation's name, the first field a text: so letters can be typed at once.
 RESUMED = {

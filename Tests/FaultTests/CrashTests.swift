@@ -19,7 +19,7 @@ extension FaultTests {
     /// Files of a session that was saved so often.
     private static func saved(_ count: Int) throws -> [String: [UInt8]] {
       let disk = SimulatedDisk()
-      let opened = try #require(try folder(disk).open(Shop.name).session)
+      let opened = try #require(try folder(disk).open(SessionFixture.name).session)
       for number in 1...count { _ = opened.save(session(number), today: day) }
       opened.close()
       return disk.files
@@ -28,11 +28,11 @@ extension FaultTests {
     /// What is wrong with a state of a session that was being saved.
     private static func fault(_ state: CrashStates.State, highest: Int) throws -> String? {
       let disk = SimulatedDisk(state.files)
-      let opening = try folder(disk).open(Shop.name)
+      let opening = try folder(disk).open(SessionFixture.name)
       defer { opening.session?.close() }
       if let left = disk.files.keys.first(where: { $0.hasSuffix(".tmp") }) { return "\(left) is left" }
       if let bytes = state.files["shop.prev.json"] {
-        guard (try? SavedSession.decode(bytes, as: Shop.name)) != nil else {
+        guard (try? SavedSession.decode(bytes, as: SessionFixture.name)) != nil else {
           return "the previous one is bad"
         }
       }
@@ -53,7 +53,7 @@ extension FaultTests {
 
     @Test func `no power cut while saving loses what was acknowledged, or leaves a bad file`() throws {
       let disk = SimulatedDisk()
-      let opened = try #require(try Self.folder(disk).open(Shop.name).session)
+      let opened = try #require(try Self.folder(disk).open(SessionFixture.name).session)
       for number in 1...4 {
         for text in ["n", "nu"] { opened.draft(text, of: .email) }
         guard opened.save(Self.session(number), today: Self.day) == .saved(revision: number) else {
@@ -69,7 +69,7 @@ extension FaultTests {
       }
       #expect(faults == [])
       #expect(states.count > 500)
-      Ledger.note("crash states of four saves with drafts", "\(states.count), \(faults.count) invalid")
+      FaultReport.note("crash states of four saves with drafts", "\(states.count), \(faults.count) invalid")
     }
 
     @Test
@@ -80,7 +80,7 @@ extension FaultTests {
       let bad = Array("no session".utf8)
       start["shop.json"] = bad
       let disk = SimulatedDisk(start)
-      guard case .recovered(let opened, _) = try Self.folder(disk).open(Shop.name) else {
+      guard case .recovered(let opened, _) = try Self.folder(disk).open(SessionFixture.name) else {
         throw Missing("not recovered")
       }
       #expect(opened.save(Self.session(3), today: Self.day) == .saved(revision: 2))
@@ -90,7 +90,7 @@ extension FaultTests {
       var faults: [String] = []
       for state in states {
         let next = SimulatedDisk(state.files)
-        let opening = try Self.folder(next).open(Shop.name)
+        let opening = try Self.folder(next).open(SessionFixture.name)
         let found = opening.session?.saved?.session
         let isGood = found == Self.session(3) || (found == Self.session(1) && state.acknowledged == 0)
         if !isGood { faults.append("\(Self.describe(state)): \(opening)") }
@@ -98,18 +98,18 @@ extension FaultTests {
         opening.session?.close()
       }
       #expect(faults == [])
-      Ledger.note("crash states of a recovery", "\(states.count), \(faults.count) invalid")
+      FaultReport.note("crash states of a recovery", "\(states.count), \(faults.count) invalid")
     }
 
     @Test func `no power cut while deleting brings back what was deleted, or half of it`() throws {
       let start = try Self.saved(2)
       let disk = SimulatedDisk(start)
-      #expect(try Self.folder(disk).delete(Shop.name) == .deleted)
+      #expect(try Self.folder(disk).delete(SessionFixture.name) == .deleted)
       disk.acknowledge(1)
       let states = CrashStates(start: start, log: disk.log).all()
       var faults: [String] = []
       for state in states {
-        let opening = try Self.folder(SimulatedDisk(state.files)).open(Shop.name)
+        let opening = try Self.folder(SimulatedDisk(state.files)).open(SessionFixture.name)
         switch opening {
         case .fresh: break
         case .loaded(let opened) where state.acknowledged == 0 && opened.saved?.session == Self.session(2):
@@ -118,7 +118,7 @@ extension FaultTests {
         }
       }
       #expect(faults == [])
-      Ledger.note("crash states of a deletion", "\(states.count), \(faults.count) invalid")
+      FaultReport.note("crash states of a deletion", "\(states.count), \(faults.count) invalid")
     }
 
     @Test(arguments: [false, true]) func `no power cut leaves half an export`(_ overwrite: Bool) throws {
@@ -132,7 +132,7 @@ extension FaultTests {
         return text != "whole" && (state.acknowledged == 1 || text != (overwrite ? "old" : nil))
       }
       #expect(faults.map(Self.describe) == [])
-      Ledger.note(
+      FaultReport.note(
         "crash states of an export\(overwrite ? " over another" : "")",
         "\(states.count), \(faults.count) invalid")
     }

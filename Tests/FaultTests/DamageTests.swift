@@ -9,8 +9,8 @@ extension FaultTests {
   /// A real session file, damaged in every place.
   @Suite struct DamageTests {
     /// The file as the program itself writes it, with a previous one beside it.
-    private static func makeShop() throws -> (shop: Shop, file: [UInt8]) {
-      let shop = try Shop(Shop.named)
+    private static func makeShop() throws -> (shop: SessionFixture, file: [UInt8]) {
+      let shop = try SessionFixture(SessionFixture.named)
       for word in ["legalName=晨星（上海）贸易有限公司", "code=91310104MA1FR2X567"] {
         let run = try shop.run(["answer", "shop", word])
         guard run.status == 0 else { throw Missing(run.errors) }
@@ -29,13 +29,13 @@ extension FaultTests {
 
     @Test func `every truncation and every flipped bit is refused at its place, or means the same`() throws {
       let (_, file) = try Self.makeShop()
-      let sound = try SavedSession.decode(file, as: Shop.name)
+      let sound = try SavedSession.decode(file, as: SessionFixture.name)
       nonisolated(unsafe) var same = 0
       let lock = NSLock()
       let faults = Trials.run(file.count * 9) { number in
         let (what, bytes) = Self.damaged(file, number)
         do throws(FileError) {
-          let saved = try SavedSession.decode(bytes, as: Shop.name)
+          let saved = try SavedSession.decode(bytes, as: SessionFixture.name)
           lock.withLock { same += 1 }
           return saved.encode().utf8.elementsEqual(sound.encode().utf8)
             ? [] : ["\(what): means something else"]
@@ -47,7 +47,7 @@ extension FaultTests {
         }
       }
       #expect(faults == [])
-      Ledger.note(
+      FaultReport.note(
         "truncations and flipped bits of a session file",
         "\(file.count * 9), \(same) mean the same, \(faults.count) bad")
     }
@@ -56,7 +56,7 @@ extension FaultTests {
     {
       let (shop, file) = try Self.makeShop()
       let previous = try AnswersFile.read(shop.folder + "/shop.prev.json")
-      let before = try SavedSession.decode(previous, as: Shop.name)
+      let before = try SavedSession.decode(previous, as: SessionFixture.name)
       let stride = FaultTests.times(full: 3, sample: 97)
       var opened = 0
       for number in Swift.stride(from: 0, to: file.count * 9, by: stride) {
@@ -78,12 +78,14 @@ extension FaultTests {
           #expect(try AnswersFile.read(shop.file) == bytes, "\(what)")
           session.close()
         case .loaded(let session):
-          #expect(session.saved?.session == (try SavedSession.decode(file, as: Shop.name)).session, "\(what)")
+          #expect(
+            session.saved?.session == (try SavedSession.decode(file, as: SessionFixture.name)).session,
+            "\(what)")
           session.close()
         default: Issue.record("\(what): \(opening)")
         }
       }
-      Ledger.note("the whole opening of damaged session files", "\(opened), each bad file kept")
+      FaultReport.note("the whole opening of damaged session files", "\(opened), each bad file kept")
     }
 
     @Test func `a person is told where the file is bad, which file it is kept as, and that another is open`()

@@ -13,12 +13,12 @@ import Testing
 }
 
 /// What the tests of this suite came to, printed as a table when all are over.
-final class Ledger: @unchecked Sendable {
-  private static let shared = Ledger()
+final class FaultReport: @unchecked Sendable {
+  private static let shared = FaultReport()
   private let lock = NSLock()
   private var rows: [(what: String, figure: String)] = []
 
-  private init() { atexit { Ledger.shared.print() } }
+  private init() { atexit { FaultReport.shared.print() } }
 
   static func note(_ what: String, _ figure: String) {
     shared.lock.withLock { shared.rows.append((what, figure)) }

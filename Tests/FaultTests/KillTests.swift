@@ -11,8 +11,8 @@ extension FaultTests {
       let seed = UInt64(20_261_120)
       let faults = Trials.run(count) { number in
         var random = SplitMix64(seed: seed &+ UInt64(number))
-        let seat = try Seat()
-        let keys = Seat.first + ["\r"] + Seat.second
+        let seat = try TerminalSession()
+        let keys = TerminalSession.first + ["\r"] + TerminalSession.second
         // Before the first key the program is starting.
         let last = Int.random(in: -1..<keys.count, using: &random)
         if last < 0 {
@@ -28,30 +28,32 @@ extension FaultTests {
         seat.child.signal(SIGKILL)
         let what = "kill \(number) at key \(last)"
         guard seat.child.wait().signal == SIGKILL else { return ["\(what): it had ended before"] }
-        let (typed, next) = (last < 0 ? 0 : seat.shown(Seat.first), last < 0 ? 0 : seat.shown(Seat.second))
+        let (typed, next) = (
+          last < 0 ? 0 : seat.shown(TerminalSession.first), last < 0 ? 0 : seat.shown(TerminalSession.second)
+        )
         return try Self.losses(seat, typed, next).map { "\(what): \($0)" } + seat.shop.faults(after: what)
       }
       #expect(faults == [])
-      Ledger.note("random SIGKILLs while typing", "\(count), \(faults.count) bad")
+      FaultReport.note("random SIGKILLs while typing", "\(count), \(faults.count) bad")
     }
 
     /// What was shown and is not there.
-    private static func losses(_ seat: Seat, _ typed: Int, _ next: Int) throws -> [String] {
+    private static func losses(_ seat: TerminalSession, _ typed: Int, _ next: Int) throws -> [String] {
       let (answers, drafts) = try seat.found()
-      let isAccepted = answers[.legalName] == .text(Seat.first.joined())
+      let isAccepted = answers[.legalName] == .text(TerminalSession.first.joined())
       var losses: [String] = []
-      for (field, answer) in Shop.named.answers where answers[field] != answer {
+      for (field, answer) in SessionFixture.named.answers where answers[field] != answer {
         losses.append("\(field) is lost")
       }
       if next > 0 {
         let draft = drafts[.code] ?? ""
         if !isAccepted { losses.append("the name was acknowledged and is not there") }
-        if !draft.hasPrefix(Seat.second.prefix(next).joined()) {
+        if !draft.hasPrefix(TerminalSession.second.prefix(next).joined()) {
           losses.append("\(next) shown, kept \(draft)")
         }
       } else if !isAccepted {
         let draft = drafts[.legalName] ?? ""
-        if !draft.hasPrefix(Seat.first.prefix(typed).joined()) {
+        if !draft.hasPrefix(TerminalSession.first.prefix(typed).joined()) {
           losses.append("\(typed) shown, kept \(draft)")
         }
       }

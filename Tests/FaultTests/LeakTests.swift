@@ -7,10 +7,11 @@ extension FaultTests {
   /// What must not be seen: identity and account numbers, and characters that a terminal would act on.
   @Suite struct LeakTests {
     private static let secrets = ["11010519491231002X", "6222021001116245702", "6228480402564890018"]
-    private static let day = CivilDate(iso: Shop.day) ?? CivilDate(dayNumber: 0)
+    private static let day = CivilDate(iso: SessionFixture.day) ?? CivilDate(dayNumber: 0)
 
     private static func session(name: String, noise: String = "") -> Session {
-      var session = Session(flow: .register, answers: Shop.named.answers, done: Shop.named.done)
+      var session = Session(
+        flow: .register, answers: SessionFixture.named.answers, done: SessionFixture.named.done)
       let answers: [FieldID: String] = [
         .legalName: name, .code: "91310104MA1FR2X567", .verificationMethod: "bankTransfer",
         .accountKind: "basic",
@@ -31,7 +32,7 @@ extension FaultTests {
     private static let formats = ["text", "markdown", "html", "json", "ics"]
 
     /// Every way to have a session shown without a screen.
-    private static func showings(_ shop: Shop) throws -> [[String]] {
+    private static func showings(_ shop: SessionFixture) throws -> [[String]] {
       let roles = ["applicant", "administrator", "finance", "legalRepresentative", "platform"]
       let items = ["payTransfer", "adminIDNumber", "bankAccount", "receivingAccount", "transferOutcome"]
       let file = shop.file
@@ -53,7 +54,7 @@ extension FaultTests {
     @Test func `no list and no sheet has an identity or account number in full unless it is asked for`()
       throws
     {
-      let shop = try Shop(Self.session(name: "Example"))
+      let shop = try SessionFixture(Self.session(name: "Example"))
       let localizer = try Self.showings(shop)
       for localizer in localizer {
         let run = try shop.run(localizer)
@@ -65,18 +66,18 @@ extension FaultTests {
       let revealed = try shop.run(["export", "shop", "--reveal"])
       #expect(masked.output.contains("****5702"))
       #expect(revealed.output.contains(Self.secrets[1]))
-      Ledger.note(
+      FaultReport.note(
         "identity and account numbers", "in none of \(localizer.count) outputs, but in `export --reveal`")
     }
 
     @Test func `an answer is not in the list of processes, nor in what a crash leaves`() throws {
-      let shop = try Shop(Self.session(name: "Example"))
+      let shop = try SessionFixture(Self.session(name: "Example"))
       let child = try Child(
         "/usr/bin/strace",
         [
           "-o", shop.home.path + "/log", "-e", "inject=fsync:delay_enter=400000", Program.path, "answer",
           "shop",
-          "adminIDNumber=\(Self.secrets[0])", "--today", Shop.day,
+          "adminIDNumber=\(Self.secrets[0])", "--today", SessionFixture.day,
         ], environment: Program.environment(home: shop.home.path), errors: .path(shop.home.path + "/err"))
       var arguments: [String] = []
       for _ in 0..<200 where !arguments.contains("shop") || !shop.names.contains("shop.new-1.tmp") {
@@ -107,7 +108,7 @@ extension FaultTests {
       #expect(said.contains("the fault that was asked for"))
       #expect(!Self.secrets.contains { said.contains($0) } && !said.contains("crashed:"), "\(said)")
 
-      let seat = try Seat()
+      let seat = try TerminalSession()
       try seat.sit()
       let limits = try String(contentsOfFile: "/proc/\(seat.child.process)/limits", encoding: .utf8)
       let core = limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") }
@@ -139,9 +140,9 @@ extension FaultTests {
       session.attempts = [
         Attempt(
           step: "nowhere" + Self.noise, outcome: "out" + Self.noise, reason: Self.noise, on: Self.noise),
-        Attempt(step: "transfer", outcome: "mismatched", reason: Self.noise, on: Shop.day),
+        Attempt(step: "transfer", outcome: "mismatched", reason: Self.noise, on: SessionFixture.day),
       ]
-      let shop = try Shop(session)
+      let shop = try SessionFixture(session)
       let rules = shop.home.path + "/rules.json"
       let note = "\\u001b[2J\\u202e\\u0007"
       try Data(
@@ -154,9 +155,13 @@ extension FaultTests {
       localizer += [
         ["check", odd], ["check", odd, "--json"], ["export", odd], ["new", "other", "--answers", odd],
       ]
-      localizer += [["rules", "--rules", rules], ["rules", "certification.fee", "--rules", rules, "--json"]]
+      localizer += [
+        ["rules", "--rules", rules], ["rules", "certification.fee", "--rules", rules, "--json"],
+      ]
       localizer += [["rules", "certification.fee", "--rules", rules], ["export", "shop", "--rules", rules]]
-      localizer += [["rules", "--rules", odd], ["list", "--rules", odd], ["show", "\u{1B}[2J"], ["\u{202E}x"]]
+      localizer += [
+        ["rules", "--rules", odd], ["list", "--rules", odd], ["show", "\u{1B}[2J"], ["\u{202E}x"],
+      ]
       localizer += [
         ["--\u{1B}[2J"], ["answer", "shop", "\u{1B}=\u{202E}"], ["export", "shop", "--format", "\u{202E}"],
       ]
@@ -173,10 +178,14 @@ extension FaultTests {
         var allowed: Set<Unicode.Scalar> = ["\n"]
         if localizer.contains("ics") { allowed.insert("\r") }
         if localizer[0] == "export" { allowed.insert("\u{C}") }
-        if !Set(localizer).isDisjoint(with: ["json", "--json"]) { allowed.formUnion(["\u{200B}", "\u{FEFF}"]) }
+        if !Set(localizer).isDisjoint(with: ["json", "--json"]) {
+          allowed.formUnion(["\u{200B}", "\u{FEFF}"])
+        }
         #expect(Self.strange(run.output, allowing: allowed) == [], "\(localizer)")
         #expect(Self.strange(run.errors) == [], "\(localizer)")
-        #expect(localizer.contains("ics") || !(run.output + run.errors).isEmpty || localizer[0] == "list", "\(localizer)")
+        #expect(
+          localizer.contains("ics") || !(run.output + run.errors).isEmpty || localizer[0] == "list",
+          "\(localizer)")
       }
       // The text was there to be seen.
       #expect(try shop.run(["export", "shop"]).output.contains("Example<U+001B>]0;x<U+0007>"))
@@ -184,11 +193,12 @@ extension FaultTests {
       #expect(Self.strange(lines.output) == [])
       #expect(Self.strange(lines.errors) == [])
       #expect(lines.output.contains("<U+001B>"))
-      Ledger.note("control and bidirectional characters", "visible in all of \(localizer.count + 1) outputs")
+      FaultReport.note(
+        "control and bidirectional characters", "visible in all of \(localizer.count + 1) outputs")
     }
 
     @Test func `a name that leads out of the folder is refused, and nothing is made`() throws {
-      let shop = try Shop(Shop.named)
+      let shop = try SessionFixture(SessionFixture.named)
       let outside = shop.home.path + "/.local/share/wxwizard/out.json"
       try Data("{}".utf8).write(to: URL(filePath: outside))
       for name in [

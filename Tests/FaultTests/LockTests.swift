@@ -16,9 +16,9 @@ extension FaultTests {
 
     @Test func `of eight programs that open one session again and again one writes, and all can read`() throws
     {
-      let shop = try Shop(Shop.named)
+      let shop = try SessionFixture(SessionFixture.named)
       let rounds = FaultTests.times(full: 200, sample: 20)
-      let before = try SavedSession.decode(AnswersFile.read(shop.file), as: Shop.name).revision
+      let before = try SavedSession.decode(AnswersFile.read(shop.file), as: SessionFixture.name).revision
       let tally = Tally()
       let faults = Trials.run(8, threads: 8) { writer in
         var faults: [String] = []
@@ -43,7 +43,7 @@ extension FaultTests {
       }
       #expect(faults == [])
       // Each writer saves what it has read, with a number one higher: two at once would give fewer numbers.
-      let after = try SavedSession.decode(AnswersFile.read(shop.file), as: Shop.name).revision
+      let after = try SavedSession.decode(AnswersFile.read(shop.file), as: SessionFixture.name).revision
       #expect(after - before == tally.saved)
       #expect(tally.refused > 0, "they never met")
       #expect(tally.saved > 0)
@@ -51,14 +51,14 @@ extension FaultTests {
         tally.unnamed * 20 <= tally.refused, "\(tally.unnamed) of \(tally.refused) were not told who holds it"
       )
       #expect(shop.names == ["shop.json", "shop.lock", "shop.prev.json"])
-      Ledger.note(
+      FaultReport.note(
         "8 programs opening one session \(rounds) times",
         "\(tally.saved) saved and numbered \(after - before), \(tally.refused) told it is held, \(tally.unnamed) not by whom"
       )
     }
 
     @Test func `who has it open is named, the others read and export, and a kill sets it free`() throws {
-      let seat = try Seat()
+      let seat = try TerminalSession()
       try seat.sit()
       let holder = "open elsewhere ("
       let answer = try seat.shop.run(["answer", "shop", "email=a@example.cn"])
@@ -73,7 +73,7 @@ extension FaultTests {
       // On a second screen it is shown, and takes no answers.
       let second = try PseudoTerminal()
       let other = try Child(
-        Program.path, ["shop", "--today", Shop.day],
+        Program.path, ["shop", "--today", SessionFixture.day],
         environment: Program.environment(home: seat.shop.home.path),
         terminal: second.path)
       #expect(second.wait(for: "read only"))

@@ -5,7 +5,7 @@ import WizardCore
 import WizardJSON
 import WizardStore
 
-@testable import WizardScreens
+@testable import WizardText
 
 extension FaultTests {
   /// Hostile input to everything that reads a file.
@@ -16,7 +16,7 @@ extension FaultTests {
       /// Whether the bytes are taken; a trap would end the test.
       func takes(_ bytes: [UInt8]) -> Bool {
         switch self {
-        case .session: (try? SavedSession.decode(bytes, as: Shop.name)) != nil
+        case .session: (try? SavedSession.decode(bytes, as: SessionFixture.name)) != nil
         case .answers: (try? AnswersFile.decode(bytes)) != nil
         case .rules: (try? RulesFile.decode(bytes)) != nil
         case .screens:
@@ -105,7 +105,7 @@ extension FaultTests {
       // Some are taken: so what is changed is not always the envelope.
       #expect(taken > count / 200)
       #expect(reader.seeds.allSatisfy { reader.takes(Array($0.utf8)) })
-      Ledger.note(
+      FaultReport.note(
         "inputs to the reader of \(reader)",
         "\(count / parts * parts), \(taken) taken, at most \(Int(slowest * 1000)) ms and \(more >> 20) MiB")
     }
@@ -136,7 +136,7 @@ extension FaultTests {
     }
 
     @Test func `the program itself reads the largest inputs in 64 MiB`() throws {
-      let shop = try Shop()
+      let shop = try SessionFixture()
       let deep = shop.home.path + "/deep.json"
       let wide = shop.home.path + "/wide.json"
       try Data(repeating: UInt8(ascii: "["), count: 1 << 20).write(to: URL(filePath: deep))
@@ -144,7 +144,8 @@ extension FaultTests {
       try Data("{\"schema\":1,\"flow\":\"register\",\"answers\":{\(keys)".utf8).write(to: URL(filePath: wide))
       func check(_ path: String, bytes: Int) throws -> Program.Run {
         try Program.run(
-          "/usr/bin/prlimit", ["--data=\(bytes)", Program.path, "check", path, "--today", Shop.day],
+          "/usr/bin/prlimit",
+          ["--data=\(bytes)", Program.path, "check", path, "--today", SessionFixture.day],
           environment: Program.environment(home: shop.home.path))
       }
       for path in [deep, wide] {
@@ -153,7 +154,8 @@ extension FaultTests {
         // The limit is one.
         #expect(try check(path, bytes: 1 << 20).status > 3)
       }
-      Ledger.note("1 MiB of brackets, and of keys, to `check`", "refused with 64 MiB of memory to be had")
+      FaultReport.note(
+        "1 MiB of brackets, and of keys, to `check`", "refused with 64 MiB of memory to be had")
     }
 
     @Test func `what no JSON may be is refused by every reader, as the public test suite has it`() {
@@ -172,7 +174,7 @@ extension FaultTests {
       for text in Self.taken {
         #expect((try? JSONReader.read(Array(text.utf8))) != nil, "\(text.debugDescription)")
       }
-      Ledger.note(
+      FaultReport.note(
         "kinds of cases of the public JSON test suite",
         "\(Self.refused.count) refused, \(Self.taken.count) taken")
     }

@@ -6,7 +6,7 @@ import WizardCore
 extension FaultTests {
   /// What ends a program at a terminal, while a field is half typed.
   @Suite struct SignalTests {
-    enum Blow: CustomStringConvertible, Sendable {
+    enum InjectedFault: CustomStringConvertible, Sendable {
       case signal(Int32)
       /// The window is closed; the kernel tells it by SIGHUP, or where that is ignored not at all.
       case hangUp(isDeaf: Bool)
@@ -20,10 +20,13 @@ extension FaultTests {
     }
 
     @Test(arguments: [
-      Blow.signal(SIGTERM), .signal(SIGHUP), .signal(SIGINT), .signal(SIGQUIT), .hangUp(isDeaf: false),
+      InjectedFault.signal(SIGTERM), .signal(SIGHUP), .signal(SIGINT), .signal(SIGQUIT),
+      .hangUp(isDeaf: false),
       .hangUp(isDeaf: true),
     ])
-    func `it is gone within a second, all is kept, and the terminal is as before`(_ blow: Blow) throws {
+    func `it is gone within a second, all is kept, and the terminal is as before`(_ blow: InjectedFault)
+      throws
+    {
       let count = FaultTests.times(full: 50, sample: 4)
       nonisolated(unsafe) var times: [Double] = []
       nonisolated(unsafe) var busiest = 0.0
@@ -32,9 +35,9 @@ extension FaultTests {
         let what = "\(blow), \(number)"
         var isDeaf = false
         if case .hangUp(true) = blow { isDeaf = true }
-        let seat = try Seat(isDeaf: isDeaf)
+        let seat = try TerminalSession(isDeaf: isDeaf)
         try seat.sit()
-        try seat.type(Seat.first[..<3])
+        try seat.type(TerminalSession.first[..<3])
         let start = Clock.now
         switch blow {
         case .signal(let signal): seat.child.signal(signal)
@@ -50,7 +53,9 @@ extension FaultTests {
         if end.status != 0 { faults.append("\(what): it ended with \(end.status)") }
         if end.processorSeconds > 0.5 { faults.append("\(what): it took \(end.processorSeconds) s") }
         let kept = try seat.found().drafts[.legalName]
-        if kept != Seat.first[..<3].joined() { faults.append("\(what): kept \(kept ?? "nothing")") }
+        if kept != TerminalSession.first[..<3].joined() {
+          faults.append("\(what): kept \(kept ?? "nothing")")
+        }
         if case .signal = blow { faults += seat.faultsOfTerminal(what) }
         return faults + (try seat.shop.faults(after: what))
       }
@@ -58,7 +63,7 @@ extension FaultTests {
       // One of them a busy machine may have held up; the program itself has milliseconds to do.
       times.sort()
       #expect(times.dropLast().allSatisfy { $0 < 1 }, "\(times)")
-      Ledger.note(
+      FaultReport.note(
         "half typed, then \(blow)",
         "\(count), \(faults.count) bad, gone in \(Int((times.last ?? 0) * 1000)) ms, \(Int(busiest * 1000)) ms of processor at most"
       )
@@ -66,9 +71,9 @@ extension FaultTests {
 
     @Test func `what could not be saved is saved once more before one goes`() throws {
       // The answer's two attempts fail, and a third is made at the end.
-      let seat = try Seat(injecting: "fsync:error=EIO:when=1..2")
+      let seat = try TerminalSession(injecting: "fsync:error=EIO:when=1..2")
       try seat.sit()
-      try seat.type(Seat.first[..<3])
+      try seat.type(TerminalSession.first[..<3])
       seat.terminal.type("\r")
       #expect(seat.terminal.wait(for: "NOT SAVED"))
       #expect(try seat.shop.saved().answers[.legalName] == nil)
@@ -76,14 +81,14 @@ extension FaultTests {
       let worker = try String(contentsOfFile: children, encoding: .utf8).split(separator: " ").first
       kill(try #require(worker.flatMap { pid_t($0) }), SIGTERM)
       #expect(seat.child.wait(seconds: 30)?.status == 0)
-      #expect(try seat.shop.saved().answers[.legalName] == .text(Seat.first[..<3].joined()))
+      #expect(try seat.shop.saved().answers[.legalName] == .text(TerminalSession.first[..<3].joined()))
       #expect(seat.faultsOfTerminal("after a save that failed") == [])
     }
 
     @Test func `a session that cannot be saved is not let go for the list`() throws {
-      let seat = try Seat(injecting: "fsync:error=EIO")
+      let seat = try TerminalSession(injecting: "fsync:error=EIO")
       try seat.sit()
-      try seat.type(Seat.first[..<3])
+      try seat.type(TerminalSession.first[..<3])
       seat.terminal.type("\r")
       #expect(seat.terminal.wait(for: "NOT SAVED"))
       for _ in 0..<8 {
@@ -99,9 +104,9 @@ extension FaultTests {
     }
 
     @Test func `who waits for a key uses no processor`() throws {
-      let seat = try Seat()
+      let seat = try TerminalSession()
       try seat.sit()
-      try seat.type(Seat.first[..<1])
+      try seat.type(TerminalSession.first[..<1])
       usleep(200_000)
       let before = try Self.ticks(seat.child.process)
       usleep(1_000_000)
@@ -124,23 +129,23 @@ extension FaultTests {
     func `a crash gives the terminal back, asks nothing on it and keeps what was typed`(_ fault: String)
       throws
     {
-      let seat = try Seat(["--fault=\(fault)"], variables: Self.backtracer)
+      let seat = try TerminalSession(["--fault=\(fault)"], variables: Self.backtracer)
       try seat.sit()
-      try seat.type(Seat.first[..<2])
+      try seat.type(TerminalSession.first[..<2])
       seat.terminal.type("!")
       let end = try #require(seat.child.wait(seconds: 30))
       #expect([SIGILL, SIGTRAP, SIGSEGV, SIGABRT].contains(end.signal), "it did not strike: \(end)")
       #expect(seat.faultsOfTerminal(fault) == [])
-      #expect(try seat.found().drafts[.legalName] == Seat.first[..<2].joined() + "!")
+      #expect(try seat.found().drafts[.legalName] == TerminalSession.first[..<2].joined() + "!")
       #expect(try seat.shop.faults(after: fault) == [])
       let after = seat.terminal.output.suffix(4000)
       Self.expectNoQuestion(String(decoding: after, as: UTF8.self))
-      Ledger.note("deliberate \(fault) on the screen", "terminal given back, draft kept, no prompt")
+      FaultReport.note("deliberate \(fault) on the screen", "terminal given back, draft kept, no prompt")
     }
 
     @Test(arguments: ["trap", "overflow"]) func `a crash in lines asks nothing either`(_ fault: String) throws
     {
-      let seat = try Seat(["--plain", "--fault=\(fault)"], variables: Self.backtracer)
+      let seat = try TerminalSession(["--plain", "--fault=\(fault)"], variables: Self.backtracer)
       #expect(seat.terminal.wait(for: "> "))
       seat.terminal.type("Example!\r")
       let end = try #require(seat.child.wait(seconds: 30))

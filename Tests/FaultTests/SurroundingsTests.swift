@@ -9,12 +9,12 @@ extension FaultTests {
   @Suite struct SurroundingsTests {
     /// Runs a script with `$W` for the program and `$HOME` for the home.
     private static func script(
-      _ text: String, _ shop: Shop, isolated: Bool = false, variables: [String: String] = [:]
+      _ text: String, _ shop: SessionFixture, isolated: Bool = false, variables: [String: String] = [:]
     ) throws -> Program.Run {
       var environment = Program.environment(home: shop.home.path)
       environment["PATH"] = "/usr/bin:/bin:/usr/sbin:/sbin"
       environment["W"] = Program.path
-      environment["D"] = "--today=\(Shop.day)"
+      environment["D"] = "--today=\(SessionFixture.day)"
       environment.merge(variables) { $1 }
       guard isolated else { return try Program.run("/bin/sh", ["-c", text], environment: environment) }
       // Mounts of its own, gone with it; who is not root becomes root there.
@@ -35,7 +35,7 @@ extension FaultTests {
 
     @Test func `a disk that is full says so, loses nothing, and takes the answer once there is room`() throws
     {
-      let shop = try Shop(nil)
+      let shop = try SessionFixture(nil)
       let run = try Self.script(
         """
         mount -t tmpfs -o size=96k,mode=700 tmpfs "$HOME" || exit 9
@@ -70,11 +70,11 @@ extension FaultTests {
       #expect(Self.said(run, "again") == "0", "\(run)")
       #expect(Self.said(run, "new") == "1", "\(run)")
       #expect(Self.said(run, "last") == "shop.json shop.lock shop.prev.json ", "\(run)")
-      Ledger.note("a full small tmpfs", "told, nothing lost, saved once there was room")
+      FaultReport.note("a full small tmpfs", "told, nothing lost, saved once there was room")
     }
 
     @Test func `a folder that is read-only can be read, and says that nothing is saved`() throws {
-      let shop = try Shop(nil)
+      let shop = try SessionFixture(nil)
       let run = try Self.script(
         """
         mount -t tmpfs -o size=1m,mode=700 tmpfs "$HOME" || exit 9
@@ -97,7 +97,7 @@ extension FaultTests {
       for label in ["list", "show", "export"] { #expect(Self.said(run, label) == "0", "\(label): \(run)") }
       #expect(Self.said(run, "lines").flatMap(Int.init).map { $0 > 0 } == true, "\(run)")
       #expect(Self.said(run, "picker").flatMap(Int.init).map { $0 > 0 } == true, "\(run)")
-      Ledger.note("a read-only folder", "read, listed, exported; every change refused with the reason")
+      FaultReport.note("a read-only folder", "read, listed, exported; every change refused with the reason")
     }
 
     @Test func `a limit on the size of files or their number is told, and costs nothing that was saved`()
@@ -106,7 +106,7 @@ extension FaultTests {
       let old = Session(flow: .register, answers: [.email: .text("old@example.cn")])
       var fired = (size: 0, number: 0)
       for bytes in [0, 1, 64, 128, 200] {
-        let shop = try Shop(old)
+        let shop = try SessionFixture(old)
         let run = try Self.script(
           "{ prlimit --fsize=\(bytes) \"$W\" answer shop email=new@example.cn $D 2>&1; echo \"status:$?\"; } | cat",
           shop)
@@ -116,7 +116,7 @@ extension FaultTests {
         #expect(try shop.faults(after: "\(bytes) bytes") == [])
       }
       for count in 3...12 {
-        let shop = try Shop(old)
+        let shop = try SessionFixture(old)
         let run = try Self.script(
           "exec prlimit --nofile=\(count) \"$W\" answer shop email=new@example.cn $D", shop)
         if run.errors.contains("Too many open files") { fired.number += 1 }
@@ -126,14 +126,14 @@ extension FaultTests {
       }
       #expect(fired.size == 5)
       #expect(fired.number > 1, "no call ran out of descriptors")
-      Ledger.note(
+      FaultReport.note(
         "limits of size (5) and number of files (10)",
         "fired \(fired.size) and \(fired.number) times, nothing lost")
     }
 
     @Test(arguments: ["000", "777"]) func `no umask makes a file more or less private`(_ mask: String) throws
     {
-      let shop = try Shop(nil)
+      let shop = try SessionFixture(nil)
       let run = try Self.script(
         """
         cd "$HOME"; umask \(mask); rm -rf .local
@@ -147,7 +147,7 @@ extension FaultTests {
     }
 
     @Test func `an output that is closed or full never touches a session, and is told`() throws {
-      let shop = try Shop(Session(flow: .register, answers: [.email: .text("old@example.cn")]))
+      let shop = try SessionFixture(Session(flow: .register, answers: [.email: .text("old@example.cn")]))
       for (number, closed) in [">&-", "2>&-", "<&-", ">&- 2>&-", ">&- 2>&- <&-"].enumerated() {
         let run = try Self.script("\"$W\" answer shop email=new\(number)@example.cn $D \(closed)", shop)
         #expect(run.status == (closed.hasPrefix(">") ? 3 : 0), "\(closed)")
@@ -155,8 +155,9 @@ extension FaultTests {
         #expect(try shop.faults(after: closed) == [])
       }
       let before = try AnswersFile.read(shop.file)
-      for localizer in ["list", "show shop", "export shop", "rules", "check shop", "--help", "template register"]
-      {
+      for localizer in [
+        "list", "show shop", "export shop", "rules", "check shop", "--help", "template register",
+      ] {
         let run = try Self.script("\"$W\" \(localizer) $D >/dev/full; echo $?", shop)
         #expect(run.output == "3\n", "\(localizer): \(run)")
       }
@@ -164,7 +165,7 @@ extension FaultTests {
       #expect(lines.output == "3\n")
       #expect(try Self.script("\"$W\" list $D 2>/dev/full >/dev/null; echo $?", shop).output == "0\n")
       #expect(try AnswersFile.read(shop.file) == before)
-      Ledger.note("standard files closed or /dev/full", "13 ways, no session touched")
+      FaultReport.note("standard files closed or /dev/full", "13 ways, no session touched")
     }
 
     enum Swap: String, CaseIterable, Sendable { case changed, deleted, link, fifo, folder }
@@ -172,9 +173,9 @@ extension FaultTests {
     @Test(arguments: Swap.allCases) func `what takes the file's place while one types is left alone`(
       _ swap: Swap
     ) throws {
-      let seat = try Seat()
+      let seat = try TerminalSession()
       try seat.sit()
-      try seat.type(Seat.first[..<2])
+      try seat.type(TerminalSession.first[..<2])
       let file = seat.shop.file
       let target = seat.shop.home.path + "/target"
       try Data("precious".utf8).write(to: URL(filePath: target))
@@ -192,11 +193,11 @@ extension FaultTests {
       lstat(file, &before)
       seat.terminal.type("\r")
       if swap != .deleted { #expect(seat.terminal.wait(for: "conflict-1.json")) }
-      try seat.type(Seat.second[..<1])
+      try seat.type(TerminalSession.second[..<1])
       seat.child.signal(SIGTERM)
       #expect(seat.child.wait(seconds: 30)?.status == 0)
       if swap == .deleted {
-        #expect(try seat.shop.saved().answers[.legalName] == .text(Seat.first[..<2].joined()))
+        #expect(try seat.shop.saved().answers[.legalName] == .text(TerminalSession.first[..<2].joined()))
         return
       }
       var after = stat()
@@ -204,12 +205,12 @@ extension FaultTests {
       #expect(before.st_ino == after.st_ino && before.st_mode == after.st_mode)
       #expect(try String(contentsOfFile: target, encoding: .utf8) == "precious")
       let copy = try AnswersFile.decode(AnswersFile.read(seat.shop.folder + "/shop.conflict-1.json"))
-      #expect(copy.answers[.legalName] == .text(Seat.first[..<2].joined()))
+      #expect(copy.answers[.legalName] == .text(TerminalSession.first[..<2].joined()))
       #expect(seat.shop.mode("shop.conflict-1.json") == 0o600)
     }
 
     @Test func `a clock that runs backwards, or no home, is no matter`() throws {
-      let shop = try Shop(Shop.named)
+      let shop = try SessionFixture(SessionFixture.named)
       for (number, day) in ["2026-11-20", "1999-12-31", "2026-11-21", "0001-01-01", "9999-12-31"].enumerated()
       {
         let run = try Self.script(
@@ -218,7 +219,7 @@ extension FaultTests {
         #expect(run.status == 0, "\(day): \(run)")
         #expect(try shop.saved().answers[.email] == .text("day\(number)@example.cn"))
       }
-      #expect(try SavedSession.decode(AnswersFile.read(shop.file), as: Shop.name).revision == 7)
+      #expect(try SavedSession.decode(AnswersFile.read(shop.file), as: SessionFixture.name).revision == 7)
       for home in [
         "unset HOME", "HOME=", "HOME=relative", "HOME=/nonexistent", "unset HOME; XDG_DATA_HOME=x",
       ] {
@@ -233,7 +234,7 @@ extension FaultTests {
     func `an export never takes another file's place unless told to, and never that of what is no file`()
       throws
     {
-      let shop = try Shop(Shop.named)
+      let shop = try SessionFixture(SessionFixture.named)
       let home = shop.home.path
       let old = home + "/old"
       try Data("precious".utf8).write(to: URL(filePath: old))

@@ -8,14 +8,17 @@ extension FaultTests {
   /// Every system call of the real program, failed and killed by strace.
   @Suite struct SystemCallTests {
     /// An `errno`, or nil for SIGKILL instead of the call; once, or from that call on.
-    private struct Blow {
+    private struct InjectedFault {
       var number: String?
       var isLasting = false
     }
 
     private static let blows =
-      ["EIO", "ENOSPC", "EACCES", "EINTR", "EMFILE"].map { Blow(number: $0) }
-      + [Blow(), Blow(number: "EIO", isLasting: true), Blow(number: "ENOSPC", isLasting: true)]
+      ["EIO", "ENOSPC", "EACCES", "EINTR", "EMFILE"].map { InjectedFault(number: $0) }
+      + [
+        InjectedFault(), InjectedFault(number: "EIO", isLasting: true),
+        InjectedFault(number: "ENOSPC", isLasting: true),
+      ]
     /// Calls that cannot fail in these ways.
     private static let infallible: Set<String> = [
       "brk", "mmap", "munmap", "mprotect", "mremap", "madvise", "futex", "exit_group", "geteuid", "getpid",
@@ -31,7 +34,7 @@ extension FaultTests {
     /// What strace does to a call.
     private struct Injection {
       let context: CommandContext
-      let blow: Blow
+      let blow: InjectedFault
       var text: String {
         "\(blow.number ?? "SIGKILL") \(blow.isLasting ? "from" : "at") \(context.name) \(context.count)"
       }
@@ -41,14 +44,16 @@ extension FaultTests {
       }
     }
 
-    private static func strace(_ options: [String], _ shop: Shop, _ arguments: [String], _ input: String?)
+    private static func strace(
+      _ options: [String], _ shop: SessionFixture, _ arguments: [String], _ input: String?
+    )
       throws
       -> (run: Program.Run, log: String)
     {
       let log = shop.home.path + "/strace"
       let run = try Program.run(
         "/usr/bin/strace",
-        ["-o", log] + options + [Program.path] + arguments + ["--today", Shop.day],
+        ["-o", log] + options + [Program.path] + arguments + ["--today", SessionFixture.day],
         environment: Program.environment(home: shop.home.path), input: input)
       guard let text = try? String(contentsOfFile: log, encoding: .utf8), !text.isEmpty else {
         throw Missing("strace cannot trace here, so nothing is proved: is ptrace forbidden? \(run.errors)")
@@ -57,18 +62,18 @@ extension FaultTests {
     }
 
     /// What is done to a session, and how one sees what it was told.
-    private struct Deed: Sendable {
+    private struct UserAction: Sendable {
       let name: String
       let start: Session
-      let arguments: @Sendable (Shop) -> [String]
+      let arguments: @Sendable (SessionFixture) -> [String]
       var input: String?
       /// What is wrong, from what was shown and what is there.
-      let judge: @Sendable (Shop, Program.Run) throws -> [String]
+      let judge: @Sendable (SessionFixture, Program.Run) throws -> [String]
     }
 
     /// The calls from the moment the folder of sessions is opened.
-    private static func calls(_ deed: Deed) throws -> [CommandContext] {
-      let shop = try Shop(deed.start)
+    private static func calls(_ deed: UserAction) throws -> [CommandContext] {
+      let shop = try SessionFixture(deed.start)
       let (run, log) = try strace([], shop, deed.arguments(shop), deed.input)
       guard run.status == 0 else { throw Missing("without a fault it fails, too: \(run.errors)") }
       var counts: [String: Int] = [:]
@@ -84,7 +89,7 @@ extension FaultTests {
       return calls
     }
 
-    private static func strike(_ deed: Deed) throws -> (trials: Int, calls: Int, faults: [String]) {
+    private static func strike(_ deed: UserAction) throws -> (trials: Int, calls: Int, faults: [String]) {
       let calls = try calls(deed)
       let all = calls.enumerated().flatMap { index, context in
         blows.enumerated().compactMap { kind, blow -> Injection? in
@@ -96,9 +101,10 @@ extension FaultTests {
       }
       let faults = Trials.run(all.count) { number in
         let injection = all[number]
-        let shop = try Shop(deed.start)
+        let shop = try SessionFixture(deed.start)
         let (run, log) = try strace(
-          ["-e", "trace=\(injection.context.name)", "-e", injection.rule], shop, deed.arguments(shop), deed.input
+          ["-e", "trace=\(injection.context.name)", "-e", injection.rule], shop, deed.arguments(shop),
+          deed.input
         )
         let hasFired =
           injection.blow.number == nil ? log.contains("+++ killed by SIGKILL") : log.contains("(INJECTED)")
@@ -113,7 +119,7 @@ extension FaultTests {
     func `an answer is on the disk when a call of its save has failed or killed, or was never acknowledged`()
       throws
     {
-      let deed = Deed(
+      let deed = UserAction(
         name: "answer", start: Session(flow: .register, answers: [.email: .text("old@example.cn")]),
         arguments: { _ in ["answer", "shop", "email=new@example.cn"] },
         judge: { shop, run in
@@ -131,7 +137,7 @@ extension FaultTests {
         })
       let (trials, calls, faults) = try Self.strike(deed)
       #expect(faults == [])
-      Ledger.note(
+      FaultReport.note(
         "system calls of `answer`, failed once, for good, and killed",
         "\(trials) trials of \(calls) calls, \(faults.count) bad")
     }
@@ -140,8 +146,8 @@ extension FaultTests {
     func `what the next question follows is on the disk, whatever call of the lines fails or is killed`()
       throws
     {
-      let deed = Deed(
-        name: "lines", start: Shop.empty, arguments: { _ in ["--plain", "shop"] },
+      let deed = UserAction(
+        name: "lines", start: SessionFixture.empty, arguments: { _ in ["--plain", "shop"] },
         input: "ops@example.cn\ny\ny\ny\n",
         judge: { shop, run in
           let session = try shop.saved()
@@ -162,13 +168,13 @@ extension FaultTests {
         })
       let (trials, calls, faults) = try Self.strike(deed)
       #expect(faults == [])
-      Ledger.note(
+      FaultReport.note(
         "system calls of `--plain`, likewise", "\(trials) trials of \(calls) calls, \(faults.count) bad")
     }
 
     @Test func `an export is whole or not there, whatever call fails or is killed`() throws {
-      let deed = Deed(
-        name: "export", start: Shop.named,
+      let deed = UserAction(
+        name: "export", start: SessionFixture.named,
         arguments: { ["export", "shop", "--format", "json", "--output", $0.home.path + "/sheet"] },
         judge: { shop, run in
           // Another one, by the next program, leaves nothing of a dead one's behind.
@@ -185,7 +191,7 @@ extension FaultTests {
         })
       let (trials, calls, faults) = try Self.strike(deed)
       #expect(faults == [])
-      Ledger.note(
+      FaultReport.note(
         "system calls of `export --output`, likewise",
         "\(trials) trials of \(calls) calls, \(faults.count) bad")
     }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import WizardCore
 import WizardExport
-import WizardScreens
+import WizardText
 
 /// Other people's parsers read what is exported.
 @Suite struct ParserTests {

@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 import WizardCore
 import WizardExport
-import WizardScreens
 import WizardStore
+import WizardText
 
 /// A session of `Sessions` as the real program prints it on one day.
 struct Paper {
@@ -116,8 +116,8 @@ enum Tool {
     #expect(abs(pages.count - job.pages) <= 1, "\(what): \(pages.count) pages")
     let localizer = Localizer(job.paper.language)
     let wizard = try job.paper.wizard()
-    let title = plain(localizer.phrase(.sheetTitle, ["flow": localizer.flow(wizard.flow.id)]))
-    let day = plain(localizer.phrase(.sheetPrinted, ["date": Paper.day]))
+    let title = plain(localizer[.sheetTitle(flow: localizer.flow(wizard.flow.id))])
+    let day = plain(localizer[.sheetPrinted(date: Paper.day)])
     for (index, page) in pages.enumerated() {
       // The number stands at the foot, which is drawn first.
       #expect(page.hasPrefix("\(index + 1)/\(pages.count)" + title), "\(what), page \(index + 1)")
@@ -138,7 +138,7 @@ enum Tool {
     var rest = pages.first.map { $0[...] } ?? ""
     for item in items {
       let told = localizer.item(item.id)
-      let status = item.doneOn.map { localizer.phrase(.doneOn, ["date": $0.iso]) } ?? localizer.status(item.status)
+      let status = item.doneOn.map { localizer[.doneOn(date: $0)] } ?? localizer.status(item.status)
       let head = plain(told.label + status)
       while rest.firstRange(of: head) == nil, page + 1 < pages.count {
         page += 1
@@ -150,7 +150,8 @@ enum Tool {
       rest = rest[found.upperBound...]
       guard item.status != .done, item.status != .notNeeded else { continue }
       // What follows on the same page, up to the last thing that an item has.
-      var details = [item.due?.iso, localizer.role(item.responsible), told.menuPath, told.hint].compactMap(\.self)
+      var details = [item.due?.iso, localizer.role(item.responsible), told.menuPath, told.hint].compactMap(
+        \.self)
       if item.feeFen > 0 { details.insert(localizer.money(fen: item.feeFen), at: item.due == nil ? 0 : 1) }
       details += item.needs.map { localizer.item($0).label }
       for detail in details {

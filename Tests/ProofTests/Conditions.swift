@@ -1,7 +1,7 @@
 @testable import WizardCore
 
 /// Each condition of the journeys in other words than the flows use; two are the same when no answers tell them apart.
-extension Contract {
+extension FlowSpec {
   private static func given(_ values: CriterionValue...) -> Guard { .all(values.map(Guard.is)) }
   private static func either(_ values: CriterionValue...) -> Guard { .any(values.map(Guard.is)) }
   private static func no(_ field: FieldID) -> CriterionValue { .flag(field, false) }

@@ -1,4 +1,4 @@
-import WizardScreens
+import WizardText
 
 @testable import WizardCore
 

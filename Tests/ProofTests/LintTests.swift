@@ -1,5 +1,5 @@
 import Testing
-import WizardScreens
+import WizardText
 
 @testable import WizardCore
 
@@ -46,13 +46,13 @@ import WizardScreens
   @Test(arguments: FlowID.allCases)
   func `a flow is as its journey promises`(id: FlowID) throws {
     let flow = try #require(Flow.named(id))
-    #expect(Contract.check(flow).lines == [])
+    #expect(FlowSpec.check(flow).lines == [])
   }
 
   @Test func `no condition is promised to nobody`() {
     let places = allFlows.flatMap { flow in
       flow.guards.flatMap { [$0.place, "\(flow.id.rawValue) \($0.place)"] }
     }
-    #expect(Set(Contract.conditions.keys).subtracting(places).sorted() == [])
+    #expect(Set(FlowSpec.conditions.keys).subtracting(places).sorted() == [])
   }
 }

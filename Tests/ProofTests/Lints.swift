@@ -69,7 +69,8 @@ enum Lints {
         case .unknown:
           found.append(
             Finding(
-              flow, "edge \(edge.id) reads what is not answered yet (\(visit.knownValues.text))", by: visit.path))
+              flow, "edge \(edge.id) reads what is not answered yet (\(visit.knownValues.text))",
+              by: visit.path))
         }
       }
       if holding.isEmpty {
@@ -131,7 +132,9 @@ enum Lints {
         if let pricing = flow.pricing { read.append(("pricing", pricing.free)) }
       }
       return read.filter { $0.1.evaluate(visit.knownValues) == .unknown }
-        .map { Finding(flow, "\($0.0) reads what is not answered yet (\(visit.knownValues.text))", by: visit.path) }
+        .map {
+          Finding(flow, "\($0.0) reads what is not answered yet (\(visit.knownValues.text))", by: visit.path)
+        }
     }.unique
   }
 

@@ -66,7 +66,7 @@ private func judge(_ flow: Flow) -> [Verdict] {
   return Mutant.all(of: flow).map { mutant in
     guard case .flow(let changed) = mutant.change else { return Verdict(unnoticed: mutant.name) }
     let structure = Lints.all(changed)
-    var meaning = Contract.check(changed)
+    var meaning = FlowSpec.check(changed)
     // Walking takes longest, so it is left out where somebody has noticed already.
     if structure.isEmpty, meaning.isEmpty { meaning = firstWrongWalk(changed) }
     let isAsked = isThorough || (structure.isEmpty && meaning.isEmpty)

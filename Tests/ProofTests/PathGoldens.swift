@@ -78,12 +78,14 @@ extension Paths {
   }
 
   /// Every answer to the facets that are asked on a way and do not route, the plainest first.
-  private func shapings(of legs: [Leg], only chosen: Set<Criterion>?) -> [CriterionValues] {
+  private func shapings(of legs: [PathSegment], only chosen: Set<Criterion>?) -> [CriterionValues] {
     let fixed = legs.flatMap(\.values).reduce(into: CriterionValues()) { $0[$1.criterion] = $1 }
     var worlds: [CriterionValues] = [[:]]
     for step in legs.steps.compactMap(flow.step) {
       for field in step.fields {
-        guard let criterion = field.criterion, !routing.contains(criterion), chosen?.contains(criterion) ?? true else {
+        guard let criterion = field.criterion, !routing.contains(criterion),
+          chosen?.contains(criterion) ?? true
+        else {
           continue
         }
         let isCompanion = field.asked.criteria.contains { step.outcomeField?.criterion == $0 }
@@ -91,7 +93,8 @@ extension Paths {
         worlds = worlds.flatMap { knownValues in
           guard
             isCompanion
-              || field.asked.evaluate(knownValues.values.reduce(into: fixed) { $0[$1.criterion] = $1 }) == .yes
+              || field.asked.evaluate(knownValues.values.reduce(into: fixed) { $0[$1.criterion] = $1 })
+                == .yes
           else {
             return [knownValues]
           }

@@ -1,7 +1,7 @@
 @testable import WizardCore
 
 /// One step of a way with the answers that decide how it goes on.
-struct Leg: Sendable {
+struct PathSegment: Sendable {
   /// What becomes of the way at this step.
   enum End: String, Sendable { case passes, finished, blocked, refused, pending, supplement, expired, failed }
 
@@ -47,20 +47,21 @@ struct Paths {
   }
 
   /// The ways, in order; nil when there are more than the cap.
-  var all: [[Leg]]? {
+  var all: [[PathSegment]]? {
     guard count <= Paths.cap, let first = flow.steps.first else { return nil }
-    var found: [[Leg]] = []
+    var found: [[PathSegment]] = []
     walk(from: first, [:], [], tried: []) { found.append($0) }
     return found
   }
 
   private func walk(
-    from step: Step, _ entry: CriterionValues, _ legs: [Leg], tried: Set<StepID>, emit: ([Leg]) -> Void
+    from step: Step, _ entry: CriterionValues, _ legs: [PathSegment], tried: Set<StepID>,
+    emit: ([PathSegment]) -> Void
   ) {
     // A flow that goes round is found by a lint; here it only must not hang.
     guard legs.count <= 2 * flow.steps.count else { return }
     for branch in branches(at: step, from: entry) {
-      let route = legs + [Leg(step: step.id, values: branch.values, end: branch.end)]
+      let route = legs + [PathSegment(step: step.id, values: branch.values, end: branch.end)]
       switch next(after: step, branch) {
       case .step(let next): walk(from: next, branch.knownValues, route, tried: tried, emit: emit)
       case .end: emit(route)
@@ -114,7 +115,7 @@ extension Paths {
   private struct Branch {
     let values: [CriterionValue]
     let knownValues: CriterionValues
-    var end: Leg.End
+    var end: PathSegment.End
   }
 
   private enum Next { case step(Step), end, again }
@@ -138,11 +139,12 @@ extension Paths {
     }
   }
 
-  private func end(at step: Step, in knownValues: CriterionValues) -> Leg.End {
+  private func end(at step: Step, in knownValues: CriterionValues) -> PathSegment.End {
     let progress = flow.objections(at: step).filter { $0.when.evaluate(knownValues) == .yes }
     if progress.contains(where: { $0.severity == .blocks }) { return .blocked }
     if progress.contains(where: { $0.severity == .refuses }) { return .refused }
-    if let outcome = step.outcomeField?.outcome, let value = knownValues[outcome.good.criterion], value != outcome.good
+    if let outcome = step.outcomeField?.outcome, let value = knownValues[outcome.good.criterion],
+      value != outcome.good
     {
       if outcome.failed.contains(value) { return .failed }
       return value == .certification(.supplement) ? .supplement : .pending
@@ -154,7 +156,9 @@ extension Paths {
     for edge in flow.edges(from: step.id) {
       switch (edge.kind, branch.end) {
       case (.forward(let condition), .passes):
-        if condition.evaluate(branch.knownValues) == .yes, let next = flow.step(edge.to) { return .step(next) }
+        if condition.evaluate(branch.knownValues) == .yes, let next = flow.step(edge.to) {
+          return .step(next)
+        }
       case (.retry(let condition), .failed), (.retry(let condition), .expired):
         if condition.evaluate(branch.knownValues) == .yes { return .again }
       default: break
@@ -164,7 +168,7 @@ extension Paths {
   }
 }
 
-extension [Leg] {
+extension [PathSegment] {
   /// The answers that make this way: `facet=value`, what came after trying again behind a comma.
   var header: String {
     var order: [String] = []

@@ -74,7 +74,8 @@ extension Flow {
 
   /// The flow with some of its parts replaced.
   func with(
-    steps: [Step]? = nil, edges: [Edge]? = nil, needs: [TaskID: [Prerequisite]]? = nil, reminders: [Reminder]? = nil,
+    steps: [Step]? = nil, edges: [Edge]? = nil, needs: [TaskID: [Prerequisite]]? = nil,
+    reminders: [Reminder]? = nil,
     checks: [FieldID: [Check]]? = nil, certified: Guard? = nil, pricing: Pricing? = nil,
     options: [FlowChoice]? = nil
   ) -> Flow {

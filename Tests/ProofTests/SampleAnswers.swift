@@ -29,7 +29,8 @@ enum SampleAnswers {
   /// A good answer to any field, where its facet, if it has one, does not route.
   static func good(_ field: Field, in knownValues: CriterionValues, certified: Bool) -> Answer? {
     switch field.id {
-    case .code: return codes[knownValues[.subject]?.name ?? ""].map { .text($0) } ?? .text("91350100M000100Y43")
+    case .code:
+      return codes[knownValues[.subject]?.name ?? ""].map { .text($0) } ?? .text("91350100M000100Y43")
     case .documentsReady:
       return .set(CertificationDocuments.required(in: knownValues, rejectedForName: false))
     case .developers: return .count(knownValues[.subject] == .subject(.individual) ? 5 : certified ? 20 : 10)

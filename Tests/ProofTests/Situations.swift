@@ -30,9 +30,13 @@ struct Situations {
         visits.append(HistoryEntry(step: step, knownValues: knownValues, path: path, stand: stand))
         guard stand == .passes else { continue }
         for edge in flow.edges(from: id) {
-          guard case .forward(let condition) = edge.kind, condition.evaluate(knownValues) == .yes else { continue }
+          guard case .forward(let condition) = edge.kind, condition.evaluate(knownValues) == .yes else {
+            continue
+          }
           let kept = knownValues.filter { live.criteria(from: edge.to).contains($0) }
-          if seen.insert(Key(step: edge.to, knownValues: kept)).inserted { waiting.append((edge.to, kept, path)) }
+          if seen.insert(Key(step: edge.to, knownValues: kept)).inserted {
+            waiting.append((edge.to, kept, path))
+          }
         }
       }
     }

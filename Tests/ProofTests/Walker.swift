@@ -8,7 +8,7 @@ struct Walker {
   var shaping: CriterionValues = [:]
 
   /// The wizard at the end of a way, and what is wrong with it.
-  func walk(_ legs: [Leg]) -> (wizard: Wizard, findings: [Finding]) {
+  func walk(_ legs: [PathSegment]) -> (wizard: Wizard, findings: [Finding]) {
     var session = Session(flow: paths.flow.id)
     var today = SampleAnswers.today
     var knownValues: CriterionValues = [:]
@@ -41,7 +41,8 @@ struct Walker {
   }
 
   private func answer(
-    _ step: Step, _ leg: Leg, _ knownValues: inout CriterionValues, _ session: inout Session, _ today: CivilDate
+    _ step: Step, _ leg: PathSegment, _ knownValues: inout CriterionValues, _ session: inout Session,
+    _ today: CivilDate
   ) {
     let chosen = CriterionValues(leg.values) { $0.criterion }
     for field in step.fields where field.outcome == nil && !readsVerdict(field, of: step) {
@@ -51,7 +52,9 @@ struct Walker {
     for field in step.fields where field.outcome != nil || readsVerdict(field, of: step) {
       answer(field, chosen, &knownValues, &session)
     }
-    if leg.end == .passes || leg.end == .finished { tick(step, &session, in: knownValues, on: today) { _ in true } }
+    if leg.end == .passes || leg.end == .finished {
+      tick(step, &session, in: knownValues, on: today) { _ in true }
+    }
   }
 
   private func answer(
@@ -92,12 +95,12 @@ struct Walker {
 }
 
 extension Walker {
-  private func finding(_ what: String, _ legs: [Leg]) -> Finding {
+  private func finding(_ what: String, _ legs: [PathSegment]) -> Finding {
     Finding(paths.flow, "\(what) with \(legs.header)", by: legs.steps)
   }
 
   /// The real wizard stands where the way ends, in the state it ends in, and has lost and refused nothing.
-  private func check(_ wizard: Wizard, _ legs: [Leg]) -> [Finding] {
+  private func check(_ wizard: Wizard, _ legs: [PathSegment]) -> [Finding] {
     guard let last = legs.last else { return [] }
     var found: [Finding] = []
     let progress = wizard.progress
@@ -129,7 +132,7 @@ extension Walker {
   }
 }
 
-extension Leg.End {
+extension PathSegment.End {
   var status: Status {
     switch self {
     case .passes, .finished: .finished

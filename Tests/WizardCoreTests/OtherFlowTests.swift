@@ -30,7 +30,8 @@ import Testing
     let finished = Sample.finished(session)
     for (step, field) in Sample.wizard(finished).flow.fields where finished.answers[field.id] != nil {
       let wizard = Sample.wizard(finished.with(field.id, nil))
-      let individual = field.id == .adminIDNumber && wizard.replay.knownValues[.subject] == .subject(.individual)
+      let individual =
+        field.id == .adminIDNumber && wizard.replay.knownValues[.subject] == .subject(.individual)
       if field.requirement == .required || individual {
         #expect(wizard.progress.position == step && wizard.progress.status == .asking, "\(field.id)")
       } else if field.outcome != nil {

@@ -153,7 +153,8 @@ extension Wizard {
         [.subjectType: .text("enterprise"), .verificationMethod: .text("bankTransfer")],
         [.subjectType: .text("enterprise"), .verificationMethod: .text("certification")],
       ])
-    let quick = Sample.wizard(Sample.start(.certifyExisting, .media, account: (true, true, true))).routes.first
+    let quick = Sample.wizard(Sample.start(.certifyExisting, .media, account: (true, true, true))).routes
+      .first
     #expect(
       quick?.answers == [
         .miniProgramType: .text("media"), .sameSubject: .yesNo(true), .accountsLinked: .yesNo(true),

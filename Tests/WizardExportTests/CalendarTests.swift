@@ -2,7 +2,7 @@ import PaperSupport
 import Testing
 import WizardCore
 import WizardExport
-import WizardScreens
+import WizardText
 
 @Suite struct CalendarTests {
   /// The content lines with their folds undone.

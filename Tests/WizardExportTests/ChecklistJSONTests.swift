@@ -3,7 +3,7 @@ import Testing
 import WizardCore
 import WizardExport
 import WizardJSON
-import WizardScreens
+import WizardText
 
 @Suite struct ChecklistJSONTests {
   private func read(_ request: ExportRequest) throws -> JSONNode {

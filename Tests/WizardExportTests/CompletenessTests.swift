@@ -1,6 +1,5 @@
 import PaperSupport
 import Testing
-import WizardScreens
 import WizardText
 
 @testable import WizardCore
@@ -98,7 +97,8 @@ import WizardText
       session.answers[field] = nil
       let wizard = try #require(Wizard(session, today: request.wizard.today))
       let rest = ExportRequest(
-        wizard: wizard, localizer: request.localizer, name: request.name, role: request.role, reveal: request.reveal)
+        wizard: wizard, localizer: request.localizer, name: request.name, role: request.role,
+        reveal: request.reveal)
       for format in ExportFormat.allCases where format != .ics {
         let complaint = check.complaint(format.render(rest), format)
         #expect(complaint != nil, "\(format) without \(field)")

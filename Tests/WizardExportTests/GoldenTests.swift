@@ -2,7 +2,7 @@ import Foundation
 import PaperSupport
 import Testing
 import WizardExport
-import WizardScreens
+import WizardText
 
 /// Whole documents, byte for byte, as they were last read and found clear.
 ///

@@ -2,7 +2,6 @@ import PaperSupport
 import Testing
 import WizardCore
 import WizardExport
-import WizardScreens
 import WizardText
 
 @Suite struct HTMLTests {

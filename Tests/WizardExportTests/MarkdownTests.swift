@@ -2,7 +2,7 @@ import PaperSupport
 import Testing
 import WizardCore
 import WizardExport
-import WizardScreens
+import WizardText
 
 @Suite struct MarkdownTests {
   /// What of a line could still be markup once its own structure, code spans and escapes are taken out.

@@ -2,7 +2,7 @@ import PaperSupport
 import Testing
 import WizardCore
 import WizardExport
-import WizardScreens
+import WizardText
 
 @Suite struct RoleTests {
   private let localizer = Localizer(.zh)
@@ -67,6 +67,6 @@ import WizardScreens
 
   @Test func `a person with nothing to do is told so`() {
     let document = sheet(Sample.published.wizard, for: .finance)
-    #expect(document.contains(localizer.phrase(.sheetEmpty, ["role": localizer.role(.finance)])))
+    #expect(document.contains(localizer[.sheetEmpty(role: localizer.role(.finance))]))
   }
 }

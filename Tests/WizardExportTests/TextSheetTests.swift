@@ -2,7 +2,6 @@ import PaperSupport
 import Testing
 import WizardCore
 import WizardExport
-import WizardScreens
 import WizardText
 
 @Suite struct TextSheetTests {
@@ -31,7 +30,7 @@ import WizardText
         // No empty half page: the last foot stands below the text.
         #expect(!isLast || page.dropLast(2).last?.isEmpty == false, "seed \(seed)")
         #expect(page.prefix(head.count).elementsEqual(head), "seed \(seed) page \(index + 1)")
-        let foot = localizer.phrase(.sheetPage, ["page": "\(index + 1)", "count": "\(pages.count)"])
+        let foot = localizer[.sheetPage(page: "\(index + 1)", count: "\(pages.count)")]
         #expect(page.last?.hasSuffix(foot) == true, "seed \(seed) page \(index + 1)")
         let bad = page.filter { measure.columns($0) > width || $0.hasSuffix(" ") }
         #expect(bad.isEmpty, "seed \(seed)")
@@ -119,7 +118,8 @@ import WizardText
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
     for format in ExportFormat.allCases {
       let document = format.render(
-        ExportRequest(wizard: wizard, localizer: Localizer(.zh), name: "a", role: nil, width: 80, reveal: true))
+        ExportRequest(
+          wizard: wizard, localizer: Localizer(.zh), name: "a", role: nil, width: 80, reveal: true))
       #expect(!document.contains("示例银行"), "\(format)")
       #expect(!document.contains("示例（上海）有限公司"), "\(format)")
     }

@@ -115,7 +115,9 @@ import WizardJSON
     let book = Rulebook.documented.overridden(by: file.overrides)
     let before = try #require(Wizard(start, today: today)).routes
     let after = try #require(Wizard(start, rulebook: book, today: today)).routes
-    func row(_ routes: [Route], _ method: VerificationMethod?) -> Route? { routes.first { $0.method == method } }
+    func row(_ routes: [Route], _ method: VerificationMethod?) -> Route? {
+      routes.first { $0.method == method }
+    }
     #expect(row(before, .certification)?.feesFen == 30000 && row(after, .certification)?.feesFen == 3000)
     let wait = row(after, .certification)?.wait
     #expect(wait?.min == 2 && wait?.max == 9 && wait?.unit == .working)

@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// The due dates of a checklist as a calendar (RFC 5545), one all-day event each.
 ///

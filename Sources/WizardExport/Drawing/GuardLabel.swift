@@ -26,7 +26,9 @@ extension Guard {
   /// `facet=one/other` where several values of one facet will do.
   private var valuesOfOneFacet: String? {
     guard case .any(let parts) = self, let criterion = values.first?.criterion else { return nil }
-    let isPlain = parts.allSatisfy { if case .is(let value) = $0 { value.criterion == criterion } else { false } }
+    let isPlain = parts.allSatisfy {
+      if case .is(let value) = $0 { value.criterion == criterion } else { false }
+    }
     return isPlain ? criterion.name + "=" + values.map(\.name).joined(separator: "/") : nil
   }
 }

@@ -1,4 +1,4 @@
-import WizardScreens
+import WizardText
 
 /// A sheet as one page of HTML: boxes to tick on the screen, squares on paper, no script, nothing fetched.
 struct HTMLSheet {
@@ -29,7 +29,7 @@ struct HTMLSheet {
   private var title: String { ([sheet.title] + sheet.names).joined(separator: " · ") }
 
   private var head: [String] {
-    let printed = localizer.phrase(.sheetPrinted, ["date": sheet.day.iso])
+    let printed = localizer[.sheetPrinted(date: sheet.day.iso)]
     let names = sheet.names.map(HTMLText.typed).joined(separator: " · ")
     return [
       "<header>", "<h1>\(HTMLText.escaped(sheet.title))</h1>",

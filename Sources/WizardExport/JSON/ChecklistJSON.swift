@@ -1,6 +1,6 @@
 import WizardCore
 import WizardJSON
-import WizardScreens
+import WizardText
 
 /// The whole checklist for another program; its keys are a contract, and `schema` counts their changes.
 ///

@@ -1,4 +1,4 @@
-import WizardScreens
+import WizardText
 
 /// A sheet as GitHub's Markdown, with a task list item for each line of the checklist.
 struct MarkdownSheet {
@@ -13,7 +13,7 @@ struct MarkdownSheet {
   var document: String {
     let names =
       sheet.names.map(MarkdownText.code)
-      + [MarkdownText.escaped(localizer.phrase(.sheetPrinted, ["date": sheet.day.iso]))]
+      + [MarkdownText.escaped(localizer[.sheetPrinted(date: sheet.day.iso)])]
     let head = [
       "# " + MarkdownText.escaped(sheet.title), "", names.joined(separator: " · "), "",
       "> " + MarkdownText.escaped(sheet.independence),

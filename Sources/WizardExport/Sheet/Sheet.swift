@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// A checklist in words, ready to be laid out: what every printed format says, and in which order.
 struct Sheet {

@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// What the lines of a sheet cost, in fen.
 struct SheetFees {
@@ -31,7 +31,7 @@ extension SheetMaker {
     var rows: [SheetRow] = []
     // Where ways are compared, each has its own.
     guard wizard.routes.isEmpty else { return SheetSection(title: nil, entries: []) }
-    func add(_ label: Phrase, _ fen: Int) {
+    func add(_ label: LocalizedText, _ fen: Int) {
       rows.append(SheetRow(label: localizer[label], value: .words(localizer.money(fen: fen))))
     }
     if money.total > 0 || request.role == nil { add(.sheetFeesTotal, money.total) }

@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 extension SheetMaker {
   /// A line with its details; one that is over needs no more than its name, its day and its fee.
@@ -9,7 +9,7 @@ extension SheetMaker {
     return SheetItem(
       mark: item.status == .done ? .done : item.status == .notNeeded ? .notNeeded : .open,
       label: localizer.item(item.id).label,
-      status: item.doneOn.map { localizer.phrase(.doneOn, ["date": $0.iso]) } ?? localizer.status(item.status),
+      status: item.doneOn.map { localizer[.doneOn(date: $0)] } ?? localizer.status(item.status),
       wantsDay: isTask && !isOver,
       details: isOver ? fee(of: item) : details(of: item))
   }
@@ -17,7 +17,7 @@ extension SheetMaker {
   private func details(of item: ChecklistItem) -> [SheetRow] {
     let told = localizer.item(item.id)
     var rows: [SheetRow] = []
-    func add(_ label: Phrase, _ text: String?) {
+    func add(_ label: LocalizedText, _ text: String?) {
       if let text { rows.append(SheetRow(label: localizer[label], value: .words(text))) }
     }
     if let due = due(of: item) {
@@ -35,24 +35,26 @@ extension SheetMaker {
     if !item.overridden.isEmpty {
       add(
         .sheetConfirm,
-        localizer.phrase(.sheetOverridden, ["names": listed(item.overridden.map { localizer.fact($0).name })]))
+        localizer[.sheetOverridden(names: listed(item.overridden.map { localizer.fact($0).name }))])
     }
     if !item.confirm.isEmpty {
       add(
         .sheetConfirm,
-        localizer.phrase(.sheetConfirmFacts, ["facts": listed(item.confirm.map { localizer.fact($0).name })]))
+        localizer[.sheetConfirmFacts(facts: listed(item.confirm.map { localizer.fact($0).name }))])
     }
     return rows
   }
 
   private func fee(of item: ChecklistItem) -> [SheetRow] {
     guard item.feeFen > 0 else { return [] }
-    return [SheetRow(label: localizer[.sheetFee], value: .words(localizer.money(fen: item.feeFen)), isKey: true)]
+    return [
+      SheetRow(label: localizer[.sheetFee], value: .words(localizer.money(fen: item.feeFen)), isKey: true)
+    ]
   }
 
   private func due(of item: ChecklistItem) -> String? {
     guard let due = item.due?.iso else { return nil }
-    return item.dueIsEstimate ? localizer.phrase(.sheetDueAbout, ["date": due]) : due
+    return item.dueIsEstimate ? localizer[.sheetDueAbout(date: due)] : due
   }
 
   /// A document with what exactly is wanted, ticked where it is said to be ready.
@@ -88,8 +90,8 @@ extension SheetMaker {
 
   var personalDocuments: SheetSection {
     guard let item = itemWithOwnDocuments else { return SheetSection(title: nil, entries: []) }
-    let purpose = localizer.phrase(
-      .sheetDocumentsFor, ["role": localizer.role(item.responsible), "item": localizer.item(item.id).label])
+    let purpose = localizer[
+      .sheetDocumentsFor(role: localizer.role(item.responsible), item: localizer.item(item.id).label)]
     return SheetSection(
       title: localizer[.sheetDocuments],
       entries: [

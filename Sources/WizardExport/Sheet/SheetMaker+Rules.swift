@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// What a sheet rests on, and what is disputed of it.
 extension SheetMaker {
@@ -27,7 +27,7 @@ extension SheetMaker {
       let years = facts.filter { $0.sources.contains(source) }.compactMap { source.year ?? $0.reportedYear }
       guard let first = years.min(), let last = years.max() else { return nil }
       let span = first == last ? String(first) : "\(first)–\(last)"
-      return (first, localizer.phrase(.sheetSource, ["title": localizer.source(source).title, "years": span]))
+      return (first, localizer[.sheetSource(title: localizer.source(source).title, years: span)])
     }
     return found.sorted { $0.year < $1.year }.map(\.text)
   }

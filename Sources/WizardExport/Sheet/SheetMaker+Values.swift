@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// An answer that is copied onto a page of the platform, and the tasks in which it is.
 private struct CopiedValue {
@@ -93,7 +93,7 @@ extension SheetMaker {
   private var deadline: SheetRow? {
     guard let item = items.first(where: { $0.kind == .task(.payTransfer) }) else { return nil }
     let text =
-      item.due?.iso ?? localizer.phrase(.sheetDeadlineOpen, ["days": localizer.value(of: .transferDays)])
+      item.due?.iso ?? localizer[.sheetDeadlineOpen(days: localizer.value(of: .transferDays))]
     return SheetRow(label: localizer[.sheetDeadline], value: .words(text))
   }
 }

@@ -1,5 +1,5 @@
 import WizardCore
-import WizardScreens
+import WizardText
 
 /// Puts a checklist into words, for everybody or for one person.
 struct SheetMaker {
@@ -36,8 +36,8 @@ struct SheetMaker {
 
   var title: String {
     let flow = localizer.flow(wizard.flow.id)
-    guard let role = request.role else { return localizer.phrase(.sheetTitle, ["flow": flow]) }
-    return localizer.phrase(.sheetTitleRole, ["flow": flow, "role": localizer.role(role)])
+    guard let role = request.role else { return localizer[.sheetTitle(flow: flow)] }
+    return localizer[.sheetTitleRole(flow: flow, role: localizer.role(role))]
   }
 
   /// Whose mini program it is, or what it is called, as typed; nil while neither is known.
@@ -52,9 +52,8 @@ struct SheetMaker {
   var independence: String {
     guard let years else { return localizer[.independence] }
     return years.lowerBound == years.upperBound
-      ? localizer.phrase(.sheetRestsOnYear, ["year": String(years.lowerBound)])
-      : localizer.phrase(
-        .sheetRestsOnYears, ["first": String(years.lowerBound), "last": String(years.upperBound)])
+      ? localizer[.sheetRestsOnYear(year: String(years.lowerBound))]
+      : localizer[.sheetRestsOnYears(first: years.lowerBound, last: years.upperBound)]
   }
 
   private var sections: [SheetSection] {
@@ -76,23 +75,23 @@ struct SheetMaker {
       let progress = wizard.progress
       let step = localizer.title(progress.position)
       entries.append(
-        .line(localizer.phrase(.sheetNow, ["state": localizer.state(progress.status), "step": step])))
+        .line(localizer[.sheetNow(step: step, state: localizer.state(progress.status))]))
     }
     if items.isEmpty, ownDocuments.isEmpty {
-      let text = request.role.map { localizer.phrase(.sheetEmpty, ["role": localizer.role($0)]) }
+      let text = request.role.map { localizer[.sheetEmpty(role: localizer.role($0))] }
       if wizard.routes.isEmpty || text != nil { entries.append(.line(text ?? localizer[.sheetNothing])) }
     } else {
       entries += [.line(localizer[.sheetIntro]), .legend(localizer[.sheetLegend])]
     }
     if let payer = transferPayer {
-      entries.append(.line(localizer.phrase(.sheetTransferElsewhere, ["role": localizer.role(payer)])))
+      entries.append(.line(localizer[.sheetTransferElsewhere(role: localizer.role(payer))]))
     }
     if !sources.isEmpty {
-      entries.append(.line(localizer.phrase(.sheetSources, ["sources": listed(sources)])))
+      entries.append(.line(localizer[.sheetSources(sources: listed(sources))]))
     }
     if !disputes.isEmpty {
       let names = disputes.map { localizer.fact($0).name }.joined(separator: localizer.listSeparator)
-      entries.append(.line(localizer.phrase(.sheetDisputed, ["facts": names])))
+      entries.append(.line(localizer[.sheetDisputed(facts: names)]))
     }
     return entries
   }
@@ -124,7 +123,7 @@ struct SheetMaker {
         ? localizer.state(.expired) : localizer.label(value: attempt.outcome, of: field.id, at: step)
       if let reason = attempt.reason {
         let told = localizer.label(value: reason, of: .rejectionReason, at: step)
-        text = localizer.phrase(.sheetAttemptReason, ["outcome": text, "reason": told])
+        text = localizer[.sheetAttemptReason(outcome: text, reason: told)]
       }
       return .row(SheetRow(label: attempt.on, value: .words(text)))
     }
@@ -137,8 +136,7 @@ struct SheetMaker {
     if let told = localizer.stillWaiting(wait) { lines.append(told + localizer[.sheetStop]) }
     if !wait.undocumented.isEmpty {
       lines.append(
-        localizer.phrase(
-          .sheetWaitUnknown, ["items": listed(items: wait.undocumented.map(\.rawValue))]))
+        localizer[.sheetWaitUnknown(items: listed(items: wait.undocumented.map(\.rawValue)))])
     }
     return SheetSection(title: localizer[.sheetWait], entries: lines.map(SheetEntry.line))
   }

@@ -1,4 +1,3 @@
-import WizardScreens
 import WizardText
 
 /// A sheet as pages of plain text: for a printer, a pen and somebody who never saw the program.
@@ -24,7 +23,7 @@ struct TextSheet {
   var document: String {
     let pages = Pagination(head: head, blocks: blocks).pages { page, count in
       measure.pad(
-        localizer.phrase(.sheetPage, ["page": String(page), "count": String(count)]), columns: width,
+        localizer[.sheetPage(page: String(page), count: String(count))], columns: width,
         alignment: .trailing)
     }
     // A form feed, for `lp` starts a sheet of paper there whatever its lines a page; each page but the
@@ -35,7 +34,7 @@ struct TextSheet {
   private var head: [String] {
     let names = sheet.names.map { makeVisible($0) }.joined(separator: " · ")
     let shortened = shortened(measure.wrap(names, columns: width), to: 2)
-    let printed = localizer.phrase(.sheetPrinted, ["date": sheet.day.iso])
+    let printed = localizer[.sheetPrinted(date: sheet.day.iso)]
     return measure.wrap(sheet.title, columns: width) + shortened.dropLast()
       + apart(shortened.last ?? "", printed)
       + measure.wrap(sheet.independence, columns: width)

@@ -1,0 +1,235 @@
+/// A rule about the value of one field, named so that it is data; `Examination` carries it out.
+package enum Check: Equatable, Sendable {
+  case emailAddress
+  /// The answer must be yes; otherwise this problem with this effect.
+  case expectsYes(ProblemCode, Severity)
+  case organisationCode
+  case accountKind
+  case accountHolder
+  case identityCard
+  /// The identity card's bearer must be of age where the guard holds.
+  case adult(when: Guard)
+  case mobileNumber
+  case documents
+  case individualCategory
+  case developers
+  case testers
+  /// No more than the number of a fact.
+  case atMost(FactID, ProblemCode)
+  case appID
+  case originalID
+  /// A problem that stands while a guard holds.
+  case rule(ProblemRule)
+
+  /// Whether it looks at the form of its answer alone, so that it can be carried out wherever the answer stands.
+  ///
+  /// Of a code, the kind of organisation is held against the subject, too, where that is known.
+  var isFormatCheck: Bool {
+    switch self {
+    case .emailAddress, .organisationCode, .identityCard, .mobileNumber, .atMost, .appID, .originalID: true
+    case .expectsYes, .accountKind, .accountHolder, .adult, .documents, .individualCategory, .developers,
+      .testers, .rule:
+      false
+    }
+  }
+}
+
+/// What a check may look at: the value, what was read before it, and the day.
+struct FieldValidator {
+  let flow: Flow
+  let step: StepID
+  let field: Field
+  let value: FieldValue
+  /// Values read so far on the path, this field's included.
+  let values: NameTable<FieldID, FieldValue>
+  let knownValues: CriterionValues
+  let rulebook: Rulebook
+  let today: CivilDate
+
+  /// Everything the field's checks find.
+  var problems: [Problem] {
+    var problems: [Problem] = []
+    for check in flow.checks(of: field) { problems += self.problems(of: check) }
+    return problems
+  }
+
+  /// What those of them find that look at the form of the answer alone.
+  var formatProblems: [Problem] {
+    var problems: [Problem] = []
+    for check in flow.checks(of: field) where check.isFormatCheck { problems += self.problems(of: check) }
+    return problems
+  }
+
+  private func problem(
+    _ code: ProblemCode, variant: String? = nil, _ severity: Severity, facts: [FactID]? = nil,
+    details: [String: Detail] = [:], leadsTo: FlowID? = nil
+  ) -> [Problem] {
+    [
+      Problem(
+        code, variant: variant, at: step, field: field.id.rawValue, severity,
+        facts: facts ?? flow.citations[code], details: details, leadsTo: leadsTo)
+    ]
+  }
+
+  private func problems(of check: Check) -> [Problem] {
+    switch (check, value) {
+    case (.emailAddress, .text(let text)):
+      do {
+        try EmailAddress.check(text)
+        return []
+      } catch {
+        return problem(.emailMalformed, variant: error.rawValue, .refuses)
+      }
+    case (.expectsYes(let code, let severity), .yesNo(let isYes)):
+      return isYes ? [] : problem(code, severity)
+    case (.organisationCode, .text(let text)):
+      return organisationCodeProblems(text)
+    case (.accountKind, .choice(let kind)):
+      return accountKindProblems(kind)
+    case (.accountHolder, .text(let holder)):
+      return accountHolderProblems(holder)
+    case (.identityCard, .text(let text)):
+      return identityCardProblems(text)
+    case (.adult(let condition), .text(let text)):
+      return condition.evaluate(knownValues) == .yes ? ageProblems(text) : []
+    case (.mobileNumber, .text(let text)):
+      return ShortFormats.isMobileNumber(text) ? [] : problem(.phoneMalformed, .refuses)
+    case (.appID, .text(let text)):
+      return ShortFormats.isAppID(text) ? [] : problem(.appIDMalformed, .refuses)
+    case (.originalID, .text(let text)):
+      return ShortFormats.isOriginalID(text) ? [] : problem(.originalIDMalformed, .refuses)
+    case (.individualCategory, .text(let text)):
+      guard knownValues[.subject] == .subject(.individual), !IndividualCategories.contains(text) else {
+        return []
+      }
+      return problem(.categoryNotForIndividuals, .warns)
+    case (.developers, .count(let count)):
+      guard let limit = Capability.teamLimit(in: knownValues, of: flow) else { return [] }
+      return over(count, rulebook.team(limit).developers, .teamTooManyDevelopers, limit)
+    case (.testers, .count(let count)):
+      guard let limit = Capability.teamLimit(in: knownValues, of: flow) else { return [] }
+      return over(count, rulebook.team(limit).testers, .teamTooManyTesters, limit)
+    case (.atMost(let fact, let code), .count(let count)):
+      return over(count, rulebook.number(fact), code, fact)
+    case (.rule(let rule), _):
+      return problems(of: rule)
+    case (.documents, _):
+      // Judged when the fee is about to be paid, not when the list is filled in.
+      return []
+    default:
+      return []
+    }
+  }
+
+  private func over(_ count: Int, _ limit: Int, _ code: ProblemCode, _ fact: FactID) -> [Problem] {
+    count <= limit
+      ? []
+      : problem(code, .refuses, facts: [fact], details: ["limit": .number(limit), "given": .number(count)])
+  }
+}
+
+extension FieldValidator {
+  private func problems(of rule: ProblemRule) -> [Problem] {
+    guard rule.when.evaluate(knownValues) == .yes else { return [] }
+    let exit = rule.exit.flatMap { $0.open.evaluate(knownValues) == .no ? nil : $0.flow }
+    return problem(
+      rule.code, variant: rule.variant, rule.severity, details: boundDetails, leadsTo: exit)
+  }
+
+  /// What a count is measured against, or the day that has passed.
+  private var boundDetails: [String: Detail] {
+    switch value {
+    case .count(let count):
+      guard let limit = field.limit.flatMap({ rulebook.limit($0, in: knownValues) }) else { return [:] }
+      return ["limit": .number(limit), "given": .number(count)]
+    case .date(let last): return ["date": .date(last)]
+    default: return [:]
+    }
+  }
+
+  private func organisationCodeProblems(_ text: String) -> [Problem] {
+    do {
+      let code = try OrganisationCode(text)
+      var found: [Problem] = []
+      if let failed = code.failedCheckDigit {
+        found += problem(.codeCheckDigit, variant: failed.rawValue, .warns)
+      }
+      if case .creditCode(let text) = code { found += kindMismatch(String(text.prefix(2))) }
+      return found
+    } catch {
+      switch error {
+      case .length(let count):
+        return problem(.codeMalformed, variant: "length", .refuses, details: ["count": .number(count)])
+      case .character(let misplaced):
+        return problem(.codeMalformed, variant: "character", .refuses, details: details(misplaced))
+      case .region(let misplaced):
+        return problem(.codeMalformed, variant: "region", .refuses, details: details(misplaced))
+      }
+    }
+  }
+
+  private func details(_ misplaced: MisplacedCharacter) -> [String: Detail] {
+    ["place": .number(misplaced.place), "character": .text(String(misplaced.character))]
+  }
+
+  /// The first two places of a credit code tell the registering body and the kind of organisation.
+  private func kindMismatch(_ start: String) -> [Problem] {
+    guard case .subject(let subject) = knownValues[.subject] else { return [] }
+    let expected: String
+    switch subject {
+    case .enterprise:
+      if ["91", "93"].contains(start) { return [] }
+      expected = "91, 93"
+    case .soleTrader:
+      if start == "92" { return [] }
+      expected = "92"
+    case .government:
+      if start.hasPrefix("1") || start == "A1" { return [] }
+      expected = "1x, A1"
+    case .other:
+      if !["91", "92", "11"].contains(start) { return [] }
+      return problem(.codeKindMismatch, variant: "other", .warns, details: ["given": .text(start)])
+    case .media, .individual:
+      return []
+    }
+    return problem(
+      .codeKindMismatch, .warns, details: ["given": .text(start), "expected": .text(expected)])
+  }
+
+  private func accountKindProblems(_ kind: String) -> [Problem] {
+    switch AccountKind(rawValue: kind) {
+    case .virtual: problem(.accountVirtual, .warns)
+    case .general: problem(.accountNotBasic, .warns)
+    case .personal:
+      knownValues[.subject] == .subject(.soleTrader)
+        ? problem(.accountPersonal, variant: "warning", .warns)
+        : problem(.accountPersonal, variant: "error", .refuses)
+    case .basic, nil: []
+    }
+  }
+
+  /// A sole trader's personal account bears the operator's name, so it is not compared.
+  private func accountHolderProblems(_ holder: String) -> [Problem] {
+    guard case .text(let name) = values[.legalName] else { return [] }
+    if knownValues[.subject] == .subject(.soleTrader) {
+      guard let account = knownValues[.account], account != .account(.personal) else { return [] }
+    }
+    guard let mismatch = NameMismatch(holder: holder, name: name) else { return [] }
+    return problem(.holderMismatch, variant: mismatch.variant, .refuses, details: mismatch.details)
+  }
+
+  private func identityCardProblems(_ text: String) -> [Problem] {
+    guard let card = IdentityCard(text) else { return problem(.idNumberMalformed, .refuses) }
+    var found: [Problem] = []
+    if !card.hasValidCheckDigit { found += problem(.idNumberCheckDigit, .refuses) }
+    if card.birthDate.map({ $0 > today }) ?? true { found += problem(.idNumberDate, .refuses) }
+    return found
+  }
+
+  private func ageProblems(_ text: String) -> [Problem] {
+    guard let birth = IdentityCard(text)?.birthDate, birth <= today else { return [] }
+    let needed = rulebook.number(.subjectIndividual)
+    guard birth.age(on: today) < needed else { return [] }
+    return problem(.adminUnderage, .refuses, details: ["date": .date(birth.adding(years: needed))])
+  }
+}

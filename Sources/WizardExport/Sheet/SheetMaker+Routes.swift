@@ -1,0 +1,53 @@
+import WizardCore
+import WizardText
+
+extension SheetMaker {
+  /// The ways that `start` found, cheapest first, each with a box: which one is taken can be said with a pen.
+  var routes: SheetSection {
+    guard request.role == nil else { return SheetSection(title: nil, entries: []) }
+    let routes = wizard.routes
+    let items = routes.enumerated().map { index, route in
+      SheetEntry.item(entry(route, isRecommended: index == wizard.recommendedRoute))
+    }
+    let intro = items.isEmpty ? [] : [SheetEntry.line(localizer[.sheetWays])]
+    return SheetSection(title: localizer[.waysTitle], entries: items.isEmpty ? [] : intro + items)
+  }
+
+  /// The answers by which the ways were compared.
+  var compared: SheetSection {
+    guard request.role == nil, !wizard.routes.isEmpty else { return SheetSection(title: nil, entries: []) }
+    let rows = wizard.flow.fields.compactMap { step, field -> SheetEntry? in
+      guard wizard.replay.values[field.id] != nil, let answer = wizard.session.answers[field.id] else {
+        return nil
+      }
+      let text = localizer.answer(answer, of: field, at: step)
+      return .row(SheetRow(label: localizer.label(field.id, at: step), value: .words(text)))
+    }
+    return SheetSection(title: localizer[.sheetCompared], entries: rows)
+  }
+
+  /// A way's name: its flow, and how the subject is verified where that is open.
+  func name(of route: Route) -> String {
+    let flow = localizer.flow(route.flow)
+    guard let method = route.method else { return flow }
+    return flow + " · " + localizer.label(value: method.rawValue, of: .verificationMethod, at: .verification)
+  }
+
+  private func entry(_ route: Route, isRecommended: Bool) -> SheetItem {
+    let fee = localizer.money(fen: route.feesFen)
+    let documents = route.documents.map { document($0)?.label ?? $0 }
+    var details: [SheetRow] = []
+    func add(_ label: LocalizedText, _ text: String) {
+      details.append(SheetRow(label: localizer[label], value: .words(text)))
+    }
+    add(.sheetWayWait, localizer.waiting(route.wait))
+    add(.sheetWayDocuments, documents.isEmpty ? localizer[.waysNone] : listed(documents))
+    add(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.listSeparator))
+    // What reuse saves is exactly what sources differ on.
+    if route.savesByReuse { add(.sheetConfirm, localizer[.waysDisputed]) }
+    return SheetItem(
+      mark: .open, label: name(of: route),
+      status: isRecommended ? localizer[.sheetWayRecommended(fee: fee)] : fee, wantsDay: false,
+      details: details)
+  }
+}

@@ -1,0 +1,264 @@
+import WizardCore
+
+/// Everything the program says in one language; pages are read when first asked for.
+///
+/// It belongs to one thread. A page that is missing or malformed shows ids instead of words, and is told in `errors`.
+package final class Localizer {
+  package let language: Language
+  package let rulebook: Rulebook
+  /// What was wrong with the pages read so far.
+  package private(set) var errors: [PageError] = []
+
+  private let source: PageSource
+  private let facts: FactFormatter
+  private var pages: [String: Page] = [:]
+  private var glossaries: [Vocabulary: EntryIndex] = [:]
+  private var entries: [Vocabulary: [String: FieldText]] = [:]
+  private var titles = NameTable<StepID, String>()
+
+  package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
+    self.language = language
+    self.rulebook = rulebook
+    self.source = source
+    facts = FactFormatter(language: language)
+  }
+
+  /// The pages that hold words for ids rather than a step's.
+  package enum Vocabulary: String, CaseIterable, Sendable { case checklist, problems, facts }
+
+  /// Reads a page by its name without language, such as `email`; throws where it cannot be used.
+  package func load(_ name: String) throws(PageError) -> Page {
+    let file = file(of: name)
+    guard
+      let bytes = source.bytes(of: file) ?? (source == .embedded ? nil : PageSource.embedded.bytes(of: file))
+    else { throw PageError(file: file, line: 0, fault: .missing) }
+    let vocabulary = Vocabulary(rawValue: name)
+    return try PageParser.parse(bytes, file: file) { text throws(PageParser.UnknownPlaceholder) in
+      try self.withFacts(text, in: vocabulary)
+    }
+  }
+
+  private func file(of name: String) -> String { "\(name).\(language.rawValue).md" }
+
+  /// Fills in facts; words with details of their own keep those until they are spoken.
+  private func withFacts(
+    _ text: String, in vocabulary: Vocabulary?
+  ) throws(PageParser.UnknownPlaceholder) -> String {
+    let keepsUnknown = vocabulary == .problems
+    return try Template.fill(text) { placeholder in
+      // The ids of facts, and they alone, have a point in them.
+      if keepsUnknown, !placeholder.contains(".") { return "{\(placeholder)}" }
+      return FactID.named(placeholder).map(value)
+    }
+  }
+
+  private func page(named name: String) -> Page {
+    if let page = pages[name] { return page }
+    let page: Page
+    do throws(PageError) {
+      page = try load(name)
+    } catch {
+      errors.append(error)
+      page = Page(title: name, body: [], fields: [], notices: [], sections: [])
+    }
+    pages[name] = page
+    return page
+  }
+
+  private func entry(_ id: String, in vocabulary: Vocabulary) -> FieldText? {
+    if let found = entries[vocabulary]?[id] { return found }
+    // A folder's page is read whole, so that its author hears of every fault.
+    guard source == .embedded else {
+      guard entries[vocabulary] == nil else { return nil }
+      let fields = page(named: vocabulary.rawValue).fields
+      entries[vocabulary] = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
+      return entries[vocabulary]?[id]
+    }
+    let found = glossary(vocabulary).entry(id) { text throws(PageParser.UnknownPlaceholder) in
+      try withFacts(text, in: vocabulary)
+    }
+    entries[vocabulary, default: [:]][id] = found
+    return found
+  }
+
+  private func glossary(_ vocabulary: Vocabulary) -> EntryIndex {
+    if let glossary = glossaries[vocabulary] { return glossary }
+    let glossary = EntryIndex(source.bytes(of: file(of: vocabulary.rawValue)) ?? [])
+    glossaries[vocabulary] = glossary
+    return glossary
+  }
+}
+
+// MARK: - Steps
+
+extension Localizer {
+  /// The page of a step.
+  package func page(_ step: StepID) -> Page { page(named: step.rawValue) }
+
+  /// The title of a step's page, for which the rest need not be read.
+  package func title(_ step: StepID) -> String {
+    if let title = titles[step] { return title }
+    let bytes = source == .embedded ? source.bytes(of: file(of: step.rawValue)) : nil
+    let title = bytes.flatMap(PageParser.title) ?? page(step).title
+    titles[step] = title
+    return title
+  }
+
+  /// The label of a field; its id where the page has none.
+  package func label(_ field: FieldID, at step: StepID) -> String {
+    page(step).fields.first { $0.id == field.rawValue }?.label ?? field.rawValue
+  }
+
+  /// The labels of fields, in a row.
+  package func labels(of fields: [FieldID], in wizard: Wizard) -> String {
+    fields.map { field in wizard.flow.field(field).map { label(field, at: $0.step) } ?? field.rawValue }
+      .joined(separator: listSeparator)
+  }
+
+  /// The label of a value of a field; yes and no for a yes/no without labels of its own.
+  package func label(value: String, of field: FieldID, at step: StepID) -> String {
+    let values = page(step).fields.first { $0.id == field.rawValue }?.values ?? []
+    switch value {
+    case "true": return values.first { $0.id == "yes" }?.label ?? self[.yes]
+    case "false": return values.first { $0.id == "no" }?.label ?? self[.no]
+    default: return values.first { $0.id == value }?.label ?? value
+    }
+  }
+
+  /// The situations that hold now, of which a step's page has sections for those that matter there: the answers on
+  /// the way, the problems, a transfer paid in time, and at the step that mends it the reason of the last failure.
+  package func situations(for step: StepID, in wizard: Wizard) -> Set<String> {
+    var situations: Set<String> = []
+    let replay = wizard.replay
+    for field in replay.values.keys {
+      switch replay.values[field] {
+      case .choice(let value): situations.insert("\(field.rawValue).\(value)")
+      case .yesNo(let value): situations.insert("\(field.rawValue).\(value)")
+      case .text, .count, .date, .set, nil: break
+      }
+    }
+    for problem in replay.problems where problem.reach == .asked { situations.insert(problem.code.rawValue) }
+    if let reason = reasonMended(at: step, in: wizard) { situations.insert(reason) }
+    if step == .transfer, replay.paidInTimeButLate { situations.insert("transfer.paidInTime") }
+    return situations
+  }
+
+  /// Why the last attempt failed, at the step that mends it, until there is a good verdict.
+  private func reasonMended(at step: StepID, in wizard: Wizard) -> String? {
+    guard let attempt = wizard.session.attempts.last(where: wizard.replay.isWellFormed),
+      let failed = StepID(rawValue: attempt.step), failed != step,
+      let field = wizard.flow.step(failed)?.outcomeField, field.outcome?.mendedAt == step,
+      let reason = attempt.reason
+    else { return nil }
+    guard wizard.replay.fields[field.id] == .pending else { return nil }
+    return "\(FieldID.rejectionReason.rawValue).\(reason)"
+  }
+
+  /// An answer as a summary shows it: labels for choices, yuan for money, what was typed for texts, made visible.
+  package func answer(_ answer: Answer, of field: Field, at step: StepID) -> String {
+    switch (answer, field.kind) {
+    case (.text(let text), .choice): return makeVisible(label(value: text, of: field.id, at: step))
+    case (.text(let text), _): return makeVisible(text)
+    case (.yesNo(let value), _): return label(value: value ? "true" : "false", of: field.id, at: step)
+    case (.count(let number), .money): return money(fen: number)
+    case (.count(let number), _): return String(number)
+    case (.set(let values), _):
+      let labels = values.map { makeVisible(label(value: $0, of: field.id, at: step)) }
+      return labels.joined(separator: listSeparator)
+    case (.foreign(let json), _): return makeVisible(json)
+    }
+  }
+}
+
+// MARK: - Lists
+
+/// The words of a line of the checklist.
+package struct ItemText: Equatable, Sendable {
+  package let label: String
+  package let hint: String?
+  /// Where to click.
+  package let menuPath: String?
+}
+
+extension Localizer {
+  /// The words of a task, an outcome or a reminder.
+  package func item(_ id: String) -> ItemText {
+    let found = entry(id, in: .checklist)
+    return ItemText(
+      label: found?.label ?? id, hint: found?.hint, menuPath: found?.values.first { $0.id == "where" }?.label)
+  }
+
+  package func group(_ group: ItemGroup) -> String {
+    entry(group.rawValue, in: .checklist)?.label ?? group.rawValue
+  }
+  package func status(_ status: ItemStatus) -> String {
+    entry(status.rawValue, in: .checklist)?.label ?? status.rawValue
+  }
+  package func role(_ role: Role) -> String { entry(role.rawValue, in: .checklist)?.label ?? role.rawValue }
+  package func state(_ status: Status) -> String {
+    entry("state.\(status.rawValue)", in: .checklist)?.label ?? status.rawValue
+  }
+  package func flow(_ flow: FlowID) -> String {
+    entry("flow.\(flow.rawValue)", in: .checklist)?.label ?? flow.rawValue
+  }
+
+  /// Every id of a vocabulary page, in the order of the page.
+  package func ids(of vocabulary: Vocabulary) -> [String] {
+    page(named: vocabulary.rawValue).fields.map(\.id)
+  }
+}
+
+// MARK: - Facts and money
+
+/// The words of a rule.
+package struct FactDescription: Equatable, Sendable {
+  package let name: String
+  package let rule: String
+  /// The whole story where sources differ.
+  package let dispute: String?
+}
+
+extension Localizer {
+  package func fact(_ id: FactID) -> FactDescription {
+    let found = entry(id.rawValue, in: .facts)
+    return FactDescription(
+      name: found?.label ?? id.rawValue, rule: found?.hint ?? "",
+      dispute: found?.values.first { $0.id == "dispute" }?.label)
+  }
+
+  /// What stands between the members of a list.
+  package var listSeparator: String { language == .zh ? "、" : ", " }
+
+  /// A fact's value with its unit, marked where it is a person's own.
+  package func value(of fact: FactID) -> String {
+    guard let rule = rulebook[fact] else { return fact.rawValue }
+    let text = facts.render(rule.value)
+    return rulebook.overrides[fact] == nil ? text : self[.ownValue(value: text)]
+  }
+
+  /// The value the sources document, whatever a person's own.
+  package func documentedValue(of fact: FactID) -> String {
+    Rulebook.documented[fact].map { facts.render($0.value) } ?? fact.rawValue
+  }
+
+  /// What a source is, and how far to trust it.
+  package func source(_ source: Source) -> (title: String, trust: String) {
+    let found = entry("source.\(source.rawValue)", in: .facts)
+    return (found?.label ?? source.rawValue, found?.hint ?? "")
+  }
+
+  package func money(fen: Int) -> String { facts.money(fen) }
+}
+
+// MARK: - Strings
+
+extension Localizer {
+  /// An interface string in this language.
+  package subscript(_ text: LocalizedText) -> String { text[language] }
+
+  func fill(_ text: String, _ details: [String: String]) -> String {
+    (try? Template.fill(text) { details[$0] ?? "{\($0)}" }) ?? text
+  }
+
+  func problemText(_ id: String) -> FieldText? { entry(id, in: .problems) }
+}

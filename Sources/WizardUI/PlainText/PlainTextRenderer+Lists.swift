@@ -1,0 +1,296 @@
+import WizardCore
+import WizardText
+
+/// The lists: sessions, ways, overview, checklist and summary, each line with the number that opens it.
+extension PlainTextRenderer {
+  var picker: [String] {
+    var lines = [localizer[.pickerTitle]]
+    if model.picker.entries.isEmpty { lines.append(localizer[.independence]) }
+    for index in model.toldSessions {
+      let entry = model.picker[index]
+      var parts = [entry.name]
+      if let progress = entry.progress {
+        parts += [localizer.state(progress.status), localizer.title(progress.position)]
+      } else {
+        parts.append(localizer[.entryUnreadable])
+      }
+      if entry.problems > 0 { parts.append(localizer[.entryProblems(count: entry.problems)]) }
+      if let due = entry.due { parts.append(localizer[.dueOn(date: due)]) }
+      lines.append("\(index + 1). " + parts.joined(separator: comma))
+    }
+    return lines + moreSessions
+  }
+
+  /// How to come to the sessions that were not told, where there are more than are told at once.
+  private var moreSessions: [String] {
+    let picker = model.picker
+    guard picker.entries.count > PlainTextModel.sessionsTold else { return [] }
+    let order: LocalizedText =
+      switch picker.order {
+      case .name: .pickerByName
+      case .due: .pickerByDue
+      case .updated: .pickerByUpdated
+      }
+    let more = String(picker.count - model.toldSessions.upperBound)
+    return [
+      localizer[
+        .linePickerMore(shown: picker.count, text: "/" + picker.filter, order: localizer[order], more: more)]
+    ]
+  }
+
+  var routes: [String] {
+    guard let wizard = model.wizard else { return [] }
+    var lines = [localizer[.waysTitle], localizer[.waysIntro]]
+    for (index, route) in wizard.routes.enumerated() {
+      var parts = [localizer.flow(route.flow)]
+      if let method = route.method {
+        parts.append(localizer.label(value: method.rawValue, of: .verificationMethod, at: .verification))
+      }
+      parts.append(localizer.money(fen: route.feesFen))
+      if index == wizard.recommendedRoute { parts.append(localizer[.waysRecommended]) }
+      lines.append("\(index + 1). " + parts.joined(separator: comma))
+      lines.append(localizer[.waysEnd] + space + localizer.end(of: route))
+      lines.append(localizer[.waysWait] + space + localizer.waiting(route.wait))
+      let documents = route.documents.map {
+        localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments)
+      }
+      lines.append(
+        localizer[.waysDocuments] + space
+          + (documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.listSeparator)))
+      lines.append(
+        localizer[.waysPeople] + space
+          + route.people.map(localizer.role).joined(separator: localizer.listSeparator))
+      // What reuse saves is exactly what sources differ on.
+      if route.savesByReuse { lines.append(localizer[.lineNotice(text: localizer[.waysDisputed])]) }
+      if wizard.hasDisputedFee(route) {
+        lines.append(localizer[.lineNotice(text: localizer[.waysFeeDisputed])])
+      }
+    }
+    return lines
+  }
+
+  /// Whose sheets there are to print, by number.
+  var sheets: [String] {
+    guard let wizard = model.wizard else { return [] }
+    return wizard.sheets.enumerated().map { index, role in
+      let name = role.map { localizer[.sheetPrintFor(role: localizer.role($0))] } ?? localizer[.sheetPrintAll]
+      return "\(index + 1). " + name
+    }
+  }
+
+  var space: String { localizer.language == .zh ? "" : " " }
+
+  // MARK: - Overview and checklist
+
+  var overview: [String] {
+    guard let wizard = model.wizard else { return [] }
+    let position = localizer.title(wizard.progress.position)
+    var lines = [
+      localizer[.overviewTitle] + colon + localizer.state(wizard.progress.status),
+      localizer[.lineAt(step: position)],
+    ]
+    var number = 0
+    for (section, items) in Overview(wizard).sections {
+      lines.append(localizer[.lineGroup(name: localizer[section.string], count: items.count)])
+      for item in items {
+        number += 1
+        lines.append("\(number). " + brief(item))
+      }
+    }
+    for flow in wizard.turns {
+      number += 1
+      lines.append("\(number). " + turn(to: flow, wizard))
+    }
+    let aside = wizard.inactiveAnswersToShow
+    if !aside.isEmpty {
+      lines.append(
+        localizer[.inactiveCount(names: aside.map(nameOfEither).joined(separator: localizer.listSeparator))])
+    }
+    return lines
+  }
+
+  /// The flows that are open where this one is blocked, by number.
+  var turns: [String] {
+    guard let wizard = model.wizard else { return [] }
+    let flows = wizard.detours
+    let choices = model.isAgain ? [] : flows.enumerated().map { "\($0 + 1). " + turn(to: $1, wizard) }
+    return choices + [localizer[.lineTurnAsk(count: flows.count)]]
+  }
+
+  private func turn(to flow: FlowID, _ wizard: Wizard) -> String {
+    localizer.turn(to: flow, from: wizard)
+  }
+
+  var checklist: [String] {
+    guard let wizard = model.wizard else { return [] }
+    let items = wizard.checklist.items
+    let done = items.filter { $0.status == .done }.count
+    var lines = [
+      localizer[.lineChecklist(count: items.count, done: done)]
+    ]
+    var group: ItemGroup?
+    for (index, item) in items.enumerated() {
+      if item.group != group {
+        let count = items.filter { $0.group == item.group }.count
+        lines.append(localizer[.lineGroup(name: localizer.group(item.group), count: count)])
+        group = item.group
+      }
+      lines.append("\(index + 1). " + brief(item))
+    }
+    return lines + fees(wizard)
+  }
+
+  private func fees(_ wizard: Wizard) -> [String] {
+    let fees = wizard.checklist.fees
+    var lines = [localizer[.feesTotal(fee: localizer.money(fen: fees.totalFen))]]
+    if fees.attemptsFen > 0 {
+      lines.append(localizer[.feesAttempts(fee: localizer.money(fen: fees.attemptsFen))])
+    }
+    if fees.transferFen > 0 {
+      lines.append(localizer[.feesTransfer(fee: localizer.money(fen: fees.transferFen))])
+    }
+    if let first = fees.firstMonthFen {
+      lines.append(localizer[.phoneFirstMonth(fee: localizer.money(fen: first))])
+    }
+    if let monthly = fees.monthlyFen {
+      lines.append(localizer[.phoneMonthly(fee: localizer.money(fen: monthly))])
+    }
+    if let wait = localizer.stillWaiting(wizard.checklist.wait) { lines.append(wait) }
+    return lines
+  }
+
+  /// One line of a checklist: what, how it stands, by when, at what price, who.
+  private func brief(_ item: ChecklistItem) -> String {
+    ([localizer.item(item.id).label] + notes(item)).joined(separator: comma)
+  }
+
+  private func notes(_ item: ChecklistItem) -> [String] {
+    if item.status == .done {
+      return [item.doneOn.map { localizer[.doneOn(date: $0)] } ?? localizer.status(.done)]
+    }
+    var parts = [localizer.status(item.status)]
+    if let due = item.due {
+      parts.append(localizer[item.dueIsEstimate ? .dueAbout(date: due) : .dueOn(date: due)])
+    }
+    if item.feeFen > 0 { parts.append(localizer.money(fen: item.feeFen)) }
+    parts.append(localizer[.lineBy(role: localizer.role(item.responsible))])
+    return parts
+  }
+
+  // MARK: - One line
+
+  /// How many tasks a step has, and which one this is.
+  func taskHead(_ task: TaskID) -> String? {
+    guard let wizard = model.wizard, case .step(let id) = model.screen, let step = wizard.flow.step(id) else {
+      return nil
+    }
+    let tasks = step.tasks.map(\.id).filter { wizard.replay.tasks[$0] != nil }
+    return localizer[
+      .lineTask(
+        number: (tasks.firstIndex(of: task) ?? 0) + 1, count: tasks.count,
+        task: localizer.item(task.rawValue).label)]
+  }
+
+  /// A line of the checklist in full.
+  func item(_ id: String, head: String?) -> [String] {
+    guard let item = model.wizard?.checklist.items.first(where: { $0.id == id }) else { return [] }
+    let text = localizer.item(id)
+    let separator = localizer.listSeparator
+    // Where it is asked, that it is to be done need not be told.
+    let notes = notes(item).dropFirst(head != nil && item.status == .todo ? 1 : 0)
+    var lines = [([head ?? text.label] + notes).joined(separator: comma)]
+    // What is done needs no more words.
+    if item.status == .done { return lines }
+    lines += [text.hint.map(aloud)].compactMap(\.self)
+    func detail(_ string: LocalizedText, _ values: [String]) {
+      if !values.isEmpty { lines.append(localizer[string] + space + values.joined(separator: separator)) }
+    }
+    detail(.detailWhere, [text.menuPath.map(aloud)].compactMap(\.self))
+    detail(
+      .detailDocuments,
+      item.documents.map { localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments) })
+    detail(.detailNeeds, item.needs.map { localizer.item($0).label })
+    if head == nil { detail(.detailWhy, item.why.map(reason)) }
+    detail(.detailConfirm, item.confirm.map { localizer.fact($0).name })
+    return lines
+  }
+
+  private func reason(_ reason: Reason) -> String {
+    guard let step = model.wizard?.flow.field(reason.field)?.step else { return reason.value }
+    return joined(
+      model.label(reason.field), colon, localizer.label(value: reason.value, of: reason.field, at: step))
+  }
+
+  func tickAsk(_ task: TaskID) -> String {
+    if let day = model.wizard?.session.done[task] { return localizer[.lineTickedAsk(date: day)] }
+    switch model.wizard?.replay.tasks[task] {
+    case .cannotStart: return localizer[.lineCannotTick]
+    case .notNeeded: return localizer[.lineNotNeeded]
+    default: return localizer[.lineTickAsk(date: model.today)]
+    }
+  }
+
+  func itemAsk(_ id: String) -> String {
+    guard let item = model.wizard?.checklist.items.first(where: { $0.id == id }) else { return "" }
+    guard case .task(let task) = item.kind else { return localizer[.lineItemAsk] }
+    return tickAsk(task) + space + localizer[.lineItemGo]
+  }
+
+  // MARK: - Summary
+
+  var summary: [String] {
+    guard let wizard = model.wizard else { return [] }
+    var lines = [localizer[.lineSummary]]
+    var title: StepID?
+    var later = 0
+    for (index, id) in wizard.questions.enumerated() {
+      guard let step = wizard.flow.field(id)?.step else { continue }
+      // What is far ahead and not answered yet is only counted.
+      if wizard.session.answers[id] == nil, !wizard.progress.path.contains(step) {
+        later += 1
+        continue
+      }
+      if step != title {
+        lines.append(localizer.title(step))
+        title = step
+      }
+      lines.append(summaryRow(index, wizard))
+      lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
+    }
+    if later > 0 { lines.append(localizer[.lineSummaryLater(count: later)]) }
+    if !wizard.upcomingProblems.isEmpty { lines.append(localizer[.summaryAhead]) }
+    for id in wizard.upcomingProblems { lines += upcomingProblems(id, wizard) }
+    let aside = wizard.inactiveAnswersToShow
+    guard !aside.isEmpty else { return lines }
+    lines.append(localizer[.inactiveTitle])
+    for name in aside {
+      let value = FieldID(rawValue: name).flatMap { id in
+        wizard.session.answers[id].flatMap { answer in
+          wizard.flow.field(id).map { localizer.answer(answer, of: $0.field, at: $0.step) }
+        }
+      }
+      lines.append(value.map { joined(nameOfEither(name), colon, $0) } ?? nameOfEither(name))
+      lines += problems(wizard.replay.problems.filter { $0.field == name && $0.reach == .inactive })
+    }
+    return lines
+  }
+
+  /// An answer the way has not come to, and what is wrong with it already.
+  private func upcomingProblems(_ id: FieldID, _ wizard: Wizard) -> [String] {
+    guard let (step, field) = wizard.flow.field(id), let answer = wizard.session.answers[id] else {
+      return []
+    }
+    return [joined(localizer.label(id, at: step), colon, localizer.answer(answer, of: field, at: step))]
+      + problems(wizard.replay.problems.filter { $0.field == id.rawValue })
+  }
+
+  /// One answer of the summary, with its number.
+  func summaryRow(_ index: Int, _ wizard: Wizard) -> String {
+    let id = wizard.questions[index]
+    guard let (step, field) = wizard.flow.field(id) else { return "" }
+    let value =
+      wizard.session.answers[id].map { localizer.answer($0, of: field, at: step) }
+      ?? localizer[wizard.replay.fields[id] == .missing(isWanted: true) ? .missingAnswer : .mayWaitAnswer]
+    return "\(index + 1). " + joined(localizer.label(id, at: step), colon, value)
+  }
+}

@@ -1,0 +1,123 @@
+import WizardText
+
+/// A line of the key table: which keys mean which command, and where.
+package struct Binding: Sendable {
+  package let keys: [Key]
+  package let command: Command
+  /// How the keys are written in the footer and in the help.
+  package let caption: String
+  /// What they do.
+  package let string: LocalizedText
+  package let contexts: Set<Context>
+  /// Whether the footer names it, where there is room.
+  package let isInFooter: Bool
+
+  init(
+    _ keys: [Key], _ command: Command, _ caption: String, _ string: LocalizedText, in contexts: Set<Context>,
+    isInFooter: Bool = false
+  ) {
+    self.keys = keys
+    self.command = command
+    self.caption = caption
+    self.string = string
+    self.contexts = contexts
+    self.isInFooter = isInFooter
+  }
+
+  /// Whether it means anything only while a session is open.
+  package var needsSession: Bool {
+    [.summary, .checklist, .overview, .date, .sheet, .saved].contains(command)
+  }
+}
+
+extension Binding {
+  /// Whether it works on the checklist alone.
+  package var isOfChecklist: Bool { command == .sheet }
+  /// Whether it works only in a field that offers a list.
+  package var isOfLists: Bool { command == .categories }
+  /// Whether it is of use only where there are several sessions.
+  package var isOfMany: Bool { command == .find || command == .order }
+}
+
+extension ScreenModel {
+  /// Whether a line of the table means anything here, where its context alone does not tell.
+  func works(_ binding: Binding) -> Bool {
+    if binding.isOfChecklist { return screen == .checklist }
+    if binding.isOfLists { return offersList }
+    if binding.isOfMany { return entries.count > 1 }
+    return true
+  }
+
+  /// Whether the owner was found to be wrong where it is confirmed, which the summary mends.
+  var doubtsOwner: Bool {
+    screen == .step(.confirmation) && wizard?.replay.fields[.subjectConfirmed] == .refused
+  }
+}
+
+/// The one table of keys: it reads them and it writes the footer and the help.
+package enum KeyTable {
+  private static let everywhere = Set(Context.allCases)
+  private static let questions: Set<Context> = [.text, .choice, .set, .task]
+  private static let focusTargets = questions.union([.button, .picker])
+  private static let pages = focusTargets.union([.reading, .confirmation, .filter])
+  private static let letters: Set<Context> = [.choice, .set, .task, .button, .picker, .reading]
+
+  /// In the order of the footer, which shows as many as it has room for.
+  package static let bindings: [Binding] = [
+    Binding([.down, .control("n")], .next, "↑↓", .keyMove, in: pages, isInFooter: true),
+    Binding([.up, .control("p")], .previous, "^P ^N", .keyMoveToo, in: pages),
+    Binding([.enter], .accept, "Enter", .keyAccept, in: questions, isInFooter: true),
+    Binding([.enter], .accept, "Enter", .keySet, in: [.button, .picker, .prompt, .filter], isInFooter: true),
+    Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
+    Binding([.character(" ")], .toggle, "Space", .keyTick, in: [.task], isInFooter: true),
+    Binding([.character("d"), .character("D")], .date, "d", .keyDate, in: [.task], isInFooter: true),
+    Binding([.alt("/")], .categories, "Alt-/ /", .keyCategories, in: [.text], isInFooter: true),
+    Binding([.escape], .back, "Esc", .keyBack, in: everywhere, isInFooter: true),
+    Binding([.character("?"), .character("？")], .help, "?", .keyHelp, in: letters, isInFooter: true),
+    Binding(
+      [.function(1), .alt("h"), .alt("?")], .help, "F1 Alt-H", .keyHelp, in: everywhere, isInFooter: true),
+    Binding(
+      [.function(2), .control("g")], .language, "F2 ^G", .keyLanguage, in: everywhere, isInFooter: true),
+    Binding([.control("c"), .control("q")], .quit, "^C", .keyQuit, in: everywhere, isInFooter: true),
+    Binding([.character("/")], .find, "/", .keyFind, in: [.picker], isInFooter: true),
+    Binding([.function(3), .control("x")], .order, "F3 ^X", .keyOrder, in: [.picker], isInFooter: true),
+    Binding(
+      [.character("p"), .character("P")], .sheet, "p", .keySheet, in: [.task, .button], isInFooter: true),
+    Binding([.control("t")], .checklist, "^T", .keyChecklist, in: focusTargets, isInFooter: true),
+    Binding([.control("r")], .summary, "^R", .keySummary, in: focusTargets, isInFooter: true),
+    Binding([.control("o")], .overview, "^O", .keyOverview, in: focusTargets),
+    Binding([.tab], .nextField, "Tab", .keyNextField, in: focusTargets),
+    Binding([.backTab], .previousField, "Shift-Tab", .keyPreviousField, in: focusTargets),
+    Binding([.pageDown], .pageDown, "PgDn", .keyPageDown, in: pages),
+    Binding([.pageUp], .pageUp, "PgUp", .keyPageUp, in: pages),
+    Binding([.home], .first, "Home", .keyFirst, in: letters),
+    Binding([.end], .last, "End", .keyLast, in: letters),
+    Binding([.function(4), .alt("l"), .alt("L")], .lines, "F4 Alt-L", .keyLines, in: everywhere),
+    Binding([.control("s")], .saved, "^S", .keySaved, in: focusTargets),
+    Binding([.control("l")], .repaint, "^L", .keyRepaint, in: everywhere),
+    Binding([.control("z")], .suspend, "^Z", .keySuspend, in: everywhere),
+  ]
+
+  /// The keys of a text field; `TextKeys` carries them out.
+  package static let editing: [(caption: String, string: LocalizedText)] = [
+    ("← →", .editMove), ("Home ^A, End ^E", .editEnds), ("Ctrl-← Ctrl-→", .editWords),
+    ("Backspace, Delete", .editDelete), ("^U, ^K", .editKill), ("^W", .editKillWord), ("^Y", .editYank),
+    ("^_, Alt-_", .editUndo),
+  ]
+
+  /// The keys of a choice beside those of the table.
+  package static let choosing: [(caption: String, string: LocalizedText)] = [("1-9, y, n", .keyPick)]
+
+  /// The command a key stands for in a context, or nil.
+  package static func command(for key: Key, in context: Context) -> Command? {
+    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.command
+  }
+
+  /// The lines that work in a context, each command once.
+  package static func bindings(in context: Context, hasSession: Bool) -> [Binding] {
+    var seen: Set<Command> = []
+    return bindings.filter {
+      $0.contexts.contains(context) && (hasSession || !$0.needsSession) && seen.insert($0.command).inserted
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import WizardText
+
+/// A piece of text in one style.
+package struct Run: Equatable, Sendable {
+  package let text: String
+  package let style: Style
+
+  init(_ text: String, _ style: Style = .plain) {
+    self.text = text
+    self.style = style
+  }
+}
+
+/// One row of a page.
+package struct Line: Equatable, Sendable {
+  package var runs: [Run]
+  package let indent: Int
+  /// The stop it belongs to.
+  package let target: FocusTarget?
+  /// The column of the text cursor, where one types.
+  package let caret: Int?
+  /// Where each character of the text being typed is.
+  var text: TextLocation?
+}
+
+/// Where a text being typed stands on the screen, so that a click finds the character under it.
+package struct TextLocation: Equatable, Sendable {
+  /// The row, from 0.
+  package internal(set) var row = 0
+  /// The columns of the field.
+  package internal(set) var columns: Range<Int>
+  /// The number of the first character shown.
+  let first: Int
+  /// The columns of each character shown.
+  let widths: [Int]
+
+  /// The same, seen from the corner of the screen rather than of the line.
+  func at(row: Int, column: Int) -> TextLocation {
+    var screen = self
+    screen.row = row
+    screen.columns = columns.lowerBound + column..<columns.upperBound + column
+    return screen
+  }
+
+  /// The caret for a click: before the character that was hit, or behind the last one.
+  package func caret(at column: Int) -> Int {
+    var start = columns.lowerBound
+    for (index, width) in widths.enumerated() {
+      start += width
+      if column < start { return first + index }
+    }
+    return first + widths.count
+  }
+}
+
+/// A page as rows of styled text, already broken to a width; views build it, `Frame` shows a window of it.
+package struct Document: Sendable {
+  package private(set) var lines: [Line] = []
+  /// The width in columns to which rows are broken.
+  package let columns: Int
+  package let measure: TextMeasure
+
+  init(columns: Int, measure: TextMeasure) {
+    self.columns = max(columns, 2)
+    self.measure = measure
+  }
+
+  /// Adds an empty row, unless the last one is empty.
+  mutating func gap() {
+    guard let last = lines.last, !last.runs.isEmpty else { return }
+    lines.append(Line(runs: [], indent: 0, target: nil, caret: nil))
+  }
+
+  /// Adds a text broken into rows; rows after the first are indented further by `hanging`.
+  mutating func add(
+    _ text: String, _ style: Style = .plain, indent: Int = 0, hanging: Int = 0, target: FocusTarget? = nil
+  ) {
+    add([Run(text, style)], indent: indent, hanging: hanging, target: target)
+  }
+
+  /// Adds runs of text broken into rows together.
+  mutating func add(_ runs: [Run], indent: Int = 0, hanging: Int = 0, target: FocusTarget? = nil) {
+    let text = runs.reduce(into: "") { $0 += $1.text }
+    guard !text.isEmpty else { return }
+    // The first row has more room than those that hang under it.
+    let first = measure.lines(of: text, columns: max(columns - indent, 2))
+    guard hanging > 0, first.count > 1 else {
+      for row in first { append(row, of: runs, in: text, indent: indent, target: target) }
+      return
+    }
+    append(first[0], of: runs, in: text, indent: indent, target: target)
+    let rest = text[first[1].startIndex...]
+    let skipped = text.utf8.count - rest.utf8.count
+    for row in measure.lines(of: String(rest), columns: max(columns - indent - hanging, 2)) {
+      append(row, of: runs, in: text, skipping: skipped, indent: indent + hanging, target: target)
+    }
+  }
+
+  /// Adds a row of a text, each of its parts in the style of the run it comes from.
+  private mutating func append(
+    _ row: Substring, of runs: [Run], in text: String, skipping skipped: Int = 0, indent: Int,
+    target: FocusTarget?
+  ) {
+    let base = row.base.utf8
+    if runs.count == 1, row.utf8.count == text.utf8.count {
+      lines.append(Line(runs: runs, indent: indent, target: target, caret: nil))
+      return
+    }
+    let start = base.distance(from: base.startIndex, to: row.startIndex) + skipped
+    let end = start + row.utf8.count
+    var parts: [Run] = []
+    var screen = 0
+    for run in runs {
+      let next = screen + run.text.utf8.count
+      if next > start, screen < end {
+        let from = text.utf8.index(text.startIndex, offsetBy: max(screen, start))
+        let to = text.utf8.index(text.startIndex, offsetBy: min(next, end))
+        parts.append(Run(String(text[from..<to]), run.style))
+      }
+      screen = next
+    }
+    lines.append(Line(runs: parts, indent: indent, target: target, caret: nil))
+  }
+
+  /// Adds one row as it is, to be clipped rather than broken.
+  mutating func row(
+    _ runs: [Run], indent: Int = 0, target: FocusTarget? = nil, caret: Int? = nil, text: TextLocation? = nil
+  ) {
+    lines.append(Line(runs: runs, indent: indent, target: target, caret: caret, text: text))
+  }
+
+  /// Adds a row with something at its right edge, where both fit; else the right part gets its own row.
+  mutating func row(_ left: [Run], right: Run, indent: Int = 0, hanging: Int = 0, target: FocusTarget? = nil)
+  {
+    let leftColumns = left.reduce(0) { $0 + measure.columns($1.text) } + indent
+    let rightColumns = measure.columns(right.text)
+    if right.text.isEmpty || leftColumns + rightColumns + 2 > columns {
+      add(left, indent: indent, hanging: hanging, target: target)
+      if !right.text.isEmpty { add(right.text, right.style, indent: indent + hanging, target: target) }
+    } else {
+      let space = String(repeating: " ", count: columns - leftColumns - rightColumns)
+      row(left + [Run(space), right], indent: indent, target: target)
+    }
+  }
+}

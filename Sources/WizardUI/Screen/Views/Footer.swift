@@ -1,0 +1,164 @@
+import WizardCore
+import WizardText
+
+/// The bottom of the screen.
+extension View {
+  /// A question or message, a line being typed, and the keys that work now.
+  func footer(columns: Int) -> [Line] {
+    var lines = document(columns: columns) { page in
+      if model.isHelpOpen { return }
+      if let confirmation = model.confirmation {
+        if !isLong(confirmation) { fillQuestion(confirmation, &page) }
+        return
+      }
+      if let message = model.message { fillMessage(message, &page) }
+      if let inputPrompt = model.inputPrompt { fillAsking(inputPrompt, &page) }
+      if model.isChoosingCategory { fillFilter(&page) }
+    }.lines
+    if lines.isEmpty, !canvas.isTiny { lines.append(Line(runs: [], indent: 0, target: nil, caret: nil)) }
+    // However much there is to tell, half of the page stays, and so does the line to type in.
+    if lines.count > canvas.rows / 2, let last = lines.last {
+      lines = Array(lines.prefix(canvas.rows / 2 - 1)) + [last]
+    }
+    let isAsked = model.confirmation != nil && !model.isHelpOpen
+    return lines + [isAsked ? choiceLine : keysLine(columns: columns)]
+  }
+
+  /// Whether a question needs the page, since half of the screen does not hold it.
+  func isLong(_ confirmation: Confirmation) -> Bool {
+    document(columns: canvas.columns - 2) { fillQuestion(confirmation, &$0) }.lines.count > canvas.rows / 2
+      - 1
+  }
+
+  private var choiceLine: Line {
+    let keys = [("y", LocalizedText.yes), ("n", .no), ("Esc", .keyBack)]
+    let runs = keys.flatMap { key, string in [Run(key, .key), Run(" " + localizer[string] + "   ")] }
+    return Line(runs: runs, indent: 0, target: nil, caret: nil)
+  }
+
+  private func keysLine(columns: Int) -> Line {
+    var runs: [Run] = []
+    var used = 0
+    var bindings = KeyTable.bindings(in: model.context, hasSession: model.wizard != nil)
+    // The key that the page speaks of comes first, so that there is room for it.
+    if model.doubtsOwner, let index = bindings.firstIndex(where: { $0.command == .summary }) {
+      bindings.insert(bindings.remove(at: index), at: 0)
+    }
+    for binding in bindings where binding.isInFooter {
+      // The arrows go without saying where room is scarce.
+      if canvas.columns < 60, binding.command == .next { continue }
+      if !model.works(binding) { continue }
+      let key = caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
+      let leadsBack = binding.command == .accept && model.returnsToSummary && binding.string == .keyAccept
+      let text = " " + localizer[leadsBack ? .keyAcceptSummary : binding.string] + "  "
+      let width = canvas.measure.columns(key) + canvas.measure.columns(text)
+      guard used + width - 2 <= columns else { continue }
+      runs += [Run(key, .key), Run(text, .hint)]
+      used += width
+    }
+    return Line(runs: runs, indent: 0, target: nil, caret: nil)
+  }
+
+  /// The name of a key in signs that the terminal has.
+  func caption(_ text: String) -> String {
+    guard canvas.isASCII else { return text }
+    switch text {
+    case "↑↓": return "Up/Down"
+    case "← →": return "Left Right"
+    case "Ctrl-← Ctrl-→": return "Ctrl-Left/Right"
+    default: return text
+    }
+  }
+
+  // MARK: - A line to type
+
+  private func fillAsking(_ inputPrompt: InputPrompt, _ page: inout Document) {
+    let label: String
+    switch inputPrompt {
+    case .date(let task): label = localizer[.askDate(task: localizer.item(task.rawValue).label)]
+    case .sessionName: label = localizer[.askSessionName]
+    case .sheetFile: label = localizer[.askSheetFile]
+    }
+    page.add(label, .label)
+    guard let editor = model.editor else { return }
+    addEditor(editor, target: nil, to: &page)
+  }
+
+  /// What the list is narrowed down by, with how to do so until something is typed.
+  private func fillFilter(_ page: inout Document) {
+    page.add(localizer[canvas.isTiny ? .filterAskShort : .filterAsk], .label)
+    addEditor(model.filter, target: nil, to: &page)
+  }
+
+  /// Adds one line of text being edited, with the caret in it.
+  func addEditor(_ editor: TextEditor, target: FocusTarget?, to page: inout Document) {
+    let indent = 2
+    let width = max(4, min(page.columns - indent - 3, 60))
+    let slice = editor.visibleSlice(columns: width, measure: canvas.measure.columns)
+    let text = canvas.measure.pad(slice.text, columns: width)
+    let left = slice.moreLeft ? (canvas.isASCII ? "<" : "‹") : " "
+    let right = slice.moreRight ? (canvas.isASCII ? ">" : "›") : " "
+    page.row(
+      [Run(left, .hint), Run(text, .focus), Run(right, .hint)], indent: indent, target: target,
+      caret: slice.caretColumn + 1,
+      text: TextLocation(
+        columns: 1..<width + 1, first: slice.first, widths: slice.text.map(canvas.measure.columns)))
+  }
+
+  // MARK: - Questions
+
+  /// What is asked, and what yes would change.
+  func fillQuestion(_ confirmation: Confirmation, _ page: inout Document) {
+    switch confirmation {
+    case .quit:
+      if let file = model.otherFile, !model.isUnsaved {
+        page.add(localizer[.quitConflict(file: file)], .warning)
+        return
+      }
+      let string: LocalizedText =
+        model.wizard == nil || model.isReadOnly ? .quitPicker : model.isUnsaved ? .quitUnsaved : .quitSession
+      page.add(localizer[string], model.isUnsaved ? .error : .notice)
+    case .untick(let task, let day):
+      page.add(localizer[.untickAsk(task: localizer.item(task.rawValue).label, date: day)], .notice)
+    case .paidInTime:
+      let due = model.wizard?.checklist.items.first { $0.id == TaskID.payTransfer.rawValue }?.due
+      page.add(localizer[.paidInTimeAsk(date: due?.iso ?? "")], .notice)
+    case .tryAgain(let plan):
+      fillTryAgain(plan, &page)
+    case .impact(let field, let answer, let impact):
+      fillImpact(field, answer, impact, &page)
+    }
+  }
+
+  private func fillTryAgain(_ plan: RetryPlan, _ page: inout Document) {
+    page.add(localizer[.tryAgainAsk], .notice)
+    if plan.feeFen > 0 {
+      let spent = model.wizard?.checklist.fees.totalFen ?? 0
+      page.add(
+        localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: localizer.money(fen: spent))],
+        .warning)
+    }
+    let cleared = plan.clearsTasks.filter { model.wizard?.session.done[$0] != nil }
+    guard !cleared.isEmpty else { return }
+    let tasks = list(cleared.map { localizer.item($0.rawValue).label })
+    page.add(localizer[.tryAgainClears(tasks: tasks)], .hint, hanging: 2)
+  }
+
+  private func fillImpact(_ field: FieldID, _ answer: Answer, _ impact: Impact, _ page: inout Document) {
+    page.add(localizer[.impactAsk(field: label(field), answer: answerText(answer, field))], .notice)
+    if let day = impact.finalSince {
+      page.add(localizer[.impactFinal(date: day)], .warning)
+    }
+    func show(_ string: (String) -> LocalizedText, _ names: [String]) {
+      guard !names.isEmpty else { return }
+      page.add(localizer[string(list(names))], .hint, hanging: 2)
+    }
+    show(LocalizedText.impactInactive, impact.inactive.map(nameOfEither))
+    show(LocalizedText.impactRestored, impact.restored.map(nameOfEither))
+    show(LocalizedText.impactStepsGone, impact.stepsRemoved.map { localizer.title($0) })
+    show(LocalizedText.impactStepsNew, impact.stepsAdded.map { localizer.title($0) })
+    guard impact.feeChangeFen != 0 else { return }
+    let change = (impact.feeChangeFen > 0 ? "+" : "-") + localizer.money(fen: abs(impact.feeChangeFen))
+    page.add(localizer[.impactFees(change: change)], .hint)
+  }
+}

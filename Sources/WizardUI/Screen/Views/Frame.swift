@@ -1,0 +1,182 @@
+import WizardCore
+import WizardText
+
+/// How the screen may be drawn on this terminal.
+package struct Canvas: Equatable, Sendable {
+  package let rows: Int
+  package let columns: Int
+  package let measure: TextMeasure
+  /// Nothing but ASCII signs around the words.
+  package let isASCII: Bool
+
+  package init(rows: Int, columns: Int, measure: TextMeasure = TextMeasure(), isASCII: Bool = false) {
+    self.rows = rows
+    self.columns = columns
+    self.measure = measure
+    self.isASCII = isASCII
+  }
+
+  /// Too small even for one field.
+  var isTooSmall: Bool { rows < 8 || columns < 30 }
+  /// Room for one question at a time only.
+  var isSmall: Bool { rows < 16 || columns < 60 }
+  /// Hardly room for a question with what is wrong with its answer.
+  var isTiny: Bool { rows < 12 }
+  /// Room for a second pane.
+  var isWide: Bool { columns >= 100 && rows >= 16 }
+}
+
+/// A drawn screen, which stop each of its rows belongs to, and which part of the page it shows.
+package struct Frame: Equatable, Sendable {
+  package var grid: Grid
+  package var focusTargets: [Int: FocusTarget] = [:]
+  package var window = Window()
+  /// The text being typed, if it is on the screen.
+  package var text: TextLocation?
+  /// Longer lines are hard to read.
+  static let widestPage = 100
+  /// The columns right of which no row belongs to a stop.
+  var pageEnd = 0
+
+  /// An empty frame of a size.
+  package init(rows: Int, columns: Int) { grid = Grid(rows: rows, columns: columns) }
+
+  /// The stop under a cell, or nil.
+  package func target(row: Int, column: Int) -> FocusTarget? { column < pageEnd ? focusTargets[row] : nil }
+}
+
+extension ScreenModel {
+  /// Draws the screen; the same face, words and canvas always give the same frame.
+  package func frame(on canvas: Canvas, localizer: Localizer) -> Frame {
+    if canvas.isTooSmall { return tooSmall(canvas) }
+    let view = View(model: self, canvas: canvas, localizer: localizer)
+    let paneColumns = paneColumns(on: canvas)
+    let footer = view.footer(columns: canvas.columns - 2)
+    let header = canvas.isTiny ? 1 : 2
+    let room = canvas.rows - header - footer.count
+
+    // Beside the text stand the sign of the focus, at its left, and those of a longer page, at its right.
+    let page = view.page(columns: pageColumns(on: canvas), rows: room)
+    var frame = Frame(rows: canvas.rows, columns: canvas.columns)
+    frame.pageEnd = canvas.columns - paneColumns
+    frame.window = window(of: page, rows: room)
+    view.drawHeader(on: &frame.grid)
+    draw(page, fromRow: header, on: &frame, canvas)
+    if paneColumns > 0 {
+      let pane = view.document(columns: min(paneColumns - 3, 60)) { view.fillPane(&$0, rows: room) }
+      let column = canvas.columns - paneColumns
+      for row in header..<header + room {
+        put(canvas.isASCII ? "|" : "│", .frame, row: row, column: column, on: &frame.grid, canvas)
+      }
+      for (offset, line) in pane.lines.prefix(room).enumerated() {
+        put(line, row: header + offset, column: column + 2, on: &frame.grid, canvas)
+      }
+    }
+    for (index, line) in footer.enumerated() {
+      let row = canvas.rows - footer.count + index
+      put(line, row: row, column: 1, on: &frame.grid, canvas)
+      if let caret = line.caret { frame.grid.cursor = point(row, 1 + line.indent + caret, canvas) }
+      if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
+    }
+    return frame
+  }
+
+  private func paneColumns(on canvas: Canvas) -> Int {
+    guard canvas.isWide, wizard != nil, !isHelpOpen else { return 0 }
+    // On a very wide screen the pane stands beside the text rather than at the far edge.
+    let start = min(canvas.columns - min(46, canvas.columns * 2 / 5), Frame.widestPage + 6)
+    return canvas.columns - start
+  }
+
+  /// The columns of the text on the page.
+  func pageColumns(on canvas: Canvas) -> Int {
+    min(canvas.columns - paneColumns(on: canvas) - 4, Frame.widestPage)
+  }
+
+  /// The part of the page to show: the one asked for, else so that the focus is seen with what stands above it.
+  private func window(of page: Document, rows: Int) -> Window {
+    var window = Window(top: 0, rows: rows, count: page.lines.count)
+    window.focusTargets = page.lines.enumerated().compactMap { row, line in
+      line.target.map { Window.Row(row: row, target: $0) }
+    }
+    let marked = window.focusTargets.filter { $0.target == focus }.map(\.row)
+    if let scroll {
+      window.top = min(anchor?.top(in: window) ?? scroll, window.last)
+    } else if let first = marked.first, let end = marked.last, end >= rows {
+      // With what stands above it and below it, if there is room for either.
+      let below = rows < 8 ? 0 : 2
+      window.top = min(
+        max(0, min(rows < 8 ? first : first - 1, end + 1 + below - rows)), window.last)
+      if window.top < window.last, page.lines[window.top].runs.isEmpty { window.top += 1 }
+      // Where one types must be seen, whatever else is.
+      if let caret = marked.first(where: { page.lines[$0].caret != nil }) {
+        window.top = max(window.top, caret + 1 - rows)
+      }
+    }
+    return window
+  }
+
+  private func draw(_ page: Document, fromRow header: Int, on frame: inout Frame, _ canvas: Canvas) {
+    let window = frame.window
+    var isPointedAt = false
+    for (offset, line) in page.lines.dropFirst(window.top).prefix(window.rows).enumerated() {
+      let row = header + offset
+      put(line, row: row, column: 1, on: &frame.grid, canvas)
+      if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
+      guard let target = line.target else { continue }
+      frame.focusTargets[row] = target
+      guard target == focus else { continue }
+      if !isPointedAt {
+        // The sign beside the focus says without colour or reverse video where one is.
+        put(canvas.isASCII ? ">" : "▸", .key, row: row, column: 0, on: &frame.grid, canvas)
+        isPointedAt = true
+      }
+      if let caret = line.caret {
+        frame.grid.cursor = point(row, 1 + line.indent + caret, canvas)
+      } else if frame.grid.cursor == nil, editor == nil || inputPrompt != nil {
+        frame.grid.cursor = point(row, 1 + line.indent, canvas)
+      }
+    }
+    let column = page.columns + 2
+    if window.top > 0 {
+      put(canvas.isASCII ? "^" : "↑", .hint, row: header, column: column, on: &frame.grid, canvas)
+    }
+    if window.top + window.rows < page.lines.count {
+      let row = header + window.rows - 1
+      put(canvas.isASCII ? "v" : "↓", .hint, row: row, column: column, on: &frame.grid, canvas)
+    }
+  }
+
+  func point(_ row: Int, _ column: Int, _ canvas: Canvas) -> GridPoint {
+    GridPoint(row: row, column: min(column, canvas.columns - 1))
+  }
+
+  /// Puts a row on the grid; the last column stays free, since writing there makes some terminals wrap.
+  func put(_ line: Line, row: Int, column: Int, on grid: inout Grid, _ canvas: Canvas) {
+    var column = column + line.indent
+    for run in line.runs where column < canvas.columns - 1 {
+      column = grid.put(
+        run.text, row: row, column: column, maxColumns: canvas.columns - 1 - column, style: run.style,
+        measure: canvas.measure.columns)
+    }
+  }
+
+  private func put(
+    _ sign: String, _ style: Style, row: Int, column: Int, on grid: inout Grid, _ canvas: Canvas
+  ) {
+    grid.put(
+      sign, row: row, column: column, maxColumns: canvas.columns - column, style: style,
+      measure: canvas.measure.columns)
+  }
+
+  /// A notice in both languages, since nobody can look for a key here.
+  private func tooSmall(_ canvas: Canvas) -> Frame {
+    var frame = Frame(rows: canvas.rows, columns: canvas.columns)
+    let notice = ["窗口太小，请放大到 30x8。", "填的内容都在。", "Please enlarge to 30x8;", "nothing is lost."]
+    for (row, text) in notice.enumerated() {
+      frame.grid.put(
+        text, row: row, column: 0, maxColumns: canvas.columns - 1, measure: canvas.measure.columns)
+    }
+    return frame
+  }
+}

@@ -1,0 +1,198 @@
+import WizardCore
+import WizardText
+
+/// The pages that list: checklist, overview, summary, sessions, and the second pane.
+extension View {
+  func fillChecklist(_ page: inout Document) {
+    guard let wizard = model.wizard else { return }
+    page.add(localizer[.checklistTitle], .title)
+    page.add(localizer[.checklistIntro], .hint)
+    var group: ItemGroup?
+    for item in wizard.checklist.items {
+      if item.group != group {
+        page.gap()
+        page.add(localizer.group(item.group), .label)
+        group = item.group
+      }
+      fillItem(item, indent: 2, isOnStep: false, &page)
+    }
+    page.gap()
+    fillFees(wizard, &page)
+    page.gap()
+    for role in wizard.sheets { fillButton(nameOfSheet(role), .sheet(role), &page) }
+    fillButton(localizer[.resumeSteps], .resume, &page)
+  }
+
+  func nameOfSheet(_ role: Role?) -> String {
+    role.map { localizer[.sheetPrintFor(role: localizer.role($0))] } ?? localizer[.sheetPrintAll]
+  }
+
+  func fillOverview(_ page: inout Document) {
+    guard let wizard = model.wizard else { return }
+    let overview = Overview(wizard)
+    let isFinished = wizard.progress.status == .finished
+    page.add(localizer[.overviewTitle], .title)
+    page.add(
+      [Run(localizer.state(wizard.progress.status), .notice), Run(dash), Run(countDone(wizard))], hanging: 2)
+    if isFinished { page.add(localizer[.overviewDone(name: model.name ?? "")], hanging: 2) }
+    page.gap()
+    let position = localizer.title(wizard.progress.position)
+    fillButton(
+      isFinished ? localizer[.resumeSteps] : localizer[.resumeAt(step: position)], .resume, &page)
+    fillTurns(to: wizard.turns, &page)
+    for (section, items) in overview.sections {
+      page.gap()
+      page.add(localizer[section.string], section == .overdue ? .error : .label)
+      for item in items { fillItem(item, indent: 2, isOnStep: false, &page) }
+    }
+    page.gap()
+    if !overview.people.isEmpty {
+      let people = overview.people.map { role, count in
+        localizer[.overviewPerson(person: localizer.role(role), count: count)]
+      }
+      page.add(localizer[.overviewPeople(people: list(people))], .label, hanging: 2)
+    }
+    fillFees(wizard, &page)
+    let aside = wizard.inactiveAnswersToShow
+    if !aside.isEmpty {
+      page.gap()
+      page.add(localizer[.inactiveCount(names: list(aside.map(nameOfEither)))], .hint, hanging: 2)
+    }
+  }
+
+  /// How many lines of the checklist are done, reminders left out.
+  private func countDone(_ wizard: Wizard) -> String {
+    let items = wizard.checklist.items.filter { $0.kind != .reminder }
+    let done = items.filter { $0.status == .done || $0.status == .notNeeded }.count
+    return localizer[.paneChecklist(done: done, count: items.count)]
+  }
+
+  // MARK: - Summary
+
+  func fillSummary(_ page: inout Document) {
+    guard let wizard = model.wizard else { return }
+    page.add(localizer[.summaryTitle], .title)
+    page.add(localizer[.summaryIntro], .hint)
+    let troubles = model.troubles
+    if !troubles.isEmpty {
+      let text = localizer[.summaryTroubles(count: troubles.count, names: list(troubles.map(label)))]
+      page.add([Run("x ", .error), Run(text, .error)], hanging: 2)
+    }
+    var step: StepID?
+    for (owner, field) in model.summaryFields(of: wizard) {
+      if owner != step {
+        page.gap()
+        page.add(localizer.title(owner), .label)
+        step = owner
+      }
+      fillSummaryRow(field, at: owner, wizard, &page)
+    }
+    fillAhead(wizard, &page)
+    fillInactive(wizard, &page)
+    fillStrays(wizard, &page)
+    page.gap()
+    let position = wizard.progress.position
+    let isReady = position == .confirmation || wizard.replay.values[.subjectConfirmed] == .yesNo(true)
+    fillButton(
+      isReady
+        ? localizer[.summaryGoOn] : localizer[.resumeAt(step: localizer.title(position))], .goOn, &page)
+  }
+
+  private func fillInactive(_ wizard: Wizard, _ page: inout Document) {
+    let aside = wizard.inactiveAnswersToShow
+    guard !aside.isEmpty else { return }
+    page.gap()
+    page.add(localizer[.inactiveTitle], .label)
+    for name in aside {
+      let value = FieldID(rawValue: name).flatMap { field in
+        wizard.session.answers[field].map { answerText($0, field) }
+      }
+      fillPair(nameOfEither(name), Run(value ?? localizer.status(.done), .hint), target: nil, &page)
+      fillProblems(at: name, target: nil, &page)
+    }
+  }
+
+  /// Answers that are wrong already, though the way has not come to them.
+  private func fillAhead(_ wizard: Wizard, _ page: inout Document) {
+    let ahead = wizard.upcomingProblems
+    guard !ahead.isEmpty else { return }
+    page.gap()
+    page.add(localizer[.summaryAhead], .label)
+    for field in ahead {
+      let value = wizard.session.answers[field].map { answerText($0, field) } ?? ""
+      fillPair(label(field), Run(value, .hint), target: nil, &page)
+      fillProblems(at: field.rawValue, target: nil, &page)
+    }
+  }
+
+  /// Problems that belong to no step, such as a name in the file that no flow knows.
+  private func fillStrays(_ wizard: Wizard, _ page: inout Document) {
+    let strays = wizard.replay.problems.filter { $0.step == nil }
+    guard !strays.isEmpty else { return }
+    page.gap()
+    page.add(localizer[.summaryOther], .label)
+    for problem in strays { fill(problem, indent: 3, target: nil, &page) }
+  }
+
+  private func fillSummaryRow(_ field: FieldID, at step: StepID, _ wizard: Wizard, _ page: inout Document) {
+    let target = FocusTarget.answer(field)
+    let value: Run
+    if let answer = wizard.session.answers[field] {
+      value = Run(answerText(answer, field), style(target))
+    } else {
+      let isWanted = wizard.replay.fields[field] == .missing(isWanted: true)
+      value = Run(
+        localizer[isWanted ? .missingAnswer : .mayWaitAnswer], style(target, isWanted ? .warning : .hint))
+    }
+    fillPair(localizer.label(field, at: step), value, target: target, &page)
+    fillProblems(at: field.rawValue, target: target, &page)
+  }
+
+  /// A label and its answer: side by side, or one above the other where that would be too narrow.
+  private func fillPair(_ label: String, _ value: Run, target: FocusTarget?, _ page: inout Document) {
+    let width = 26
+    let isBeside = canvas.columns >= 60 && canvas.measure.columns(label) < width
+    if isBeside {
+      let padded = canvas.measure.pad(label, columns: width)
+      page.add([Run(padded, .hint), value], indent: 2, hanging: width, target: target)
+    } else {
+      page.add(label, .hint, indent: 2, hanging: 2, target: target)
+      page.add([value], indent: 4, target: target)
+    }
+  }
+
+  // MARK: - Pane
+
+  /// The second pane: the way so far, what it costs, and the checklist as it grows, as far as there is room.
+  func fillPane(_ page: inout Document, rows: Int) {
+    guard let wizard = model.wizard else { return }
+    page.add(localizer[.paneSteps], .label)
+    let path = wizard.replay.knownPath
+    let here = if case .step(let step) = model.screen { step } else { wizard.progress.position }
+    let position = path.firstIndex(of: wizard.progress.position) ?? 0
+    for (index, step) in path.enumerated() {
+      let isDone = index < position || wizard.progress.status == .finished
+      let mark = step == here ? "> " : isDone ? "+ " : "  "
+      page.row([
+        Run(mark, .hint),
+        Run(localizer.title(step), step == here ? .selected : isDone ? .done : .disabled),
+      ])
+    }
+    if !wizard.replay.reachesEnd { page.row([Run("  ...", .hint)]) }
+    if model.screen != .overview, model.screen != .checklist {
+      page.gap()
+      fillFees(wizard, &page)
+    }
+    guard model.screen != .checklist, page.lines.count + 4 < rows else { return }
+    page.gap()
+    page.add(countDone(wizard), .label)
+    for item in wizard.checklist.items {
+      let isLast = page.lines.count == rows - 1 && item != wizard.checklist.items.last
+      page.row([
+        Run(mark(of: item) + " ", .hint),
+        Run(isLast ? "..." : localizer.item(item.id).label, labelStyle(item.status)),
+      ])
+      if isLast { return }
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import WizardCore
+import WizardText
+
+extension View {
+  /// A step: its words, its questions with what they call for, its tasks, and the way on.
+  func fillStep(_ id: StepID, _ page: inout Document) {
+    guard let wizard = model.wizard, let step = wizard.flow.step(id) else { return }
+    let text = localizer.page(id)
+    if canvas.isSmall { return fillOnePart(of: step, wizard, text, &page) }
+    page.add(text.title, .title)
+    for paragraph in localizer.opening(of: id, in: wizard) { page.add(paragraph) }
+    page.gap()
+    for field in step.fields where wizard.replay.fields[field.id] != nil {
+      fillField(field, at: step, text, &page)
+    }
+    if id == .pricing { fillFees(wizard, &page) }
+    fillSections(text, wizard, id, &page)
+    fillTasks(of: step, &page)
+    fillEnd(of: step, wizard, text, &page)
+  }
+
+  // MARK: - One thing at a time
+
+  /// On a small screen: one question or task, or the way on, and which of how many it is; the first with the words
+  /// of the step under it.
+  private func fillOnePart(of step: Step, _ wizard: Wizard, _ text: Page, _ page: inout Document) {
+    let fields = step.fields.filter { wizard.replay.fields[$0.id] != nil }
+    let tasks = step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map(\.id.rawValue)
+    let count = fields.count + tasks.count + 1
+    let field = fields.firstIndex { $0.id == model.focus?.fieldID }
+    let task: Int? = if case .line(let id) = model.focus { tasks.firstIndex(of: id) } else { nil }
+    let part = field ?? task.map { fields.count + $0 } ?? count - 1
+    let screen = count > 1 ? "  \(part + 1)/\(count)" : ""
+    let room = page.columns - canvas.measure.columns(screen)
+    let title = canvas.measure.clip(text.title, columns: room, ellipsis: canvas.isASCII ? "~" : "…")
+    page.row([Run(title, .title), Run(screen, .hint)])
+    if isAiry { page.gap() }
+    if let field {
+      fillField(fields[field], at: step, text, &page)
+      fillTimeToPay(at: step.id, &page)
+    } else if let task, let item = wizard.checklist.items.first(where: { $0.id == tasks[task] }) {
+      fillItem(item, indent: 0, isOnStep: true, &page)
+      fillTimeToPay(at: step.id, &page)
+    } else {
+      if count == 1 { for paragraph in localizer.opening(of: step.id, in: wizard) { page.add(paragraph) } }
+      fillTimeToPay(at: step.id, &page)
+      fillSections(text, wizard, step.id, &page)
+      return fillEnd(of: step, wizard, text, &page)
+    }
+    guard part == 0 else { return }
+    page.gap()
+    for paragraph in localizer.opening(of: step.id, in: wizard) { page.add(paragraph, .hint) }
+  }
+
+  // MARK: - Questions
+
+  private func fillField(_ field: Field, at step: Step, _ text: Page, _ page: inout Document) {
+    if isAiry { page.gap() }
+    let fieldWords = text.fields.first { $0.id == field.id.rawValue }
+    let isFocused = model.focus?.fieldID == field.id
+    var runs = [Run(fieldWords?.label ?? field.id.rawValue, isFocused ? .selected : .label)]
+    // What is wrong tells more than the hint, where there is no room for both.
+    let hasProblem = model.wizard?.replay.problems.contains { $0.field == field.id.rawValue } ?? false
+    if let hint = fieldWords?.hint, !(canvas.isTiny && hasProblem) { runs.append(Run("  " + hint, .hint)) }
+    let options = model.choices(for: field)
+    let anchor: FocusTarget? = options.isEmpty ? .field(field.id) : nil
+    page.add(runs, hanging: 2, target: anchor)
+    if options.isEmpty {
+      fillText(field, &page)
+    } else {
+      fillOptions(options, of: field, fieldWords, &page)
+    }
+    if field.id == .accountHolder || field.id == .transferOutcome, !isBeingMended(field.id.rawValue) {
+      fillHolderComparison(field, &page)
+    }
+    if field.id == .transferOutcome, isReturned, !canvas.isSmall {
+      fillTimeToPay(at: step.id, indent: 3, &page)
+    }
+    fillProblems(at: field.id.rawValue, target: anchor, &page)
+    if model.offersList(for: field.id) {
+      fillButton(localizer[.findCategory(count: IndividualCategories.all.count)], .find(field.id), &page)
+    }
+  }
+
+  private func fillText(_ field: Field, _ page: inout Document) {
+    let target = FocusTarget.field(field.id)
+    if model.focus == target, model.inputPrompt == nil, let editor = model.editor {
+      return addEditor(editor, target: target, to: &page)
+    }
+    let typed = makeVisible(model.typedText(of: field.id))
+    let style: Style = model.focus == target ? .focus : typed.isEmpty ? .hint : .plain
+    let shown = typed.isEmpty ? String(repeating: canvas.isASCII ? "_" : "＿", count: 6) : typed
+    page.row([Run(shown, style)], indent: 3, target: target)
+  }
+
+  private func fillOptions(
+    _ options: [String], of field: Field, _ fieldWords: FieldText?, _ page: inout Document
+  ) {
+    let isSet = if case .set = field.kind { true } else { false }
+    let isYesNo = field.kind == .yesNo
+    let chosen =
+      isSet ? model.chosenValues(of: field.id) : [model.chosenValue(of: field.id)].compactMap(\.self)
+    for (index, option) in options.enumerated() {
+      let target = FocusTarget.option(field.id, option)
+      let isOn = chosen.contains(option)
+      let value = fieldWords?.values.first { $0.id == (isYesNo ? (option == "true" ? "yes" : "no") : option) }
+      let label = value?.label ?? (isYesNo ? localizer[option == "true" ? .yes : .no] : option)
+      let key = isYesNo ? (option == "true" ? "y" : "n") : String(index + 1)
+      let mark = isSet ? box(isOn) : circle(isOn)
+      var runs = [
+        Run("\(mark) \(key) ", isOn ? .selected : .hint),
+        Run(label, style(target, isOn ? .selected : .plain)),
+      ]
+      if let hint = value?.hint { runs.append(Run("  " + hint, .hint)) }
+      page.add(runs, indent: 2, hanging: 6, target: target)
+    }
+  }
+
+  /// What is wrong with an answer or a tick, and what to do about it.
+  func fillProblems(at field: String, indent: Int = 3, target: FocusTarget?, _ page: inout Document) {
+    guard !isBeingMended(field) else { return }
+    let indent = canvas.isTiny ? min(indent, 1) : indent
+    for problem in model.wizard?.replay.problems ?? [] where problem.field == field {
+      fill(problem, indent: indent, target: target, &page)
+    }
+  }
+
+  /// Whether something else is in a field by now than what was found wrong.
+  func isBeingMended(_ field: String) -> Bool {
+    guard model.inputPrompt == nil, model.focus?.fieldID?.rawValue == field,
+      case .field(let id) = model.focus,
+      let editor = model.editor
+    else { return false }
+    return editor.text != model.makeEditor(for: id, text: model.typedText(of: id)).text
+  }
+
+  func fill(_ problem: Problem, indent: Int, target: FocusTarget?, _ page: inout Document) {
+    let text = localizer.problem(problem)
+    let style: Style = problem.isError ? .error : .warning
+    let sign = problem.isError ? "x " : "! "
+    page.add([Run(sign, style), Run(text.what, style)], indent: indent, hanging: 2, target: target)
+    if !text.next.isEmpty { page.add(text.next, .hint, indent: indent + 2, target: target) }
+  }
+
+  // MARK: - Tasks and the way on
+
+  private func fillTasks(of step: Step, _ page: inout Document) {
+    guard let wizard = model.wizard else { return }
+    let tasks = step.tasks.filter { wizard.replay.tasks[$0.id] != nil }
+    guard !tasks.isEmpty else { return }
+    page.gap()
+    page.add(localizer[.tasksHere], .label)
+    if !isReturned { fillTimeToPay(at: step.id, indent: 2, &page) }
+    for task in tasks {
+      guard let item = wizard.checklist.items.first(where: { $0.id == task.id.rawValue }) else { continue }
+      fillItem(item, indent: 2, isOnStep: true, &page)
+    }
+  }
+
+  /// The words for what holds now, such as a rejection and its cure.
+  private func fillSections(_ text: Page, _ wizard: Wizard, _ step: StepID, _ page: inout Document) {
+    for section in text.sections(in: localizer.situations(for: step, in: wizard)) {
+      page.gap()
+      page.add(section.title, .notice)
+      fillBlocks(section.blocks, &page)
+    }
+  }
+
+  func fillBlocks(_ blocks: [Block], _ page: inout Document) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let text): page.add(text, indent: 2)
+      case .item(let text): page.add("- " + text, indent: 2, hanging: 2)
+      case .notice(let text): page.add([Run("! ", .notice), Run(text, .hint)], indent: 2, hanging: 2)
+      }
+    }
+  }
+
+  /// Buttons to other flows.
+  func fillTurns(to flows: [FlowID], _ page: inout Document) {
+    for flow in flows {
+      fillButton(localizer.turn(to: flow, from: model.wizard), .turn(flow), &page)
+    }
+  }
+
+  /// The notices, what has been spent where another fee falls due, and the buttons.
+  private func fillEnd(of step: Step, _ wizard: Wizard, _ text: Page, _ page: inout Document) {
+    page.gap()
+    for notice in text.notices { page.add([Run("! ", .notice), Run(notice, .hint)], hanging: 2) }
+    if isAiry { page.gap() }
+    let focusTargets = model.focusTargets
+    if focusTargets.contains(.tryAgain) {
+      if let plan = wizard.retry, plan.feeFen > 0 { fillTotal(wizard, &page) }
+      fillButton(localizer[.tryAgain], .tryAgain, &page)
+    }
+    let turns = focusTargets.compactMap { target -> FlowID? in
+      if case .turn(let flow) = target { flow } else { nil }
+    }
+    if focusTargets.contains(.summary) { fillButton(localizer[.summaryMend], .summary, &page) }
+    fillTurns(to: turns.filter { $0 != .start }, &page)
+    let path = wizard.replay.knownPath
+    let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
+    let label =
+      next.map { localizer[.goOn(step: localizer.title($0))] }
+      ?? localizer[
+        !wizard.flow.options.isEmpty ? .goOnWays : wizard.replay.reachesEnd ? .goOnEnd : .goOnPlain]
+    fillButton(label, .goOn, &page)
+    fillTurns(to: turns.filter { $0 == .start }, &page)
+  }
+}

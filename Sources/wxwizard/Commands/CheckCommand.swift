@@ -1,0 +1,129 @@
+import WizardCore
+import WizardJSON
+import WizardStore
+import WizardText
+
+/// `check`: where files and sessions stand and what is wrong with them.
+struct CheckCommand {
+  private let context: CommandContext
+  private let report: Report
+
+  init(_ context: CommandContext) {
+    self.context = context
+    report = Report(localizer: context.localizer)
+  }
+
+  /// The folder of the sessions, looked at once for all that are named.
+  private enum Sessions {
+    case none
+    case folder(SessionFolder)
+    case refused(FolderError)
+  }
+
+  func run() -> ExitCode {
+    guard !context.options.operands.isEmpty else { return Usage.report(context.localizer, .usageCheckWhat) }
+    let inputs = context.options.operands.map { (word: $0, input: Input($0)) }
+    let hasName = inputs.contains { if case .session? = $0.input { true } else { false } }
+    let sessions = hasName ? sessions : .none
+    var worst = ExitCode.success
+    for (word, input) in inputs {
+      let codes: [ExitCode] =
+        switch input {
+        case .file(let path): checkFiles(at: path)
+        case .session(let name): [check(name, in: sessions)]
+        case nil: [refuse(word, code: "session.badName", message: context.localizer[.badName])]
+        }
+      worst = ([worst] + codes).max { $0.rawValue < $1.rawValue } ?? worst
+    }
+    return worst
+  }
+
+  private var sessions: Sessions {
+    do throws(FolderError) {
+      return .folder(try context.openFolder(creating: false))
+    } catch {
+      return error == .missing ? .none : .refused(error)
+    }
+  }
+
+  /// A folder without answers files is no good: more likely than not it is the wrong one.
+  private func checkFiles(at path: String) -> [ExitCode] {
+    let files = Input.expand(path)
+    guard files.isEmpty else { return files.map { Output.isHeard ? checkFile($0) : .success } }
+    return [refuse(path, code: "folder.empty", message: context.localizer[.checkNoFiles])]
+  }
+
+  private func checkFile(_ path: String) -> ExitCode {
+    var bytes: [UInt8]?
+    do throws(FileError) {
+      let content = try AnswersFile.read(path)
+      bytes = content
+      return show(try AnswersFile.decode(content), as: path)
+    } catch {
+      return refuse(path, error, bytes)
+    }
+  }
+
+  private func check(_ name: SessionName, in sessions: Sessions) -> ExitCode {
+    let folder: SessionFolder
+    switch sessions {
+    case .none: return refuse(name.text, .missing, nil)
+    case .refused(let error):
+      return refuse(name.text, code: "folder.unusable", message: context.words(for: error))
+    case .folder(let opened): folder = opened
+    }
+    do throws(FileError) {
+      return show(try folder.read(name).session, as: name.text)
+    } catch {
+      defer { if error == .missing, !context.options.has("json") { context.suggest(near: name) } }
+      return refuse(name.text, error, error.offset == nil ? nil : try? folder.bytes(of: name))
+    }
+  }
+
+  private func refuse(_ file: String, _ error: FileError, _ bytes: [UInt8]?) -> ExitCode {
+    refuse(
+      file, code: error.code, offset: error.offset,
+      place: error.offset.flatMap { offset in bytes.map { SourceLocation(of: offset, in: $0) } },
+      message: FileMessage(localizer: context.localizer).text(error, in: bytes))
+  }
+
+  private func refuse(
+    _ file: String, code: String, offset: Int? = nil, place: SourceLocation? = nil, message: String
+  ) -> ExitCode {
+    if context.options.has("json") {
+      let value = report.failure(file: file, code: code, offset: offset, place: place, message: message)
+      Output.print(JSONWriter.compact(value, keys: .asGiven))
+    } else {
+      Output.report("wxwizard: \(makeVisible(file)): \(message)")
+    }
+    return .unusable
+  }
+
+  private func show(_ session: Session, as file: String) -> ExitCode {
+    guard let replay = Replay(session, rulebook: context.localizer.rulebook, today: context.today) else {
+      return refuse(
+        file, code: "flow.notBuilt",
+        message: context.localizer[.flowNotBuilt(flow: session.flow.rawValue)])
+    }
+    let progress = replay.progress
+    if context.options.has("json") {
+      Output.print(JSONWriter.compact(report.value(Wizard(replay), file: file), keys: .asGiven))
+    } else {
+      Output.printRaw(text(replay, progress, file: file))
+    }
+    let isBad =
+      progress.status == .blocked || progress.status == .expired || replay.problems.contains(where: \.isError)
+    return isBad ? .problems : .success
+  }
+
+  /// The checklist is not asked for here, and not made.
+  private func text(_ replay: Replay, _ progress: Progress, file: String) -> String {
+    var lines = [report.line(replay, progress, file: file)]
+    for problem in replay.problems {
+      lines.append(
+        "  \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))")
+    }
+    if let inactive = report.inactive(replay.inactive, in: replay.flow) { lines.append("  " + inactive) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

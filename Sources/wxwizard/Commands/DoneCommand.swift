@@ -1,0 +1,78 @@
+import WizardCore
+import WizardText
+
+/// `done`: ticks a task of a session with its day, or takes the tick back.
+struct DoneCommand {
+  private let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() -> ExitCode {
+    do throws(CommandExit) {
+      return try tick()
+    } catch {
+      return error.code
+    }
+  }
+
+  private func tick() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.count == 2 else {
+      throw CommandExit(code: Usage.report(context.localizer, .usageDoneWhat))
+    }
+    var day = context.today
+    if let text = context.options["on"] {
+      guard let date = CivilDate(loose: text) else {
+        throw CommandExit(code: Usage.report(context.localizer, .badDate(text: makeVisible(text))))
+      }
+      day = date
+    }
+    let held = try LockedSession(context.options.operands[0], context)
+    defer { held.close() }
+    let task = try task(context.options.operands[1], of: context.options.operands[0], held.wizard)
+    let isUndoing = context.options.has("undo")
+    if !isUndoing { try check(task, on: day, held.wizard) }
+    let next = held.wizard.apply(isUndoing ? .untick(task.id) : .tick(task.id, on: day), today: context.today)
+    return try held.commit(next, about: [task.id.rawValue])
+  }
+
+  private func task(_ word: String, of name: String, _ wizard: Wizard) throws(CommandExit) -> TaskRule {
+    if let id = TaskID.named(word), let (_, task) = wizard.flow.task(id) { return task }
+    if let reminder = wizard.flow.reminders.first(where: { $0.id == word }) {
+      let label = context.localizer.item(word).label
+      let id = reminder.due.field
+      throw stop(
+        { field, _ in .taskIsReminder(task: label, field: field, name: name, id: id.rawValue) }, id, wizard)
+    }
+    if let field = FieldID.named(word), wizard.flow.field(field) != nil {
+      throw stop(
+        { .taskIsQuestion(field: $0, name: name, id: field.rawValue, allowed: $1) }, field, wizard)
+    }
+    let tasks = wizard.flow.steps.flatMap(\.tasks).map(\.id.rawValue)
+    throw CommandExit(
+      code: Usage.report(
+        context.localizer,
+        .usageUnknownTask(flow: wizard.flow.id.rawValue, task: makeVisible(word), name: name),
+        nearest: nearest(to: word, among: tasks) ?? nearestOfParts(to: word, among: tasks)))
+  }
+
+  /// Explains which answer replaces ticking an item that is no task.
+  private func stop(
+    _ text: (_ field: String, _ allowed: String) -> LocalizedText, _ id: FieldID, _ wizard: Wizard
+  ) -> CommandExit {
+    let rule = wizard.flow.field(id)
+    let label = rule.map { context.localizer.label(id, at: $0.step) } ?? id.rawValue
+    let allowed = rule.map { Allowed(localizer: context.localizer).text($0.field, at: $0.step) } ?? ""
+    return context.stop(text(label, allowed), code: .usage)
+  }
+
+  /// The order is asked here rather than reported later, since a tick out of order would count as none.
+  private func check(_ task: TaskRule, on day: CivilDate, _ wizard: Wizard) throws(CommandExit) {
+    let label = context.localizer.item(task.id.rawValue).label
+    guard wizard.replay.tasks[task.id] != nil else {
+      throw context.stop(.taskNotHere(task: label), code: .problems)
+    }
+    if let refusal = wizard.replay.refusal(of: task, on: day) {
+      throw context.stop(context.localizer.telling(refusal, of: task.id), code: .problems)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import WizardCore
+import WizardJSON
+import WizardStore
+import WizardText
+
+/// `show`: where a session stands, what is next, what is wrong, what is due; or why a line is there.
+struct ShowCommand {
+  private let context: CommandContext
+  private var localizer: Localizer { context.localizer }
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() -> ExitCode {
+    do throws(CommandExit) {
+      return try show()
+    } catch {
+      return error.code
+    }
+  }
+
+  private func show() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.count == 1 else {
+      throw CommandExit(code: Usage.report(localizer, .usageOneName(command: "show")))
+    }
+    let (name, saved, wizard) = try context.wizard(context.options.operands[0])
+    let warnings =
+      context.folderSeen.map { CrossSessionChecks(of: name, in: $0, context: context).warnings } ?? []
+    if let id = context.options["why"] {
+      let why = Explanation(wizard, localizer: localizer)
+      guard let line = why.line(id) else {
+        throw CommandExit(
+          code: Usage.report(
+            localizer, .usageUnknownItem(item: makeVisible(id)), nearest: nearest(to: id, among: why.names)))
+      }
+      if context.options.has("json") {
+        Output.print(JSONWriter.compact(why.value(line), keys: .asGiven))
+      } else {
+        Output.printRaw(why.text(line))
+      }
+      return .success
+    }
+    if context.options.has("json") {
+      Output.print(JSONWriter.compact(value(name, saved, wizard, warnings), keys: .asGiven))
+    } else {
+      Output.printRaw(text(name, wizard, warnings))
+    }
+    return .success
+  }
+
+  private func value(
+    _ name: SessionName, _ saved: SavedSession, _ wizard: Wizard, _ warnings: [CrossSessionWarning]
+  ) -> JSONValue {
+    let next = Next(wizard)
+    let ending = CertificationNote(name, ends: wizard.certificationEnds, today: context.today)
+    let head: [(String, JSONValue)] = [
+      ("name", .string(name.text)), ("revision", .integer(saved.revision)),
+      ("updated", .string(saved.updated.iso)),
+      ("next", .array(of: next.fields.map(\.id.rawValue) + next.items.map(\.id))),
+      ("due", wizard.nextDue.map { .string($0.iso) } ?? .null),
+      ("warnings", .array(of: warnings.map(\.value) + [ending?.value].compactMap(\.self))),
+    ]
+    return .object(of: head + Report(localizer: localizer).members(wizard))
+  }
+
+  private func text(_ name: SessionName, _ wizard: Wizard, _ warnings: [CrossSessionWarning]) -> String {
+    let report = Report(localizer: localizer)
+    let next = Next(wizard)
+    let search = wizard.replay.search(wizard.progress)
+    let mending = FailureRecovery(wizard, localizer: localizer)
+    var lines = [report.line(wizard.replay, wizard.progress, file: name.text)]
+    func section(_ title: LocalizedText, _ rows: [String]) {
+      if !rows.isEmpty { lines += ["", localizer[title]] + rows.map { "  " + $0 } }
+    }
+    let wanted = next.fields.filter { $0.id != mending?.field }.map {
+      "\(localizer.label($0.id, at: wizard.progress.position)) (\($0.id.rawValue))"
+    }
+    // What is too late is not to be done now, but after it is tried again.
+    let cleared = wizard.progress.status == .expired ? mending?.clears.map(\.rawValue) ?? [] : []
+    section(
+      .showNext,
+      (mending?.lines(name: name.text) ?? []) + wanted
+        + next.items.filter { item in !cleared.contains(item.id) }.map(row)
+        + (search.map { [localizer.next($0, operand: name.operand)] } ?? []))
+    section(.waysTitle, localizer.routes(wizard))
+    section(
+      .showProblems,
+      wizard.replay.problems.map {
+        "\($0.isError ? "x" : "!") \(makeVisible($0.field)): \(report.message($0))"
+      } + warnings.map { "! " + $0.text(localizer) })
+    section(
+      .showDue,
+      wizard.checklist.items.filter {
+        $0.due != nil && $0.status.isOpen && !next.items.contains($0) && $0.id != mending?.field.rawValue
+      }.map(row)
+    )
+    let fees = wizard.checklist.fees
+    lines += ["", localizer[.feesTotal(fee: localizer.money(fen: fees.totalFen))]]
+    if let inactive = report.inactive(wizard.replay.inactive, in: wizard.flow) { lines.append(inactive) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func row(_ item: ChecklistItem) -> String {
+    var notes = [localizer.status(item.status)]
+    if let due = item.due {
+      notes.append(localizer[item.dueIsEstimate ? .dueAbout(date: due) : .dueOn(date: due)])
+    }
+    notes.append(localizer.role(item.responsible))
+    let label = localizer.item(item.id).label
+    return "\(label) (\(item.id)): \(notes.joined(separator: localizer.listSeparator))"
+  }
+}
+
+/// What a person can do now: the answers wanted at the position, else the lines that are open.
+struct Next {
+  let fields: [Field]
+  let items: [ChecklistItem]
+
+  init(_ wizard: Wizard) {
+    let step = wizard.flow.step(wizard.progress.position)
+    fields = (step?.fields ?? []).filter { field in
+      switch wizard.replay.fields[field.id] {
+      case .missing(let isWanted): isWanted
+      case .refused, .failed: true
+      // A verdict is asked for once all that leads to it is done.
+      case .pending: wizard.progress.status == .waiting
+      case .accepted, nil: false
+      }
+    }
+    let path = wizard.progress.path
+    let asked = Set(fields.map(\.id.rawValue))
+    items = wizard.checklist.open.filter { path.contains($0.step) && !asked.contains($0.id) }
+  }
+}
+
+extension ItemStatus {
+  /// Whether it still counts.
+  var isOpen: Bool { self == .todo || self == .overdue || self == .waiting }
+}
+
+extension Wizard {
+  /// The next day something is due that is not done, reminders included.
+  var nextDue: CivilDate? {
+    checklist.items.filter(\.status.isOpen).compactMap(\.due).min()
+  }
+}

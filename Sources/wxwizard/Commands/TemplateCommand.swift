@@ -1,0 +1,62 @@
+import WizardCore
+import WizardJSON
+import WizardStore
+import WizardText
+
+/// `template`: an answers file with every field left blank, in the order of the journey, and what each means.
+///
+/// JSON has no comments, and an answers file refuses members it does not know, so that no slip is lost. Therefore
+/// the file goes to standard output, good as it is since a blank is no answer, and what the fields and tasks mean
+/// to standard error: `wxwizard template register > acme.json` leaves the explanation on the screen.
+struct TemplateCommand {
+  private let context: CommandContext
+  private var localizer: Localizer { context.localizer }
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() -> ExitCode {
+    do throws(CommandExit) {
+      let flow = try context.flow()
+      Output.report(explanation(of: flow))
+      Output.printRaw(JSONWriter.lines(file(flow), keys: .asGiven))
+      return .success
+    } catch {
+      return error.code
+    }
+  }
+
+  private func file(_ flow: Flow) -> JSONValue {
+    let blanks = flow.fields.map { ($0.field.id.rawValue, JSONValue.string("")) }
+    return [
+      "schema": .integer(AnswersFile.schema), "flow": .string(flow.id.rawValue),
+      "answers": .object(of: blanks), "done": [:],
+    ]
+  }
+
+  private func explanation(of flow: Flow) -> String {
+    let allowed = Allowed(localizer: localizer)
+    let guards = GuardText(localizer: localizer, flow: flow)
+    var lines = [localizer[.templateHead(flow: localizer.flow(flow.id))]]
+    for step in flow.steps {
+      lines += ["", localizer.title(step.id)]
+      for field in step.fields {
+        let page = localizer.page(step.id).fields.first { $0.id == field.id.rawValue }
+        lines.append("  \(field.id.rawValue)  " + sentence(page?.label ?? "", page?.hint))
+        lines.append("    " + allowed.text(field, at: step.id))
+        if let clause = guards.text(field.asked) {
+          lines.append("    " + localizer[.templateAsked(clause: clause)])
+        }
+      }
+      for task in step.tasks {
+        let item = localizer.item(task.id.rawValue)
+        lines.append("  done.\(task.id.rawValue)  " + sentence(item.label, item.hint))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func sentence(_ label: String, _ hint: String?) -> String {
+    guard let hint else { return label }
+    return "\(label) — \(hint)"
+  }
+}

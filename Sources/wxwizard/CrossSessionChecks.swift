@@ -1,0 +1,228 @@
+import WizardCore
+import WizardJSON
+import WizardStore
+import WizardText
+
+/// A saved session as its neighbours see it: what decides the warnings, and no more, since there may be thousands.
+struct CrossSessionMatch {
+  let name: SessionName
+  /// The address, in the form in which equal ones are equal.
+  let email: String?
+  /// The address as it was typed.
+  let emailText: String
+  let account: Account?
+
+  /// The registration by an official account that a session is.
+  struct Account {
+    /// The account's name, in the form in which equal ones are equal.
+    let key: String
+    /// The account's name as it was typed.
+    let text: String
+    /// The day its mini program came into being: binding the administrator is the last task of that.
+    let registered: CivilDate?
+    let isBlocked: Bool
+    /// How many mini programs it may register a month, where that is known.
+    let limit: Int?
+    /// How many others were registered in the month of `updated`.
+    let used: Int?
+    let updated: CivilDate
+  }
+
+  /// Nil for a session that no other has to know of.
+  init?(name: SessionName, wizard: Wizard, updated: CivilDate) {
+    self.name = name
+    email = CrossSessionChecks.email(wizard.session)
+    emailText = email == nil ? "" : CrossSessionChecks.text(wizard.session, .email)
+    account = CrossSessionChecks.account(wizard.session).map { key in
+      let used: Int? = if case .count(let used) = wizard.replay.values[.usedThisMonth] { used } else { nil }
+      return Account(
+        key: key, text: CrossSessionChecks.text(wizard.session, .officialAccountName),
+        registered: wizard.replay.dayDone(.bindAdministrator),
+        isBlocked: wizard.progress.status == .blocked,
+        limit: wizard.rulebook.limit(.reuseQuota, in: wizard.replay.knownValues), used: used, updated: updated
+      )
+    }
+    if email == nil, account == nil { return nil }
+  }
+}
+
+/// Something that two sessions together get into and neither alone can know.
+struct CrossSessionWarning {
+  /// Its name in scripts' output.
+  enum Code: String {
+    /// An address serves one account.
+    case sharedEmail = "email.shared"
+    /// The platform takes registrations by one official account one after the other.
+    case busyAccount = "officialAccount.busy"
+    /// What was registered this month leaves no room for those that are under way.
+    case usedQuota = "officialAccount.quotaUsed"
+  }
+
+  let code: Code
+  /// The address or the official account's name, as one of them has it.
+  let about: String
+  /// The sessions concerned, by name.
+  let names: [String]
+  /// The limit that is reached, or nil.
+  let limit: Int?
+
+  func text(_ localizer: Localizer) -> String {
+    let about = makeVisible(about)
+    let names = shownNames(localizer)
+    let string: LocalizedText =
+      switch code {
+      case .sharedEmail: .neighbourEmail(about: about, names: names)
+      case .busyAccount: .neighbourBusy(about: about, names: names)
+      case .usedQuota: .neighbourQuota(limit: limit ?? 0, about: about, names: names)
+      }
+    return localizer[string]
+  }
+
+  /// How many names are told to a person; an agency may have thousands.
+  private static let namesTold = 8
+
+  private func shownNames(_ localizer: Localizer) -> String {
+    let list = names.prefix(Self.namesTold).joined(separator: localizer.listSeparator)
+    let more = names.count - Self.namesTold
+    return more > 0 ? localizer[.neighbourMore(names: list, count: more)] : list
+  }
+
+  var value: JSONValue {
+    [
+      "code": .string(code.rawValue), "sessions": .array(of: names),
+      "count": .integer(names.count),
+    ]
+  }
+}
+
+/// Finds what sessions have to know of each other.
+struct CrossSessionChecks {
+  /// The answers that decide it.
+  static let fields = Set([FieldID.email, .officialAccountName, .usedThisMonth].map(\.rawValue))
+
+  let warnings: [CrossSessionWarning]
+
+  /// The warnings that concern each session, by its name.
+  var byName: [String: [CrossSessionWarning]] {
+    var warningsByName: [String: [CrossSessionWarning]] = [:]
+    for warning in warnings {
+      for name in warning.names { warningsByName[name, default: []].append(warning) }
+    }
+    return warningsByName
+  }
+
+  init(_ sessions: [CrossSessionMatch], today: CivilDate) {
+    let byEmail = Self.group(sessions, by: \.email)
+    let byAccount = Self.group(sessions) { $0.account?.key }
+    warnings =
+      byEmail.map { CrossSessionWarning(.sharedEmail, $0[0].emailText, $0) }
+      + byAccount.flatMap { Self.warnings(ofAccount: $0, today: today) }
+  }
+
+  /// The warnings that concern one session, read from the folder without replaying those that cannot matter.
+  init(of name: SessionName, in folder: SessionFolder, context: CommandContext) {
+    let own = (try? folder.read(name))?.session
+    let email = own.flatMap(Self.email)
+    let account = own.flatMap(Self.account)
+    guard email != nil || account != nil else {
+      warnings = []
+      return
+    }
+    var related: [CrossSessionMatch] = []
+    for entry in (try? folder.list()) ?? [] {
+      guard let other = try? entry.load() else { continue }
+      let isRelated =
+        other.name == name || (email != nil && Self.email(other.session) == email)
+        || (account != nil && Self.account(other.session) == account)
+      guard isRelated,
+        let wizard = Wizard(other.session, rulebook: context.localizer.rulebook, today: context.today),
+        let neighbour = CrossSessionMatch(name: other.name, wizard: wizard, updated: other.updated)
+      else { continue }
+      related.append(neighbour)
+    }
+    warnings = CrossSessionChecks(related, today: context.today).warnings.filter {
+      $0.names.contains(name.text)
+    }
+  }
+
+  /// The sessions that share a key, more than one each, in the order of their first names.
+  private static func group(_ sessions: [CrossSessionMatch], by key: (CrossSessionMatch) -> String?)
+    -> [[CrossSessionMatch]]
+  {
+    var groups: [String: [CrossSessionMatch]] = [:]
+    for session in sessions { if let key = key(session) { groups[key, default: []].append(session) } }
+    return groups.values.filter { $0.count > 1 }.sorted { $0[0].name < $1[0].name }
+  }
+
+  private static func warnings(ofAccount sessions: [CrossSessionMatch], today: CivilDate)
+    -> [CrossSessionWarning]
+  {
+    let open = sessions.filter { $0.account?.isUnderWay ?? false }
+    let about = sessions[0].account?.text ?? ""
+    var found: [CrossSessionWarning] = []
+    if open.count > 1 { found.append(CrossSessionWarning(.busyAccount, about, open)) }
+    let accounts = sessions.compactMap(\.account)
+    if let limit = accounts.compactMap(\.limit).min(), !open.isEmpty, used(by: accounts, in: today) >= limit {
+      found.append(CrossSessionWarning(.usedQuota, about, open, limit: limit))
+    }
+    return found
+  }
+
+  /// How many were registered this month: those known here, or more where one of this month's answers says so.
+  private static func used(by accounts: [CrossSessionMatch.Account], in today: CivilDate) -> Int {
+    let known = accounts.filter { $0.hasRegistered(in: today) }.count
+    let told = accounts.filter { $0.updated.isInMonth(of: today) }.map { account -> Int in
+      guard let before = account.used else { return 0 }
+      return before + (account.hasRegistered(in: today) ? 1 : 0)
+    }
+    return max(known, told.max() ?? 0)
+  }
+
+  fileprivate static func email(_ session: Session) -> String? {
+    guard case .text(let text) = session.answers[.email], Flow.named(session.flow)?.field(.email) != nil
+    else {
+      return nil
+    }
+    let parts = text.normalised(.halfWidth).split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    return "\(parts[0])@\(parts[1].lowercased())"
+  }
+
+  fileprivate static func account(_ session: Session) -> String? {
+    guard session.flow == .quickRegister, case .text(let text) = session.answers[.officialAccountName] else {
+      return nil
+    }
+    let name = text.normalised(.halfWidth)
+    return name.isEmpty ? nil : name
+  }
+
+  fileprivate static func text(_ session: Session, _ field: FieldID) -> String {
+    if case .text(let text) = session.answers[field] { text.trimmed } else { "" }
+  }
+}
+
+extension CommandContext {
+  /// Tells what the session that was just saved has to know of others.
+  func warnOfNeighbours(of name: SessionName) {
+    guard let folder = folderSeen else { return }
+    for warning in CrossSessionChecks(of: name, in: folder, context: self).warnings {
+      Output.report("! " + warning.text(localizer))
+    }
+  }
+}
+
+extension CrossSessionWarning {
+  fileprivate init(_ code: Code, _ about: String, _ sessions: [CrossSessionMatch], limit: Int? = nil) {
+    self.init(code: code, about: about, names: sessions.map(\.name.text).sorted(), limit: limit)
+  }
+}
+
+extension CrossSessionMatch.Account {
+  fileprivate var isUnderWay: Bool { registered == nil && !isBlocked }
+
+  fileprivate func hasRegistered(in today: CivilDate) -> Bool { registered?.isInMonth(of: today) ?? false }
+}
+
+extension CivilDate {
+  fileprivate func isInMonth(of other: CivilDate) -> Bool { year == other.year && month == other.month }
+}

@@ -1,0 +1,79 @@
+import WizardCore
+import WizardText
+
+/// What is to be done about an outcome that failed or never came in time: what was answered, what to mend, and to try
+/// again then.
+struct FailureRecovery {
+  /// The outcome's field.
+  let field: FieldID
+  /// The tasks that are done again after it, so are not to be done now.
+  let clears: [TaskID]
+  /// The verdict, or nil for one that is too late.
+  private let value: String?
+  private let plan: RetryPlan
+  private let wizard: Wizard
+  private let localizer: Localizer
+
+  /// Nil where no outcome at the position has failed, or it cannot be tried again.
+  init?(_ wizard: Wizard, localizer: Localizer) {
+    guard let plan = wizard.retry else { return nil }
+    field = plan.outcomeField
+    clears = plan.clearsTasks
+    if case .failed(let verdict) = wizard.replay.fields[plan.outcomeField] {
+      value = verdict.name
+    } else {
+      value = nil
+    }
+    self.plan = plan
+    self.wizard = wizard
+    self.localizer = localizer
+  }
+
+  /// A line that says what was answered, and under it what to do.
+  func lines(name: String) -> [String] {
+    let step = wizard.progress.position
+    var details = advice(at: step)
+    let mended = fields
+    if value == nil {
+      details += [localizer[.expiredPaid(name: name)], localizer[.expiredRetry(name: name)]]
+    } else {
+      if !mended.isEmpty {
+        details.append(
+          localizer[.mendAt(step: localizer.title(plan.mendedAt), fields: list(mended))])
+      }
+      details.append(localizer[.mendThenRetry(name: name)])
+    }
+    let cleared = plan.clearsTasks.filter { wizard.replay.tasks[$0] != nil }
+      .map { "\(localizer.item($0.rawValue).label) (\($0.rawValue))" }
+    if !cleared.isEmpty { details.append(localizer[.tryAgainClears(tasks: list(cleared))]) }
+    if plan.feeFen > 0 {
+      let spent = localizer.money(fen: wizard.checklist.fees.totalFen)
+      details.append(
+        localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: spent)])
+    }
+    let answered =
+      value.map { "\(localizer.label(value: $0, of: field, at: step)) (\(field.rawValue)=\($0))" }
+      ?? "\(localizer.state(.expired)) (\(field.rawValue))"
+    return ["\(localizer.label(field, at: step)): \(answered)"] + details.map { "  " + $0 }
+  }
+
+  /// The first words of the step's page on this outcome and on the reason given.
+  private func advice(at step: StepID) -> [String] {
+    var situations: Set = [value.map { "\(field.rawValue).\($0)" } ?? ProblemCode.transferExpired.rawValue]
+    if let reason = plan.attempt.reason { situations.insert("\(FieldID.rejectionReason.rawValue).\(reason)") }
+    return localizer.page(step).sections(in: situations).compactMap { section in
+      guard case .paragraph(let text) = section.blocks.first else { return nil }
+      return section.title + (localizer.language == .zh ? "：" : ": ") + text
+    }
+  }
+
+  /// The questions of the step that mends it, but for the outcome's own.
+  private var fields: [String] {
+    let own = [field] + plan.clearsFields
+    return (wizard.flow.step(plan.mendedAt)?.fields ?? [])
+      .filter { wizard.replay.fields[$0.id] != nil && !own.contains($0.id) }
+      .map { "\(localizer.label($0.id, at: plan.mendedAt)) (\($0.id.rawValue))" }
+  }
+
+  private func list(_ names: [String]) -> String { names.joined(separator: localizer.listSeparator) }
+}

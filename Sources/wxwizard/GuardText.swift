@@ -1,0 +1,64 @@
+import WizardCore
+import WizardText
+
+/// Says a guard in words: the questions it reads and the answers it wants.
+struct GuardText {
+  let localizer: Localizer
+  let flow: Flow
+
+  /// The guard as a clause; nil for one that always holds.
+  func text(_ condition: Guard) -> String? {
+    switch condition {
+    case .always: return nil
+    case .is(let value): return text([value])
+    case .not(let part): return text(part).map { localizer[.guardNot(clause: $0)] }
+    case .all(let parts): return join(parts, with: .guardAnd)
+    case .any(let parts):
+      let values = parts.compactMap { part -> CriterionValue? in
+        if case .is(let value) = part { value } else { nil }
+      }
+      // Several answers to one question read as one clause.
+      if values.count == parts.count, Set(values.map(\.criterion)).count == 1 { return text(values) }
+      return join(parts, with: .guardOr)
+    }
+  }
+
+  private func join(_ parts: [Guard], with string: LocalizedText) -> String? {
+    let clauses = parts.compactMap { part in
+      text(part).map { needsBrackets(part, of: parts) ? "(\($0))" : $0 }
+    }
+    return clauses.isEmpty ? nil : clauses.joined(separator: " \(localizer[string]) ")
+  }
+
+  /// Whether a part of several is itself made of several.
+  private func needsBrackets(_ part: Guard, of parts: [Guard]) -> Bool {
+    guard parts.count > 1 else { return false }
+    switch part {
+    case .all(let inner): return inner.count > 1
+    case .any(let inner): return inner.count > 1 && Set(part.values.map(\.criterion)).count > 1
+    case .always, .is, .not: return false
+    }
+  }
+
+  private func text(_ values: [CriterionValue]) -> String {
+    let names = values.map(name).joined(separator: " \(localizer[.guardOr]) ")
+    return localizer[.guardIs(field: values.first.map { label($0.criterion) } ?? "", value: names)]
+  }
+
+  private func label(_ criterion: Criterion) -> String {
+    flow.field(of: criterion).map { localizer.label($0.field.id, at: $0.step) } ?? ""
+  }
+
+  private func name(_ value: CriterionValue) -> String {
+    switch value {
+    case .quota(_, let quota): localizer[quota == .free ? .guardFree : .guardUsed]
+    case .term(_, let term): localizer[term == .valid ? .guardValid : .guardLapsed]
+    default:
+      localizer[
+        .guardAnswer(
+          value: flow.field(of: value.criterion).map {
+            localizer.label(value: value.name, of: $0.field.id, at: $0.step)
+          } ?? value.name)]
+    }
+  }
+}

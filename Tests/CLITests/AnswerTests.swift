@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+import WizardCore
+import WizardStore
+
+@Suite struct AnswerTests {
+  @Test(arguments: [
+    ("emailUnused=y", FieldID.emailUnused, Answer.yesNo(true)),
+    ("emailUnused=否", .emailUnused, .yesNo(false)),
+    ("emailUnused=true", .emailUnused, .yesNo(true)), ("emailUnused=No", .emailUnused, .yesNo(false)),
+    ("subjectType=media", .subjectType, .text("media")),
+    ("documentsReady=licence，corporateAccount", .documentsReady, .set(["licence", "corporateAccount"])),
+    ("documentsReady=[]", .documentsReady, .set([])),
+    ("certificationApprovedOn=2026/11/2", .certificationApprovedOn, .text("2026-11-02")),
+    ("transferAmountFen=7", .transferAmountFen, .count(7)),
+    ("transferAmountFen=0.07", .transferAmountFen, .count(7)),
+    ("transferAmountFen=7元", .transferAmountFen, .count(700)),
+    ("developers=１２", .developers, .count(12)), ("legalName=a=b", .legalName, .text("a=b")),
+  ])
+  func `a value is read as an answers file or a person would write it`(
+    word: String, field: FieldID, answer: Answer
+  ) throws {
+    let fixture = try CLIFixture()
+    try fixture.run("new", "acme", "--flow", "register")
+    try fixture.run("answer", "acme", word)
+    #expect(try fixture.session("acme").answers[field] == answer)
+  }
+
+  @Test func `an empty value takes the answer back`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    #expect(try fixture.run("answer", "acme", "adminName=").status == 0)
+    #expect(try fixture.session("acme").answers[.adminName] == nil)
+  }
+
+  @Test func `answers are told in one line, and saved`() throws {
+    let fixture = try CLIFixture()
+    try fixture.run("new", "acme", "--flow", "register")
+    let run = try fixture.run("answer", "acme", "email=ops@example.cn", "emailUnused=y")
+    #expect(run.status == 0 && run.lines.count == 1 && run.errors.isEmpty)
+    #expect(run.output.hasPrefix("acme: Ordinary registration, to answer, at"))
+  }
+
+  @Test(arguments: [
+    ["email=ops@example.cn", "emailUnused=maybe"], ["subjectType=enterprize"], ["developers=many"],
+    ["transferAmountFen=0.001"], ["documentsReady=licence,passport"], ["developers=-1"],
+    ["certificationApprovedOn=2026-02-30"],
+  ])
+  func `of answers of which one is wrong in form none is saved`(localizer: [String]) throws {
+    let fixture = try CLIFixture()
+    try fixture.run("new", "acme", "--flow", "register")
+    let before = try fixture.bytes("acme")
+    let run = try fixture.run(localizer: ["answer", "acme"] + localizer)
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("nothing is saved") && run.errorLines.count <= 2)
+    #expect(try fixture.bytes("acme") == before)
+  }
+
+  @Test func `an answer that a rule refuses is saved and told, as on the screen`() throws {
+    let fixture = try CLIFixture()
+    try fixture.run("new", "acme", "--flow", "register")
+    let run = try fixture.run("answer", "acme", "email=nobody", "emailUnused=y")
+    #expect(run.status == 1 && run.errors.hasPrefix("acme: x email:"))
+    #expect(try fixture.session("acme").answers[.email] == .text("nobody"))
+  }
+
+  @Test func `an answer off the way is kept and said to be`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let run = try fixture.run("answer", "acme", "specialTrade=none")
+    #expect(run.status == 0 && run.errors.contains("specialTrade"))
+  }
+
+  @Test func `an unknown field is wrong usage, with the nearest`() throws {
+    let fixture = try CLIFixture()
+    try fixture.run("new", "acme", "--flow", "register")
+    let run = try fixture.run("answer", "acme", "emial=ops@example.cn")
+    #expect(run.status == 2 && run.errors.contains("Did you mean email?") && run.errorLines.count == 3)
+  }
+
+  @Test func `a session that is open elsewhere is left alone, and its holder named`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let before = try fixture.bytes("acme")
+    let path = fixture.home.path + "/.local/share/wxwizard/sessions"
+    let folder = try SessionFolder(.named(path), creating: false)
+    guard case .loaded(let open) = folder.open(try #require(SessionName("acme"))) else {
+      Issue.record("not opened")
+      return
+    }
+    for localizer in [
+      ["answer", "acme", "adminName=x"], ["done", "acme", "payTransfer"], ["delete", "acme", "--force"],
+    ] {
+      let run = try fixture.run(localizer: localizer)
+      #expect(run.status == 3 && run.errors.contains("open elsewhere (") && run.errorLines.count == 1)
+    }
+    open.close()
+    #expect(try fixture.bytes("acme") == before)
+    #expect(try fixture.run("answer", "acme", "adminName=x").status == 0)
+  }
+
+  @Test func `a damaged session is not changed by a script`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    try fixture.run("answer", "acme", "adminName=x")
+    _ = try fixture.file(".local/share/wxwizard/sessions/acme.json", "{")
+    let run = try fixture.run("answer", "acme", "adminName=y")
+    #expect(run.status == 3 && run.errors.contains("wxwizard acme"))
+    #expect(String(decoding: try fixture.bytes("acme"), as: UTF8.self) == "{")
+  }
+
+  @Test(arguments: [["answer", "acme", "legalName=开元"], ["done", "acme", "submitCertification"]])
+  func `a command that saves keeps the values it was made with, and tells which have changed`(
+    localizer: [String]
+  )
+    throws
+  {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.certifying)
+    let rules = try fixture.file(
+      "rules.json", #"{"schema": 1, "facts": {"certification.fee": {"value": 31000, "note": "mine"}}}"#)
+    func fee() throws -> String? {
+      let file = try JSONSerialization.jsonObject(with: fixture.bytes("acme")) as? [String: Any]
+      return (file?["facts"] as? [String: String])?["certification.fee"]
+    }
+    #expect(try fee() == "30000")
+    try fixture.run("done", "acme", "submitCertification", "--undo")
+    let run = try fixture.run(localizer: localizer + ["--rules", rules])
+    #expect(try fee() == "31000")
+    #expect(run.errors.contains("Values have changed since this session was saved: "), "\(run.errors)")
+    // It is told once.
+    let again = try fixture.run("answer", "acme", "specialTrade=none", "--rules", rules)
+    #expect(!again.errors.contains("Values have changed"))
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+import WizardCore
+
+@Suite struct DoneTests {
+  @Test func `a task is ticked today, on a day, and taken back`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    #expect(try fixture.run("done", "acme", "payTransfer").status == 0)
+    #expect(try fixture.session("acme").done[.payTransfer] == CivilDate(iso: "2026-11-20"))
+    #expect(try fixture.run("done", "acme", "payTransfer", "--on", "2026/11/19").status == 0)
+    #expect(try fixture.session("acme").done[.payTransfer] == CivilDate(iso: "2026-11-19"))
+    let undone = try fixture.run("done", "acme", "payTransfer", "--undo")
+    #expect(undone.status == 0 && undone.lines.count == 1)
+    #expect(try fixture.session("acme").done[.payTransfer] == nil)
+  }
+
+  @Test(arguments: [
+    (["payTransfer", "--on", "2026-11-21"], Int32(1), "future"),
+    (["payTransfer", "--on", "2026-11-17"], 1, "cannot be earlier than"),
+    (["publish"], 1, "cannot be ticked yet"), (["payCertificationFee"], 1, "not on the checklist"),
+    (["payTransfr"], 2, "Did you mean payTransfer?"), (["payTransfer", "--on", "soon"], 2, "no date"),
+  ])
+  func `a tick that would not count is refused and nothing saved`(
+    localizer: [String], code: Int32, text: String
+  )
+    throws
+  {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let before = try fixture.bytes("acme")
+    let run = try fixture.run(localizer: ["done", "acme"] + localizer)
+    #expect(run.status == code && run.errors.contains(text) && run.output.isEmpty)
+    #expect(try fixture.bytes("acme") == before)
+  }
+
+  @Test func `a reminder is no task, and what moves it on is told`() throws {
+    let fixture = try CLIFixture()
+    for (flow, field) in [
+      ("quick-register", "officialAccountCertifiedUntil"), ("quick-certify", "officialAccountCertifiedUntil"),
+      ("certify", "certificationApprovedOn"), ("register", "certificationApprovedOn"),
+    ] {
+      try fixture.run("new", flow, "--flow", flow)
+      let run = try fixture.run("done", flow, "renewCertification")
+      #expect(run.status == 2 && run.output.isEmpty && run.errorLines.count <= 3)
+      #expect(run.errors.contains("is a reminder") && !run.errors.contains("no task"), "\(run.errors)")
+      #expect(run.errors.contains("wxwizard answer \(flow) \(field)=YYYY-MM-DD"), "\(run.errors)")
+      let chinese = try fixture.run("done", flow, "renewCertification", "--lang", "zh")
+      #expect(chinese.errors.contains("是提醒") && chinese.errors.contains("\(flow) \(field)=YYYY-MM-DD"))
+    }
+    try fixture.run("new", "link", "--flow", "link")
+    #expect(try fixture.run("done", "link", "renewCertification").errors.contains("link has no task"))
+  }
+
+  @Test func `a question is no task, and how it is answered is told`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let run = try fixture.run("done", "acme", "transferOutcome")
+    #expect(run.status == 2 && run.errorLines.count <= 3)
+    #expect(run.errors.contains("wxwizard answer acme transferOutcome="), "\(run.errors)")
+    #expect(run.errors.contains("matched = verified"))
+  }
+
+  @Test func `an unknown task is suggested the nearest, and where the ids are found`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("teashop", CLIFixture.transferring)
+    let run = try fixture.run("done", "teashop", "submitCode")
+    #expect(run.status == 2 && run.errors.contains("Did you mean submitReview?"), "\(run.errors)")
+    #expect(run.errors.contains("wxwizard show teashop") && run.errorLines.count <= 3)
+    #expect(try fixture.run("done", "teashop").errors.contains("wxwizard show NAME"))
+    #expect(try fixture.run("done", "teashop", "--lang", "zh").errors.contains("wxwizard show NAME"))
+    let chinese = try fixture.run("done", "teashop", "submitCode", "--lang", "zh")
+    #expect(chinese.errors.contains("submitReview") && chinese.errors.contains("wxwizard show teashop"))
+  }
+
+  @Test func `taking back a tick that others rest on tells which`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let run = try fixture.run("done", "acme", "submitRegistration", "--undo")
+    #expect(run.status == 1 && run.errors.contains("noteTransferDetails"))
+  }
+
+  @Test func `retry keeps the attempt and clears what is to be done again`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    try fixture.run("done", "acme", "payTransfer")
+    #expect(try fixture.run("retry", "acme").status == 1)
+    try fixture.run("answer", "acme", "transferOutcome=mismatched")
+    let run = try fixture.run("retry", "acme")
+    #expect(run.status == 0 && run.lines.count == 1 && run.output.contains("Send the transfer"))
+    let session = try fixture.session("acme")
+    #expect(session.attempts == [Attempt(step: "transfer", outcome: "mismatched", on: CLIFixture.day)])
+    #expect(session.done[.payTransfer] == nil && session.answers[.transferOutcome] == nil)
+  }
+
+  @Test func `delete wants --force where it cannot ask, and leaves nothing`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    try fixture.run("done", "acme", "payTransfer")
+    #expect(try fixture.run("delete", "acme").status == 2)
+    #expect(FileManager.default.fileExists(atPath: fixture.home.session("acme")))
+    let run = try fixture.run("delete", "acme", "--force")
+    #expect(run.status == 0 && run.output == "Deleted acme\n")
+    let folder = fixture.home.path + "/.local/share/wxwizard/sessions"
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    #expect(try fixture.run("delete", "acme", "--force").status == 3)
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+import WizardCore
+
+/// Answers that are wrong in fields the way has not come to, or does not come to.
+@Suite struct FaultsAheadTests {
+  private static let ahead = """
+    {"schema": 1, "flow": "register", "answers": {"email": "ops@example.cn",
+    "adminPhone": "123", "developers": -1, "bankName": "招商银行"}, "done": {}}
+    """
+  private static let inactive = """
+    {"schema": 1, "flow": "register", "answers": {"email": "ops@example.cn", "emailUnused": true,
+    "subjectType": "individual", "code": "123"}, "done": {}}
+    """
+
+  @Test func `check tells them all, with the step each is asked at`() throws {
+    let fixture = try CLIFixture()
+    let file = try fixture.file("a.json", Self.ahead)
+    let english = try fixture.run("check", file)
+    #expect(english.status == 1 && english.lines.count == 3, "\(english.output)")
+    #expect(english.output.contains("x adminPhone: The mobile number is not a Chinese one"))
+    #expect(english.output.contains("asked later, at “Name the administrator”"), "\(english.output)")
+    let chinese = try fixture.run("check", file, "--lang", "zh")
+    #expect(chinese.output.contains("到「填写管理员」才问"), "\(chinese.output)")
+    let object = try fixture.run("check", file, "--json").object
+    #expect(object["position"] as? String == "email" && object["status"] as? String == "asking")
+    let problems = object["problems"] as? [[String: Any]] ?? []
+    #expect(problems.map { $0["severity"] as? String } == ["error", "error"])
+    #expect(problems.map { $0["step"] as? String } == ["administrator", "team"])
+  }
+
+  @Test func `check doubts one off the way, and the exit code stays well`() throws {
+    let fixture = try CLIFixture()
+    let file = try fixture.file("a.json", Self.inactive)
+    let english = try fixture.run("check", file)
+    #expect(english.status == 0 && english.output.contains("! code: The code has 3 characters"))
+    #expect(english.output.contains("is off the present way"), "\(english.output)")
+    let chinese = try fixture.run("check", file, "--lang", "zh")
+    #expect(chinese.output.contains("! code:") && chinese.output.contains("现在用不到"))
+  }
+
+  @Test func `new takes no file with one ahead, and leaves it out with keep-good`() throws {
+    let fixture = try CLIFixture()
+    let file = try fixture.file("a.json", Self.ahead)
+    let refused = try fixture.run("new", "acme", "--answers", file)
+    #expect(refused.status == 1 && refused.errors.contains("a.json:2:1: answers.adminPhone:"))
+    #expect(refused.errors.contains("Not made: 2 things"), "\(refused.errors)")
+    #expect(try fixture.run("new", "acme", "--answers", file, "--keep-good").status == 0)
+    #expect(try Set(fixture.session("acme").answers.keys) == [.email, .bankName])
+  }
+
+  @Test func `new keeps and tells one off the way, and leaves it out with keep-good`() throws {
+    let fixture = try CLIFixture()
+    let file = try fixture.file("a.json", Self.inactive)
+    let made = try fixture.run("new", "acme", "--answers", file)
+    #expect(made.status == 0 && made.errors.contains("answers.code: The code has 3 characters"))
+    #expect(try fixture.session("acme").answers[.code] == .text("123"))
+    #expect(try fixture.run("new", "tea", "--answers", file, "--keep-good").status == 0)
+    #expect(try fixture.session("tea").answers[.code] == nil)
+  }
+
+  @Test func `answer tells one that is not asked yet, keeps it, and show has it until it is mended`() throws {
+    let fixture = try CLIFixture()
+    try fixture.run("new", "acme", "--flow", "register")
+    let told = try fixture.run("answer", "acme", "adminPhone=123")
+    #expect(told.status == 1 && told.errors.contains("acme: x adminPhone:"), "\(told.errors)")
+    #expect(try fixture.session("acme").answers[.adminPhone] == .text("123"))
+    // Told once: what is answered next is not to blame.
+    let next = try fixture.run("answer", "acme", "email=ops@example.cn")
+    #expect(next.status == 0 && next.errors.isEmpty)
+    #expect(try fixture.run("show", "acme").output.contains("x adminPhone:"))
+    #expect(try fixture.run("answer", "acme", "adminPhone=13800138000").status == 0)
+    #expect(try !fixture.run("show", "acme").output.contains("adminPhone"))
+  }
+}

@@ -1,0 +1,172 @@
+import Foundation
+import TestSupport
+import Testing
+import WizardText
+
+@Suite struct HelpTests {
+  private static let commands = [
+    "new", "list", "show", "answer", "done", "retry", "check", "merge", "export", "delete", "rules",
+    "flows", "template", "schema", "completion", "doctor",
+  ]
+
+  @Test(arguments: ["en", "zh"]) func `the help names every command and fits a screen of 80 by 24`(
+    language: String
+  )
+    throws
+  {
+    let help = try CLIFixture().run("--help", "--lang", language)
+    #expect(help.status == 0 && help.lines.count <= 23)
+    for line in help.lines { #expect(TextMeasure().columns(line) <= 80, "\(line)") }
+    for command in Self.commands { #expect(help.output.contains("wxwizard \(command)")) }
+    // No synopsis is cut by its column.
+    for line in help.lines where line.hasPrefix("  wxwizard") {
+      #expect(line.filter { $0 == "[" }.count == line.filter { $0 == "]" }.count, "\(line)")
+    }
+  }
+
+  @Test(arguments: commands)
+  func `the help of a command has its options and an example that is no wrong usage`(
+    command: String
+  ) throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    for language in ["en", "zh"] {
+      let help = try fixture.run(command, "--help", "--lang", language)
+      #expect(help.status == 0 && help.lines.count <= 23)
+      #expect(help.output.contains("--lang zh|en") && !help.output.contains("{"))
+      let example = try #require(help.lines.last?.split(separator: "wxwizard ").last)
+      let localizer = example.prefix { $0 != ">" }.split(separator: " ").map(String.init)
+      #expect(localizer.first == command)
+      #expect(try fixture.run(localizer: localizer).status != 2, "\(example)")
+      try? fixture.make("acme", CLIFixture.transferring)
+    }
+  }
+
+  @Test(arguments: [
+    (["lst", "--json"], "Did you mean list?"), (["opne", "acme"], "“opne”"),
+    (["anwser", "acme", "email=x"], "Did you mean answer?"),
+    (["list", "--jsno"], "Did you mean --json?"), (["show", "acme", "--due", "7"], "does not take --due"),
+    (["show"], "Give one name"), (["done", "acme"], "Done what?"), (["answer", "acme"], "Answer what?"),
+    (["completion", "csh"], "Did you mean zsh?"),
+    (["new", "acme", "--flow", "registr"], "Did you mean register?"),
+    (["answer", "acme", "email"], "FIELD=VALUE"),
+    (["answer", "acme", "emial=x", "founded=1", "subjectTyp=y"], "“emial, founded, subjectTyp”"),
+    (["answer", "acme", "emial=x", "founded=1", "subjectTyp=y"], "Did you mean email, subjectType?"),
+    (["new", "Acme Shop"], "Did you mean acme-shop?"), (["new", "acme.json"], "is a file, not a session"),
+    (["acme.json"], "wxwizard check acme.json"), (["show", "../x"], "is a file"),
+    (["completion"], "which shell"),
+    (["list", "--due", "--json"], "--due wants a value"), (["list", "acme"], "wxwizard show NAME"),
+    (["--screens", "/nowhere", "list"], "no folder “/nowhere”"), (["merge", "a"], "three files"),
+  ])
+  func `wrong usage takes at most three lines and names what was meant`(localizer: [String], text: String)
+    throws
+  {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let run = try fixture.run(localizer: localizer)
+    #expect(run.status == 2 && run.errors.contains(text), "\(run.errors)")
+    #expect(run.errorLines.count <= 3 && run.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["--lang", "en", "list", "--bogus"], ["--lang=en", "list", "--bogus"],
+    ["list", "--bogus", "--lang", "en"],
+    ["list", "--bogus", "--lang=en"], ["--lang", "en", "lst", "--json"], ["list", "--due", "--lang=en"],
+    ["list", "--flow", "x", "--lang", "en"], ["list", "--json=1", "--lang", "en"],
+    ["list", "x", "--lang=en"],
+    ["--bogus", "--lang", "zh", "--lang", "en"],
+  ])
+  func `wrong usage is told in the language of --lang, wherever that stands`(localizer: [String]) throws {
+    let fixture = try CLIFixture()
+    let silent: [String: String?] = ["WXWIZARD_LANG": nil]
+    let run = try Program.run(localizer, home: fixture.home.path, typing: "", variables: silent)
+    #expect(run.status == 2 && run.errors.hasSuffix("See wxwizard --help.\n"), "\(run.errors)")
+    let other = localizer.map { $0 == "en" ? "zh" : $0 == "--lang=en" ? "--lang=zh" : $0 }
+    let chinese = try Program.run(other, home: fixture.home.path)
+    #expect(chinese.status == 2 && chinese.errors.hasSuffix("用 wxwizard --help 看用法。\n"), "\(chinese.errors)")
+  }
+
+  @Test(arguments: ["en", "zh"]) func `wrong usage is told in the language of the environment`(
+    language: String
+  )
+    throws
+  {
+    let fixture = try CLIFixture()
+    for localizer in [
+      ["list", "--bogus"], ["list", "--bogus", "--lang", "fr"], ["list", "--bogus", "--lang"],
+    ] {
+      let run = try Program.run(
+        localizer, home: fixture.home.path, typing: "", variables: ["WXWIZARD_LANG": language])
+      let hint = language == "en" ? "See wxwizard --help." : "用 wxwizard --help 看用法。"
+      #expect(run.status == 2 && run.errors.contains(hint), "\(run.errors)")
+    }
+    // Behind the dashes it is no option.
+    let run = try Program.run(
+      ["list", "--bogus", "--", "--lang", "en"], home: fixture.home.path, typing: "",
+      variables: ["WXWIZARD_LANG": "zh"])
+    #expect(run.errors.contains("看用法"))
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `the manual page has every command and option, and formats without a warning`(language: String) throws
+  {
+    let fixture = try CLIFixture()
+    let page = try fixture.run("--man", "--lang", language)
+    #expect(page.status == 0 && page.output.hasPrefix(".TH WXWIZARD 1"))
+    for command in Self.commands { #expect(page.output.contains("\n.B wxwizard \(command)")) }
+    let help = try Self.commands.map { try fixture.run($0, "--help").output }.joined()
+    let options = Set(help.split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("--") })
+    #expect(options.count > 15)
+    for option in options {
+      #expect(page.output.contains(option.split(separator: "-").joined(separator: "\\-")), "\(option)")
+    }
+    let groff = "/usr/bin/groff"
+    guard FileManager.default.isExecutableFile(atPath: groff), language == "en" else { return }
+    let path = try fixture.file("wxwizard.1", page.output)
+    let run = try Program.run(groff, ["-ww", "-man", "-Tutf8", path], environment: ["PATH": "/usr/bin:/bin"])
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+  }
+}
+
+@Suite struct NewTests {
+  private let bad = """
+    {"schema": 1, "flow": "register", "answers": {
+      "email": "ops@example.cn",
+      "emial": "ops@example.cn",
+      "subjectType": "enterprize",
+      "emailUnused": "yes"},
+     "done": {"activateEmail": "2026-11-18", "payTransferr": "2026-11-19"},
+     "attempts": [{"step": "email", "outcome": "late", "on": "2026-11-19"}]}
+    """
+
+  @Test func `new names every bad answer at once, with line and path, and makes nothing`() throws {
+    let fixture = try CLIFixture()
+    let path = try fixture.file("bad.json", bad)
+    let run = try fixture.run("new", "acme", "--answers", path)
+    #expect(run.status == 1 && run.output.isEmpty)
+    for text in [
+      ":3:3: answers.emial: ", ":4:3: answers.subjectType: ", ":5:3: answers.emailUnused: ",
+      ":6:42: done.payTransferr: ", ":7:15: attempts[0]: ",
+    ] {
+      #expect(run.errors.contains(path + text), "\(run.errors)")
+    }
+    #expect(run.errors.contains("Mend them, or add --keep-good"))
+    #expect(!FileManager.default.fileExists(atPath: fixture.home.session("acme")))
+  }
+
+  @Test func `with --keep-good new takes the rest`() throws {
+    let fixture = try CLIFixture()
+    let run = try fixture.run("new", "acme", "--answers", fixture.file("bad.json", bad), "--keep-good")
+    #expect(run.status == 0)
+    let session = try fixture.session("acme")
+    #expect(session.answers == [.email: .text("ops@example.cn")])
+    #expect(session.attempts.isEmpty && session.unknownTasks.isEmpty && session.unknownAnswers.isEmpty)
+  }
+
+  @Test func `a file that is no answers file is told by line and column`() throws {
+    let fixture = try CLIFixture()
+    let run = try fixture.run(
+      "new", "acme", "--answers", fixture.file("bad.json", "{\"schema\": 1,\n  \"flow\": }"))
+    #expect(run.status == 3 && run.errors.contains("line 2, column 11"), "\(run.errors)")
+  }
+}

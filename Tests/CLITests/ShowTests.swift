@@ -1,0 +1,229 @@
+import Foundation
+import Testing
+
+@Suite struct ShowTests {
+  @Test func `show says where a session stands, what is next and what is due`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let shown = try fixture.run("show", "acme")
+    #expect(shown.status == 0)
+    #expect(shown.lines.first?.hasPrefix("acme: Ordinary registration, to do, at") == true)
+    #expect(shown.output.contains("Send the transfer (payTransfer): to do, by 2026-11-28, finance"))
+  }
+
+  @Test func `show as JSON is what check says and what is next`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let shown = try fixture.run("show", "acme", "--json").object
+    let checked = try fixture.run("check", "acme", "--json").object
+    #expect(shown["name"] as? String == "acme")
+    #expect(shown["next"] as? [String] == ["payTransfer"])
+    #expect(shown["due"] as? String == "2026-11-28")
+    for (key, value) in checked where key != "file" {
+      #expect((shown[key] as? NSObject) == (value as? NSObject), "\(key)")
+    }
+  }
+
+  @Test func `why explains a line by answers, conditions, facts, sources and disputes`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let why = try fixture.run("show", "acme", "--why", "payTransfer")
+    #expect(why.status == 0)
+    #expect(why.output.contains("Why it is here: Kind of owner = Company (企业)"))
+    #expect(why.output.contains("+ not (“Kind of owner” is Individual (个人))"))
+    #expect(why.output.contains("transfer.days: 10 days, or the registration fails [S4]"))
+    #expect(why.output.contains("Sources differ"))
+  }
+
+  @Test func `an answer that a condition wants stands in quotes`() throws {
+    let told = try CLIFixture().run("--lang", "zh", "template", "quick-register").errors
+    #expect(told.contains("答「是」") && !told.contains("是是"))
+  }
+
+  @Test func `why explains by the condition that does not hold what is not on the checklist`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let why = try fixture.run("show", "acme", "--why", "payCertificationFee", "--json").object
+    #expect(why["status"] is NSNull)
+    let conditions = why["conditions"] as? [[String: String]] ?? []
+    #expect(conditions.contains { $0["holds"] == "no" })
+    #expect(conditions.allSatisfy { !($0["clause"] ?? "").isEmpty })
+  }
+
+  @Test func `every line of a checklist can be explained in both languages`() throws {
+    let fixture = try CLIFixture()
+    for flow in ["register", "quick-certify", "launch"] {
+      try fixture.run("new", flow, "--flow", flow)
+      let items = try fixture.run("show", flow, "--json").object["checklist"] as? [[String: Any]] ?? []
+      for item in items {
+        let id = item["id"] as? String ?? ""
+        for language in ["en", "zh"] {
+          let why = try fixture.run("show", flow, "--why", id, "--lang", language)
+          #expect(why.status == 0 && !why.output.contains("{"), "\(flow) \(id)")
+        }
+      }
+    }
+  }
+
+  @Test func `an unknown line or session is suggested the nearest`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let line = try fixture.run("show", "acme", "--why", "payTransfr")
+    #expect(line.status == 2 && line.errors.contains("Did you mean payTransfer?"))
+    let session = try fixture.run("show", "acne")
+    #expect(session.status == 3 && session.errors.contains("Did you mean acme?"))
+    #expect(session.errorLines.count == 2)
+  }
+
+  @Test func `a way that is found is still to be chosen, and is told with the others`() throws {
+    let fixture = try CLIFixture()
+    try fixture.run("new", "tea", "--flow", "start")
+    let localizer = ["goal=newMiniProgram", "subjectType=enterprise", "hasOfficialAccount=n"]
+    let answered = try fixture.run(localizer: ["answer", "tea"] + localizer)
+    #expect(answered.output.contains("a way is found, to be chosen"), "\(answered.output)")
+    let shown = try fixture.run("show", "tea")
+    #expect(!shown.output.contains("finished") && shown.output.contains("a way is found, to be chosen"))
+    #expect(shown.output.contains("Choose a way: wxwizard tea"), "\(shown.output)")
+    #expect(
+      shown.output.contains("1. Ordinary registration · Bank transfer (对公打款): CNY 0"), "\(shown.output)")
+    let list = try fixture.run("list")
+    #expect(!list.output.contains("finished") && list.output.contains("! tea: a way is found"))
+    #expect(list.output.contains("wxwizard tea"))
+    #expect(try fixture.run("check", "tea").output.contains("a way is found, to be chosen"))
+    for command in [["show", "tea"], ["list"]] {
+      let chinese = try fixture.run(localizer: command + ["--lang", "zh"])
+      #expect(!chinese.output.contains("已办完") && chinese.output.contains("wxwizard tea"))
+      #expect(try fixture.run(localizer: command + ["--json"]).object["status"] as? String == "finished")
+    }
+  }
+
+  @Test func `where no way is open, none is said to be found`() throws {
+    let fixture = try CLIFixture()
+    try fixture.run("new", "tea", "--flow", "start")
+    try fixture.run("answer", "tea", "goal=usePhoneNumber", "subjectType=individual", "hasOfficialAccount=n")
+    for command in [["show", "tea"], ["list"]] {
+      let run = try fixture.run(localizer: command)
+      #expect(run.output.contains("no way is open") && !run.output.contains("is found"), "\(run.output)")
+      #expect(!run.output.contains("finished"))
+    }
+  }
+
+  @Test func `what is kept for later has its label, with the id a command takes`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    try fixture.run("answer", "acme", "verificationMethod=certification")
+    try fixture.make(
+      "found",
+      """
+      {"schema": 1, "flow": "launch", "answers": {"goal": "launchExisting"}, "done": {"payTransfer": "2026-11-18"}}
+      """)
+    for command in ["show", "check"] {
+      let chinese = try fixture.run(command, "acme", "--lang", "zh")
+      #expect(chinese.output.contains("账户类型 (accountKind)"), "\(chinese.output)")
+      let english = try fixture.run(command, "acme")
+      #expect(english.output.contains("Account holder (accountHolder)"), "\(english.output)")
+      // What another way asks has its words from there.
+      let other = try fixture.run(command, "found", "--lang", "zh")
+      #expect(other.output.contains("要办的事 (goal)、从核对过的账户汇款 (payTransfer)"), "\(other.output)")
+    }
+    let told = try fixture.run("answer", "acme", "bankName=x", "--lang", "zh")
+    #expect(told.errors.contains("(bankName)") && !told.errors.contains("：bankName"), "\(told.errors)")
+    #expect(
+      try (fixture.run("show", "acme", "--json").object["parked"] as? [String])?.contains("accountKind")
+        == true)
+  }
+
+  @Test(arguments: [
+    ("mismatched", "Mismatched or returned", "Send the transfer (payTransfer)"),
+    ("late", "Not arrived in time", "Confirm the owner and submit (submitRegistration)"),
+  ])
+  func `a transfer that failed is told with what to mend, then to try again`(
+    outcome: String, section: String, task: String
+  ) throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    try fixture.run("done", "acme", "payTransfer")
+    try fixture.run("answer", "acme", "transferOutcome=\(outcome)")
+    let shown = try fixture.run("show", "acme")
+    #expect(shown.output.contains("(transferOutcome=\(outcome))"), "\(shown.output)")
+    #expect(!shown.output.contains("Result (transferOutcome)"))
+    #expect(shown.output.contains(section) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
+    #expect(shown.output.contains(task), "\(shown.output)")
+    #expect(!shown.output.contains("Another"))
+    #expect(try fixture.run("show", "acme", "--json").object["next"] as? [String] == ["transferOutcome"])
+  }
+
+  @Test func `a transfer that is too late is told with what to ask and how to start over`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let late = "2026-12-01"
+    let shown = try fixture.run("show", "acme", today: late)
+    #expect(shown.output.contains("(transferOutcome)"), "\(shown.output)")
+    #expect(shown.output.contains("wxwizard done acme payTransfer --on"), "\(shown.output)")
+    #expect(shown.output.contains("start over: wxwizard retry acme"), "\(shown.output)")
+    #expect(shown.output.contains("To be done again: Confirm the owner and submit"), "\(shown.output)")
+    #expect(!shown.output.contains("Send the transfer (payTransfer): overdue"), "\(shown.output)")
+    let chinese = try fixture.run(localizer: ["show", "acme", "--lang", "zh"], today: late)
+    #expect(chinese.output.contains("再重新办，wxwizard retry acme"), "\(chinese.output)")
+    #expect(try fixture.run(localizer: ["retry", "acme"], today: late).status == 0)
+    #expect(try fixture.session("acme").attempts.map(\.on) == [late])
+    #expect(try !fixture.run("show", "acme", today: late).output.contains("start over"))
+  }
+
+  @Test func `a doubt about the account ends when the transfer has matched`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring.replacing("\"basic\"", with: "\"general\""))
+    #expect(try fixture.run("show", "acme").output.contains("! accountKind:"))
+    try fixture.run("answer", "acme", "transferOutcome=matched")
+    #expect(try !fixture.run("show", "acme").output.contains("accountKind"))
+    try fixture.run("answer", "acme", "transferOutcome=mismatched")
+    #expect(try fixture.run("show", "acme").output.contains("! accountKind:"))
+  }
+
+  @Test func `a certification that was rejected is due no more`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.certifying)
+    #expect(try fixture.run("list", "--json").object["due"] as? String == "2026-11-27")
+    try fixture.run("answer", "acme", "certificationOutcome=rejected", "rejectionReason=document")
+    #expect(try fixture.run("list", "--json").object["due"] is NSNull)
+    #expect(try fixture.run("list", "--due", "90").status == 0)
+    try fixture.run("retry", "acme")
+    #expect(try fixture.run("list", "--json").object["due"] is NSNull)
+  }
+
+  @Test func `a certification that was rejected tells the fee that falls due once more`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.certifying)
+    try fixture.run("answer", "acme", "certificationOutcome=rejected")
+    let open = try fixture.run("show", "acme")
+    #expect(open.output.contains("Reason given (rejectionReason)"), "\(open.output)")
+    #expect(open.output.contains("Another CNY 300, not refunded"), "\(open.output)")
+    try fixture.run("answer", "acme", "rejectionReason=document")
+    for (language, fee) in [("en", "Another CNY 300, not refunded"), ("zh", "还要再交 300 元，不退")] {
+      let shown = try fixture.run("show", "acme", "--lang", language)
+      #expect(shown.output.contains(fee) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
+      #expect(shown.output.contains("(certificationOutcome=rejected)"), "\(shown.output)")
+      #expect(!shown.output.contains("(rejectionReason)"), "\(shown.output)")
+      #expect(shown.output.contains("(documentsReady)"), "\(shown.output)")
+      // The verdict is in: it is due no more.
+      #expect(!shown.output.contains("(certificationOutcome)"), "\(shown.output)")
+    }
+    // What is spent so far is the same before and while it is tried again; then both are in the sum.
+    let told = "Another CNY 300, not refunded; fees on this way so far: CNY 300."
+    #expect(try fixture.run("show", "acme").output.contains(told))
+    let retried = try fixture.run("retry", "acme").output
+    #expect(retried.contains(told), "\(retried)")
+    let fees = try fixture.run("show", "acme", "--json").object["fees"] as? [String: Any]
+    #expect(fees?["totalFen"] as? Int == 60000)
+  }
+
+  @Test func `a code review that was rejected is told with what is to be done again`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("tea", CLIFixture.reviewing)
+    try fixture.run("answer", "tea", "codeReviewOutcome=rejected")
+    let shown = try fixture.run("show", "tea")
+    #expect(shown.output.contains("(codeReviewOutcome=rejected)"), "\(shown.output)")
+    #expect(shown.output.contains("wxwizard retry tea"), "\(shown.output)")
+    #expect(shown.output.contains("(submitReview)") && !shown.output.contains("Another"), "\(shown.output)")
+  }
+}

@@ -1,0 +1,219 @@
+import WizardCore
+import WizardExport
+import WizardText
+
+/// What a printed sheet has to say, worked out from the wizard and its words alone, with signs where a section, a box
+/// or a blank is; `PlainText` makes of it what `SheetReader` reads in a format.
+package struct ExpectedSheet {
+  let request: ExportRequest
+
+  package init(_ request: ExportRequest) { self.request = request }
+
+  var localizer: Localizer { request.localizer }
+  var wizard: Wizard { request.wizard }
+
+  /// The lines of the checklist that belong to whom the sheet is for.
+  package var items: [ChecklistItem] {
+    wizard.checklist.items.filter { request.role == nil || $0.responsible == request.role }
+  }
+
+  /// All below the head.
+  var body: String { sections.joined() }
+
+  private var sections: [String] {
+    let whole = request.role == nil
+    let groups = ItemGroup.allCases.map { group in
+      section(localizer.group(group), items.filter { $0.group == group }.map(line).joined())
+    }
+    return [
+      opening, whole ? problems : "", whole ? attempts : "", whole ? routes : "", whole ? compared : "",
+    ]
+      + groups + [ownDocuments, values, fees, whole ? wait : "", disputes]
+  }
+
+  func section(_ title: String, _ body: String) -> String { body.isEmpty ? "" : "§" + title + body }
+
+  func row(_ label: String, _ value: String) -> String { label + PlainText.Sign.row + value }
+
+  func row(_ label: LocalizedText, _ value: String) -> String { row(localizer[label], value) }
+
+  func names(_ names: [String]) -> String { names.joined(separator: localizer.language == .zh ? "；" : "; ") }
+
+  // MARK: - Head and opening
+
+  /// The title; the names; the day and whose helper it is.
+  var head: (title: String, names: String, rest: String) {
+    let names = [subjectName, request.name].compactMap(\.self).map { makeVisible($0) }.joined()
+    let day = localizer[.sheetPrinted(date: wizard.today.iso)]
+    return (title, names, day + independence)
+  }
+
+  var title: String {
+    let flow = localizer.flow(wizard.flow.id)
+    guard let role = request.role else { return localizer[.sheetTitle(flow: flow)] }
+    return localizer[.sheetTitleRole(flow: flow, role: localizer.role(role))]
+  }
+
+  var independence: String {
+    guard let first = years.min(), let last = years.max() else { return localizer[.independence] }
+    return first == last
+      ? localizer[.sheetRestsOnYear(year: String(first))]
+      : localizer[.sheetRestsOnYears(first: first, last: last)]
+  }
+
+  var subjectName: String? {
+    for field in [FieldID.legalName, .miniProgramName] {
+      if case .text(let name) = wizard.replay.values[field] { return name }
+    }
+    return nil
+  }
+
+  private var facts: [Fact] {
+    (items + (handedOver.map { [$0] } ?? [])).flatMap(\.facts).compactMap { wizard.rulebook[$0] }
+  }
+
+  var years: [Int] {
+    facts.flatMap { $0.sources.compactMap(\.year) + [$0.reportedYear].compactMap(\.self) }
+  }
+
+  private var opening: String {
+    var text = ""
+    if request.role == nil {
+      let progress = wizard.progress
+      text +=
+        localizer[
+          .sheetNow(step: localizer.page(progress.position).title, state: localizer.state(progress.status))]
+    }
+    if items.isEmpty, handedOver == nil {
+      if let role = request.role {
+        text += localizer[.sheetEmpty(role: localizer.role(role))]
+      } else if wizard.routes.isEmpty {
+        text += localizer[.sheetNothing]
+      }
+    } else {
+      text +=
+        localizer[.sheetIntro] + PlainText.Sign.legend.begin + localizer[.sheetLegend]
+        + PlainText.Sign.legend.end
+    }
+    let payer = wizard.checklist.items.first { $0.id == "payTransfer" }?.responsible
+    if request.role == .finance, let payer, payer != .finance {
+      text += localizer[.sheetTransferElsewhere(role: localizer.role(payer))]
+    }
+    if !sources.isEmpty { text += localizer[.sheetSources(sources: names(sources))] }
+    if !disputed.isEmpty {
+      let facts = disputed.map { localizer.fact($0).name }.joined(separator: localizer.listSeparator)
+      text += localizer[.sheetDisputed(facts: facts)]
+    }
+    return text
+  }
+
+  private var sources: [String] {
+    var years: [Source: [Int]] = [:]
+    for fact in facts {
+      for source in fact.sources {
+        years[source, default: []] += [source.year ?? fact.reportedYear].compactMap(\.self)
+      }
+    }
+    let order = Source.allCases.filter { years[$0]?.isEmpty == false }.enumerated().sorted {
+      (years[$0.element]?.min() ?? 0, $0.offset) < (years[$1.element]?.min() ?? 0, $1.offset)
+    }
+    return order.map { _, source in
+      let first = years[source]?.min() ?? 0
+      let last = years[source]?.max() ?? 0
+      return localizer[
+        .sheetSource(
+          title: localizer.source(source).title, years: first == last ? "\(first)" : "\(first)–\(last)")]
+    }
+  }
+
+  var disputed: [FactID] {
+    var seen: Set<FactID> = []
+    return items.filter { !$0.isOver }.flatMap(\.confirm).filter { seen.insert($0).inserted }
+  }
+
+  private var disputes: String {
+    section(
+      localizer[.sheetDisputes],
+      disputed.map { row(localizer.fact($0).name, localizer.fact($0).dispute ?? "?") }.joined()
+    )
+  }
+
+  // MARK: - What is to be mended, what failed, what was compared
+
+  private var problems: String {
+    let notices = wizard.replay.problems.map { problem in
+      let told = localizer.problem(problem)
+      let text = told.next.isEmpty ? told.what : told.what + "—" + told.next
+      return PlainText.Sign.notice + makeVisible(text)
+    }
+    return section(localizer[.sheetProblems], notices.joined())
+  }
+
+  private var attempts: String {
+    let rows = wizard.session.attempts.filter(wizard.replay.isWellFormed).compactMap { attempt -> String? in
+      guard let step = StepID(rawValue: attempt.step), let field = wizard.flow.step(step)?.outcomeField
+      else { return nil }
+      let outcome =
+        attempt.outcome == "expired"
+        ? localizer.state(.expired) : localizer.label(value: attempt.outcome, of: field.id, at: step)
+      guard let reason = attempt.reason else { return row(attempt.on, outcome) }
+      let why = localizer.label(value: reason, of: .rejectionReason, at: step)
+      return row(attempt.on, localizer[.sheetAttemptReason(outcome: outcome, reason: why)])
+    }
+    return section(localizer[.sheetAttempts], rows.joined())
+  }
+
+  private var routes: String {
+    let lines = wizard.routes.enumerated().map { index, route in
+      let fee = localizer.money(fen: route.feesFen)
+      let isBest = index == wizard.recommendedRoute
+      let papers = route.documents.map { document($0).label }
+      return box("[ ]", name(of: route), isBest ? localizer[.sheetWayRecommended(fee: fee)] : fee)
+        + row(.sheetWayWait, localizer.waiting(route.wait))
+        + row(.sheetWayDocuments, papers.isEmpty ? localizer[.waysNone] : names(papers))
+        + row(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.listSeparator))
+        + (route.savesByReuse ? row(.sheetConfirm, localizer[.waysDisputed]) : "")
+    }
+    return section(localizer[.waysTitle], lines.isEmpty ? "" : localizer[.sheetWays] + lines.joined())
+  }
+
+  func name(of route: Route) -> String {
+    let method = route.method.map {
+      localizer.label(value: $0.rawValue, of: .verificationMethod, at: .verification)
+    }
+    return localizer.flow(route.flow) + (method.map { " · " + $0 } ?? "")
+  }
+
+  private var compared: String {
+    guard !wizard.routes.isEmpty else { return "" }
+    let rows = wizard.flow.fields.compactMap { step, field -> String? in
+      guard let answer = wizard.session.answers[field.id], wizard.replay.values[field.id] != nil else {
+        return nil
+      }
+      return row(localizer.label(field.id, at: step), localizer.answer(answer, of: field, at: step))
+    }
+    return section(localizer[.sheetCompared], rows.joined())
+  }
+
+  private var wait: String {
+    let wait = wizard.checklist.wait
+    var text = ""
+    if wait.latest > 0 {
+      text +=
+        localizer[
+          wait.earliest > 0
+            ? .waitDays(least: wait.earliest, most: wait.latest) : .waitDaysUpTo(most: wait.latest)]
+        + localizer[.sheetStop]
+    }
+    if !wait.undocumented.isEmpty {
+      text +=
+        localizer[
+          .sheetWaitUnknown(items: names(wait.undocumented.map { localizer.item($0.rawValue).label }))]
+    }
+    return section(localizer[.sheetWait], text)
+  }
+}
+
+extension ChecklistItem {
+  var isOver: Bool { status == .done || status == .notNeeded }
+}

@@ -1,0 +1,155 @@
+import WizardText
+
+@testable import WizardCore
+
+/// Where each number of the rulebook shows: what a person is charged, allowed or told, as the sources have it.
+struct Figure {
+  let name: String
+  let expected: String
+  let shown: @Sendable (Rulebook) -> String
+
+  init(_ name: String, _ expected: String, _ shown: @escaping @Sendable (Rulebook) -> String) {
+    self.name = name
+    self.expected = expected
+    self.shown = shown
+  }
+
+  /// The figures that are otherwise by these rules.
+  static func wrong(by rulebook: Rulebook) -> [String] {
+    all.compactMap { figure in
+      let shown = figure.shown(rulebook)
+      return shown == figure.expected ? nil : "\(figure.name) is \(shown), should be \(figure.expected)"
+    }
+  }
+
+  static let all: [Figure] = sums + days + limits + links + told
+
+  private static let sums = [
+    Figure("certification.fee: a certification", "30000") {
+      String(wizard(.certify, [.subjectType: .text("enterprise")], $0).checklist.fees.totalFen)
+    },
+    Figure("phone.price, phone.trial: 5000 calls, 200 of the trial used", "12600 15000") {
+      let fees = wizard(
+        .phoneNumber, [.subjectType: .text("enterprise"), .certifiedSubject: .text("enterprise")], $0
+      ).checklist.fees
+      return "\(fees.firstMonthFen ?? -1) \(fees.monthlyFen ?? -1)"
+    },
+  ]
+
+  private static let days = [
+    Figure("transfer.days: the last day of a transfer submitted on 2026-11-02", "2026-11-12") {
+      due(
+        "payTransfer",
+        wizard(
+          .register,
+          [.subjectType: .text("enterprise"), .verificationMethod: .text("bankTransfer")],
+          done: [.fillEmailAndPassword, .activateEmail, .bindAdministrator, .submitRegistration], $0))
+    },
+    Figure("certification.reviewDays: the last day of a review handed in on 2026-11-02", "2026-11-11") {
+      due("certificationOutcome", underReview($0))
+    },
+    Figure("certification.reviewDays: the shortest and longest review", "1 7") {
+      let wait = wizard(
+        .certify, [.subjectType: .text("enterprise"), .certificationOutcome: .text("pending")], $0
+      ).checklist.wait
+      return "\(wait.earliest) \(wait.latest)"
+    },
+    Figure("certification.validity: the end of a certification approved on 2026-11-02", "2027-11-02") {
+      due(
+        "renewCertification",
+        wizard(.certify, [.subjectType: .text("enterprise"), .certificationOutcome: .text("approved")], $0))
+    },
+    Figure("subject.individual: who is of age on 2026-11-02", "born 2008-11-02 true, a day later false") {
+      rulebook in
+      func isOfAge(on today: CivilDate) -> Bool {
+        let administrator: [FieldID: Answer] = [.adminIDNumber: .text("110105200811020013")]
+        let wizard = wizard(.register, administrator, rulebook).on(today)
+        return !wizard.replay.problems.contains { $0.code == .adminUnderage }
+      }
+      let today = SampleAnswers.today
+      return "born 2008-11-02 \(isOfAge(on: today)), a day later \(isOfAge(on: today.adding(days: -1)))"
+    },
+  ]
+
+  private static let limits = [
+    Figure("team.individual: the team of an individual", "5 10") {
+      team([.subjectType: .text("individual")], $0)
+    },
+    Figure("team.uncertified: the team of one not certified", "10 20") {
+      team([.subjectType: .text("enterprise"), .certified: .yesNo(false)], $0)
+    },
+    Figure("team.certified: the team of one certified", "20 40") {
+      team([.subjectType: .text("enterprise"), .certified: .yesNo(true)], $0)
+    },
+    Figure("release.pageGroups: the groups of pages", "5") {
+      limit(.pageGroups, wizard(.launch, [.pageGroups: many], $0))
+    },
+    Figure("reuse.quota: the quick registrations of an enterprise", "5") { quota(.enterprise, $0) },
+    Figure("reuse.quota: the quick registrations of a sole trader", "1") { quota(.soleTrader, $0) },
+  ]
+
+  private static let links = [
+    (FactID.linkSameSubject, FieldID.linkedSameSubject, "10"),
+    (.linkOtherSubject, .linkedOtherSubject, "3"), (.linkMonthlyAccount, .newLinksThisMonth, "13"),
+    (.linkPerMiniProgram, .miniProgramLinks, "500"),
+    (.linkMonthlyMiniProgram, .miniProgramNewLinksThisMonth, "500"),
+  ].map { fact, field, most in
+    Figure("\(fact.rawValue): links", most) {
+      limit(field, wizard(.link, [.sameSubject: .yesNo(field != .linkedOtherSubject), field: many], $0))
+    }
+  }
+
+  private static let told = [
+    (FactID.transferAmount, "CNY 0.01 to 0.10"), (.certificationCaFee, "CNY 199"),
+    (.certificationRenameFee, "CNY 300"), (.phoneRefund, "7 days"), (.phoneCode, "5 minutes"),
+    (.phonePackageStart, "2023-08-28"),
+  ].map { fact, text in
+    Figure("\(fact.rawValue): what is told", text) { Localizer(.en, rulebook: $0).value(of: fact) }
+  }
+}
+
+extension Figure {
+  private static let many = Answer.count(100_000)
+
+  private static func wizard(
+    _ id: FlowID, _ changes: [FieldID: Answer], done: [TaskID] = [], _ rulebook: Rulebook
+  ) -> Wizard {
+    let flow = Flow.named(id) ?? .register
+    var session = Session(flow: id)
+    for (_, field) in flow.fields {
+      session.answers[field.id] = SampleAnswers.good(field, in: [:], certified: false)
+    }
+    session.answers.merge(changes) { $1 }
+    for task in done { session.done[task] = SampleAnswers.today }
+    return Wizard(session, flow: flow, rulebook: rulebook, today: SampleAnswers.today)
+  }
+
+  private static func underReview(_ rulebook: Rulebook) -> Wizard {
+    wizard(
+      .certify, [.subjectType: .text("enterprise"), .certificationOutcome: .text("pending")],
+      done: [.payCertificationFee, .submitCertification], rulebook)
+  }
+
+  private static func due(_ line: String, _ wizard: Wizard) -> String {
+    wizard.checklist.items.first { $0.id == line }?.due?.iso ?? "none"
+  }
+
+  private static func limit(_ field: FieldID, _ wizard: Wizard) -> String {
+    let problem = wizard.replay.problems.first { $0.field == field.rawValue && $0.details["limit"] != nil }
+    guard case .number(let number) = problem?.details["limit"] else { return "none" }
+    return String(number)
+  }
+
+  private static func team(_ answers: [FieldID: Answer], _ rulebook: Rulebook) -> String {
+    let answers = answers.merging([.developers: many, .testers: many]) { $1 }
+    let wizard = wizard(.launch, answers, rulebook)
+    return limit(.developers, wizard) + " " + limit(.testers, wizard)
+  }
+
+  private static func quota(_ subject: SubjectType, _ rulebook: Rulebook) -> String {
+    limit(
+      .usedThisMonth,
+      wizard(
+        .quickRegister, [.officialAccountType: .text(subject.rawValue), .usedThisMonth: many], rulebook))
+  }
+}

@@ -1,0 +1,170 @@
+@testable import WizardCore
+
+/// What the eight journeys promise, typed from their description and not recorded from the code.
+enum FlowSpec {
+  /// `step: fields | tasks` by flow; the ids are those of session files and exports.
+  static let journeys: [FlowID: String] = [
+    .register: """
+    email: email emailUnused | openRegistration fillEmailAndPassword
+    activation: | activateEmail
+    subject: subjectType |
+    organisation: legalName code |
+    verification: verificationMethod |
+    transferAccount: accountKind accountHolder bankName bankAccount |
+    certificationDocuments: specialTrade documentsReady invoiceKind |
+    administrator: adminName adminIDNumber adminPhone adminWeChatReady | bindAdministrator
+    confirmation: subjectConfirmed | submitRegistration
+    transfer: receivingAccount transferAmountFen transferOutcome | noteTransferDetails payTransfer
+    platformReview: certificationOutcome rejectionReason certificationApprovedOn | payCertificationFee submitCertification handInSupplement
+    profile: miniProgramName introduction category filed | fillProfile
+    team: developers testers | bindTeam
+    appID: appID originalID | copyAppID
+    release: pageGroups needsTestAccount codeReviewOutcome | setMainCategory uploadCode submitReview resubmitReview publish
+    """,
+    .quickRegister: """
+    reuseEligibility: officialAccountName officialAccountType sameSubject officialAccountCertified officialAccountCertifiedUntil pendingRegistration usedThisMonth |
+    agreement: | openQuickRegistration agreeToTerms
+    administratorScan: | scanAsAdministrator
+    reuse: reuseCertification reuseOperator |
+    email: email emailUnused | fillEmailAndPassword
+    activation: | activateEmail
+    administrator: adminName adminIDNumber adminPhone adminWeChatReady | bindAdministrator
+    certificationStatus: shownAsCertified | certifySeparately
+    profile: miniProgramName introduction category filed | fillProfile
+    team: developers testers | bindTeam
+    appID: appID originalID | copyAppID
+    release: pageGroups needsTestAccount codeReviewOutcome | setMainCategory uploadCode submitReview resubmitReview publish
+    """,
+    .certify: """
+    subject: subjectType |
+    organisation: legalName code |
+    certificationDocuments: specialTrade documentsReady invoiceKind |
+    platformReview: certificationOutcome rejectionReason certificationApprovedOn | payCertificationFee submitCertification handInSupplement
+    """,
+    .quickCertify: """
+    quickEligibility: miniProgramType miniProgramCertified officialAccountCertified officialAccountCertifiedUntil accountsLinked sameSubject |
+    agreement: | openQuickCertification agreeToTerms
+    administratorScan: | scanAsAdministrator
+    materials: materialsCorrect | confirmMaterials
+    certificationStatus: shownAsCertified | certifySeparately
+    """,
+    .link: """
+    accounts: appID sameSubject released linkedSameSubject linkedOtherSubject newLinksThisMonth miniProgramLinks miniProgramNewLinksThisMonth |
+    invitation: | requestLink scanAsAdministrator sendInvitation
+    """,
+    .launch: """
+    standing: subjectType certified |
+    profile: miniProgramName introduction category filed | fillProfile
+    team: developers testers | bindTeam
+    appID: appID originalID | copyAppID
+    release: pageGroups needsTestAccount codeReviewOutcome | setMainCategory uploadCode submitReview resubmitReview publish
+    pay: wantsPay | certifySeparately applyForPay
+    openPlatform: wantsOpenPlatform openPlatformCertified | certifyOpenPlatform bindOpenPlatform
+    """,
+    .phoneNumber: """
+    phoneEligibility: subjectType certified |
+    pricing: certifiedSubject categoryGroup callsPerMonth trialUsed |
+    integration: | addButton exchangeCode handleNoQuota buyPackage
+    """,
+    .start: """
+    goal: goal |
+    situation: subjectType hasOfficialAccount officialAccountCertified sameSubject accountsLinked |
+    """,
+  ]
+
+  /// The one step at which every way ends well.
+  static let ends: [FlowID: StepID] = [
+    .register: .release, .quickRegister: .release, .certify: .platformReview,
+    .quickCertify: .certificationStatus, .link: .invitation, .launch: .openPlatform,
+    .phoneNumber: .integration, .start: .situation,
+  ]
+
+  /// Which tasks and verdicts come before a task, where they are part of the flow.
+  static let needs: [TaskID: String] = [
+    .activateEmail: "fillEmailAndPassword", .bindAdministrator: "activateEmail",
+    .submitRegistration: "bindAdministrator", .noteTransferDetails: "submitRegistration",
+    .payTransfer: "submitRegistration", .payCertificationFee: "submitRegistration",
+    .submitCertification: "payCertificationFee",
+    .submitReview: "uploadCode fillProfile setMainCategory", .resubmitReview: "submitReview",
+    .publish: "submitReview resubmitReview codeReviewOutcome",
+    .agreeToTerms: "openQuickRegistration openQuickCertification",
+    .scanAsAdministrator: "agreeToTerms requestLink", .sendInvitation: "scanAsAdministrator",
+    .confirmMaterials: "scanAsAdministrator", .applyForPay: "certifySeparately",
+    .bindOpenPlatform: "certifyOpenPlatform",
+  ]
+
+  static let needsByFlow: [FlowID: [TaskID: String]] = [
+    .register: beyondRegistration("submitRegistration transferOutcome certificationOutcome"),
+    .quickRegister: beyondRegistration("bindAdministrator"),
+  ]
+
+  /// What can only be done in a mini program that there is.
+  private static func beyondRegistration(_ needs: String) -> [TaskID: String] {
+    [
+      .fillProfile: needs, .bindTeam: needs, .copyAppID: needs, .setMainCategory: needs, .uploadCode: needs,
+    ]
+  }
+
+  static let reminders: [FlowID: [String]] = [
+    .register: ["renewCertification"], .quickRegister: ["renewCertification"],
+    .certify: ["renewCertification"], .quickCertify: ["renewCertification"],
+  ]
+
+  static let options: [FlowID] = [
+    .quickRegister, .register, .quickCertify, .link, .certify, .link, .launch, .phoneNumber,
+  ]
+
+  /// What a flow has too little, too much or otherwise than promised.
+  static func check(_ flow: Flow) -> [Finding] {
+    journey(flow) + needs(flow) + rest(flow) + conditions(flow)
+  }
+
+  private static func journey(_ flow: Flow) -> [Finding] {
+    let promised = (journeys[flow.id] ?? "").split(separator: "\n").map(String.init)
+    let built = flow.steps.map { step in
+      let fields = step.fields.map { " " + $0.id.rawValue }.joined()
+      return "\(step.id):\(fields) |\(step.tasks.map { " " + $0.id.rawValue }.joined())"
+    }
+    let missing = promised.filter { !built.contains($0) }.map { Finding(flow, "is not so: \($0)") }
+    let extra = built.filter { !promised.contains($0) }.map { Finding(flow, "is not promised: \($0)") }
+    if missing.isEmpty, extra.isEmpty, promised != built { return [Finding(flow, "steps are out of order")] }
+    return missing + extra
+  }
+
+  private static func needs(_ flow: Flow) -> [Finding] {
+    let here = Set(flow.steps.flatMap(\.tasks).map(\.id.rawValue) + flow.fields.map(\.field.id.rawValue))
+    return flow.steps.flatMap(\.tasks).compactMap { task in
+      let named = [needs[task.id], needsByFlow[flow.id]?[task.id]].compactMap(\.self).joined(separator: " ")
+      let promised = Set(named.split(separator: " ").map(String.init)).intersection(here)
+      let built = Set(flow.needs(of: task).map { flow.name(of: $0) }).intersection(here)
+      guard promised != built else { return nil }
+      return Finding(flow, "\(task.id) needs \(built.sorted()), should \(promised.sorted())")
+    }
+  }
+
+  private static func rest(_ flow: Flow) -> [Finding] {
+    var found: [Finding] = []
+    if flow.reminders.map(\.id) != reminders[flow.id] ?? [] {
+      found.append(
+        Finding(flow, "reminds of \(flow.reminders.map(\.id)), should of \(reminders[flow.id] ?? [])"))
+    }
+    let ends = Set(flow.steps.map(\.id)).subtracting(flow.edges.filter(\.isForward).map(\.from))
+    if ends != Set([FlowSpec.ends[flow.id]].compactMap(\.self)) {
+      found.append(Finding(flow, "ends at \(ends.map(\.rawValue).sorted().joined(separator: " and "))"))
+    }
+    if flow.options.map(\.flow) != (flow.id == .start ? options : []) {
+      found.append(Finding(flow, "offers \(flow.options.map(\.flow))"))
+    }
+    return found
+  }
+}
+
+extension Flow {
+  fileprivate func name(of need: Prerequisite) -> String {
+    switch need {
+    case .task(let task), .taskWhen(let task, _): task.rawValue
+    case .verdict(let criterion):
+      fields.first { $0.field.outcome?.good.criterion == criterion }?.field.id.rawValue ?? criterion.name
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+import WizardCore
+import WizardStore
+
+/// The answers files of the tests, one for each subject type.
+enum Journey {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Journeys").path
+  static let day = "2026-11-20"
+
+  static func file(_ subject: SubjectType) -> String { "\(folder)/\(subject.rawValue).json" }
+
+  static func session(_ subject: SubjectType) throws -> Session {
+    try AnswersFile.decode(AnswersFile.read(file(subject)))
+  }
+
+  /// What `check` says, without the name of the input and what is parked.
+  static func report(_ input: String, home: Home, on day: String = day) throws -> NSDictionary {
+    let run = try Program.run(["check", input, "--json", "--today", day], home: home.path)
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let report = try #require(object as? [String: Any])
+    return NSDictionary(dictionary: report.filter { !["file", "parked"].contains($0.key) })
+  }
+}
+
+@Suite struct JourneyTests {
+  @Test(arguments: SubjectType.allCases)
+  func `keys alone bring every subject type to the end that check finds for its file`(subject: SubjectType)
+    throws
+  {
+    let home = try Home()
+    let session = try Journey.session(subject)
+    let today = try #require(CivilDate(iso: Journey.day))
+    let strokes = try #require(KeyScript.fromPicker("journey", session, today: today))
+    let terminal = try Terminal(["--today", Journey.day], home: home)
+    try terminal.wait(for: "Start a new session")
+    try terminal.press(strokes)
+    try terminal.press("C-o")
+    try terminal.wait(for: "finished")
+    try terminal.press("C-c", "y")
+    try terminal.wait(for: "ended 0")
+
+    let expected = try Journey.report(Journey.file(subject), home: home)
+    #expect(expected["status"] as? String == "finished")
+    #expect(expected["position"] as? String == "release")
+    #expect(try Journey.report("journey", home: home) == expected)
+    let saved = try AnswersFile.decode(AnswersFile.read(home.session("journey")))
+    #expect(saved == Scenario.found(session))
+  }
+
+  @Test func `an enterprise goes from the picker to the printed checklist, killed in the middle`() throws {
+    let home = try Home()
+    let session = try Journey.session(.enterprise)
+    let today = try #require(CivilDate(iso: Journey.day))
+    let half = try #require(KeyScript.fromPicker("paper", session, today: today, upTo: .administrator))
+    let whole = try #require(KeyScript.fromPicker("paper", session, today: today))
+    let terminal = try Terminal(["--today", Journey.day], home: home)
+    try terminal.wait(for: "Start a new session")
+    try terminal.press(half)
+    try terminal.wait(for: "Name the administrator")
+    try terminal.type("陈志")
+    try terminal.wait(for: "陈志")
+    let process = try terminal.processID()
+    #expect(process > 0 && kill(process, SIGKILL) == 0)
+    while kill(process, 0) == 0 { usleep(5_000) }
+
+    // Nothing accepted is lost, and the half-typed name is back in its field.
+    let kept = try AnswersFile.decode(AnswersFile.read(home.session("paper")))
+    #expect(kept.answers[.bankAccount] == session.answers[.bankAccount])
+    let again = try Terminal(["paper", "--today", Journey.day], home: home)
+    try again.wait(for: "陈志")
+    try again.type("强")
+    try again.press("Enter")
+    try again.wait(for: "陈志强")
+    // The rest of the way starts at the administrator's step, behind the name.
+    try again.press(Array(whole.dropFirst(half.count)))
+    try again.press("C-o")
+    try again.wait(for: "finished")
+    try again.press("C-c", "y")
+    try again.wait(for: "ended 0")
+    let saved = try AnswersFile.decode(AnswersFile.read(home.session("paper")))
+    #expect(saved == Scenario.found(session))
+
+    let sheet = try Program.run(["export", "paper", "--today", Journey.day], home: home.path)
+    #expect(sheet.status == 0)
+    #expect(sheet.output.contains("开元文具（上海）有限公司"))
+    #expect(sheet.output.contains("[x]"))
+  }
+
+  @Test func `changing the subject type and changing it back restores every answer`() throws {
+    let home = try Home()
+    let made = try Program.run(
+      ["new", "turn", "--answers", Journey.file(.enterprise), "--today", Journey.day], home: home.path)
+    #expect(made.status == 0)
+    let terminal = try Terminal(["turn", "--today", Journey.day], home: home)
+    try terminal.wait(for: "wxwizard · turn")
+    try terminal.press("C-r")
+    try terminal.wait(for: "Summary")
+    try terminal.press("Down", "Down", "Enter")
+    try terminal.wait(for: "Choose the owner")
+    try terminal.type("1")
+    try terminal.wait(for: "Kept for later")
+    try terminal.type("y")
+    try terminal.wait(for: "Summary")
+    try terminal.press("Enter")
+    try terminal.type("2")
+    try terminal.wait(for: "Back in use")
+    try terminal.type("y")
+    try terminal.wait(for: "Summary")
+    try terminal.press("C-c", "y")
+    try terminal.wait(for: "ended 0")
+    #expect(try AnswersFile.decode(AnswersFile.read(home.session("turn"))) == Journey.session(.enterprise))
+  }
+}

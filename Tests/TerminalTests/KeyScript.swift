@@ -1,0 +1,66 @@
+import WizardCore
+
+/// Plays deeds on the keys, without looking at the screen.
+enum KeyScript {
+  /// The keys from the picker to the end of a session, or up to a step.
+  static func fromPicker(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
+    -> [Stroke]?
+  {
+    Scenario.fromPicker(name, target, today: today, upTo: end)?.flatMap(strokes)
+  }
+
+  /// The keys of a session that is open already, of any flow.
+  static func strokes(_ target: Session, today: CivilDate) -> [Stroke]? {
+    Scenario(target, today: today)?.deeds.flatMap(strokes)
+  }
+
+  static func strokes(_ deed: UserAction) -> [Stroke] {
+    switch deed {
+    case .create(let name): [.key("Enter"), .text(name), .key("Enter")]
+    // To the top of the page, wherever its focus was put.
+    case .enter: Array(repeating: .key("PageUp"), count: 6)
+    case .answer(let field, let answer, let offered): strokes(answer, for: field, offered)
+    case .skip: [.key("Tab")]
+    case .task(let isDone): (isDone ? [.key("Space")] : []) + [.key("Down")]
+    case .goOn: [.key("Enter")]
+    // The way on stands below everything there is to read.
+    case .confirmSummary: [.key("End"), .key("Enter")]
+    case .take(let route): [.text(String(route))]
+    case .back: [.key("Escape"), .pause] + strokes(.enter)
+    case .change(let row, let field, let answer, let offered):
+      [.key("C-r")] + down(row) + [.key("Enter")]
+        + (answer.map { strokes($0, for: field, offered) } ?? [.key("C-u"), .key("Enter")])
+    case .settle(let agrees): [.text(agrees ? "y" : "n")]
+    case .tick(let row, let day):
+      [.key("C-t"), .key("Home")] + down(row) + [.text("d"), .key("C-u"), .text(day.iso), .key("Enter")]
+    // A tick of another day is asked about first.
+    case .untick(let row): [.key("C-t"), .key("Home")] + down(row) + [.key("Space"), .text("y")]
+    case .turn(let place, _): [.key("C-o"), .key("Home")] + down(place + 1) + [.key("Enter")]
+    // It stands right before the way on.
+    case .tryAgain: [.key("C-o"), .key("Home"), .key("Enter"), .key("End"), .key("Up"), .key("Enter")]
+    case .export(let file): [.key("C-t"), .text("p"), .key("C-u"), .text(file), .key("Enter")]
+    case .overview: [.key("C-o")]
+    case .help(let text): [.key("F1"), .hear(text), .key("Escape"), .pause]
+    case .language: [.key("F2")]
+    case .hear(let text): [.hear(text)]
+    }
+  }
+
+  private static func down(_ count: Int) -> [Stroke] { Array(repeating: .key("Down"), count: count) }
+
+  private static func strokes(_ answer: Answer, for field: Field, _ offered: [String]) -> [Stroke] {
+    func number(_ value: String) -> Stroke { .text(String((offered.firstIndex(of: value) ?? 0) + 1)) }
+    switch (answer, field.kind) {
+    case (.text(let value), .choice): return [number(value)]
+    case (.yesNo(let value), _): return [.text(value ? "y" : "n")]
+    case (.set(let chosen), .set): return chosen.map(number) + [.key("Tab")]
+    case (.count(let fen), .money): return typed(Yuan.text(fen: fen))
+    case (.count(let number), _): return typed(String(number))
+    case (.text(let text), _): return typed(text)
+    default: return []
+    }
+  }
+
+  /// In the place of whatever the field holds.
+  private static func typed(_ text: String) -> [Stroke] { [.key("C-u"), .text(text), .key("Enter")] }
+}

@@ -1,0 +1,56 @@
+import WizardCore
+
+/// Types deeds as lines, without reading what is asked.
+enum LineScript {
+  /// The lines from the picker to the end of a session, or up to a step.
+  static func fromPicker(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
+    -> [String]?
+  {
+    Scenario.fromPicker(name, target, today: today, upTo: end)?.flatMap(lines)
+  }
+
+  /// The lines of a session that is open already, of any flow.
+  static func lines(_ target: Session, today: CivilDate) -> [String]? {
+    Scenario(target, today: today)?.deeds.flatMap(lines)
+  }
+
+  static func lines(_ deed: UserAction) -> [String] {
+    switch deed {
+    case .create(let name): [name]
+    case .enter: []
+    case .answer(let field, let answer, let offered): [line(answer, for: field, offered)]
+    case .skip: [""]
+    case .task(let isDone): [isDone ? "y" : ""]
+    // The last answer of a step leads on by itself.
+    case .goOn(let hasAsked): hasAsked ? [] : [""]
+    case .confirmSummary: [""]
+    case .take(let route): [String(route)]
+    case .back(let count): Array(repeating: "<", count: count)
+    case .change(let row, let field, let answer, let offered):
+      ["=", String(row + 1), answer.map { line($0, for: field, offered) } ?? "-"]
+    case .settle(let agrees): [agrees ? "y" : "n"]
+    case .tick(let row, let day): ["#", String(row + 1), day.iso]
+    case .untick(let row): ["#", String(row + 1), "n"]
+    case .turn(let place, let count): ["@", String(count + place + 1)]
+    case .tryAgain: ["@", "", "y"]
+    case .export(let file): ["#", "p", "1", file]
+    case .overview: ["@"]
+    case .help: ["?"]
+    case .language: ["!"]
+    case .hear: []
+    }
+  }
+
+  private static func line(_ answer: Answer, for field: Field, _ offered: [String]) -> String {
+    func number(_ value: String) -> String { String((offered.firstIndex(of: value) ?? 0) + 1) }
+    return switch (answer, field.kind) {
+    case (.text(let value), .choice): number(value)
+    case (.yesNo(let value), _): value ? "y" : "n"
+    case (.set(let chosen), .set): chosen.isEmpty ? "0" : chosen.map(number).joined(separator: ",")
+    case (.count(let fen), .money): Yuan.text(fen: fen)
+    case (.count(let number), _): String(number)
+    case (.text(let text), _): text
+    default: ""
+    }
+  }
+}

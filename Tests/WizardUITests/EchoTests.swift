@@ -1,0 +1,60 @@
+import TestSupport
+import Testing
+import WizardCore
+import WizardText
+
+@testable import WizardUI
+
+/// A letter is drawn without laying out the page; the picture must be the same.
+@Suite struct EchoTests {
+  private static let canvases = [
+    Canvas(rows: 24, columns: 80), Canvas(rows: 12, columns: 40), Canvas(rows: 8, columns: 30),
+    Canvas(rows: 40, columns: 120),
+  ]
+
+  private static let keys: [Key] = [
+    .character("a"), .character("7"), .character("晨"), .character("（"), .character("e\u{301}"),
+    .character("👩‍👩‍👧"), .character(" "), .backspace, .delete, .left, .right, .home, .end, .wordLeft,
+    .control("u"), .control("w"), .control("y"), .control("_"), .paste("晨星（上海）\n贸易"), .tab, .down,
+    .control("g"), .function(1), .escape, .control("t"),
+  ]
+
+  @Test(arguments: 0..<4)
+  func `what is echoed is what is drawn anew, whatever is typed in whichever field`(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let localizers = [Language.zh: Localizer(.zh), .en: Localizer(.en)]
+    var echoes = 0
+    for step in [StepID.email, .organisation, .transferAccount, .administrator, .transfer, .profile, .appID] {
+      guard let canvas = EchoTests.canvases.randomElement(using: &random) else { return }
+      var model = Journey.model(at: step)
+      guard var localizer = localizers[model.language] else { continue }
+      var frame = model.frame(on: canvas, localizer: localizer)
+      for _ in 0..<40 {
+        guard let key = EchoTests.keys.randomElement(using: &random) else { return }
+        let before = model
+        _ = model.handle(key)
+        localizer = localizers[model.language] ?? localizer
+        let whole = model.frame(on: canvas, localizer: localizer)
+        if model.echo(into: &frame, of: before, on: canvas, localizer: localizer) != nil {
+          #expect(frame == whole, "\(key) at \(step)")
+          echoes += 1
+        }
+        frame = whole
+        model.drew(frame)
+      }
+    }
+    #expect(echoes > 20)
+  }
+
+  @Test func `a letter behind others is echoed`() {
+    let canvas = Canvas(rows: 24, columns: 80)
+    let localizer = Localizer(.zh)
+    var model = Journey.model(at: .email)
+    model.press(.character("a"))
+    var frame = model.frame(on: canvas, localizer: localizer)
+    let before = model
+    model.press(.character("b"))
+    let row = model.echo(into: &frame, of: before, on: canvas, localizer: localizer)
+    #expect(row.map { frame.grid.lines()[$0].contains("ab") } == true)
+  }
+}

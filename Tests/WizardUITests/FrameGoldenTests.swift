@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+import WizardCore
+import WizardText
+
+@testable import WizardUI
+
+/// Compares what is drawn with what was read and approved.
+@Suite struct FrameGoldenTests {
+  @Test(arguments: Scene.all)
+  func `the screen looks as it was approved`(scene: Scene) throws {
+    for language in Language.allCases {
+      let localizer = Localizer(language)
+      for shape in scene.shapes {
+        let canvas = Canvas(rows: shape.rows, columns: shape.columns, isASCII: shape.isASCII)
+        let frame = scene.make().frame(on: canvas, localizer: localizer)
+        try Golden("\(language.rawValue)-\(shape.name)/\(scene.name)").compare(frame.approvable)
+      }
+      #expect(localizer.errors.isEmpty)
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the bottom line says what it was approved to say`(language: Language) throws {
+    let localizer = Localizer(language)
+    var rows: [String] = []
+    for message in Message.samples {
+      var model = Journey.model(at: .transfer)
+      model.tell(message)
+      let view = View(model: model, canvas: Canvas(rows: 24, columns: 80), localizer: localizer)
+      rows += view.footer(columns: 78).dropLast().map { $0.runs.map(\.text).joined() } + [""]
+    }
+    try Golden("\(language.rawValue)-80x24/messages").compare(rows)
+  }
+
+  @Test func `no two scenes share a name, and no golden is left without its scene`() throws {
+    let names = Scene.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    let wanted = Set(
+      Scene.all.flatMap { scene in
+        Language.allCases.flatMap { language in
+          scene.shapes.map { "\(language.rawValue)-\($0.name)/\(scene.name).txt" }
+        }
+      } + Language.allCases.map { "\($0.rawValue)-80x24/messages.txt" })
+    let found = try FileManager.default.subpathsOfDirectory(atPath: Golden.folder.path)
+    let strays = Set(found.filter { $0.hasSuffix(".txt") }).subtracting(wanted)
+    #expect(strays.isEmpty)
+  }
+}
+
+extension Frame {
+  /// The rows, and where the cursor stands.
+  var approvable: [String] {
+    let screen = grid.cursor.map { "cursor: row \($0.row + 1), column \($0.column + 1)" } ?? "cursor: hidden"
+    return grid.lines() + [screen]
+  }
+}
+
+extension Message {
+  /// One of each kind.
+  static var samples: [Message] {
+    var notice = PasteNotice()
+    notice.controls = 2
+    notice.invisible = 1
+    notice.linesJoined = 3
+    notice.truncated = 40
+    return [
+      .saved, .notSaved("ENOSPC"), .conflict("acme-shop.conflict-1.json"), .readOnly("lin@desk-2, 4711"),
+      .readOnly(""),
+      .recovered(
+        reason: "byte 12: This is no valid JSON (json.trailingComma).", keptAs: "acme-shop.corrupt-1.json"),
+      .recovered(reason: "There is no such file.", keptAs: nil), .wanted(.receivingAccount, .transfer),
+      .outcomePending(.transferOutcome),
+      .cannotTick(.publish, .needs(["submitReview", "codeReviewOutcome"])),
+      .badDate("11/31"), .cannotTick(.publish, .future),
+      .cannotTick(.activateEmail, .earlier(than: .fillEmailAndPassword, on: today)), .badName,
+      .nameTaken("acme-shop"), .pasted(notice),
+      .ticked("payTransfer", today), .unticked("payTransfer"), .triedAgain, .nothingToRetry,
+      .unreadable("checksum"), .sheetWritten("/home/lin/acme-shop.html"),
+      .sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"),
+      .sheetNotWritten("/srv/acme-shop.html", "openat: Permission denied"),
+      .sheetFormat([".txt", ".md", ".html", ".json", ".ics"]),
+    ]
+  }
+}

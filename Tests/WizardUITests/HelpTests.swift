@@ -1,0 +1,109 @@
+import Testing
+import WizardCore
+import WizardText
+
+@testable import WizardUI
+
+@Suite struct HelpTests {
+  private func text(of model: ScreenModel, _ localizer: Localizer) -> String {
+    let view = View(model: model, canvas: Canvas(rows: 200, columns: 120), localizer: localizer)
+    return view.page(columns: 100, rows: 200).lines.flatMap(\.runs).map(\.text).joined(separator: " ")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every key of the table stands in the help, wherever it is opened`(language: Language) {
+    let localizer = Localizer(language)
+    let faces = [
+      ScreenModel(entries: [], language: .zh, today: today), Journey.model(at: .email),
+      Journey.model(at: .subject), Journey.model(at: .activation),
+      Journey.model(by: .certification, at: .certificationDocuments),
+      Journey.model(at: .subject).pressing(.control("r")),
+    ]
+    for model in faces {
+      let help = text(of: model.pressing(.function(1)), localizer)
+      for binding in KeyTable.bindings {
+        #expect(help.contains(binding.caption) && help.contains(localizer[binding.string]))
+      }
+      for line in KeyTable.editing + KeyTable.choosing {
+        #expect(help.contains(line.caption) && help.contains(localizer[line.string]))
+      }
+    }
+  }
+
+  @Test func `help opens over typing, a prompt and a question, and closes without a trace`() {
+    let session = Journey.session(upTo: .confirmation)
+    let faces = [
+      Journey.model(at: .organisation).typing("晨"),
+      Journey.model(at: .activation).pressing(.character("d")),
+      Journey.model(session, at: .subject).pressing(.character("1")),
+      Journey.model(session).pressing(.control("t")),
+      ScreenModel(entries: [], language: .zh, today: today),
+    ]
+    for model in faces {
+      for key in [Key.escape, .enter, .function(1), .character("?"), .character("q")] {
+        var helped = model
+        helped.press(.function(1))
+        #expect(helped.isHelpOpen)
+        helped.press(.pageDown, .down, .end, .up, .control("l"), key)
+        #expect(!helped.isHelpOpen)
+        #expect(helped.editor == model.editor)
+        #expect(helped.confirmation == model.confirmation)
+        #expect(helped.inputPrompt == model.inputPrompt)
+        #expect(helped.focus == model.focus)
+        #expect(helped.context == model.context)
+      }
+    }
+  }
+
+  @Test func `the help of the categories lists every leaf open to individuals`() {
+    let model = Journey.model(Journey.session(.individual, upTo: .profile)).pressing(.function(1))
+    let help = text(of: model, Localizer(.en)).filter { $0 != " " }
+    for leaf in IndividualCategories.leaves {
+      guard let end = leaf.split(separator: " > ", maxSplits: 1).last else { continue }
+      #expect(help.contains(end.filter { $0 != " " }))
+    }
+    let enterprise = Journey.model(at: .profile).pressing(.function(1))
+    #expect(!text(of: enterprise, Localizer(.en)).contains("婴幼儿教育"))
+  }
+
+  @Test func `the language switches while typing, without a loss`() {
+    var model = Journey.model(at: .organisation).typing("晨星").pressing(.left)
+    let before = model
+    #expect(model.press(.function(2)) == [])
+    #expect(model.language == .en)
+    #expect(model.editor == before.editor && model.focus == before.focus)
+    model.press(.control("g"))
+    #expect(model.language == .zh)
+  }
+
+  @Test func `the language switches in a prompt, a question and the help`() {
+    let faces = [
+      Journey.model(at: .activation).pressing(.character("d")),
+      Journey.model(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1")),
+      Journey.model(at: .subject).pressing(.character("?")),
+    ]
+    for model in faces {
+      let switched = model.pressing(.function(2))
+      #expect(switched.language == .en)
+      #expect(switched.confirmation == model.confirmation && switched.inputPrompt == model.inputPrompt)
+      #expect(switched.isHelpOpen == model.isHelpOpen && switched.editor == model.editor)
+    }
+  }
+
+  @Test func `no two lines of the table claim one key in one context`() {
+    for context in Context.allCases {
+      var seen: Set<Key> = []
+      for binding in KeyTable.bindings where binding.contexts.contains(context) {
+        for key in binding.keys { #expect(seen.insert(key).inserted, "\(key) in \(context)") }
+      }
+    }
+  }
+
+  @Test func `every command has a key, and the way out has one everywhere`() {
+    #expect(Set(KeyTable.bindings.map(\.command)) == Set(Command.allCases))
+    for context in Context.allCases {
+      let commands = KeyTable.bindings(in: context, hasSession: true).map(\.command)
+      #expect(commands.contains(.quit) && commands.contains(.help) && commands.contains(.back))
+    }
+  }
+}

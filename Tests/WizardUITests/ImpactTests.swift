@@ -1,0 +1,77 @@
+import Testing
+import WizardCore
+
+@testable import WizardUI
+
+@Suite struct ImpactTests {
+  private let session = Journey.session(upTo: .confirmation)
+
+  /// A face that asks whether an enterprise shall become an individual.
+  private var asked: ScreenModel { Journey.model(session, at: .subject).pressing(.character("1")) }
+
+  @Test func `changing the subject type asks, and says what it would change`() {
+    guard case .impact(let field, let answer, let impact) = asked.confirmation else {
+      Issue.record("nothing was asked")
+      return
+    }
+    #expect(field == .subjectType && answer == .text("individual"))
+    #expect(impact.inactive.contains("legalName"))
+    #expect(impact.stepsRemoved.contains(.organisation))
+    #expect(asked.wizard?.session == session)
+  }
+
+  @Test(arguments: [Key.character("n"), .character("否"), .escape])
+  func `no leaves everything as it was`(key: Key) {
+    var model = asked
+    #expect(model.press(key) == [])
+    #expect(model.confirmation == nil)
+    #expect(model.wizard?.session == session)
+  }
+
+  @Test(arguments: [Key.enter, .tab, .character("x"), .down, .character(" "), .function(5)])
+  func `other keys leave the question standing`(key: Key) {
+    var model = asked
+    #expect(model.press(key) == [])
+    #expect(model.confirmation == asked.confirmation)
+  }
+
+  @Test func `yes commits, and changing back restores everything`() {
+    var model = asked
+    let changed = session.with(.subjectType, .text("individual"))
+    #expect(model.press(.character("y")) == [.save(changed)])
+    #expect(model.wizard?.replay.inactive.contains("legalName") == true)
+    model.setFocus(.option(.subjectType, "individual"))
+    model.press(.character("2"), .character("y"))
+    #expect(model.wizard?.session == session)
+    #expect(model.wizard?.replay.inactive == [])
+  }
+
+  @Test func `a first answer, and one that changes nothing else, is not asked about`() {
+    var model = Journey.model(at: .subject)
+    model.press(.character("1"))
+    #expect(model.confirmation == nil)
+    model = Journey.model(session, at: .administrator).focusing(.option(.adminWeChatReady, "true"))
+    model.press(.character("n"))
+    #expect(model.confirmation == nil)
+  }
+
+  @Test func `the program asks before it ends, and only the last word ends it`() {
+    var model = Journey.model(at: .organisation).typing("晨")
+    let effects = model.press(.control("c"))
+    let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨"))
+    #expect(effects == [.save(saved), .dropDraft(.legalName), .assure])
+    #expect(model.confirmation == .quit)
+    model.press(.character("n"))
+    #expect(model.confirmation == nil)
+    #expect(model.press(.control("q"), .control("c")) == [.assure, .quit])
+  }
+
+  @Test func `Ctrl-C over another question asks whether to leave`() {
+    var model = asked
+    model.press(.control("c"))
+    #expect(model.confirmation == .quit)
+    model.press(.escape)
+    #expect(model.confirmation == nil)
+    #expect(model.wizard?.session == session)
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+import WizardCore
+
+@testable import WizardUI
+
+@Suite struct RetryTests {
+  private let submitted = Journey.session(upTo: .transfer)
+  private let after = day("2026-11-30")
+
+  private func rejected(_ reason: RejectionReason?) -> ScreenModel {
+    Journey.model(
+      Journey.session(by: .certification, upTo: .profile).with(.certificationOutcome, .text("rejected"))
+        .with(.certificationApprovedOn, nil).with(.rejectionReason, reason.map { .text($0.rawValue) }))
+  }
+
+  @Test func `after a rejection one is asked for the reason first`() {
+    var model = rejected(nil)
+    #expect(model.focus == .option(.rejectionReason, "nameMismatch"))
+    model.setFocus(.tryAgain)
+    model.press(.enter)
+    #expect(model.confirmation == nil)
+    #expect(model.message == .wanted(.rejectionReason, .platformReview))
+  }
+
+  @Test(
+    arguments: [
+      (RejectionReason.nameMismatch, StepID.certificationDocuments), (.other, .platformReview),
+    ])
+  func `trying again goes to the step that mends it`(reason: RejectionReason, step: StepID) {
+    var model = rejected(reason)
+    #expect(model.focus == .tryAgain)
+    model.press(.enter)
+    guard case .tryAgain(let plan) = model.confirmation else {
+      Issue.record("nothing was asked")
+      return
+    }
+    #expect(plan.feeFen == 30000)
+    let effects = model.press(.character("y"))
+    #expect(model.screen == .step(step))
+    #expect(model.message == .triedAgain)
+    #expect(model.wizard?.session.attempts.map(\.reason) == [reason.rawValue])
+    #expect(model.wizard?.session.done[.payCertificationFee] == nil)
+    #expect(effects == model.wizard.map { [.save($0.session)] })
+  }
+
+  @Test func `going on from a failure points to trying again`() {
+    var model = rejected(.document).focusing(.goOn)
+    model.press(.enter)
+    #expect(model.screen == .step(.platformReview))
+    #expect(model.focus == .tryAgain)
+    #expect(model.message == .retryFirst)
+  }
+
+  @Test func `past the deadline the focus is on the payment, and one is first asked whether it was in time`()
+  {
+    var model = Journey.model(submitted, on: after)
+    #expect(model.wizard?.progress.status == .expired)
+    #expect(model.focus == .line("payTransfer"))
+    model.setFocus(.tryAgain)
+    model.press(.enter)
+    guard case .paidInTime = model.confirmation else {
+      Issue.record("nothing was asked")
+      return
+    }
+    model.press(.character("y"))
+    #expect(model.inputPrompt == .date(.payTransfer))
+    model.type("25")
+    model.press(.enter)
+    #expect(model.wizard?.session.done[.payTransfer] == day("2026-11-25"))
+    #expect(model.wizard?.progress.status != .expired)
+    #expect(model.wizard?.replay.paidInTimeButLate == true)
+  }
+
+  @Test func `if it was not paid in time, one is asked whether to try again`() {
+    var model = Journey.model(submitted, on: after).focusing(.tryAgain)
+    model.press(.enter, .character("n"))
+    guard case .tryAgain = model.confirmation else {
+      Issue.record("nothing was asked")
+      return
+    }
+    model.press(.character("n"))
+    #expect(model.wizard?.session == submitted)
+    model.press(.enter, .character("n"), .character("y"))
+    #expect(model.wizard?.session.attempts.map(\.outcome) == ["expired"])
+    #expect(model.screen == .step(.transferAccount))
+  }
+
+  @Test func `Esc at the first question leaves everything`() {
+    var model = Journey.model(submitted, on: after).focusing(.tryAgain)
+    model.press(.enter, .escape)
+    #expect(model.confirmation == nil)
+    #expect(model.wizard?.session == submitted)
+  }
+
+  @Test func `the day on which a deadline passes shows at once`() {
+    var model = Journey.model(submitted, on: day("2026-11-26"))
+    #expect(model.wizard?.progress.status == .acting)
+    model.turn(to: day("2026-11-27"))
+    #expect(model.wizard?.progress.status == .expired)
+    #expect(model.focusTargets.contains(.tryAgain))
+    #expect(model.focus.map(model.focusTargets.contains) == true)
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+import WizardCore
+import WizardText
+
+@testable import WizardUI
+
+/// What the ways at the end of `start` say of themselves, and which keys work there.
+@Suite struct WaysTests {
+  private static func found(
+    _ subject: SubjectType, certified: Bool = false, goal: String = "newMiniProgram"
+  ) -> Session {
+    Session(
+      flow: .start,
+      answers: [
+        .goal: .text(goal), .subjectType: .text(subject.rawValue), .hasOfficialAccount: .yesNo(certified),
+        .officialAccountCertified: .yesNo(true), .sameSubject: .yesNo(true), .accountsLinked: .yesNo(true),
+      ])
+  }
+
+  private func model(_ session: Session) -> ScreenModel {
+    Journey.model(session).focusing(.goOn).pressing(.enter)
+  }
+
+  private func page(_ model: ScreenModel, _ canvas: Canvas, _ localizer: Localizer) -> String {
+    View(model: model, canvas: canvas, localizer: localizer)
+      .page(columns: model.pageColumns(on: canvas), rows: canvas.rows).lines
+      .flatMap { $0.runs.map(\.text) }.joined().filter { !$0.isWhitespace }
+  }
+
+  private static let canvases = [(24, 80), (12, 40), (8, 30)].map { Canvas(rows: $0, columns: $1) }
+  private static let poor: [Language: String] = [
+    .en: "未认证 (not certified): no WeChat Pay, no users' phone numbers", .zh: "未认证，没有微信支付，拿不到用户手机号",
+  ]
+  private static let disputed: [Language: String] = [
+    .en: "Sources differ on the fee for sole traders and government", .zh: "个体工商户、政府的认证费说法不一",
+  ]
+
+  @Test(arguments: Language.allCases)
+  func `each way says what one has in the end, and where sources differ on its fee`(language: Language) {
+    let localizer = Localizer(language)
+    for (subject, isDisputed) in [
+      (SubjectType.enterprise, false), (.soleTrader, true), (.government, true), (.individual, false),
+    ] {
+      let session = WaysTests.found(subject)
+      let bare = subject != .government
+      let bought = subject != .individual
+      var said = LineConversation(language, about: session)
+      said.type("", "", "", "")
+      let heard = said.transcript.joined().filter { !$0.isWhitespace }
+      let pages = WaysTests.canvases.map { page(model(session), $0, localizer) }
+      for text in pages + [heard] {
+        func has(_ part: String?) -> Bool { text.contains((part ?? "-").filter { !$0.isWhitespace }) }
+        #expect(has(WaysTests.poor[language]) == bare, "\(subject) \(text)")
+        #expect(has(language == .en ? "已认证 (certified)" : "已认证，可以申请微信支付") == bought, "\(subject) \(text)")
+        #expect(has(WaysTests.disputed[language]) == isDisputed, "\(subject) \(text)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what one has in the end stands under the name of the way on the smallest screen`(language: Language) {
+    let localizer = Localizer(language)
+    let shown = model(WaysTests.found(.enterprise)).frame(on: WaysTests.canvases[2], localizer: localizer)
+      .grid.lines().joined()
+    #expect(shown.contains("未认证"), "\(shown)")
+  }
+
+  @Test func `every way there is ends in something`() {
+    let localizer = Localizer(.en)
+    let canvas = Canvas(rows: 200, columns: 100)
+    for goal in ["newMiniProgram", "certifyExisting", "linkAccounts", "launchExisting", "usePhoneNumber"] {
+      let model = model(WaysTests.found(.enterprise, certified: true, goal: goal))
+      #expect(model.screen == .routes, "\(goal)")
+      let ends = page(model, canvas, localizer).components(of: "intheend:")
+      #expect(ends == model.wizard?.routes.count, "\(goal)")
+    }
+  }
+
+  @Test func `help lists a key as working only where it works`() {
+    let localizer = Localizer(.en)
+    func works(_ string: LocalizedText, _ model: ScreenModel) -> Bool {
+      let view = View(
+        model: model.pressing(.function(1)), canvas: Canvas(rows: 200, columns: 60), localizer: localizer)
+      let rows = view.page(columns: 56, rows: 200).lines.map { $0.runs.map(\.text).joined() }
+      let end = rows.firstIndex(of: localizer[.helpElsewhere]) ?? rows.count
+      return rows[..<end].contains { $0.hasSuffix(localizer[string]) }
+    }
+    #expect(!works(.keySheet, model(WaysTests.found(.enterprise))))
+    #expect(!works(.keySheet, Journey.model(at: .activation)))
+    #expect(works(.keySheet, Journey.model(at: .activation).pressing(.control("t"))))
+    #expect(!works(.keyCategories, Journey.model(at: .email)))
+    let individual = Journey.model(Journey.session(.individual, upTo: .profile)).focusing(.field(.category))
+    #expect(works(.keyCategories, individual))
+    #expect(!works(.keyOrder, ScreenModel(entries: [], language: .en, today: today)))
+  }
+}
+
+extension String {
+  /// How often a text stands in this one.
+  fileprivate func components(of text: String) -> Int {
+    var count = 0
+    var rest = self[...]
+    while let found = rest.firstRange(of: text) {
+      count += 1
+      rest = rest[found.upperBound...]
+    }
+    return count
+  }
+}

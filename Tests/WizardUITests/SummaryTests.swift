@@ -1,0 +1,108 @@
+import Testing
+import WizardCore
+
+@testable import WizardUI
+
+@Suite struct SummaryTests {
+  private let session = Journey.session(upTo: .confirmation)
+
+  @Test func `before the confirmation everything is read once more`() {
+    var model = Journey.model(session, at: .administrator).focusing(.goOn)
+    model.press(.enter)
+    #expect(model.screen == .summary)
+    #expect(model.focus == .answer(.email))
+    model.press(.end, .enter)
+    #expect(model.screen == .step(.confirmation))
+  }
+
+  @Test func `it names what is missing or wrong, begins there, and returns after mending`() {
+    let broken = session.with(.adminPhone, nil).with(.code, .text("91350100M000100Y4"))
+    var model = Journey.model(broken, at: .administrator).pressing(.control("r"))
+    #expect(model.troubles == [.code, .adminPhone])
+    #expect(model.focus == .answer(.code))
+    model.press(.enter, .control("u"))
+    model.type("91350100M000100Y43")
+    model.press(.enter)
+    #expect(model.screen == .summary && model.troubles == [.adminPhone])
+  }
+
+  @Test func `also on the way from the overview`() {
+    var model = Journey.model(session).pressing(.control("o"))
+    model.history = []
+    model.press(.enter)
+    #expect(model.screen == .summary)
+  }
+
+  @Test func `Esc from the summary goes back to the step`() {
+    var model = Journey.model(session, at: .administrator).focusing(.goOn)
+    model.press(.enter, .escape)
+    #expect(model.screen == .step(.administrator))
+    #expect(model.focus == .goOn)
+  }
+
+  @Test func `an answer is changed from the summary, which then shows that line`() {
+    var model = Journey.model(session, at: .administrator).pressing(.control("r"))
+      .focusing(.answer(.bankName))
+    model.press(.enter)
+    #expect(model.screen == .step(.transferAccount))
+    #expect(model.focus == .field(.bankName))
+    model.press(.control("u"))
+    model.type("另一家银行")
+    model.press(.enter)
+    #expect(model.screen == .summary)
+    #expect(model.focus == .answer(.bankName))
+    #expect(model.wizard?.session.answers[.bankName] == .text("另一家银行"))
+    model.press(.escape)
+    #expect(model.screen == .step(.administrator))
+  }
+
+  @Test func `a choice is changed from the summary, which then shows that line`() {
+    var model = Journey.model(session, at: .administrator).pressing(.control("r"))
+      .focusing(.answer(.accountKind))
+    model.press(.enter)
+    #expect(model.focus == .option(.accountKind, "basic"))
+    model.press(.character("2"))
+    #expect(model.screen == .summary)
+    #expect(model.focus == .answer(.accountKind))
+  }
+
+  @Test func `a change with an impact returns to the summary, too`() {
+    var model = Journey.model(session, at: .administrator).pressing(.control("r"))
+      .focusing(.answer(.verificationMethod))
+    model.press(.enter, .character("2"))
+    #expect(model.confirmation != nil)
+    model.press(.character("y"))
+    #expect(model.screen == .summary)
+    #expect(model.focus == .answer(.verificationMethod))
+  }
+
+  @Test func `Esc and the way on return to the summary without a change`() {
+    for key in [Key.escape, .enter] {
+      var model = Journey.model(session, at: .administrator).pressing(.control("r"))
+        .focusing(.answer(.adminName))
+      model.press(.enter)
+      if key == .enter { model.setFocus(.goOn) }
+      model.press(key)
+      #expect(model.screen == .summary)
+      #expect(model.wizard?.session == session)
+    }
+  }
+
+  @Test func `a refused change stays to be read, then returns`() {
+    var model = Journey.model(session, at: .administrator).pressing(.control("r"))
+      .focusing(.answer(.adminPhone))
+    model.press(.enter, .backspace, .enter)
+    #expect(model.screen == .step(.administrator))
+    model.press(.enter)
+    #expect(model.screen == .summary)
+    #expect(model.focus == .answer(.adminPhone))
+  }
+
+  @Test func `it lists what has been asked so far, and later answers, but no questions yet to come`() {
+    let wizard = Journey.wizard(session.with(.developers, .count(3)))
+    let fields = Journey.model(wizard.session).summaryFields(of: wizard).map(\.field)
+    #expect(fields.contains(.adminPhone) && fields.contains(.subjectConfirmed))
+    #expect(fields.contains(.developers) && fields.contains(.testers))
+    #expect(!fields.contains(.appID))
+  }
+}

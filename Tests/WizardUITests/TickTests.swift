@@ -1,0 +1,96 @@
+import Testing
+import WizardCore
+
+@testable import WizardUI
+
+@Suite struct TickTests {
+  @Test func `Space ticks a task today, and takes the tick back`() {
+    var model = Journey.model(at: .activation)
+    #expect(model.focus == .line("activateEmail"))
+    model.press(.character(" "))
+    #expect(model.wizard?.session.done[.activateEmail] == today)
+    #expect(model.message == .ticked("activateEmail", today))
+    model.press(.character(" "))
+    #expect(model.wizard?.session.done[.activateEmail] == nil)
+    #expect(model.message == .unticked("activateEmail"))
+  }
+
+  @Test func `a tick of an earlier day is only taken back when asked`() {
+    var model = Journey.model(Journey.session(upTo: .subject), at: .activation)
+      .focusing(.line("activateEmail"))
+    let ticked = day("2026-11-11")
+    #expect(model.press(.character(" ")) == [])
+    #expect(model.confirmation == .untick(.activateEmail, ticked))
+    // Neither haste nor Esc loses the day.
+    #expect(model.press(.enter, .character(" "), .escape) == [])
+    #expect(model.confirmation == nil && model.wizard?.session.done[.activateEmail] == ticked)
+    model.press(.character(" "), .character("n"))
+    #expect(model.confirmation == nil && model.wizard?.session.done[.activateEmail] == ticked)
+    model.press(.character(" "), .character("y"))
+    #expect(model.wizard?.session.done[.activateEmail] == nil)
+    #expect(model.message == .unticked("activateEmail"))
+  }
+
+  @Test func `what cannot start is not ticked, and says what must come first`() {
+    var model = Journey.model(Journey.session(upTo: .activation).with(.fillEmailAndPassword, on: nil))
+      .focusing(.line("activateEmail"))
+    model.show(.step(.activation))
+    let before = model.wizard?.session
+    #expect(model.press(.character(" ")) == [])
+    #expect(model.message == .cannotTick(.activateEmail, .needs(["fillEmailAndPassword"])))
+    #expect(model.wizard?.session == before)
+  }
+
+  @Test func `d sets the day`() {
+    var model = Journey.model(at: .activation)
+    model.press(.character("d"))
+    #expect(model.inputPrompt == .date(.activateEmail))
+    #expect(model.editor?.text == "2026-11-21")
+    model.press(.control("u"))
+    model.type("2026.11.12")
+    model.press(.enter)
+    #expect(model.inputPrompt == nil)
+    #expect(model.wizard?.session.done[.activateEmail] == day("2026-11-12"))
+    model.press(.character("d"))
+    #expect(model.editor?.text == "2026-11-12")
+  }
+
+  @Test func `a day in the future, before what must come first, or none at all is refused`() {
+    var model = Journey.model(at: .activation)
+    let before = model.wizard?.session
+    model.press(.character("d"), .control("u"))
+    model.type("2026-11-22")
+    model.press(.enter)
+    #expect(model.message == .cannotTick(.activateEmail, .future))
+    #expect(model.inputPrompt == .date(.activateEmail))
+    model.press(.control("u"))
+    model.type("soon")
+    model.press(.enter)
+    #expect(model.message == .badDate("soon"))
+    model.press(.control("u"))
+    model.type("2026-11-01")
+    model.press(.enter)
+    let registered = TickRefusal.earlier(than: .fillEmailAndPassword, on: day("2026-11-10"))
+    #expect(model.message == .cannotTick(.activateEmail, registered))
+    #expect(model.inputPrompt == .date(.activateEmail))
+    #expect(model.wizard?.session == before)
+  }
+
+  @Test func `Esc leaves the day as it was`() {
+    var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.line("activateEmail"))
+    let before = model.wizard?.session
+    model.press(.character("d"), .backspace, .escape)
+    #expect(model.inputPrompt == nil)
+    #expect(model.wizard?.session == before)
+    #expect(model.focus == .line("activateEmail"))
+  }
+
+  @Test func `a verdict and a reminder are not ticked`() {
+    var model = Journey.model(Journey.session(by: .certification, upTo: nil)).pressing(.control("t"))
+    for line in ["certificationOutcome", "renewCertification"] {
+      model.setFocus(.line(line))
+      #expect(model.press(.character(" "), .character("d")) == [])
+      #expect(model.inputPrompt == nil)
+    }
+  }
+}
