@@ -1,5 +1,5 @@
+import ExportTestSupport
 import Foundation
-import PaperSupport
 import TestSupport
 import Testing
 import WizardCore

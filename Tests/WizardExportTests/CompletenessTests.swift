@@ -1,4 +1,4 @@
-import PaperSupport
+import ExportTestSupport
 import Testing
 import WizardText
 
