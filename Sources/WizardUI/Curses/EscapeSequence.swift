@@ -23,11 +23,16 @@ struct EscapeSequence: Equatable {
   private static let longest = 4096
 
   let introducer: UInt8
+  /// Whether another Esc came first, which stands for Alt.
+  let hasAlt: Bool
   private var body: [UInt8] = []
   private var endsWithEscape = false
   private var isAlt = false
 
-  init(_ introducer: UInt8) { self.introducer = introducer }
+  init(_ introducer: UInt8, hasAlt: Bool = false) {
+    self.introducer = introducer
+    self.hasAlt = hasAlt
+  }
 
   /// Whether a byte can follow an introducer in a sequence that terminals send.
   static func canBegin(_ introducer: UInt8, _ byte: UInt8) -> Bool {

@@ -238,8 +238,7 @@ package struct InputAssembler {
     if byte == 0x1B, !isPaused {
       state = .escape(count: count + 1, isPaused: false)
     } else if EscapeSequence.introducers.contains(byte) {
-      // Of several Esc in front of one sequence the others stand for Alt.
-      state = .sequence(EscapeSequence(byte), isLate: false)
+      state = .sequence(EscapeSequence(byte, hasAlt: count > 1), isLate: false)
     } else if isPaused, !isEnter {
       abandon()
       begin(byte)
@@ -254,10 +253,10 @@ package struct InputAssembler {
 
   private mutating func finish(_ sequence: EscapeSequence, isLate: Bool) {
     if let code = keyCode(sequence.text) {
-      let meaning = CursesKeys.meaning(of: code)
       // Esc has been reported already, so the rest of its sequence is no key. A paste must still be complete.
-      if !isLate || meaning == .pasteBegin { accept(keyCode: code) }
-      return
+      if isLate, CursesKeys.meaning(of: code) != .pasteBegin { return }
+      if sequence.hasAlt { state = .escape(count: 1, isPaused: false) }
+      return accept(keyCode: code)
     }
     switch sequence.meaning {
     case .alt(let byte):
