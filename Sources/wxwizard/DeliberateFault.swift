@@ -1,6 +1,7 @@
 #if DEBUG
-  /// A fault that a test requests from a debug build with `--fault=trap`, `--fault=overflow` or `--fault=spin`. Release
-  /// builds do not have the option.
+  /// A fault that a test requests from a debug build with `--fault=trap`, `--fault=overflow` or `--fault=spin`.
+  ///
+  /// Release builds do not have the option.
   ///
   /// It happens when `!` is typed, or when a line ends with it, as a mistake in the program would.
   enum DeliberateFault: String {

@@ -15,7 +15,8 @@ final class RawTerminal {
   }
 
   init(
-    _ arguments: [String], home: Home, columns: UInt16 = 80, rows: UInt16 = 24, variables: [String: String] = [:],
+    _ arguments: [String], home: Home, columns: UInt16 = 80, rows: UInt16 = 24,
+    variables: [String: String] = [:],
     ignoringHangUp: Bool = false
   ) throws {
     terminal = try PseudoTerminal(columns: columns, rows: rows)

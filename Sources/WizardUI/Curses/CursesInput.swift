@@ -17,7 +17,9 @@ struct CursesInput {
   private(set) var assembler: InputAssembler
   private var lastInputTime = 0
 
-  /// Prepares ncurses' keyboard. Call it once `newterm` has succeeded.
+  /// Prepares ncurses' keyboard.
+  ///
+  /// Call it once `newterm` has succeeded.
   init(usesMouse: Bool) {
     // newterm has read the variable ESCDELAY. ncurses itself does not wait, because no signal would end its wait.
     let escapeDelay = getenv("ESCDELAY") == nil ? Self.defaultEscapeDelay : max(Int(get_escdelay()), 0)

@@ -16,7 +16,9 @@ struct CursesScreen {
   private var shown: Grid?
   private var showsCursor = true
 
-  /// Sets up colours. Call it once `newterm` has succeeded.
+  /// Sets up colours.
+  ///
+  /// Call it once `newterm` has succeeded.
   init(size: (rows: Int, columns: Int), theme: Theme, colors: TerminalOptions.Colors) {
     self.size = size
     self.theme = theme
@@ -56,7 +58,9 @@ struct CursesScreen {
     terminal_redraw_all()
   }
 
-  /// Shows a grid. Cells outside the screen are left out, missing ones are empty.
+  /// Shows a grid.
+  ///
+  /// Cells outside the screen are left out, missing ones are empty.
   mutating func paint(_ grid: Grid) {
     for row in 0..<size.rows where !isShown(row, of: grid) { draw(grid, row: row) }
     shown = grid

@@ -52,7 +52,9 @@ package final class CursesTerminal {
 
   deinit { close() }
 
-  /// Gives the terminal back as it was found. A second call does nothing.
+  /// Gives the terminal back as it was found.
+  ///
+  /// A second call does nothing.
   package func close() {
     guard isOpen else { return }
     isOpen = false
@@ -63,7 +65,9 @@ package final class CursesTerminal {
     terminal_release_signals()
   }
 
-  /// Gives the terminal back and stops the program, as Ctrl-Z does. Returns when it is continued and painted again.
+  /// Gives the terminal back and stops the program, as Ctrl-Z does.
+  ///
+  /// Returns when it is continued and painted again.
   package func suspend() {
     guard isOpen, !isGone else { return }
     terminal_suspend(marksPaste ? Self.pasteOff : "")
@@ -163,7 +167,7 @@ package final class CursesTerminal {
   private static let pasteOff = "\u{1B}[?2004l"
   private static let backgroundQuestion = "\u{1B}]11;?\u{1B}\\"
 
-  /// Counted from 0. A report from the first row could be mistaken for F3 with a modifier.
+  /// The row of the width probe, from 0; a report from the first row could be mistaken for F3 with a modifier.
   private static let probeRow = 1
   /// Draws an ambiguous character on the screen, which the first painting clears, and asks where the cursor is then.
   private static let widthProbe = "\u{1B}[\(probeRow + 1);1H\u{201C}\u{1B}[6n\r\u{1B}[K\u{1B}[H"

@@ -1,7 +1,9 @@
 /// The text of a bracketed paste until its end mark.
 struct PasteBuffer: Equatable {
   private static let endMark = Array("\u{1B}[201~".utf8)
-  /// Bytes beyond these are dropped. An editor keeps far less.
+  /// Bytes beyond these are dropped.
+  ///
+  /// An editor keeps far less.
   private static let limit = 1 << 20
 
   private var bytes: [UInt8] = []

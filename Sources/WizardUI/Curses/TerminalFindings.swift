@@ -16,7 +16,9 @@ package struct TerminalFindings: Equatable, Sendable {
   /// Whether the terminal is of a kind that marks pasted text.
   package let tellsPaste: Bool
 
-  /// Looks the terminal up. Writes nothing to it.
+  /// Looks the terminal up.
+  ///
+  /// Writes nothing to it.
   package init() {
     let names = TerminalName.current
     term = names.term

@@ -5,7 +5,9 @@ import Glibc
 struct TerminalName {
   /// The value of TERM, or empty.
   let term: String
-  /// The names to try in terminfo, best first. A member of xterm's family that terminfo does not know is used as xterm.
+  /// The names to try in terminfo, best first.
+  ///
+  /// A member of xterm's family that terminfo does not know is used as xterm.
   let candidates: [String]
 
   init(_ term: String) {
@@ -30,8 +32,9 @@ struct TerminalName {
     ["linux", "vt", "ansi", "cons", "sun"].contains(where: name.hasPrefix)
   }
 
-  /// Whether the current terminal, set up in ncurses by this name, reports the mouse. On the Linux console ncurses would
-  /// load a library for it.
+  /// Whether the current terminal, set up in ncurses by this name, reports the mouse.
+  ///
+  /// On the Linux console ncurses would load a library for it.
   static func reportsMouse(_ name: String) -> Bool { !isBasic(name) && capability("kmous") != "" }
 
   /// A string capability of the current terminal without its paddings (`$<5>`), or empty.

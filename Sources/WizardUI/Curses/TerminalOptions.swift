@@ -4,7 +4,9 @@ package struct TerminalOptions: Hashable, Sendable {
   package enum Colors: Hashable, Sendable { case none, eight, full }
 
   package var colors: Colors
-  /// Whether the mouse is used. Selecting text with the terminal's own mouse then needs Shift.
+  /// Whether the mouse is used.
+  ///
+  /// Selecting text with the terminal's own mouse then needs Shift.
   package var mouse: Bool
   /// The theme for the background, or `either` to ask the terminal.
   package var theme: Theme

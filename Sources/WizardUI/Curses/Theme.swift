@@ -33,7 +33,9 @@ package enum Theme: Hashable, Sendable, CaseIterable {
     self = brightness < 0.5 ? .dark : .light
   }
 
-  /// The look of a style. Without colours it has attributes only.
+  /// The look of a style.
+  ///
+  /// Without colours it has attributes only.
   package func look(_ style: Style, colors: Int) -> Look {
     var look = Look(style)
     guard colors >= 8 else { return look }
@@ -72,7 +74,9 @@ package enum Theme: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Foreground and background among eight colours. Yellow is readable on a dark background only.
+  /// Foreground and background among eight colours.
+  ///
+  /// Yellow is readable on a dark background only.
   private func eight(_ style: Style) -> (foreground: Int?, background: Int?) {
     switch style {
     case .title, .key, .notice: (self == .light ? 4 : 6, nil)

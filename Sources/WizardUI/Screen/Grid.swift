@@ -1,4 +1,6 @@
-/// The role of a cell. The terminal decides how a role looks, so colour only adds.
+/// The role of a cell.
+///
+/// The terminal decides how a role looks, so colour only adds.
 package enum Style: UInt8, CaseIterable, Hashable, Sendable {
   case plain, title, label, hint, focus, selected, error, warning, notice, done, disabled, frame, key
 }
@@ -38,7 +40,9 @@ package struct Grid: Equatable, Sendable {
   /// The position of the terminal's cursor, at the insertion point of a text; nil hides it.
   package var cursor: GridPoint?
 
-  /// An empty grid. A negative size counts as 0.
+  /// An empty grid.
+  ///
+  /// A negative size counts as 0.
   package init(rows: Int, columns: Int) {
     self.rows = max(rows, 0)
     self.columns = max(columns, 0)
@@ -51,7 +55,9 @@ package struct Grid: Equatable, Sendable {
   /// The cells of a row inside the grid.
   package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
 
-  /// Writes a text on one row. Characters outside the grid are left out.
+  /// Writes a text on one row.
+  ///
+  /// Characters outside the grid are left out.
   ///
   /// - Parameters:
   ///   - text: The text. Control characters and characters without a column are left out.
@@ -87,7 +93,9 @@ package struct Grid: Equatable, Sendable {
     return column
   }
 
-  /// Writes a character that begins before the limit. Returns the column after it.
+  /// Writes a character that begins before the limit.
+  ///
+  /// Returns the column after it.
   private mutating func set(
     _ character: Character, _ width: Int, _ row: Int, _ column: Int, _ limit: Int, _ style: Style
   ) -> Int {
