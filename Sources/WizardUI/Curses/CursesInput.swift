@@ -16,6 +16,8 @@ struct CursesInput {
 
   private(set) var assembler: InputAssembler
   private var lastInputTime = 0
+  /// Whether the last read stopped at its limit, so that ncurses may hold more input.
+  private var isReadCut = false
 
   /// Prepares ncurses' keyboard.
   ///
@@ -43,18 +45,19 @@ struct CursesInput {
   mutating func wait(until deadline: Int?) -> Arrival {
     let now = Self.now()
     let expiry = assembler.timeout.map { lastInputTime + $0 }
-    let end = hasKey ? now : [expiry, deadline].compactMap(\.self).min()
+    let end = hasKey || isReadCut ? now : [expiry, deadline].compactMap(\.self).min()
     var files = [
       pollfd(fd: terminal_signal_pipe(), events: Int16(POLLIN), revents: 0),
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&files, 2, end.map { Int32(clamping: max($0 - now, 0)) } ?? -1)
     if count > 0, files[0].revents != 0 { return .signals }
-    if count > 0, files[1].revents != 0 {
-      // Input that the program has not taken yet is left in the terminal, where pastes are not lost.
+    let isReadable = count > 0 && files[1].revents != 0
+    if isReadable || isReadCut {
+      // More input stays in the terminal until the keys of the last read have been taken.
       if hasKey { return .input }
       // When the terminal is gone, wgetch returns ERR at once and for ever.
-      guard files[1].revents == Int16(POLLIN), read() else { return .terminalGone }
+      guard !isReadable || files[1].revents == Int16(POLLIN), read() else { return .terminalGone }
       lastInputTime = Self.now()
       return .input
     }
@@ -65,18 +68,27 @@ struct CursesInput {
     return .nothing
   }
 
-  /// Takes in what the terminal has sent; false when nothing can be read although the terminal is readable.
+  /// Takes in what the terminal has sent; false when nothing can be read although the terminal stays readable.
   private mutating func read() -> Bool {
+    isReadCut = false
     for count in 0..<Self.unitsPerRead {
       errno = 0
       let code = terminal_read_key()
-      guard code != ERR else { return count > 0 || errno == EINTR || errno == EAGAIN }
+      guard code != ERR else { return count > 0 || errno == EINTR || errno == EAGAIN || !Self.isReadable() }
       accept(code)
     }
+    isReadCut = true
     return true
   }
 
+  private static func isReadable() -> Bool {
+    var file = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&file, 1, 0) > 0
+  }
+
   private mutating func accept(_ code: Int32) {
+    // resizeterm inserts this code, possibly within a sequence.
+    guard code != KEY_RESIZE else { return }
     let wasPasting = assembler.isPasting
     if code == KEY_MOUSE {
       for mouse in Self.mouseEvents().reversed() { assembler.accept(.mouse(mouse)) }
