@@ -73,7 +73,7 @@ extension FaultTests {
 
     @Test(arguments: cases) func `the field holds what was typed`(steps: [Step], expected: String) throws {
       let session = try TerminalSession(variables: ["TERM": "xterm-256color"])
-      try session.sit()
+      try session.waitForScreen()
       send(steps, to: session)
       usleep(100_000)
       session.terminal.type(Self.last)
@@ -83,7 +83,7 @@ extension FaultTests {
 
     @Test func `ESCDELAY sets how long Esc waits for the rest of a sequence`() throws {
       let session = try TerminalSession(variables: ["ESCDELAY": "1500"])
-      try session.sit()
+      try session.waitForScreen()
       send([.text("ab\u{1B}"), .pause(800), .text("[D")], to: session)
       session.terminal.type(Self.last)
       #expect(session.terminal.wait(for: Self.last, seconds: 20))
@@ -92,18 +92,18 @@ extension FaultTests {
 
     @Test func `Alt with Enter accepts the field as Enter does`() throws {
       let session = try TerminalSession()
-      try session.sit()
+      try session.waitForScreen()
       try session.type(["晨", "星"])
       session.terminal.type("\u{1B}\r")
       let end = Date().addingTimeInterval(20)
-      while try session.shop.saved().answers[.legalName] == nil, Date() < end { usleep(20_000) }
-      #expect(try session.shop.saved().answers[.legalName] == .text("晨星"))
+      while try session.fixture.saved().answers[.legalName] == nil, Date() < end { usleep(20_000) }
+      #expect(try session.fixture.saved().answers[.legalName] == .text("晨星"))
     }
 
     @Test(arguments: ["\u{3}", "\u{1B}[99;5u", "\u{1B}[27;5;99~", "\u{1B}[99;5:1u"])
     func `Ctrl-C is understood in every keyboard mode`(bytes: String) throws {
       let session = try TerminalSession()
-      try session.sit()
+      try session.waitForScreen()
       session.terminal.type(bytes)
       #expect(session.terminal.wait(for: "Leave wxwizard?", seconds: 20))
     }
@@ -115,7 +115,7 @@ extension FaultTests {
       ]
       var random = SplitMix64(seed: 41)
       let session = try TerminalSession(variables: ["TERM": "xterm-256color"])
-      try session.sit()
+      try session.waitForScreen()
       for _ in 0..<400 {
         let parameters = (0...random.below(4)).map { _ in numbers[random.below(numbers.count)] }
         let introducer = ["[", "[<", "[?", "[>", "O"][random.below(5)]

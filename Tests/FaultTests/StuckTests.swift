@@ -9,7 +9,7 @@ extension FaultTests {
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
     func `a signal ends the program within a second while the terminal does not read`(signal: Int32) throws {
       let session = try TerminalSession()
-      try session.sit()
+      try session.waitForScreen()
       try session.type(TerminalSession.first[..<3])
       // Repaints until the terminal's buffer is full, since nobody reads it.
       session.terminal.type(String(repeating: "\u{0C}", count: 300))
@@ -25,7 +25,7 @@ extension FaultTests {
 
     @Test func `a terminal that reads again after a while goes on`() throws {
       let session = try TerminalSession()
-      try session.sit()
+      try session.waitForScreen()
       session.terminal.type(String(repeating: "\u{0C}", count: 300))
       usleep(1_000_000)
       session.terminal.type("完")
@@ -36,7 +36,7 @@ extension FaultTests {
       signal: Int32
     ) throws {
       let session = try TerminalSession(["--fault=spin"])
-      try session.sit()
+      try session.waitForScreen()
       try session.type(TerminalSession.first[..<2])
       session.terminal.type("!")
       usleep(300_000)
