@@ -47,7 +47,7 @@ static void set_number(const char *name, int number) {
 }
 
 bool terminal_start(const char *name, int rows, int columns) {
-  // newterm takes the size from these variables; left in the environment they would outlive a resize.
+  // newterm takes the size from these variables. Left in the environment they would override a later resize.
   set_number("LINES", rows);
   set_number("COLUMNS", columns);
   screen = newterm((char *)name, stdout, stdin);
@@ -133,7 +133,7 @@ int terminal_width(wchar_t character) { return wcwidth(character); }
 int terminal_read_key(void) { return wgetch(keyboard); }
 
 void terminal_enable_mouse(void) {
-  mouseinterval(0);  // a press is told at once, not joined with its release
+  mouseinterval(0);  // a press is reported at once, not joined with its release
   mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 }
 

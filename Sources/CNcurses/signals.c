@@ -226,8 +226,8 @@ void terminal_arm(bool armed) { state.armed = armed; }
 
 void signals_end_screen(void (*end_screen)(const char *), const char *argument) {
   if (state.is_diverted) {
-    // The terminal still reads in most cases, and ncurses gives it back best. Should it stop meanwhile, the deadline ends
-    // the program.
+    // In most cases the terminal still reads, and ncurses gives it back best. If it stops reading now, the deadline
+    // ends the program.
     struct pollfd writable = {.fd = state.terminal, .events = POLLOUT};
     if (poll(&writable, 1, 0) > 0 && (writable.revents & POLLOUT)) {
       set_deadline(close_deadline_ms);

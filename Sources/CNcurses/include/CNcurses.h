@@ -31,7 +31,7 @@ void terminal_release_signals(void);
 // The file descriptor from which the numbers of caught signals are read, one byte each.
 int terminal_signal_pipe(void);
 
-// Tells that the event loop has read an ending signal, so the program ends by itself.
+// Cancels the deadline of an ending signal: the event loop has read it, so the program ends by itself.
 void terminal_acknowledge_ending(void);
 
 // Whether the crash handler restores the terminal.
@@ -52,14 +52,15 @@ bool terminal_can_move_cursor(const char *name);
 // The window's size as the kernel has it, or else as terminfo has it.
 void terminal_size(int *rows, int *columns);
 
-// Starts ncurses with a screen of a size. False, with the settings as they were, when the terminal is unknown or cannot move
-// its cursor.
+// Starts ncurses with a screen of a size. False, with the settings as they were, when the terminal is unknown or
+// cannot move its cursor.
 bool terminal_start(const char *name, int rows, int columns);
 
 // Sends a mode string, ends ncurses and gives the terminal back.
 void terminal_stop(const char *modes_off);
 
-// Sends a mode string, gives the terminal back and stops the whole job as the shell expects. Returns when it is continued.
+// Sends a mode string, gives the terminal back and stops the whole job as the shell expects. Returns when the job is
+// continued.
 void terminal_suspend(const char *modes_off);
 
 // Takes the terminal over again after it was given back.
@@ -99,6 +100,6 @@ int terminal_read_key(void);
 // Asks the terminal to report the mouse.
 void terminal_enable_mouse(void);
 
-// The oldest way a mouse event can be told: false when there is none left.
+// Takes the latest mouse event; false when there is none left. Row and column are as the terminal sent them.
 typedef enum { TERMINAL_MOUSE_PRESS, TERMINAL_MOUSE_SCROLL_UP, TERMINAL_MOUSE_SCROLL_DOWN } terminal_mouse_kind;
 bool terminal_mouse(terminal_mouse_kind *kind, int *row, int *column);
