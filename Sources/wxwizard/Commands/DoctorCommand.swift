@@ -54,7 +54,7 @@ struct DoctorCommand: Command {
   // MARK: - Terminal
 
   private func tellTerminal() {
-    let found = NcursesTerminal.look()
+    let found = TerminalFindings()
     let term = makeVisible(found.term)
     if found.term.isEmpty {
       say(.doctorTermUnset)
@@ -90,7 +90,7 @@ struct DoctorCommand: Command {
 
   /// Whether the terminal draws ambiguous characters in two columns; it is asked, and given a moment to answer.
   private var isWide: Bool {
-    guard let terminal = try? NcursesTerminal(TerminalOptions(colors: .none)) else { return false }
+    guard let terminal = try? CursesTerminal(TerminalOptions(colors: .none)) else { return false }
     defer { terminal.close() }
     _ = terminal.next(timeoutMilliseconds: 300)
     return terminal.ambiguousIsWide

@@ -94,7 +94,7 @@ struct OpenCommand: Command {
     throws(TerminalFailure) -> Leaving
   {
     let theme = Theme(backgroundIn: ProcessEnvironment.variable("COLORFGBG"))
-    let terminal = try NcursesTerminal(TerminalOptions(colors: colors, theme: theme, mouse: true))
+    let terminal = try CursesTerminal(TerminalOptions(colors: colors, theme: theme, mouse: true))
     defer { terminal.close() }
     var loop = ScreenLoop(context, controller: controller, terminal: terminal)
     return loop.run(from: beginning)
