@@ -26,7 +26,7 @@ struct CommandDefinition: Sendable {
 /// The names of the commands; `open` is the command without a name.
 enum CommandName: String, CaseIterable, Sendable {
   case open, new, list, show, answer, done, retry, check, merge, export, delete, rules, flows, template,
-    schema, completion, doctor
+    schema, completion, doctor, help
 
   /// The words that name a command on the command line.
   static let words = allCases.filter { $0 != .open }.map(\.rawValue)
@@ -51,6 +51,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .schema: SchemaCommand.self
     case .completion: CompletionCommand.self
     case .doctor: DoctorCommand.self
+    case .help: HelpCommand.self
     }
   }
 

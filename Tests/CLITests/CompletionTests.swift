@@ -81,7 +81,7 @@ import Testing
       default: ["-N", "-c", Self.fish, line]
       }
     let environment = [
-      "HOME": fixture.home.path, "PATH": try fixture.binFolder() + ":/usr/bin:/bin", "TERM": "dumb",
+      "HOME": fixture.home.path, "PATH": Program.folder + ":/usr/bin:/bin", "TERM": "dumb",
       "LC_ALL": "C.UTF-8",
     ]
     let run = try Program.run(

@@ -116,6 +116,7 @@ extension Completion {
     }
     switch name {
     case "FIELD=VALUE": return (answers, false)
+    case "COMMAND": return words(CommandName.words + ["options"])
     case "FLOW": return words(FlowID.allCases.map(\.rawValue))
     case "TASK": return words(flows.flatMap(\.steps).flatMap(\.tasks).map(\.id.rawValue).withoutRepetition)
     case "ITEM": return words(items)
