@@ -7,7 +7,7 @@ import WizardStore
 struct RandomWalk {
   let flow: Flow
   private(set) var session: Session
-  private(set) var today = SampleAnswers.today
+  private(set) var today = Paths.today
   private(set) var actions = 0
   private(set) var findings: [String] = []
   /// Where it has been: the states met, and how often it tried again.
@@ -84,7 +84,7 @@ struct RandomWalk {
       let field = fields[random.below(fields.count)]
       session.answers[field.id] =
         isCareless || random.below(4) == 0
-        ? answer(to: field) : SampleAnswers.good(field, in: knownValues, certified: false)
+        ? answer(to: field) : good(field, in: knownValues)
     }
   }
 
@@ -96,17 +96,20 @@ struct RandomWalk {
     case 3: return .count(random.below(30))
     case 4...7:
       if let values = field.criterion?.values {
-        return sample(values[random.below(values.count)], in: [:])
+        return sample(values[random.below(values.count)], in: [])
       }
     default: break
     }
-    return SampleAnswers.good(field, in: knownValues, certified: false)
+    return good(field, in: knownValues)
   }
 
   /// The sample answer of a facet value, with last days counted from the walk's own day.
   private func sample(_ value: CriterionValue, in knownValues: CriterionValues) -> Answer {
-    guard case .term(_, let term) = value else { return SampleAnswers.answer(value, in: knownValues) }
-    return .text(term == .valid ? today.iso : today.adding(days: -1).iso)
+    SampleAnswers.answer(value, in: knownValues, on: today)
+  }
+
+  private func good(_ field: Field, in values: CriterionValues) -> Answer? {
+    SampleAnswers.answer(to: field, in: values, isCertified: false, on: Paths.today)
   }
 
   /// The subject as answered, which some sample answers depend on.
@@ -114,8 +117,8 @@ struct RandomWalk {
     let field = fields.first { $0.criterion == .subject }
     guard let field, case .value(let value) = field.read(session.answers[field.id]),
       let subject = field.criterionValue(of: value)
-    else { return [:] }
-    return [.subject: subject]
+    else { return [] }
+    return [subject]
   }
 }
 
@@ -208,7 +211,8 @@ extension RandomWalk {
     // The one good holder is the name on the licence, whatever was made of that.
     if field.id == .accountHolder, let name = wizard.session.answers[.legalName] { return name }
     let isCertified = flow.certified.evaluate(wizard.replay.optimisticValues) == .yes
-    return SampleAnswers.good(field, in: wizard.replay.knownValues, certified: isCertified)
+    return SampleAnswers.answer(
+      to: field, in: wizard.replay.knownValues, isCertified: isCertified, on: today)
   }
 }
 

@@ -122,10 +122,3 @@ package enum FactID: String, CaseIterable, Sendable {
   case phoneMisuse = "phone.misuse"
   case phoneBulk = "phone.bulk"
 }
-
-extension FactID: IndexedName {
-  package static let list = allCases
-  private static let byName = makeIndex()
-
-  package static func named(_ name: String) -> Self? { byName[name] }
-}

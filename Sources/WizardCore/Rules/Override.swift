@@ -70,12 +70,9 @@ extension Wizard {
 
   /// The facts whose values are no longer those a session was saved with.
   package func changedFacts(since saved: [String: String]) -> [FactID] {
-    let changed = saved.compactMap { name, before -> FactID? in
-      guard let fact = FactID.named(name), let now = rulebook[fact]?.value.plain, now != before else {
-        return nil
-      }
-      return fact
+    FactID.allCases.filter { fact in
+      guard let before = saved[fact.rawValue], let now = rulebook[fact]?.value.plain else { return false }
+      return now != before
     }
-    return changed.sorted { $0.place < $1.place }
   }
 }

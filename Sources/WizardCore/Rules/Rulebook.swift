@@ -1,6 +1,6 @@
 /// Every rule the program uses, by id.
 package struct Rulebook: Equatable, Sendable {
-  var facts = NameTable<FactID, Fact>()
+  var facts: [FactID: Fact] = [:]
   package internal(set) var calendar: WorkingCalendar
   /// A person's own values, by the fact they stand in for.
   package internal(set) var overrides: [FactID: Override] = [:]

@@ -10,7 +10,6 @@ package enum Check: Equatable, Sendable {
   /// The identity card's bearer must be of age where the guard holds.
   case adult(when: Guard)
   case mobileNumber
-  case documents
   case individualCategory
   case developers
   case testers
@@ -27,7 +26,7 @@ package enum Check: Equatable, Sendable {
   var isFormatCheck: Bool {
     switch self {
     case .emailAddress, .organisationCode, .identityCard, .mobileNumber, .atMost, .appID, .originalID: true
-    case .expectsYes, .accountKind, .accountHolder, .adult, .documents, .individualCategory, .developers,
+    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .developers,
       .testers, .rule:
       false
     }
@@ -41,7 +40,7 @@ struct FieldValidator {
   let field: Field
   let value: FieldValue
   /// Values read so far on the path, this field's included.
-  let values: NameTable<FieldID, FieldValue>
+  let values: [FieldID: FieldValue]
   let knownValues: CriterionValues
   let rulebook: Rulebook
   let today: CivilDate
@@ -113,9 +112,6 @@ struct FieldValidator {
       return over(count, rulebook.number(fact), code, fact)
     case (.rule(let rule), _):
       return problems(of: rule)
-    case (.documents, _):
-      // Judged when the fee is about to be paid, not when the list is filled in.
-      return []
     default:
       return []
     }
@@ -174,7 +170,7 @@ extension FieldValidator {
 
   /// The first two places of a credit code tell the registering body and the kind of organisation.
   private func kindMismatch(_ start: String) -> [Problem] {
-    guard case .subject(let subject) = knownValues[.subject] else { return [] }
+    guard let subject = knownValues.subject else { return [] }
     let expected: String
     switch subject {
     case .enterprise:

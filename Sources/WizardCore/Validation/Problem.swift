@@ -17,7 +17,7 @@ package enum Reach: Sendable, Equatable {
   /// It is asked on the known path, or belongs to no field.
   case asked
   /// It is not asked yet, since an answer before it is missing or ends the way.
-  case ahead
+  case upcoming
   /// It is parked: the present way never asks it.
   case inactive
 }

@@ -1,3 +1,5 @@
+import WizardCore
+
 /// What narrows a long list down: words, each of which a line must hold as text or by its pinyin initials.
 ///
 /// Case and the width of letters do not matter; a filter without words takes every line.
@@ -6,7 +8,7 @@ package struct ListFilter: Equatable, Sendable {
 
   /// A filter from what was typed; spaces part the words.
   package init(_ typed: String) {
-    words = ListFilter.folded(typed).split(separator: " ").map(String.init)
+    words = typed.foldedWidth.lowercased().split(separator: " ").map(String.init)
   }
 
   /// Whether it takes every line.
@@ -20,8 +22,8 @@ package struct ListFilter: Equatable, Sendable {
   /// - Returns: Whether it holds every word in one way or the other.
   package func accepts(_ text: String, initials: String = "") -> Bool {
     if words.isEmpty { return true }
-    let text = ListFilter.folded(text)
-    let initials = ListFilter.folded(initials).filter { $0.isLetter || $0.isNumber }
+    let text = text.foldedWidth.lowercased()
+    let initials = initials.foldedWidth.lowercased().filter { $0.isLetter || $0.isNumber }
     return words.allSatisfy { Self.holds(text, $0) || Self.holds(initials, $0) }
   }
 
@@ -32,17 +34,5 @@ package struct ListFilter: Equatable, Sendable {
       rest = rest.dropFirst()
     }
     return false
-  }
-
-  private static func folded(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000: folded.append(" ")
-      default: folded.append(scalar)
-      }
-    }
-    return String(folded).lowercased()
   }
 }
