@@ -17,7 +17,9 @@ struct PathSegment: Sendable {
 /// A facet routes when an edge, a block, a refusal, an option or a question of such a facet reads it, or when it is a
 /// verdict. The others only shape the checklist and have a table of their own.
 struct Paths {
-  /// The largest number of paths of a flow. More are an error and never skipped.
+  /// The largest number of paths of a flow.
+  ///
+  /// More are an error and never skipped.
   static let cap = 2000
   /// The day on which the paths are walked.
   static let today = date("2026-11-02")

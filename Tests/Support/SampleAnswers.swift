@@ -1,6 +1,8 @@
 import WizardCore
 
-/// A date from its ISO text. An invalid text becomes 0001-01-01, so that the test fails.
+/// A date from its ISO text.
+///
+/// An invalid text becomes 0001-01-01, so that the test fails.
 package func date(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? CivilDate(dayNumber: 0) }
 
 /// Valid answers, one for each field and each criterion value; the only sample answers of the tests.
@@ -51,7 +53,9 @@ extension SampleAnswers {
     .miniProgramLinks: 500, .miniProgramNewLinksThisMonth: 500,
   ]
 
-  /// The answer with a criterion value on a day. Counts are as close to their limit as the value allows.
+  /// The answer with a criterion value on a day.
+  ///
+  /// Counts are as close to their limit as the value allows.
   package static func answer(_ value: CriterionValue, in values: CriterionValues, on today: CivilDate)
     -> Answer
   {
@@ -67,7 +71,9 @@ extension SampleAnswers {
     }
   }
 
-  /// A valid answer to a field. Team sizes are at the documented limit; criteria without a sample take their first value.
+  /// A valid answer to a field.
+  ///
+  /// Team sizes are at the documented limit; criteria without a sample take their first value.
   package static func answer(
     to field: Field, in values: CriterionValues, isCertified: Bool, on today: CivilDate
   ) -> Answer? {

@@ -22,7 +22,9 @@ package enum SampleSession {
     ]
   }
 
-  /// `register`. Enterprises and sole traders are verified by a method, by default certification.
+  /// `register`.
+  ///
+  /// Enterprises and sole traders are verified by a method, by default certification.
   package static func register(_ subject: SubjectType, by method: VerificationMethod? = nil) -> Session {
     var answers = account.merging(profileToRelease) { $1 }
     answers[.subjectType] = .text(subject.rawValue)
@@ -86,7 +88,9 @@ package enum SampleSession {
       ]) { $1 })
   }
 
-  /// `launch`. `openPlatform` is whether the Open Platform account is certified, nil if none is wanted.
+  /// `launch`.
+  ///
+  /// `openPlatform` is whether the Open Platform account is certified, nil if none is wanted.
   package static func launch(
     _ subject: SubjectType = .enterprise, certified: Bool = true, pay: Bool = true,
     openPlatform: Bool? = true
@@ -113,7 +117,9 @@ package enum SampleSession {
       ])
   }
 
-  /// `start`. `account` describes the official account (certified, same subject, linked), nil if there is none.
+  /// `start`.
+  ///
+  /// `account` describes the official account (certified, same subject, linked), nil if there is none.
   package static func start(
     _ goal: Goal, _ subject: SubjectType = .enterprise, account: (Bool, Bool, Bool)? = nil
   ) -> Session {

@@ -1,4 +1,4 @@
-/// The documents a certification wants, by subject and trade (S1; media and other: the platform's own list).
+/// The documents that a certification requires, by subject and trade.
 package enum CertificationDocuments {
   /// Every value of `documentsReady`.
   package static let all = [
@@ -7,7 +7,7 @@ package enum CertificationDocuments {
     "documentsAsShown", "priorApproval", "tradePermit", "changeRecord", "shareholdingProof",
   ]
 
-  /// The documents asked for, in order; none while the subject is not known.
+  /// The required documents, in order; empty while the subject is unknown.
   package static func required(in knownValues: CriterionValues, rejectedForName: Bool) -> [String] {
     guard let subject = knownValues.subject else { return [] }
     var documents: [String] =

@@ -35,7 +35,9 @@ package enum Goal: String, CaseIterable, Sendable {
   case newMiniProgram, certifyExisting, linkAccounts, launchExisting, usePhoneNumber
 }
 
-/// Subject type that the platform shows after certification. It decides who pays for phone numbers.
+/// Subject type that the platform shows after certification.
+///
+/// It decides who pays for phone numbers.
 package enum CertifiedSubject: String, CaseIterable, Sendable {
   case enterprise, government, nonprofit, publicInstitution, other
 }
@@ -48,5 +50,7 @@ package enum CategoryGroup: String, CaseIterable, Sendable {
 /// Whether a limited number leaves room for one more.
 package enum Quota: String, CaseIterable, Sendable { case free, used }
 
-/// Whether a last day has passed. The day itself is still valid.
+/// Whether a last day has passed.
+///
+/// The day itself is still valid.
 package enum Term: String, CaseIterable, Sendable { case valid, lapsed }

@@ -1,4 +1,6 @@
-/// An input that guards and checklist rules may read. It has an id and a few possible values.
+/// An input that guards and checklist rules may read.
+///
+/// It has an id and a few possible values.
 ///
 /// Choice criteria are named constants. Yes/no fields, limited counts and last days are criteria of their field.
 package struct Criterion: Sendable {
@@ -13,7 +15,9 @@ package struct Criterion: Sendable {
     case term(FieldID)
   }
 
-  /// Name in drawings and recorded paths. For a field's criterion, the field's id.
+  /// Name in drawings and recorded paths.
+  ///
+  /// For a field's criterion, the field's id.
   package let id: String
   package let kind: Kind
   /// Possible values, as written in an answers file where the file holds them.

@@ -104,7 +104,7 @@ extension Replay {
     return answers + ticks + attempts
   }
 
-  /// Sorts problems by step, field and code. Problems without a step come last.
+  /// Sorts problems by step, field and code; those without a step come last.
   func sorted(_ problems: [Problem]) -> [Problem] {
     guard problems.count > 1 else { return problems }
     func key(_ problem: Problem) -> (Int, Int, String, String) {

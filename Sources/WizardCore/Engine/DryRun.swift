@@ -50,7 +50,9 @@ struct DryRun {
     return Guard.byCertification.evaluate(values) == .yes ? .certification : nil
   }
 
-  /// The waits of the route, one after the other. Transfer and certification exclude each other, so units never mix.
+  /// The waits of the route, one after the other.
+  ///
+  /// Transfer and certification exclude each other, so units never mix.
   private var wait: WaitRange {
     let facts = wizard.replay.knownPath.compactMap { wizard.flow.step($0)?.outcomeField?.outcome?.wait }
     return facts.reduce(WaitRange(min: 0, max: 0, unit: .working)) { sum, fact in

@@ -27,7 +27,7 @@ package struct OutcomeRule: Equatable, Sendable {
   package let failed: [CriterionValue]
   /// The answer doesn't count until this task is done.
   package let countsAfter: TaskID?
-  /// Tasks that lead to the outcome. Once the last of them is done, the checklist shows it as waiting.
+  /// Tasks that lead to the outcome; once the last of them is done, the checklist shows it as waiting.
   package let awaitedAfter: [TaskID]
   /// The last day for the outcome, if a source gives one.
   package let due: DueRule?
@@ -48,7 +48,9 @@ package struct Field: Equatable, Sendable {
   package let outcome: OutcomeRule?
   /// The fact that limits a count; its criterion says whether there is room for one more.
   package let limit: FactID?
-  /// The task that a last day is needed for. Once the task is done, the date is compared with that day, not with today.
+  /// The task that a last day is needed for.
+  ///
+  /// Once the task is done, the date is compared with the day of the task, not with today.
   package let endsWith: TaskID?
   package let checks: [Check]
 

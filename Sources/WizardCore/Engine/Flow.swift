@@ -3,7 +3,9 @@
 /// A class, since a flow is large, immutable and shared.
 package final class Flow: Sendable {
   package let id: FlowID
-  /// Steps in display order. The first is the start.
+  /// Steps in display order.
+  ///
+  /// The first is the start.
   package let steps: [Step]
   package let edges: [Edge]
   /// Additional prerequisites of tasks in this flow.
@@ -13,7 +15,9 @@ package final class Flow: Sendable {
   package let checks: [FieldID: [Check]]
   /// Facts behind a problem, where they differ from the code's own.
   package let citations: [ProblemCode: [FactID]]
-  /// Whether the mini program of this flow is certified. Decides the limits of its team.
+  /// Whether the mini program of this flow is certified.
+  ///
+  /// Decides the limits of its team.
   package let certified: Guard
   /// Price by use, if the flow has one.
   package let pricing: Pricing?

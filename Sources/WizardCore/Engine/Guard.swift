@@ -1,7 +1,9 @@
 /// What is known of a guard while answers are missing.
 package enum Truth: Sendable { case no, unknown, yes }
 
-/// A condition on criteria. It is data, so it can be checked, enumerated, drawn and explained.
+/// A condition on criteria.
+///
+/// It is data, so it can be checked, enumerated, drawn and explained.
 package indirect enum Guard: Equatable, Sendable {
   case always
   case `is`(CriterionValue)

@@ -1,4 +1,6 @@
-/// What an action would change. Shown before the action is applied.
+/// What an action would change.
+///
+/// Shown before the action is applied.
 package struct Impact: Equatable, Sendable {
   /// Answers and completed tasks that would become inactive.
   package let inactive: [String]

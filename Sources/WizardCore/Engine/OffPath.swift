@@ -1,6 +1,8 @@
 /// Checks answers that the known path doesn't ask for, so that one run reports all errors of a file.
 extension Replay {
-  /// Problems of type, value, range and format, in no order. Fields of other flows are not checked.
+  /// Problems of type, value, range and format, in no order.
+  ///
+  /// Fields of other flows are not checked.
   ///
   /// Inactive fields are determined only if there is a problem, since that is the most expensive part.
   var problemsOffPath: [Problem] {

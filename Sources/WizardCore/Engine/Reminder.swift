@@ -1,4 +1,4 @@
-/// A checklist line that reminds of a date. It doesn't affect the status.
+/// A checklist line that reminds of a date and doesn't affect the status.
 package struct Reminder: Equatable, Sendable {
   package let id: String
   /// The reminder is listed when this step is on the known path.

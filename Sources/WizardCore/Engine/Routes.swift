@@ -22,7 +22,9 @@ package struct WaitRange: Equatable, Sendable {
 }
 
 extension Wizard {
-  /// Starts a route, on the same day and by the same rules. Keeps all answers, so that another route can be chosen later.
+  /// Starts a route, on the same day and by the same rules.
+  ///
+  /// Keeps all answers, so that another route can be chosen later.
   package func taking(_ route: Route) -> Wizard? {
     var session = session
     session.flow = route.flow

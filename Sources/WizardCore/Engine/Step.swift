@@ -1,4 +1,4 @@
-/// Questions and tasks that are shown together. A step has the same fields in every flow.
+/// Questions and tasks that are shown together, with the same fields in every flow.
 package struct Step: Equatable, Sendable {
   package let id: StepID
   package let fields: [Field]
@@ -91,7 +91,7 @@ package enum DueRule: Equatable, Sendable {
   case after(TaskID, FactID)
 }
 
-/// Who does a task. For some tasks it depends on an answer.
+/// Who does a task, which may depend on an answer.
 package enum Responsibility: Equatable, Sendable {
   case role(Role)
   /// The first role when the guard is satisfied, else the second.

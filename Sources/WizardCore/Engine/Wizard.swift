@@ -10,12 +10,16 @@ package enum Action: Equatable, Sendable {
   case turn(FlowID)
 }
 
-/// A session with everything that follows from it on one day. An immutable value: each action makes a new one.
+/// A session with everything that follows from it on one day.
+///
+/// An immutable value: each action makes a new one.
 package struct Wizard: Sendable {
   package let replay: Replay
   package let progress: Progress
   package let checklist: Checklist
-  /// Routes to the goal, best first. Empty until all is answered, and in flows without choices.
+  /// Routes to the goal, best first.
+  ///
+  /// Empty until all is answered, and in flows without choices.
   package let routes: [Route]
 
   package var session: Session { replay.session }
@@ -41,7 +45,9 @@ package struct Wizard: Sendable {
     self.init(Replay(session, flow: flow, rulebook: rulebook, today: today))
   }
 
-  /// The wizard after an action. Never fails: an invalid answer is kept and reported as a problem.
+  /// The wizard after an action.
+  ///
+  /// Never fails: an invalid answer is kept and reported as a problem.
   package func apply(_ action: Action, today: CivilDate) -> Wizard {
     var session = session
     switch action {

@@ -202,7 +202,7 @@ extension [TaskID: [Prerequisite]] {
 extension Guard {
   static let isIndividual = Guard.is(.subject(.individual))
   static let isOrganisation = Guard.not(isIndividual)
-  /// Enterprises and sole traders choose how they are verified. Other organisations must certify.
+  /// Subjects that choose how they are verified; other organisations must certify.
   static let choosesVerification = Guard.isOne(of: [.subject(.enterprise), .subject(.soleTrader)])
   static let byTransfer = Guard.all([choosesVerification, .is(.verification(.bankTransfer))])
   static let byCertification = Guard.any([

@@ -1,4 +1,4 @@
-/// A rule of the platform; the raw value is its id in `wxwizard rules`, in rules files and in the pages.
+/// A rule of the platform; the raw value is its id in `wxwizard rules`, rules files and pages.
 package enum FactID: String, CaseIterable, Sendable {
   case registerEntry = "register.entry"
 

@@ -1,4 +1,4 @@
-/// How typed text is normalised before it is read. The session keeps the text as typed.
+/// How typed text is normalised before it is read; the session keeps the text as typed.
 package enum TextForm: Sendable, Equatable {
   /// Trimmed.
   case plain
@@ -25,7 +25,7 @@ extension String {
   package var foldedWidth: String {
     guard unicodeScalars.contains(where: { $0.value >= 0x3000 }) else { return self }
     var folded = String.UnicodeScalarView()
-    folded.append(contentsOf: unicodeScalars.map(\.foldedWidth))
+    for scalar in unicodeScalars { folded.append(scalar.halfWidth) }
     return String(folded)
   }
 
@@ -63,8 +63,8 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  /// The half-width form of a full-width ASCII character or the ideographic space; any other scalar unchanged.
-  package var foldedWidth: Unicode.Scalar {
+  /// The half-width form of a full-width ASCII character or ideographic space; any other scalar unchanged.
+  package var halfWidth: Unicode.Scalar {
     switch value {
     case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(value - 0xFEE0))
     case 0x3000: " "

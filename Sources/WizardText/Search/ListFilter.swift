@@ -8,7 +8,7 @@ package struct ListFilter: Equatable, Sendable {
 
   /// A filter from what was typed; spaces part the words.
   package init(_ typed: String) {
-    words = typed.foldedWidth.lowercased().split(separator: " ").map(String.init)
+    words = ListFilter.folded(typed).split(separator: " ").map(String.init)
   }
 
   /// Whether it takes every line.
@@ -22,8 +22,8 @@ package struct ListFilter: Equatable, Sendable {
   /// - Returns: Whether it holds every word in one way or the other.
   package func accepts(_ text: String, initials: String = "") -> Bool {
     if words.isEmpty { return true }
-    let text = text.foldedWidth.lowercased()
-    let initials = initials.foldedWidth.lowercased().filter { $0.isLetter || $0.isNumber }
+    let text = ListFilter.folded(text)
+    let initials = ListFilter.folded(initials).filter { $0.isLetter || $0.isNumber }
     return words.allSatisfy { Self.holds(text, $0) || Self.holds(initials, $0) }
   }
 
@@ -34,5 +34,9 @@ package struct ListFilter: Equatable, Sendable {
       rest = rest.dropFirst()
     }
     return false
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.foldedWidth.lowercased()
   }
 }

@@ -68,7 +68,7 @@ struct PastedText {
   }
 
   private static func fold(_ scalar: Unicode.Scalar, _ folding: Folding) -> Unicode.Scalar {
-    folding == .halfWidth ? scalar.foldedWidth : scalar
+    folding == .halfWidth ? scalar.halfWidth : scalar
   }
 
   private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
