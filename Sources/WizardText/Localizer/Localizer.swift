@@ -14,7 +14,7 @@ package final class Localizer {
   private var pages: [String: Page] = [:]
   private var glossaries: [Vocabulary: EntryIndex] = [:]
   private var entries: [Vocabulary: [String: FieldText]] = [:]
-  private var titles = NameTable<StepID, String>()
+  private var titles = [StepID: String]()
 
   package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
     self.language = language
