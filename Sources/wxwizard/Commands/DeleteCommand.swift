@@ -35,7 +35,7 @@ struct DeleteCommand {
       }
     }
     switch folder.delete(name) {
-    case .deleted:
+    case .done:
       Output.print(context.localizer[.deleted(name: name.text)])
       return .success
     case .absent: throw context.stop(missing: name, isWanted: false)
