@@ -73,5 +73,5 @@ struct SheetItem {
 
 extension Localizer {
   /// A label and its value in one line.
-  func row(_ label: String, _ value: String) -> String { label + (language == .zh ? "：" : ": ") + value }
+  func row(_ label: String, _ value: String) -> String { label + language.colon + value }
 }

@@ -80,7 +80,7 @@ struct AnswerCommand {
     if unknown.isEmpty { return read }
     let known = flow.fields.map(\.field.id.rawValue)
     let near = unknown.compactMap { nearest(to: $0, among: known) }
-    let comma = context.localizer.listSeparator
+    let comma = context.localizer.language.listSeparator
     throw CommandExit(
       code: Usage.report(
         context.localizer,

@@ -72,7 +72,7 @@ struct DoneCommand {
       throw context.stop(.taskNotHere(task: label), code: .problems)
     }
     if let refusal = wizard.replay.refusal(of: task, on: day) {
-      throw context.stop(context.localizer.telling(refusal, of: task.id), code: .problems)
+      throw context.stop(context.localizer.message(for: refusal, task: task.id), code: .problems)
     }
   }
 }

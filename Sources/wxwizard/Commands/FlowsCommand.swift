@@ -55,7 +55,7 @@ struct FlowsCommand {
       return Usage.report(
         context.localizer,
         .usageFlowsOne(
-          format: format.rawValue, flows: names.joined(separator: context.localizer.listSeparator)))
+          format: format.rawValue, flows: names.joined(separator: context.localizer.language.listSeparator)))
     }
     return .success
   }
