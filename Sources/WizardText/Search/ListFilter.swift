@@ -1,6 +1,9 @@
+import WizardCore
+
 /// Filters a list by words.
 ///
-/// A line matches if it contains every word, in its text or in its pinyin initials. Ignores case and the width of letters. A filter without words matches every line.
+/// A line matches if it contains every word, in its text or in its pinyin initials. Ignores case and the width of
+/// letters. A filter without words matches every line.
 package struct ListFilter: Equatable, Sendable {
   private let words: [String]
 
@@ -35,14 +38,6 @@ package struct ListFilter: Equatable, Sendable {
   }
 
   private static func folded(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000: folded.append(" ")
-      default: folded.append(scalar)
-      }
-    }
-    return String(folded).lowercased()
+    text.foldedWidth.lowercased()
   }
 }

@@ -145,7 +145,7 @@ struct DoctorCommand {
             name: name.text,
             reason: FileMessage(localizer: localizer).text(error, in: try? folder.bytes(of: name))))
       }
-      guard case .heldBy(let holder) = folder.look(at: name) else { continue }
+      guard case .heldBy(let holder) = folder.access(to: name) else { continue }
       isAnyHeld = true
       let text = holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? "?"
       say(.doctorLock(name: name.text, holder: makeVisible(text)))
