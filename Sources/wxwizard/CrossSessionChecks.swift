@@ -82,7 +82,7 @@ struct CrossSessionWarning {
   private static let namesTold = 8
 
   private func shownNames(_ localizer: Localizer) -> String {
-    let list = names.prefix(Self.namesTold).joined(separator: localizer.listSeparator)
+    let list = names.prefix(Self.namesTold).joined(separator: localizer.language.listSeparator)
     let more = names.count - Self.namesTold
     return more > 0 ? localizer[.neighbourMore(names: list, count: more)] : list
   }

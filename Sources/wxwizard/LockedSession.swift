@@ -80,7 +80,7 @@ struct LockedSession {
     Output.print(line ?? report.line(next.replay, next.progress, file: open.name.text))
     if !changed.isEmpty {
       let names = changed.map { context.localizer.fact($0).name }.joined(
-        separator: context.localizer.listSeparator)
+        separator: context.localizer.language.listSeparator)
       Output.report("\(open.name.text): ! \(context.localizer[.factsChanged(names: names)])")
     }
     let found = next.replay.problems.filter { problem in

@@ -35,7 +35,7 @@ extension SheetMaker {
     }
     add(.sheetWayWait, localizer.waiting(route.wait))
     add(.sheetWayDocuments, documents.isEmpty ? localizer[.waysNone] : listed(documents))
-    add(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.listSeparator))
+    add(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
     // What reuse saves is exactly what sources differ on.
     if route.savesByReuse { add(.sheetConfirm, localizer[.waysDisputed]) }
     return SheetItem(

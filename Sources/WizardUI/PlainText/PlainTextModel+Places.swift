@@ -101,7 +101,7 @@ extension PlainTextModel {
     switch sign {
     case .help: notes += PlainTextRenderer(model: self, localizer: localizer).help
     case .language:
-      language = language == .zh ? .en : .zh
+      language = language.other
       introduction = .full
     case .screen: effects.append(.otherFace)
     case .quit: leave()

@@ -53,7 +53,7 @@ extension PlainTextModel {
       (.pasteTruncated(count: notice.truncated), notice.truncated),
     ]
     let parts = counts.filter { $0.1 > 0 }.map { localizer[$0.0] }
-    if !parts.isEmpty { note(.pasted(what: parts.joined(separator: localizer.listSeparator))) }
+    if !parts.isEmpty { note(.pasted(what: parts.joined(separator: localizer.language.listSeparator))) }
     return editor.text
   }
 
@@ -151,7 +151,7 @@ extension PlainTextModel {
       return false
     }
     if let refusal = wizard.replay.refusal(of: rule, on: day) {
-      let reason = localizer.telling(refusal, of: task)
+      let reason = localizer.message(for: refusal, task: task)
       // Another day may do, but not while something else must come first.
       if case .needs = refusal {
         note(reason)

@@ -159,7 +159,7 @@ package struct PlainTextModel {
     case .nameTaken(let name): note(.nameTaken(name: name))
     case .unreadable(let reason): note(.unreadable(reason: reason))
     case .factsChanged(let facts):
-      let names = facts.map { localizer.fact($0).name }.joined(separator: localizer.listSeparator)
+      let names = facts.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
       note(.factsChanged(names: names))
     case .takenOver(let fields):
       note(.takenOver(fields: wizard.map { localizer.labels(of: fields, in: $0) } ?? ""))

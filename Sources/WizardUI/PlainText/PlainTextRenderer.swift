@@ -6,8 +6,8 @@ struct PlainTextRenderer {
   let model: PlainTextModel
   let localizer: Localizer
 
-  var colon: String { localizer.language == .zh ? "：" : ": " }
-  var comma: String { localizer.language == .zh ? "，" : ", " }
+  var colon: String { localizer.language.colon }
+  var comma: String { localizer.language.comma }
 
   /// A label and what is said of it; a label that asks bears no further sign.
   func joined(_ label: String, _ separator: String, _ text: String) -> String {
@@ -19,7 +19,7 @@ struct PlainTextRenderer {
   func aloud(_ text: String) -> String {
     let places = text.split(separator: " - ", omittingEmptySubsequences: false).joined(separator: comma)
     return places.split(separator: "–", omittingEmptySubsequences: false)
-      .joined(separator: localizer.language == .zh ? " 到 " : " to ")
+      .joined(separator: localizer.language.rangeWord)
   }
 
   // MARK: - Places
@@ -215,9 +215,7 @@ struct PlainTextRenderer {
 
   func problems(_ problems: [Problem]) -> [String] {
     problems.map { problem in
-      let text = localizer.problem(problem)
-      let target = localizer.language == .zh ? "。" : "; "
-      let sentence = text.next.isEmpty ? text.what : text.what + target + text.next
+      let sentence = localizer.problem(problem).sentence(in: localizer.language)
       return localizer[
         problem.isError
           ? .lineProblem(text: bracketsNamed(sentence)) : .lineWarning(text: bracketsNamed(sentence))]
@@ -252,7 +250,7 @@ struct PlainTextRenderer {
       let cleared = plan.clearsTasks.map { localizer.item($0.rawValue).label }
       if !cleared.isEmpty {
         lines.append(
-          localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.listSeparator))])
+          localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.language.listSeparator))])
       }
       return lines + [localizer[.lineTryAgainAsk]]
     }
@@ -265,7 +263,7 @@ struct PlainTextRenderer {
     if let day = impact.finalSince { lines.append(localizer[.impactFinal(date: day)]) }
     func list(_ string: (String) -> LocalizedText, _ names: [String]) {
       guard !names.isEmpty else { return }
-      lines.append(localizer[string(names.joined(separator: localizer.listSeparator))])
+      lines.append(localizer[string(names.joined(separator: localizer.language.listSeparator))])
     }
     list(LocalizedText.impactInactive, impact.inactive.map(nameOfEither))
     list(LocalizedText.impactRestored, impact.restored.map(nameOfEither))

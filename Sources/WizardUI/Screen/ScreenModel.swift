@@ -304,7 +304,7 @@ extension ScreenModel {
       isHelpOpen = true
       scroll = 0
       window = nil
-    case .language: language = language == .zh ? .en : .zh
+    case .language: language = language.other
     case .lines: effects.append(.otherFace)
     case .repaint: effects.append(.repaint)
     case .suspend:

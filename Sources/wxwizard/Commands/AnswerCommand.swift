@@ -76,7 +76,7 @@ struct AnswerCommand: Command {
     if unknown.isEmpty { return read }
     let known = flow.fields.map(\.field.id.rawValue)
     let near = unknown.compactMap { nearest(to: $0, among: known) }
-    let comma = context.localizer.listSeparator
+    let comma = context.localizer.language.listSeparator
     throw .usage(
       .usageUnknownField(
         flow: flow.id.rawValue, field: unknown.map { makeVisible($0) }.joined(separator: comma)),

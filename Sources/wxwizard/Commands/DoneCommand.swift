@@ -66,7 +66,7 @@ struct DoneCommand: Command {
       throw .failure(.taskNotHere(task: label), code: .problems)
     }
     if let refusal = wizard.replay.refusal(of: task, on: day) {
-      throw .failure(context.localizer.telling(refusal, of: task.id), code: .problems)
+      throw .failure(context.localizer.message(for: refusal, task: task.id), code: .problems)
     }
   }
 }

@@ -48,7 +48,7 @@ struct FlowsCommand: Command {
       let names = FlowID.allCases.map(\.rawValue)
       throw .usage(
         .usageFlowsOne(
-          format: format.rawValue, flows: names.joined(separator: context.localizer.listSeparator)))
+          format: format.rawValue, flows: names.joined(separator: context.localizer.language.listSeparator)))
     }
     return .success
   }

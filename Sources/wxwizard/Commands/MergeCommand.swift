@@ -60,7 +60,8 @@ struct MergeCommand: Command {
     if let error = merge.resultError { return leave(name, error, bytes: Array(merge.text.utf8)) }
     try NewFile.write(Array(merge.text.utf8), to: path, overwrite: true)
     if merge.conflicts.isEmpty { return .success }
-    let names = merge.conflicts.map { makeVisible($0) }.joined(separator: context.localizer.listSeparator)
+    let names = merge.conflicts.map { makeVisible($0) }.joined(
+      separator: context.localizer.language.listSeparator)
     context.report(.mergeConflict(file: makeVisible(name), names: names))
     return .problems
   }

@@ -26,7 +26,7 @@ struct RetryCommand: Command {
     var line = localizer[
       .retried(
         name: context.options.operands[0], step: localizer.title(plan.mendedAt),
-        tasks: tasks.joined(separator: localizer.listSeparator))]
+        tasks: tasks.joined(separator: localizer.language.listSeparator))]
     if plan.feeFen > 0 {
       // What is spent before it is tried again, as the screen says when it asks.
       let spent = held.wizard.checklist.fees.totalFen

@@ -45,7 +45,7 @@ struct RulesCommand: Command {
       let text = localizer.fact(fact)
       let rule = localizer.rulebook[fact]
       var line = measure.pad(fact.rawValue, columns: width) + text.name
-      if rule?.value.plain != nil { line += localizer.language == .zh ? "：" : ": " }
+      if rule?.value.plain != nil { line += localizer.language.colon }
       if rule?.value.plain != nil { line += localizer.value(of: fact) }
       if rule?.dispute != nil { line += "  [" + localizer[.rulesDisputed] + "]" }
       return line
@@ -70,20 +70,20 @@ struct RulesCommand: Command {
       let names = SubjectType.allCases.filter(subjects.contains).map {
         localizer.label(value: $0.rawValue, of: .subjectType, at: .subject)
       }
-      add(.rulesFor, names.joined(separator: localizer.listSeparator))
+      add(.rulesFor, names.joined(separator: localizer.language.listSeparator))
     }
     for source in fact.sources {
       let told = localizer.source(source)
       let year = source.year ?? fact.reportedYear
       add(
-        .rulesSource, "\(source.rawValue) \(told.title)" + (year.map { " (\($0))" } ?? "") + dash + told.trust
+        .rulesSource,
+        "\(source.rawValue) \(told.title)" + (year.map { " (\($0))" } ?? "") + localizer.language.colon
+          + told.trust
       )
     }
     add(.rulesDispute, text.dispute ?? "")
     return lines.joined(separator: "\n") + "\n"
   }
-
-  private var dash: String { localizer.language == .zh ? "：" : ": " }
 
   // MARK: - As JSON
 

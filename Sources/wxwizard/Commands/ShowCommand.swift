@@ -100,7 +100,7 @@ struct ShowCommand: Command {
     }
     notes.append(localizer.role(item.responsible))
     let label = localizer.item(item.id).label
-    return "\(label) (\(item.id)): \(notes.joined(separator: localizer.listSeparator))"
+    return "\(label) (\(item.id)): \(notes.joined(separator: localizer.language.listSeparator))"
   }
 }
 

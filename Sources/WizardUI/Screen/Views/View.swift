@@ -114,7 +114,7 @@ struct View {
 
   /// Names one after the other, parted by more than a comma where they hold commas themselves.
   func list(_ names: [String]) -> String {
-    let comma = localizer.listSeparator
+    let comma = localizer.language.listSeparator
     let holdsComma = names.contains { $0.contains { ",，、".contains($0) } }
     return names.joined(separator: !holdsComma ? comma : comma == "、" ? "；" : "; ")
   }
