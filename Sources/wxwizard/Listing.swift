@@ -62,7 +62,7 @@ struct SessionList {
     do throws(FolderError) {
       entries = try context.openFolder(creating: false).list()
     } catch {
-      guard error == .missing, context.options["sessions"] == nil else { throw context.failure(error) }
+      guard error == .missing, context.options.path("sessions") == nil else { throw context.failure(error) }
       entries = []
     }
   }

@@ -33,8 +33,8 @@ extension LocalizedText {
   }
   package static func answerNotTaken(field: String, value: String, allowed: String) -> Self {
     Self(
-      "\(field) 不能是“\(value)”，什么都没有保存。可以填：\(allowed)。",
-      "\(field) cannot be “\(value)”, nothing is saved. It takes \(allowed).")
+      "\(field) 不能是“\(value)”。可以填：\(allowed)。",
+      "\(field) cannot be “\(value)”. It takes \(allowed).")
   }
   package static func badDate(text: String) -> Self {
     Self(

@@ -47,11 +47,6 @@ extension LocalizedText {
   package static var fileExists: Self {
     Self("已经有这个文件；要覆盖请加 --force。", "There is such a file already; use --force to replace it.")
   }
-  package static func fileJSON(code: String, key: String) -> Self {
-    Self(
-      "不是正确的 JSON（\(code)\(key)）。",
-      "This is no valid JSON (\(code)\(key)).")
-  }
   package static func fileLacks(path: String, expected: String) -> Self {
     Self(
       "缺少 \(path)，应当是：\(expected)。",

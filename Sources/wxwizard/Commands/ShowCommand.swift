@@ -1,9 +1,10 @@
 import WizardCore
+import WizardExport
 import WizardJSON
 import WizardStore
 import WizardText
 
-/// `show`: where a session stands, what is next, what is wrong, what is due; or why a line is there.
+/// `show`: prints the progress of a session, what is next, wrong and due; with `--why`, explains a checklist item.
 struct ShowCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "show NAME", summary: .commandShow,
@@ -53,7 +54,7 @@ struct ShowCommand: Command {
       ("due", wizard.nextDue.map { .string($0.iso) } ?? .null),
       ("warnings", .array(of: warnings.map(\.value) + [ending?.value].compactMap(\.self))),
     ]
-    return .object(of: head + Report(localizer: localizer).members(wizard))
+    return .object(of: head + WizardReport(localizer).members(wizard))
   }
 
   private func text(_ name: SessionName, _ wizard: Wizard, _ warnings: [CrossSessionWarning]) -> String {
@@ -68,7 +69,7 @@ struct ShowCommand: Command {
     let wanted = next.fields.filter { $0.id != mending?.field }.map {
       "\(localizer.label($0.id, at: wizard.progress.position)) (\($0.id.rawValue))"
     }
-    // What is too late is not to be done now, but after it is tried again.
+    // After a missed deadline, these tasks are done only after `retry`.
     let cleared = wizard.progress.status == .expired ? mending?.clears.map(\.rawValue) ?? [] : []
     section(
       .showNext,
@@ -78,9 +79,7 @@ struct ShowCommand: Command {
     section(.waysTitle, localizer.routes(wizard))
     section(
       .showProblems,
-      wizard.replay.problems.map {
-        "\($0.isError ? "x" : "!") \(makeVisible($0.field)): \(report.message($0))"
-      } + warnings.map { "! " + $0.text(localizer) })
+      wizard.replay.problems.map(report.row) + warnings.map { "! " + $0.text(localizer) })
     section(
       .showDue,
       wizard.checklist.items.filter {
@@ -104,7 +103,7 @@ struct ShowCommand: Command {
   }
 }
 
-/// What a person can do now: the answers wanted at the position, else the lines that are open.
+/// What can be done now: the answers missing at the position and the open checklist items.
 struct Next {
   let fields: [Field]
   let items: [ChecklistItem]
@@ -115,7 +114,7 @@ struct Next {
       switch wizard.replay.fields[field.id] {
       case .missing(let isWanted): isWanted
       case .refused, .failed: true
-      // A verdict is asked for once all that leads to it is done.
+      // An outcome is asked for when everything before it is done.
       case .pending: wizard.progress.status == .waiting
       case .accepted, nil: false
       }
@@ -127,12 +126,12 @@ struct Next {
 }
 
 extension ItemStatus {
-  /// Whether it still counts.
+  /// Whether it still has to be done.
   var isOpen: Bool { self == .todo || self == .overdue || self == .waiting }
 }
 
 extension Wizard {
-  /// The next day something is due that is not done, reminders included.
+  /// The earliest due day of the open items, including reminders.
   var nextDue: CivilDate? {
     checklist.items.filter(\.status.isOpen).compactMap(\.due).min()
   }

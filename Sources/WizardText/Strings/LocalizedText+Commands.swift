@@ -1,0 +1,50 @@
+// Messages of single commands, Chinese first.
+
+extension LocalizedText {
+  package static var answersRefused: Self {
+    Self("什么都没有保存；一定要存，加 --force。", "Nothing is saved. Use --force to save it nevertheless.")
+  }
+  package static var commandSettings: Self { Self("看或改设置", "show or change settings") }
+  package static func doctorDay(date: String) -> Self {
+    Self("今天是 \(date)：日期按北京时间算。", "Today is \(date): days are counted in China's time (UTC+8).")
+  }
+  package static func exportOntoSession(file: String) -> Self {
+    Self(
+      "\(file) 是记录自己的文件，不能覆盖；请换一个名字。",
+      "\(file) belongs to the saved sessions and is not replaced. Choose another name.")
+  }
+  package static var manAccessible: Self {
+    Self("非空且不是 0 时逐行问答", "Uses plain text unless empty or 0.")
+  }
+  package static var manBackground: Self {
+    Self(
+      "终端的背景颜色，深色浅色配色据此", "The terminal's background colour, which decides between dark and light colours.")
+  }
+  package static var manConfiguration: Self {
+    Self("设置和自己的规则放在哪里", "The folder of settings and your own rules.")
+  }
+  package static var manConfigurationFiles: Self {
+    Self("设置；自己的规则", "Settings; your own rules.")
+  }
+  package static var manTerminal: Self {
+    Self("终端的种类；Esc 键后等多少毫秒", "The kind of terminal; how many milliseconds to wait after the Esc key.")
+  }
+  package static var optionForceAnswer: Self { Self("写错了也保存", "save refused values, too") }
+  package static func sessionOnlyPrevious(name: String) -> Self {
+    Self(
+      "\(name) 的文件不见了，只剩上一次的 \(name).prev.json。要恢复，改名为 \(name).json；不要了，wxwizard delete \(name)",
+      "The file of \(name) is gone; \(name).prev.json, the version before it, is left. To restore it, rename it to \(name).json; to remove it: wxwizard delete \(name)"
+    )
+  }
+  package static func usageNotUTF8(place: String, isGB18030: Bool) -> Self {
+    Self(
+      "\(place) 的内容不是 UTF-8\(isGB18030 ? "，像是 GB18030" : "")，没有用它。请先转换，如 iconv -f GB18030 -t UTF-8",
+      "The value of \(place) is not UTF-8\(isGB18030 ? " but looks like GB18030" : ""); it is not used. Convert it, for example with iconv -f GB18030 -t UTF-8"
+    )
+  }
+  package static func usageSetting(word: String, keys: String) -> Self {
+    Self(
+      "“\(word)”不是设置；请写成 KEY=VALUE，KEY 可以是：\(keys)",
+      "“\(word)” is no setting. Write KEY=VALUE; the keys are: \(keys)")
+  }
+}
