@@ -26,7 +26,7 @@ import WizardText
     var rows: [String] = []
     for message in Message.samples {
       var model = Journey.model(at: .transfer)
-      model.tell(message)
+      model.show(message)
       let view = View(model: model, canvas: Canvas(rows: 24, columns: 80), localizer: localizer)
       rows += view.footer(columns: 78).dropLast().map { $0.runs.map(\.text).joined() } + [""]
     }

@@ -26,7 +26,7 @@ struct LineConversation {
   }
 
   private mutating func hear() {
-    said = model.say()
+    said = model.render()
     transcript += said
   }
 
@@ -42,11 +42,12 @@ struct LineConversation {
           model.open(wizard, name: name, isReturning: false)
         }
       case .close: model.showPicker([])
-      case .save, .assure, .draft, .dropDraft, .open, .sheet, .repaint, .suspend, .quit, .otherFace: break
+      case .save, .assure, .draft, .dropDraft, .open, .sheet, .repaint, .suspend, .quit, .switchFrontEnd:
+        break
       }
     }
     if effects.contains(.quit) {
-      said = model.farewell()
+      said = model.renderFarewell()
       transcript += said
     } else {
       hear()
@@ -55,7 +56,7 @@ struct LineConversation {
 
   /// Has the face told what came of an errand.
   mutating func tell(_ message: Message) {
-    model.tell(message)
+    model.show(message)
     hear()
   }
 

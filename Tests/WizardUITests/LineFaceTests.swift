@@ -219,7 +219,7 @@ import WizardText
     model.open(wizard, name: "acme", isReturning: false, drafts: [Draft(.legalName, "晨")])
     #expect(model.take("-") == [.dropDraft(.legalName)])
     #expect(model.wizard?.session.answers[.legalName] == .text("晨星"))
-    #expect(model.say().contains { $0.hasSuffix("晨星. Enter keeps it.") || $0.contains("晨星") })
+    #expect(model.render().contains { $0.hasSuffix("晨星. Enter keeps it.") || $0.contains("晨星") })
     #expect(model.take("-").contains { if case .save = $0 { true } else { false } })
     #expect(model.wizard?.session.answers[.legalName] == nil)
   }
@@ -241,7 +241,8 @@ import WizardText
     let wizard = Journey.wizard(session)
     var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
     model.open(wizard, name: "acme", isReturning: false)
-    model.show(.step(asked.step), prompt: .field(.documentsReady))
+    model.go(to: .step(asked.step))
+    model.prompt = .field(.documentsReady)
     let hidden = all.filter { !wizard.choices(for: asked.field).contains($0) }
     #expect(!hidden.isEmpty)
     _ = model.take("1")
@@ -254,7 +255,7 @@ import WizardText
     let wizard = try #require(talk.model.wizard)
     var model = talk.model
     model.open(wizard, name: "acme", isReturning: true, drafts: [Draft(.email, "ops@kaiyuan.example.cn")])
-    #expect(model.say().contains { $0.contains("Half typed: ops@kaiyuan.example.cn.") })
+    #expect(model.render().contains { $0.contains("Half typed: ops@kaiyuan.example.cn.") })
     let effects = model.take("")
     #expect(effects.contains(.dropDraft(.email)))
     #expect(model.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
@@ -272,10 +273,10 @@ import WizardText
 
     model.open(wizard, name: "acme", isReturning: false)
     _ = model.take("ops@kaiyuan.example.cn")
-    model.tell(.notSaved("ENOSPC"))
-    #expect(model.say().contains { $0.contains("NOT SAVED: ENOSPC") })
+    model.show(.notSaved("ENOSPC"))
+    #expect(model.render().contains { $0.contains("NOT SAVED: ENOSPC") })
     #expect(model.take("q").count == 1)
-    model.tell(.notSaved("ENOSPC"))
+    model.show(.notSaved("ENOSPC"))
     #expect(model.take("q") == [.quit])
   }
 

@@ -22,7 +22,7 @@ import WizardText
           progress: Progress(position: .transfer, status: .acting, path: [.transfer]),
           due: today.adding(days: 2000 - number), problems: 0, updated: today)
       })
-    return model.say()
+    return model.render()
   }
 
   private func names(_ lines: [String]) -> [String] {

@@ -43,11 +43,11 @@ import WizardText
 
   @Test func `a slash begins to find, and Esc shows all again before it asks to leave`() {
     var model = model().pressing(.character("/"))
-    #expect(model.isFinding && model.confirmation == nil)
+    #expect(model.picker.isFinding && model.confirmation == nil)
     model.type("zzz")
     #expect(shown(model) == [] && model.focus == .newSession)
     model.press(.escape)
-    #expect(shown(model).count == 1000 && model.confirmation == nil && !model.isFinding)
+    #expect(shown(model).count == 1000 && model.confirmation == nil && !model.picker.isFinding)
     model.press(.escape)
     #expect(model.confirmation == .quit)
   }

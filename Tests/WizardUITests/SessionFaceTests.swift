@@ -84,9 +84,9 @@ import WizardText
   @Test func `after a save that went well in the end, nothing is said to be lost`() {
     var model = opened(Journey.session(upTo: .organisation)).typing("晨")
     model.press(.tab)
-    model.tell(.notSaved("ENOSPC"))
+    model.show(.notSaved("ENOSPC"))
     #expect(model.press(.control("c")) == [.assure])
-    model.tellSaved()
+    model.update { $0.markSaved() }
     #expect(model.confirmation == .quit && !model.isUnsaved)
   }
 
@@ -96,9 +96,9 @@ import WizardText
     model.setFocus(.field(.legalName))
     model.type("x")
     #expect(model.press(.control("u")) == [.dropDraft(.legalName)])
-    let lines = PlainTextModel([:], model.snapshot)
+    let lines = PlainTextModel([:], continuing: model.handover)
     #expect(lines.drafts == [:])
-    let back = ScreenModel(lines.snapshot)
+    let back = ScreenModel(continuing: lines.handover)
     #expect(back.focus == .field(.legalName) && back.editor?.text == "晨星")
   }
 
@@ -116,15 +116,15 @@ import WizardText
     for screen in Flow.register.steps.map({ Screen.step($0.id) }) + [.checklist, .summary, .overview] {
       for key in keys {
         var model = opened(session, isReadOnly: true)
-        model.show(screen)
+        model.go(to: screen)
         for target in model.focusTargets {
           model.setFocus(target)
           let effects = model.press(key, .enter, .character("y"))
           #expect(effects.allSatisfy { if case .save = $0 { false } else { true } })
           #expect(effects.allSatisfy { if case .draft = $0 { false } else { true } })
           #expect(model.wizard?.session == session)
-          model.confirmation = nil
-          model.show(screen)
+          model.update { $0.cancel() }
+          model.go(to: screen)
         }
       }
     }
@@ -140,7 +140,7 @@ import WizardText
   @Test func `what could not be saved is tried again with Ctrl-S, and said when leaving`() {
     var model = opened(Journey.session(upTo: .organisation)).typing("晨")
     model.press(.tab)
-    model.tell(.notSaved("ENOSPC"))
+    model.show(.notSaved("ENOSPC"))
     model.press(.up)
     #expect(model.isUnsaved)
     let effects = model.press(.control("s"))
@@ -154,7 +154,7 @@ import WizardText
   func `what is kept beside a file that another wrote is never said to be saved in it`(language: Language) {
     let localizer = Localizer(language)
     var model = opened(Journey.session(upTo: .organisation))
-    model.tell(.conflict("acme.conflict-1.json"))
+    model.show(.conflict("acme.conflict-1.json"))
     model.press(.down)
     #expect(model.message == nil)
     #expect(model.press(.control("s")) == [.assure])
@@ -164,7 +164,7 @@ import WizardText
     let shown = model.frame(on: canvas, localizer: localizer).grid.lines().joined(separator: "\n")
     #expect(shown.contains("acme.conflict-1.json") && !shown.contains(localizer[.quitSession]))
     var talk = LineConversation(language, about: Journey.session(upTo: .organisation))
-    talk.model.tell(.conflict("acme.conflict-1.json"))
+    talk.model.show(.conflict("acme.conflict-1.json"))
     talk.type("q")
     #expect(talk.transcript.last?.contains("acme.conflict-1.json") == true)
   }
@@ -187,7 +187,7 @@ import WizardText
 
   @Test func `a new session is not named like a command, and the name is asked for again`() {
     var model = ScreenModel(entries: [], language: .zh, today: today)
-    model.reserve(["export", "list"])
+    model.update { $0.reserve(["export", "list"]) }
     model.press(.enter)
     model.type("export")
     #expect(model.press(.enter) == [])

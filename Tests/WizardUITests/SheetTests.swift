@@ -12,7 +12,7 @@ import WizardCore
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "acme-shop.html")
     #expect(model.press(.enter) == [.sheet(nil, file: "acme-shop.html")])
-    model.tell(.sheetWritten("/home/lin/acme-shop.html"))
+    model.show(.sheetWritten("/home/lin/acme-shop.html"))
     #expect(model.inputPrompt == nil)
     #expect(model.screen == .checklist)
     #expect(model.message == .sheetWritten("/home/lin/acme-shop.html"))
@@ -41,7 +41,7 @@ import WizardCore
 
   @Test func `a file that is there is left alone, and another name stands ready`() {
     var model = checklist().pressing(.character("p"), .enter)
-    model.tell(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
+    model.show(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "/home/lin/acme-shop-2.html")
     #expect(model.press(.enter) == [.sheet(nil, file: "/home/lin/acme-shop-2.html")])
@@ -49,7 +49,7 @@ import WizardCore
 
   @Test func `what cannot be written leaves the name to be mended, and Esc ends it`() {
     var model = checklist().pressing(.character("p"), .enter)
-    model.tell(.sheetNotWritten("/srv/acme-shop.html", "EACCES"))
+    model.show(.sheetNotWritten("/srv/acme-shop.html", "EACCES"))
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "acme-shop.html")
     #expect(model.press(.escape) == [])

@@ -34,7 +34,7 @@ import WizardCore
   @Test func `what cannot start is not ticked, and says what must come first`() {
     var model = Journey.model(Journey.session(upTo: .activation).with(.fillEmailAndPassword, on: nil))
       .focusing(.line("activateEmail"))
-    model.show(.step(.activation))
+    model.go(to: .step(.activation))
     let before = model.wizard?.session
     #expect(model.press(.character(" ")) == [])
     #expect(model.message == .cannotTick(.activateEmail, .needs(["fillEmailAndPassword"])))

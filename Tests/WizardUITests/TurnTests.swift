@@ -59,24 +59,24 @@ import WizardText
         .miniProgramType: .text("individual"),
       ])
     var model = Journey.model(session)
-    model.language = language
-    model.show(.routes)
+    model.update { $0.language = language }
+    model.go(to: .routes)
     let route = try #require(model.wizard?.routes.firstIndex { $0.answers[.miniProgramType] != nil })
-    var lines = PlainTextModel([language: Localizer(language)], model.snapshot)
-    model.take(route: route)
+    var lines = PlainTextModel([language: Localizer(language)], continuing: model.handover)
+    model.update { $0.takeRoute(route) }
     #expect(model.wizard?.session.answers[.miniProgramType] == .text("enterprise"))
     #expect(model.message == .takenOver([.miniProgramType]))
-    _ = lines.say()
+    _ = lines.render()
     _ = lines.take(String(route + 1))
     let label = Localizer(language).labels(of: [.miniProgramType], in: try #require(lines.wizard))
-    #expect(lines.say().first?.contains(label) == true && label != "miniProgramType")
+    #expect(lines.render().first?.contains(label) == true && label != "miniProgramType")
   }
 
   @Test func `a way taken beside a changed file does not claim to be in it`() {
     var model = Journey.model(TurnTests.start)
-    model.tell(.conflict("acme.conflict-1.json"))
-    model.show(.routes)
-    model.take(route: 0)
+    model.show(.conflict("acme.conflict-1.json"))
+    model.go(to: .routes)
+    model.update { $0.takeRoute(0) }
     #expect(model.otherFile == "acme.conflict-1.json")
   }
 

@@ -49,14 +49,14 @@ import WizardText
         switch effect {
         case .save(let session):
           saved = session
-          if Int.random(in: 0..<20, using: &random) == 0 { model.tell(.notSaved("EIO")) }
+          if Int.random(in: 0..<20, using: &random) == 0 { model.show(.notSaved("EIO")) }
         case .close, .quit, .create, .open:
           model = WalkTests.opened(&random)
           saved = model.wizard?.session
         case .sheet(_, let file):
-          model.tell(.sheetTaken(file, other: "other.html"))
-          if Bool.random(using: &random) { model.tell(.sheetWritten(file)) }
-        case .otherFace: model = WalkTests.thereAndBack(model, localizers)
+          model.show(.sheetTaken(file, other: "other.html"))
+          if Bool.random(using: &random) { model.show(.sheetWritten(file)) }
+        case .switchFrontEnd: model = WalkTests.thereAndBack(model, localizers)
         case .assure, .draft, .dropDraft, .repaint, .suspend: break
         }
       }
@@ -78,10 +78,10 @@ import WizardText
 
   /// Into lines and back to the screen, by which nothing is lost.
   private static func thereAndBack(_ model: ScreenModel, _ localizers: [Language: Localizer]) -> ScreenModel {
-    var lines = PlainTextModel(localizers, model.snapshot)
+    var lines = PlainTextModel(localizers, continuing: model.handover)
     #expect(lines.wizard?.session == model.wizard?.session && lines.screen == model.screen)
-    #expect(!lines.say().isEmpty)
-    let back = ScreenModel(lines.snapshot)
+    #expect(!lines.render().isEmpty)
+    let back = ScreenModel(continuing: lines.handover)
     #expect(back.wizard?.session == model.wizard?.session && back.screen == model.screen)
     #expect(back.language == model.language && back.isUnsaved == model.isUnsaved)
     // Whether to leave, or to lose a day, need not be asked again: nothing is done until the key is pressed once
@@ -98,7 +98,7 @@ import WizardText
     if model.focus?.fieldID != nil, case .step = model.screen {
       #expect(back.focus?.fieldID == model.focus?.fieldID)
     }
-    #expect(back.history.map(\.screen) == model.history.map(\.screen))
+    #expect(back.shared.history == model.shared.history)
     return back
   }
 

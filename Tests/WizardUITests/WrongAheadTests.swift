@@ -18,7 +18,7 @@ import WizardCore
   @Test func `the screen has them under a heading of their own, and sends nobody there`() {
     let model = Journey.model(ahead).pressing(.control("r"))
     #expect(model.wizard?.upcomingProblems == [.adminPhone])
-    #expect(model.troubles == [.subjectType])
+    #expect(model.wizard?.fieldsToCorrect == [.subjectType])
     #expect(!model.focusTargets.contains(.answer(.adminPhone)))
     #expect(Journey.model(inactive).wizard?.upcomingProblems == [])
   }

@@ -54,12 +54,12 @@ package struct Grid: Equatable, Sendable {
   /// Writes a text on one row; what lies outside is left out.
   ///
   /// - Parameters:
-  ///   - text: What to write. Controls and characters without a column are passed over.
-  ///   - row: The row, from 0.
-  ///   - column: The column of its first character, from 0; it may lie left of the edge.
-  ///   - maxColumns: The most columns to write. A wide character that has only one left becomes a space.
-  ///   - style: What the text is for.
-  ///   - measure: The columns of a character on this terminal.
+  /// - text: What to write. Controls and characters without a column are passed over.
+  /// - row: The row, from 0.
+  /// - column: The column of its first character, from 0; it may lie left of the edge.
+  /// - maxColumns: The most columns to write. A wide character that has only one left becomes a space.
+  /// - style: What the text is for.
+  /// - measure: The columns of a character on this terminal.
   /// - Returns: The column after the text.
   @discardableResult
   package mutating func put(

@@ -1,4 +1,4 @@
-/// One press of a key, or what else a terminal sends in its place.
+/// A key press, or another event from the terminal.
 package enum Key: Hashable, Sendable {
   /// A character typed or committed by an input method, with all its combining marks.
   case character(Character)
@@ -12,14 +12,14 @@ package enum Key: Hashable, Sendable {
   case alt(Character)
   /// Ctrl or Alt with an arrow.
   case wordLeft, wordRight
-  /// A bracketed paste, raw: line ends and control characters are the editor's to judge.
+  /// A bracketed paste, with its line ends and control characters.
   case paste(String)
   case mouse(Mouse)
-  /// A key without a name here, to be passed over.
+  /// An unknown key, to be ignored.
   case unknown
 }
 
-/// What the mouse did, and on which cell, counted from 0.
+/// A mouse event and its cell, counted from 0.
 package struct Mouse: Hashable, Sendable {
   package enum Kind: Hashable, Sendable { case press, release, scrollUp, scrollDown }
 

@@ -60,7 +60,7 @@ extension Scene {
     },
     Scene("question-quit-unsaved") {
       var model = Journey.model(at: .administrator)
-      model.tell(.notSaved("ENOSPC"))
+      model.show(.notSaved("ENOSPC"))
       return model.pressing(.control("c"))
     },
     Scene("question-quit", Shape.three) { Journey.model(at: .administrator).pressing(.control("c")) },
@@ -81,12 +81,12 @@ extension Scene {
     },
     Scene("asks-sheet-file-taken", [.usual, .phone]) {
       var model = Journey.model(at: .transfer).pressing(.control("t"), .character("p"))
-      model.tell(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
+      model.show(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
       return model
     },
     Scene("not-saved") {
       var model = Journey.model(at: .administrator)
-      model.tell(.notSaved("ENOSPC"))
+      model.show(.notSaved("ENOSPC"))
       return model
     },
     Scene("read-only") {
@@ -94,7 +94,7 @@ extension Scene {
       model.open(
         Journey.wizard(Journey.session(upTo: .administrator)), name: "acme-shop", isReturning: false,
         isReadOnly: true)
-      model.tell(.readOnly("lin@desk-2, 4711"))
+      model.show(.readOnly("lin@desk-2, 4711"))
       return model
     },
   ]

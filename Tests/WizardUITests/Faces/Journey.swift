@@ -38,7 +38,7 @@ enum Journey {
     var model = ScreenModel(entries: [], language: .zh, today: day)
     let wizard = wizard(session, on: day)
     model.open(wizard, name: "acme-shop", isReturning: false)
-    model.show(.step(step ?? wizard.progress.position))
+    model.go(to: .step(step ?? wizard.progress.position))
     return model
   }
 

@@ -1,26 +1,26 @@
 import WizardCore
 import WizardText
 
-/// A list too long to read through: narrowed down by typing, chosen from by Enter.
+/// The list of categories: filtered by typing, chosen from with Enter.
 extension ScreenModel {
-  /// Whether a field in which one types also offers a list of what it may hold.
+  /// Whether a field that takes text also offers a list of possible values.
   func offersList(for field: FieldID) -> Bool {
     field == .category && wizard?.replay.knownValues[.subject] == .subject(.individual)
   }
 
-  /// The categories that what was typed leaves over.
+  /// The categories that match the filter.
   package var categoriesFound: [IndividualCategories.Leaf] {
     let filter = ListFilter(filter.text)
     return IndividualCategories.all.filter { filter.accepts($0.text, initials: $0.initials) }
   }
 
-  /// Whether the field in which one types now offers a list.
+  /// Whether the focused field offers a list.
   package var offersList: Bool {
     if case .field(let field) = focus { offersList(for: field) } else { false }
   }
 
-  /// Whether a key opens the list beside those of the table: `/` in a field still empty, where no category can
-  /// begin so.
+  /// Whether a key opens the list besides those of the key table: `/` in an empty field, since no category begins
+  /// with it.
   func opensList(_ key: Key) -> Bool {
     guard offersList, editor?.characters.isEmpty == true else { return false }
     return key == .character("/") || key == .character("／")
@@ -29,7 +29,7 @@ extension ScreenModel {
   mutating func openCategories() {
     commitTyping()
     filter = TextEditor("", limit: 64)
-    isChoosingCategory = true
+    shared.mode = .choosingCategory
     var target = focusTargets.first
     if case .text(let chosen) = wizard?.session.answers[.category], focusTargets.contains(.found(chosen)) {
       target = .found(chosen)
@@ -37,7 +37,7 @@ extension ScreenModel {
     setFocus(target)
   }
 
-  /// Types into the filter; false when the key is none of typing.
+  /// Types into the filter; false if the key doesn't edit text.
   mutating func type(intoFilter key: Key) -> Bool {
     var typing = filter
     if case .paste(let text) = key {
@@ -45,17 +45,17 @@ extension ScreenModel {
     } else if !typing.take(key) {
       return false
     }
-    let isOther = typing.text != filter.text
+    let isChange = typing.text != filter.text
     filter = typing
-    // What is left over begins with what was most likely meant.
-    if isOther { setFocus(focusTargets.first) }
+    // The best match comes first.
+    if isChange { setFocus(focusTargets.first) }
     return true
   }
 
   mutating func take(category: String) {
-    commit(.answer(.category, .text(category)))
+    shared.commit(.answer(.category, .text(category)))
     closeCategories()
   }
 
-  mutating func closeCategories() { show(screen, focus: .field(.category)) }
+  mutating func closeCategories() { update { $0.go(to: $0.screen, focus: .field(.category)) } }
 }

@@ -1,15 +1,17 @@
 import WizardCore
 
-/// A line of the picker.
+/// An entry of the session list.
 package struct PickerEntry: Equatable, Sendable {
   package let name: String
   package let flow: FlowID?
-  /// Nil for a session that cannot be read, or was not read yet.
+  /// Nil for a session that can't be read or was not read yet.
   package let progress: Progress?
   package let due: CivilDate?
   package let problems: Int
   package let updated: CivilDate?
-  /// Whether its file was read: of thousands, only those in view are.
+  /// Whether the session's file was read.
+  ///
+  /// Only those in view are, since there may be thousands.
   package let isRead: Bool
 
   package init(
@@ -25,25 +27,25 @@ package struct PickerEntry: Equatable, Sendable {
     self.isRead = isRead
   }
 
-  /// A session of which only the name is known.
+  /// An entry for a session whose file was not read yet.
   package init(unread name: String) {
     self.init(name: name, flow: nil, progress: nil, due: nil, problems: 0, updated: nil, isRead: false)
   }
 
-  /// A session whose file is no good.
+  /// An entry for a session whose file can't be used.
   package init(unreadable name: String) {
     self.init(name: name, flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
   }
 }
 
-/// The sessions of the picker: those that hold the text looked for, in the order asked for.
+/// The session list: filtered by a text and sorted.
 package struct Picker: Equatable, Sendable {
-  /// What the sessions are ordered by.
+  /// What the sessions are sorted by.
   package enum Order: CaseIterable, Sendable {
     case name
-    /// What is due first, first; then those with nothing due.
+    /// The earliest due date first; sessions with nothing due last.
     case due
-    /// What was changed last, first.
+    /// The last change first.
     case updated
 
     var next: Order {
@@ -55,43 +57,45 @@ package struct Picker: Equatable, Sendable {
     }
   }
 
-  /// All of them, sorted by name.
+  /// All sessions, sorted by name.
   package private(set) var entries: [PickerEntry]
   package private(set) var order = Order.name
-  /// The text that names must hold; empty for all.
+  /// The text that the shown names contain; empty for all.
   package private(set) var filter = ""
-  /// Names that no new session may have, since they call something else.
+  /// The person is typing the filter.
+  package private(set) var isFinding = false
+  /// The names of commands, which no new session may have.
   package private(set) var reserved: [String] = []
-  /// The places in `entries` of those that are shown, in order.
-  private var places: [Int]
+  /// The indices in `entries` of the shown sessions, in order.
+  private var shown: [Int]
 
   package init(_ entries: [PickerEntry] = []) {
-    // Those of a folder are sorted already, and then this only looks.
+    // The entries of a folder are sorted already.
     let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
     self.entries = isSorted ? entries : entries.sorted { $0.name < $1.name }
-    places = Array(entries.indices)
+    shown = Array(entries.indices)
   }
 
-  /// How many are shown.
-  package var count: Int { places.count }
+  /// The number of shown sessions.
+  package var count: Int { shown.count }
 
-  /// One of those that are shown.
-  package subscript(index: Int) -> PickerEntry { entries[places[index]] }
+  /// A shown session.
+  package subscript(index: Int) -> PickerEntry { entries[shown[index]] }
 
-  /// Where among those that are shown one is.
+  /// The index of a session among the shown ones, or nil.
   package func index(of name: String) -> Int? {
-    guard let screen = screen(of: name) else { return nil }
-    return places.count == entries.count && order == .name ? screen : places.firstIndex(of: screen)
+    guard let index = entryIndex(of: name) else { return nil }
+    return shown.count == entries.count && order == .name ? index : shown.firstIndex(of: index)
   }
 
-  /// The names of those that are shown.
-  package var names: [String] { places.map { entries[$0].name } }
+  /// The names of the shown sessions.
+  package var names: [String] { shown.map { entries[$0].name } }
 
   /// A session by its name, shown or not.
-  package func entry(_ name: String) -> PickerEntry? { screen(of: name).map { entries[$0] } }
+  package func entry(_ name: String) -> PickerEntry? { entryIndex(of: name).map { entries[$0] } }
 
-  /// The place in `entries`, found by halving.
-  private func screen(of name: String) -> Int? {
+  /// The index in `entries`, by binary search.
+  private func entryIndex(of name: String) -> Int? {
     var range = entries.indices
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
@@ -101,29 +105,32 @@ package struct Picker: Equatable, Sendable {
     return nil
   }
 
-  /// Lists other sessions in the same way.
+  /// Replaces the sessions; filter and order stay.
   mutating func list(_ entries: [PickerEntry]) {
-    let (order, filter, reserved) = (order, filter, reserved)
-    self = Picker(entries)
-    (self.order, self.filter, self.reserved) = (order, filter, reserved)
+    self.entries = Picker(entries).entries
     arrange()
   }
 
-  /// Learns what the files of some sessions hold.
+  /// Replaces the entries of some sessions by what their files contain.
   mutating func learn(_ learnt: [PickerEntry]) {
     for entry in learnt {
-      guard let screen = screen(of: entry.name) else { continue }
-      entries[screen] = entry
+      guard let index = entryIndex(of: entry.name) else { continue }
+      entries[index] = entry
     }
     if order != .name { arrange() }
   }
 
-  /// Keeps names from being given to new sessions.
   mutating func reserve(_ names: [String]) { reserved = names }
 
   mutating func setFilter(_ text: String) {
+    isFinding = true
     filter = text
     arrange()
+  }
+
+  mutating func endFinding() {
+    setFilter("")
+    isFinding = false
   }
 
   mutating func turnOrder() {
@@ -131,13 +138,13 @@ package struct Picker: Equatable, Sendable {
     arrange()
   }
 
-  /// Those that must be read before the order is right; until then it is that of those read so far.
+  /// The sessions whose files must be read before the order is right.
   package var unread: [String] {
-    order == .name ? [] : places.filter { !entries[$0].isRead }.map { entries[$0].name }
+    order == .name ? [] : shown.filter { !entries[$0].isRead }.map { entries[$0].name }
   }
 
   private mutating func arrange() {
-    places =
+    shown =
       filter.isEmpty ? Array(entries.indices) : entries.indices.filter { entries[$0].name.contains(filter) }
     switch order {
     case .name: break
@@ -146,9 +153,9 @@ package struct Picker: Equatable, Sendable {
     }
   }
 
-  /// Sorts by a number, the highest first and those without one last, else by name.
+  /// Sorts by a number, the highest first and entries without one last, then by name.
   private mutating func sort(by number: (PickerEntry) -> Int?) {
-    let keys = places.map { (screen: $0, number: number(entries[$0]) ?? Int.min) }
-    places = keys.sorted { ($1.number, $0.screen) < ($0.number, $1.screen) }.map(\.screen)
+    let keys = shown.map { (index: $0, number: number(entries[$0]) ?? Int.min) }
+    shown = keys.sorted { ($1.number, $0.index) < ($0.number, $1.index) }.map(\.index)
   }
 }

@@ -1,18 +1,18 @@
 import WizardCore
 import WizardText
 
-/// The open lines of a checklist, the most pressing first, those of one person together.
+/// The open items of a checklist by urgency, the most urgent first.
 package struct Overview: Sendable {
   package enum Section: CaseIterable, Sendable { case overdue, dueSoon, waiting, todo, reminders }
 
   package let sections: [(section: Section, items: [ChecklistItem])]
 
-  /// Days ahead that count as soon.
+  /// The number of days within which a due date is soon.
   package static let soon = 7
 
   package init(_ wizard: Wizard) {
     let horizon = wizard.today.adding(days: Overview.soon)
-    // What belongs to later steps may be prepared, but is nobody's turn yet: the checklist has it.
+    // Items of later steps can't be done yet; the checklist lists them.
     let reached = Set(wizard.progress.path)
     func section(of item: ChecklistItem) -> Section? {
       let isSoon = item.due.map { $0 <= horizon } ?? false
@@ -32,7 +32,7 @@ package struct Overview: Sendable {
     }
   }
 
-  /// Whether a returning person should see the overview first: something is due, overdue or waiting.
+  /// Whether something is due, overdue or waiting, so that a session opens on the overview.
   static func isPressing(_ wizard: Wizard) -> Bool {
     wizard.checklist.items.contains {
       $0.kind != .reminder
@@ -42,7 +42,7 @@ package struct Overview: Sendable {
 
   package var items: [ChecklistItem] { sections.flatMap(\.items) }
 
-  /// How many open lines each person has, in the order in which they come.
+  /// The number of open items of each role, in the order of the items.
   package var people: [(role: Role, count: Int)] {
     let open = sections.filter { $0.section != .waiting && $0.section != .reminders }.flatMap(\.items)
     return Overview.roles(of: open).map { role in (role, open.filter { $0.responsible == role }.count) }

@@ -1,6 +1,6 @@
 import WizardCore
 
-/// What was half typed in a field.
+/// Unsaved input of a field.
 package struct Draft: Equatable, Sendable {
   package let field: FieldID
   package let text: String
@@ -15,7 +15,7 @@ package struct Draft: Equatable, Sendable {
     Dictionary(drafts.map { ($0.field, $0.text) }) { $1 }
   }
 
-  /// The field typed in last among those that are asked, or nil where none is.
+  /// The last draft's field among those that the wizard asks, or nil.
   static func lastAsked(of drafts: [Draft], in wizard: Wizard) -> FieldID? {
     drafts.last { wizard.flow.field($0.field) != nil && wizard.replay.fields[$0.field] != nil }?.field
   }
