@@ -4,7 +4,7 @@ import WizardCore
 import WizardStore
 
 /// What is said to be saved is on the disk, whatever became of the file meanwhile.
-@Suite struct AssuringTests {
+@Suite struct SaveAgainTests {
   private func opened(_ name: String, _ home: Home) throws -> Terminal {
     _ = try Program.run(["new", name, "--flow", "register"], home: home.path)
     let answers = ["email=ops@example.cn", "emailUnused=y", "subjectType=enterprise"]
@@ -21,7 +21,7 @@ import WizardStore
   }
 
   @Test(arguments: [["C-s"], ["C-c", "y"]])
-  func `a file that was removed is written again`(keys: [String]) throws {
+  func `a deleted session file is written again`(keys: [String]) throws {
     let home = try Home()
     let terminal = try opened("gone", home)
     let file = home.session("gone")
@@ -32,7 +32,7 @@ import WizardStore
     #expect(try name(in: file) == .text("晨星"))
   }
 
-  @Test func `of a conflict it is said where one's own work is, on leaving and on opening again`() throws {
+  @Test func `a conflict names the file with the answers when quitting and when opening again`() throws {
     let home = try Home()
     let terminal = try opened("both", home)
     let file = home.session("both")
@@ -52,7 +52,7 @@ import WizardStore
     try again.wait(for: "Another version of this session")
   }
 
-  @Test func `a folder that was removed is made again, and all is saved in it`() throws {
+  @Test func `a deleted session folder is created again on save`() throws {
     let home = try Home()
     let terminal = try opened("again", home)
     let file = home.session("again")
@@ -67,7 +67,7 @@ import WizardStore
     try terminal.wait(for: "ended 0")
   }
 
-  @Test func `what could be saved in the end is not said to be lost`() throws {
+  @Test func `a save that succeeds when the program is terminated loses nothing`() throws {
     let home = try Home()
     let terminal = try opened("meanwhile", home)
     let file = home.session("meanwhile")

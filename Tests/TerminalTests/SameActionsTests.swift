@@ -4,7 +4,7 @@ import WizardCore
 import WizardStore
 
 /// Everything one face offers the other one offers, too: the same deeds lead to the same session, and are told.
-@Suite struct FeatureTests {
+@Suite struct SameActionsTests {
   /// What a session has come to: its answers and ticks, and position, problems, fees and checklist as `check` has them.
   private struct Outcome: Equatable {
     let session: Session
@@ -14,7 +14,7 @@ import WizardStore
     init(_ home: Home) throws {
       session = try AnswersFile.decode(AnswersFile.read(home.session("acme")))
       report = try Journey.report("acme", home: home)
-      sheet = FileManager.default.contents(atPath: home.path + "/" + Feature.file)
+      sheet = FileManager.default.contents(atPath: home.path + "/" + ActionDemonstration.file)
     }
   }
 
@@ -28,7 +28,7 @@ import WizardStore
   }
 
   /// Plays the deeds by keys on a screen, where every text to be perceived is waited for.
-  private func onScreen(_ show: Feature.Demonstration) throws -> Outcome {
+  private func onScreen(_ show: ActionDemonstration.Demonstration) throws -> Outcome {
     let home = try home(show.start)
     let terminal = try Terminal(["acme", "--today", Journey.day], home: home, rows: 40)
     try terminal.wait(for: "wxwizard · acme")
@@ -39,7 +39,7 @@ import WizardStore
   }
 
   /// Plays the deeds by lines from a pipe; the texts to be perceived must come in their order.
-  private func inLines(_ show: Feature.Demonstration) throws -> Outcome {
+  private func inLines(_ show: ActionDemonstration.Demonstration) throws -> Outcome {
     let home = try home(show.start)
     let lines = show.deeds.flatMap(LineScript.lines) + ["q", ""]
     let run = try Program.run(
@@ -59,8 +59,8 @@ import WizardStore
     return try Outcome(home)
   }
 
-  @Test(arguments: Feature.allCases)
-  func `both faces offer everything, and it comes to the same`(feature: Feature) throws {
+  @Test(arguments: ActionDemonstration.allCases)
+  func `every action has the same result in both front ends`(feature: ActionDemonstration) throws {
     let today = try #require(CivilDate(iso: Journey.day))
     let show = try feature.demonstration(on: today)
     let screen = try onScreen(show)

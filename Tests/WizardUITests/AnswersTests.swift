@@ -3,8 +3,8 @@ import WizardCore
 
 @testable import WizardUI
 
-@Suite struct AnsweringTests {
-  @Test func `a refused answer keeps the focus once, and is kept as typed`() {
+@Suite struct AnswersTests {
+  @Test func `a refused answer keeps the focus once and stays as typed`() {
     var model = Journey.model(at: .email).typing("ops＠example")
     model.press(.enter)
     #expect(model.focus == .field(.email))
@@ -15,7 +15,7 @@ import WizardCore
     #expect(model.wizard?.session.answers[.email] == .text("ops@example"))
   }
 
-  @Test func `a refused choice keeps the focus once, too`() {
+  @Test func `a refused choice keeps the focus once`() {
     var model = Journey.model(at: .email).focusing(.option(.emailUnused, "true"))
     model.press(.character("n"))
     #expect(model.focus == .option(.emailUnused, "false"))
@@ -24,14 +24,14 @@ import WizardCore
     #expect(model.focus == .line("openRegistration"))
   }
 
-  @Test func `what is no number is kept as typed and flagged`() {
+  @Test func `text in a number field is kept and refused`() {
     var model = Journey.model(at: .team).typing("ein paar")
     model.press(.enter)
     #expect(model.wizard?.session.answers[.developers] == .text("ein paar"))
     #expect(model.wizard?.replay.fields[.developers] == .refused)
   }
 
-  @Test func `yuan are typed, fen are saved, dates may be typed loosely`() {
+  @Test func `yuan are saved as fen, and dates are read in several formats`() {
     var model = Journey.model(at: .transfer).focusing(.field(.transferAmountFen)).typing("0.07")
     model.press(.tab)
     #expect(model.wizard?.session.answers[.transferAmountFen] == .count(7))
@@ -45,14 +45,14 @@ import WizardCore
     #expect(model.wizard?.session.answers[.certificationApprovedOn] == .text("2026-11-03"))
   }
 
-  @Test func `an emptied field is an answer taken back`() {
+  @Test func `emptying a field clears its answer`() {
     var model = Journey.model(Journey.session(upTo: .verification), at: .organisation)
       .focusing(.field(.legalName))
     model.press(.control("u"), .tab)
     #expect(model.wizard?.session.answers[.legalName] == nil)
   }
 
-  @Test func `passing over an answer that the editor shows otherwise does not change it`() {
+  @Test func `moving over an answer that the editor shows cleaned does not change it`() {
     let odd = Answer.text("ｏｐｓ＠example.cn\u{200B} ")
     let session = Journey.session(upTo: .activation).with(.email, odd)
     var model = Journey.model(session, at: .email).focusing(.field(.email))
@@ -60,7 +60,7 @@ import WizardCore
     #expect(model.wizard?.session.answers[.email] == odd)
   }
 
-  @Test func `each change of a text is kept as a draft, and the answer is saved on leaving`() {
+  @Test func `typing keeps a draft, and leaving the field saves the answer`() {
     var model = Journey.model(at: .organisation)
     #expect(model.type("晨星") == [.draft(.legalName, "晨"), .draft(.legalName, "晨星")])
     #expect(model.press(.left) == [])
@@ -69,7 +69,7 @@ import WizardCore
     #expect(model.press(.up, .down) == [])
   }
 
-  @Test func `a draft that comes to nothing is dropped`() {
+  @Test func `an emptied draft is dropped`() {
     var model = Journey.model(at: .organisation).typing("x")
     #expect(model.press(.backspace) == [.dropDraft(.legalName)])
     #expect(model.press(.down, .up, .down) == [])
@@ -78,7 +78,7 @@ import WizardCore
     #expect(model.press(.down) == [])
   }
 
-  @Test func `a paste never submits, and says what it left out`() {
+  @Test func `a paste does not submit and shows what it removed`() {
     var model = Journey.model(at: .organisation)
     let effects = model.press(.paste("晨星\u{1B}[31m\n贸易\u{202E}\r\n"))
     #expect(effects == [.draft(.legalName, "晨星 贸易")])
@@ -91,7 +91,7 @@ import WizardCore
     #expect(model.wizard?.session.answers[.legalName] == nil)
   }
 
-  @Test func `a paste where nothing is typed does nothing`() {
+  @Test func `a paste outside a text field does nothing`() {
     var model = Journey.model(at: .subject)
     #expect(model.press(.paste("1\ny\n")) == [])
     #expect(model.wizard?.session.answers[.subjectType] == nil)
@@ -100,7 +100,7 @@ import WizardCore
     #expect(model.confirmation != nil)
   }
 
-  @Test func `digits choose an answer and go on; full-width ones, too`() {
+  @Test func `half-width and full-width digits choose an answer and move on`() {
     var model = Journey.model(at: .subject)
     model.press(.character("２"))
     #expect(model.wizard?.session.answers[.subjectType] == .text("enterprise"))
@@ -109,7 +109,7 @@ import WizardCore
     #expect(model.press(.character("7"), .character("0")) == [])
   }
 
-  @Test func `y and n answer a yes or no question`() {
+  @Test func `y and n answer a yes/no field`() {
     var model = Journey.model(at: .administrator).focusing(.option(.adminWeChatReady, "true"))
     model.press(.character("n"))
     #expect(model.wizard?.session.answers[.adminWeChatReady] == .yesNo(false))
@@ -118,7 +118,7 @@ import WizardCore
     #expect(model.wizard?.session.answers[.adminWeChatReady] == .yesNo(true))
   }
 
-  @Test func `Space chooses without moving, and ticks several answers of a set`() {
+  @Test func `Space chooses without moving and toggles the values of a set`() {
     var model = Journey.model(by: .certification, at: .certificationDocuments)
     model.press(.down, .character(" "))
     #expect(model.focus == .option(.specialTrade, "medical"))
@@ -132,7 +132,7 @@ import WizardCore
       model.wizard?.session.answers[.documentsReady] == .set(["legalPersonIDCard", "priorApproval"]))
   }
 
-  @Test func `letters are text where one types, and commands elsewhere`() {
+  @Test func `letters are text in a text field and commands elsewhere`() {
     var model = Journey.model(at: .organisation).typing("d?y1 ")
     #expect(model.editor?.text == "d?y1 ")
     #expect(!model.isHelpOpen && model.confirmation == nil && model.inputPrompt == nil)
@@ -140,7 +140,7 @@ import WizardCore
     #expect(model.isHelpOpen)
   }
 
-  @Test func `Enter pressed once too often claims nothing, and a numeral in a word chooses nothing`() {
+  @Test func `Enter on a value not moved to and numerals of other scripts answer nothing`() {
     let session = Session(flow: .register, answers: [.email: .text("ops@example.cn")])
     var hurried = Journey.model(session, at: .email)
     hurried.press(.enter, .enter, .enter)

@@ -4,8 +4,8 @@ import WizardText
 
 @testable import WizardUI
 
-@Suite struct LineFaceTests {
-  private let day = LineConversation.day
+@Suite struct PlainTextTests {
+  private let day = PlainTextConversation.day
 
   private func register(_ answers: [FieldID: Answer] = [:], done: [TaskID: CivilDate] = [:]) -> Session {
     Session(flow: .register, answers: answers, done: done)
@@ -30,8 +30,8 @@ import WizardText
     return register(known.merging(answers) { $1 }, done: done)
   }
 
-  @Test func `a refused answer says why, stays, and Enter alone passes on`() {
-    var talk = LineConversation(.en, about: register())
+  @Test func `a refused answer is asked again with its reason, and Enter alone skips it`() {
+    var talk = PlainTextConversation(.en, about: register())
     talk.type("ops@")
     #expect(talk.said.first?.hasPrefix("To mend: The e-mail") == true)
     #expect(talk.heard("You gave: ops@."))
@@ -41,8 +41,8 @@ import WizardText
     #expect(talk.model.wizard?.session.answers[.email] == .text("ops@"))
   }
 
-  @Test func `Enter alone keeps an answer, minus takes it back, and a sign behind a space is an answer`() {
-    var talk = LineConversation(.en, about: register([.email: .text("ops@kaiyuan.example.cn")]))
+  @Test func `Enter keeps an answer, minus clears it, and a command after a space is an answer`() {
+    var talk = PlainTextConversation(.en, about: register([.email: .text("ops@kaiyuan.example.cn")]))
     talk.type("<")
     #expect(talk.heard("Present answer: ops@kaiyuan.example.cn. Enter alone keeps it."))
     talk.type("", "<", "-")
@@ -54,8 +54,8 @@ import WizardText
   @Test(arguments: [
     ("1,3", [0, 2]), ("2-3", [1, 2]), ("３，１", [2, 0]), ("1、2", [0, 1]), ("1 2 1", [0, 1]), ("0", []),
   ])
-  func `several answers are chosen by numbers`(line: String, chosen: [Int]) {
-    var talk = LineConversation(
+  func `the values of a set are chosen by numbers and ranges`(line: String, chosen: [Int]) {
+    var talk = PlainTextConversation(
       .en,
       about: register([
         .subjectType: .text("enterprise"), .verificationMethod: .text("certification"),
@@ -75,8 +75,8 @@ import WizardText
     #expect(talk.model.wizard?.session.answers[.documentsReady] == .set(chosen.map { offered[$0] }))
   }
 
-  @Test func `a change that turns the way is asked before it is saved`() {
-    var talk = LineConversation(.en, about: transferring())
+  @Test func `a change with an impact is confirmed before it is saved`() {
+    var talk = PlainTextConversation(.en, about: transferring())
     talk.type("=", "3", "1")
     #expect(talk.heard("Kept for later, not deleted:"))
     #expect(talk.effects.isEmpty)
@@ -91,8 +91,8 @@ import WizardText
     #expect(talk.model.screen == .summary)
   }
 
-  @Test func `a tick takes a day that is past and in order`() {
-    var talk = LineConversation(.en, about: transferring())
+  @Test func `a tick accepts only a past day after its prerequisites`() {
+    var talk = PlainTextConversation(.en, about: transferring())
     talk.type("#", "7", "2026-12-24")
     #expect(talk.heard("The day cannot lie in the future."))
     talk.type("2026-11-01")
@@ -103,9 +103,9 @@ import WizardText
     #expect(talk.model.wizard?.session.done[.payTransfer] == nil)
   }
 
-  @Test func `a failed transfer is tried again, with what that clears`() {
+  @Test func `trying again after a failed transfer prints what it clears`() {
     let session = transferring([.transferOutcome: .text("mismatched")], paid: "2026-11-10")
-    var talk = LineConversation(.en, about: session)
+    var talk = PlainTextConversation(.en, about: session)
     // The ten days are over: that is told first.
     #expect(talk.heard("Result of the transfer, overdue, by 2026-11-12, for finance"))
     talk.type("")
@@ -118,8 +118,8 @@ import WizardText
     #expect(talk.heard("Step 6 of"))
   }
 
-  @Test func `past the day it is first asked whether the transfer was paid in time`() {
-    var talk = LineConversation(.en, about: transferring())
+  @Test func `past the deadline the first question is whether the transfer was in time`() {
+    var talk = PlainTextConversation(.en, about: transferring())
     #expect(talk.model.wizard?.progress.status == .expired)
     talk.type("", "y")
     #expect(talk.heard("was it paid in time after all?"))
@@ -128,8 +128,8 @@ import WizardText
     #expect(talk.model.wizard?.session.done[.payTransfer] == CivilDate(iso: "2026-11-10"))
   }
 
-  @Test func `the language changes in the middle, and help asks again`() {
-    var talk = LineConversation(.en, about: register())
+  @Test func `switching the language and help repeat the question`() {
+    var talk = PlainTextConversation(.en, about: register())
     talk.type("！")
     #expect(talk.heard("注册邮箱，激活邮件会发到这里"))
     let confirmation = talk.said.last
@@ -139,8 +139,8 @@ import WizardText
   }
 
   @Test(arguments: ["我的店", "-acme", "Acme!"])
-  func `a name that will not do is told with an example, and asked for again`(name: String) {
-    var talk = LineConversation(.en)
+  func `an invalid session name is answered with an example`(name: String) {
+    var talk = PlainTextConversation(.en)
     talk.type(name)
     #expect(talk.said.first?.contains("Type, for example, acme-shop.") == true)
     #expect(talk.effects.isEmpty && talk.model.screen == .picker)
@@ -148,28 +148,28 @@ import WizardText
     #expect(talk.effects == [.create("acme")])
   }
 
-  @Test func `a bracket that is missing is told by its name`() {
-    var talk = LineConversation(.zh, about: transferring([.legalName: .text("开元（上海）文具")]))
+  @Test func `a missing bracket is named in words`() {
+    var talk = PlainTextConversation(.zh, about: transferring([.legalName: .text("开元（上海）文具")]))
     talk.type("=", "8", "开元（上海文具")
     #expect(talk.heard("右括号"))
   }
 
-  @Test func `a comma in an address is called a comma`() {
-    var talk = LineConversation(.en, about: register())
+  @Test func `a comma in an address is named in words`() {
+    var talk = PlainTextConversation(.en, about: register())
     talk.type("zhang@163，com")
     #expect(
       talk.said.first == "To mend: The e-mail has a comma or 。 after the @; put a dot there, as in example.cn"
     )
   }
 
-  @Test func `a step that nobody has begun is begun with its first question, also one that may wait`() {
-    var talk = LineConversation(.en, about: Session(flow: .quickRegister))
+  @Test func `a step without answers begins with its first question, also an optional one`() {
+    var talk = PlainTextConversation(.en, about: Session(flow: .quickRegister))
     #expect(talk.heard("Question 1 of"))
     talk.type("", "2", "@", "")
     #expect(talk.heard("Question 3 of"))
   }
 
-  @Test func `a blocked way offers the flow that is open, once the answers are given`() {
+  @Test func `a blocked flow offers the flow that is open after its questions`() {
     let blocked = Session(
       flow: .quickCertify,
       answers: [
@@ -177,7 +177,7 @@ import WizardText
         .officialAccountCertified: .yesNo(true), .officialAccountCertifiedUntil: .text("2027-03-31"),
         .sameSubject: .yesNo(true),
       ])
-    var talk = LineConversation(.en, about: blocked)
+    var talk = PlainTextConversation(.en, about: blocked)
     talk.type("n")
     while !talk.heard("Take this way instead") {
       guard talk.transcript.count < 200 else { break }
@@ -191,8 +191,8 @@ import WizardText
     #expect(talk.said.first?.hasPrefix("Now in: ") == true)
   }
 
-  @Test func `leaving in spite of a failed save says what is lost`() {
-    var talk = LineConversation(.en, about: register())
+  @Test func `quitting after a failed save says what is lost`() {
+    var talk = PlainTextConversation(.en, about: register())
     talk.type("ops@kaiyuan.example.cn")
     talk.tell(.notSaved("ENOSPC"))
     talk.type("q")
@@ -204,8 +204,8 @@ import WizardText
   }
 
   @Test(arguments: ["\u{1B}[A", "\u{200B}", "\u{3000}\u{200B}"])
-  func `what leaves nothing to be seen takes no answer back`(line: String) {
-    var talk = LineConversation(.en, about: register())
+  func `a line without visible text does not clear the answer`(line: String) {
+    var talk = PlainTextConversation(.en, about: register())
     talk.type("ops@kaiyuan.example.cn", "<", line)
     #expect(talk.model.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
     // An empty line keeps the answer and goes on; what only turned out to be empty is asked again.
@@ -213,7 +213,7 @@ import WizardText
     #expect(isToldOf == line.hasPrefix("\u{1B}"))
   }
 
-  @Test func `dropping what is half typed leaves the accepted answer`() throws {
+  @Test func `dropping a draft keeps the accepted answer`() throws {
     let wizard = Journey.wizard(Journey.session(upTo: .organisation).with(.legalName, .text("晨星")))
     var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
     model.open(wizard, name: "acme", isReturning: false, drafts: [Draft(.legalName, "晨")])
@@ -224,16 +224,16 @@ import WizardText
     #expect(model.wizard?.session.answers[.legalName] == nil)
   }
 
-  @Test func `where there is nothing to choose, no number is asked for`() {
+  @Test func `an empty list does not ask for a number`() {
     let session = Session(flow: .start, answers: [.goal: .text("usePhoneNumber")])
-    var talk = LineConversation(.en, about: session)
+    var talk = PlainTextConversation(.en, about: session)
     talk.type("@")
     #expect(talk.model.wizard.map { Overview($0).items.isEmpty && $0.turns.isEmpty } == true)
     talk.type("2")
     #expect(talk.said.first == "There is nothing to choose here. To go on, press Enter; to go back, type <.")
   }
 
-  @Test func `what is chosen but not offered at present stays chosen`() throws {
+  @Test func `chosen values that are not offered stay chosen`() throws {
     var session = Journey.session(upTo: .organisation)
     let asked = try #require(Flow.register.field(.documentsReady))
     guard case .set(let all) = asked.field.kind else { return }
@@ -250,8 +250,8 @@ import WizardText
     #expect(Set(chosen) == Set(hidden + [wizard.choices(for: asked.field)[0]]))
   }
 
-  @Test func `what was half typed on the screen is taken by Enter`() throws {
-    var talk = LineConversation(.en, about: register())
+  @Test func `Enter accepts a draft typed on the screen`() throws {
+    var talk = PlainTextConversation(.en, about: register())
     let wizard = try #require(talk.model.wizard)
     var model = talk.model
     model.open(wizard, name: "acme", isReturning: true, drafts: [Draft(.email, "ops@kaiyuan.example.cn")])
@@ -263,8 +263,8 @@ import WizardText
     #expect(talk.effects == [.quit])
   }
 
-  @Test func `what is read only is not saved, and what was not saved is tried again on leaving`() throws {
-    let talk = LineConversation(.en, about: register())
+  @Test func `a read-only session is not saved, and quitting retries a failed save`() throws {
+    let talk = PlainTextConversation(.en, about: register())
     let wizard = try #require(talk.model.wizard)
     var model = talk.model
     model.open(wizard, name: "acme", isReturning: false, isReadOnly: true)
@@ -281,7 +281,7 @@ import WizardText
   }
 
   @Test(arguments: [UInt64](1...6))
-  func `whatever is typed, nothing but text comes out and a question stands last`(seed: UInt64) {
+  func `random lines print only visible text and end with a question`(seed: UInt64) {
     let pieces = [
       "", "y", "n", "1", "2", "3", "0", "1,3-5", "?", "<", "=", "#", "@", "!", "-", "g", "%", "acme",
       "2026-11-20",
@@ -289,7 +289,7 @@ import WizardText
       "99999999999999999999",
     ]
     var state = seed &* 0x9E37_79B9_7F4A_7C15
-    var talk = LineConversation(
+    var talk = PlainTextConversation(
       seed.isMultiple(of: 2) ? .zh : .en, about: seed % 3 == 0 ? nil : transferring())
     for _ in 0..<120 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

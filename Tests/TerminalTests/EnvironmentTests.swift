@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Terminals and locales as they are found in the world.
-@Suite struct SurroundingsTests {
+@Suite struct EnvironmentTests {
   private func session() throws -> Home {
     let home = try Home()
     _ = try Program.run(["new", "world", "--flow", "register"], home: home.path)
@@ -17,14 +17,14 @@ import Testing
   }
 
   @Test(arguments: ["zh_CN.UTF-8", "xx_YY.UTF-8", "C", "POSIX", ""])
-  func `a locale that is not installed changes nothing of what is sent`(locale: String) throws {
+  func `a missing locale does not change the output`(locale: String) throws {
     let usual = try firstPicture(["LANG": "C.UTF-8"])
     #expect(usual.count > 1000)
     #expect(try firstPicture(["LANG": locale]) == usual)
   }
 
   @Test(arguments: ["xterm-of-tomorrow", "tmux-direct9", "alacritty-next"])
-  func `a terminal that terminfo does not know is treated as the kin of xterm it is`(term: String) throws {
+  func `an unknown terminal of the xterm family is treated as xterm`(term: String) throws {
     let home = try session()
     let terminal = try RawTerminal(["world", "--lang", "zh"], home: home, variables: ["TERM": term])
     let sent = String(decoding: try terminal.take(upTo: "激活邮件"), as: UTF8.self)
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: ["nobody-knows-me", "dumb", ""])
-  func `one of no known kind gets the questions in lines`(term: String) throws {
+  func `an unknown terminal gets plain text`(term: String) throws {
     let home = try session()
     let terminal = try RawTerminal(["world", "--lang", "zh"], home: home, variables: ["TERM": term])
     let sent = String(decoding: try terminal.take(upTo: "激活邮件"), as: UTF8.self)
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: [false, true])
-  func `when the terminal goes the program ends, and keeps what was half typed`(isIgnored: Bool) throws {
+  func `a hangup ends the program and keeps the draft`(isIgnored: Bool) throws {
     let home = try session()
     let terminal = try RawTerminal(["world"], home: home, ignoringHangUp: isIgnored)
     try terminal.take(upTo: "world")
@@ -53,14 +53,14 @@ import Testing
   }
 
   @Test(arguments: [("15;0", "38;5;80m"), ("0;15", "38;5;24m"), ("", "38;5;37m")])
-  func `the colours suit the background that the terminal tells of`(variable: String, color: String) throws {
+  func `the colours suit the background that the terminal reports`(variable: String, color: String) throws {
     let sent = String(decoding: try firstPicture(["COLORFGBG": variable]), as: UTF8.self)
     #expect(sent.contains(color))
     // It is asked only where it has not told by itself.
     #expect(sent.contains("\u{1B}]11;?") == variable.isEmpty)
   }
 
-  @Test func `a terminal that answers later is painted anew in its colours`() throws {
+  @Test func `a late report of the background repaints the screen`() throws {
     let home = try session()
     let terminal = try RawTerminal(["world", "--lang", "zh"], home: home)
     try terminal.take(upTo: "激活邮件")
@@ -69,12 +69,12 @@ import Testing
     #expect(sent.contains("38;5;24m"))
   }
 
-  @Test func `no colour is used where none is wanted`() throws {
+  @Test func `NO_COLOR and --color never disable colour`() throws {
     let sent = String(decoding: try firstPicture(["NO_COLOR": "1", "COLORFGBG": "15;0"]), as: UTF8.self)
     #expect(!sent.contains("38;5;") && !sent.contains("48;5;") && !sent.contains("\u{1B}]11;?"))
   }
 
-  @Test func `Ctrl-Z leads to the shell, and fg back to what was half typed`() throws {
+  @Test func `Ctrl-Z suspends, and fg returns to the typed text`() throws {
     let home = try session()
     let terminal = try Terminal(shellIn: home)
     try terminal.type("\(Program.path) world --lang zh")

@@ -4,7 +4,7 @@ import WizardText
 import WizardUI
 
 /// A conversation with the face in lines, without a disk: what was typed and what was said, in order.
-struct LineConversation {
+struct PlainTextConversation {
   var model: PlainTextModel
   /// Everything so far; what was typed stands behind `> `.
   private(set) var transcript: [String] = []
@@ -15,7 +15,7 @@ struct LineConversation {
   static let day = CivilDate(iso: "2026-11-20") ?? CivilDate(dayNumber: 0)
 
   /// A conversation in the picker, or about a session.
-  init(_ language: Language, about session: Session? = nil, on day: CivilDate = LineConversation.day) {
+  init(_ language: Language, about session: Session? = nil, on day: CivilDate = PlainTextConversation.day) {
     let localizers = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Localizer($0)) })
     model = PlainTextModel(localizers, language: language, today: day)
     model.showPicker([])
@@ -73,7 +73,7 @@ struct LineConversation {
   func heard(_ text: String) -> Bool { said.contains { $0.contains(text) } }
 }
 
-extension LineConversation: CustomTestStringConvertible {
+extension PlainTextConversation: CustomTestStringConvertible {
   /// What was said last, so that a failed test shows that and not the whole wizard.
   var testDescription: String { said.joined(separator: "\n") }
 }

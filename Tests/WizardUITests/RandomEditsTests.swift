@@ -3,7 +3,7 @@ import Testing
 import WizardUI
 
 /// A million random edits of random graphemes, a hundred thousand from each of ten seeds.
-@Suite struct EditorWalkTests {
+@Suite struct RandomEditsTests {
   private static let edits = 100_000
 
   /// Clusters and loose parts of them, so that what is typed joins, parts and shifts its neighbours.
@@ -17,7 +17,7 @@ import WizardUI
   ]
 
   @Test(arguments: 1...10)
-  func `the caret stays on a boundary, and undo and redo are exact`(seed: Int) {
+  func `after random edits the caret is on a boundary, and undo and redo are exact`(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     let limit = [6, 12, 24, 40][seed % 4]
     var editor = TextEditor(limit: limit, folding: seed % 2 == 0 ? .halfWidth : .asTyped)
@@ -43,7 +43,7 @@ import WizardUI
   }
 
   @Test(arguments: 1...4)
-  func `a field drawn on the grid after each edit holds no half of a character`(seed: Int) {
+  func `a field drawn after random edits contains no half of a wide character`(seed: Int) {
     var random = SplitMix64(seed: UInt64(100 + seed))
     var editor = TextEditor(limit: 40)
     var grid = Grid(rows: 1, columns: 24)

@@ -4,7 +4,7 @@ import WizardCore
 @testable import WizardUI
 
 /// What a summary says of answers that are wrong before they are asked, or though they are not.
-@Suite struct WrongAheadTests {
+@Suite struct UpcomingProblemsTests {
   private let ahead = Session(
     flow: .register,
     answers: [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true), .adminPhone: .text("123")])
@@ -15,7 +15,7 @@ import WizardCore
       .code: .text("123"),
     ])
 
-  @Test func `the screen has them under a heading of their own, and sends nobody there`() {
+  @Test func `the screen lists upcoming problems under a heading and does not focus them`() {
     let model = Journey.model(ahead).pressing(.control("r"))
     #expect(model.wizard?.upcomingProblems == [.adminPhone])
     #expect(model.wizard?.fieldsToCorrect == [.subjectType])
@@ -23,8 +23,8 @@ import WizardCore
     #expect(Journey.model(inactive).wizard?.upcomingProblems == [])
   }
 
-  @Test func `in lines they are read out with the step that asks them`() {
-    var talk = LineConversation(.zh, about: ahead)
+  @Test func `plain text prints upcoming problems with their step`() {
+    var talk = PlainTextConversation(.zh, about: ahead)
     talk.type("=")
     let lines = talk.said
     let heading = lines.firstIndex(of: "后面才问到、现在就不对的")
@@ -32,8 +32,8 @@ import WizardCore
     #expect(heading.map { lines[$0 + 2].contains("到「填写管理员」才问") } == true, "\(lines)")
   }
 
-  @Test func `in lines a parked one is doubted where it is kept`() {
-    var talk = LineConversation(.zh, about: inactive)
+  @Test func `plain text prints problems of inactive answers`() {
+    var talk = PlainTextConversation(.zh, about: inactive)
     talk.type("=")
     let doubt = talk.said.first { $0.contains("现在用不到") }
     #expect(doubt?.contains("代码有 3 位") == true, "\(talk.said)")

@@ -3,7 +3,7 @@ import Testing
 import WizardText
 
 /// Every approved screen, drawn by another program that has its own idea of how wide characters are.
-@Suite struct SecondWidthTests {
+@Suite struct TmuxWidthTests {
   private static let goldens = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "WizardTerminalTests/Goldens")
 
@@ -43,7 +43,7 @@ import WizardText
   }
 
   @Test(arguments: folders)
-  func `tmux shows every approved screen as it was drawn, cell for cell`(folder: String) throws {
+  func `tmux shows every golden cell for cell`(folder: String) throws {
     let url = Self.goldens.appending(path: folder)
     let files = try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
     let size = folder.split(separator: "-")[1].split(separator: "x").compactMap { Int($0) }

@@ -5,7 +5,7 @@ import WizardText
 @testable import WizardUI
 
 /// Reading long pages with the keys that turn pages, and no other.
-@Suite struct PagingTests {
+@Suite struct ScrollingTests {
   private static let canvases = [(24, 80), (12, 40), (8, 30)].map { Canvas(rows: $0, columns: $1) }
 
   /// Every step of every way to register, with all before it done, and of the other flows, untouched.
@@ -68,10 +68,10 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `every line of every step is seen by turning pages alone, down and up`(language: Language) {
+  func `turning pages down and up shows every row of every step`(language: Language) {
     let localizer = Localizer(language)
-    for canvas in PagingTests.canvases {
-      for first in PagingTests.faces {
+    for canvas in ScrollingTests.canvases {
+      for first in ScrollingTests.faces {
         var model = first
         let name = "\(model.wizard?.flow.id.rawValue ?? "") \(model.screen) \(canvas.columns)x\(canvas.rows)"
         _ = turn(.pageUp, &model, canvas, localizer)
@@ -90,7 +90,7 @@ import WizardText
     }
   }
 
-  @Test func `on a small screen a page leads to the next part, not to the last`() {
+  @Test func `on a small screen Page Down opens the next part`() {
     let localizer = Localizer(.zh)
     var model = Journey.model(at: .email)
     var parts: [String] = []
@@ -102,7 +102,7 @@ import WizardText
     #expect(model.focus == .goOn)
   }
 
-  @Test func `turning to a question rests on the answer it has`() {
+  @Test func `turning the page to a field focuses its answer`() {
     let canvas = Canvas(rows: 12, columns: 40)
     let localizer = Localizer(.zh)
     var model = Journey.model(Journey.session(upTo: .administrator), at: .transferAccount).focusing(.goOn)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever terminal and locale there are, the wizard works in one face or the other.
-@Suite struct LineOrScreenTests {
+@Suite struct FrontEndChoiceTests {
   private static let locales = ["C", "POSIX", "zh_CN.UTF-8", "C.UTF-8"]
 
   private func home() throws -> Home {
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test(arguments: ["vt100", "linux", "xterm-256color", "tmux-256color", "xterm-kitty"])
-  func `every type of terminal shows the same page, whatever the locale`(term: String) throws {
+  func `every terminal type shows the same page in every locale`(term: String) throws {
     let model = try page("tmux-256color", "C.UTF-8", until: "^C")
     #expect(model.contains { $0.contains("注册邮箱") })
     for locale in Self.locales {
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: ["", "dumb", "no-such-terminal"])
-  func `a terminal that shows no page gets lines, whatever the locale`(term: String) throws {
+  func `a terminal without a screen gets plain text in every locale`(term: String) throws {
     for locale in Self.locales {
       let lines = try page(term, locale, until: "第 1 题").map { $0.trimmingCharacters(in: .whitespaces) }
       #expect(lines.first?.hasPrefix("wxwizard，逐行问答，因为") == true, "\(term), \(locale)")
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func `lines for a session that cannot be opened are taken by no other`() throws {
+  @Test func `a script for a session that cannot be opened is not read`() throws {
     let home = try home()
     try Data("{}".utf8).write(to: URL(filePath: home.session("broken")))
     let before = try Data(contentsOf: URL(filePath: home.session("any")))
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [("vt100", 24, 80), ("linux", 12, 40)])
-  func `a terminal with one page only is left in its last row, whatever its size`(
+  func `a terminal without an alternate screen is left in its last row`(
     term: String, rows: Int, columns: Int
   ) throws {
     let home = try home()
@@ -62,7 +62,7 @@ import Testing
     #expect(screen.contains { $0.lowercased().contains("mail") })
   }
 
-  @Test func `on a screen of one character one can still go to the lines, and leave`() throws {
+  @Test func `a screen of one character can switch to plain text and quit`() throws {
     let home = try home()
     let terminal = try Terminal(["any"], home: home, columns: 1, rows: 1)
     try terminal.press("F4")
@@ -74,7 +74,7 @@ import Testing
     try terminal.wait(for: "ended 0")
   }
 
-  @Test func `a screen that was of one character shows the page once it is larger`() throws {
+  @Test func `a screen of one character shows the page once it is larger`() throws {
     let home = try home()
     let terminal = try Terminal(["any"], home: home, columns: 1, rows: 1)
     try terminal.resize(columns: 80, rows: 24)

@@ -6,7 +6,7 @@ import WizardText
 @testable import WizardUI
 
 /// Random keys on random terminals: whatever a cat does to the keyboard, the face stays sound.
-@Suite struct WalkTests {
+@Suite struct RandomKeysTests {
   private static let canvases = [
     Canvas(rows: 24, columns: 80), Canvas(rows: 12, columns: 40), Canvas(rows: 8, columns: 30),
     Canvas(rows: 40, columns: 120, measure: TextMeasure(ambiguousIsWide: true)),
@@ -38,35 +38,35 @@ import WizardText
   ]
 
   @Test(arguments: 0..<10)
-  func `two thousand random keys leave the face sound`(seed: Int) {
+  func `two thousand random keys leave the model valid`(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     let localizers = [Language.zh: Localizer(.zh), .en: Localizer(.en)]
-    var model = WalkTests.opened(&random)
+    var model = RandomKeysTests.opened(&random)
     var saved = model.wizard?.session
     for count in 0..<2000 {
-      guard let key = WalkTests.keys.randomElement(using: &random) else { return }
+      guard let key = RandomKeysTests.keys.randomElement(using: &random) else { return }
       for effect in model.handle(key) {
         switch effect {
         case .save(let session):
           saved = session
           if Int.random(in: 0..<20, using: &random) == 0 { model.show(.notSaved("EIO")) }
         case .close, .quit, .create, .open:
-          model = WalkTests.opened(&random)
+          model = RandomKeysTests.opened(&random)
           saved = model.wizard?.session
         case .sheet(_, let file):
           model.show(.sheetTaken(file, other: "other.html"))
           if Bool.random(using: &random) { model.show(.sheetWritten(file)) }
-        case .switchFrontEnd: model = WalkTests.thereAndBack(model, localizers)
+        case .switchFrontEnd: model = RandomKeysTests.thereAndBack(model, localizers)
         case .assure, .draft, .dropDraft, .repaint, .suspend: break
         }
       }
       let isSound = model.wizard?.session == saved && model.focus.map(model.focusTargets.contains) == true
       #expect(isSound, "after key \(count), \(key)")
       if count.isMultiple(of: 64), let localizer = localizers[model.language],
-        let canvas = WalkTests.canvases.randomElement(using: &random)
+        let canvas = RandomKeysTests.canvases.randomElement(using: &random)
       {
         let frame = model.frame(on: canvas, localizer: localizer)
-        WalkTests.check(frame, canvas)
+        RandomKeysTests.check(frame, canvas)
         model.drew(frame)
         if let target = frame.focusTargets.values.randomElement(using: &random), target.fieldID != nil {
           for case .save(let session) in model.click(target) { saved = session }

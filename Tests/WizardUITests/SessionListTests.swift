@@ -5,7 +5,7 @@ import WizardText
 @testable import WizardUI
 
 /// Finding a session among many.
-@Suite struct PickerTests {
+@Suite struct SessionListTests {
   private static let names = (2000..<3000).map { "client-\($0)" }
 
   private func model(_ names: [String] = names) -> ScreenModel {
@@ -27,7 +27,7 @@ import WizardText
   private let canvas = Canvas(rows: 24, columns: 80)
 
   @Test
-  func `typing finds the sessions whose names hold the text, whatever the width and case of the letters`() {
+  func `typing filters sessions by name, ignoring width and case`() {
     var model = model()
     #expect(model.type("Ｔ-29") == [])
     #expect(shown(model) == (2900..<3000).map { "client-\($0)" })
@@ -41,7 +41,7 @@ import WizardText
     #expect(shown(model).count == 1000)
   }
 
-  @Test func `a slash begins to find, and Esc shows all again before it asks to leave`() {
+  @Test func `a slash starts filtering, and Esc shows all sessions before it asks to quit`() {
     var model = model().pressing(.character("/"))
     #expect(model.picker.isFinding && model.confirmation == nil)
     model.type("zzz")
@@ -52,11 +52,11 @@ import WizardText
     #expect(model.confirmation == .quit)
   }
 
-  @Test func `help keeps its key while one finds`() {
+  @Test func `the help key works while filtering`() {
     #expect(model().pressing(.character("2"), .character("?")).isHelpOpen)
   }
 
-  @Test func `only the sessions on the screen have to be read before it is drawn`() {
+  @Test func `only the sessions on the screen are read before drawing`() {
     var model = model()
     let frame = model.frame(on: canvas, localizer: localizer)
     let unread = model.unread(on: frame)
@@ -68,7 +68,7 @@ import WizardText
   }
 
   @Test(arguments: [(24, 80), (8, 30), (12, 40), (40, 120)])
-  func `the rows in view are always drawn, wherever one is in a long list`(rows: Int, columns: Int) {
+  func `visible rows are drawn at every position of a long list`(rows: Int, columns: Int) {
     let canvas = Canvas(rows: rows, columns: columns)
     var model = model()
     model.learn(model.entries.map { entry($0.name) })
@@ -85,7 +85,7 @@ import WizardText
     }
   }
 
-  @Test func `the order goes by name, by what is due first, and by what was changed last`() {
+  @Test func `sessions are sorted by name, due date or last change`() {
     var model = model(["a", "b", "c", "d"])
     model.learn([
       entry("a"), entry("b", due: "2026-12-01", updated: "2026-11-03"), entry("c", due: "2026-11-22"),
@@ -100,7 +100,7 @@ import WizardText
     #expect(shown(model) == ["a", "b", "c", "d"])
   }
 
-  @Test func `an order by what files hold reads those looked for, in portions, and says how far it is`() {
+  @Test func `sorting by contents reads files in portions and shows progress`() {
     var model = model().pressing(.function(3))
     #expect(model.unreadAhead(atMost: 200).count == 200)
     model.type("-299")
@@ -112,7 +112,7 @@ import WizardText
     #expect(frame.grid.lines().contains { $0.contains("read 1 of 10") })
   }
 
-  @Test func `a session that was closed is found again in the same order`() {
+  @Test func `closing a session keeps order and filter of the list`() {
     var model = model().pressing(.function(3)).typing("29")
     model.showPicker(Self.names.map { PickerEntry(unread: $0) })
     #expect(model.picker.order == .due && model.picker.filter == "29")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The window is dragged about for as long as anybody likes.
-@Suite struct StormTests {
+@Suite struct ResizeTests {
   /// What a process holds: its files, and its memory in kibibytes.
   private func held(by process: Int32) throws -> (files: Int, memory: Int) {
     let files = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd").count
@@ -11,7 +11,7 @@ import Testing
     return (files, line.split(separator: " ").compactMap { Int($0) }.first ?? 0)
   }
 
-  @Test func `five hundred resizes leave the screen right, and nothing behind`() throws {
+  @Test func `five hundred resizes leave the screen correct and leak nothing`() throws {
     let home = try Home()
     _ = try Program.run(["new", "storm", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["storm", "--lang", "zh"], home: home)

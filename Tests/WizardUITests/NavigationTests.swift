@@ -3,8 +3,8 @@ import WizardCore
 
 @testable import WizardUI
 
-@Suite struct MovingTests {
-  @Test func `the arrows move over every answer, and stop at the ends`() {
+@Suite struct NavigationTests {
+  @Test func `the arrows move over every value and stop at the ends`() {
     var model = Journey.model(at: .subject)
     #expect(model.focus == .option(.subjectType, "individual"))
     model.press(.down, .down)
@@ -15,7 +15,7 @@ import WizardCore
     #expect(model.focus == .goOn)
   }
 
-  @Test func `Tab moves from question to question, landing on the answer given, and Shift-Tab back`() {
+  @Test func `Tab and Shift-Tab move between fields and land on the given answer`() {
     var model = Journey.model(Journey.session(upTo: .administrator), at: .transferAccount)
     #expect(model.focus == .option(.accountKind, "basic"))
     model.press(.tab)
@@ -26,7 +26,7 @@ import WizardCore
     #expect(model.focus == .option(.accountKind, "basic"))
   }
 
-  @Test func `Home and End go to the top and the bottom of a list`() {
+  @Test func `Home and End move to the ends of a list`() {
     var model = Journey.model(at: .transfer).pressing(.control("t"))
     model.press(.end)
     #expect(model.focus == .resume)
@@ -34,7 +34,7 @@ import WizardCore
     #expect(model.focus == .line("openRegistration"))
   }
 
-  @Test func `Enter goes on from answer to answer and then to the next step`() {
+  @Test func `Enter moves through the fields to the next step`() {
     var model = Journey.model(at: .organisation)
     model.type("晨星（上海）贸易有限公司")
     model.press(.enter)
@@ -46,7 +46,7 @@ import WizardCore
     #expect(model.screen == .step(.verification))
   }
 
-  @Test func `Enter on the way on points out what is still wanted`() {
+  @Test func `going on with a missing answer focuses its field`() {
     var model = Journey.model(at: .organisation).focusing(.goOn)
     model.press(.enter)
     #expect(model.screen == .step(.organisation))
@@ -54,7 +54,7 @@ import WizardCore
     #expect(model.message == .wanted(.legalName, .organisation))
   }
 
-  @Test func `a step that only waits leads to the overview, and Esc back from there`() {
+  @Test func `going on from a waiting step opens the overview, and Esc returns`() {
     var model = Journey.model(at: .transfer).focusing(.goOn)
     model.press(.enter)
     #expect(model.screen == .overview)
@@ -65,7 +65,7 @@ import WizardCore
   }
 
   @Test(arguments: Flow.register.steps.map(\.id))
-  func `going back is never refused, and loses nothing`(step: StepID) {
+  func `going back is never refused and changes nothing`(step: StepID) {
     var session = Journey.session(by: .certification, upTo: step).with(.code, .text("junk"))
     session.answers[.adminPhone] = .text("1")
     guard Journey.wizard(session).replay.knownPath.contains(step) else { return }
@@ -82,7 +82,7 @@ import WizardCore
     #expect(effects == [.close])
   }
 
-  @Test func `going back keeps what was half typed`() {
+  @Test func `going back saves typed text`() {
     var model = Journey.model(at: .organisation).typing("晨星")
     let effects = model.press(.escape)
     #expect(model.screen == .step(.subject))
@@ -91,7 +91,7 @@ import WizardCore
     #expect(effects == [.save(saved), .dropDraft(.legalName)])
   }
 
-  @Test func `a look at a list returns to the very field`() {
+  @Test func `returning from a list restores the focus`() {
     var model = Journey.model(Journey.session(upTo: .administrator), at: .transferAccount)
       .focusing(.field(.bankName))
     model.press(.control("t"))
@@ -103,7 +103,7 @@ import WizardCore
     #expect(model.focus == .field(.bankName))
   }
 
-  @Test func `a step opened from the checklist leads back to its line`() {
+  @Test func `a step opened from the checklist returns to its item`() {
     var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.line("activateEmail"))
     model.press(.enter)
     #expect(model.screen == .step(.activation))
@@ -113,14 +113,14 @@ import WizardCore
     #expect(model.focus == .line("activateEmail"))
   }
 
-  @Test func `a verdict in the checklist leads to its question`() {
+  @Test func `an outcome in the checklist opens its field`() {
     var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.line("transferOutcome"))
     model.press(.enter)
     #expect(model.screen == .step(.transfer))
     #expect(model.focus == .option(.transferOutcome, "pending"))
   }
 
-  @Test func `in the picker Enter opens a session and Esc asks whether to leave`() {
+  @Test func `Enter opens a session of the list and Esc asks whether to quit`() {
     let entry = PickerEntry(name: "acme", flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
     var model = ScreenModel(entries: [entry], language: .zh, today: today)
     #expect(model.press(.enter) == [.open("acme")])
@@ -130,7 +130,7 @@ import WizardCore
     #expect(model.press(.escape, .character("y")) == [.quit])
   }
 
-  @Test func `a closed session stays in view in the picker`() {
+  @Test func `a closed session has the focus in the list`() {
     let entries = ["a", "acme-shop"].map {
       PickerEntry(name: $0, flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
     }

@@ -6,11 +6,11 @@ import WizardUI
 
 /// A whole registration as one hears it, line for line, as it was last read aloud and found clear.
 ///
-/// `WXWIZARD_RECORD=1 swift test --filter LineTranscriptTests` writes it anew; read it aloud before it is committed.
-@Suite struct LineTranscriptTests {
+/// `WXWIZARD_RECORD=1 swift test --filter TranscriptTests` writes it anew; read it aloud before it is committed.
+@Suite struct TranscriptTests {
   @Test(arguments: Language.allCases)
-  func `an enterprise registers by transfer`(language: Language) throws {
-    var talk = LineConversation(language)
+  func `the transcript of a registration by transfer matches the golden`(language: Language) throws {
+    var talk = PlainTextConversation(language)
     // The way is found, and taken.
     talk.type("acme", "1", "2", "n", "1")
     // The address: a slip, then help, then right.
@@ -25,7 +25,7 @@ import WizardUI
     talk.type("y", "y")
     // The transfer: nothing paid yet.
     talk.type("", "0.07", "", "y", "", "#", "7", "", "")
-    talk.comeBack(on: LineConversation.day.adding(days: 3))
+    talk.comeBack(on: PlainTextConversation.day.adding(days: 3))
     talk.type("1", "2026-11-21", "", "2", "开元文具", "上海开元文具的网上门店", "商家自营 > 办公/文具", "y", "y")
     talk.type("8", "15", "y", "wx00112233445566aa", "gh_00112233aabb", "y")
     talk.type("5", "n", "", "y", "y", "y", "", "", "2", "y", "q")

@@ -4,7 +4,7 @@ import WizardText
 
 @testable import WizardUI
 
-@Suite struct SessionFaceTests {
+@Suite struct SessionTests {
   private func opened(
     _ session: Session, isReturning: Bool = false, drafts: Draft...,
     isReadOnly: Bool = false
@@ -16,20 +16,20 @@ import WizardText
     return model
   }
 
-  @Test func `a new session opens at its first question and says how to move`() {
+  @Test func `a new session opens at its first field and shows how to move`() {
     let model = opened(Session(flow: .register))
     #expect(model.screen == .step(.email))
     #expect(model.focus == .field(.email))
     #expect(model.message == .welcome)
   }
 
-  @Test func `a session of today opens where the person was`() {
+  @Test func `a session of today opens at its position`() {
     let model = opened(Journey.session(upTo: .verification))
     #expect(model.screen == .step(.verification))
     #expect(model.message == nil)
   }
 
-  @Test func `a returning session opens on the overview, with going on first`() {
+  @Test func `a session of an earlier day opens on the overview with the focus on the button to continue`() {
     var model = opened(Journey.session(upTo: .verification), isReturning: true)
     #expect(model.screen == .overview)
     #expect(model.focusTargets.first == .resume)
@@ -38,11 +38,11 @@ import WizardText
     #expect(model.screen == .step(.verification))
   }
 
-  @Test func `so does one with something due`() {
+  @Test func `a session with something due opens on the overview`() {
     #expect(opened(Journey.session(upTo: .transfer)).screen == .overview)
   }
 
-  @Test func `a draft opens its field with the half-typed text`() {
+  @Test func `a draft opens its field with the draft in the editor`() {
     let model = opened(
       Journey.session(upTo: .transfer), isReturning: true, drafts: Draft(.adminPhone, "1380"))
     #expect(model.screen == .step(.administrator))
@@ -51,13 +51,13 @@ import WizardText
     #expect(model.wizard?.session.answers[.adminPhone] == .text("13800138000"))
   }
 
-  @Test func `leaving a draft accepts it`() {
+  @Test func `leaving a field with a draft saves the draft as the answer`() {
     var model = opened(Journey.session(upTo: .organisation), drafts: Draft(.legalName, "晨星"))
     let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨星"))
     #expect(model.press(.down) == [.save(saved), .dropDraft(.legalName)])
   }
 
-  @Test func `each of several drafts stays until its own field is answered`() {
+  @Test func `each draft stays until its field is answered`() {
     var model = opened(
       Journey.session(upTo: .organisation), drafts: Draft(.code, "9144"), Draft(.adminName, "李"),
       Draft(.legalName, "晨"))
@@ -68,7 +68,7 @@ import WizardText
     #expect(model.drafts == [.code: "9144", .adminName: "李"])
   }
 
-  @Test func `what was half typed over an accepted answer replaces it by Enter or more typing alone`() {
+  @Test func `a draft over an answer replaces it only after Enter or more typing`() {
     let answered = Journey.session(upTo: .organisation).with(.legalName, .text("晨星"))
     var model = opened(answered, drafts: Draft(.legalName, "晨"))
     #expect(model.editor?.text == "晨" && model.message == .halfTyped(.legalName, .text("晨星")))
@@ -81,7 +81,7 @@ import WizardText
     #expect(model.press(.down).contains(.save(answered.with(.legalName, .text("晨光")))))
   }
 
-  @Test func `after a save that went well in the end, nothing is said to be lost`() {
+  @Test func `a successful save clears the unsaved state`() {
     var model = opened(Journey.session(upTo: .organisation)).typing("晨")
     model.press(.tab)
     model.show(.notSaved("ENOSPC"))
@@ -90,7 +90,7 @@ import WizardText
     #expect(model.confirmation == .quit && !model.isUnsaved)
   }
 
-  @Test func `a text that was all taken out is no draft, so that its answer comes back`() {
+  @Test func `an emptied field has no draft, so the other front end shows the answer`() {
     let answered = Journey.session(upTo: .organisation).with(.legalName, .text("晨星"))
     var model = opened(answered)
     model.setFocus(.field(.legalName))
@@ -102,12 +102,12 @@ import WizardText
     #expect(back.focus == .field(.legalName) && back.editor?.text == "晨星")
   }
 
-  @Test func `a draft of a field that is no longer asked is passed over`() {
+  @Test func `a draft of a field that is not asked is ignored`() {
     let model = opened(Journey.session(.individual, upTo: .administrator), drafts: Draft(.legalName, "x"))
     #expect(model.screen == .step(.administrator))
   }
 
-  @Test func `a session that is read only is never changed nor saved`() {
+  @Test func `a read-only session is never changed or saved`() {
     let session = Journey.session(upTo: .transfer)
     let keys: [Key] = [
       .character(" "), .enter, .character("1"), .character("x"), .paste("y"), .backspace, .tab, .down,
@@ -130,14 +130,14 @@ import WizardText
     }
   }
 
-  @Test func `trying to change one that is read only says why not`() {
+  @Test func `typing into a read-only session shows a message`() {
     var model = opened(Journey.session(upTo: .organisation), isReadOnly: true)
     model.type("x")
     #expect(model.message == .readOnly(""))
     #expect(model.editor?.text == "")
   }
 
-  @Test func `what could not be saved is tried again with Ctrl-S, and said when leaving`() {
+  @Test func `Ctrl-S saves again after a failed save`() {
     var model = opened(Journey.session(upTo: .organisation)).typing("晨")
     model.press(.tab)
     model.show(.notSaved("ENOSPC"))
@@ -151,7 +151,7 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `what is kept beside a file that another wrote is never said to be saved in it`(language: Language) {
+  func `after a conflict both front ends name the file that has the answers`(language: Language) {
     let localizer = Localizer(language)
     var model = opened(Journey.session(upTo: .organisation))
     model.show(.conflict("acme.conflict-1.json"))
@@ -163,13 +163,13 @@ import WizardText
     let canvas = Canvas(rows: 24, columns: 80)
     let shown = model.frame(on: canvas, localizer: localizer).grid.lines().joined(separator: "\n")
     #expect(shown.contains("acme.conflict-1.json") && !shown.contains(localizer[.quitSession]))
-    var talk = LineConversation(language, about: Journey.session(upTo: .organisation))
+    var talk = PlainTextConversation(language, about: Journey.session(upTo: .organisation))
     talk.model.show(.conflict("acme.conflict-1.json"))
     talk.type("q")
     #expect(talk.transcript.last?.contains("acme.conflict-1.json") == true)
   }
 
-  @Test func `a new session wants a name that can be a file's, and is made once`() {
+  @Test func `a new session needs a valid, unused name`() {
     let entry = PickerEntry(name: "taken", flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
     var model = ScreenModel(entries: [entry], language: .zh, today: today).pressing(.end, .enter)
     #expect(model.inputPrompt == .sessionName)
@@ -185,7 +185,7 @@ import WizardText
     #expect(model.inputPrompt == nil)
   }
 
-  @Test func `a new session is not named like a command, and the name is asked for again`() {
+  @Test func `a new session may not have the name of a command`() {
     var model = ScreenModel(entries: [], language: .zh, today: today)
     model.update { $0.reserve(["export", "list"]) }
     model.press(.enter)
@@ -196,21 +196,21 @@ import WizardText
     #expect(model.press(.enter) == [.create("export-2")])
   }
 
-  @Test func `Esc leaves the name`() {
+  @Test func `Esc closes the prompt for the name`() {
     var model = ScreenModel(entries: [], language: .zh, today: today).pressing(.enter)
     model.type("acme")
     #expect(model.press(.escape) == [])
     #expect(model.inputPrompt == nil && model.confirmation == nil)
   }
 
-  @Test func `what arrives without being a key changes nothing`() {
+  @Test func `unknown keys and mouse releases change nothing`() {
     var model = Journey.model(at: .activation).pressing(.character(" "))
     let message = model.message
     model.press(.unknown, .mouse(Mouse(.release, row: 3, column: 3)))
     #expect(model.message == message)
   }
 
-  @Test func `repainting and suspending are passed on, and suspending accepts what was typed`() {
+  @Test func `repaint and suspend are effects, and suspending saves typed text`() {
     var model = Journey.model(at: .organisation).typing("晨")
     #expect(model.press(.control("l")) == [.repaint])
     let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨"))

@@ -5,7 +5,7 @@ import WizardText
 @testable import WizardUI
 
 /// Finding a session among many, in lines.
-@Suite struct LinePickerTests {
+@Suite struct PlainTextSessionListTests {
   private func model(_ count: Int) -> PlainTextModel {
     var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
     model.showPicker((1000..<1000 + count).map { PickerEntry(unread: "client-\($0)") })
@@ -31,7 +31,7 @@ import WizardText
     }.filter { $0.hasPrefix("client-") }
   }
 
-  @Test func `of many sessions twenty are read and told, and Enter goes on`() {
+  @Test func `the plain-text list shows twenty sessions per page`() {
     var model = model(45)
     #expect(model.unread.count == 20)
     let first = hear(&model)
@@ -45,7 +45,7 @@ import WizardText
     #expect(model.take("21") == [.open("client-1020")])
   }
 
-  @Test func `a slash finds, a plus orders, and the numbers are those that were told`() {
+  @Test func `a slash filters, a plus sorts, and numbers refer to the shown rows`() {
     var model = model(300)
     _ = hear(&model)
     #expect(model.take("/-12") == [])
@@ -58,7 +58,7 @@ import WizardText
     #expect(names(hear(&model)).first == "client-1299")
   }
 
-  @Test func `few sessions are told without a word about finding`() {
+  @Test func `a short list does not mention filtering`() {
     var model = model(3)
     #expect(hear(&model).allSatisfy { !$0.contains("more follow") })
   }

@@ -5,7 +5,7 @@ import WizardText
 @testable import WizardUI
 
 /// Choosing a way, another one, and the first again, by keys.
-@Suite struct TurnTests {
+@Suite struct RouteChangeTests {
   private static let start = Session(
     flow: .start,
     answers: [
@@ -14,7 +14,7 @@ import WizardText
 
   /// A face that has just taken the first way that `start` found.
   private func onTheFirstWay() -> ScreenModel {
-    var model = Journey.model(TurnTests.start)
+    var model = Journey.model(RouteChangeTests.start)
     model.press(.end)
     model.press(.enter)
     model.press(.character("1"))
@@ -27,7 +27,7 @@ import WizardText
     model.press(.enter)
   }
 
-  @Test func `the first page of a way and the overview offer the other ways`() {
+  @Test func `the first step and the overview offer the other routes`() {
     var model = onTheFirstWay()
     #expect(model.screen == .step(.email) && model.wizard?.flow.id == .register)
     #expect(model.focusTargets.last == .turn(.start))
@@ -38,7 +38,7 @@ import WizardText
     #expect(model.screen == .routes && model.wizard?.flow.id == .start)
   }
 
-  @Test func `the second way keeps what was typed on the first`() {
+  @Test func `another route keeps typed answers`() {
     var model = onTheFirstWay()
     #expect(model.wizard?.session.answers[.verificationMethod] == .text("bankTransfer"))
     model.press(.paste("ops@example.cn"))
@@ -49,7 +49,7 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `what a way replaces on the way is told, in either face`(language: Language) throws {
+  func `both front ends show which answers a route replaces`(language: Language) throws {
     let session = Session(
       flow: .start,
       answers: [
@@ -72,20 +72,20 @@ import WizardText
     #expect(lines.render().first?.contains(label) == true && label != "miniProgramType")
   }
 
-  @Test func `a way taken beside a changed file does not claim to be in it`() {
-    var model = Journey.model(TurnTests.start)
+  @Test func `choosing a route keeps the conflict state`() {
+    var model = Journey.model(RouteChangeTests.start)
     model.show(.conflict("acme.conflict-1.json"))
     model.go(to: .routes)
     model.update { $0.takeRoute(0) }
     #expect(model.otherFile == "acme.conflict-1.json")
   }
 
-  @Test func `a session that begins with its flow offers none`() {
+  @Test func `a session that did not start with the start flow offers no other routes`() {
     let model = Journey.model(Session(flow: .register))
     #expect(!model.focusTargets.contains(.turn(.start)))
   }
 
-  @Test func `nor does one that is finished`() {
+  @Test func `a finished session offers no other routes`() {
     let done = Journey.session(upTo: nil).with(.goal, .text("newMiniProgram"))
     var model = Journey.model(done)
     model.press(.control("o"))

@@ -4,7 +4,7 @@ import WizardText
 
 @testable import WizardUI
 
-@Suite struct FilteringTests {
+@Suite struct CategoryListTests {
   /// An individual at the field for the category.
   private var atCategory: ScreenModel {
     Journey.model(Journey.session(.individual, upTo: .profile)).focusing(.field(.category))
@@ -21,7 +21,7 @@ import WizardText
     }
   }
 
-  @Test func `a character that stands in several categories has one initial`() {
+  @Test func `a character has the same initial in all categories`() {
     var known: [Character: Character] = [:]
     for (character, initial) in IndividualCategories.all.flatMap({ zip($0.text, $0.initials) }) {
       #expect(known[character, default: initial] == initial, "\(character)")
@@ -29,7 +29,7 @@ import WizardText
     }
   }
 
-  @Test func `a slash in the empty field opens the list, initials narrow it down, Enter takes one`() {
+  @Test func `a slash in the empty field opens the list, initials filter it and Enter chooses`() {
     var model = atCategory
     model.press(.character("/"))
     #expect(model.isChoosingCategory && model.focusTargets.count == IndividualCategories.all.count)
@@ -42,7 +42,7 @@ import WizardText
     #expect(effects == model.wizard.map { [.save($0.session)] })
   }
 
-  @Test func `characters narrow it down, too, and taken back they widen it again`() {
+  @Test func `characters filter the list, and deleting them shows more again`() {
     var model = atCategory.pressing(.character("/")).typing("法律 在线")
     #expect(model.focusTargets == [.found("商业服务 > 法律服务 > 在线法律服务")])
     model.press(.control("u"))
@@ -54,7 +54,7 @@ import WizardText
     #expect(model.wizard?.session.answers[.category] == nil)
   }
 
-  @Test func `the list is also a button under the field, and opens on what was chosen`() {
+  @Test func `a button opens the list at the current answer`() {
     var model = Journey.model(
       Journey.session(.individual, upTo: .profile).with(.category, .text("工具 > 日历")), at: .profile
     ).focusing(.field(.category))
@@ -66,7 +66,7 @@ import WizardText
     #expect(model.wizard?.session.answers[.category] == .text("工具 > 天气"))
   }
 
-  @Test func `in a text that has begun a slash is a letter, and others have no list`() {
+  @Test func `a slash in typed text is a letter, and other subjects have no list`() {
     var model = atCategory.typing("工具 > 报价/比价")
     #expect(model.editor?.text == "工具 > 报价/比价")
     model = Journey.model(at: .profile).focusing(.field(.category)).pressing(.character("/"))

@@ -4,9 +4,9 @@ import WizardCore
 import WizardStore
 
 /// The wizard in lines, fed from a pipe or a file.
-@Suite struct LineJourneyTests {
+@Suite struct PlainTextJourneyTests {
   @Test(arguments: SubjectType.allCases)
-  func `lines alone bring every subject type to the end that the keys find`(subject: SubjectType) throws {
+  func `plain text completes every subject type with the same result as keys`(subject: SubjectType) throws {
     let home = try Home()
     let session = try Journey.session(subject)
     let today = try #require(CivilDate(iso: Journey.day))
@@ -23,7 +23,7 @@ import WizardStore
     #expect(try AnswersFile.decode(AnswersFile.read(home.session("journey"))) == Scenario.found(session))
   }
 
-  @Test func `the end of input in the middle keeps what was accepted, and the rest goes on from there`()
+  @Test func `accepted answers survive an early end of input, and the next run continues`()
     throws
   {
     let home = try Home()
@@ -45,7 +45,7 @@ import WizardStore
     #expect(try AnswersFile.decode(AnswersFile.read(home.session("cut"))) == Scenario.found(session))
   }
 
-  @Test func `nothing is read ahead: what follows is left for the next program`() throws {
+  @Test func `unread input is left for the next program`() throws {
     let home = try Home()
     let script = "printf 'rest\\nq\\nleft over\\n' | { \(Program.path) >/dev/null; cat; }"
     let run = try Program.run(
@@ -58,7 +58,7 @@ import WizardStore
     (["TERM": "no-such"], "because the terminal type “no-such”"),
     (["ACCESSIBLE": "1"], "because ACCESSIBLE is set"),
   ])
-  func `a terminal that can do little gets lines and the reason`(variables: [String: String?], why: String)
+  func `a limited terminal gets plain text and the reason`(variables: [String: String?], why: String)
     throws
   {
     let home = try Home()
@@ -67,7 +67,7 @@ import WizardStore
     #expect(!out.contains("\u{1B}"))
   }
 
-  @Test func `plain is a wish that any terminal grants`() throws {
+  @Test func `--plain works on every terminal`() throws {
     let home = try Home()
     let out = try onTerminal(["--plain"], home: home, variables: [:], typing: "plain-one\nq\n")
     #expect(out.contains("wxwizard in lines, because of --plain."))
@@ -83,7 +83,7 @@ import WizardStore
   }
 
   @Test(arguments: ["C", "POSIX", "zh_CN.UTF-8", "C.UTF-8", "xx_YY.KOI8-R"])
-  func `every locale gets whole words`(locale: String) throws {
+  func `every locale gets UTF-8 text`(locale: String) throws {
     let home = try Home()
     let run = try Program.run(
       [], home: home.path, typing: "name\nq\n", variables: ["LC_ALL": locale, "WXWIZARD_LANG": nil])
@@ -91,7 +91,7 @@ import WizardStore
     #expect(run.output.contains(locale.hasPrefix("xx") ? "Question 1 of" : "第 1 题"))
   }
 
-  @Test func `a closed output ends it, and never touches a session`() throws {
+  @Test func `a closed output ends the program without changing the session`() throws {
     let home = try Home()
     _ = try Program.run(["new", "shut", "--flow", "register"], home: home.path)
     let before = try Data(contentsOf: URL(filePath: home.session("shut")))

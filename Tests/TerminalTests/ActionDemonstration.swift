@@ -3,7 +3,7 @@ import WizardStore
 import WizardUI
 
 /// What a person can do in the wizard beside going straight on; both faces have to offer all of it.
-enum Feature: CaseIterable {
+enum ActionDemonstration: CaseIterable {
   case refusal, back, change, preview, agreement, taking
   case tick, wrongDay, untick, retry, overview, help, language, export
   case detour, wayBack, anotherWay
@@ -19,7 +19,7 @@ enum Feature: CaseIterable {
 
   func demonstration(on today: CivilDate) throws -> Demonstration {
     let fresh = Session(flow: .register)
-    let sending = try Feature.transferring()
+    let sending = try ActionDemonstration.transferring()
     switch self {
     case .refusal:
       let right: [FieldID: Answer] = [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true)]
@@ -89,9 +89,9 @@ enum Feature: CaseIterable {
       return Demonstration(start: fresh, deeds: [.language, .hear("注册邮箱")], end: fresh)
     case .export:
       return Demonstration(
-        start: sending, deeds: [.export(file: "~/" + Feature.file), .hear(Feature.file)], end: sending)
-    case .detour: return try turns(from: Feature.blocked, to: [.link], today)
-    case .wayBack: return try turns(from: Feature.blocked, to: [.link, .quickCertify], today)
+        start: sending, deeds: [.export(file: "~/" + ActionDemonstration.file), .hear(ActionDemonstration.file)], end: sending)
+    case .detour: return try turns(from: ActionDemonstration.blocked, to: [.link], today)
+    case .wayBack: return try turns(from: ActionDemonstration.blocked, to: [.link, .quickCertify], today)
     case .anotherWay:
       let chosen = Scenario.found(sending)
       let turned = try turns(from: chosen, to: [.start], today)
