@@ -1,5 +1,5 @@
 extension JSONValue: Equatable {
-  /// Whether both hold the same: strings byte for byte, numbers text for text, objects in any order.
+  /// Compares strings byte by byte, numbers by their text, and objects in any order of members.
   package static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true
@@ -16,32 +16,30 @@ extension JSONValue: Equatable {
 }
 
 extension JSONNode: Equatable {
-  /// Whether both hold the same value, wherever they stand.
+  /// Compares the values; ignores the offsets.
   package static func == (left: JSONNode, right: JSONNode) -> Bool {
     left.value == right.value
   }
 }
 
 extension JSONMember: Equatable {
-  /// Whether both hold the same key and value, wherever they stand.
+  /// Compares key and value; ignores the offsets.
   package static func == (left: JSONMember, right: JSONMember) -> Bool {
     left.key.hasSameBytes(as: right.key) && left.value == right.value
   }
 }
 
 extension [JSONMember] {
-  /// The members in the order of their keys' UTF-8 bytes, which is also that of their scalars.
+  /// The members sorted by the UTF-8 bytes of their keys, which is also the order of their scalars.
   var sortedByKey: [JSONMember] {
     sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 }
 
 extension String {
-  /// Whether both are the same bytes.
-  ///
-  /// `==` also holds for `é` and `e` with a combining accent; keys and answers must not be confused so.
+  /// Whether both have the same UTF-8 bytes, unlike `==`, which compares by canonical equivalence.
   func hasSameBytes(as other: String) -> Bool {
-    // `==` first: it is quick to say no, and what is not equal to it has not the same bytes either.
+    // `==` is the faster test for different texts, and different texts have different bytes.
     utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
   }
 }

@@ -1,32 +1,21 @@
-/// Tells whether a key of an object stood before, in time that does not grow with the square of the
-/// object: it compares while there are few keys, and hashes from then on.
+/// The keys of an object that is being read, to find duplicates in linear time.
+///
+/// Compares the first keys one by one and hashes only large objects.
 struct JSONKeySet {
-  private static let few = 32
+  private static let hashingThreshold = 32
 
-  private var hashed: Set<Key> = []
+  private var hashed: Set<UTF8Key> = []
 
-  /// Whether none of the members has this key; members must only grow from call to call.
+  /// Whether no member has this key.
+  ///
+  /// Pass all members read so far on every call.
   mutating func isNew(_ key: String, after members: [JSONMember]) -> Bool {
-    if members.count < Self.few {
+    if members.count < Self.hashingThreshold {
       return !members.contains { $0.key.hasSameBytes(as: key) }
     }
     if hashed.isEmpty {
-      hashed = Set(members.map { Key(text: $0.key) })
+      hashed = Set(members.map { UTF8Key($0.key) })
     }
-    return hashed.insert(Key(text: key)).inserted
-  }
-
-  /// A text hashed by its bytes: `String` itself hashes and compares what it looks like.
-  private struct Key: Hashable {
-    let text: String
-
-    static func == (left: Key, right: Key) -> Bool {
-      left.text.hasSameBytes(as: right.text)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
+    return hashed.insert(UTF8Key(key)).inserted
   }
 }

@@ -1,6 +1,6 @@
-/// How much a reader takes before it refuses.
+/// The limits of a reader.
 package struct JSONLimits: Equatable, Sendable {
-  /// The deepest nesting any reader takes, so that its recursion never exhausts a stack.
+  /// The deepest nesting of any reader, so that recursion cannot exhaust the stack.
   package static let deepest = 512
 
   /// The largest size in bytes.
@@ -16,12 +16,12 @@ package struct JSONLimits: Equatable, Sendable {
   }
 }
 
-/// Reads JSON strictly (RFC 8259, UTF-8), and remembers where everything stood.
+/// Reads JSON strictly (RFC 8259, UTF-8) and records the offset of every value.
 ///
-/// Beyond the grammar it refuses a byte order mark, a key that stands twice in an object, an escape for
-/// half of a surrogate pair, and what exceeds its limits. It traps on no input.
+/// Refuses a byte order mark, duplicate keys, an escape for half of a surrogate pair, and texts beyond the limits.
+/// Never traps.
 package enum JSONReader {
-  /// The value the bytes hold.
+  /// Reads the value in the bytes.
   package static func read(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONError) -> JSONNode
   {
     try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
@@ -29,7 +29,7 @@ package enum JSONReader {
     }
   }
 
-  /// The value the buffer holds; nothing of the buffer is kept.
+  /// Reads the value in the buffer; keeps no reference to it.
   package static func read(
     _ buffer: UnsafeRawBufferPointer, limits: JSONLimits = JSONLimits()
   ) throws(JSONError) -> JSONNode {
@@ -41,7 +41,7 @@ package enum JSONReader {
     return try scanner.document()
   }
 
-  /// Names the usual mistakes of saving a file in another encoding, rather than a strange byte.
+  /// Detects a file saved in another encoding, which deserves a clearer error than an unexpected byte.
   private static func refuseOtherEncodings(_ buffer: UnsafeRawBufferPointer) throws(JSONError) {
     if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONError(.byteOrderMark, at: 0) }
     guard buffer.count >= 2 else { return }
@@ -49,7 +49,7 @@ package enum JSONReader {
       switch (buffer[0], buffer[1]) {
       case (0xFF, 0xFE), (0xFE, 0xFF): true
       case (0, 0): buffer.starts(with: [0, 0, 0xFE, 0xFF]) || buffer.firstIndex { $0 != 0 } == 3
-      // UTF-16 has a NUL beside each ASCII character, and an even size; a stray NUL is found later.
+      // In UTF-16 every ASCII character has a NUL byte and the size is even. A single NUL is reported later.
       case (0, _), (_, 0): buffer.count.isMultiple(of: 2)
       default: false
       }

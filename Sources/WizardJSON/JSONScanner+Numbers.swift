@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// The number whose first digit or minus is here.
+  /// Reads the number that starts here.
   mutating func number() throws(JSONError) -> JSONValue {
     let start = offset
     if bytes[offset] == UInt8(ascii: "-") { offset += 1 }
@@ -25,7 +25,7 @@ extension JSONScanner {
     return .number(text)
   }
 
-  /// Steps over one digit or more.
+  /// Skips one or more digits.
   private mutating func digits() throws(JSONError) {
     let start = offset
     while !isAtEnd, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[offset] { offset += 1 }

@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// The string whose opening quote is here, escapes decoded.
+  /// Reads the string that starts here and decodes its escapes.
   mutating func string() throws(JSONError) -> String {
     offset += 1
     let start = offset
@@ -23,9 +23,9 @@ extension JSONScanner {
 
   // MARK: - UTF-8
 
-  /// Steps over a character of two to four bytes, well formed as in table 3-7 of the Unicode standard.
+  /// Skips a character of two to four bytes, well formed by table 3-7 of the Unicode standard.
   private mutating func skipSequence() throws(JSONError) {
-    // The second byte's range rules out overlong forms, surrogates and what is past U+10FFFF.
+    // The range of the second byte excludes overlong forms, surrogates and code points above U+10FFFF.
     let (count, second): (Int, ClosedRange<UInt8>)
     switch bytes[offset] {
     case 0xC2...0xDF: (count, second) = (2, 0x80...0xBF)
@@ -47,7 +47,7 @@ extension JSONScanner {
 
   // MARK: - Escapes
 
-  /// Steps over the escape, or the pair of surrogate escapes, whose backslash is here.
+  /// Skips the escape, or pair of surrogate escapes, that starts here.
   private mutating func skipEscape() throws(JSONError) {
     let backslash = offset
     guard let unit = try skipSingleEscape() else { return }
@@ -59,7 +59,7 @@ extension JSONScanner {
     guard let low = try skipSingleEscape(), 0xDC00...0xDFFF ~= low else { throw lone }
   }
 
-  /// Steps over one escape; for `\uXXXX` its UTF-16 code unit.
+  /// Skips one escape; returns the UTF-16 code unit of `\uXXXX`.
   private mutating func skipSingleEscape() throws(JSONError) -> UInt32? {
     let backslash = offset
     guard backslash + 1 < bytes.count else { throw truncated }
@@ -92,7 +92,7 @@ extension JSONScanner {
     }
   }
 
-  /// The content of a string, already found to be well formed, with its escapes decoded.
+  /// Decodes the escapes of a string already checked to be well formed.
   private static func decoded(_ content: UnsafeBufferPointer<UInt8>) -> String {
     var units: [UInt8] = []
     units.reserveCapacity(content.count)
@@ -115,7 +115,7 @@ extension JSONScanner {
         var value = codeUnit(content, at: index)
         index += 4
         if 0xD800...0xDBFF ~= value {
-          // The low half follows, six bytes with its `\u`.
+          // The low surrogate follows: six bytes including `\u`.
           value = 0x10000 + (value - 0xD800) << 10 + (codeUnit(content, at: index + 2) - 0xDC00)
           index += 6
         }
@@ -126,7 +126,7 @@ extension JSONScanner {
     return String(decoding: units, as: UTF8.self)
   }
 
-  /// The UTF-16 code unit that four hexadecimal digits spell.
+  /// The UTF-16 code unit of four hexadecimal digits.
   private static func codeUnit(_ content: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
     content[index..<index + 4].reduce(0) { $0 << 4 | (hexDigit($1) ?? 0) }
   }

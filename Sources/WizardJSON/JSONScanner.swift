@@ -1,4 +1,6 @@
-/// Walks once over the bytes of a document: here its structure, elsewhere its strings and numbers.
+/// Parses the bytes of a document in one pass.
+///
+/// Strings and numbers are in extensions.
 struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let depthLimit: Int
@@ -11,7 +13,7 @@ struct JSONScanner {
     self.depthLimit = depthLimit
   }
 
-  /// The value of the whole text, and nothing after it.
+  /// Reads the whole text as one value.
   mutating func document() throws(JSONError) -> JSONNode {
     skipWhiteSpace()
     guard !isAtEnd else { throw JSONError(.empty, at: offset) }
@@ -21,7 +23,7 @@ struct JSONScanner {
     return node
   }
 
-  /// The value that begins here.
+  /// Reads the value that starts here.
   private mutating func value() throws(JSONError) -> JSONNode {
     guard !isAtEnd else { throw truncated }
     let start = offset
@@ -40,7 +42,7 @@ struct JSONScanner {
     return JSONNode(value, offset: start)
   }
 
-  /// The elements of the array whose bracket is here.
+  /// Reads the array that starts here.
   private mutating func elements() throws(JSONError) -> [JSONNode] {
     try enter()
     var elements: [JSONNode] = []
@@ -70,14 +72,14 @@ struct JSONScanner {
     return members
   }
 
-  /// Steps over an opening bracket.
+  /// Skips an opening bracket.
   private mutating func enter() throws(JSONError) {
     guard depth < depthLimit else { throw JSONError(.tooDeep, at: offset, limit: depthLimit) }
     depth += 1
     offset += 1
   }
 
-  /// Steps to the next element or member, which then begins here; or over the closing bracket: false.
+  /// Moves to the next element or member; returns false after skipping the closing bracket.
   private mutating func next(in closing: UInt8, isFirst: Bool) throws(JSONError) -> Bool {
     skipWhiteSpace()
     guard !isAtEnd else { throw truncated }
@@ -96,7 +98,7 @@ struct JSONScanner {
     return true
   }
 
-  /// Steps over a word that must stand here whole.
+  /// Skips a word; throws if the text differs.
   private mutating func literal(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
     for index in 0..<word.utf8CodeUnitCount {
       guard !isAtEnd else { throw truncated }
@@ -119,7 +121,7 @@ struct JSONScanner {
 
   var truncated: JSONError { JSONError(.truncated, at: bytes.count) }
 
-  /// The error for the byte here, where something else had to stand.
+  /// The error for an unexpected byte.
   private func unexpected(_ code: JSONErrorCode) -> JSONError {
     let isComment = bytes[offset] == UInt8(ascii: "/") || bytes[offset] == UInt8(ascii: "#")
     return JSONError(isComment ? .comment : code, at: offset)

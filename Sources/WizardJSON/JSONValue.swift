@@ -1,7 +1,7 @@
-/// A value as JSON has it: what `JSONReader` returns and `JSONWriter` takes.
+/// A JSON value, as read by `JSONReader` and written by `JSONWriter`.
 ///
-/// Build one with literals (`["flow": "register", "fees": ["totalFen": 0]]`), with the cases for
-/// variables (`.string(name)`), and with `object(of:)` and `array(of:)` for lists made at run time.
+/// Build it from literals (`["flow": "register", "fees": ["totalFen": 0]]`), from the cases (`.string(name)`), or with
+/// `object(of:)` and `array(of:)`.
 package enum JSONValue: Sendable {
   case null
   case bool(Bool)
@@ -9,18 +9,18 @@ package enum JSONValue: Sendable {
   case integer(Int)
   /// The text of any other valid number: `5.0`, `1e3`, `1e400`, `-0`, `9223372036854775808`.
   ///
-  /// Written back as it is. `-0` is here because no `Int` would write it back.
+  /// It is written back unchanged; for `-0` an `Int` could not do that.
   case number(String)
   case string(String)
   case array([JSONNode])
-  /// Members in file order. A key given twice is written twice, and then refused by the reader.
+  /// Members in file order. The writer does not check for duplicate keys.
   case object([JSONMember])
 }
 
-/// A value and where in the file it begins.
+/// A value and its offset in the file.
 package struct JSONNode: Sendable {
   package let value: JSONValue
-  /// The offset of the value's first byte; 0 for a value that was not read from a file.
+  /// The offset of the value's first byte; 0 if it was not read from a file.
   package let offset: Int
 
   package init(_ value: JSONValue, offset: Int = 0) {
@@ -29,10 +29,10 @@ package struct JSONNode: Sendable {
   }
 }
 
-/// One `"key": value` of an object.
+/// A `"key": value` member of an object.
 package struct JSONMember: Sendable {
   package let key: String
-  /// The offset of the key's opening quote; 0 for a member that was not read from a file.
+  /// The offset of the key's opening quote; 0 if it was not read from a file.
   package let keyOffset: Int
   package let node: JSONNode
 
@@ -47,39 +47,41 @@ package struct JSONMember: Sendable {
 }
 
 extension JSONNode {
-  /// The member of that key, or nil; also nil where this is not an object.
+  /// The value of a member; nil if there is none or this is not an object.
+  ///
+  /// Takes linear time.
   package subscript(key: String) -> JSONNode? {
     members?.first { $0.key.hasSameBytes(as: key) }?.node
   }
 
-  /// The text, if this is a string.
+  /// The text of a string.
   package var string: String? {
     if case .string(let text) = value { text } else { nil }
   }
 
-  /// The whole number, if this is one that fits `Int` and is written as one (not `5.0`, not `-0`).
+  /// The integer, if it fits `Int` and is written as one (not `5.0`, not `-0`).
   package var integer: Int? {
     if case .integer(let integer) = value { integer } else { nil }
   }
 
-  /// The truth value, if this is one.
+  /// The value of a boolean.
   package var bool: Bool? {
     if case .bool(let bool) = value { bool } else { nil }
   }
 
-  /// The elements, if this is an array.
+  /// The elements of an array.
   package var elements: [JSONNode]? {
     if case .array(let elements) = value { elements } else { nil }
   }
 
-  /// The members in file order, if this is an object.
+  /// The members of an object in file order.
   package var members: [JSONMember]? {
     if case .object(let members) = value { members } else { nil }
   }
 }
 
 extension JSONValue {
-  /// An object of these members, in this order.
+  /// An object with these members in this order.
   package static func object(of members: [(String, JSONValue)]) -> JSONValue {
     .object(members.map { JSONMember($0.0, JSONNode($0.1)) })
   }

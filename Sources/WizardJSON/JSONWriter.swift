@@ -1,17 +1,17 @@
-/// In what order the members of an object are written.
+/// The order of an object's members.
 package enum JSONKeyOrder: Sendable {
-  /// By the UTF-8 bytes of the keys, so that the same value is always the same text.
+  /// By the UTF-8 bytes of the keys, so that equal values give equal texts.
   case sorted
-  /// As the object has them.
+  /// As in the object.
   case asGiven
 }
 
-/// Writes JSON that any reader takes and that is safe to show in a terminal.
+/// Writes valid JSON that is also safe to show in a terminal.
 ///
-/// Control characters (C0, DEL, C1), line and paragraph separators and the marks that turn the direction
-/// of text are written as `\uXXXX`; everything else as UTF-8. Numbers kept as text are written as they are.
+/// Control characters (C0, DEL, C1), line and paragraph separators and bidirectional controls are escaped as `\uXXXX`;
+/// everything else is written as UTF-8.
 package enum JSONWriter {
-  /// The value in one line, with no line end after it.
+  /// The value on one line, without a final line break.
   ///
   /// For example `{"flow": "register", "parked": []}`.
   package static func compact(_ value: JSONValue, keys: JSONKeyOrder = .sorted) -> String {
@@ -20,9 +20,9 @@ package enum JSONWriter {
     return output.text
   }
 
-  /// The value with one member a line, two spaces a level, and a final line end.
+  /// The value with one member per line, indented by two spaces, and a final line break.
   ///
-  /// An array of up to 16 scalars stays on one line, so that an answers file has one answer a line.
+  /// An array of up to 16 scalars stays on one line, so that an answers file has one answer per line.
   package static func lines(_ value: JSONValue, keys: JSONKeyOrder = .sorted) -> String {
     var output = JSONOutput(keys: keys, isCompact: false)
     output.write(value, indentation: 0)
@@ -30,7 +30,7 @@ package enum JSONWriter {
   }
 }
 
-/// The bytes written so far.
+/// The output buffer.
 private struct JSONOutput {
   private static let longestLineOfScalars = 16
 
@@ -68,7 +68,7 @@ private struct JSONOutput {
     }
   }
 
-  /// Writes the items of an array or object with what stands between and around them.
+  /// Writes the items of an array or object with brackets, separators and line breaks.
   private mutating func write<Item>(
     _ items: [Item], between brackets: (String, String), isOneLine: Bool, indentation: Int,
     writeItem: (inout JSONOutput, Item, Int) -> Void
@@ -112,7 +112,7 @@ private struct JSONOutput {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a byte is ASCII that stands for itself in a string.
+  /// Whether a byte is printable ASCII that needs no escape.
   private static func isPlain(_ byte: UInt8) -> Bool {
     0x20...0x7E ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
@@ -131,7 +131,7 @@ private struct JSONOutput {
     }
   }
 
-  /// Whether a terminal or editor might act on the character instead of showing it.
+  /// Whether a terminal or editor might interpret the character instead of showing it.
   private static func isUnsafeToShow(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F: true  // C0, DEL, C1

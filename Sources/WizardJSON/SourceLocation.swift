@@ -1,15 +1,13 @@
-/// A place in a text as an editor shows it.
-///
-/// Both count from 1.
+/// A line and column in a text, both counted from 1 as in an editor.
 package struct SourceLocation: Equatable, Sendable {
   package let line: Int
-  /// The place in the line in Unicode scalars, not in bytes and not in terminal columns.
+  /// The column in Unicode scalars, not bytes or terminal columns.
   package let column: Int
 
-  /// The place of a byte offset.
+  /// The location of a byte offset.
   ///
-  /// Lines end with LF, CR LF or CR. An offset past the end is taken as the end, one within a character
-  /// as that character.
+  /// Lines end with LF, CR LF or CR. An offset past the end counts as the end, one inside a character as that
+  /// character.
   package init(of offset: Int, in bytes: [UInt8]) {
     var line = 1
     var column = 1
@@ -25,7 +23,7 @@ package struct SourceLocation: Equatable, Sendable {
         line += 1
         column = 1
       } else if index + 1 == bytes.count || bytes[index + 1] & 0b1100_0000 != 0b1000_0000 {
-        // The last byte of a character: only then does the column move on.
+        // The column advances with the last byte of a character.
         column += 1
       }
     }

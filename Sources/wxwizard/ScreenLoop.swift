@@ -6,7 +6,7 @@ import WizardUI
 /// Runs the full-screen front end: passes keys to its model and frames to the terminal.
 struct ScreenLoop {
   private let context: CommandContext
-  private let terminal: NcursesTerminal
+  private let terminal: CursesTerminal
   private var model: ScreenModel
   private let controller: SessionController
   private var frame = Frame(rows: 0, columns: 0)
@@ -14,7 +14,7 @@ struct ScreenLoop {
   private var drawn: (model: ScreenModel, canvas: Canvas)?
   private var end: LoopEnd?
 
-  init(_ context: CommandContext, controller: SessionController, terminal: NcursesTerminal) {
+  init(_ context: CommandContext, controller: SessionController, terminal: CursesTerminal) {
     self.context = context
     self.controller = controller
     self.terminal = terminal
@@ -84,10 +84,10 @@ struct ScreenLoop {
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
       isASCII: context.options.has("ascii"))
     if let drawn, drawn.canvas == canvas,
-      let row = model.echo(into: &frame, of: drawn.model, on: canvas, localizer: localizer)
+      model.echo(into: &frame, of: drawn.model, on: canvas, localizer: localizer) != nil
     {
       self.drawn = (model, canvas)
-      return terminal.paint(frame.grid, row: row)
+      return terminal.paint(frame.grid)
     }
     frame = model.frame(on: canvas, localizer: localizer)
     let unread = model.unread(on: frame)

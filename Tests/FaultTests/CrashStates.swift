@@ -1,17 +1,17 @@
-/// What may be on a disk after its power was cut at any step of a log.
+/// The possible states of a disk after a power failure at any step of a log.
 struct CrashStates {
-  /// The files by name, and what the program had been told by then.
+  /// The files by name and the last revision reported as saved.
   struct State: Hashable {
     let files: [String: [UInt8]]
     let acknowledged: Int
-    /// How many steps had been done.
+    /// The number of completed steps.
     let steps: Int
   }
 
   let start: [String: [UInt8]]
   let log: [SimulatedDisk.Step]
 
-  /// Every state, once.
+  /// All distinct states.
   func all() -> Set<State> {
     var states: Set<State> = []
     for count in 0...log.count { add(after: count, to: &states) }
@@ -20,10 +20,10 @@ struct CrashStates {
 
   private func add(after count: Int, to states: inout Set<State>) {
     var names: [String: Int] = [:]
-    var certain: [Int: [UInt8]] = [:]
+    var synced: [Int: [UInt8]] = [:]
     for (index, (name, bytes)) in start.sorted(by: { $0.key < $1.key }).enumerated() {
       names[name] = index + 1
-      certain[index + 1] = bytes
+      synced[index + 1] = bytes
     }
     var pendingNames: [[SimulatedDisk.Change]] = []
     var pendingContents: [Int: [[UInt8]]] = [:]
@@ -33,7 +33,7 @@ struct CrashStates {
       case .names(let changes): pendingNames.append(changes)
       case .content(let file, let bytes): pendingContents[file, default: []].append(bytes)
       case .syncedFile(let file):
-        if let last = pendingContents[file]?.last { certain[file] = last }
+        if let last = pendingContents[file]?.last { synced[file] = last }
         pendingContents[file] = nil
       case .syncedFolder:
         for changes in pendingNames { Self.apply(changes, to: &names) }
@@ -46,7 +46,7 @@ struct CrashStates {
       for (index, changes) in pendingNames.enumerated() where subset >> index & 1 == 1 {
         Self.apply(changes, to: &names)
       }
-      for contents in Self.contents(of: Set(names.values), certain, pendingContents) {
+      for contents in Self.contents(of: Set(names.values), synced, pendingContents) {
         states.insert(
           State(files: names.mapValues { contents[$0] ?? [] }, acknowledged: acknowledged, steps: count))
       }
@@ -57,17 +57,19 @@ struct CrashStates {
     for change in changes { names[change.name] = change.file }
   }
 
-  /// Every combination of what the files may hold: what is certain, any later bytes, those cut off, or zeros.
+  /// Every combination of file contents: the synced bytes, any later bytes, a part of those, or zeros.
   private static func contents(
-    of files: Set<Int>, _ certain: [Int: [UInt8]], _ pending: [Int: [[UInt8]]]
+    of files: Set<Int>, _ synced: [Int: [UInt8]], _ pending: [Int: [[UInt8]]]
   ) -> [[Int: [UInt8]]] {
-    var combinations = [certain]
+    var combinations = [synced]
     for file in files.sorted() {
       guard let later = pending[file] else { continue }
-      let torn = later.flatMap { [Array($0[..<($0.count / 2)]), [UInt8](repeating: 0, count: $0.count)] }
+      let incomplete = later.flatMap {
+        [Array($0[..<($0.count / 2)]), [UInt8](repeating: 0, count: $0.count)]
+      }
       combinations = combinations.flatMap { combination in
         [combination]
-          + (later + torn).map { bytes in
+          + (later + incomplete).map { bytes in
             var other = combination
             other[file] = bytes
             return other

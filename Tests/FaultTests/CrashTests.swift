@@ -3,7 +3,7 @@ import WizardCore
 import WizardStore
 
 extension FaultTests {
-  /// Power cuts: every state of the disk that a crash may leave, at every step.
+  /// Power failures: every state of the disk that one may leave, at every step.
   @Suite struct CrashTests {
     private static let day = CivilDate(dayNumber: 740_000)
 
@@ -16,7 +16,7 @@ extension FaultTests {
       try SessionFolder(.named("/sessions"), creating: false, system: disk.system)
     }
 
-    /// Files of a session that was saved so often.
+    /// The files of a session after this many saves.
     private static func saved(_ count: Int) throws -> [String: [UInt8]] {
       let disk = SimulatedDisk()
       let opened = try #require(try folder(disk).open(SessionFixture.name).session)
@@ -25,25 +25,27 @@ extension FaultTests {
       return disk.files
     }
 
-    /// What is wrong with a state of a session that was being saved.
+    /// Opens a state left by a failure while saving; returns what is wrong with it, or nil.
     private static func fault(_ state: CrashStates.State, highest: Int) throws -> String? {
       let disk = SimulatedDisk(state.files)
-      let opening = try folder(disk).open(SessionFixture.name)
-      defer { opening.session?.close() }
-      if let left = disk.files.keys.first(where: { $0.hasSuffix(".tmp") }) { return "\(left) is left" }
+      let result = try folder(disk).open(SessionFixture.name)
+      defer { result.session?.close() }
+      if let left = disk.files.keys.first(where: { $0.hasSuffix(".tmp") }) {
+        return "\(left) was not removed"
+      }
       if let bytes = state.files["shop.prev.json"] {
         guard (try? SavedSession.decode(bytes, as: SessionFixture.name)) != nil else {
-          return "the previous one is bad"
+          return "the previous file is damaged"
         }
       }
-      switch opening {
-      case .fresh: return state.acknowledged == 0 ? nil : "lost"
+      switch result {
+      case .fresh: return state.acknowledged == 0 ? nil : "the session is lost"
       case .loaded(let opened):
         guard let saved = opened.saved, (max(state.acknowledged, 1)...highest).contains(saved.revision) else {
           return "revision \(opened.saved?.revision ?? 0)"
         }
-        return saved.session == session(saved.revision) ? nil : "another session"
-      case .recovered(_, let error), .refused(let error): return "bad: \(error)"
+        return saved.session == session(saved.revision) ? nil : "the session has other answers"
+      case .recovered(_, let error), .refused(let error): return "not loaded: \(error)"
       }
     }
 
@@ -51,13 +53,13 @@ extension FaultTests {
       "after step \(state.steps), \(state.acknowledged) acknowledged, \(state.files.mapValues(\.count))"
     }
 
-    @Test func `no power cut while saving loses what was acknowledged, or leaves a bad file`() throws {
+    @Test func `a power failure while saving loses no reported save and damages no file`() throws {
       let disk = SimulatedDisk()
       let opened = try #require(try Self.folder(disk).open(SessionFixture.name).session)
       for number in 1...4 {
         for text in ["n", "nu"] { opened.draft(text, of: .email) }
         guard opened.save(Self.session(number), today: Self.day) == .saved(revision: number) else {
-          throw Missing("not saved")
+          throw Missing("the session was not saved")
         }
         disk.acknowledge(number)
         opened.dropDraft(of: .email)
@@ -73,15 +75,15 @@ extension FaultTests {
     }
 
     @Test
-    func `no power cut while a damaged session is opened and saved loses the damaged file or the good one`()
+    func `a power failure during recovery loses neither the damaged file nor the previous one`()
       throws
     {
       var start = try Self.saved(2)
-      let bad = Array("no session".utf8)
-      start["shop.json"] = bad
+      let damaged = Array("no session".utf8)
+      start["shop.json"] = damaged
       let disk = SimulatedDisk(start)
       guard case .recovered(let opened, _) = try Self.folder(disk).open(SessionFixture.name) else {
-        throw Missing("not recovered")
+        throw Missing("the session was not recovered")
       }
       #expect(opened.save(Self.session(3), today: Self.day) == .saved(revision: 2))
       disk.acknowledge(2)
@@ -90,18 +92,20 @@ extension FaultTests {
       var faults: [String] = []
       for state in states {
         let next = SimulatedDisk(state.files)
-        let opening = try Self.folder(next).open(SessionFixture.name)
-        let found = opening.session?.saved?.session
+        let result = try Self.folder(next).open(SessionFixture.name)
+        let found = result.session?.saved?.session
         let isGood = found == Self.session(3) || (found == Self.session(1) && state.acknowledged == 0)
-        if !isGood { faults.append("\(Self.describe(state)): \(opening)") }
-        if !next.files.values.contains(bad) { faults.append("\(Self.describe(state)): the bad file is lost") }
-        opening.session?.close()
+        if !isGood { faults.append("\(Self.describe(state)): \(result)") }
+        if !next.files.values.contains(damaged) {
+          faults.append("\(Self.describe(state)): the damaged file is lost")
+        }
+        result.session?.close()
       }
       #expect(faults == [])
       FaultReport.note("crash states of a recovery", "\(states.count), \(faults.count) invalid")
     }
 
-    @Test func `no power cut while deleting brings back what was deleted, or half of it`() throws {
+    @Test func `a power failure while deleting leaves the whole session or nothing`() throws {
       let start = try Self.saved(2)
       let disk = SimulatedDisk(start)
       #expect(try Self.folder(disk).delete(SessionFixture.name) == .deleted)
@@ -109,19 +113,21 @@ extension FaultTests {
       let states = CrashStates(start: start, log: disk.log).all()
       var faults: [String] = []
       for state in states {
-        let opening = try Self.folder(SimulatedDisk(state.files)).open(SessionFixture.name)
-        switch opening {
+        let result = try Self.folder(SimulatedDisk(state.files)).open(SessionFixture.name)
+        switch result {
         case .fresh: break
         case .loaded(let opened) where state.acknowledged == 0 && opened.saved?.session == Self.session(2):
           break
-        default: faults.append("\(Self.describe(state)): \(opening)")
+        default: faults.append("\(Self.describe(state)): \(result)")
         }
       }
       #expect(faults == [])
       FaultReport.note("crash states of a deletion", "\(states.count), \(faults.count) invalid")
     }
 
-    @Test(arguments: [false, true]) func `no power cut leaves half an export`(_ overwrite: Bool) throws {
+    @Test(arguments: [false, true]) func `a power failure leaves no incomplete export`(_ overwrite: Bool)
+      throws
+    {
       let start = overwrite ? ["sheet": Array("old".utf8)] : [:]
       let disk = SimulatedDisk(start)
       try NewFile.write(Array("whole".utf8), to: "/home/sheet", overwrite: overwrite, system: disk.system)
@@ -133,7 +139,7 @@ extension FaultTests {
       }
       #expect(faults.map(Self.describe) == [])
       FaultReport.note(
-        "crash states of an export\(overwrite ? " over another" : "")",
+        "crash states of an export\(overwrite ? " replacing a file" : "")",
         "\(states.count), \(faults.count) invalid")
     }
   }

@@ -6,16 +6,16 @@ import WizardJSON
 import WizardStore
 
 extension FaultTests {
-  /// A real session file, damaged in every place.
+  /// A session file written by the program, damaged at every position.
   @Suite struct DamageTests {
-    /// The file as the program itself writes it, with a previous one beside it.
-    private static func makeShop() throws -> (shop: SessionFixture, file: [UInt8]) {
-      let shop = try SessionFixture(SessionFixture.named)
+    /// A session saved by the program, with a previous file.
+    private static func makeFixture() throws -> (fixture: SessionFixture, file: [UInt8]) {
+      let fixture = try SessionFixture(SessionFixture.named)
       for word in ["legalName=晨星（上海）贸易有限公司", "code=91310104MA1FR2X567"] {
-        let run = try shop.run(["answer", "shop", word])
+        let run = try fixture.run(["answer", "shop", word])
         guard run.status == 0 else { throw Missing(run.errors) }
       }
-      return (shop, try AnswersFile.read(shop.file))
+      return (fixture, try AnswersFile.read(fixture.file))
     }
 
     /// Every truncation, then every single-bit flip.
@@ -27,9 +27,12 @@ extension FaultTests {
       return ("bit \(bit % 8) of byte \(bit / 8)", bytes)
     }
 
-    @Test func `every truncation and every flipped bit is refused at its place, or means the same`() throws {
-      let (_, file) = try Self.makeShop()
-      let sound = try SavedSession.decode(file, as: SessionFixture.name)
+    @Test
+    func `every truncation and every flipped bit is refused with its offset or does not change the session`()
+      throws
+    {
+      let (_, file) = try Self.makeFixture()
+      let undamaged = try SavedSession.decode(file, as: SessionFixture.name)
       nonisolated(unsafe) var same = 0
       let lock = NSLock()
       let faults = Trials.run(file.count * 9) { number in
@@ -37,11 +40,11 @@ extension FaultTests {
         do throws(FileError) {
           let saved = try SavedSession.decode(bytes, as: SessionFixture.name)
           lock.withLock { same += 1 }
-          return saved.encode().utf8.elementsEqual(sound.encode().utf8)
-            ? [] : ["\(what): means something else"]
+          return saved.encode().utf8.elementsEqual(undamaged.encode().utf8)
+            ? [] : ["\(what): the session has changed"]
         } catch {
           guard let offset = error.offset, (0...bytes.count).contains(offset) else {
-            return ["\(what): \(error) has no place"]
+            return ["\(what): \(error) has no offset"]
           }
           return []
         }
@@ -49,58 +52,57 @@ extension FaultTests {
       #expect(faults == [])
       FaultReport.note(
         "truncations and flipped bits of a session file",
-        "\(file.count * 9), \(same) mean the same, \(faults.count) bad")
+        "\(file.count * 9), \(same) without effect, \(faults.count) failures")
     }
 
-    @Test func `a damaged session is opened as the previous one, says why, and the bad file is kept`() throws
-    {
-      let (shop, file) = try Self.makeShop()
-      let previous = try AnswersFile.read(shop.folder + "/shop.prev.json")
+    @Test func `the previous file is loaded in place of a damaged one, which is kept as a copy`() throws {
+      let (fixture, file) = try Self.makeFixture()
+      let previous = try AnswersFile.read(fixture.folder + "/shop.prev.json")
       let before = try SavedSession.decode(previous, as: SessionFixture.name)
       let stride = FaultTests.times(full: 3, sample: 97)
       var opened = 0
       for number in Swift.stride(from: 0, to: file.count * 9, by: stride) {
         let (what, bytes) = Self.damaged(file, number)
-        for name in shop.names { unlink(shop.folder + "/" + name) }
-        try Data(bytes).write(to: URL(filePath: shop.file))
-        chmod(shop.file, 0o600)
-        try Data(previous).write(to: URL(filePath: shop.folder + "/shop.prev.json"))
-        chmod(shop.folder + "/shop.prev.json", 0o600)
-        let opening = try shop.open()
+        for name in fixture.names { unlink(fixture.folder + "/" + name) }
+        try Data(bytes).write(to: URL(filePath: fixture.file))
+        chmod(fixture.file, 0o600)
+        try Data(previous).write(to: URL(filePath: fixture.folder + "/shop.prev.json"))
+        chmod(fixture.folder + "/shop.prev.json", 0o600)
+        let result = try fixture.open()
         opened += 1
-        switch opening {
+        switch result {
         case .recovered(let session, let reason):
           #expect(session.saved == before, "\(what)")
           #expect(reason.offset != nil, "\(what)")
           #expect(session.damagedFile == "shop.corrupt-1.json", "\(what)")
-          #expect(try AnswersFile.read(shop.folder + "/shop.corrupt-1.json") == bytes, "\(what)")
-          // Until something is saved, what is damaged stays where it is.
-          #expect(try AnswersFile.read(shop.file) == bytes, "\(what)")
+          #expect(try AnswersFile.read(fixture.folder + "/shop.corrupt-1.json") == bytes, "\(what)")
+          // The damaged file stays in place until a save.
+          #expect(try AnswersFile.read(fixture.file) == bytes, "\(what)")
           session.close()
         case .loaded(let session):
           #expect(
             session.saved?.session == (try SavedSession.decode(file, as: SessionFixture.name)).session,
             "\(what)")
           session.close()
-        default: Issue.record("\(what): \(opening)")
+        default: Issue.record("\(what): \(result)")
         }
       }
-      FaultReport.note("the whole opening of damaged session files", "\(opened), each bad file kept")
+      FaultReport.note("openings of damaged session files", "\(opened), each damaged file kept")
     }
 
-    @Test func `a person is told where the file is bad, which file it is kept as, and that another is open`()
+    @Test func `the message about a damaged file names the location, the copy and the loaded file`()
       throws
     {
-      let (shop, file) = try Self.makeShop()
-      try Data(file[..<40]).write(to: URL(filePath: shop.file))
-      let run = try shop.run(["--plain", "shop"], typing: "")
+      let (fixture, file) = try Self.makeFixture()
+      try Data(file[..<40]).write(to: URL(filePath: fixture.file))
+      let run = try fixture.run(["--plain", "shop"], typing: "")
       let end = SourceLocation(of: 40, in: Array(file[..<40]))
       let place = "line \(end.line), column \(end.column):"
       #expect(end.line > 1 && run.output.contains("\(place) This is no valid JSON (json.truncated)."))
       #expect(run.output.contains("kept as shop.corrupt-1.json"))
-      #expect(try AnswersFile.read(shop.folder + "/shop.corrupt-1.json") == Array(file[..<40]))
-      // Scripts do not decide that for a person.
-      let answer = try shop.run(["answer", "shop", "email=a@example.cn"])
+      #expect(try AnswersFile.read(fixture.folder + "/shop.corrupt-1.json") == Array(file[..<40]))
+      // A script must not decide whether to continue with the previous file.
+      let answer = try fixture.run(["answer", "shop", "email=a@example.cn"])
       #expect(answer.status == 3 && answer.errors.contains(place))
     }
   }

@@ -1,18 +1,18 @@
 import Foundation
 import Testing
 
-/// What is promised of a session when something goes wrong, each promise with the fault that would break it.
+/// Guarantees for sessions under faults: each test injects the faults that could break one.
 ///
-/// One after the other, since several measure time, memory or the processor.
+/// Serialized, since several tests measure time, memory or processor use.
 @Suite(.serialized) struct FaultTests {
-  /// Whether every fault is tried, as continuous integration does, or a sample of each kind.
+  /// Whether all faults are injected, as in continuous integration, or a sample of each kind.
   static let isFull = ProcessInfo.processInfo.environment["WXWIZARD_FAULTS"] == "full"
 
-  /// How often something is done.
+  /// The number of repetitions.
   static func times(full: Int, sample: Int) -> Int { isFull ? full : sample }
 }
 
-/// What the tests of this suite came to, printed as a table when all are over.
+/// The results of this suite, printed as a table at exit.
 final class FaultReport: @unchecked Sendable {
   private static let shared = FaultReport()
   private let lock = NSLock()
@@ -27,40 +27,42 @@ final class FaultReport: @unchecked Sendable {
   private func print() {
     let width = rows.map(\.what.count).max() ?? 0
     let lines = rows.map { $0.what.padding(toLength: width, withPad: " ", startingAt: 0) + "  " + $0.figure }
-    let head = FaultTests.isFull ? "Faults, all of them" : "Faults, a sample (WXWIZARD_FAULTS=full for all)"
+    let head = FaultTests.isFull ? "Faults, all" : "Faults, a sample (WXWIZARD_FAULTS=full for all)"
     let text = ([head] + lines).joined(separator: "\n") + "\n"
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 }
 
-/// Trials that are done by two threads at once, and what went wrong in them.
+/// Runs trials on several threads and collects the failures.
 enum Trials {
-  private final class Findings: @unchecked Sendable {
+  private final class Failures: @unchecked Sendable {
     let lock = NSLock()
     var next = 0
     var texts: [String] = []
   }
 
-  /// Does every trial once; a trial gives what is wrong, or throws.
+  /// Runs every trial once.
+  ///
+  /// A trial returns its failures or throws.
   static func run(_ count: Int, threads: Int = 2, _ trial: @Sendable (Int) throws -> [String]) -> [String] {
-    let findings = Findings()
+    let failures = Failures()
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       while true {
-        let number = findings.lock.withLock {
-          findings.next += 1
-          return findings.next - 1
+        let number = failures.lock.withLock {
+          failures.next += 1
+          return failures.next - 1
         }
         guard number < count else { return }
         var texts: [String] = []
         do { texts = try trial(number) } catch { texts = ["\(number): \(error)"] }
-        findings.lock.withLock { findings.texts += texts }
+        failures.lock.withLock { failures.texts += texts }
       }
     }
-    return findings.texts.sorted()
+    return failures.texts.sorted()
   }
 }
 
-/// Something without which a fault cannot be made.
+/// A precondition of a test that is not met.
 struct Missing: Error, CustomStringConvertible {
   let description: String
   init(_ description: String) { self.description = description }

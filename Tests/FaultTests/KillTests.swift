@@ -4,42 +4,46 @@ import Testing
 import WizardCore
 
 extension FaultTests {
-  /// SIGKILL at any moment of typing: what was on the screen is on the disk.
+  /// SIGKILL at random moments while typing: what the screen has shown is on the disk.
   @Suite struct KillTests {
-    @Test func `whatever the screen has shown outlives a kill, be it typed or accepted`() throws {
+    @Test func `everything shown on the screen survives a kill, typed or accepted`() throws {
       let count = FaultTests.times(full: 2000, sample: 60)
       let seed = UInt64(20_261_120)
       let faults = Trials.run(count) { number in
         var random = SplitMix64(seed: seed &+ UInt64(number))
-        let seat = try TerminalSession()
+        let session = try TerminalSession()
         let keys = TerminalSession.first + ["\r"] + TerminalSession.second
-        // Before the first key the program is starting.
+        // -1 kills the program while it starts.
         let last = Int.random(in: -1..<keys.count, using: &random)
         if last < 0 {
           usleep(UInt32.random(in: 0..<25_000, using: &random))
         } else {
-          try seat.sit()
+          try session.waitForScreen()
           for key in keys[..<last] {
-            if key == "\r" { seat.terminal.type(key) } else { try seat.type([key]) }
+            if key == "\r" { session.terminal.type(key) } else { try session.type([key]) }
           }
-          seat.terminal.type(keys[last])
+          session.terminal.type(keys[last])
           usleep(UInt32.random(in: 0..<3000, using: &random))
         }
-        seat.child.signal(SIGKILL)
+        session.child.signal(SIGKILL)
         let what = "kill \(number) at key \(last)"
-        guard seat.child.wait().signal == SIGKILL else { return ["\(what): it had ended before"] }
+        guard session.child.wait().signal == SIGKILL else {
+          return ["\(what): the program had already ended"]
+        }
         let (typed, next) = (
-          last < 0 ? 0 : seat.shown(TerminalSession.first), last < 0 ? 0 : seat.shown(TerminalSession.second)
+          last < 0 ? 0 : session.shown(TerminalSession.first),
+          last < 0 ? 0 : session.shown(TerminalSession.second)
         )
-        return try Self.losses(seat, typed, next).map { "\(what): \($0)" } + seat.shop.faults(after: what)
+        return try Self.losses(session, typed, next).map { "\(what): \($0)" }
+          + session.fixture.faults(after: what)
       }
       #expect(faults == [])
-      FaultReport.note("random SIGKILLs while typing", "\(count), \(faults.count) bad")
+      FaultReport.note("random SIGKILLs while typing", "\(count), \(faults.count) failures")
     }
 
-    /// What was shown and is not there.
-    private static func losses(_ seat: TerminalSession, _ typed: Int, _ next: Int) throws -> [String] {
-      let (answers, drafts) = try seat.found()
+    /// What was shown but not kept.
+    private static func losses(_ session: TerminalSession, _ typed: Int, _ next: Int) throws -> [String] {
+      let (answers, drafts) = try session.found()
       let isAccepted = answers[.legalName] == .text(TerminalSession.first.joined())
       var losses: [String] = []
       for (field, answer) in SessionFixture.named.answers where answers[field] != answer {
@@ -47,7 +51,7 @@ extension FaultTests {
       }
       if next > 0 {
         let draft = drafts[.code] ?? ""
-        if !isAccepted { losses.append("the name was acknowledged and is not there") }
+        if !isAccepted { losses.append("the name was accepted but is not saved") }
         if !draft.hasPrefix(TerminalSession.second.prefix(next).joined()) {
           losses.append("\(next) shown, kept \(draft)")
         }

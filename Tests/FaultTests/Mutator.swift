@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Makes inputs that are nearly right: seeds with bits, bytes, pieces and numbers changed.
+/// Generates almost valid inputs: seeds with changed bits, bytes, ranges and inserted fragments.
 struct Mutator {
   var random: SplitMix64
   let seeds: [[UInt8]]

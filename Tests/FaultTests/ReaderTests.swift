@@ -8,13 +8,13 @@ import WizardStore
 @testable import WizardText
 
 extension FaultTests {
-  /// Hostile input to everything that reads a file.
+  /// Hostile input to every file reader.
   @Suite struct ReaderTests {
     enum Reader: String, CaseIterable, Sendable {
       case session, answers, rules, screens
 
-      /// Whether the bytes are taken; a trap would end the test.
-      func takes(_ bytes: [UInt8]) -> Bool {
+      /// Whether the bytes are accepted; a trap would end the test.
+      func accepts(_ bytes: [UInt8]) -> Bool {
         switch self {
         case .session: (try? SavedSession.decode(bytes, as: SessionFixture.name)) != nil
         case .answers: (try? AnswersFile.decode(bytes)) != nil
@@ -74,7 +74,7 @@ extension FaultTests {
       }
     }
 
-    @Test(arguments: Reader.allCases) func `no input traps, takes long or takes much memory`(_ reader: Reader)
+    @Test(arguments: Reader.allCases) func `no input traps or needs much time or memory`(_ reader: Reader)
       throws
     {
       let count = FaultTests.times(full: 100_000, sample: 20_000)
@@ -90,7 +90,7 @@ extension FaultTests {
         for _ in 0..<count / parts {
           let input = mutator.next()
           let begin = Self.processorTime
-          if reader.takes(input) { good += 1 }
+          if reader.accepts(input) { good += 1 }
           longest = max(longest, Self.processorTime - begin)
         }
         lock.withLock {
@@ -102,15 +102,16 @@ extension FaultTests {
       let more = try Self.peakMemory() - start
       #expect(faults == [])
       #expect(more < 64 << 20)
-      // Some are taken: so what is changed is not always the envelope.
+      // Some inputs are accepted, so the mutations also reach the content.
       #expect(taken > count / 200)
-      #expect(reader.seeds.allSatisfy { reader.takes(Array($0.utf8)) })
+      #expect(reader.seeds.allSatisfy { reader.accepts(Array($0.utf8)) })
       FaultReport.note(
         "inputs to the reader of \(reader)",
-        "\(count / parts * parts), \(taken) taken, at most \(Int(slowest * 1000)) ms and \(more >> 20) MiB")
+        "\(count / parts * parts), \(taken) accepted, at most \(Int(slowest * 1000)) ms and \(more >> 20) MiB"
+      )
     }
 
-    @Test(arguments: Reader.allCases) func `the largest input there may be is read in no time too`(
+    @Test(arguments: Reader.allCases) func `inputs of the maximum size are read quickly`(
       _ reader: Reader
     ) {
       let mebibyte = 1 << 20
@@ -129,16 +130,16 @@ extension FaultTests {
       ]
       for (number, input) in inputs.enumerated() {
         let begin = Self.processorTime
-        _ = reader.takes(input)
-        // A debug build; each of 1 MiB, where the others have a hundred bytes.
+        _ = reader.accepts(input)
+        // In a debug build; each input has 1 MiB.
         #expect(Self.processorTime - begin < 20, "\(reader), \(number)")
       }
     }
 
-    @Test func `the program itself reads the largest inputs in 64 MiB`() throws {
-      let shop = try SessionFixture()
-      let deep = shop.home.path + "/deep.json"
-      let wide = shop.home.path + "/wide.json"
+    @Test func `the program reads the largest inputs in 64 MiB of memory`() throws {
+      let fixture = try SessionFixture()
+      let deep = fixture.home.path + "/deep.json"
+      let wide = fixture.home.path + "/wide.json"
       try Data(repeating: UInt8(ascii: "["), count: 1 << 20).write(to: URL(filePath: deep))
       let keys = (0..<60_000).map { "\"k\($0)\":\($0)" }.joined(separator: ",")
       try Data("{\"schema\":1,\"flow\":\"register\",\"answers\":{\(keys)".utf8).write(to: URL(filePath: wide))
@@ -146,40 +147,42 @@ extension FaultTests {
         try Program.run(
           "/usr/bin/prlimit",
           ["--data=\(bytes)", Program.path, "check", path, "--today", SessionFixture.day],
-          environment: Program.environment(home: shop.home.path))
+          environment: Program.environment(home: fixture.home.path))
       }
       for path in [deep, wide] {
         let run = try check(path, bytes: 64 << 20)
         #expect(run.status == 3 && run.errors.contains(": line 1, column "), "\(run)")
-        // The limit is one.
+        // The limit has an effect.
         #expect(try check(path, bytes: 1 << 20).status > 3)
       }
       FaultReport.note(
-        "1 MiB of brackets, and of keys, to `check`", "refused with 64 MiB of memory to be had")
+        "1 MiB of brackets, and of keys, to `check`", "refused within 64 MiB of memory")
     }
 
-    @Test func `what no JSON may be is refused by every reader, as the public test suite has it`() {
+    @Test func `invalid cases of the public JSON test suite are refused by every reader`() {
       for text in Self.refused {
         for reader in [Reader.session, .answers, .rules] {
-          #expect(!reader.takes(Array(text.utf8)), "\(reader): \(text.debugDescription)")
-          // Also deep within a file that is sound otherwise.
+          #expect(!reader.accepts(Array(text.utf8)), "\(reader): \(text.debugDescription)")
+          // Also inside a file that is valid otherwise.
           let file = "{\"schema\":1,\"flow\":\"register\",\"answers\":{\"x\":\(text)}}"
           let isRefused = (try? JSONReader.read(Array(text.utf8))) == nil
           if isRefused, reader == .answers {
-            #expect(!reader.takes(Array(file.utf8)), "\(text.debugDescription)")
+            #expect(!reader.accepts(Array(file.utf8)), "\(text.debugDescription)")
           }
         }
         #expect((try? JSONReader.read(Array(text.utf8))) == nil, "\(text.debugDescription)")
       }
-      for text in Self.taken {
+      for text in Self.accepted {
         #expect((try? JSONReader.read(Array(text.utf8))) != nil, "\(text.debugDescription)")
       }
       FaultReport.note(
-        "kinds of cases of the public JSON test suite",
-        "\(Self.refused.count) refused, \(Self.taken.count) taken")
+        "cases like those of the public JSON test suite",
+        "\(Self.refused.count) refused, \(Self.accepted.count) accepted")
     }
 
-    /// The kinds of its cases that must fail, written anew; bytes that are no UTF-8 are in the tests of the reader.
+    /// Cases that must be refused.
+    ///
+    /// Invalid UTF-8 is covered by the reader's own tests.
     private static let refused = [
       "[1 true]", "[a\u{E5}]", "[\"\": 1]", "[\"\"],", "[,1]", "[1,,2]", "[\"x\",,]", "[\"x\"]]", "[\"\",]",
       "[\"x\"", "[x",
@@ -218,7 +221,7 @@ extension FaultTests {
       "[ false, nul",
       "[ true, fals", "[ false, tru", "{\"asd\":\"asd\"", "\u{E5}", "[\u{2060}]", "\u{FEFF}", "[\u{C}]",
       String(repeating: "[", count: 100_000), String(repeating: "[{\"\":", count: 50_000),
-      // Theirs to decide, and not taken here: twice the same key, half a pair of surrogates.
+      // Left to the implementation by the suite and refused here: duplicate keys and lone surrogates.
       "{\"a\":\"b\",\"a\":\"c\"}", "{\"a\":\"b\",\"a\":\"b\"}", "{\"\\uDFAA\":0}", "[\"\\uDADA\"]",
       "[\"\\uD888\\u1234\"]",
       "[\"\\uD800\\n\"]", "[\"\\uDd1ea\"]", "[\"\\uD800\\uD800\\n\"]", "[\"\\ud800\"]", "[\"\\ud800abc\"]",
@@ -226,7 +229,7 @@ extension FaultTests {
       String(repeating: "[", count: 500) + String(repeating: "]", count: 500),
     ]
 
-    private static let taken = [
+    private static let accepted = [
       "[[]   ]", "[\"\"]", "[]", "[\"a\"]", "[false]", "[null, 1, \"1\", {}]", "[null]", "[1\n]", " [1]",
       "[1,null,null,null,2]",
       "[2] ", "[123e65]", "[0e+1]", "[0e1]", "[ 4]", "[-0.00000000000000000000000000000001]", "[20e1]",
@@ -255,19 +258,19 @@ extension FaultTests {
       "[\"a\"]\n", "[true]", " [] ",
     ]
 
-    // MARK: - Measures
+    // MARK: - Measurements
 
-    /// Seconds of this thread on the processor: what other programs do does not count.
+    /// The processor time of this thread in seconds, independent of other processes.
     private static var processorTime: Double {
       var time = timespec()
       clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
       return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
     }
 
-    /// Forgets the peak so far; the bytes in use.
+    /// Resets the peak memory use and returns it in bytes.
     private static func startMeasuringMemory() throws -> Int {
       guard let file = FileHandle(forWritingAtPath: "/proc/self/clear_refs") else {
-        throw Missing("the kernel does not let the peak of memory be measured")
+        throw Missing("the kernel does not allow measuring peak memory")
       }
       try file.write(contentsOf: Data("5".utf8))
       return try peakMemory()
@@ -277,7 +280,7 @@ extension FaultTests {
       let text = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
       guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM") }),
         let kibibytes = Int(line.split(separator: " ").dropLast().last ?? "")
-      else { throw Missing("the kernel does not tell the peak of memory") }
+      else { throw Missing("the kernel does not report peak memory") }
       return kibibytes * 1024
     }
   }

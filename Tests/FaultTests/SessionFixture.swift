@@ -3,13 +3,13 @@ import TestSupport
 import WizardCore
 import WizardStore
 
-/// A home with one session, `shop`, and what is seen of its files from outside.
+/// A home folder with one session, `shop`.
 final class SessionFixture: Sendable {
   static let day = "2026-11-20"
   let home: Home
   let folder: String
 
-  /// A session of the registration with these answers.
+  /// Creates the home; with nil, without a session.
   init(_ session: Session? = SessionFixture.empty) throws {
     home = try Home()
     folder = home.path + "/.local/share/wxwizard/sessions"
@@ -19,7 +19,7 @@ final class SessionFixture: Sendable {
 
   static let empty = Session(flow: .register)
 
-  /// Before the step that asks for the organisation's name.
+  /// A session at the step that asks for the organisation's name.
   static let named = Session(
     flow: .register,
     answers: [
@@ -35,17 +35,17 @@ final class SessionFixture: Sendable {
 
   var file: String { folder + "/shop.json" }
 
-  /// Nothing but this session, saved twice, so that there is a previous one.
+  /// Replaces all files by this session, saved twice so that there is a previous file.
   func reset(to session: Session) throws {
     for name in names { unlink(folder + "/" + name) }
     let today = CivilDate(iso: Self.day) ?? CivilDate(dayNumber: 0)
     let opened = try open().session
     for _ in 1...2 { _ = opened?.save(session, today: today) }
     opened?.close()
-    guard names.contains("shop.prev.json") else { throw Missing("the session could not be made") }
+    guard names.contains("shop.prev.json") else { throw Missing("the session could not be created") }
   }
 
-  /// Opens it as the next program would.
+  /// Opens the session in this process.
   func open() throws -> OpenResult { try SessionFolder(.named(folder), creating: false).open(Self.name) }
 
   func saved() throws -> Session { try AnswersFile.decode(AnswersFile.read(file)) }
@@ -57,16 +57,16 @@ final class SessionFixture: Sendable {
     return lstat(folder + "/" + name, &status) == 0 ? status.st_mode & 0o7777 : 0
   }
 
-  /// What is wrong with the files: readable by others, or left over once the session has been opened again.
+  /// Failures after a fault: wrong permissions, a session that does not open, or temporary files left after opening.
   func faults(after what: String) throws -> [String] {
     var faults = names.filter { mode($0) != 0o600 }.map {
       "\(what): \($0) has mode \(String(mode($0), radix: 8))"
     }
     if mode(".") != 0o700 { faults.append("\(what): the folder has mode \(String(mode("."), radix: 8))") }
     guard case .loaded(let opened) = try open() else { return faults + ["\(what): cannot be opened"] }
-    if opened.access != .writing { faults.append("\(what): cannot be written any more: \(opened.access)") }
+    if opened.access != .writing { faults.append("\(what): cannot be written: \(opened.access)") }
     opened.close()
-    return faults + names.filter { $0.hasSuffix(".tmp") }.map { "\(what): \($0) is left" }
+    return faults + names.filter { $0.hasSuffix(".tmp") }.map { "\(what): \($0) was not removed" }
   }
 
   /// Runs the program with this home.
@@ -78,7 +78,7 @@ final class SessionFixture: Sendable {
 }
 
 extension OpenResult {
-  /// The session that was opened, of whatever kind.
+  /// The opened session, unless it was refused.
   var session: OpenSession? {
     switch self {
     case .fresh(let session), .loaded(let session), .recovered(let session, _): session

@@ -4,27 +4,27 @@ import Testing
 import WizardCore
 
 extension FaultTests {
-  /// What ends a program at a terminal, while a field is half typed.
+  /// Signals and hang-ups while a field has unsaved input.
   @Suite struct SignalTests {
     enum InjectedFault: CustomStringConvertible, Sendable {
       case signal(Int32)
-      /// The window is closed; the kernel tells it by SIGHUP, or where that is ignored not at all.
-      case hangUp(isDeaf: Bool)
+      /// The terminal closes; the kernel sends SIGHUP, which may be ignored.
+      case hangUp(ignoresHangUp: Bool)
 
       var description: String {
         switch self {
         case .signal(let number): "signal \(number)"
-        case .hangUp(let isDeaf): isDeaf ? "hang-up under nohup" : "hang-up"
+        case .hangUp(let ignoresHangUp): ignoresHangUp ? "hang-up under nohup" : "hang-up"
         }
       }
     }
 
     @Test(arguments: [
       InjectedFault.signal(SIGTERM), .signal(SIGHUP), .signal(SIGINT), .signal(SIGQUIT),
-      .hangUp(isDeaf: false),
-      .hangUp(isDeaf: true),
+      .hangUp(ignoresHangUp: false),
+      .hangUp(ignoresHangUp: true),
     ])
-    func `it is gone within a second, all is kept, and the terminal is as before`(_ blow: InjectedFault)
+    func `the program ends within a second, keeps all input and restores the terminal`(_ fault: InjectedFault)
       throws
     {
       let count = FaultTests.times(full: 50, sample: 4)
@@ -32,128 +32,133 @@ extension FaultTests {
       nonisolated(unsafe) var busiest = 0.0
       let lock = NSLock()
       let faults = Trials.run(count) { number in
-        let what = "\(blow), \(number)"
-        var isDeaf = false
-        if case .hangUp(true) = blow { isDeaf = true }
-        let seat = try TerminalSession(isDeaf: isDeaf)
-        try seat.sit()
-        try seat.type(TerminalSession.first[..<3])
+        let what = "\(fault), \(number)"
+        var ignoresHangUp = false
+        if case .hangUp(true) = fault { ignoresHangUp = true }
+        let session = try TerminalSession(ignoresHangUp: ignoresHangUp)
+        try session.waitForScreen()
+        try session.type(TerminalSession.first[..<3])
         let start = Clock.now
-        switch blow {
-        case .signal(let signal): seat.child.signal(signal)
-        case .hangUp: seat.terminal.hangUp()
+        switch fault {
+        case .signal(let signal): session.child.signal(signal)
+        case .hangUp: session.terminal.hangUp()
         }
-        guard let end = seat.child.wait(seconds: 30) else { return ["\(what): it goes on"] }
+        guard let end = session.child.wait(seconds: 30) else {
+          return ["\(what): the program is still running"]
+        }
         let seconds = Clock.now - start
         lock.withLock {
           times.append(seconds)
           busiest = max(busiest, end.processorSeconds)
         }
         var faults: [String] = []
-        if end.status != 0 { faults.append("\(what): it ended with \(end.status)") }
-        if end.processorSeconds > 0.5 { faults.append("\(what): it took \(end.processorSeconds) s") }
-        let kept = try seat.found().drafts[.legalName]
+        if end.status != 0 { faults.append("\(what): the exit status is \(end.status)") }
+        if end.processorSeconds > 0.5 {
+          faults.append("\(what): the processor time is \(end.processorSeconds) s")
+        }
+        let kept = try session.found().drafts[.legalName]
         if kept != TerminalSession.first[..<3].joined() {
           faults.append("\(what): kept \(kept ?? "nothing")")
         }
-        if case .signal = blow { faults += seat.faultsOfTerminal(what) }
-        return faults + (try seat.shop.faults(after: what))
+        if case .signal = fault { faults += session.faultsOfTerminal(what) }
+        return faults + (try session.fixture.faults(after: what))
       }
       #expect(faults == [])
-      // One of them a busy machine may have held up; the program itself has milliseconds to do.
+      // Allows one outlier on a busy machine; the program needs milliseconds.
       times.sort()
       #expect(times.dropLast().allSatisfy { $0 < 1 }, "\(times)")
       FaultReport.note(
-        "half typed, then \(blow)",
-        "\(count), \(faults.count) bad, gone in \(Int((times.last ?? 0) * 1000)) ms, \(Int(busiest * 1000)) ms of processor at most"
+        "\(fault) with unsaved input",
+        "\(count), \(faults.count) failures, ended within \(Int((times.last ?? 0) * 1000)) ms, \(Int(busiest * 1000)) ms of processor at most"
       )
     }
 
-    @Test func `what could not be saved is saved once more before one goes`() throws {
-      // The answer's two attempts fail, and a third is made at the end.
-      let seat = try TerminalSession(injecting: "fsync:error=EIO:when=1..2")
-      try seat.sit()
-      try seat.type(TerminalSession.first[..<3])
-      seat.terminal.type("\r")
-      #expect(seat.terminal.wait(for: "NOT SAVED"))
-      #expect(try seat.shop.saved().answers[.legalName] == nil)
-      let children = "/proc/\(seat.child.process)/task/\(seat.child.process)/children"
+    @Test func `a failed save is retried before the program ends`() throws {
+      // Both attempts of the save fail; the third one is made on exit.
+      let session = try TerminalSession(injecting: "fsync:error=EIO:when=1..2")
+      try session.waitForScreen()
+      try session.type(TerminalSession.first[..<3])
+      session.terminal.type("\r")
+      #expect(session.terminal.wait(for: "NOT SAVED"))
+      #expect(try session.fixture.saved().answers[.legalName] == nil)
+      let children = "/proc/\(session.child.process)/task/\(session.child.process)/children"
       let worker = try String(contentsOfFile: children, encoding: .utf8).split(separator: " ").first
       kill(try #require(worker.flatMap { pid_t($0) }), SIGTERM)
-      #expect(seat.child.wait(seconds: 30)?.status == 0)
-      #expect(try seat.shop.saved().answers[.legalName] == .text(TerminalSession.first[..<3].joined()))
-      #expect(seat.faultsOfTerminal("after a save that failed") == [])
+      #expect(session.child.wait(seconds: 30)?.status == 0)
+      #expect(try session.fixture.saved().answers[.legalName] == .text(TerminalSession.first[..<3].joined()))
+      #expect(session.faultsOfTerminal("after a failed save") == [])
     }
 
-    @Test func `a session that cannot be saved is not let go for the list`() throws {
-      let seat = try TerminalSession(injecting: "fsync:error=EIO")
-      try seat.sit()
-      try seat.type(TerminalSession.first[..<3])
-      seat.terminal.type("\r")
-      #expect(seat.terminal.wait(for: "NOT SAVED"))
+    @Test func `a session that cannot be saved is not left for the list`() throws {
+      let session = try TerminalSession(injecting: "fsync:error=EIO")
+      try session.waitForScreen()
+      try session.type(TerminalSession.first[..<3])
+      session.terminal.type("\r")
+      #expect(session.terminal.wait(for: "NOT SAVED"))
       for _ in 0..<8 {
-        seat.terminal.type("\u{1B}")
+        session.terminal.type("\u{1B}")
         usleep(120_000)
-        seat.terminal.listen()
+        session.terminal.listen()
       }
-      #expect(!seat.terminal.shows("Start a new session"))
-      let children = "/proc/\(seat.child.process)/task/\(seat.child.process)/children"
+      #expect(!session.terminal.shows("Start a new session"))
+      let children = "/proc/\(session.child.process)/task/\(session.child.process)/children"
       let worker = try String(contentsOfFile: children, encoding: .utf8).split(separator: " ").first
       kill(try #require(worker.flatMap { pid_t($0) }), SIGTERM)
-      #expect(seat.child.wait(seconds: 30)?.status == 3)
+      #expect(session.child.wait(seconds: 30)?.status == 3)
     }
 
-    @Test func `who waits for a key uses no processor`() throws {
-      let seat = try TerminalSession()
-      try seat.sit()
-      try seat.type(TerminalSession.first[..<1])
+    @Test func `waiting for a key uses no processor time`() throws {
+      let session = try TerminalSession()
+      try session.waitForScreen()
+      try session.type(TerminalSession.first[..<1])
       usleep(200_000)
-      let before = try Self.ticks(seat.child.process)
+      let before = try Self.ticks(session.child.process)
       usleep(1_000_000)
-      #expect(try Self.ticks(seat.child.process) - before <= 1)
+      #expect(try Self.ticks(session.child.process) - before <= 1)
     }
 
-    /// The hundredths of a second that a process has used.
+    /// The processor time of a process in hundredths of a second.
     private static func ticks(_ process: pid_t) throws -> Int {
       let text = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-      let localizer = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
-      return (Int(localizer[12]) ?? 0) + (Int(localizer[13]) ?? 0)
+      let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
+      return (Int(fields[12]) ?? 0) + (Int(fields[13]) ?? 0)
     }
   }
 
-  /// Mistakes of ours, made on purpose by a debug build.
+  /// Crashes that a debug build makes on request.
   @Suite struct TrapTests {
     private static let backtracer = ["SWIFT_BACKTRACE": "enable=yes,interactive=yes,color=no,timeout=5s"]
 
     @Test(arguments: ["trap", "overflow"])
-    func `a crash gives the terminal back, asks nothing on it and keeps what was typed`(_ fault: String)
+    func `a crash restores the terminal, prints no prompt and keeps drafts`(_ fault: String)
       throws
     {
-      let seat = try TerminalSession(["--fault=\(fault)"], variables: Self.backtracer)
-      try seat.sit()
-      try seat.type(TerminalSession.first[..<2])
-      seat.terminal.type("!")
-      let end = try #require(seat.child.wait(seconds: 30))
-      #expect([SIGILL, SIGTRAP, SIGSEGV, SIGABRT].contains(end.signal), "it did not strike: \(end)")
-      #expect(seat.faultsOfTerminal(fault) == [])
-      #expect(try seat.found().drafts[.legalName] == TerminalSession.first[..<2].joined() + "!")
-      #expect(try seat.shop.faults(after: fault) == [])
-      let after = seat.terminal.output.suffix(4000)
+      let session = try TerminalSession(["--fault=\(fault)"], variables: Self.backtracer)
+      try session.waitForScreen()
+      try session.type(TerminalSession.first[..<2])
+      session.terminal.type("!")
+      let end = try #require(session.child.wait(seconds: 30))
+      #expect([SIGILL, SIGTRAP, SIGSEGV, SIGABRT].contains(end.signal), "the program did not crash: \(end)")
+      #expect(session.faultsOfTerminal(fault) == [])
+      #expect(try session.found().drafts[.legalName] == TerminalSession.first[..<2].joined() + "!")
+      #expect(try session.fixture.faults(after: fault) == [])
+      let after = session.terminal.output.suffix(4000)
       Self.expectNoQuestion(String(decoding: after, as: UTF8.self))
-      FaultReport.note("deliberate \(fault) on the screen", "terminal given back, draft kept, no prompt")
+      FaultReport.note("\(fault) on the screen", "terminal restored, draft kept, no prompt")
     }
 
-    @Test(arguments: ["trap", "overflow"]) func `a crash in lines asks nothing either`(_ fault: String) throws
+    @Test(arguments: ["trap", "overflow"]) func `a crash in plain text prints no prompt`(_ fault: String)
+      throws
     {
-      let seat = try TerminalSession(["--plain", "--fault=\(fault)"], variables: Self.backtracer)
-      #expect(seat.terminal.wait(for: "> "))
-      seat.terminal.type("Example!\r")
-      let end = try #require(seat.child.wait(seconds: 30))
-      #expect([SIGILL, SIGTRAP, SIGSEGV, SIGABRT].contains(end.signal), "it did not strike: \(end)")
-      while seat.terminal.listen(milliseconds: 100) {}
-      Self.expectNoQuestion(String(decoding: seat.terminal.output, as: UTF8.self))
-      #expect(seat.terminal.settings == seat.settings)
-      #expect(try seat.found().answers[.legalName] == .text("Example!"))
+      let session = try TerminalSession(["--plain", "--fault=\(fault)"], variables: Self.backtracer)
+      #expect(session.terminal.wait(for: "> "))
+      session.terminal.type("Example!\r")
+      let end = try #require(session.child.wait(seconds: 30))
+      #expect([SIGILL, SIGTRAP, SIGSEGV, SIGABRT].contains(end.signal), "the program did not crash: \(end)")
+      while session.terminal.listen(milliseconds: 100) {}
+      Self.expectNoQuestion(String(decoding: session.terminal.output, as: UTF8.self))
+      #expect(session.terminal.settings == session.settings)
+      #expect(try session.found().answers[.legalName] == .text("Example!"))
     }
 
     private static func expectNoQuestion(_ text: String) {

@@ -2,26 +2,28 @@ import Glibc
 import TestSupport
 import WizardStore
 
-/// A folder on a disk that may lose power: all that is asked of it is kept in a log.
+/// A folder on a disk that may lose power.
 ///
-/// What a file holds is certain once it is synced, and what a folder names once the folder is. Of all else any part
-/// may be on the disk after a crash, in any combination; a file's bytes may be missing, cut off or zeros.
+/// Logs all operations.
+///
+/// Content is durable once its file is synced, and names once the folder is. After a crash, any combination of the other
+/// changes may be on the disk; file content may be missing, truncated or zeros.
 final class SimulatedDisk: @unchecked Sendable {
-  /// A change of the folder's names.
+  /// A change of a name in the folder.
   struct Change: Hashable {
     var name: String
-    /// The file that gets the name, or nil where the name is removed.
+    /// The file with this name, or nil if the name is removed.
     var file: Int?
   }
 
-  /// What was done, in order.
+  /// A logged operation.
   enum Step: Hashable {
-    /// All these names change at once, or none.
+    /// All these names change at once or not at all.
     case names([Change])
     case content(file: Int, [UInt8])
     case syncedFile(Int)
     case syncedFolder
-    /// The program was told that its session is saved.
+    /// A save was reported as successful.
     case acknowledged(revision: Int)
   }
 
@@ -33,7 +35,7 @@ final class SimulatedDisk: @unchecked Sendable {
   private var nextFile: Int
   private var nextDescriptor: Int32 = 100
 
-  /// A folder as it is after a crash or at the start, all of it on the disk.
+  /// A folder whose files are all durable.
   init(_ files: [String: [UInt8]] = [:]) {
     names = [:]
     contents = [:]
@@ -45,7 +47,7 @@ final class SimulatedDisk: @unchecked Sendable {
     }
   }
 
-  /// The files by name as they are now.
+  /// The current files by name.
   var files: [String: [UInt8]] { names.mapValues { contents[$0] ?? [] } }
 
   func acknowledge(_ revision: Int) { log.append(.acknowledged(revision: revision)) }
@@ -65,7 +67,7 @@ final class SimulatedDisk: @unchecked Sendable {
   }
 
   private func open(_ name: String, _ flags: Int32) throws(SystemError) -> Int32 {
-    // The folder itself goes by its path.
+    // An absolute path is the folder itself.
     var file: Int?
     if !name.hasPrefix("/") {
       if let present = names[name] {
@@ -114,16 +116,16 @@ final class SimulatedDisk: @unchecked Sendable {
     }
   }
 
-  private func file(_ name: String, _ context: SystemCall) throws(SystemError) -> Int {
-    guard let file = names[name] else { throw SystemError(context, ENOENT) }
+  private func file(_ name: String, _ call: SystemCall) throws(SystemError) -> Int {
+    guard let file = names[name] else { throw SystemError(call, ENOENT) }
     return file
   }
 
-  /// The calls as the store makes them.
+  /// The system calls on this disk.
   var system: FileSystem {
     var system = FileSystem.live
     system.open = { (_, name, flags, _) throws(SystemError) in
-      // The accounts are the machine's.
+      // Not part of the simulated folder.
       if name == "/etc/passwd" { throw SystemError(.open, ENOENT) }
       return try self.open(name, flags)
     }

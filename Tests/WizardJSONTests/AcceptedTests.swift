@@ -1,7 +1,7 @@
 import Testing
 import WizardJSON
 
-/// A text and the value it must give.
+/// A valid text and its value.
 struct Accepted: CustomTestStringConvertible, Sendable {
   let text: String
   let value: JSONValue
@@ -15,7 +15,7 @@ struct Accepted: CustomTestStringConvertible, Sendable {
 
 @Suite struct AcceptedTests {
   @Test(arguments: structure + numbers + strings)
-  func `reads what RFC 8259 allows`(accepted: Accepted) throws {
+  func `a valid text is read`(accepted: Accepted) throws {
     #expect(try JSONReader.read(Array(accepted.text.utf8)).value == accepted.value)
   }
 
@@ -42,7 +42,7 @@ struct Accepted: CustomTestStringConvertible, Sendable {
     Accepted("[{\"a\":1},{\"a\":1}]", [["a": 1], ["a": 1]]),
     Accepted("{\"\\u0061b\":1,\"b\":2}", ["ab": 1, "b": 2]),
     Accepted("{\"名称\":\"上海（测试）公司\"}", ["名称": "上海（测试）公司"]),
-    // The same to look at, other bytes: two keys.
+    // Canonically equivalent keys are different keys.
     Accepted("{\"\u{E9}\":1,\"e\u{301}\":2}", ["\u{E9}": 1, "e\u{301}": 2]),
     Accepted(String(repeating: "[", count: 31) + "{}" + String(repeating: "]", count: 31), nested(31)),
   ]

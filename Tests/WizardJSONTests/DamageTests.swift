@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import WizardJSON
 
-/// A file as people have it, damaged in every way a disk or a hand might.
+/// A typical file with every kind of damage.
 @Suite struct DamageTests {
   static let sample = Array(
     #"""
@@ -22,11 +22,11 @@ import WizardJSON
     }
     """#.utf8)
 
-  @Test func `the sample itself is read`() throws {
+  @Test func `the undamaged sample is read`() throws {
     #expect(try JSONReader.read(Self.sample)["answers"]?.members?.count == 7)
   }
 
-  @Test func `every truncation is refused as such, at its end`() {
+  @Test func `every truncated file is refused with the offset of its end`() {
     for count in 1..<Self.sample.count {
       #expect(throws: JSONError(.truncated, at: count)) {
         try JSONReader.read(Array(Self.sample.prefix(count)))
@@ -34,7 +34,7 @@ import WizardJSON
     }
   }
 
-  @Test func `every flipped bit is refused within the text or gives another value`() throws {
+  @Test func `every flipped bit is refused or changes the value`() throws {
     let whole = try JSONReader.read(Self.sample)
     for index in Self.sample.indices {
       for bit in 0..<8 {
@@ -51,7 +51,7 @@ import WizardJSON
     }
   }
 
-  @Test func `every byte replaced by any other traps on nothing`() {
+  @Test func `replacing any byte by any other does not trap`() {
     let short = Array(#"{"a":[1.5e3,"\u00e9中",null]}"#.utf8)
     var accepted = 0
     for index in short.indices {
@@ -69,7 +69,7 @@ import WizardJSON
     #expect(accepted > short.count)
   }
 
-  @Test func `random bytes and shuffled fragments trap on nothing`() {
+  @Test func `random bytes and shuffled fragments do not trap`() {
     var random = SplitMix64(seed: 7)
     let fragments = [
       "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "d83d", "1", "0", "-", ".", "e", "true", " ", "\u{E9}",
@@ -86,6 +86,6 @@ import WizardJSON
 
   private static func isWhiteSpace(_ byte: UInt8) -> Bool { [0x09, 0x0A, 0x0D, 0x20].contains(byte) }
 
-  /// `\ud83d` and `\uD83D` are one bit apart and the same.
+  /// `\ud83d` and `\uD83D` differ in one bit and have the same value.
   private static func isHexLetter(_ byte: UInt8) -> Bool { (0x41...0x46).contains(byte) }
 }

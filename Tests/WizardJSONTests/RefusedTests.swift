@@ -1,7 +1,7 @@
 import Testing
 import WizardJSON
 
-/// Bytes and the error they must give.
+/// Invalid bytes and their error.
 struct Refused: CustomTestStringConvertible, Sendable {
   let bytes: [UInt8]
   let error: JSONError
@@ -12,7 +12,7 @@ struct Refused: CustomTestStringConvertible, Sendable {
     error = JSONError(code, at: offset, key: key, limit: limit)
   }
 
-  /// A string of these bytes between quotes; the offset counts from the first of them.
+  /// A JSON string with these bytes; the offset counts from the first of them.
   init(string content: [UInt8], _ code: JSONErrorCode, _ offset: Int) {
     bytes = [0x22] + content + [0x22]
     error = JSONError(code, at: 1 + offset)
@@ -26,11 +26,11 @@ struct Refused: CustomTestStringConvertible, Sendable {
 
 @Suite struct RefusedTests {
   @Test(arguments: structure + numbers + escapes + malformedUTF8 + wholeText)
-  func `refuses what is not strict JSON, with the reason and the offset`(refused: Refused) {
+  func `an invalid text is refused with its error and offset`(refused: Refused) {
     #expect(throws: refused.error) { try JSONReader.read(refused.bytes) }
   }
 
-  @Test func `every kind of error stands in these tables or has a test of its own`() {
+  @Test func `every error code is tested`() {
     let tables = Self.structure + Self.numbers + Self.escapes + Self.malformedUTF8 + Self.wholeText
     let tested = Set(tables.map(\.error.code)).union([.tooLarge])
     #expect(tested == Set(JSONErrorCode.allCases))
@@ -239,7 +239,7 @@ struct Refused: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct LimitTests {
-  @Test func `a text of the largest size is read, one byte more is not`() throws {
+  @Test func `a text of the maximum size is read, one byte more is refused`() throws {
     let limits = JSONLimits(bytes: 4)
     #expect(try JSONReader.read(Array("null".utf8), limits: limits).value == .null)
     #expect(throws: JSONError(.tooLarge, at: 4, limit: 4)) {
@@ -247,13 +247,13 @@ struct Refused: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test func `the limit is 1 MiB unless another is given`() throws {
+  @Test func `the default size limit is 1 MiB`() throws {
     let large = [UInt8](repeating: 0x20, count: (1 << 20) - 1) + [0x31]
     #expect(try JSONReader.read(large).value == 1)
     #expect(throws: JSONError(.tooLarge, at: 1 << 20, limit: 1 << 20)) { try JSONReader.read(large + [0x20]) }
   }
 
-  @Test func `depth may be limited to none and to the deepest there is, never further`() throws {
+  @Test func `the depth limit is between 0 and 512`() throws {
     #expect(try JSONReader.read(Array("1".utf8), limits: JSONLimits(depth: 0)).value == 1)
     #expect(throws: JSONError(.tooDeep, at: 0, limit: 0)) {
       try JSONReader.read(Array("[]".utf8), limits: JSONLimits(depth: 0))
@@ -266,14 +266,14 @@ struct Refused: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test func `closed arrays do not count as depth`() throws {
+  @Test func `closed arrays do not count towards the depth`() throws {
     let flat = "[" + Array(repeating: "[{}]", count: 100).joined(separator: ",") + "]"
     #expect(try JSONReader.read(Array(flat.utf8), limits: JSONLimits(depth: 3)).elements?.count == 100)
   }
 
   @Test(arguments: [2, 15, 16, 17, 31, 32, 33, 80])
-  func `a duplicate key is found in objects of any size`(count: Int) throws {
-    // Both halves look the same, are equal in Swift and of one size, but are other keys.
+  func `a duplicate key is found in an object of any size`(count: Int) throws {
+    // The two halves have canonically equivalent keys of the same size, which are different keys.
     let keys = (0..<count).map { "\"k\($0)\u{212B}\"" } + (0..<count).map { "\"k\($0)A\u{30A}\"" }
     let text = "{" + keys.map { $0 + ":0" }.joined(separator: ",")
     #expect(try JSONReader.read(Array((text + "}").utf8)).members?.count == 2 * count)
@@ -284,7 +284,7 @@ struct Refused: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test func `a hostile object of very many keys takes no more than its size`() throws {
+  @Test func `an object with 30,000 keys is read`() throws {
     let members = (0..<30_000).map { "\"\($0)\":0" }.joined(separator: ",")
     #expect(try JSONReader.read(Array("{\(members)}".utf8)).members?.count == 30_000)
   }

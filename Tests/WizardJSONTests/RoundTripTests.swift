@@ -3,7 +3,7 @@ import Testing
 import WizardJSON
 
 @Suite struct RoundTripTests {
-  @Test func `what is written is read back the same, in one line and in many`() throws {
+  @Test func `written values are read back unchanged`() throws {
     var random = SplitMix64(seed: 2026)
     for number in 0..<20_000 {
       let value = Self.value(depth: 2, &random)
@@ -16,7 +16,7 @@ import WizardJSON
     }
   }
 
-  @Test func `the same value is always the same text, however its members were ordered`() throws {
+  @Test func `equal values give equal texts whatever the order of members`() throws {
     var random = SplitMix64(seed: 11)
     for _ in 0..<500 {
       let value = Self.value(depth: 3, &random)
@@ -26,7 +26,7 @@ import WizardJSON
     }
   }
 
-  @Test func `offsets lead to the first byte of every key and value`() throws {
+  @Test func `offsets are those of the first byte of each key and value`() throws {
     let bytes = Array(#" {"a" : [ -1, "x" ], "é":{"b":null} }"#.utf8)
     let node = try JSONReader.read(bytes)
     let members = try #require(node.members)
@@ -61,7 +61,7 @@ import WizardJSON
       return .array(
         of: (0..<Int.random(in: 0...3, using: &random)).map { _ in value(depth: depth - 1, &random) })
     default:
-      // The index in each key keeps keys apart.
+      // The index makes each key unique.
       return .object(
         of: (0..<Int.random(in: 0...3, using: &random)).map {
           (text(&random) + "\($0)", value(depth: depth - 1, &random))

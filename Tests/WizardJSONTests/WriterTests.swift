@@ -2,7 +2,7 @@ import Testing
 import WizardJSON
 
 @Suite struct WriterTests {
-  @Test func `an answers file has one answer a line, keys sorted, a final line end`() {
+  @Test func `an answers file has one answer per line, sorted keys and a final line break`() {
     let value: JSONValue = [
       "schema": 1, "flow": "register", "done": [:], "attempts": [["on": "2026-11-20", "step": "transfer"]],
       "answers": [
@@ -33,18 +33,18 @@ import WizardJSON
         """)
   }
 
-  @Test func `one line keeps to one line`() {
+  @Test func `compact output has one line`() {
     let value: JSONValue = ["b": [1, ["x": .null]], "a": [:], "c": "line\nbreak"]
     #expect(JSONWriter.compact(value) == #"{"a": {}, "b": [1, {"x": null}], "c": "line\nbreak"}"#)
   }
 
-  @Test func `keys may keep the order they were given in, at every level`() {
+  @Test func `keys keep the given order on request, at every level`() {
     let value = JSONValue.object(of: [("b", 1), ("a", ["d": 2, "c": 3])])
     #expect(JSONWriter.compact(value, keys: .asGiven) == #"{"b": 1, "a": {"d": 2, "c": 3}}"#)
     #expect(JSONWriter.lines(["b": 1, "a": 2], keys: .asGiven) == "{\n  \"b\": 1,\n  \"a\": 2\n}\n")
   }
 
-  @Test func `keys are sorted by their bytes, not by how they look or by language`() {
+  @Test func `keys are sorted by their bytes`() {
     let value: JSONValue = [
       "é": 1, "e\u{301}": 2, "z": 3, "Z": 4, "😀": 5, "\u{FFFF}": 6, "": 7, "a": 8, "aa": 9,
     ]
@@ -54,7 +54,7 @@ import WizardJSON
     )
   }
 
-  @Test func `a long array of scalars takes one line each`() {
+  @Test func `a long array of scalars has one element per line`() {
     let sixteen = JSONValue.array(of: (0..<16).map { JSONValue.integer($0) })
     let seventeen = JSONValue.array(of: (0..<17).map { JSONValue.integer($0) })
     #expect(JSONWriter.lines(sixteen).split(separator: "\n").count == 1)
@@ -72,13 +72,13 @@ import WizardJSON
     ("\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206A}", "\u{2065}\\u2066\\u2067\\u2068\\u2069\u{206A}"),
     ("中文（é）👩‍👧\u{10FFFF}", "中文（é）👩‍👧\u{10FFFF}"),
   ])
-  func `writes as an escape what a terminal might act on, and nothing else`(text: String, written: String) {
+  func `characters that a terminal may interpret are escaped, others are not`(text: String, written: String) {
     #expect(Array(JSONWriter.compact(.string(text)).utf8) == Array("\"\(written)\"".utf8))
     let object: JSONValue = [text: 0]
     #expect(Array(JSONWriter.compact(object).utf8) == Array("{\"\(written)\": 0}".utf8))
   }
 
-  @Test func `numbers are written as they were read`() throws {
+  @Test func `numbers are written unchanged`() throws {
     let text = "[-0, 5.0, 1e400, 1E+03, 9223372036854775808, -9223372036854775808]"
     #expect(JSONWriter.compact(try JSONReader.read(Array(text.utf8)).value) == text)
   }

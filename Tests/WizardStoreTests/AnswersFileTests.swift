@@ -15,7 +15,7 @@ import WizardStore
     }
   }
 
-  @Test func `the file of the documentation is read`() throws {
+  @Test func `the documented example is decoded`() throws {
     let session = try Self.decode(
       """
       {"schema": 1, "flow": "register",
@@ -32,18 +32,20 @@ import WizardStore
           done: [.activateEmail: try #require(CivilDate(iso: "2026-11-20"))]))
   }
 
-  @Test func `whatever a session holds comes back from a file`() throws {
+  @Test func `a full session survives encoding and decoding`() throws {
     let text = AnswersFile.encode(Sample.full)
     let copy = try Self.decode(text)
     #expect(copy == Sample.full)
     #expect(AnswersFile.encode(copy) == text)
   }
 
-  @Test(arguments: FlowID.allCases) func `an empty session of every flow comes back`(_ flow: FlowID) throws {
+  @Test(arguments: FlowID.allCases) func `an empty session of every flow survives encoding and decoding`(
+    _ flow: FlowID
+  ) throws {
     #expect(try Self.decode(AnswersFile.encode(Session(flow: flow))) == Session(flow: flow))
   }
 
-  @Test func `one answer stands on one line, sorted by key`() {
+  @Test func `the file has one answer per line, sorted by key`() {
     let session = Session(
       flow: .register,
       answers: [.email: .text("a"), .developers: .count(2), .documentsReady: .set(["licence", "x"])])
@@ -67,13 +69,13 @@ import WizardStore
     (#"{"b":1,"a":2}"#, #"{"a": 2, "b": 1}"#),
     (#"["a",1]"#, #"["a", 1]"#), ("[[]]", "[[]]"), ("99999999999999999999", "99999999999999999999"),
   ])
-  func `a value that can be no answer is kept as its text`(_ value: String, _ kept: String) throws {
+  func `a value of no answer's type is kept as JSON text`(_ value: String, _ kept: String) throws {
     let session = try Self.decode(#"{"schema":1,"flow":"start","answers":{"goal":\#(value)}}"#)
     #expect(session.answers[.goal] == .foreign(kept))
     #expect(try Self.decode(AnswersFile.encode(session)) == session)
   }
 
-  @Test func `unknown fields and tasks are kept apart and written back`() throws {
+  @Test func `unknown fields and tasks are kept separately and written back`() throws {
     let session = try Self.decode(
       #"{"schema":1,"flow":"start","answers":{"goal":"x","gaol":[1]},"done":{"fly":"2026-02-28"}}"#)
     #expect(session.answers == [.goal: .text("x")])
@@ -82,7 +84,7 @@ import WizardStore
     #expect(try Self.decode(AnswersFile.encode(session)) == session)
   }
 
-  @Test func `attempts are kept as written, and null for a reason is none`() throws {
+  @Test func `attempts are kept as written, and a null reason is no reason`() throws {
     let session = try Self.decode(
       #"{"schema":1,"flow":"start","answers":{},"attempts":[{"step":"?","outcome":"!","reason":null,"on":"x"}]}"#
     )
@@ -128,7 +130,7 @@ import WizardStore
       (#"{"schema":1,"flow":"start","answers":{},"facts":{"a.b":1}}"#, "facts.a.b", 55, .text),
       (#"{"schema":1,"flow":"start","answers":{},"checksum":1}"#, "checksum", 51, .checksum),
     ] as [(String, String, Int, FileError.Expected)])
-  func `a malformed envelope is refused with its place`(
+  func `a malformed member is refused with its path and offset`(
     _ text: String, _ path: String, _ offset: Int, _ expected: FileError.Expected
   ) {
     #expect(Self.refusal(text) == .malformed(path: path, offset: offset, expected: expected))
@@ -146,17 +148,17 @@ import WizardStore
         52, .text
       ),
     ] as [(String, String, Int, FileError.Expected)])
-  func `an envelope that lacks a member is refused as such, with the place of the object`(
+  func `a missing member is refused with its path and the offset of the object`(
     _ text: String, _ path: String, _ offset: Int, _ expected: FileError.Expected
   ) {
     #expect(Self.refusal(text) == .lacking(path: path, offset: offset, expected: expected))
   }
 
-  @Test func `a newer schema is told before anything else is looked at`() {
+  @Test func `a newer schema is reported before any other error`() {
     #expect(Self.refusal(#"{"steps":[],"schema":2}"#) == .newerSchema(2))
   }
 
-  @Test func `two names that look the same are refused, as one answer would be lost`() {
+  @Test func `canonically equivalent keys are refused as duplicates`() {
     let text = "{\"schema\":1,\"flow\":\"start\",\"answers\":{\"\u{E9}\":1,\"e\u{301}\":2}}"
     let offset = 45
     #expect(Self.refusal(text) == .json(JSONError(.duplicateKey, at: offset, key: "e\u{301}")))
@@ -167,22 +169,22 @@ import WizardStore
     (#"{"schema":1,}"#, "json.trailingComma", 11),
     (#"{"schema":1,"schema":1}"#, "json.duplicateKey", 12), ("\u{FEFF}{}", "json.byteOrderMark", 0),
   ])
-  func `what is no JSON is refused with the reader's code and offset`(
+  func `text that is not JSON is refused with the reader's code and offset`(
     _ text: String, _ code: String, _ offset: Int
   ) {
     #expect(Self.refusal(text)?.code == code)
     #expect(Self.refusal(text)?.offset == offset)
   }
 
-  @Test func `every truncation of a file is refused`() {
+  @Test func `every truncated file is refused`() {
     let bytes = Array(AnswersFile.encode(Sample.full).utf8)
-    // Without the last line break it is whole.
+    // A file without the last line break is complete.
     for count in 0..<bytes.count - 1 {
       #expect(throws: FileError.self) { try AnswersFile.decode(Array(bytes[..<count])) }
     }
   }
 
-  @Test func `a file is read at most to its limit, and only if it is a file`() throws {
+  @Test func `only regular files up to the size limit are read`() throws {
     let folder = TemporaryFolder()
     func refusal(_ name: String) -> FileError? {
       do throws(FileError) {

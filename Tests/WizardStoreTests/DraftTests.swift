@@ -9,7 +9,7 @@ import WizardStore
     try #require(try folder.sessions(system).open(try Sample.name()).session)
   }
 
-  @Test func `what was being typed is there again, and only then`() throws {
+  @Test func `drafts are loaded on opening and gone once dropped`() throws {
     do {
       let opened = try open()
       for text in ["o", "op", "ops\n\u{1B}\"é"] { #expect(opened.draft(text, of: .email)) }
@@ -30,7 +30,7 @@ import WizardStore
     #expect(folder.names() == [])
   }
 
-  @Test func `dropping one leaves the others, and what comes to nothing is dropped`() throws {
+  @Test func `dropping one draft keeps the others, and an empty text drops the draft`() throws {
     let opened = try open()
     opened.draft("a", of: .email)
     opened.draft("b", of: .code)
@@ -44,14 +44,14 @@ import WizardStore
     #expect(try open().drafts == [.code: "c"])
   }
 
-  @Test func `an empty text is no draft, however it came into the file`() throws {
+  @Test func `an empty text in the file is not a draft`() throws {
     folder.write("\n[\"email\",\"x\"]\n[\"email\",\"\"]\n[\"code\",\"y\"]", to: "shop.draft")
     let opened = try open()
     #expect(opened.drafts == [.code: "y"])
     #expect(opened.draftedFields == [.code])
   }
 
-  @Test func `the draft typed in last is the one gone on with, also when the file was written anew`() throws {
+  @Test func `the field edited last stays last after reopening and after a rewrite of the file`() throws {
     let opened = try open()
     opened.draft("a", of: .legalName)
     opened.draft("b", of: .code)
@@ -68,7 +68,7 @@ import WizardStore
     #expect(last.draftedFields.last == .email)
   }
 
-  @Test func `a record is one write, and the same text is not written again`() throws {
+  @Test func `a record is one write, and an unchanged text is not written again`() throws {
     let faults = Faults()
     let opened = try open(.faulty(faults))
     opened.draft("a", of: .email)
@@ -77,13 +77,13 @@ import WizardStore
     #expect(faults.count == 1)
     opened.draft("ab", of: .email)
     #expect(faults.count == 1)
-    // To the eye the same; a draft is of what was typed.
+    // Canonically equivalent texts are different drafts.
     opened.draft("\u{E9}", of: .email)
     opened.draft("e\u{301}", of: .email)
     #expect(faults.count == 3)
   }
 
-  @Test func `torn and foreign records are passed over`() throws {
+  @Test func `incomplete and unknown records are skipped`() throws {
     do {
       let opened = try open()
       opened.draft("before", of: .email)
@@ -95,7 +95,7 @@ import WizardStore
       let opened = try open()
       #expect([nil, "before"].contains(opened.drafts[.email]))
       #expect([nil, "中文"].contains(opened.drafts[.legalName]))
-      // What is typed next is not spoilt by what was torn.
+      // An incomplete record does not spoil the next one.
       #expect(opened.draft("after", of: .code))
       opened.close()
       #expect(try open().drafts[.code] == "after")
@@ -105,7 +105,7 @@ import WizardStore
     #expect(try open().drafts == [.email: "x"])
   }
 
-  @Test func `a full disk tears a record, and the next one is whole`() throws {
+  @Test func `a record after one cut off by a full disk is complete`() throws {
     let faults = Faults()
     var system = FileSystem.faulty(faults)
     let write = system.write
@@ -122,7 +122,7 @@ import WizardStore
     #expect(try open().drafts == [.email: "abc"])
   }
 
-  @Test func `the file stays small however long one types`() throws {
+  @Test func `the draft file stays below its size limit`() throws {
     let opened = try open()
     var text = ""
     for number in 0..<1500 {
@@ -135,7 +135,7 @@ import WizardStore
     #expect(try open().drafts == [.introduction: text])
   }
 
-  @Test func `a link or a FIFO in its place is not used`() throws {
+  @Test func `a FIFO in place of the draft file is replaced`() throws {
     #expect(mkfifoIn(folder, "shop.draft"))
     let opened = try open()
     #expect(opened.drafts == [:])

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Makes a FIFO in the folder.
+/// Creates a FIFO in the folder.
 func mkfifoIn(_ folder: TemporaryFolder, _ name: String) -> Bool {
   mkfifo(folder.path + "/" + name, 0o600) == 0
 }

@@ -16,14 +16,14 @@ import WizardStore
     }
   }
 
-  @Test func `a new file is whole and its owner's alone`() {
+  @Test func `a new file is complete and has permissions 0600`() {
     #expect(refusal("hello", "a") == nil)
     #expect(folder.text("a") == "hello")
     #expect(folder.mode("a") == 0o600)
     #expect(folder.names() == ["a"])
   }
 
-  @Test func `a file is overwritten only on demand`() {
+  @Test func `an existing file is replaced only on request`() {
     folder.write("old", to: "a", mode: 0o644)
     #expect(refusal("new", "a") == .exists)
     #expect(folder.text("a") == "old")
@@ -33,7 +33,7 @@ import WizardStore
     #expect(folder.names() == ["a"])
   }
 
-  @Test(arguments: [true, false]) func `what is no file is never written to`(_ overwrite: Bool) {
+  @Test(arguments: [true, false]) func `a path that is not a regular file is refused`(_ overwrite: Bool) {
     folder.write("precious", to: "target")
     symlink("target", folder.path + "/link")
     symlink("nowhere", folder.path + "/dangling")
@@ -47,8 +47,9 @@ import WizardStore
     #expect(refusal("x", "none/a", overwrite: overwrite) == .missing)
   }
 
-  @Test(arguments: [true, false]) func `any call that fails leaves the old file or the new`(_ overwrite: Bool)
-  {
+  @Test(arguments: [true, false]) func `a failing system call leaves the old file or the new one`(
+    _ overwrite: Bool
+  ) {
     let faults = Faults()
     for number in [EIO, ENOSPC, EACCES] {
       for call in 0..<20 {
@@ -67,7 +68,7 @@ import WizardStore
     }
   }
 
-  @Test func `a file that appears meanwhile is not overwritten`() {
+  @Test func `a file created meanwhile is not replaced`() {
     var system = FileSystem.live
     let folder = folder
     system.sync = { (descriptor) throws(SystemError) in
@@ -79,7 +80,7 @@ import WizardStore
     #expect(folder.names() == ["a"])
   }
 
-  @Test func `a file system without permissions is taken as it is`() {
+  @Test func `a file system without permissions is accepted`() {
     var system = FileSystem.live
     system.setMode = { (_, _) throws(SystemError) in throw SystemError(.setMode, EPERM) }
     #expect(refusal("x", "a", overwrite: false, system) == nil)

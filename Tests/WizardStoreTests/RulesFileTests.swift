@@ -9,7 +9,7 @@ import WizardJSON
     try RulesFile.decode(Array(text.utf8))
   }
 
-  @Test func `a value takes the place of the documented one, with its note`() throws {
+  @Test func `a value with a note overrides the documented one`() throws {
     let file = try decode(
       #"{"schema": 1, "facts": {"certification.fee": {"value": 3000, "note": "shown on the page"}}}"#)
     #expect(file.overrides == [Override(.certificationFee, .money(3000), note: "shown on the page")])
@@ -18,7 +18,7 @@ import WizardJSON
     #expect(book.overrides[.certificationFee]?.note == "shown on the page")
   }
 
-  @Test func `every fact with a value can be given another of its kind`() throws {
+  @Test func `a fact of every type can be overridden`() throws {
     let values: [FactID: String] = [
       .transferDays: "15", .transferAmount: "[1, 99]", .certificationReviewDays: "[1, 20]",
       .teamCertified:
@@ -34,7 +34,7 @@ import WizardJSON
   }
 
   @Test(arguments: FactID.allCases)
-  func `a value that is printed can be copied into a rules file`(fact: FactID) throws {
+  func `the JSON of a value is accepted in a rules file`(fact: FactID) throws {
     guard let value = Rulebook.documented[fact]?.value, let json = value.json else { return }
     let text = JSONWriter.compact(json, keys: .asGiven)
     if case .string = json {
@@ -44,7 +44,7 @@ import WizardJSON
     #expect(file.overrides == [Override(fact, value)])
   }
 
-  @Test func `a year of holidays is known from then on`() throws {
+  @Test func `a year of holidays is used by the calendar`() throws {
     let file = try decode(
       #"{"schema": 1, "holidays": {"2027": {"holidays": ["2027-01-01"], "workingWeekends": ["2027-01-03"]}}}"#
     )
@@ -79,14 +79,14 @@ import WizardJSON
   ]
 
   @Test(arguments: refused)
-  func `what is no rule, no value of its kind or no such day is refused at its place`(
+  func `an unknown fact, a wrong type or an invalid day is refused with its path`(
     text: String, path: String
   ) {
     do throws(FileError) {
       _ = try decode(text)
-      Issue.record("accepted")
+      Issue.record("the file is accepted")
     } catch {
-      // What is not there at all is told apart from what is wrong.
+      // A missing member is not the same as a wrong one.
       let isLacking =
         ["{\"facts\": {}}", "\"note\": \"x\"}}}"].contains { text.hasSuffix($0) } && !text.contains("value")
       switch error {
@@ -97,11 +97,11 @@ import WizardJSON
     }
   }
 
-  @Test func `a newer file is refused whole`() {
+  @Test func `a newer schema is refused`() {
     #expect(throws: FileError.newerSchema(2)) { try decode(#"{"schema": 2, "anything": 1}"#) }
   }
 
-  @Test func `changing one fact changes the row of the way it bears on, and no other`() throws {
+  @Test func `changing a fact changes only the route that depends on it`() throws {
     let today = try #require(CivilDate(iso: "2026-11-20"))
     let start = Session(
       flow: .start,
@@ -124,7 +124,7 @@ import WizardJSON
     #expect(row(before, .bankTransfer) == row(after, .bankTransfer) && row(before, nil) == row(after, nil))
   }
 
-  @Test func `a session tells which of its values have changed since`() throws {
+  @Test func `a session reports which fact values have changed since`() throws {
     let today = try #require(CivilDate(iso: "2026-11-20"))
     let session = Session(
       flow: .certify, answers: [.subjectType: .text("enterprise"), .legalName: .text("示例有限公司")])

@@ -12,7 +12,7 @@ enum Sample {
     Session(flow: .register, answers: [.email: .text(email), .emailUnused: .yesNo(true)])
   }
 
-  /// Everything a session can hold, strange things too.
+  /// A session with every kind of content, including invalid values.
   static let full = Session(
     flow: .register,
     answers: [
@@ -32,7 +32,7 @@ enum Sample {
 }
 
 extension OpenResult {
-  /// The session that was opened, of whatever kind.
+  /// The opened session, unless it was refused.
   var session: OpenSession? {
     switch self {
     case .fresh(let session), .loaded(let session), .recovered(let session, _): session
@@ -44,7 +44,7 @@ extension OpenResult {
     if case .refused(let error) = self { error } else { nil }
   }
 
-  /// Why the previous session is offered.
+  /// Why the previous file was loaded.
   var damage: FileError? {
     if case .recovered(_, let error) = self { error } else { nil }
   }

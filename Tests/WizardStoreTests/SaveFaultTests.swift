@@ -3,14 +3,14 @@ import Testing
 import WizardCore
 import WizardStore
 
-/// Lets every system call of a save fail, in every way, and asks whether the truth was told.
+/// Makes every system call of a save fail and checks that the result matches the disk.
 @Suite struct SaveFaultTests {
   private static let numbers = [EIO, ENOSPC, EACCES, EMFILE, EFBIG, EROFS, EDQUOT]
   private static let old = Sample.session(email: "old@example.cn")
   private static let new = Sample.session(email: "new@example.cn")
 
-  /// A session saved twice, open on a system with faults; how many calls a save of it takes.
-  private struct Bench {
+  /// A session saved twice and open on a file system with injected faults.
+  private struct Fixture {
     let folder = TemporaryFolder()
     let faults = Faults()
     let opened: OpenSession
@@ -22,7 +22,7 @@ import WizardStore
       #expect(opened.saved?.revision == 2)
     }
 
-    /// What is on the disk once all is over, seen by a new process as it were.
+    /// Closes the session and opens it again without faults.
     func reopened() throws -> OpenResult {
       faults.begin { _, _ in nil }
       opened.close()
@@ -30,70 +30,70 @@ import WizardStore
     }
   }
 
-  private static func callsOfASave() throws -> Int {
-    let bench = try Bench()
-    bench.faults.begin { _, _ in nil }
-    #expect(bench.opened.save(new, today: Sample.day) == .saved(revision: 3))
-    return bench.faults.count
+  private static func callsPerSave() throws -> Int {
+    let fixture = try Fixture()
+    fixture.faults.begin { _, _ in nil }
+    #expect(fixture.opened.save(new, today: Sample.day) == .saved(revision: 3))
+    return fixture.faults.count
   }
 
-  @Test func `a save makes these calls in this order, and no other`() throws {
-    let bench = try Bench()
+  @Test func `a save makes exactly these system calls in this order`() throws {
+    let fixture = try Fixture()
     var calls: [SystemCall] = []
-    bench.faults.begin { _, call in
+    fixture.faults.begin { _, call in
       calls.append(call)
       return nil
     }
-    #expect(bench.opened.save(Self.new, today: Sample.day) == .saved(revision: 3))
+    #expect(fixture.opened.save(Self.new, today: Sample.day) == .saved(revision: 3))
     let compare: [SystemCall] = [.open, .status, .read, .read, .close]
     let writeNew: [SystemCall] = [.open, .setMode, .write, .sync, .close]
     let keepPrevious: [SystemCall] = [.remove, .link, .rename, .remove]
     #expect(calls == writeNew + compare + keepPrevious + [.rename, .sync])
   }
 
-  @Test(arguments: numbers) func `a save outlives any one call that fails`(_ number: Int32) throws {
-    for call in 0..<(try Self.callsOfASave()) {
-      let bench = try Bench()
-      bench.faults.begin { count, _ in count == call ? number : nil }
-      let result = bench.opened.save(Self.new, today: Sample.day)
-      try Self.expectTruth(result, bench, "call \(call), \(number)")
+  @Test(arguments: numbers) func `a save succeeds although one system call fails`(_ number: Int32) throws {
+    for call in 0..<(try Self.callsPerSave()) {
+      let fixture = try Fixture()
+      fixture.faults.begin { count, _ in count == call ? number : nil }
+      let result = fixture.opened.save(Self.new, today: Sample.day)
+      try Self.expectConsistent(result, fixture, "call \(call), \(number)")
       if number != EACCES { #expect(result == .saved(revision: 3), "call \(call)") }
     }
   }
 
-  @Test(arguments: numbers) func `a save that fails from some call on leaves the old or the new file`(
+  @Test(arguments: numbers) func `a save whose calls fail from some point on leaves the old or the new file`(
     _ number: Int32
   ) throws {
-    for call in 0..<(try Self.callsOfASave()) {
-      let bench = try Bench()
-      bench.faults.begin { count, _ in count >= call ? number : nil }
-      let result = bench.opened.save(Self.new, today: Sample.day)
-      if case .saved = result { #expect(call > 0, "nothing can have been saved") }
-      try Self.expectTruth(result, bench, "from call \(call), \(number)")
+    for call in 0..<(try Self.callsPerSave()) {
+      let fixture = try Fixture()
+      fixture.faults.begin { count, _ in count >= call ? number : nil }
+      let result = fixture.opened.save(Self.new, today: Sample.day)
+      if case .saved = result { #expect(call > 0, "saved although every call fails") }
+      try Self.expectConsistent(result, fixture, "from call \(call), \(number)")
     }
   }
 
-  @Test(arguments: SystemCall.allCases) func `a kind of call that never works leaves the old or the new file`(
+  @Test(arguments: SystemCall.allCases) func `a system call that always fails leaves the old or the new file`(
     _ call: SystemCall
   ) throws {
     for number in Self.numbers {
-      let bench = try Bench()
-      bench.faults.begin { _, kind in kind == call ? number : nil }
-      let result = bench.opened.save(Self.new, today: Sample.day)
-      // Where there are no links, a copy is kept as the previous one.
+      let fixture = try Fixture()
+      fixture.faults.begin { _, kind in kind == call ? number : nil }
+      let result = fixture.opened.save(Self.new, today: Sample.day)
+      // Without links, the previous file is a copy.
       if call == .link { #expect(result == .saved(revision: 3)) }
-      try Self.expectTruth(result, bench, "\(call), \(number)")
+      try Self.expectConsistent(result, fixture, "\(call), \(number)")
     }
   }
 
-  @Test func `what is interrupted is done again`() throws {
-    let bench = try Bench()
-    bench.faults.begin { count, _ in count.isMultiple(of: 2) ? EINTR : nil }
-    #expect(bench.opened.save(Self.new, today: Sample.day) == .saved(revision: 3))
-    try Self.expectTruth(.saved(revision: 3), bench, "interrupted")
+  @Test func `interrupted calls are repeated`() throws {
+    let fixture = try Fixture()
+    fixture.faults.begin { count, _ in count.isMultiple(of: 2) ? EINTR : nil }
+    #expect(fixture.opened.save(Self.new, today: Sample.day) == .saved(revision: 3))
+    try Self.expectConsistent(.saved(revision: 3), fixture, "interrupted")
   }
 
-  @Test func `short reads and writes are finished`() throws {
+  @Test func `short reads and writes are continued`() throws {
     let folder = TemporaryFolder()
     var system = FileSystem.live
     system.write = { (descriptor, bytes) throws(SystemError) in
@@ -108,36 +108,36 @@ import WizardStore
     #expect(try folder.sessions(system).read(try Sample.name()).session == Self.new)
   }
 
-  @Test func `what was not saved is saved once the fault is mended`() throws {
-    let bench = try Bench()
+  @Test func `a save succeeds once the fault is gone`() throws {
+    let fixture = try Fixture()
     for failing in SystemCall.allCases {
-      bench.faults.begin { _, kind in kind == failing ? ENOSPC : nil }
-      _ = bench.opened.save(Self.new, today: Sample.day)
-      bench.faults.begin { _, _ in nil }
-      guard case .saved = bench.opened.save(Self.new, today: Sample.day) else {
+      fixture.faults.begin { _, kind in kind == failing ? ENOSPC : nil }
+      _ = fixture.opened.save(Self.new, today: Sample.day)
+      fixture.faults.begin { _, _ in nil }
+      guard case .saved = fixture.opened.save(Self.new, today: Sample.day) else {
         Issue.record("after \(failing)")
         return
       }
     }
-    try Self.expectTruth(.saved(revision: 0), bench, "mended")
+    try Self.expectConsistent(.saved(revision: 0), fixture, "without the fault")
   }
 
-  @Test func `opening with any call failing loses nothing`() throws {
+  @Test func `opening while one system call fails changes nothing`() throws {
     for number in Self.numbers + [EINTR] {
       for call in 0..<40 {
-        let bench = try Bench()
-        bench.opened.close()
-        bench.faults.begin { count, _ in count == call ? number : nil }
-        let opening = try? bench.folder.sessions(.faulty(bench.faults)).open(try Sample.name())
-        if let session = opening?.session { #expect(session.saved?.session == Self.old) }
-        if number == EINTR { #expect(opening?.session?.access == .writing) }
-        opening?.session?.close()
-        try Self.expectTruth(.notSaved(.lock, nil), bench, "opening, call \(call), \(number)")
+        let fixture = try Fixture()
+        fixture.opened.close()
+        fixture.faults.begin { count, _ in count == call ? number : nil }
+        let result = try? fixture.folder.sessions(.faulty(fixture.faults)).open(try Sample.name())
+        if let session = result?.session { #expect(session.saved?.session == Self.old) }
+        if number == EINTR { #expect(result?.session?.access == .writing) }
+        result?.session?.close()
+        try Self.expectConsistent(.notSaved(.lock, nil), fixture, "opening, call \(call), \(number)")
       }
     }
   }
 
-  @Test func `the first save leaves the session or none`() throws {
+  @Test func `a failing first save leaves the session or no file`() throws {
     for call in 0..<30 {
       let folder = TemporaryFolder()
       let faults = Faults()
@@ -149,58 +149,57 @@ import WizardStore
       case (.saved, .loaded(let session)), (.notSaved(.syncFolder, _), .loaded(let session)):
         #expect(session.saved?.session == Self.new)
       case (.notSaved, .fresh): break
-      case (let result, let opening): Issue.record("call \(call): \(result), \(opening)")
+      case (let result, let reopened): Issue.record("call \(call): \(result), \(reopened)")
       }
       #expect(folder.names().filter { $0.hasSuffix(".tmp") } == [])
     }
   }
 
-  @Test func `recovering with calls that fail loses neither the bad file nor the good one`() throws {
+  @Test func `recovery with failing calls keeps the damaged file and the previous one`() throws {
     for call in 0..<60 {
       for isLasting in [true, false] {
-        let bench = try Bench()
-        bench.opened.close()
-        bench.folder.write("bad", to: "shop.json")
-        bench.faults.begin { count, _ in count == call || isLasting && count > call ? EIO : nil }
-        let session = try? bench.folder.sessions(.faulty(bench.faults)).open(try Sample.name()).session
+        let fixture = try Fixture()
+        fixture.opened.close()
+        fixture.folder.write("bad", to: "shop.json")
+        fixture.faults.begin { count, _ in count == call || isLasting && count > call ? EIO : nil }
+        let session = try? fixture.folder.sessions(.faulty(fixture.faults)).open(try Sample.name()).session
         let result = session?.save(Self.new, today: Sample.day)
         session?.close()
-        let opening = try bench.folder.sessions().open(try Sample.name())
-        switch (result, opening) {
+        let reopened = try fixture.folder.sessions().open(try Sample.name())
+        switch (result, reopened) {
         case (.saved, .loaded(let session)), (.notSaved(.syncFolder, _), .loaded(let session)):
           #expect(session.saved?.session == Self.new)
         case (.notSaved, .recovered(let session, _)), (nil, .recovered(let session, _)):
           #expect(session.saved?.session == Sample.full)
-        default: Issue.record("call \(call): \(String(describing: result)), \(opening)")
+        default: Issue.record("call \(call): \(String(describing: result)), \(reopened)")
         }
-        #expect(bench.folder.text("shop.corrupt-1.json") == "bad", "call \(call)")
+        #expect(fixture.folder.text("shop.corrupt-1.json") == "bad", "call \(call)")
       }
     }
   }
 
-  /// Opens the session on a sound system: it holds what was acknowledged, the old or the new, and no leftovers.
-  private static func expectTruth(_ result: SaveResult, _ bench: Bench, _ what: String) throws {
-    let opening = try bench.reopened()
-    guard case .loaded(let opened) = opening, let saved = opened.saved else {
-      Issue.record("\(what): not loaded")
+  /// Checks after reopening without faults: the session matches the result, and no temporary files are left.
+  private static func expectConsistent(_ result: SaveResult, _ fixture: Fixture, _ what: String) throws {
+    guard case .loaded(let opened) = try fixture.reopened(), let saved = opened.saved else {
+      Issue.record("\(what): the session is not loaded")
       return
     }
     switch result {
     case .saved: #expect(saved.session == new, "\(what)")
     case .conflict(let file, _):
       #expect(saved.session == old, "\(what)")
-      let copy = try SavedSession.decode(try #require(bench.folder.bytes(file)), as: saved.name)
+      let copy = try SavedSession.decode(try #require(fixture.folder.bytes(file)), as: saved.name)
       #expect(copy.session == new, "\(what)")
     case .notSaved(.syncFolder, _): #expect(saved.session == new || saved.session == old, "\(what)")
     case .notSaved: #expect(saved.session == old, "\(what)")
     }
     let previous = try SavedSession.decode(
-      try #require(bench.folder.bytes("shop.prev.json")), as: saved.name)
+      try #require(fixture.folder.bytes("shop.prev.json")), as: saved.name)
     #expect(previous.revision <= saved.revision, "\(what)")
-    let strange = bench.folder.names().filter {
+    let strange = fixture.folder.names().filter {
       !["shop.json", "shop.lock", "shop.prev.json", "shop.conflict-1.json"].contains($0)
     }
     #expect(strange == [], "\(what)")
-    for name in bench.folder.names() { #expect(bench.folder.mode(name) == 0o600, "\(what): \(name)") }
+    for name in fixture.folder.names() { #expect(fixture.folder.mode(name) == 0o600, "\(what): \(name)") }
   }
 }

@@ -22,7 +22,7 @@ import WizardStore
     }
   }
 
-  // MARK: - Where it is
+  // MARK: - Location
 
   @Test(arguments: [
     (["XDG_DATA_HOME": "/d", "HOME": "/h"], "/d/wxwizard/sessions"),
@@ -30,14 +30,14 @@ import WizardStore
     (["XDG_DATA_HOME": "", "HOME": "/h"], "/h/.local/share/wxwizard/sessions"),
     (["HOME": "/h"], "/h/.local/share/wxwizard/sessions"),
   ])
-  func `the environment says where it is`(_ variables: [String: String], _ path: String) throws {
+  func `the location follows the environment`(_ variables: [String: String], _ path: String) throws {
     let location = try SessionLocation.standard { variables[$0] }
     #expect(location.path == path)
     #expect(!location.isNamed)
   }
 
   @Test(arguments: [nil, "", "relative"])
-  func `without a home the user's account counts, and without that there is none`(_ home: String?) throws {
+  func `without HOME the location comes from the user's account, or there is none`(_ home: String?) throws {
     let real = getpwuid(geteuid()).map { String(cString: $0.pointee.pw_dir) }
     let location = try SessionLocation.standard { $0 == "HOME" ? home : nil }
     #expect(location.path == (real ?? "") + "/.local/share/wxwizard/sessions")
@@ -48,9 +48,9 @@ import WizardStore
     }
   }
 
-  // MARK: - Whose it is
+  // MARK: - Access
 
-  @Test func `it is made with all its parents, for its owner alone`() throws {
+  @Test func `the folder and its parents are created with permissions 0700`() throws {
     let location = try standard()
     #expect(Self.refusal(location) == .missing)
     let folder = try SessionFolder(location, creating: true)
@@ -67,7 +67,7 @@ import WizardStore
       (0o700, nil, nil, nil), (0o755, nil, nil, nil), (0o770, .writableByOthers, nil, .writableByGroup),
       (0o702, .writableByOthers, .writableByOthers, nil), (0o1777, .writableByOthers, .writableByOthers, nil),
     ] as [(mode_t, FolderError?, FolderError?, FolderNotice?)])
-  func `who else can write decides`(
+  func `a folder that others can write to is refused or noted`(
     _ mode: mode_t, _ byDefault: FolderError?, _ named: FolderError?, _ notice: FolderNotice?
   ) throws {
     let location = try standard()
@@ -78,7 +78,7 @@ import WizardStore
     if named == nil { #expect(try SessionFolder(.named(location.path), creating: false).notice == notice) }
   }
 
-  @Test func `another's default folder is refused, and one that is named is noted`() throws {
+  @Test func `a default folder of another user is refused, a named one is noted`() throws {
     let location = try standard()
     #expect(Self.refusal(location, creating: true) == nil)
     var other = FileSystem.live
@@ -88,7 +88,7 @@ import WizardStore
       try SessionFolder(.named(location.path), creating: false, system: other).notice == .ownedByOther)
   }
 
-  @Test func `a link or a file in its place is refused`() throws {
+  @Test func `a link or a file in place of the folder is refused`() throws {
     mkdir(base.path + "/real", 0o700)
     symlink("real", base.path + "/link")
     base.write("x", to: "file")
@@ -98,9 +98,9 @@ import WizardStore
     #expect(Self.refusal(.named("")) == .missing)
   }
 
-  // MARK: - What is in it
+  // MARK: - Content
 
-  @Test func `it lists sessions by name and passes over all else`() throws {
+  @Test func `the list has the sessions by name and no other files`() throws {
     let files = [
       "b.json", "a.json", "0.json", "a.lock", "a.draft", "a.prev.json", "a.conflict-1.json",
       "a.corrupt-1.json", "a.new-1.tmp", "A.json", ".json", "a.jsonx", "json", "-x.json", "é.json",
@@ -112,7 +112,7 @@ import WizardStore
     #expect(throws: FileError.self) { try entries[0].load() }
   }
 
-  @Test func `an entry loads what is saved, also while it is open`() throws {
+  @Test func `an entry loads the saved session, also while it is open`() throws {
     let folder = try base.sessions()
     let opened = try #require(folder.open(try Sample.name()).session)
     #expect(try folder.list().isEmpty)
@@ -122,7 +122,7 @@ import WizardStore
     #expect(try folder.list().map { try $0.load() } == [opened.saved])
   }
 
-  @Test func `deleting removes everything of a session and nothing of another`() throws {
+  @Test func `deleting removes all files of a session and no others`() throws {
     let folder = try base.sessions()
     let name = try Sample.name()
     #expect(folder.delete(name) == .absent)
@@ -131,7 +131,7 @@ import WizardStore
     _ = opened.save(Sample.full, today: Sample.day)
     opened.draft("x", of: .email)
     guard case .held = folder.delete(name) else {
-      Issue.record("not held")
+      Issue.record("the lock is not held")
       return
     }
     opened.close()

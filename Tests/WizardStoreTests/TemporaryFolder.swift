@@ -1,7 +1,7 @@
 import Glibc
 import WizardStore
 
-/// A folder for one test, removed with it.
+/// A folder that is removed after the test.
 final class TemporaryFolder: Sendable {
   let path: String
 
@@ -12,7 +12,7 @@ final class TemporaryFolder: Sendable {
 
   deinit { Self.remove(path) }
 
-  /// The folder as one that a person named.
+  /// The folder, opened like one given with `--sessions`.
   func sessions(_ system: FileSystem = .live) throws -> SessionFolder {
     try SessionFolder(.named(path), creating: false, system: system)
   }

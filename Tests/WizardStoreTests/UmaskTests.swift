@@ -5,7 +5,7 @@ import WizardStore
 
 @Suite struct UmaskTests {
   @Test(arguments: [0o000, 0o077, 0o777] as [mode_t])
-  func `no umask makes a file more or less private`(_ mask: mode_t) throws {
+  func `permissions do not depend on the umask`(_ mask: mode_t) throws {
     let base = TemporaryFolder()
     let folder = base.path + "/a/b"
     let system = FileSystem.masked(mask)
@@ -24,7 +24,7 @@ import WizardStore
 }
 
 extension FileSystem {
-  /// The system as a process with this umask has it; a real one would be that of all tests.
+  /// A file system with this umask; a real umask would affect all tests.
   fileprivate static func masked(_ mask: mode_t) -> FileSystem {
     let live = FileSystem.live
     var system = live

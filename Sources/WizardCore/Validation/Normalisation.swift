@@ -25,13 +25,7 @@ extension String {
   package var foldedWidth: String {
     guard unicodeScalars.contains(where: { $0.value >= 0x3000 }) else { return self }
     var folded = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-      case 0x3000: folded.append(" ")
-      default: folded.append(scalar)
-      }
-    }
+    for scalar in unicodeScalars { folded.append(scalar.halfWidth) }
     return String(folded)
   }
 
@@ -69,6 +63,15 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+  /// The half-width form of a full-width ASCII character or ideographic space; any other scalar unchanged.
+  package var halfWidth: Unicode.Scalar {
+    switch value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(value - 0xFEE0))
+    case 0x3000: " "
+    default: self
+    }
+  }
+
   /// Whether it is one of those that most texts are made of, none of which is a blank or joins what stands before it:
   /// they need no tables to be told.
   fileprivate var isPlain: Bool {

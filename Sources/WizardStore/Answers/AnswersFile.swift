@@ -2,7 +2,7 @@ import Glibc
 import WizardCore
 import WizardJSON
 
-/// The answers file: what a session is on disk, in a merge request, and in the hands of a script.
+/// The answers file, which scripts write and which is the core of a session file.
 ///
 /// ```json
 /// {"schema": 1, "flow": "register",
@@ -10,30 +10,30 @@ import WizardJSON
 ///  "done": {"activateEmail": "2026-11-20"}}
 /// ```
 ///
-/// `done` and `attempts` may be missing. The members of a session file may stand there too; any other is
-/// refused, since a misspelt `done` would otherwise be lost without a word.
+/// `done` and `attempts` are optional. The metadata members of a session file are accepted too; any other key is
+/// refused, since a misspelt `done` would be lost silently.
 package enum AnswersFile {
   /// The schema that is written, and the newest that is read.
   package static let schema = 1
 
-  /// The session an answers file holds; a session file is one.
+  /// Decodes the session in an answers file or a session file.
   package static func decode(_ bytes: [UInt8]) throws(FileError) -> Session {
     try SessionFileDecoder(bytes).session
   }
 
-  /// The bytes of the file at a path: of anybody's, also through a link, but only of a regular file.
+  /// The bytes of a regular file, also of another user and through a link.
   package static func read(
     _ path: String, system: FileSystem = .live
   ) throws(FileError) -> [UInt8] {
-    try system.contents(of: path, in: AT_FDCWD, .any)
+    try system.contents(of: path, in: AT_FDCWD, .anyFile)
   }
 
-  /// The session as JSON, to be written with sorted keys.
+  /// The session as JSON.
   package static func value(of session: Session) -> JSONValue {
     .object(of: members(of: session))
   }
 
-  /// The session as the text of a file, one answer a line.
+  /// The text of the file: keys sorted, one answer a line.
   package static func encode(_ session: Session) -> String {
     JSONWriter.lines(value(of: session))
   }

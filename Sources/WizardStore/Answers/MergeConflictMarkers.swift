@@ -1,124 +1,89 @@
-/// Two texts as one, with git's marks around the lines in which they differ.
-///
-/// Whatever the lines, either text is had back byte for byte by keeping its side of every mark. Lines count as the
-/// same only when their bytes are. The work grows with the length of the texts, not with its square: lines that
-/// stand once in each text are found first, and what lies between two of them is looked at the same way, a few
-/// levels deep; what is left then stands whole on both sides.
-struct MergeConflictMarkers {
-  let text: String
+import WizardJSON
 
-  init(ours: String, theirs: String) {
-    let (left, right) = (Self.lines(ours), Self.lines(theirs))
-    var lines: [ArraySlice<UInt8>] = []
-    var (row, other) = (0, 0)
-    func add(_ mark: String) { lines.append(Array(mark.utf8)[...]) }
-    let pairs = LineMatch(left, right).pairs + [LineMatch.Pair(left: left.count, right: right.count)]
-    for pair in pairs {
-      if row < pair.left || other < pair.right {
-        add("<<<<<<< ours")
-        lines += left[row..<pair.left]
-        add("=======")
-        lines += right[other..<pair.right]
-        add(">>>>>>> theirs")
-      }
-      if pair.left < left.count { lines.append(left[pair.left]) }
-      (row, other) = (pair.left + 1, pair.right + 1)
-    }
-    text = String(decoding: Array(lines.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
+/// Writes text with git's conflict markers.
+///
+/// Keeping one side of every conflict gives a JSON file. Each member in conflict has its own markers, so that members
+/// can be resolved one by one. Only if one side has no member at the end of an object do the last members share
+/// markers, since the comma before them depends on the choice.
+struct MergeConflictMarkers {
+  private var text = ""
+
+  /// The text of a merged file.
+  static func text(_ members: [(key: String, member: MergedMember)]) -> String {
+    var writer = MergeConflictMarkers()
+    writer.text = "{\n"
+    writer.write(members[...], indentation: "")
+    return writer.text + "}\n"
+  }
+
+  /// Two texts with markers around the lines between their common beginning and end.
+  static func text(ours: String, theirs: String) -> String {
+    let (left, right) = (lines(ours), lines(theirs))
+    let start = zip(left, right).prefix { $0 == $1 }.count
+    let rest = min(left.count, right.count) - start
+    guard left.count > start || right.count > start else { return ours }
+    let end = zip(left.reversed(), right.reversed()).prefix(rest).prefix { $0 == $1 }.count
+    let marked =
+      left[..<start] + [marker("<<<<<<< ours")] + left[start..<left.count - end] + [marker("=======")]
+      + right[start..<right.count - end] + [marker(">>>>>>> theirs")] + left[(left.count - end)...]
+    return String(decoding: Array(marked.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
   }
 
   private static func lines(_ text: String) -> [ArraySlice<UInt8>] {
     Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
-}
 
-/// The lines that two texts have in common, in one order.
-private struct LineMatch {
-  /// The places of one line in both texts.
-  struct Pair {
-    let left: Int
-    let right: Int
-  }
+  private static func marker(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
 
-  private(set) var pairs: [Pair] = []
-  /// A number for each line, the same for the same bytes.
-  private let left: [Int]
-  private let right: [Int]
-
-  init(_ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>]) {
-    var numbers: [ArraySlice<UInt8>: Int] = [:]
-    func number(_ line: ArraySlice<UInt8>) -> Int {
-      if let number = numbers[line] { return number }
-      numbers[line] = numbers.count
-      return numbers.count - 1
-    }
-    self.left = left.map(number)
-    self.right = right.map(number)
-    match(0..<left.count, 0..<right.count, levels: 8)
-  }
-
-  /// Pairs the lines of two parts: those at both ends, then those around lines that stand once in each.
-  private mutating func match(_ rows: Range<Int>, _ others: Range<Int>, levels: Int) {
-    var (row, other, end, otherEnd) = (rows.lowerBound, others.lowerBound, rows.upperBound, others.upperBound)
-    while row < end, other < otherEnd, left[row] == right[other] {
-      pairs.append(Pair(left: row, right: other))
-      (row, other) = (row + 1, other + 1)
-    }
-    while row < end, other < otherEnd, left[end - 1] == right[otherEnd - 1] {
-      (end, otherEnd) = (end - 1, otherEnd - 1)
-    }
-    if levels > 0, row < end, other < otherEnd {
-      let anchors = anchors(row..<end, other..<otherEnd)
-      for anchor in anchors {
-        match(row..<anchor.left, other..<anchor.right, levels: levels - 1)
-        pairs.append(anchor)
-        (row, other) = (anchor.left + 1, anchor.right + 1)
+  private mutating func write(
+    _ members: ArraySlice<(key: String, member: MergedMember)>, indentation: String
+  ) {
+    let lastOurs = members.lastIndex { $0.member.value(on: .ours) != nil } ?? members.startIndex
+    let lastTheirs = members.lastIndex { $0.member.value(on: .theirs) != nil } ?? members.startIndex
+    let shared = min(lastOurs, lastTheirs)
+    for index in members.indices {
+      let (key, member) = members[index]
+      if index == shared, lastOurs != lastTheirs {
+        let rest = members[index...]
+        return writeConflict(
+          Self.text(rest, on: .ours, last: lastOurs, indentation),
+          Self.text(rest, on: .theirs, last: lastTheirs, indentation))
       }
-      if !anchors.isEmpty { match(row..<end, other..<otherEnd, levels: levels - 1) }
-    }
-    for place in 0..<(rows.upperBound - end) {
-      pairs.append(Pair(left: end + place, right: otherEnd + place))
-    }
-  }
-
-  /// The most lines that stand once in each part and in the same order in both.
-  private func anchors(_ rows: Range<Int>, _ others: Range<Int>) -> [Pair] {
-    let onceThere = Self.single(right, others)
-    let both = Self.single(left, rows).compactMap { line, row in
-      onceThere[line].map { Pair(left: row, right: $0) }
-    }
-    return Self.rising(both.sorted { $0.left < $1.left })
-  }
-
-  /// The places of the lines that stand once in a part.
-  private static func single(_ lines: [Int], _ part: Range<Int>) -> [Int: Int] {
-    var places: [Int: Int] = [:]
-    var repeated: Set<Int> = []
-    for place in part where places.updateValue(place, forKey: lines[place]) != nil {
-      repeated.insert(lines[place])
-    }
-    return places.filter { !repeated.contains($0.key) }
-  }
-
-  /// The longest part of the pairs whose places on the right rise as well: the piles of patience, gone back through.
-  private static func rising(_ pairs: [Pair]) -> [Pair] {
-    var tops: [Int] = []
-    var before: [Int?] = []
-    for (index, pair) in pairs.enumerated() {
-      var (low, high) = (0, tops.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[tops[middle]].right < pair.right { low = middle + 1 } else { high = middle }
+      let line = members[index...index]
+      if case .object(let inner) = member {
+        text += "\(indentation)  \(JSONWriter.compact(.string(key))): {\n"
+        write(inner[...], indentation: indentation + "  ")
+        text += indentation + (index == shared ? "  }\n" : "  },\n")
+      } else if case .agreed = member {
+        text += Self.text(line, on: .ours, last: lastOurs, indentation)
+      } else {
+        writeConflict(
+          Self.text(line, on: .ours, last: lastOurs, indentation),
+          Self.text(line, on: .theirs, last: lastTheirs, indentation))
       }
-      before.append(low > 0 ? tops[low - 1] : nil)
-      if low < tops.count { tops[low] = index } else { tops.append(index) }
     }
-    var found: [Pair] = []
-    var next = tops.last
-    while let index = next {
-      found.append(pairs[index])
-      next = before[index]
+  }
+
+  private mutating func writeConflict(_ ours: String, _ theirs: String) {
+    text += "<<<<<<< ours\n\(ours)=======\n\(theirs)>>>>>>> theirs\n"
+  }
+
+  /// The lines of the members on one side, each with a comma except the last one of the object.
+  private static func text(
+    _ members: ArraySlice<(key: String, member: MergedMember)>, on side: MergedMember.Side, last: Int,
+    _ indentation: String
+  ) -> String {
+    var text = ""
+    for index in members.indices {
+      guard let value = members[index].member.value(on: side) else { continue }
+      // The lines of an object with this one member, without its braces.
+      let object = JSONWriter.lines(.object(of: [(members[index].key, value)]))
+      for line in object.utf8.split(separator: UInt8(ascii: "\n")).dropFirst().dropLast() {
+        if !text.isEmpty, text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
+        text += indentation + String(Substring(line))
+      }
+      text += index == last ? "\n" : ",\n"
     }
-    return found.reversed()
+    return text
   }
 }

@@ -3,43 +3,43 @@ import WizardJSON
 
 /// Why a file cannot be used.
 package enum FileError: Error, Equatable, Sendable {
-  /// It is no JSON.
+  /// It is not JSON.
   case json(JSONError)
-  /// It is JSON, but something in it is not what it must be; the path is such as `done.payTransfer` or
-  /// `attempts[0].step`, and empty for the whole file.
+  /// A value has the wrong type or content. The path is for example `done.payTransfer` or `attempts[0].step`, and
+  /// empty for the whole file.
   case malformed(path: String, offset: Int, expected: Expected)
-  /// A member is missing that must be there: where it would stand, and where the object begins that lacks it.
+  /// A required member is missing: its path, and the offset of the object without it.
   case lacking(path: String, offset: Int, expected: Expected)
-  /// A merge left its marks in it: the first line of one, counted from 1.
+  /// It contains git conflict markers; the line of the first one, counted from 1.
   case unmerged(line: Int, offset: Int)
-  /// A later version of this program made it: its schema.
+  /// A later version of this program wrote it; its schema.
   case newerSchema(Int)
-  /// The checksum it bears is not its own. The offset is that of the checksum.
+  /// The checksum does not match. The offset is that of the checksum.
   case wrongChecksum(offset: Int)
-  /// It is the session of another name.
+  /// It is the file of a session with another name.
   case otherName(String, offset: Int)
-  /// It is larger than so many bytes.
+  /// It is larger than the limit in bytes.
   case tooLarge(limit: Int)
-  /// A link, a folder, a FIFO or the like stands in its place.
+  /// It is a link, a folder, a FIFO or the like.
   case notRegularFile
   /// It belongs to another user.
   case notOwned
   case missing
-  /// Something stands where a new file was to be made.
+  /// The file to create already exists.
   case exists
   case system(SystemError)
 
-  /// What had to stand where something else does.
+  /// What was expected in a malformed or missing place.
   package enum Expected: String, Sendable {
-    /// A key that such a file has.
+    /// A key of this file format.
     case knownKey
     /// 1.
     case schema
-    /// The name of a flow.
+    /// The id of a flow.
     case flow
-    /// The name of a step.
+    /// The id of a step.
     case step
-    /// `YYYY-MM-DD`, and a day of the calendar.
+    /// An existing day as `YYYY-MM-DD`.
     case date
     /// A session's name.
     case name
@@ -47,9 +47,9 @@ package enum FileError: Error, Equatable, Sendable {
     case count
     /// The id of a fact.
     case knownFact
-    /// A value of the kind the fact has.
+    /// A value of the fact's type.
     case value
-    /// A file's 16 digits.
+    /// 16 hexadecimal digits.
     case checksum
     case text
     /// A text or null.
@@ -79,7 +79,7 @@ extension FileError {
     }
   }
 
-  /// The offset in bytes of what is wrong, or nil where it is the file as a whole.
+  /// The offset of the error in bytes; nil if it concerns the whole file.
   package var offset: Int? {
     switch self {
     case .json(let error): error.offset
@@ -90,11 +90,11 @@ extension FileError {
     }
   }
 
-  /// Whether the bytes are at fault: then an earlier copy may be better.
+  /// Whether the content is damaged, so that an earlier copy may help.
   var isDamage: Bool {
     switch self {
     case .json, .malformed, .lacking, .wrongChecksum, .otherName, .tooLarge: true
-    // Marks of a merge are for a person to solve, who is better than any copy.
+    // The user resolves conflict markers; no copy is better than that.
     case .unmerged, .newerSchema, .notRegularFile, .notOwned, .missing, .exists, .system: false
     }
   }
@@ -104,13 +104,13 @@ extension FileError {
       switch error.number {
       case ENOENT: .missing
       case EEXIST: .exists
-      // A link that was not to be followed; a socket.
+      // ELOOP: a link with O_NOFOLLOW. ENXIO: a socket.
       case ELOOP, ENXIO: .notRegularFile
       default: .system(error)
       }
   }
 
-  /// Does something, and says of a call that fails what it means for the file.
+  /// Runs system calls and converts their errors.
   static func from<Value>(_ body: () throws(SystemError) -> Value) throws(FileError) -> Value {
     do throws(SystemError) {
       return try body()

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the store asks of a file before it trusts it.
+/// The properties of a file that the store checks.
 package struct FileStatus: Equatable, Sendable {
   package enum Kind: Sendable { case regular, folder, link, other }
 
@@ -13,7 +13,7 @@ package struct FileStatus: Equatable, Sendable {
   package var size: Int
   package var device: UInt64
   package var inode: UInt64
-  /// When it was last written, in nanoseconds since 1970; 0 where the time is out of range.
+  /// The modification time in nanoseconds since 1970; 0 if out of range.
   package var modified: Int
 
   package init(_ record: stat) {
@@ -34,7 +34,7 @@ package struct FileStatus: Equatable, Sendable {
     modified = overflow ? 0 : seconds &+ Int(record.st_mtim.tv_nsec)
   }
 
-  /// Whether both are names of one file.
+  /// Whether both describe the same file.
   func isSameFile(as other: FileStatus) -> Bool {
     device == other.device && inode == other.inode
   }

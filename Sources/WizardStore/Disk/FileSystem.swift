@@ -1,47 +1,47 @@
 import Glibc
 
-/// The system calls the store makes, one closure each, so that a test can let any of them fail.
+/// The system calls of the store, one closure each, so that tests can make any of them fail.
 ///
-/// A closure makes one call and throws its `errno`, also `EINTR`; what is tried again is decided above it.
-/// Names are looked up in the folder given by its descriptor, or `AT_FDCWD`.
+/// A closure makes one call and throws its `errno`, including `EINTR`; callers decide whether to retry. Names are
+/// relative to the folder descriptor, which may be `AT_FDCWD`.
 package struct FileSystem: Sendable {
   /// Opens a file: folder, name, flags, permissions if it is created.
   package var open: @Sendable (Int32, String, Int32, mode_t) throws(SystemError) -> Int32
-  /// Makes a folder; the umask may take permissions from it.
+  /// Creates a folder; the umask applies.
   package var makeFolder: @Sendable (Int32, String, mode_t) throws(SystemError) -> Void
-  /// Sets the permissions of what has the name, which must be no link.
+  /// Sets the permissions of a name, which must not be a link.
   package var setModeOfName: @Sendable (Int32, String, mode_t) throws(SystemError) -> Void
   /// The status of an open file.
   package var status: @Sendable (Int32) throws(SystemError) -> FileStatus
-  /// The status of a name, of the link itself if it is one.
+  /// The status of a name; does not follow a link.
   package var statusOfName: @Sendable (Int32, String) throws(SystemError) -> FileStatus
   /// Sets the permissions of an open file.
   package var setMode: @Sendable (Int32, mode_t) throws(SystemError) -> Void
-  /// Reads some bytes, none at the end; returns how many.
+  /// Reads some bytes and returns their number; 0 at the end.
   package var read: @Sendable (Int32, UnsafeMutableRawBufferPointer) throws(SystemError) -> Int
-  /// Writes some of the bytes; returns how many.
+  /// Writes some of the bytes and returns their number.
   package var write: @Sendable (Int32, UnsafeRawBufferPointer) throws(SystemError) -> Int
-  /// Waits until a file or folder is on the disk.
+  /// Waits until a file or folder has been written to the disk.
   package var sync: @Sendable (Int32) throws(SystemError) -> Void
-  /// Takes the exclusive lock of an open file without waiting; `EWOULDBLOCK` when another holds it.
+  /// Takes an exclusive lock on an open file without waiting; `EWOULDBLOCK` if another process holds it.
   package var lock: @Sendable (Int32) throws(SystemError) -> Void
-  /// Gives a file of the folder a second name, never following a link.
+  /// Gives a file a second name in the folder; does not follow a link.
   package var link: @Sendable (Int32, String, String) throws(SystemError) -> Void
-  /// Renames within the folder, over what has the new name.
+  /// Renames within the folder, replacing the new name.
   package var rename: @Sendable (Int32, String, String) throws(SystemError) -> Void
-  /// Removes a name that is not a folder's.
+  /// Removes a name that is not a folder.
   package var remove: @Sendable (Int32, String) throws(SystemError) -> Void
-  /// All names in an open folder but `.` and `..`, in no order.
+  /// All names in an open folder except `.` and `..`, unordered.
   package var names: @Sendable (Int32) throws(SystemError) -> [String]
   package var close: @Sendable (Int32) throws(SystemError) -> Void
-  /// The user whose rights count.
+  /// The effective user.
   package var user: @Sendable () -> uid_t
-  /// Whether a process of this number is there.
+  /// Whether a process with this id exists.
   package var isRunning: @Sendable (Int) -> Bool
 }
 
 extension FileSystem {
-  /// The system itself.
+  /// The real system calls.
   package static let live = FileSystem(
     open: { (folder, name, flags, mode) throws(SystemError) in
       try succeed(.open, openat(folder, name, flags, mode))
@@ -84,7 +84,7 @@ extension FileSystem {
     isRunning: { kill(pid_t(truncatingIfNeeded: $0), 0) == 0 || errno != ESRCH }
   )
 
-  /// The result, unless it is the -1 of a call that failed.
+  /// Returns the result, or throws `errno` if it is negative.
   @discardableResult
   private static func succeed<Number: SignedInteger>(
     _ call: SystemCall, _ result: Number
@@ -94,7 +94,7 @@ extension FileSystem {
   }
 
   private static func namesInFolder(_ folder: Int32) throws(SystemError) -> [String] {
-    // A description of its own, since reading moves the place of the one it reads.
+    // A separate open file description, since reading moves its offset.
     let descriptor = try succeed(.names, openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     guard let stream = fdopendir(descriptor) else {
       let number = errno

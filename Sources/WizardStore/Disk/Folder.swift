@@ -1,11 +1,13 @@
 import Glibc
 
-/// An open folder: every name is looked up in it, wherever its path may lead meanwhile.
+/// An open folder.
+///
+/// Names are looked up relative to its descriptor, so renaming or replacing its path has no effect.
 final class Folder: Sendable {
   let system: FileSystem
   private let descriptor: Int32
 
-  /// Takes over an open descriptor, and closes it in the end.
+  /// Takes ownership of an open descriptor.
   init(_ descriptor: Int32, system: FileSystem) {
     self.descriptor = descriptor
     self.system = system
@@ -27,7 +29,7 @@ final class Folder: Sendable {
   }
 
   func status(of name: String) throws(SystemError) -> FileStatus? {
-    try system.statusIfAny(of: name, in: descriptor)
+    try system.statusIfPresent(of: name, in: descriptor)
   }
 
   func names() throws(SystemError) -> [String] {
@@ -35,10 +37,10 @@ final class Folder: Sendable {
   }
 
   func contents(of name: String) throws(FileError) -> [UInt8] {
-    try system.contents(of: name, in: descriptor, .own)
+    try system.contents(of: name, in: descriptor, .ownFile)
   }
 
-  /// Opens one of our own files to write in place, made with 0600 if need be, and never through a link.
+  /// Opens one of the user's own files for writing in place, creating it with 0600; does not follow a link.
   func openOwn(_ name: String, _ access: Int32) throws(FileError) -> Int32 {
     let flags = access | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let opened = try FileError.from { () throws(SystemError) in
@@ -80,11 +82,11 @@ final class Folder: Sendable {
     try system.uninterrupted { () throws(SystemError) in try system.remove(descriptor, name) }
   }
 
-  /// Removes a name if it can be removed; false where it is left.
+  /// Removes a name if possible; returns whether it is gone.
   @discardableResult
   func discard(_ name: String) -> Bool { system.discard(name, in: descriptor) }
 
-  /// Waits until the names in the folder are on the disk.
+  /// Waits until the folder's entries have been written to the disk.
   func sync() throws(SystemError) {
     try system.uninterrupted { () throws(SystemError) in try system.sync(descriptor) }
   }

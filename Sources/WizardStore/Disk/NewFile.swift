@@ -1,13 +1,12 @@
 import Glibc
 
-/// Writes what is exported, whole or not at all, and over nothing unless told to.
+/// Writes an exported file atomically, replacing an existing one only on request.
 ///
-/// The bytes go into a new file of permissions 0600 beside the path and are on the disk before it takes the
-/// path's name. Without `overwrite` it gets that name as a second one, which fails where there is such a file;
-/// where links are unknown the name is reserved first by an empty file that only we can have made.
-/// A link, a FIFO, a device or a folder at the path is refused either way.
+/// The bytes are written and synced to a temporary file with permissions 0600 in the same folder. With `overwrite` it
+/// is renamed to the path. Without, it is linked to the path, which fails if the path exists; on a file system without
+/// links the name is first reserved with O_EXCL. A link, FIFO, device or folder at the path is refused either way.
 package enum NewFile {
-  /// Writes the bytes; `exists` where something stands at the path, `missing` where its folder does not.
+  /// Writes the bytes; throws `exists` if the path exists and `missing` if its folder does not.
   package static func write(
     _ bytes: [UInt8], to path: String, overwrite: Bool, system: FileSystem = .live
   ) throws(FileError) {
@@ -38,13 +37,13 @@ package enum NewFile {
     }
   }
 
-  /// Gives the new file a name that nothing has.
+  /// Gives the temporary file its final name, which must not exist.
   private static func add(
     _ temporary: String, as name: String, in folder: Folder
   ) throws(SystemError) {
     do throws(SystemError) {
       try folder.link(temporary, as: name)
-      // Once more where it fails, as a save does.
+      // One retry, as in a save.
       if !folder.discard(temporary) { folder.discard(temporary) }
     } catch {
       guard error.number != EEXIST else { throw error }
@@ -58,7 +57,7 @@ package enum NewFile {
     }
   }
 
-  /// Removes the new files of those who were killed while they wrote them.
+  /// Removes temporary files of processes that were killed while writing.
   private static func removeLeftovers(in folder: Folder) {
     let names = (try? folder.names()) ?? []
     for name in names where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
@@ -74,13 +73,13 @@ package enum NewFile {
   private static let prefix = ".wxwizard-"
   private static let suffix = ".tmp"
 
-  /// Makes the new file under the first free name of a few; others may write beside the same path.
+  /// Creates the temporary file under the first free of a few names, since others may write to the same folder.
   private static func createTemporary(
     _ bytes: [UInt8], beside name: String, in folder: Folder
   ) throws(SystemError) -> String {
     var number = 1
     while true {
-      // Not built on the whole name, which may already be as long as a name can be.
+      // Not derived from the name, which may already have the maximum length.
       let temporary = "\(prefix)\(getpid())-\(number)\(suffix)"
       do throws(SystemError) {
         try folder.create(temporary, bytes, isPrivate: false)

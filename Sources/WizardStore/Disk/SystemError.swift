@@ -1,6 +1,6 @@
 import Glibc
 
-/// A system call that failed, and its `errno`.
+/// A failed system call and its `errno`.
 package struct SystemError: Error, Hashable, Sendable {
   package let call: SystemCall
   package let number: Int32
@@ -10,11 +10,11 @@ package struct SystemError: Error, Hashable, Sendable {
     self.number = number
   }
 
-  /// Whether what was asked for, or its folder, is not there.
+  /// Whether the file or its folder does not exist.
   package var isMissing: Bool { number == ENOENT }
 }
 
-/// What was asked of the system; the raw values appear in messages.
+/// The kind of a system call; the raw values appear in messages.
 package enum SystemCall: String, CaseIterable, Sendable {
   case open, makeFolder, status, setMode, read, write, sync, lock
   case link, rename, remove, names, close

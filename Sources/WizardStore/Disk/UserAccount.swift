@@ -1,15 +1,15 @@
 import Glibc
 
-/// What `/etc/passwd` says of a user.
+/// A user's entry in `/etc/passwd`.
 ///
-/// It is read by hand: `getpwuid` in a static binary loads libraries of the machine it runs on.
+/// The file is parsed here because `getpwuid` in a static binary loads shared libraries of the host.
 struct UserAccount {
   let name: String
   let home: String
 
-  /// The account of the user, or nil where the file does not name them, as with accounts of a network.
+  /// The entry of the effective user; nil if there is none, as for network accounts.
   static func current(system: FileSystem) -> UserAccount? {
-    guard let bytes = try? system.contents(of: "/etc/passwd", in: AT_FDCWD, .any) else { return nil }
+    guard let bytes = try? system.contents(of: "/etc/passwd", in: AT_FDCWD, .anyFile) else { return nil }
     let user = String(system.user())
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)

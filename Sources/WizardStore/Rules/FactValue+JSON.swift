@@ -2,7 +2,7 @@ import WizardCore
 import WizardJSON
 
 extension FactValue {
-  /// The value as a rules file has it, so that it can be copied into one; nil for a rule without a value.
+  /// The value in the format of a rules file; nil for a rule without a value.
   package var json: JSONValue? {
     switch self {
     case .rule, .unknown: nil

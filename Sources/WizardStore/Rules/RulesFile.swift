@@ -1,7 +1,7 @@
 import WizardCore
 import WizardJSON
 
-/// A person's own values for the rules of the platform, read from a file.
+/// The user's own fact values and holidays, read from a rules file.
 ///
 /// ```json
 /// {"schema": 1,
@@ -9,16 +9,16 @@ import WizardJSON
 ///  "holidays": {"2027": {"holidays": ["2027-01-01"], "workingWeekends": ["2027-01-03"]}}}
 /// ```
 ///
-/// A value is a whole number (fen, days, years, a count), `[least, most]` for a range, an object of two numbers for a
-/// team or a monthly quota, a `YYYY-MM-DD` for a day, a text, or an array of texts for a menu path.
+/// A value is an integer (fen, days, years, a count), `[minimum, maximum]` for a range, an object of two numbers for a
+/// team or a monthly quota, `YYYY-MM-DD` for a day, a string, or an array of strings for a menu path.
 package struct RulesFile: Equatable, Sendable {
   package let overrides: [Override]
   package let holidays: [HolidayYear]
 
-  /// The largest number taken, so that no sum of fees can overflow.
+  /// The largest number accepted, so that no sum of fees can overflow.
   package static let largestNumber = 1_000_000_000
 
-  /// Reads a file at a path; the error says which rule cannot be read, where and why.
+  /// Reads and decodes the file at a path.
   package static func read(_ path: String) throws(FileError) -> RulesFile {
     try decode(AnswersFile.read(path))
   }
@@ -77,7 +77,7 @@ package struct RulesFile: Equatable, Sendable {
     return Override(id, value, note: note)
   }
 
-  /// The value in the place of another of its kind; nil where the file's is of no such kind.
+  /// The value with the type of the documented one; nil if it has another type.
   private static func value(_ node: JSONNode, like documented: FactValue) -> FactValue? {
     switch documented {
     case .rule, .unknown: return nil

@@ -2,27 +2,31 @@ import Glibc
 import WizardCore
 import WizardJSON
 
-/// What is being typed, kept in `NAME.draft` key by key so that it survives a kill.
+/// Unsaved input, written to `NAME.draft` on every key so that it survives a kill.
 ///
-/// Each record is a line break and `["FIELD", "TEXT"]`, appended by one write and never synced; null for the
-/// text says that the field's draft was dropped. The last record of a field counts. A torn record is a line
-/// that is no JSON, and the line break before the next one keeps it from spoiling that.
+/// Each record is a line break and `["FIELD", "TEXT"]`, appended by one write and never synced; null in place of the
+/// text removes the field's draft. The last record of a field counts. The line break comes first so that a record
+/// cut off by a full disk does not spoil the next one; a line that is not JSON is skipped.
 final class DraftFile {
-  /// Texts longer than this many bytes are not kept; nobody types them.
+  /// In bytes.
+  ///
+  /// Longer texts are not kept.
   private static let longestText = 64 << 10
-  /// From this size in bytes on, the file is written anew with the last records alone.
+  /// The size in bytes at which the file is rewritten with the last record of each field only.
   private static let fullSize = 256 << 10
 
   private let folder: Folder
   private let name: SessionName
   private var descriptor: Int32?
   private var size = 0
-  /// The text being typed in each field; none is empty.
+  /// The text being typed in each field; never empty.
   private(set) var texts: [FieldID: String] = [:]
-  /// The fields of the texts, the one typed in last at the end.
+  /// The fields of `texts`, the most recently edited last.
   private(set) var fields: [FieldID] = []
 
-  /// Reads what was left; a file that cannot be read is removed, since it could not be continued either.
+  /// Reads the drafts left by an earlier run.
+  ///
+  /// Removes a file that cannot be read, since it could not be appended to.
   init(_ name: SessionName, in folder: Folder) {
     self.name = name
     self.folder = folder
@@ -37,39 +41,32 @@ final class DraftFile {
 
   deinit { close() }
 
-  /// Keeps the text of a field, or forgets it where there is none left; false when it could not be done.
+  /// Keeps the text of a field, or drops the draft if the text is empty; false on failure.
   func keep(_ text: String, of field: FieldID) -> Bool {
     guard !text.isEmpty else { return drop(field) }
     guard text.utf8.count <= Self.longestText else { return false }
     if let last = texts[field], last.utf8.elementsEqual(text.utf8) { return true }
     guard append(field, .string(text)) else { return false }
-    note(text, of: field)
+    set(text, of: field)
     return true
   }
 
-  /// Forgets the text of a field; false when it might come back.
+  /// Drops the draft of a field; false if it may reappear.
   func drop(_ field: FieldID) -> Bool {
     guard texts[field] != nil else { return true }
-    note(nil, of: field)
-    return texts.isEmpty ? dropAll() : append(field, .null)
-  }
-
-  private func dropAll() -> Bool {
-    close()
-    texts = [:]
-    fields = []
-    size = 0
-    do throws(SystemError) {
-      try folder.remove(name.draftFile)
-      return true
-    } catch {
-      return error.number == ENOENT
-    }
+    set(nil, of: field)
+    return texts.isEmpty ? removeFile() : append(field, .null)
   }
 
   func close() {
     if let descriptor { try? folder.system.close(descriptor) }
     descriptor = nil
+  }
+
+  private func removeFile() -> Bool {
+    close()
+    size = 0
+    return folder.discard(name.draftFile)
   }
 
   private func append(_ field: FieldID, _ text: JSONValue) -> Bool {
@@ -84,7 +81,7 @@ final class DraftFile {
     return written == record.count
   }
 
-  /// Writes the last records into a new file in place of the full one.
+  /// Replaces the file by a new one with the last record of each field.
   private func rewrite() -> Bool {
     let records = fields.flatMap { field in texts[field].map { Self.record(field, .string($0)) } ?? [] }
     let temporary = name.temporaryFile(.draft)
@@ -109,12 +106,12 @@ final class DraftFile {
       guard let record = (try? JSONReader.read(Array(line)))?.elements, record.count == 2,
         let field = record[0].string.flatMap(FieldID.named)
       else { continue }
-      // A text sets the field's draft, null removes it, and so would anything else.
-      note(record[1].string, of: field)
+      // Any value that is not a string removes the draft, as null does.
+      set(record[1].string, of: field)
     }
   }
 
-  private func note(_ text: String?, of field: FieldID) {
+  private func set(_ text: String?, of field: FieldID) {
     texts[field] = text.flatMap { $0.isEmpty ? nil : $0 }
     fields.removeAll { $0 == field }
     if texts[field] != nil { fields.append(field) }

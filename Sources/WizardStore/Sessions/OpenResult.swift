@@ -1,36 +1,44 @@
 import WizardCore
 
-/// What came of opening a session.
+/// The result of opening a session.
 package enum OpenResult {
-  /// There is none yet; its first save makes it.
+  /// There is no such session yet; the first save creates it.
   case fresh(OpenSession)
   case loaded(OpenSession)
-  /// The file is damaged or gone, and the previous one is offered in its place; the first save takes it.
+  /// The file is damaged or missing and the previous one was loaded; the first save replaces the file.
   case recovered(OpenSession, because: FileError)
-  /// It cannot be used, and nothing of it was touched.
+  /// The session cannot be used; no file was changed.
   case refused(FileError)
 }
 
-/// Whether an open session may be saved.
+/// Whether an open session can be saved.
 package enum Access: Equatable, Sendable {
   case writing
-  /// Another has it open; nil where it is not known who.
+  /// Another process has it open; nil if unknown which.
   case heldBy(LockOwner?)
-  /// It could not be locked, as in a folder that is read-only.
+  /// The lock could not be taken, for example in a read-only folder.
   case unlockable(FileError)
 }
 
-/// What came of saving.
+/// The result of saving.
 package enum SaveResult: Equatable, Sendable {
-  /// It is on the disk, and stays there.
+  /// It is on the disk and survives a power failure.
   case saved(revision: Int)
-  /// The file was changed by another and left alone; the work is on the disk in a file of this name.
+  /// Another program changed the session's file, so it was left alone and this file was written instead.
   case conflict(savedAs: String, revision: Int)
-  /// It is not certain to be on the disk: keep the work in memory.
+  /// It may not be on the disk: keep the session in memory.
   case notSaved(SaveStep, SystemError?)
 }
 
 /// The steps of a save, in order; see `OpenSession`.
 package enum SaveStep: String, CaseIterable, Sendable {
   case lock, encode, write, compare, keepPrevious, rename, syncFolder
+}
+
+/// The result of deleting a session.
+package enum DeleteResult: Equatable, Sendable {
+  case deleted
+  case absent
+  case held(by: LockOwner?)
+  case failed(FileError)
 }

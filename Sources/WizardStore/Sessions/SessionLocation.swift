@@ -1,18 +1,19 @@
-/// Where the sessions are, before it is looked at.
+/// The path of the session folder, not checked yet.
 package struct SessionLocation: Equatable, Sendable {
   package let path: String
-  /// Whether a person named it with `--sessions`; then it may be a group's.
+  /// Whether it was given with `--sessions`.
+  ///
+  /// Such a folder may be shared by a group.
   package let isNamed: Bool
 
-  /// The folder a person named.
+  /// A folder given by the user.
   package static func named(_ path: String) -> SessionLocation {
     SessionLocation(path: path, isNamed: true)
   }
 
   /// `$XDG_DATA_HOME/wxwizard/sessions`, by default below `~/.local/share`.
   ///
-  /// A relative or empty `XDG_DATA_HOME` or `HOME` is ignored; without `HOME` the user's entry in
-  /// `/etc/passwd` counts. `variable` looks up the environment.
+  /// Ignores a relative or empty `XDG_DATA_HOME` or `HOME`. Without `HOME`, uses the user's entry in `/etc/passwd`.
   package static func standard(
     variable: (String) -> String?, system: FileSystem = .live
   ) throws(FolderError) -> SessionLocation {
@@ -30,24 +31,24 @@ package struct SessionLocation: Equatable, Sendable {
   }
 }
 
-/// Why a folder of sessions cannot be used.
+/// Why a session folder cannot be used.
 package enum FolderError: Error, Equatable, Sendable {
-  /// Neither the environment nor `/etc/passwd` says where the user's files are.
+  /// Neither the environment nor `/etc/passwd` names a home folder.
   case noHome
   case missing
-  /// A file or a link stands in its place.
+  /// The path is a file or a link.
   case notFolder
   /// The default folder belongs to another user.
   case notOwned
-  /// Others can write there: anybody, or, in the default folder, a group.
+  /// Everybody can write to it or, for the default folder, a group can.
   case writableByOthers
   case system(SystemError)
 }
 
-/// What a person should know of a folder they named; it is said once.
+/// A warning about a folder given by the user.
 package enum FolderNotice: Equatable, Sendable {
   /// It belongs to another user.
   case ownedByOther
-  /// A group can write there.
+  /// A group can write to it.
   case writableByGroup
 }

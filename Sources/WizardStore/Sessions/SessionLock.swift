@@ -1,29 +1,28 @@
 import Glibc
-import WizardJSON
 
-/// Who has a session open.
+/// The process that has a session open.
 package struct LockOwner: Equatable, Sendable {
   package let process: Int
   package let user: String
   package let host: String
 }
 
-/// The one writer of a session: the lock on `NAME.lock`, held from opening to closing.
+/// The exclusive lock on `NAME.lock`, held while a session is open for writing.
 ///
-/// The kernel releases it however the process ends. The file's text, `PID USER HOST`, only tells others.
+/// The kernel releases it when the process ends. The file's text, `PID USER HOST`, only informs other processes.
 final class SessionLock {
   enum Attempt {
     case taken(SessionLock)
-    /// Another has it; nil where the file does not say who.
+    /// Another process holds it; nil if the file does not say which.
     case held(by: LockOwner?)
-    case impossible(FileError)
+    case failed(FileError)
   }
 
   private let folder: Folder
   private let name: SessionName
   private let descriptor: Int32
-  /// Whether the file bears our line.
-  private var isSigned = false
+  /// Whether this process is written in the file.
+  private var isOwnerRecorded = false
 
   private init(_ descriptor: Int32, _ name: SessionName, in folder: Folder) {
     self.descriptor = descriptor
@@ -32,39 +31,43 @@ final class SessionLock {
   }
 
   deinit {
-    if isSigned { write("\n") }
+    if isOwnerRecorded { write("\n") }
     try? folder.system.close(descriptor)
   }
 
-  /// Takes the lock; one who only looks for a moment (`isSigning` false) leaves no name.
+  /// Takes the lock.
   ///
-  /// Waits a few milliseconds at most: for the name of who has just taken it, and for who only looks.
-  static func take(_ name: SessionName, in folder: Folder, isSigning: Bool = true) -> Attempt {
+  /// A process that only checks whether it is free passes false for `recordsOwner`.
+  ///
+  /// Retries for a few milliseconds while the owner is unknown: it may be about to write its name, or only checking.
+  static func take(_ name: SessionName, in folder: Folder, recordsOwner: Bool = true) -> Attempt {
     do throws(FileError) {
       for _ in 0..<20 {
         let descriptor = try folder.openOwn(name.lockFile, O_RDWR)
         let lock = SessionLock(descriptor, name, in: folder)
-        guard try lock.takeExclusively() else {
-          if let holder = lock.holder() { return .held(by: holder) }
+        guard try lock.tryLock() else {
+          if let owner = lock.readOwner() { return .held(by: owner) }
           usleep(1000)
           continue
         }
-        // The file may be removed between opening and locking it; then another may lock a new one.
-        if try lock.isStillNamed() {
-          if isSigning { lock.tellOthers() }
+        // If the file was removed between opening and locking, another process may lock a new one.
+        if try lock.isCurrentFile() {
+          if recordsOwner { lock.recordOwner() }
           return .taken(lock)
         }
       }
       return .held(by: nil)
     } catch {
-      return .impossible(error)
+      return .failed(error)
     }
   }
 
-  /// Removes the file, for a session that is no more; only while the lock is held.
+  /// Removes the file of a session that no longer exists.
+  ///
+  /// Call it only while holding the lock.
   func removeFile() { folder.discard(name.lockFile) }
 
-  private func takeExclusively() throws(FileError) -> Bool {
+  private func tryLock() throws(FileError) -> Bool {
     do throws(SystemError) {
       try folder.system.uninterrupted { () throws(SystemError) in try folder.system.lock(descriptor) }
       return true
@@ -74,21 +77,21 @@ final class SessionLock {
     }
   }
 
-  private func isStillNamed() throws(FileError) -> Bool {
+  private func isCurrentFile() throws(FileError) -> Bool {
     try FileError.from { () throws(SystemError) in
       let opened = try folder.status(ofOpen: descriptor)
       return try folder.status(of: name.lockFile)?.isSameFile(as: opened) ?? false
     }
   }
 
-  /// Writes who holds the lock over the line of who held it; it is held all the same where that fails.
+  /// Writes this process into the file; the lock is valid even if that fails.
   ///
-  /// What is left of a longer line follows the line break. Emptying the file first would cost a
-  /// millisecond: ext4 writes such a file out when it is closed.
-  private func tellOthers() {
+  /// The rest of a longer earlier line stays after the line break. Truncating the file first would cost a
+  /// millisecond: ext4 writes a truncated file out on close.
+  private func recordOwner() {
     let user = UserAccount.current(system: folder.system)?.name ?? String(folder.system.user())
     write("\(getpid()) \(user) \(Self.hostName)\n")
-    isSigned = true
+    isOwnerRecorded = true
   }
 
   private func write(_ text: String) {
@@ -96,8 +99,8 @@ final class SessionLock {
     _ = Array(text.utf8).withUnsafeBytes { bytes in try? folder.system.write(descriptor, bytes) }
   }
 
-  /// Who holds the lock, or nil where the line is not, or no longer, that of the holder.
-  private func holder() -> LockOwner? {
+  /// The owner named in the file; nil if the line is incomplete or names a process that has ended.
+  private func readOwner() -> LockOwner? {
     var bytes = [UInt8](repeating: 0, count: 512)
     let count = bytes.withUnsafeMutableBytes { buffer in try? folder.system.read(descriptor, buffer) } ?? 0
     let line = bytes[..<count].prefix { $0 != UInt8(ascii: "\n") }
@@ -105,16 +108,16 @@ final class SessionLock {
     guard line.count < count, words.count == 3,
       let process = Int(String(decoding: words[0], as: UTF8.self))
     else { return nil }
-    let holder = LockOwner(
+    let owner = LockOwner(
       process: process, user: String(decoding: words[1], as: UTF8.self),
       host: String(decoding: words[2], as: UTF8.self))
-    // Who was killed has left its line; another is about to write over it.
-    return holder.host == Self.hostName && !folder.system.isRunning(process) ? nil : holder
+    // The line of a killed process stays until the new owner overwrites it.
+    return owner.host == Self.hostName && !folder.system.isRunning(process) ? nil : owner
   }
 
   private static var hostName: String {
     var bytes = [CChar](repeating: 0, count: 256)
-    // The last byte stays 0: a name that was cut has none of its own.
+    // The last byte stays 0, since a truncated name is not terminated.
     guard gethostname(&bytes, bytes.count - 1) == 0, bytes[0] != 0 else { return "localhost" }
     return String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

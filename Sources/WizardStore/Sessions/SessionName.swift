@@ -1,10 +1,10 @@
-/// A session's name: 1 to 64 of `a-z`, `0-9` and `-`, not beginning with `-`, which would read as an option.
+/// A session's name: 1 to 64 of `a-z`, `0-9` and `-`, not starting with `-`, which would read as an option.
 ///
-/// It has no dot, so that everything `NAME.` begins belongs to the session of that name.
+/// It has no dot, so every file that starts with `NAME.` can only belong to this session.
 package struct SessionName: Hashable, Comparable, Sendable {
   package let text: String
 
-  /// Makes a name, or nil when the text is none.
+  /// Makes a name, or nil if the text is not a valid one.
   package init?(_ text: String) {
     let isWellFormed = text.utf8.allSatisfy {
       switch $0 {
@@ -24,21 +24,20 @@ package struct SessionName: Hashable, Comparable, Sendable {
 
 /// The files of a session, all in one folder.
 extension SessionName {
-  /// The session itself.
   package var file: String { text + ".json" }
-  /// The last good one before it.
+  /// The file before the last save.
   package var previousFile: String { text + ".prev.json" }
   package var lockFile: String { text + ".lock" }
   package var draftFile: String { text + ".draft" }
 
-  /// What could not be saved over another's work.
+  /// A save that could not replace the file because another program had changed it.
   func conflictFile(_ number: Int) -> String { "\(text).conflict-\(number).json" }
-  /// What was damaged.
+  /// A copy of a damaged file.
   func corruptFile(_ number: Int) -> String { "\(text).corrupt-\(number).json" }
 
-  /// A file that is renamed once it is whole.
+  /// A file that is renamed when it is complete.
   ///
-  /// The names are fixed and only used under the lock, so that leftovers are found without a search.
+  /// The names are fixed and used only under the lock, so leftovers are found without listing the folder.
   enum Temporary: String, CaseIterable {
     case first = "new-1"
     case second = "new-2"
@@ -47,14 +46,14 @@ extension SessionName {
 
   func temporaryFile(_ temporary: Temporary) -> String { "\(text).\(temporary.rawValue).tmp" }
 
-  /// The session whose own file has this name, or nil for any other file.
+  /// The session whose main file has this name, or nil for any other file.
   init?(file name: String) {
     let suffix = ".json"
     guard name.utf8.count <= 64 + suffix.utf8.count, name.hasSuffix(suffix) else { return nil }
     self.init(String(name.dropLast(suffix.count)))
   }
 
-  /// Whether a file of that name is a copy that is kept beside a session: a previous, damaged or conflicting one.
+  /// Whether a file name is that of a session's copy: a previous, damaged or conflicting one.
   package static func isCopy(_ file: String) -> Bool {
     guard file.hasSuffix(".json"), let dot = file.firstIndex(of: "."),
       let name = SessionName(String(file[..<dot]))
@@ -62,7 +61,7 @@ extension SessionName {
     return file != name.file && name.owns(file)
   }
 
-  /// Whether a file is one of this session's, of whatever kind.
+  /// Whether a file name is one of this session's.
   func owns(_ file: String) -> Bool {
     guard file.hasPrefix(text + ".") else { return false }
     let rest = file.dropFirst(text.count + 1)

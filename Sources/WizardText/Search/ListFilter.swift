@@ -1,3 +1,5 @@
+import WizardCore
+
 /// What narrows a long list down: words, each of which a line must hold as text or by its pinyin initials.
 ///
 /// Case and the width of letters do not matter; a filter without words takes every line.
@@ -35,14 +37,6 @@ package struct ListFilter: Equatable, Sendable {
   }
 
   private static func folded(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000: folded.append(" ")
-      default: folded.append(scalar)
-      }
-    }
-    return String(folded).lowercased()
+    text.foldedWidth.lowercased()
   }
 }

@@ -1,3 +1,5 @@
+import WizardCore
+
 /// What was changed in pasted text, to show to the person.
 package struct PasteNotice: Hashable, Sendable {
   /// Control characters and escape sequences removed.
@@ -66,12 +68,7 @@ struct PastedText {
   }
 
   private static func fold(_ scalar: Unicode.Scalar, _ folding: Folding) -> Unicode.Scalar {
-    guard folding == .halfWidth else { return scalar }
-    switch scalar.value {
-    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    case 0x3000: return " "
-    default: return scalar
-    }
+    folding == .halfWidth ? scalar.halfWidth : scalar
   }
 
   private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {

@@ -50,7 +50,7 @@ struct DoctorCommand {
   // MARK: - Terminal
 
   private func tellTerminal() {
-    let found = NcursesTerminal.look()
+    let found = TerminalFindings()
     let term = makeVisible(found.term)
     if found.term.isEmpty {
       say(.doctorTermUnset)
@@ -86,7 +86,7 @@ struct DoctorCommand {
 
   /// Whether the terminal draws ambiguous characters in two columns; it is asked, and given a moment to answer.
   private var isWide: Bool {
-    guard let terminal = try? NcursesTerminal(TerminalOptions(colors: .none)) else { return false }
+    guard let terminal = try? CursesTerminal(TerminalOptions(colors: .none)) else { return false }
     defer { terminal.close() }
     _ = terminal.next(timeoutMilliseconds: 300)
     return terminal.ambiguousIsWide
@@ -145,7 +145,7 @@ struct DoctorCommand {
             name: name.text,
             reason: FileMessage(localizer: localizer).text(error, in: try? folder.bytes(of: name))))
       }
-      guard case .heldBy(let holder) = folder.look(at: name) else { continue }
+      guard case .heldBy(let holder) = folder.access(to: name) else { continue }
       isAnyHeld = true
       let text = holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? "?"
       say(.doctorLock(name: name.text, holder: makeVisible(text)))

@@ -54,9 +54,8 @@ struct MergeCommand {
         .mergeUnusable(file: makeVisible(name), reason: reason))
       return .unusable
     }
-    guard merge.text.utf8.count <= FileSystem.largestFile else {
-      throw .tooLarge(limit: FileSystem.largestFile)
-    }
+    // Never report success for a file that could not be opened afterwards.
+    if let error = merge.resultError { return leave(name, error, bytes: Array(merge.text.utf8)) }
     try NewFile.write(Array(merge.text.utf8), to: path, overwrite: true)
     if merge.conflicts.isEmpty { return .success }
     let names = merge.conflicts.map { makeVisible($0) }.joined(separator: context.localizer.listSeparator)

@@ -98,7 +98,7 @@ struct OpenCommand {
     _ controller: SessionController, from start: LoopStart, _ colors: TerminalOptions.Colors
   ) throws(TerminalFailure) -> LoopEnd {
     let theme = Theme(backgroundIn: ProcessEnvironment.variable("COLORFGBG"))
-    let terminal = try NcursesTerminal(TerminalOptions(colors: colors, theme: theme, mouse: true))
+    let terminal = try CursesTerminal(TerminalOptions(colors: colors, theme: theme, mouse: true))
     defer { terminal.close() }
     var loop = ScreenLoop(context, controller: controller, terminal: terminal)
     return loop.run(from: start)

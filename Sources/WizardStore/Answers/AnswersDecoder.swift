@@ -1,50 +1,52 @@
 import WizardCore
 import WizardJSON
 
-/// Gathers a session from the members of a file that hold answers, ticks and attempts.
-struct SessionReader {
+/// Decodes the members of an answers file: `answers`, `done` and `attempts`.
+struct AnswersDecoder {
   private var answers: [FieldID: Answer] = [:]
   private var unknownAnswers: [String: Answer] = [:]
   private var done: [TaskID: CivilDate] = [:]
   private var unknownTasks: [String: CivilDate] = [:]
   private var attempts: [Attempt] = []
 
-  /// What was gathered, as the session of a flow.
+  /// The session with all members read so far.
   func session(_ flow: FlowID) -> Session {
     Session(
       flow: flow, answers: answers, done: done, attempts: attempts, unknownAnswers: unknownAnswers,
       unknownTasks: unknownTasks)
   }
 
-  /// Takes all answers: the core says what is wrong with one, so that all faults are told at once.
+  /// Reads all answers; the core validates them, so that all problems are reported at once.
   mutating func readAnswers(_ node: JSONNode) throws(FileError) {
-    let members = try node.mustBeObject(at: "answers")
+    let members = try node.requireObject(at: "answers")
     answers.reserveCapacity(members.count)
     for member in members {
       let answer = Answer(member.value)
       if let field = FieldID.named(member.key) {
         answers[field] = answer
       } else {
-        try Self.refuseTwin(of: member, unknownAnswers.updateValue(answer, forKey: member.key))
+        try Self.requireUnique(member, unknownAnswers.updateValue(answer, forKey: member.key))
       }
     }
   }
 
-  /// Takes the ticks: one without a day says nothing, so the file is refused.
+  /// Reads the completed tasks.
+  ///
+  /// A task without a valid day makes the file malformed.
   mutating func readDone(_ node: JSONNode) throws(FileError) {
-    let members = try node.mustBeObject(at: "done")
+    let members = try node.requireObject(at: "done")
     done.reserveCapacity(members.count)
     for member in members {
-      let date = try member.node.mustBeDate(at: "done." + member.key)
+      let date = try member.node.requireDate(at: "done." + member.key)
       if let task = TaskID.named(member.key) {
         done[task] = date
       } else {
-        try Self.refuseTwin(of: member, unknownTasks.updateValue(date, forKey: member.key))
+        try Self.requireUnique(member, unknownTasks.updateValue(date, forKey: member.key))
       }
     }
   }
 
-  /// Takes the attempts as they are written; the core reports those that make no sense.
+  /// Reads the attempts as written; the core reports those that are not valid.
   mutating func readAttempts(_ node: JSONNode) throws(FileError) {
     guard let elements = node.elements else {
       throw .malformed(path: "attempts", offset: node.offset, expected: .array)
@@ -56,11 +58,11 @@ struct SessionReader {
 
   private static func attempt(_ node: JSONNode, at path: String) throws(FileError) -> Attempt {
     var reason: String?
-    for member in try node.mustBeObject(at: path) {
+    for member in try node.requireObject(at: path) {
       switch member.key {
       case "step", "outcome", "on": break
       case "reason":
-        if member.value != .null { reason = try member.node.mustBeText(at: path + ".reason", .textOrNull) }
+        if member.value != .null { reason = try member.node.requireText(at: path + ".reason", .textOrNull) }
       default:
         throw .malformed(path: path + "." + member.key, offset: member.keyOffset, expected: .knownKey)
       }
@@ -69,15 +71,15 @@ struct SessionReader {
       guard let value = node[key] else {
         throw .lacking(path: path + "." + key, offset: node.offset, expected: .text)
       }
-      return try value.mustBeText(at: path + "." + key)
+      return try value.requireText(at: path + "." + key)
     }
     return Attempt(step: try text("step"), outcome: try text("outcome"), reason: reason, on: try text("on"))
   }
 
-  /// Two keys may differ in their bytes and yet be one text to `String`, such as `é` in one scalar or two.
+  /// Refuses canonically equivalent keys, such as `é` as one scalar and as two, like duplicate keys.
   ///
-  /// One of the answers would be lost, so they are refused as if the key stood twice.
-  private static func refuseTwin<Value>(of member: JSONMember, _ earlier: Value?) throws(FileError) {
+  /// `String` treats them as equal, so a dictionary would lose one of the values.
+  private static func requireUnique<Value>(_ member: JSONMember, _ earlier: Value?) throws(FileError) {
     guard earlier == nil else {
       throw .json(JSONError(.duplicateKey, at: member.keyOffset, key: member.key))
     }
@@ -85,7 +87,7 @@ struct SessionReader {
 }
 
 extension Answer {
-  /// The answer a value stands for; a value that can be none is kept as its text.
+  /// The answer for a JSON value; a value of no answer's type is kept as JSON text.
   init(_ value: JSONValue) {
     switch value {
     case .string(let text): self = .text(text)
@@ -98,7 +100,7 @@ extension Answer {
     }
   }
 
-  /// The value to write for the answer.
+  /// The JSON value of the answer.
   var value: JSONValue {
     switch self {
     case .text(let text): return .string(text)

@@ -1,19 +1,19 @@
 import Glibc
 
-/// Whole files out of single calls: what is interrupted goes on, what is short is finished.
+/// Reads and writes whole files: repeats interrupted calls, completes short reads and writes.
 extension FileSystem {
   /// The largest file that is read, in bytes.
   package static let largestFile = 1 << 20
 
-  /// What a file must be to be read.
-  enum ReadingRule {
-    /// A session's: one's own, and not through a link.
-    case own
-    /// Any a person names: also another's, also through a link.
-    case any
+  /// Which files may be read.
+  enum ReadPolicy {
+    /// Only the user's own files, not through a link: session files.
+    case ownFile
+    /// Any file, also through a link: files named by the user.
+    case anyFile
   }
 
-  /// Makes a call again for as long as it is interrupted.
+  /// Repeats a call while it is interrupted by signals.
   func uninterrupted<Value>(
     _ call: () throws(SystemError) -> Value
   ) throws(SystemError) -> Value {
@@ -27,9 +27,9 @@ extension FileSystem {
   }
 
   /// All bytes of a regular file of at most `largestFile`.
-  func contents(of name: String, in folder: Int32, _ rule: ReadingRule) throws(FileError) -> [UInt8] {
-    // Not blocking, so that a FIFO is seen for what it is instead of waited for.
-    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (rule == .own ? O_NOFOLLOW : 0)
+  func contents(of name: String, in folder: Int32, _ policy: ReadPolicy) throws(FileError) -> [UInt8] {
+    // O_NONBLOCK, so that opening a FIFO does not wait for a writer.
+    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (policy == .ownFile ? O_NOFOLLOW : 0)
     let descriptor = try FileError.from { () throws(SystemError) in
       try uninterrupted { () throws(SystemError) in try open(folder, name, flags, 0) }
     }
@@ -38,7 +38,7 @@ extension FileSystem {
       try uninterrupted { () throws(SystemError) in try self.status(descriptor) }
     }
     guard status.kind == .regular else { throw .notRegularFile }
-    guard rule == .any || status.owner == user() else { throw .notOwned }
+    guard policy == .anyFile || status.owner == user() else { throw .notOwned }
     guard status.size <= Self.largestFile else { throw .tooLarge(limit: Self.largestFile) }
     let bytes = try FileError.from { () throws(SystemError) in
       try readAll(descriptor, expecting: status.size)
@@ -47,9 +47,9 @@ extension FileSystem {
     return bytes
   }
 
-  /// The bytes up to the end, or a little more than `largestFile` where the file outgrew it meanwhile.
+  /// Reads to the end, or a little past `largestFile` if the file has grown meanwhile.
   private func readAll(_ descriptor: Int32, expecting size: Int) throws(SystemError) -> [UInt8] {
-    // One byte more, so that the end is usually met by the second read.
+    // One byte more, so that the second read usually finds the end.
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var count = 0
     while count <= Self.largestFile {
@@ -65,10 +65,9 @@ extension FileSystem {
     return bytes
   }
 
-  /// Makes a file of permissions 0600 that was not there, and returns when its bytes are on the disk.
+  /// Creates a file with permissions 0600 that must not exist yet; returns when its bytes are on the disk.
   ///
-  /// On an error nothing is left of it. Where `isPrivate` is false, a file system without permissions is
-  /// taken as it is.
+  /// Removes the file on an error. With `isPrivate` false, accepts a file system without permissions.
   func create(
     _ name: String, in folder: Int32, _ bytes: [UInt8], isPrivate: Bool = true
   ) throws(SystemError) {
@@ -88,7 +87,7 @@ extension FileSystem {
     }
   }
 
-  /// Closes once, since the descriptor is gone whatever is returned; what is synced outlives an interruption.
+  /// Closes without retrying, since Linux frees the descriptor even on EINTR; the bytes are already synced.
   private func closeWritten(_ descriptor: Int32) throws(SystemError) {
     do throws(SystemError) {
       try close(descriptor)
@@ -97,7 +96,7 @@ extension FileSystem {
     }
   }
 
-  /// Gives a new file 0600, whatever the umask made of it.
+  /// Sets the permissions to 0600, whatever the umask.
   private func makePrivate(_ descriptor: Int32, orFail: Bool) throws(SystemError) {
     do throws(SystemError) {
       try uninterrupted { () throws(SystemError) in try setMode(descriptor, 0o600) }
@@ -112,14 +111,14 @@ extension FileSystem {
       while count < buffer.count {
         let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: buffer[count...]))
         let written = try uninterrupted { () throws(SystemError) in try write(descriptor, rest) }
-        // POSIX lets a write take nothing; only an error may end the loop, so it is made one.
+        // POSIX allows a write of 0 bytes; treat it as an error, or the loop might not end.
         guard written > 0 else { throw SystemError(.write, EIO) }
         count += written
       }
     }
   }
 
-  /// Removes a name if it can be removed; false where it is left.
+  /// Removes a name if possible; returns whether it is gone.
   @discardableResult
   func discard(_ name: String, in folder: Int32) -> Bool {
     do throws(SystemError) {
@@ -130,8 +129,8 @@ extension FileSystem {
     }
   }
 
-  /// The status of a name, or nil when there is none.
-  func statusIfAny(of name: String, in folder: Int32) throws(SystemError) -> FileStatus? {
+  /// The status of a name, or nil if it does not exist.
+  func statusIfPresent(of name: String, in folder: Int32) throws(SystemError) -> FileStatus? {
     do throws(SystemError) {
       return try uninterrupted { () throws(SystemError) in try statusOfName(folder, name) }
     } catch {

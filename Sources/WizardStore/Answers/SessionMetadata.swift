@@ -1,9 +1,11 @@
 import WizardCore
 import WizardJSON
 
-/// The members a session file has beyond those of an answers file, each of which may be missing.
-struct SessionRecord {
-  /// Above this a revision is no count of anybody's saves, and could not be raised safely.
+/// The members of a session file beyond those of an answers file.
+///
+/// Each may be missing.
+struct SessionMetadata {
+  /// A higher revision is not a count of saves, and could overflow.
   private static let highestRevision = 1_000_000_000_000
 
   private(set) var name: SessionName?
@@ -11,12 +13,11 @@ struct SessionRecord {
   private(set) var revision: Int?
   private(set) var created: CivilDate?
   private(set) var updated: CivilDate?
-  private(set) var lastStep: StepID?
   private(set) var facts: [String: String] = [:]
   private var checksum: String?
   private var checksumOffset = 0
 
-  /// Takes a member, or says that it is none of these.
+  /// Reads a member; false if the key is not one of these.
   mutating func read(_ member: JSONMember) throws(FileError) -> Bool {
     let node = member.node
     func malformed(_ expected: FileError.Expected) -> FileError {
@@ -24,7 +25,7 @@ struct SessionRecord {
     }
     switch member.key {
     case "id":
-      guard let name = SessionName(try node.mustBeText(at: "id", .name)) else { throw malformed(.name) }
+      guard let name = SessionName(try node.requireText(at: "id", .name)) else { throw malformed(.name) }
       self.name = name
       nameOffset = node.offset
     case "revision":
@@ -32,30 +33,30 @@ struct SessionRecord {
         throw malformed(.count)
       }
       revision = number
-    case "created": created = try node.mustBeDate(at: "created")
-    case "updated": updated = try node.mustBeDate(at: "updated")
+    case "created": created = try node.requireDate(at: "created")
+    case "updated": updated = try node.requireDate(at: "updated")
     case "lastStep":
-      guard let step = StepID(rawValue: try node.mustBeText(at: "lastStep", .step)) else {
+      // Written by the first version; no longer used.
+      guard StepID(rawValue: try node.requireText(at: "lastStep", .step)) != nil else {
         throw malformed(.step)
       }
-      lastStep = step
     case "facts":
-      for fact in try node.mustBeObject(at: "facts") {
-        let value = try fact.node.mustBeText(at: "facts." + fact.key)
+      for fact in try node.requireObject(at: "facts") {
+        let value = try fact.node.requireText(at: "facts." + fact.key)
         guard facts.updateValue(value, forKey: fact.key) == nil else {
           throw .json(JSONError(.duplicateKey, at: fact.keyOffset, key: fact.key))
         }
       }
     case "checksum":
-      checksum = try node.mustBeText(at: "checksum", .checksum)
+      checksum = try node.requireText(at: "checksum", .checksum)
       checksumOffset = node.offset
     default: return false
     }
     return true
   }
 
-  /// Refuses a file whose checksum is not its own; one without a checksum was made or mended by hand.
-  func proveChecksum(of members: [JSONMember]) throws(FileError) {
+  /// Throws if the file has a checksum and it does not match.
+  func verifyChecksum(of members: [JSONMember]) throws(FileError) {
     guard let checksum else { return }
     let rest = JSONValue.object(members.filter { $0.key != "checksum" })
     guard checksum.utf8.elementsEqual(Checksum(of: rest).text.utf8) else {
