@@ -24,6 +24,7 @@ extension LocalizedText {
   }
   package static var expectKnownKey: Self { Self("这里认得的键名", "a key that is known here") }
   package static var expectName: Self { Self("记录名", "a session's name") }
+  package static var expectBoolean: Self { Self("true 或 false", "true or false") }
   package static var expectObject: Self { Self("一个对象，写在花括号里", "an object in braces") }
   package static var expectSchema: Self { Self("\"schema\": 1", "\"schema\": 1") }
   package static var expectStep: Self { Self("步骤的名字", "the name of a step") }
