@@ -9,7 +9,7 @@ import Testing
     return Int(text.trimmingCharacters(in: .newlines)) ?? -1
   }
 
-  @Test func `the cursor goes where the focus goes`() throws {
+  @Test func `the cursor follows the focus`() throws {
     let home = try Home()
     _ = try Program.run(["new", "follow", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["follow", "--today", Journey.day], home: home)
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func `between two letters nothing but the letter is written`() throws {
+  @Test func `typing a letter writes only the letter`() throws {
     let home = try Home()
     _ = try Program.run(["new", "quiet", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["quiet", "--today", Journey.day], home: home)

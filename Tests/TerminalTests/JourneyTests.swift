@@ -25,7 +25,7 @@ enum Journey {
 
 @Suite struct JourneyTests {
   @Test(arguments: SubjectType.allCases)
-  func `keys alone bring every subject type to the end that check finds for its file`(subject: SubjectType)
+  func `keys complete every subject type with the result of check`(subject: SubjectType)
     throws
   {
     let home = try Home()
@@ -48,7 +48,7 @@ enum Journey {
     #expect(saved == Scenario.found(session))
   }
 
-  @Test func `an enterprise goes from the picker to the printed checklist, killed in the middle`() throws {
+  @Test func `an enterprise reaches the exported checklist although the program is killed once`() throws {
     let home = try Home()
     let session = try Journey.session(.enterprise)
     let today = try #require(CivilDate(iso: Journey.day))

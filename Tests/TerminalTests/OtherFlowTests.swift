@@ -65,7 +65,7 @@ import WizardStore
   }
 
   @Test(arguments: walks)
-  func `keys alone, and lines alone, bring every other flow to the same end, in both languages`(
+  func `keys and plain text complete every other flow with the same result`(
     flow: FlowID, language: String
   ) throws {
     let home = try Home()
@@ -97,7 +97,7 @@ import WizardStore
     #expect(try Journey.report("walk", home: other) == Journey.report("walk", home: home))
   }
 
-  @Test func `a blocked way leads to the flow that is open, and back with every answer`() throws {
+  @Test func `a blocked flow leads to the open flow and back with all answers`() throws {
     let home = try Home()
     let file = home.path + "/blocked.json"
     try """

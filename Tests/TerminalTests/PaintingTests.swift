@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: ["zh", "en"])
-  func `a letter typed costs at most forty bytes`(language: String) throws {
+  func `a typed letter sends at most forty bytes`(language: String) throws {
     let home = try Home()
     _ = try Program.run(["new", "bytes", "--flow", "register"], home: home.path)
     let terminal = try RawTerminal(["bytes", "--lang", language], home: home)
@@ -26,7 +26,7 @@ import Testing
     #expect(try bytesALetter(terminal, after: "x", showing: "x") <= 40)
   }
 
-  @Test func `so it does behind an emoji, whose columns terminals do not agree on`() throws {
+  @Test func `a letter typed after an emoji sends at most forty bytes`() throws {
     let home = try Home()
     _ = try Program.run(["new", "bytes", "--flow", "register"], home: home.path)
     let terminal = try RawTerminal(["bytes"], home: home)
@@ -34,7 +34,7 @@ import Testing
     #expect(try bytesALetter(terminal, after: "👨‍👩‍👧❤\u{FE0F}“—", showing: "“") <= 40)
   }
 
-  @Test func `so it does where ambiguous characters are wide`() throws {
+  @Test func `a letter typed where ambiguous characters are wide sends at most forty bytes`() throws {
     let home = try Home()
     _ = try Program.run(["new", "bytes", "--flow", "register"], home: home.path)
     let terminal = try RawTerminal(["bytes", "--lang", "zh"], home: home)
@@ -45,7 +45,7 @@ import Testing
     #expect(try bytesALetter(terminal, after: "“", showing: "\"") <= 40)
   }
 
-  @Test func `whatever was typed and turned, painting all of it anew changes nothing`() throws {
+  @Test func `repainting after random keys changes nothing`() throws {
     let home = try Home()
     _ = try Program.run(["new", "anew", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["anew", "--lang", "zh"], home: home)
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test func `a click in a text places the caret, and the wheel turns the page`() throws {
+  @Test func `a click in text places the caret, and the wheel scrolls`() throws {
     let home = try Home()
     _ = try Program.run(["new", "mouse", "--flow", "register"], home: home.path)
     let terminal = try RawTerminal(["mouse", "--lang", "zh"], home: home, rows: 16)

@@ -17,7 +17,7 @@ import Testing
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
 
-  @Test func `the screen puts the sheet where it says, for its owner alone, and over nothing`() throws {
+  @Test func `the screen writes the sheet to the shown path, private to its owner, without overwriting`() throws {
     let (home, _) = try controller()
     let terminal = try Terminal(["acme", "--today", "2026-11-20"], home: home)
     try terminal.wait(for: "wxwizard · acme")
@@ -52,7 +52,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: home.path + "/paper.docx"))
   }
 
-  @Test func `in lines the sheet goes to the folder the program was started in`() throws {
+  @Test func `plain text writes the sheet to the current folder`() throws {
     let (home, folder) = try controller()
     let lines = "#\np\n1\n\np\n1\n\n\np\n1\nacme.ics\nq\n"
     let input = folder + "/lines"

@@ -20,7 +20,7 @@ import WizardText
   ]
 
   @Test(arguments: 0..<4)
-  func `what is echoed is what is drawn anew, whatever is typed in whichever field`(seed: Int) {
+  func `drawing only the typed row gives the same frame as drawing all, in every field`(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     let localizers = [Language.zh: Localizer(.zh), .en: Localizer(.en)]
     var echoes = 0
@@ -46,7 +46,7 @@ import WizardText
     #expect(echoes > 20)
   }
 
-  @Test func `a letter behind others is echoed`() {
+  @Test func `a letter typed after others draws only its row`() {
     let canvas = Canvas(rows: 24, columns: 80)
     let localizer = Localizer(.zh)
     var model = Journey.model(at: .email)

@@ -8,7 +8,7 @@ import WizardText
 /// Compares what is drawn with what was read and approved.
 @Suite struct FrameGoldenTests {
   @Test(arguments: Scene.all)
-  func `the screen looks as it was approved`(scene: Scene) throws {
+  func `each scene matches its goldens`(scene: Scene) throws {
     for language in Language.allCases {
       let localizer = Localizer(language)
       for shape in scene.shapes {
@@ -21,19 +21,19 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `the bottom line says what it was approved to say`(language: Language) throws {
+  func `all messages match the golden`(language: Language) throws {
     let localizer = Localizer(language)
     var rows: [String] = []
     for message in Message.samples {
       var model = Journey.model(at: .transfer)
-      model.tell(message)
+      model.show(message)
       let view = View(model: model, canvas: Canvas(rows: 24, columns: 80), localizer: localizer)
       rows += view.footer(columns: 78).dropLast().map { $0.runs.map(\.text).joined() } + [""]
     }
     try Golden("\(language.rawValue)-80x24/messages").compare(rows)
   }
 
-  @Test func `no two scenes share a name, and no golden is left without its scene`() throws {
+  @Test func `scene names are unique and every golden has a scene`() throws {
     let names = Scene.all.map(\.name)
     #expect(Set(names).count == names.count)
     let wanted = Set(

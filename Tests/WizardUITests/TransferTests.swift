@@ -17,7 +17,7 @@ import WizardText
   private static let notCompared: [Language: String] = [.en: "not compared", .zh: "不与证照比"]
 
   @Test(arguments: Language.allCases)
-  func `the operator's own account is not held against the licence`(language: Language) {
+  func `the operator's own account is not compared with the licence`(language: Language) {
     let localizer = Localizer(language)
     let returned = TransferTests.personal.with(.payTransfer, on: "2026-11-18")
       .with(.transferOutcome, .text("mismatched"))
@@ -29,7 +29,7 @@ import WizardText
     let opening = screen(Journey.model(TransferTests.personal, at: .transferAccount), localizer)
     #expect(!opening.contains(language == .en ? "full name on the certificate" : "一字不差"))
 
-    var talk = LineConversation(language, about: returned, on: today)
+    var talk = PlainTextConversation(language, about: returned, on: today)
     // The overview comes first, since something is pressing.
     if talk.model.screen == .overview { talk.type("") }
     talk.type("<", "<", "<")
@@ -38,7 +38,7 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `a corporate account is compared as ever`(language: Language) {
+  func `a corporate account is compared with the licence`(language: Language) {
     let localizer = Localizer(language)
     let session = Journey.session(.soleTrader, upTo: .transfer).with(.accountHolder, .text("陈志强"))
     let shown = screen(Journey.model(session, at: .transferAccount), localizer)
@@ -47,7 +47,7 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `once submitted the step says until when to pay, and how many days are left`(language: Language) {
+  func `after submission the step shows the deadline and the days left`(language: Language) {
     let localizer = Localizer(language)
     let submitted = Journey.session(upTo: .transfer)
     let left = localizer[.daysLeft(date: CivilDate(iso: "2026-11-26") ?? today, count: 5)]
@@ -64,7 +64,7 @@ import WizardText
         .page(columns: 36, rows: small.rows).lines.map { $0.runs.map(\.text).joined() }
       #expect(rows.contains { $0.contains("2026-11-26") }, "\(rows)")
     }
-    var talk = LineConversation(language, about: submitted, on: today)
+    var talk = PlainTextConversation(language, about: submitted, on: today)
     talk.type("")
     #expect(talk.heard(left))
     // Neither before there is a day, nor once the transfer is on its way.
@@ -75,13 +75,13 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `a returned transfer is told with the days that are left`(language: Language) {
+  func `a returned transfer shows the days left`(language: Language) {
     let localizer = Localizer(language)
     let returned = Journey.session(upTo: .transfer).with(.payTransfer, on: "2026-11-18")
       .with(.transferOutcome, .text("mismatched"))
     let left = localizer[.daysLeft(date: CivilDate(iso: "2026-11-26") ?? today, count: 5)]
     #expect(screen(Journey.model(returned, at: .transfer), localizer).contains(left))
-    var talk = LineConversation(language, about: returned, on: today)
+    var talk = PlainTextConversation(language, about: returned, on: today)
     if talk.model.screen == .overview { talk.type("") }
     #expect(talk.heard(left))
   }

@@ -236,8 +236,8 @@ extension TextEditor {
   /// It depends on nothing but text and caret: the text moves by half a field at a time, counted from its
   /// start, so that it stands still while the caret moves within.
   /// - Parameters:
-  ///   - columns: The width of the field; the caret needs one of them at the end of the text.
-  ///   - measure: The columns of a character on this terminal.
+  /// - columns: The width of the field; the caret needs one of them at the end of the text.
+  /// - measure: The columns of a character on this terminal.
   /// - Returns: The clusters that fit whole, and where the caret stands among them.
   package func visibleSlice(columns: Int, measure: (Character) -> Int) -> Slice {
     let widths = characters.map(measure)

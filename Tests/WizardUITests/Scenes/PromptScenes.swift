@@ -1,0 +1,101 @@
+@testable import WizardCore
+@testable import WizardUI
+
+extension Scene {
+  private static let entries: [PickerEntry] = [
+    entry("acme-shop", Journey.session(upTo: .transfer), updated: "2026-11-16"),
+    entry("bakery-2", Session(flow: .register), updated: "2026-11-20"),
+    PickerEntry(name: "broken", flow: nil, progress: nil, due: nil, problems: 0, updated: nil),
+    entry(
+      "city-library-mini-program",
+      Journey.session(.government, upTo: .confirmation).with(.adminPhone, .text("1")),
+      updated: "2026-11-19"),
+    entry("done-already", Journey.session(by: .certification, upTo: nil), updated: "2026-11-21"),
+  ]
+
+  private static func entry(_ name: String, _ session: Session, updated: String) -> PickerEntry {
+    let wizard = Journey.wizard(session)
+    return PickerEntry(
+      name: name, flow: .register, progress: wizard.progress,
+      due: wizard.checklist.open.compactMap(\.due).min(),
+      problems: wizard.replay.problems.filter(\.isError).count, updated: day(updated))
+  }
+
+  private static func picker(_ entries: [PickerEntry]) -> ScreenModel {
+    ScreenModel(entries: entries, language: .zh, today: today)
+  }
+
+  static let picker: [Scene] = [
+    Scene("picker-empty", Shape.every) { picker([]) },
+    Scene("picker-five-sessions", Shape.every) { picker(entries) },
+    Scene("picker-asks-name", Shape.three) { picker([]).pressing(.enter).typing("acme-sh") },
+    Scene("picker-name-taken") {
+      picker(entries).pressing(.end, .enter).typing("acme-shop").pressing(.enter)
+    },
+    Scene("picker-quit") { picker([]).pressing(.escape) },
+  ]
+
+  static let inputPrompt: [Scene] = [
+    Scene("help-step", [.usual, .phone, .wide]) { Journey.model(at: .transfer).pressing(.function(1)) },
+    Scene("help-choice") { Journey.model(at: .subject).pressing(.character("?")) },
+    Scene("help-category") {
+      Journey.model(Journey.session(.individual, upTo: .profile)).focusing(.field(.category)).pressing(
+        .function(1))
+    },
+    Scene("help-checklist") {
+      Journey.model(at: .transfer).pressing(.control("t"), .character("?"))
+    },
+    Scene("help-picker") { picker([]).pressing(.character("?")) },
+    Scene("question-impact", Shape.three) {
+      Journey.model(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1"))
+    },
+    Scene("question-impact-fee") {
+      Journey.model(Journey.session(upTo: .confirmation), at: .verification).pressing(.character("2"))
+    },
+    Scene("question-try-again", Shape.three) {
+      Journey.model(
+        Journey.session(by: .certification, upTo: .profile).with(.certificationOutcome, .text("rejected"))
+          .with(.rejectionReason, .text("document"))
+      ).focusing(.tryAgain).pressing(.enter)
+    },
+    Scene("question-quit-unsaved") {
+      var model = Journey.model(at: .administrator)
+      model.show(.notSaved("ENOSPC"))
+      return model.pressing(.control("c"))
+    },
+    Scene("question-quit", Shape.three) { Journey.model(at: .administrator).pressing(.control("c")) },
+    Scene("question-untick", Shape.three) {
+      Journey.model(Journey.session(upTo: .subject), at: .activation).focusing(.line("activateEmail"))
+        .pressing(.character(" "))
+    },
+    Scene("asks-date", Shape.three) {
+      Journey.model(at: .activation).focusing(.line("activateEmail")).pressing(.character("d"))
+    },
+    Scene("asks-date-refused", Shape.three) {
+      Journey.model(at: .activation).focusing(.line("activateEmail")).pressing(
+        .character("d"), .control("u")
+      ).typing("11/31").pressing(.enter)
+    },
+    Scene("asks-sheet-file", Shape.three) {
+      Journey.model(at: .transfer).pressing(.control("t")).focusing(.sheet(.finance)).pressing(.enter)
+    },
+    Scene("asks-sheet-file-taken", [.usual, .phone]) {
+      var model = Journey.model(at: .transfer).pressing(.control("t"), .character("p"))
+      model.show(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
+      return model
+    },
+    Scene("not-saved") {
+      var model = Journey.model(at: .administrator)
+      model.show(.notSaved("ENOSPC"))
+      return model
+    },
+    Scene("read-only") {
+      var model = ScreenModel(entries: [], language: .zh, today: today)
+      model.open(
+        Journey.wizard(Journey.session(upTo: .administrator)), name: "acme-shop", isReturning: false,
+        isReadOnly: true)
+      model.show(.readOnly("lin@desk-2, 4711"))
+      return model
+    },
+  ]
+}
