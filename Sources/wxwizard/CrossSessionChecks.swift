@@ -136,9 +136,9 @@ struct CrossSessionChecks {
         || (account != nil && Self.account(other.session) == account)
       guard isRelated,
         let wizard = Wizard(other.session, rulebook: context.localizer.rulebook, today: context.today),
-        let neighbour = CrossSessionMatch(name: other.name, wizard: wizard, updated: other.updated)
+        let match = CrossSessionMatch(name: other.name, wizard: wizard, updated: other.updated)
       else { continue }
-      related.append(neighbour)
+      related.append(match)
     }
     warnings = CrossSessionChecks(related, today: context.today).warnings.filter {
       $0.names.contains(name.text)

@@ -27,7 +27,7 @@ struct OptionDefinition: Sendable {
   var value: String? { makeValue() }
 
   /// Whether its value is a path, which need not be UTF-8.
-  var isPath: Bool { name == "sessions" || ["FILE", "PATH"].contains(value) }
+  var isPath: Bool { ["sessions", "session"].contains(name) || ["FILE", "PATH"].contains(value) }
 
   /// The option with its value, as the help shows it.
   var synopsis: String { "--" + name + (value.map { " " + $0 } ?? "") }

@@ -45,6 +45,7 @@ struct Program {
       try options.command.definition.usesRules
       ? RulesLoader(options: options, localizer: plain).rulebook() : .documented
     let localizer = rulebook == .documented ? plain : makeLocalizer(options, rulebook)
+    if options["screens"] != nil { try localizer.checkPages() }
     let context = CommandContext(options: options, localizer: localizer, today: today)
     return try options.command.type.init(context).run()
   }

@@ -30,6 +30,25 @@ extension LocalizedText {
     Self("终端的种类；Esc 键后等多少毫秒", "The kind of terminal; how many milliseconds to wait after the Esc key.")
   }
   package static var optionForceAnswer: Self { Self("写错了也保存", "save refused values, too") }
+  /// The reason why a page can't be used.
+  package static func pageFault(_ fault: PageError.Fault) -> Self {
+    switch fault {
+    case .missing: Self("没有这一页", "there is no such page")
+    case .encoding: Self("不是 UTF-8", "it is not UTF-8")
+    case .title: Self("第一行应当是 # 标题", "the first line must be # Title")
+    case .line: Self("这一行不合格式", "this line is not part of the format")
+    case .item:
+      Self("条目应当写成 - `编号` 名称 — 提示", "an item is written - `id` Label — hint")
+    case .orphanValue: Self("这个取值上面没有问题", "this value has no field above it")
+    case .section: Self("小标题缺少反引号里的情形", "the heading lacks its situation in backquotes")
+    case .placeholder(let text): Self("认不得 {\(text)}", "there is no fact {\(text)}")
+    }
+  }
+  package static func pageUnusable(file: String, line: Int, reason: String) -> Self {
+    Self(
+      line > 0 ? "\(file) 第 \(line) 行：\(reason)。" : "\(file)：\(reason)。",
+      line > 0 ? "\(file), line \(line): \(reason)." : "\(file): \(reason).")
+  }
   package static func sessionOnlyPrevious(name: String) -> Self {
     Self(
       "\(name) 的文件不见了，只剩上一次的 \(name).prev.json。要恢复，改名为 \(name).json；不要了，wxwizard delete \(name)",

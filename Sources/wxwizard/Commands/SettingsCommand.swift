@@ -44,7 +44,7 @@ struct SettingsCommand: Command {
     guard parts.count == 2, let key = Self.keys.first(where: { $0.name == parts[0] })?.key else {
       throw .usage(
         .usageSetting(
-          word: makeVisible(word), keys: names.joined(separator: context.localizer.listSeparator)),
+          word: makeVisible(word), keys: names.joined(separator: context.localizer.language.listSeparator)),
         nearest: nearest(to: parts[0], among: names))
     }
     if key == \.language, !parts[1].isEmpty, Language(rawValue: parts[1]) == nil {

@@ -61,19 +61,19 @@ struct ShowCommand: Command {
     let report = Report(localizer: localizer)
     let next = Next(wizard)
     let search = wizard.replay.search(wizard.progress)
-    let mending = FailureRecovery(wizard, localizer: localizer)
+    let recovery = FailureRecovery(wizard, localizer: localizer)
     var lines = [report.line(wizard.replay, wizard.progress, file: name.text)]
     func section(_ title: LocalizedText, _ rows: [String]) {
       if !rows.isEmpty { lines += ["", localizer[title]] + rows.map { "  " + $0 } }
     }
-    let wanted = next.fields.filter { $0.id != mending?.field }.map {
+    let wanted = next.fields.filter { $0.id != recovery?.field }.map {
       "\(localizer.label($0.id, at: wizard.progress.position)) (\($0.id.rawValue))"
     }
     // After a missed deadline, these tasks are done only after `retry`.
-    let cleared = wizard.progress.status == .expired ? mending?.clears.map(\.rawValue) ?? [] : []
+    let cleared = wizard.progress.status == .expired ? recovery?.clears.map(\.rawValue) ?? [] : []
     section(
       .showNext,
-      (mending?.lines(name: name.text) ?? []) + wanted
+      (recovery?.lines(name: name.text) ?? []) + wanted
         + next.items.filter { item in !cleared.contains(item.id) }.map(row)
         + (search.map { [localizer.next($0, operand: name.operand)] } ?? []))
     section(.waysTitle, localizer.routes(wizard))
@@ -83,7 +83,7 @@ struct ShowCommand: Command {
     section(
       .showDue,
       wizard.checklist.items.filter {
-        $0.due != nil && $0.status.isOpen && !next.items.contains($0) && $0.id != mending?.field.rawValue
+        $0.due != nil && $0.status.isOpen && !next.items.contains($0) && $0.id != recovery?.field.rawValue
       }.map(row)
     )
     let fees = wizard.checklist.fees
