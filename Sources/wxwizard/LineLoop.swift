@@ -35,7 +35,7 @@ struct LineLoop {
     self.context = context
     localizers = context.localizers
     model = PlainTextModel(localizers, language: context.localizer.language, today: context.today)
-    model.reserve(CommandName.localizer)
+    model.reserve(CommandName.words)
     self.controller = controller
   }
 

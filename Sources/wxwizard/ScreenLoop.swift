@@ -6,7 +6,7 @@ import WizardUI
 /// Carries keys from the terminal to the face, frames back, and sessions to the disk.
 struct ScreenLoop {
   private let context: CommandContext
-  private let terminal: NcursesTerminal
+  private let terminal: CursesTerminal
   private let localizers: [Language: Localizer]
   private var model: ScreenModel
   private var controller: SessionController
@@ -15,13 +15,13 @@ struct ScreenLoop {
   private var drawn: (model: ScreenModel, canvas: Canvas)?
   private var leaving: Leaving?
 
-  init(_ context: CommandContext, controller: SessionController, terminal: NcursesTerminal) {
+  init(_ context: CommandContext, controller: SessionController, terminal: CursesTerminal) {
     self.context = context
     self.controller = controller
     self.terminal = terminal
     localizers = context.localizers
     model = ScreenModel(entries: [], language: context.localizer.language, today: context.today)
-    model.reserve(CommandName.localizer)
+    model.reserve(CommandName.words)
   }
 
   /// Runs until the person leaves or wants the lines, or until the terminal goes.
@@ -71,10 +71,10 @@ struct ScreenLoop {
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
       isASCII: context.options.has("ascii"))
     if let drawn, drawn.canvas == canvas,
-      let row = model.echo(into: &frame, of: drawn.model, on: canvas, localizer: localizer)
+      model.echo(into: &frame, of: drawn.model, on: canvas, localizer: localizer) != nil
     {
       self.drawn = (model, canvas)
-      return terminal.paint(frame.grid, row: row)
+      return terminal.paint(frame.grid)
     }
     frame = model.frame(on: canvas, localizer: localizer)
     let unread = model.unread(on: frame)

@@ -121,7 +121,7 @@ final class SessionController {
   /// Opens the session again in a folder that was removed and made anew; false where there is none, or where it holds
   /// another session of that name.
   private func reopen(_ lost: OpenSession, keeping drafts: [FieldID: String]) -> Bool {
-    guard let made = context.folderAgain, !made.isSame(as: folder) else { return false }
+    guard let made = context.recreatedFolder, !made.isSame(as: folder) else { return false }
     let again: OpenSession
     switch made.open(lost.name) {
     case .fresh(let opened): again = opened

@@ -13,6 +13,10 @@ import WizardStore
     try terminal.wait(for: "wxwizard · \(name)")
     try terminal.type("晨星")
     try terminal.press("Enter")
+    // The draft is removed after the answer has been saved; removing the folder meanwhile would fail.
+    let file = home.session(name)
+    let draft = String(file.dropLast("json".count)) + "draft"
+    while try self.name(in: file) == nil || FileManager.default.fileExists(atPath: draft) { usleep(10_000) }
     return terminal
   }
 
@@ -25,7 +29,6 @@ import WizardStore
     let home = try Home()
     let terminal = try opened("gone", home)
     let file = home.session("gone")
-    while try name(in: file) == nil { usleep(10_000) }
     try FileManager.default.removeItem(atPath: file)
     try terminal.press(keys.map(Stroke.key))
     try terminal.wait(for: keys == ["C-s"] ? "Saved: gone" : "ended 0")
@@ -36,7 +39,6 @@ import WizardStore
     let home = try Home()
     let terminal = try opened("both", home)
     let file = home.session("both")
-    while try name(in: file) == nil { usleep(10_000) }
     let other = try String(contentsOfFile: file, encoding: .utf8).replacing("ops@", with: "web@")
       .replacing(/\n *"checksum": "[^"]*",/, with: "")
     try Data(other.utf8).write(to: URL(filePath: file))
@@ -56,7 +58,6 @@ import WizardStore
     let home = try Home()
     let terminal = try opened("again", home)
     let file = home.session("again")
-    while try name(in: file) == nil { usleep(10_000) }
     try FileManager.default.removeItem(atPath: URL(filePath: file).deletingLastPathComponent().path)
     try terminal.press("C-s")
     try terminal.wait(for: "Saved: again")
@@ -71,7 +72,6 @@ import WizardStore
     let home = try Home()
     let terminal = try opened("meanwhile", home)
     let file = home.session("meanwhile")
-    while try name(in: file) == nil { usleep(10_000) }
     let folder = URL(filePath: file).deletingLastPathComponent().path
     try FileManager.default.removeItem(atPath: folder)
     // A file in the folder's place: nothing can be saved.

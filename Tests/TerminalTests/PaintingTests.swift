@@ -42,7 +42,7 @@ import Testing
     // The cursor stands behind two columns.
     terminal.type("\u{1B}[2;3R")
     try terminal.take(upTo: "bytes")
-    #expect(try bytesALetter(terminal, after: "“", showing: "“") <= 40)
+    #expect(try bytesALetter(terminal, after: "“", showing: "\"") <= 40)
   }
 
   @Test func `whatever was typed and turned, painting all of it anew changes nothing`() throws {

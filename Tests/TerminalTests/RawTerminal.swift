@@ -15,10 +15,11 @@ final class RawTerminal {
   }
 
   init(
-    _ arguments: [String], home: Home, rows: UInt16 = 24, variables: [String: String] = [:],
+    _ arguments: [String], home: Home, columns: UInt16 = 80, rows: UInt16 = 24,
+    variables: [String: String] = [:],
     ignoringHangUp: Bool = false
   ) throws {
-    terminal = try PseudoTerminal(rows: rows)
+    terminal = try PseudoTerminal(columns: columns, rows: rows)
     var environment = Program.environment(home: home.path)
     environment["TERM"] = "xterm-256color"
     for (name, value) in variables { environment[name] = value }

@@ -31,7 +31,7 @@ struct SheetMaker {
 
   /// The lines with a due date that are not over.
   var dated: [ChecklistItem] {
-    items.filter { $0.due != nil && $0.status != .done && $0.status != .notNeeded }
+    items.filter { $0.due != nil && !$0.isOver }
   }
 
   var title: String {

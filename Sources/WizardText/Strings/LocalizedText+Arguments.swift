@@ -162,7 +162,7 @@ extension LocalizedText {
       "--screens 须为页面文件夹，没有“\(folder)”文件夹。",
       "--screens takes a folder of pages. There is no folder “\(folder)”.")
   }
-  package static var usageSeeHelp: Self { Self("查看用法：wxwizard --help", "See wxwizard --help.") }
+  package static func usageSeeHelp(command: String) -> Self { Self("用法见 \(command)。", "See \(command).") }
   package static func usageShell(shell: String, shells: String) -> Self {
     Self("没有“\(shell)”的补全脚本。可选：\(shells)", "There is no completion for “\(shell)”. Choose from: \(shells)")
   }

@@ -94,6 +94,9 @@ extension LocalizedText {
   package static var folderOther: Self {
     Self("注意：该文件夹属于其他用户。", "Note: this folder belongs to another user.")
   }
+  package static func folderUnusable(folder: String, reason: String) -> Self {
+    Self("\(folder)：\(reason)", "\(folder): \(reason)")
+  }
   package static var folderWritable: Self {
     Self(
       "其他用户可以修改该文件夹，请改为仅本人可写（chmod 700）。", "Other users can write to the folder. Make it private (chmod 700)."

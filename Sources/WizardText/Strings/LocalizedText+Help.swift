@@ -11,6 +11,7 @@ extension LocalizedText {
   package static var commandDone: Self { Self("勾选事项并记录日期", "tick a task with its day") }
   package static var commandExport: Self { Self("导出办理清单", "export the checklist") }
   package static var commandFlows: Self { Self("列出或绘制流程", "list the flows, or draw one") }
+  package static var commandHelp: Self { Self("显示帮助", "show help") }
   package static var commandList: Self { Self("列出办理记录", "list the sessions") }
   package static var commandMerge: Self {
     Self("合并办理记录的两个版本（用于 git）", "merge two versions of a session, for git")
@@ -33,8 +34,9 @@ extension LocalizedText {
   }
   package static var helpEditing: Self { Self("输入文字时", "While typing") }
   package static var helpElsewhere: Self { Self("其他界面可用的按键", "Keys on other screens") }
-  package static func helpEverywhere(options: String) -> Self {
-    Self("通用选项：\(options)", "Global options: \(options)")
+  package static func helpUsage(usage: String) -> Self { Self("用法：\(usage)", "Usage: \(usage)") }
+  package static var helpGlobalOptions: Self {
+    Self("  通用选项见 wxwizard help options。", "  For the options of every command, see wxwizard help options.")
   }
   package static func helpExample(example: String) -> Self { Self("示例：\(example)", "Example: \(example)") }
   package static var helpHead: Self {
@@ -43,7 +45,9 @@ extension LocalizedText {
   package static var helpIntro: Self { Self("↑↓ 滚动，Esc 返回。", "Up and Down scroll, Esc goes back.") }
   package static var helpKeys: Self { Self("本界面的按键", "Keys on this screen") }
   package static var helpMore: Self {
-    Self("wxwizard 命令 --help：查看该命令的选项和示例", "wxwizard COMMAND --help: options of a command, with an example")
+    Self(
+      "命令的选项和示例：wxwizard help 命令；通用选项：wxwizard help options",
+      "Options of a command: wxwizard help COMMAND; global options: wxwizard help options")
   }
   package static var helpTitle: Self { Self("帮助", "Help") }
   package static var manColor: Self { Self("非空时不使用颜色", "turns colours off when not empty") }

@@ -59,16 +59,4 @@ extension Wizard {
       step.fields.map(\.id).filter { replay.fields[$0] != nil }
     }
   }
-
-  /// The answers a field offers, in the order of their numbers; none for one in which one types.
-  func choices(for field: Field) -> [String] {
-    switch field.kind {
-    case .choice(let values): return values
-    case .yesNo: return ["true", "false"]
-    case .set(let values):
-      let wanted = replay.documentsRequired
-      return field.id == .documentsReady && !wanted.isEmpty ? wanted : values
-    case .text, .count, .money, .date: return []
-    }
-  }
 }

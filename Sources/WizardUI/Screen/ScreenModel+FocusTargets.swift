@@ -41,14 +41,7 @@ extension ScreenModel {
 
   /// The answers a field offers as rows of their own; none for one in which one types.
   package func choices(for field: Field) -> [String] {
-    switch field.kind {
-    case .choice(let values): return values
-    case .yesNo: return ["true", "false"]
-    case .set(let values):
-      let offered = wizard?.replay.documentsRequired ?? []
-      return field.id == .documentsReady && !offered.isEmpty ? offered : values
-    case .text, .count, .money, .date: return []
-    }
+    wizard?.choices(for: field) ?? field.kind.values
   }
 
   /// The asked fields with their steps, in order: as far as the position, and later steps that hold answers.

@@ -4,20 +4,23 @@ import WizardStore
 import WizardText
 
 /// `rules`: every rule the program rests on, or one of them with its whole story.
-struct RulesCommand {
+struct RulesCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "rules [ID]", summary: .commandRules,
+    example: "rules certification.fee")
+
   private let context: CommandContext
   private var localizer: Localizer { context.localizer }
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    guard context.options.operands.count <= 1 else { return Usage.report(localizer, .usageRulesOne) }
+  func run() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.count <= 1 else { throw .usage(.usageRulesOne) }
     var facts = FactID.allCases
     if let word = context.options.operands.first {
       guard let fact = FactID.named(word) else {
-        return Usage.report(
-          localizer, .usageRule(id: makeVisible(word)),
-          nearest: nearest(to: word, among: facts.map(\.rawValue)))
+        throw .usage(
+          .usageRule(id: makeVisible(word)), nearest: nearest(to: word, among: facts.map(\.rawValue)))
       }
       facts = [fact]
     }
