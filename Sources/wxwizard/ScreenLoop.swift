@@ -84,7 +84,7 @@ struct ScreenLoop {
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
       isASCII: context.options.has("ascii"))
     if let drawn, drawn.canvas == canvas,
-      model.echo(into: &frame, of: drawn.model, on: canvas, localizer: localizer) != nil
+      model.echo(into: &frame, of: drawn.model, on: canvas, localizer: localizer)
     {
       self.drawn = (model, canvas)
       return terminal.paint(frame.grid)

@@ -40,7 +40,7 @@ import Testing
     #expect(try fixture.run("list").output.hasPrefix("acme-list  "))
   }
 
-  @Test func `a session named like a command opens after `--``() throws {
+  @Test func `a session named like a command opens after two dashes`() throws {
     let fixture = try fixture("export")
     for (words, typed) in [(["--", "export"], "q\n"), ([], "export\nq\n")] {
       let run = try Program.run(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Terminals and locales as they are found in the world.
+/// Unusual terminals and locales.
 @Suite struct EnvironmentTests {
   private func session() throws -> Home {
     let home = try Home()
@@ -9,7 +9,7 @@ import Testing
     return home
   }
 
-  /// All that is sent for the first picture.
+  /// The output for the first frame.
   private func firstPicture(_ variables: [String: String]) throws -> [UInt8] {
     let home = try session()
     let terminal = try RawTerminal(["world", "--lang", "zh"], home: home, variables: variables)
@@ -56,7 +56,7 @@ import Testing
   func `the colours suit the background that the terminal reports`(variable: String, color: String) throws {
     let sent = String(decoding: try firstPicture(["COLORFGBG": variable]), as: UTF8.self)
     #expect(sent.contains(color))
-    // It is asked only where it has not told by itself.
+    // The background is requested only if the environment does not tell it.
     #expect(sent.contains("\u{1B}]11;?") == variable.isEmpty)
   }
 

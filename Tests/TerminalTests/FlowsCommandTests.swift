@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `wxwizard flows` as a script meets it.
+/// `wxwizard flows` in a script.
 @Suite struct FlowsCommandTests {
   @Test func `flows without an operand lists the flows`() throws {
     let home = try Home()

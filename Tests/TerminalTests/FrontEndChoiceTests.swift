@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Whatever terminal and locale there are, the wizard works in one face or the other.
+/// Every terminal and locale gets a front end that works.
 @Suite struct FrontEndChoiceTests {
   private static let locales = ["C", "POSIX", "zh_CN.UTF-8", "C.UTF-8"]
 
@@ -11,10 +11,10 @@ import Testing
     return home
   }
 
-  /// What stands on a terminal of some type in some locale once the page is whole.
+  /// The screen of a terminal type in a locale once the page is complete.
   private func page(_ term: String, _ locale: String, until text: String) throws -> [String] {
     let terminal = try Terminal(["any", "--lang", "zh"], home: try home(), term: term, locale: locale)
-    // What comes last is at the bottom.
+    // The footer is drawn last.
     return try terminal.still(with: text)
   }
 
@@ -57,7 +57,7 @@ import Testing
     try terminal.press("C-c", "y")
     try terminal.wait(for: "ended 0")
     let screen = try terminal.screen()
-    // The page stands above, as far as the end has not scrolled it away.
+    // The page stays above unless the last lines scrolled it away.
     #expect(screen.last { !$0.allSatisfy(\.isWhitespace) }?.hasPrefix("ended 0") == true)
     #expect(screen.contains { $0.lowercased().contains("mail") })
   }

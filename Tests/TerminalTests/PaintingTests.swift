@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What is sent to the terminal: little, and always enough.
+/// How many bytes are sent to the terminal, and that they are enough.
 @Suite struct PaintingTests {
-  /// Bytes for each of twenty letters typed one after the other, with what it took to show them.
+  /// The bytes sent for each of twenty typed letters.
   private func bytesALetter(
     _ terminal: RawTerminal, after text: String, showing sign: String
   ) throws -> Int {
@@ -39,7 +39,7 @@ import Testing
     _ = try Program.run(["new", "bytes", "--flow", "register"], home: home.path)
     let terminal = try RawTerminal(["bytes", "--lang", "zh"], home: home)
     try terminal.take(upTo: "\u{1B}[6n")
-    // The cursor stands behind two columns.
+    // The terminal reports that the character has two columns.
     terminal.type("\u{1B}[2;3R")
     try terminal.take(upTo: "bytes")
     #expect(try bytesALetter(terminal, after: "“", showing: "\"") <= 40)
@@ -61,7 +61,7 @@ import Testing
       .key("Left"), .key("Left"), .key("Home"), .key("End"), .key("BSpace"), .key("BSpace"), .key("DC"),
       .key("C-w"), .key("C-k"), .key("C-y"), .key("C-_"), .key("M-_"), .key("C-Left"),
     ]
-    // Through the lists and the help, and back to the field by the button that leads to what is wanted.
+    // Through the lists and the help, then back to the field with the button that focuses a missing answer.
     let turns: [Stroke] = ["F1", "Down", "F1", "C-t", "Down", "PageDown", "C-r", "F2", "C-o", "F2", "Enter"]
       .map(
         Stroke.key)
@@ -86,7 +86,7 @@ import Testing
     try terminal.take(upTo: "mouse")
     terminal.type("abcdef")
     try terminal.take(upTo: "f")
-    // On the third letter, in the ninth row.
+    // The third letter in the ninth row.
     terminal.type("\u{1B}[<0;7;9M\u{1B}[<0;7;9mX")
     try terminal.take(upTo: "Xcdef")
     terminal.type("\u{1B}[<65;7;9M")

@@ -3,7 +3,7 @@ import Testing
 import WizardCore
 import WizardStore
 
-/// The wizard in lines, fed from a pipe or a file.
+/// Plain text with lines from a pipe or a file.
 @Suite struct PlainTextJourneyTests {
   @Test(arguments: SubjectType.allCases)
   func `plain text completes every subject type with the same result as keys`(subject: SubjectType) throws {
@@ -103,7 +103,7 @@ import WizardStore
     }
   }
 
-  /// What the program puts out on a terminal of its own, made by `script`.
+  /// The output of the program on a terminal made by `script`.
   private func onTerminal(
     _ arguments: [String], home: Home, variables: [String: String?], typing input: String
   ) throws -> String {

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The window is dragged about for as long as anybody likes.
+/// Many changes of the window size.
 @Suite struct ResizeTests {
-  /// What a process holds: its files, and its memory in kibibytes.
+  /// The open files and the memory in KiB of a process.
   private func held(by process: Int32) throws -> (files: Int, memory: Int) {
     let files = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd").count
     let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
@@ -27,7 +27,7 @@ import Testing
     func storm(_ count: Int) throws {
       for _ in 0..<count { try terminal.resize(columns: size(1, 220), rows: size(1, 60)) }
       try terminal.resize(columns: 80, rows: 24)
-      // The last picture is there when this one letter is; and then it goes again.
+      // A letter typed and removed marks the end of drawing.
       try terminal.type("!")
       try terminal.wait(for: "深圳ops@!")
       try terminal.press("BSpace")
@@ -38,7 +38,7 @@ import Testing
     try storm(400)
     let after = try held(by: process)
     #expect(after.files == calm.files)
-    // A single picture of the largest size lost each time would come to more.
+    // Leaking one frame of the largest size each time would exceed this.
     #expect(after.memory - calm.memory < 2048)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 import WizardCore
 import WizardStore
 
-/// What is said to be saved is on the disk, whatever became of the file meanwhile.
+/// Saving again after the session file was deleted, changed or could not be written.
 @Suite struct SaveAgainTests {
   private func opened(_ name: String, _ home: Home) throws -> Terminal {
     _ = try Program.run(["new", name, "--flow", "register"], home: home.path)
@@ -74,7 +74,7 @@ import WizardStore
     let file = home.session("meanwhile")
     let folder = URL(filePath: file).deletingLastPathComponent().path
     try FileManager.default.removeItem(atPath: folder)
-    // A file in the folder's place: nothing can be saved.
+    // A file instead of the folder: nothing can be saved.
     try Data().write(to: URL(filePath: folder))
     try terminal.press("Up")
     try terminal.type("一")

@@ -3,14 +3,13 @@ import Testing
 import WizardCore
 import WizardStore
 
-/// From the screen to lines in the middle of a question and back, with nothing lost.
+/// Switching between the front ends in the middle of a question loses nothing.
 @Suite struct SwitchTests {
   private func saved(_ name: String, _ home: Home) throws -> Session {
     try AnswersFile.decode(AnswersFile.read(home.session(name)))
   }
 
-  @Test func `a draft survives switching to plain text and back`() throws
-  {
+  @Test func `a draft survives switching to plain text and back`() throws {
     let home = try Home()
     _ = try Program.run(["new", "half", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["half", "--today", Journey.day], home: home)
@@ -59,7 +58,7 @@ import WizardStore
     _ = try Program.run(["new", "burst", "--flow", "register"], home: home.path)
     let watched = try RawTerminal(["burst", "--today", Journey.day], home: home)
     try watched.take(upTo: "burst")
-    // F4, an answer with a letter too many, Enter, the sign for the screen, Enter, and a key there.
+    // F4, an answer with an extra letter, Enter, the command for the screen, Enter, and a key there.
     watched.type("\u{1B}OSops@example.cnn\u{7F}\r%\ry")
     while try saved("burst", home).answers[.emailUnused] == nil { usleep(10_000) }
     watched.type("\u{3}y")

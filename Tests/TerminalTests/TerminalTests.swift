@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The terminal is given back as it was found, whatever ends the program.
+/// The terminal is restored however the program ends.
 @Suite struct TerminalTests {
   private func modes(_ home: Home) throws -> (before: String, after: String) {
     (

@@ -2,16 +2,16 @@ import Foundation
 import Testing
 import WizardText
 
-/// Every approved screen, drawn by another program that has its own idea of how wide characters are.
+/// Draws every golden with tmux, which has its own table of character widths.
 @Suite struct TmuxWidthTests {
   private static let goldens = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "WizardTerminalTests/Goldens")
+    .deletingLastPathComponent().appending(path: "WizardUITests/Goldens")
 
-  /// The folders of goldens, each for a language and a size.
+  /// The folders of goldens, one for each language and size.
   private static let folders = ((try? FileManager.default.contentsOfDirectory(atPath: goldens.path)) ?? [])
     .filter { $0.contains("-") }.sorted()
 
-  /// A bare tmux that shows a file in a pane of a size.
+  /// The screen of a tmux pane of a size that shows a file.
   private func captured(_ text: String, columns: Int, rows: Int) throws -> [String] {
     let home = try Home()
     let file = home.path + "/screen"
@@ -31,7 +31,7 @@ import WizardText
     let end = Date().addingTimeInterval(60)
     while !FileManager.default.fileExists(atPath: file + ".shown"), Date() < end { usleep(10_000) }
     var screen: [String] = []
-    // The last of what was written may still be on its way through the pane.
+    // tmux may still be processing the output.
     while Date() < end {
       screen = try tmux(["capture-pane", "-p", "-t", "w"]).split(
         separator: "\n", omittingEmptySubsequences: false
@@ -52,7 +52,7 @@ import WizardText
     for file in files where file != "messages.txt" {
       let lines = try String(contentsOf: url.appending(path: file), encoding: .utf8).split(
         separator: "\n", omittingEmptySubsequences: false)
-      // Without the place of the cursor.
+      // Without the position of the cursor.
       rows += lines.dropLast(2).map { (file, String($0)) }
     }
     #expect(!rows.isEmpty)
@@ -61,7 +61,7 @@ import WizardText
     for (row, line) in rows.enumerated() {
       var column = 0
       for character in line.text {
-        // Each at the column it was drawn in: one that tmux counts otherwise leaves a gap or loses a half.
+        // A character that tmux draws in another width leaves a gap or overwrites its neighbour.
         text += "\u{1B}[\(row + 1);\(column + 1)H\(character)"
         column += measure.columns(character)
       }

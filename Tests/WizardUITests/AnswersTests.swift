@@ -84,7 +84,7 @@ import WizardCore
     #expect(effects == [.draft(.legalName, "晨星 贸易")])
     #expect(model.focus == .field(.legalName))
     guard case .pasted(let notice) = model.message else {
-      Issue.record("nothing was said")
+      Issue.record("no message is shown")
       return
     }
     #expect(notice.controls == 1 && notice.invisible == 1 && notice.linesJoined == 1)

@@ -5,7 +5,7 @@ import WizardText
 @testable import WizardUI
 
 @Suite struct CategoryListTests {
-  /// An individual at the field for the category.
+  /// An individual at the category field.
   private var atCategory: ScreenModel {
     Journey.model(Journey.session(.individual, upTo: .profile)).focusing(.field(.category))
   }

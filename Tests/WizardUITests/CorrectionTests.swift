@@ -4,7 +4,7 @@ import WizardText
 
 @testable import WizardUI
 
-/// What is said of answers that keep somebody from going on, and of those that only may be wrong.
+/// Messages about refused and doubtful answers.
 @Suite struct CorrectionTests {
   private static let canvases = [(24, 80), (12, 40), (8, 30)].map { Canvas(rows: $0, columns: $1) }
 
@@ -12,7 +12,7 @@ import WizardText
     model.frame(on: canvas, localizer: localizer).grid.lines().joined(separator: "\n")
   }
 
-  // MARK: An answer that holds the way
+  // MARK: Refused answers
 
   @Test func `a refused answer is not called missing`() {
     let localizer = Localizer(.en)
@@ -26,10 +26,10 @@ import WizardText
     shown = screen(model, CorrectionTests.canvases[0], localizer)
     #expect(shown.contains("“Is it unused?” has to be answered before you go on"))
 
-    var talk = PlainTextConversation(.en, about: used)
-    talk.type("", "", "", "")
-    #expect(talk.transcript.contains { $0.contains("“Is it unused?” keeps you from going on") })
-    #expect(!talk.transcript.contains { $0.contains("has to be answered") })
+    var conversation = PlainTextConversation(.en, about: used)
+    conversation.type("", "", "", "")
+    #expect(conversation.transcript.contains { $0.contains("“Is it unused?” keeps you from going on") })
+    #expect(!conversation.transcript.contains { $0.contains("has to be answered") })
   }
 
   private static let doubted = Journey.session(upTo: .confirmation).with(.subjectConfirmed, .yesNo(false))
@@ -58,11 +58,11 @@ import WizardText
 
   @Test(arguments: Language.allCases)
   func `plain text mentions the command of the summary if the owner is refused`(language: Language) {
-    var talk = PlainTextConversation(language, about: Journey.session(upTo: .confirmation))
-    talk.type("n")
-    #expect(talk.heard(language == .zh ? "等号 =" : "equals sign ="))
-    talk.type("=")
-    #expect(talk.model.screen == .summary)
+    var conversation = PlainTextConversation(language, about: Journey.session(upTo: .confirmation))
+    conversation.type("n")
+    #expect(conversation.shows(language == .zh ? "等号 =" : "equals sign ="))
+    conversation.type("=")
+    #expect(conversation.model.screen == .summary)
   }
 
   // MARK: Warnings
@@ -84,7 +84,7 @@ import WizardText
       #expect(shown.contains(start.filter { !$0.isWhitespace }), "\(canvas.columns): \(shown)")
       model.press(.backTab)
       #expect(model.message == nil)
-      // Nothing new is accepted, so nothing is said again.
+      // No new answer, so no new message.
       model.press(.enter)
       #expect(model.message == nil)
     }
@@ -100,14 +100,14 @@ import WizardText
 
   @Test(arguments: Language.allCases)
   func `a warning in plain text mentions the command to go back`(language: Language) {
-    var talk = PlainTextConversation(
+    var conversation = PlainTextConversation(
       language,
       about: Journey.session(upTo: .organisation).with(.legalName, .text("开元文具")))
-    #expect(!talk.heard("<"))
-    talk.type(CorrectionTests.slip)
-    #expect(talk.heard(language == .zh ? "小于号 <" : "less-than sign <"))
-    talk.type("<")
-    #expect(talk.heard(CorrectionTests.slip))
+    #expect(!conversation.shows("<"))
+    conversation.type(CorrectionTests.slip)
+    #expect(conversation.shows(language == .zh ? "小于号 <" : "less-than sign <"))
+    conversation.type("<")
+    #expect(conversation.shows(CorrectionTests.slip))
   }
 
   // MARK: Amounts
@@ -121,12 +121,12 @@ import WizardText
       let shown = screen(model, CorrectionTests.canvases[0], localizer)
       #expect(shown.contains(form), "\(shown)")
       #expect(!shown.contains("whole number"))
-      var talk = PlainTextConversation(
+      var conversation = PlainTextConversation(
         language, about: Journey.session(upTo: .transfer).with(.receivingAccount, .text("7110")))
-      let index = talk.model.wizard?.questions.firstIndex(of: .transferAmountFen) ?? 0
-      talk.type("=", String(index + 1))
-      talk.type(amount)
-      #expect(talk.heard(form))
+      let index = conversation.model.wizard?.questions.firstIndex(of: .transferAmountFen) ?? 0
+      conversation.type("=", String(index + 1))
+      conversation.type(amount)
+      #expect(conversation.shows(form))
     }
   }
 }

@@ -6,12 +6,12 @@ import WizardCore
 @Suite struct ImpactTests {
   private let session = Journey.session(upTo: .confirmation)
 
-  /// A face that asks whether an enterprise shall become an individual.
+  /// A model that asks whether to change an enterprise to an individual.
   private var asked: ScreenModel { Journey.model(session, at: .subject).pressing(.character("1")) }
 
   @Test func `changing the subject type asks for confirmation and lists what changes`() {
     guard case .impact(let field, let answer, let impact) = asked.confirmation else {
-      Issue.record("nothing was asked")
+      Issue.record("no question is open")
       return
     }
     #expect(field == .subjectType && answer == .text("individual"))

@@ -3,18 +3,18 @@ import WizardCore
 import WizardText
 import WizardUI
 
-/// A conversation with the face in lines, without a disk: what was typed and what was said, in order.
+/// A conversation with the plain-text front end, without files.
 struct PlainTextConversation {
   var model: PlainTextModel
-  /// Everything so far; what was typed stands behind `> `.
+  /// All printed lines, and typed lines after `> `.
   private(set) var transcript: [String] = []
-  /// What was said after the last line.
-  private(set) var said: [String] = []
+  /// The lines printed after the last typed line.
+  private(set) var printed: [String] = []
   private(set) var effects: [Effect] = []
 
   static let day = CivilDate(iso: "2026-11-20") ?? CivilDate(dayNumber: 0)
 
-  /// A conversation in the picker, or about a session.
+  /// Starts in the session list, or in a session.
   init(_ language: Language, about session: Session? = nil, on day: CivilDate = PlainTextConversation.day) {
     let localizers = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Localizer($0)) })
     model = PlainTextModel(localizers, language: language, today: day)
@@ -22,12 +22,12 @@ struct PlainTextConversation {
     if let session, let wizard = Wizard(session, today: day) {
       model.open(wizard, name: "acme", isReturning: false)
     }
-    hear()
+    readOutput()
   }
 
-  private mutating func hear() {
-    said = model.render()
-    transcript += said
+  private mutating func readOutput() {
+    printed = model.render()
+    transcript += printed
   }
 
   mutating func type(_ lines: String...) { for line in lines { type(line) } }
@@ -47,33 +47,33 @@ struct PlainTextConversation {
       }
     }
     if effects.contains(.quit) {
-      said = model.renderFarewell()
-      transcript += said
+      printed = model.renderFarewell()
+      transcript += printed
     } else {
-      hear()
+      readOutput()
     }
   }
 
-  /// Has the face told what came of an errand.
-  mutating func tell(_ message: Message) {
+  /// Shows a message, as the program does after performing an effect.
+  mutating func show(_ message: Message) {
     model.show(message)
-    hear()
+    readOutput()
   }
 
-  /// Leaves, and comes back on another day.
+  /// Opens the session again on another day.
   mutating func comeBack(on day: CivilDate) {
     guard let session = model.wizard?.session, let wizard = Wizard(session, today: day) else { return }
     model.turn(to: day)
     model.open(wizard, name: "acme", isReturning: true)
     transcript.append("(\(day.iso))")
-    hear()
+    readOutput()
   }
 
-  /// Whether something said last contains a text.
-  func heard(_ text: String) -> Bool { said.contains { $0.contains(text) } }
+  /// Whether one of the last printed lines contains a text.
+  func shows(_ text: String) -> Bool { printed.contains { $0.contains(text) } }
 }
 
 extension PlainTextConversation: CustomTestStringConvertible {
-  /// What was said last, so that a failed test shows that and not the whole wizard.
-  var testDescription: String { said.joined(separator: "\n") }
+  /// The last printed lines, so that a failed test does not print the whole model.
+  var testDescription: String { printed.joined(separator: "\n") }
 }

@@ -4,7 +4,7 @@ import WizardText
 @testable import WizardCore
 @testable import WizardUI
 
-/// Finding a session among many, in lines.
+/// The session list in plain text.
 @Suite struct PlainTextSessionListTests {
   private func model(_ count: Int) -> PlainTextModel {
     var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
@@ -12,8 +12,8 @@ import WizardText
     return model
   }
 
-  /// What is said once the sessions in question are read, the later ones due first.
-  private func hear(_ model: inout PlainTextModel) -> [String] {
+  /// The printed lines after reading the sessions; later sessions are due earlier.
+  private func output(_ model: inout PlainTextModel) -> [String] {
     model.learn(
       model.unread.map { name in
         let number = Int(name.suffix(4)) ?? 0
@@ -34,32 +34,32 @@ import WizardText
   @Test func `the plain-text list shows twenty sessions per page`() {
     var model = model(45)
     #expect(model.unread.count == 20)
-    let first = hear(&model)
+    let first = output(&model)
     #expect(names(first) == (1000..<1020).map { "client-\($0)" })
     #expect(first.contains { $0.contains("25 more follow") })
     _ = model.take("")
-    #expect(names(hear(&model)).first == "client-1020")
+    #expect(names(output(&model)).first == "client-1020")
     _ = model.take("")
-    #expect(names(hear(&model)).count == 5)
+    #expect(names(output(&model)).count == 5)
     #expect(model.take("") == [])
     #expect(model.take("21") == [.open("client-1020")])
   }
 
   @Test func `a slash filters, a plus sorts, and numbers refer to the shown rows`() {
     var model = model(300)
-    _ = hear(&model)
+    _ = output(&model)
     #expect(model.take("/-12") == [])
-    #expect(names(hear(&model)).first == "client-1200")
+    #expect(names(output(&model)).first == "client-1200")
     _ = model.take("+")
     #expect(model.unread.count == 80)
-    #expect(names(hear(&model)).first == "client-1299")
+    #expect(names(output(&model)).first == "client-1299")
     #expect(model.take("1") == [.open("client-1299")])
     _ = model.take("/")
-    #expect(names(hear(&model)).first == "client-1299")
+    #expect(names(output(&model)).first == "client-1299")
   }
 
   @Test func `a short list does not mention filtering`() {
     var model = model(3)
-    #expect(hear(&model).allSatisfy { !$0.contains("more follow") })
+    #expect(output(&model).allSatisfy { !$0.contains("more follow") })
   }
 }

@@ -2,11 +2,11 @@ import TestSupport
 import Testing
 import WizardUI
 
-/// A million random edits of random graphemes, a hundred thousand from each of ten seeds.
+/// Random edits with random grapheme clusters, a hundred thousand for each of ten seeds.
 @Suite struct RandomEditsTests {
   private static let edits = 100_000
 
-  /// Clusters and loose parts of them, so that what is typed joins, parts and shifts its neighbours.
+  /// Clusters and parts of clusters, which join, split and regroup their neighbours.
   private static let pool = [
     "a", "B", "7", " ", "-", "，", "。", "汉", "字", "深", "１", "Ａ", "e", "\u{301}", "\u{302}\u{327}", "é", "🇨",
     "🇳",
@@ -23,12 +23,12 @@ import WizardUI
     var editor = TextEditor(limit: limit, folding: seed % 2 == 0 ? .halfWidth : .asTyped)
     for step in 0..<Self.edits {
       let before = editor
-      // Moved nowhere, so that what is typed is a step of its own and can be taken back alone.
+      // Moving to the same position makes the next edit an undo step of its own.
       let isAlone = step % 3 == 0
       if isAlone { editor.move(to: editor.caret) }
       let edit = Edit.allCases.randomElement(using: &random) ?? .type
       edit.carryOut(on: &editor, limit: limit, using: &random, typing: Self.pool)
-      // What is not whole stays so, so that looking now and then finds it.
+      // A fault stays, so checking every fourth step finds it.
       var fault = editor.fault(limit: limit, looksWithin: step % 4 == 0)
       if isAlone, edit.isUndone, editor.text != before.text || edit == .type {
         fault = fault ?? editor.faultOfUndo(to: before)
@@ -53,7 +53,7 @@ import WizardUI
       let width = Int.random(in: 2...20, using: &random)
       let left = Int.random(in: 0...22, using: &random)
       let slice = editor.visibleSlice(columns: width, measure: columns)
-      // Over whatever the edits before have left there.
+      // Draws over what earlier edits have left.
       let end = grid.put(slice.text, row: 0, column: left, maxColumns: width, measure: columns)
       if end < left + width { grid.fill(row: 0, column: end, columns: left + width - end) }
       guard let fault = grid.fault ?? (slice.caretColumn < width ? nil : "the caret is outside") else {
@@ -65,12 +65,12 @@ import WizardUI
   }
 }
 
-/// What can be done to a text.
+/// An edit of a text.
 private enum Edit: CaseIterable {
   case type, typeMore, typeAgain, paste, deleteBackward, deleteForward, killWord, killToStart, killToEnd, yank
   case undo, redo, left, right, home, end, wordLeft, wordRight, jump
 
-  /// Whether undo takes it back, if it changed the text.
+  /// Whether undo reverts the edit.
   var isUndone: Bool {
     switch self {
     case .undo, .redo, .left, .right, .home, .end, .wordLeft, .wordRight, .jump: false
@@ -88,7 +88,7 @@ private enum Edit: CaseIterable {
     case .deleteBackward: editor.deleteBackward()
     case .deleteForward: editor.deleteForward()
     case .killWord: editor.killWordBackward()
-    // The whole text goes seldom, else there would never be much of it.
+    // Deleting everything is rare, otherwise the text would stay short.
     case .killToStart: if Int.random(in: 0..<8, using: &random) == 0 { editor.killToStart() }
     case .killToEnd: if Int.random(in: 0..<8, using: &random) == 0 { editor.killToEnd() }
     case .yank: editor.yank()
@@ -106,12 +106,12 @@ private enum Edit: CaseIterable {
 }
 
 extension TextEditor {
-  /// What is not as it has to be, whatever was done; nil when all is well.
+  /// The first violated invariant, or nil.
   fileprivate func fault(limit: Int, looksWithin: Bool) -> String? {
     if !(0...characters.count).contains(caret) { return "the caret is outside" }
     if characters.count > limit { return "there is more text than the field holds" }
     guard looksWithin else { return nil }
-    // Counted anew from the scalars, the clusters must come out as they are kept.
+    // The kept clusters must equal those that Unicode finds in the text.
     var screen = 0
     for character in text {
       guard screen < characters.count, characters[screen].isSpelled(like: character) else {
@@ -122,7 +122,7 @@ extension TextEditor {
     return screen == characters.count ? nil : "a cluster is cut"
   }
 
-  /// What undo and redo get wrong after one step from another state; nil when both are exact.
+  /// What undo and redo of one step get wrong, or nil.
   fileprivate func faultOfUndo(to before: TextEditor) -> String? {
     var copy = self
     guard copy.undo() || isSpelled(like: before) else { return "undo does nothing" }
@@ -132,7 +132,7 @@ extension TextEditor {
     return copy.isSpelled(like: self) && copy.caret == caret ? nil : "redo is not exact"
   }
 
-  /// Compared by scalar, as two spellings of é are equal characters.
+  /// Compares by scalar, since two spellings of é are equal characters.
   private func isSpelled(like other: TextEditor) -> Bool {
     text.unicodeScalars.elementsEqual(other.text.unicodeScalars)
   }
@@ -145,7 +145,7 @@ extension Character {
 }
 
 extension Grid {
-  /// The half of a character that a row holds without its other half, in words; nil when there is none.
+  /// Describes a half of a wide character without its other half, or nil.
   fileprivate var fault: String? {
     for row in 0..<rows {
       var owed = 0

@@ -5,7 +5,7 @@ import WizardText
 
 @testable import WizardUI
 
-/// Random keys on random terminals: whatever a cat does to the keyboard, the face stays sound.
+/// Random keys on random terminal sizes keep the model valid.
 @Suite struct RandomKeysTests {
   private static let canvases = [
     Canvas(rows: 24, columns: 80), Canvas(rows: 12, columns: 40), Canvas(rows: 8, columns: 30),
@@ -76,7 +76,7 @@ import WizardText
     }
   }
 
-  /// Into lines and back to the screen, by which nothing is lost.
+  /// Switches to plain text and back, and checks that nothing is lost.
   private static func thereAndBack(_ model: ScreenModel, _ localizers: [Language: Localizer]) -> ScreenModel {
     var lines = PlainTextModel(localizers, continuing: model.handover)
     #expect(lines.wizard?.session == model.wizard?.session && lines.screen == model.screen)
@@ -84,8 +84,7 @@ import WizardText
     let back = ScreenModel(continuing: lines.handover)
     #expect(back.wizard?.session == model.wizard?.session && back.screen == model.screen)
     #expect(back.language == model.language && back.isUnsaved == model.isUnsaved)
-    // Whether to leave, or to lose a day, need not be asked again: nothing is done until the key is pressed once
-    // more. And a line nothing was typed into is none.
+    // Questions whether to quit or to untick are dropped, since the person can ask again.
     switch model.confirmation {
     case .quit, .untick: #expect(back.confirmation == nil)
     default: #expect(back.confirmation == model.confirmation)
@@ -109,7 +108,7 @@ import WizardText
     return model
   }
 
-  /// No half of a wide character stands alone, and the cursor is on the grid.
+  /// Checks that no half of a wide character is alone and that the cursor is on the grid.
   private static func check(_ frame: Frame, _ canvas: Canvas) {
     #expect(frame.grid.rows == canvas.rows && frame.grid.columns == canvas.columns)
     if let cursor = frame.grid.cursor {

@@ -31,7 +31,7 @@ import WizardCore
     #expect(model.focus == .tryAgain)
     model.press(.enter)
     guard case .tryAgain(let plan) = model.confirmation else {
-      Issue.record("nothing was asked")
+      Issue.record("no question is open")
       return
     }
     #expect(plan.feeFen == 30000)
@@ -59,7 +59,7 @@ import WizardCore
     model.setFocus(.tryAgain)
     model.press(.enter)
     guard case .paidInTime = model.confirmation else {
-      Issue.record("nothing was asked")
+      Issue.record("no question is open")
       return
     }
     model.press(.character("y"))
@@ -75,7 +75,7 @@ import WizardCore
     var model = Journey.model(submitted, on: after).focusing(.tryAgain)
     model.press(.enter, .character("n"))
     guard case .tryAgain = model.confirmation else {
-      Issue.record("nothing was asked")
+      Issue.record("no question is open")
       return
     }
     model.press(.character("n"))

@@ -4,7 +4,7 @@ import WizardText
 
 @testable import WizardUI
 
-/// Choosing a way, another one, and the first again, by keys.
+/// Choosing a route and changing to another one.
 @Suite struct RouteChangeTests {
   private static let start = Session(
     flow: .start,
@@ -12,8 +12,8 @@ import WizardText
       .goal: .text("newMiniProgram"), .subjectType: .text("enterprise"), .hasOfficialAccount: .yesNo(false),
     ])
 
-  /// A face that has just taken the first way that `start` found.
-  private func onTheFirstWay() -> ScreenModel {
+  /// A model that has just taken the first route.
+  private func onFirstRoute() -> ScreenModel {
     var model = Journey.model(RouteChangeTests.start)
     model.press(.end)
     model.press(.enter)
@@ -21,14 +21,14 @@ import WizardText
     return model
   }
 
-  /// Goes down to the last button of the page and presses it.
+  /// Presses the last button of the page.
   private func chooseAgain(_ model: inout ScreenModel) {
     for _ in model.focusTargets where model.focus != .turn(.start) { model.press(.down) }
     model.press(.enter)
   }
 
   @Test func `the first step and the overview offer the other routes`() {
-    var model = onTheFirstWay()
+    var model = onFirstRoute()
     #expect(model.screen == .step(.email) && model.wizard?.flow.id == .register)
     #expect(model.focusTargets.last == .turn(.start))
     model.press(.control("o"))
@@ -39,7 +39,7 @@ import WizardText
   }
 
   @Test func `another route keeps typed answers`() {
-    var model = onTheFirstWay()
+    var model = onFirstRoute()
     #expect(model.wizard?.session.answers[.verificationMethod] == .text("bankTransfer"))
     model.press(.paste("ops@example.cn"))
     chooseAgain(&model)
@@ -55,7 +55,7 @@ import WizardText
       answers: [
         .goal: .text("certifyExisting"), .subjectType: .text("enterprise"), .hasOfficialAccount: .yesNo(true),
         .sameSubject: .yesNo(true), .officialAccountCertified: .yesNo(true), .accountsLinked: .yesNo(true),
-        // Left by another turn on the quick way.
+        // An answer given on another route.
         .miniProgramType: .text("individual"),
       ])
     var model = Journey.model(session)

@@ -4,7 +4,7 @@ import WizardText
 
 @testable import WizardUI
 
-/// What the ways at the end of `start` say of themselves, and which keys work there.
+/// The routes at the end of the `start` flow, and the keys that work there.
 @Suite struct RoutesTests {
   private static func found(
     _ subject: SubjectType, certified: Bool = false, goal: String = "newMiniProgram"
@@ -44,11 +44,11 @@ import WizardText
       let session = RoutesTests.found(subject)
       let bare = subject != .government
       let bought = subject != .individual
-      var said = PlainTextConversation(language, about: session)
-      said.type("", "", "", "")
-      let heard = said.transcript.joined().filter { !$0.isWhitespace }
+      var conversation = PlainTextConversation(language, about: session)
+      conversation.type("", "", "", "")
+      let output = conversation.transcript.joined().filter { !$0.isWhitespace }
       let pages = RoutesTests.canvases.map { page(model(session), $0, localizer) }
-      for text in pages + [heard] {
+      for text in pages + [output] {
         func has(_ part: String?) -> Bool { text.contains((part ?? "-").filter { !$0.isWhitespace }) }
         #expect(has(RoutesTests.poor[language]) == bare, "\(subject) \(text)")
         #expect(has(language == .en ? "已认证 (certified)" : "已认证，可以申请微信支付") == bought, "\(subject) \(text)")
@@ -96,7 +96,7 @@ import WizardText
 }
 
 extension String {
-  /// How often a text stands in this one.
+  /// The number of occurrences of a text.
   fileprivate func components(of text: String) -> Int {
     var count = 0
     var rest = self[...]

@@ -4,11 +4,11 @@ import WizardText
 
 @testable import WizardUI
 
-/// Reading long pages with the keys that turn pages, and no other.
+/// Reading long pages with Page Down and Page Up only.
 @Suite struct ScrollingTests {
   private static let canvases = [(24, 80), (12, 40), (8, 30)].map { Canvas(rows: $0, columns: $1) }
 
-  /// Every step of every way to register, with all before it done, and of the other flows, untouched.
+  /// Every step of every way to register with the steps before it done, and every step of the other flows.
   private static var faces: [ScreenModel] {
     var faces: [ScreenModel] = []
     for (subject, method) in [
@@ -27,11 +27,11 @@ import WizardText
     return faces
   }
 
-  /// One picture of a page: all its rows, and those that were on the screen.
+  /// A drawn page: all its rows and the visible ones.
   private struct Picture: Equatable {
     let rows: [String]
     let window: Window
-    /// The title row of a small screen tells which of how many parts it is.
+    /// The title row of a small screen has the number of the part.
     var part: String { rows.first ?? "" }
     var seen: ArraySlice<String> {
       rows.dropFirst(window.top).prefix(window.rows)
@@ -43,12 +43,12 @@ import WizardText
     model.drew(frame)
     let view = View(model: model, canvas: canvas, localizer: localizer)
     let page = view.page(columns: model.pageColumns(on: canvas), rows: frame.window.rows)
-    // An empty field is drawn in one way with the focus and in another without.
+    // An empty field looks different with and without the focus.
     let rows = page.lines.map { $0.runs.map(\.text).joined().trimmed(of: " ＿‹›") }
     return Picture(rows: rows, window: frame.window)
   }
 
-  /// The pictures that a key leads through, until it changes nothing.
+  /// The pages drawn while a key is pressed until nothing changes.
   private func turn(_ key: Key, _ model: inout ScreenModel, _ canvas: Canvas, _ localizer: Localizer)
     -> [Picture]
   {
@@ -62,7 +62,7 @@ import WizardText
     return pictures
   }
 
-  /// Whether two pictures of one part have a row in common where one ends and the other begins.
+  /// Whether two pages of one part overlap by a row.
   private func touch(_ above: Picture, _ below: Picture) -> Bool {
     below.seen.first.map(above.seen.contains) == true || above.seen.last.map(below.seen.contains) == true
   }

@@ -4,7 +4,7 @@ import WizardText
 @testable import WizardCore
 @testable import WizardUI
 
-/// Finding a session among many.
+/// Filtering and sorting the session list.
 @Suite struct SessionListTests {
   private static let names = (2000..<3000).map { "client-\($0)" }
 

@@ -163,10 +163,10 @@ import WizardText
     let canvas = Canvas(rows: 24, columns: 80)
     let shown = model.frame(on: canvas, localizer: localizer).grid.lines().joined(separator: "\n")
     #expect(shown.contains("acme.conflict-1.json") && !shown.contains(localizer[.quitSession]))
-    var talk = PlainTextConversation(language, about: Journey.session(upTo: .organisation))
-    talk.model.show(.conflict("acme.conflict-1.json"))
-    talk.type("q")
-    #expect(talk.transcript.last?.contains("acme.conflict-1.json") == true)
+    var conversation = PlainTextConversation(language, about: Journey.session(upTo: .organisation))
+    conversation.model.show(.conflict("acme.conflict-1.json"))
+    conversation.type("q")
+    #expect(conversation.transcript.last?.contains("acme.conflict-1.json") == true)
   }
 
   @Test func `a new session needs a valid, unused name`() {

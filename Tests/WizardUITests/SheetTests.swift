@@ -67,31 +67,31 @@ import WizardCore
   }
 
   @Test func `plain text asks for sheet and file, and Enter accepts the suggested name`() {
-    var talk = PlainTextConversation(.en, about: Journey.session(upTo: .transfer))
-    talk.type("#")
-    #expect(talk.heard("To print it, type p."))
-    talk.type("p")
-    #expect(talk.heard("1. Print the whole checklist"))
-    let number = (talk.said.firstIndex { $0.hasSuffix("Print the sheet for: finance") } ?? 0) + 1
-    talk.type("99")
-    #expect(talk.heard("99"))
-    talk.type(String(number), "")
-    #expect(talk.effects == [.sheet(.finance, file: "acme-finance.html")])
-    talk.type("paper.txt")
-    #expect(talk.effects == [.sheet(.finance, file: "paper.txt")])
-    talk.type("<")
-    #expect(talk.heard("To print it, type p."))
+    var conversation = PlainTextConversation(.en, about: Journey.session(upTo: .transfer))
+    conversation.type("#")
+    #expect(conversation.shows("To print it, type p."))
+    conversation.type("p")
+    #expect(conversation.shows("1. Print the whole checklist"))
+    let number = (conversation.printed.firstIndex { $0.hasSuffix("Print the sheet for: finance") } ?? 0) + 1
+    conversation.type("99")
+    #expect(conversation.shows("99"))
+    conversation.type(String(number), "")
+    #expect(conversation.effects == [.sheet(.finance, file: "acme-finance.html")])
+    conversation.type("paper.txt")
+    #expect(conversation.effects == [.sheet(.finance, file: "paper.txt")])
+    conversation.type("<")
+    #expect(conversation.shows("To print it, type p."))
   }
 
   @Test func `plain text suggests a free name if the file exists`() {
-    var talk = PlainTextConversation(.zh, about: Journey.session(upTo: .transfer))
-    talk.type("#", "p", "1")
-    talk.tell(.sheetTaken("/home/lin/acme.html", other: "/home/lin/acme-2.html"))
-    #expect(talk.heard("没有动它") && talk.heard("/home/lin/acme-2.html"))
-    talk.type("")
-    #expect(talk.effects == [.sheet(nil, file: "/home/lin/acme-2.html")])
-    talk.tell(.sheetWritten("/home/lin/acme-2.html"))
-    #expect(talk.heard("已存到 /home/lin/acme-2.html"))
-    #expect(talk.heard("要打印"))
+    var conversation = PlainTextConversation(.zh, about: Journey.session(upTo: .transfer))
+    conversation.type("#", "p", "1")
+    conversation.show(.sheetTaken("/home/lin/acme.html", other: "/home/lin/acme-2.html"))
+    #expect(conversation.shows("没有动它") && conversation.shows("/home/lin/acme-2.html"))
+    conversation.type("")
+    #expect(conversation.effects == [.sheet(nil, file: "/home/lin/acme-2.html")])
+    conversation.show(.sheetWritten("/home/lin/acme-2.html"))
+    #expect(conversation.shows("已存到 /home/lin/acme-2.html"))
+    #expect(conversation.shows("要打印"))
   }
 }

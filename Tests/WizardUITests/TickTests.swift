@@ -21,7 +21,7 @@ import WizardCore
     let ticked = day("2026-11-11")
     #expect(model.press(.character(" ")) == [])
     #expect(model.confirmation == .untick(.activateEmail, ticked))
-    // Neither haste nor Esc loses the day.
+    // Enter and Esc keep the day.
     #expect(model.press(.enter, .character(" "), .escape) == [])
     #expect(model.confirmation == nil && model.wizard?.session.done[.activateEmail] == ticked)
     model.press(.character(" "), .character("n"))

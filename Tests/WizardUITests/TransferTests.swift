@@ -4,7 +4,7 @@ import WizardText
 
 @testable import WizardUI
 
-/// The transfer: who has to be the holder, and how much time is left.
+/// The transfer: comparing the account holder, and the days left.
 @Suite struct TransferTests {
   private func screen(_ model: ScreenModel, _ localizer: Localizer, rows: Int = 60) -> String {
     model.frame(on: Canvas(rows: rows, columns: 80), localizer: localizer).grid.lines().joined(
@@ -29,12 +29,12 @@ import WizardText
     let opening = screen(Journey.model(TransferTests.personal, at: .transferAccount), localizer)
     #expect(!opening.contains(language == .en ? "full name on the certificate" : "一字不差"))
 
-    var talk = PlainTextConversation(language, about: returned, on: today)
-    // The overview comes first, since something is pressing.
-    if talk.model.screen == .overview { talk.type("") }
-    talk.type("<", "<", "<")
-    #expect(talk.heard(TransferTests.notCompared[language] ?? ""))
-    #expect(!talk.transcript.contains { $0.contains(localizer[.compareName]) })
+    var conversation = PlainTextConversation(language, about: returned, on: today)
+    // The overview opens first, since something is due.
+    if conversation.model.screen == .overview { conversation.type("") }
+    conversation.type("<", "<", "<")
+    #expect(conversation.shows(TransferTests.notCompared[language] ?? ""))
+    #expect(!conversation.transcript.contains { $0.contains(localizer[.compareName]) })
   }
 
   @Test(arguments: Language.allCases)
@@ -64,10 +64,10 @@ import WizardText
         .page(columns: 36, rows: small.rows).lines.map { $0.runs.map(\.text).joined() }
       #expect(rows.contains { $0.contains("2026-11-26") }, "\(rows)")
     }
-    var talk = PlainTextConversation(language, about: submitted, on: today)
-    talk.type("")
-    #expect(talk.heard(left))
-    // Neither before there is a day, nor once the transfer is on its way.
+    var conversation = PlainTextConversation(language, about: submitted, on: today)
+    conversation.type("")
+    #expect(conversation.shows(left))
+    // Not before there is a deadline, and not after the transfer.
     let early = submitted.with(.submitRegistration, on: nil)
     for session in [early, submitted.with(.payTransfer, on: "2026-11-18")] {
       #expect(!screen(Journey.model(session, at: .transfer), localizer).contains("2026-11-26"))
@@ -81,8 +81,8 @@ import WizardText
       .with(.transferOutcome, .text("mismatched"))
     let left = localizer[.daysLeft(date: CivilDate(iso: "2026-11-26") ?? today, count: 5)]
     #expect(screen(Journey.model(returned, at: .transfer), localizer).contains(left))
-    var talk = PlainTextConversation(language, about: returned, on: today)
-    if talk.model.screen == .overview { talk.type("") }
-    #expect(talk.heard(left))
+    var conversation = PlainTextConversation(language, about: returned, on: today)
+    if conversation.model.screen == .overview { conversation.type("") }
+    #expect(conversation.shows(left))
   }
 }

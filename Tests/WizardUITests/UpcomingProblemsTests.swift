@@ -3,7 +3,7 @@ import WizardCore
 
 @testable import WizardUI
 
-/// What a summary says of answers that are wrong before they are asked, or though they are not.
+/// The problems of upcoming and inactive answers in the summary.
 @Suite struct UpcomingProblemsTests {
   private let ahead = Session(
     flow: .register,
@@ -24,18 +24,18 @@ import WizardCore
   }
 
   @Test func `plain text prints upcoming problems with their step`() {
-    var talk = PlainTextConversation(.zh, about: ahead)
-    talk.type("=")
-    let lines = talk.said
+    var conversation = PlainTextConversation(.zh, about: ahead)
+    conversation.type("=")
+    let lines = conversation.printed
     let heading = lines.firstIndex(of: "后面才问到、现在就不对的")
     #expect(heading.map { lines[$0 + 1] } == "手机号码：123", "\(lines)")
     #expect(heading.map { lines[$0 + 2].contains("到「填写管理员」才问") } == true, "\(lines)")
   }
 
   @Test func `plain text prints problems of inactive answers`() {
-    var talk = PlainTextConversation(.zh, about: inactive)
-    talk.type("=")
-    let doubt = talk.said.first { $0.contains("现在用不到") }
-    #expect(doubt?.contains("代码有 3 位") == true, "\(talk.said)")
+    var conversation = PlainTextConversation(.zh, about: inactive)
+    conversation.type("=")
+    let doubt = conversation.printed.first { $0.contains("现在用不到") }
+    #expect(doubt?.contains("代码有 3 位") == true, "\(conversation.printed)")
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A picture kept as text; recorded anew only when `WXWIZARD_RECORD` is set.
+/// A drawn screen kept as text, recorded when `WXWIZARD_RECORD` is set.
 struct Golden {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Goldens")
@@ -10,7 +10,7 @@ struct Golden {
 
   init(_ name: String) { self.name = name }
 
-  /// Fails at the first row that differs, naming it with both readings.
+  /// Reports the first row that differs.
   func compare(_ rows: [String]) throws {
     let file = Golden.folder.appending(path: name + ".txt")
     if ProcessInfo.processInfo.environment["WXWIZARD_RECORD"] != nil {

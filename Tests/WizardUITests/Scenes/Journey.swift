@@ -1,15 +1,15 @@
 @testable import WizardCore
 @testable import WizardUI
 
-/// A date from its ISO text; a bad literal in a test becomes 0001-01-01 and fails there.
+/// A date from its ISO text; an invalid literal becomes 0001-01-01.
 func day(_ text: String) -> CivilDate { CivilDate(iso: text) ?? CivilDate(dayNumber: 0) }
 
-/// The day on which the tests play, a Saturday.
+/// The day of the tests, a Saturday.
 let today = day("2026-11-21")
 
-/// Sessions of `register` as far as a step, answered well and ticked on fitting days.
+/// Sessions of `register` up to a step, with valid answers and ticks.
 enum Journey {
-  /// Everything before a step is answered and ticked; nil is the whole way.
+  /// A session with everything before a step answered and ticked; nil for the whole flow.
   static func session(
     _ subject: SubjectType = .enterprise, by method: VerificationMethod = .bankTransfer, upTo step: StepID?
   ) -> Session {
@@ -25,7 +25,7 @@ enum Journey {
       session.answers[.verificationMethod] = .text(method.rawValue)
     }
     if session.answers[.code] != nil { session.answers[.code] = codes[subject].map(Answer.text) }
-    return session.withoutStrangers
+    return session.withoutInactive
   }
 
   static func wizard(_ session: Session, on today: CivilDate = today) -> Wizard {
@@ -33,7 +33,7 @@ enum Journey {
     return wizard
   }
 
-  /// A face that shows a session at its position, or at another step.
+  /// A model that shows a session at its position or at another step.
   static func model(_ session: Session, at step: StepID? = nil, on day: CivilDate = today) -> ScreenModel {
     var model = ScreenModel(entries: [], language: .zh, today: day)
     let wizard = wizard(session, on: day)
@@ -42,7 +42,7 @@ enum Journey {
     return model
   }
 
-  /// A face at a step, with everything before it done.
+  /// A model at a step, with everything before it done.
   static func model(
     _ subject: SubjectType = .enterprise, by method: VerificationMethod = .bankTransfer, at step: StepID
   ) -> ScreenModel {
@@ -84,22 +84,22 @@ enum Journey {
 }
 
 extension Session {
-  /// The session with one answer changed, or taken away.
+  /// The session with one answer changed or removed.
   func with(_ field: FieldID, _ answer: Answer?) -> Session {
     var session = self
     session.answers[field] = answer
     return session
   }
 
-  /// The session with one tick changed, or taken away.
+  /// The session with one tick changed or removed.
   func with(_ task: TaskID, on date: String?) -> Session {
     var session = self
     session.done[task] = date.map(day)
     return session
   }
 
-  /// The session without the answers and ticks of other ways.
-  fileprivate var withoutStrangers: Session {
+  /// The session without inactive answers and ticks.
+  fileprivate var withoutInactive: Session {
     guard let wizard = Wizard(self, today: today) else { return self }
     var session = self
     for name in wizard.replay.inactive {
@@ -111,7 +111,7 @@ extension Session {
 }
 
 extension ScreenModel {
-  /// Presses keys one after the other, and returns all errands.
+  /// Presses keys and returns all effects.
   @discardableResult
   mutating func press(_ keys: Key...) -> [Effect] {
     var effects: [Effect] = []
@@ -127,21 +127,21 @@ extension ScreenModel {
     return effects
   }
 
-  /// The face after some keys.
+  /// The model after some keys.
   func pressing(_ keys: Key...) -> ScreenModel {
     var model = self
     for key in keys { _ = model.handle(key) }
     return model
   }
 
-  /// The face after a text was typed.
+  /// The model after typing a text.
   func typing(_ text: String) -> ScreenModel {
     var model = self
     model.type(text)
     return model
   }
 
-  /// The face with the focus somewhere else.
+  /// The model with the focus on an element.
   func focusing(_ target: FocusTarget) -> ScreenModel {
     var model = self
     model.setFocus(target)

@@ -21,10 +21,10 @@ extension Scene {
   private static let individual = Journey.session(.individual, upTo: .profile)
 
   static let lists: [Scene] = [
-    Scene("ways", Shape.every + [.ascii]) {
+    Scene("routes", Size.all) {
       Journey.model(found).focusing(.goOn).pressing(.enter)
     },
-    Scene("detour", Shape.three) {
+    Scene("detour") {
       Journey.model(
         Session(
           flow: .quickRegister,
@@ -33,74 +33,50 @@ extension Scene {
             .officialAccountCertified: .yesNo(false),
           ]))
     },
-    Scene("categories", Shape.every) {
+    Scene("categories") {
       Journey.model(individual).focusing(.field(.category)).pressing(.character("/"))
     },
-    Scene("categories-found", [.usual, .phone, .smallest]) {
+    Scene("categories-found") {
       Journey.model(individual).focusing(.field(.category)).pressing(.character("/")).typing("flfw")
     },
-    Scene("categories-none", [.usual, .smallest]) {
+    Scene("categories-none") {
       Journey.model(individual).focusing(.field(.category)).pressing(.character("/")).typing("zzz")
     },
-    Scene("overview-begun") { overview(Journey.session(upTo: .organisation).with(.activateEmail, on: nil)) },
-    Scene("overview-due-soon", Shape.every) { overview(Journey.session(upTo: .transfer)) },
-    Scene("overview-overdue", Shape.three) {
+    Scene("overview-due-soon", Size.all) { overview(Journey.session(upTo: .transfer)) },
+    Scene("overview-overdue") {
       overview(Journey.session(upTo: .transfer), on: day("2026-11-30"))
     },
-    Scene("overview-waiting") {
-      overview(
-        Journey.session(by: .certification, upTo: .profile).with(.certificationOutcome, nil)
-          .with(.certificationApprovedOn, nil))
-    },
-    Scene("overview-parked") {
+    Scene("overview-inactive") {
       overview(Journey.session(upTo: .confirmation).with(.subjectType, .text("individual")))
     },
-    Scene("overview-finished", [.usual, .wide]) { overview(Journey.session(by: .certification, upTo: nil)) },
-    Scene("checklist-begun", [.usual, .phone, .wide]) { aside(.control("t"), Session(flow: .register)) },
-    Scene("checklist-transfer-line", Shape.three) {
+    Scene("overview-finished") { overview(Journey.session(by: .certification, upTo: nil)) },
+    Scene("checklist-begun") { aside(.control("t"), Session(flow: .register)) },
+    Scene("checklist-transfer-line") {
       aside(.control("t"), Journey.session(upTo: .transfer)).focusing(.line("payTransfer"))
     },
-    Scene("checklist-certification-line", [.usual, .wide]) {
+    Scene("checklist-certification-line") {
       aside(.control("t"), Journey.session(by: .certification, upTo: .platformReview)).focusing(
         .line("submitCertification"))
     },
-    Scene("checklist-verdict-line") {
-      aside(.control("t"), Journey.session(by: .certification, upTo: .platformReview)).focusing(
-        .line("certificationOutcome"))
-    },
-    Scene("checklist-sheets", [.usual, .phone]) {
-      aside(.control("t"), Journey.session(upTo: .transfer)).focusing(.sheet(.finance))
-    },
-    Scene("checklist-finished-end") {
-      aside(.control("t"), Journey.session(by: .certification, upTo: nil)).focusing(.resume)
-    },
-    Scene("summary-before-confirming", Shape.every) {
+    Scene("summary-before-confirming") {
       Journey.model(Journey.session(upTo: .confirmation), at: .administrator).focusing(.goOn).pressing(.enter)
     },
-    Scene("summary-problems", Shape.every) {
+    Scene("summary-problems", Size.all) {
       aside(
         .control("r"),
         Journey.session(upTo: .confirmation).with(.accountHolder, .text("晨星上海贸易有限公司")).with(
           .code, .text("92350100M000100Y44")
         ).with(.bankAccount, nil).with(.adminPhone, nil))
     },
-    Scene("summary-problems-further-down") {
-      aside(
-        .control("r"),
-        Journey.session(upTo: .confirmation).with(.accountHolder, .text("晨星上海贸易有限公司")).with(
-          .bankAccount, nil
-        ).with(.adminPhone, nil)
-      ).focusing(.answer(.adminPhone))
-    },
     Scene("checklist-tick-out-of-order") {
       aside(.control("t"), Journey.session(upTo: .subject).with(.fillEmailAndPassword, on: nil))
     },
-    Scene("summary-strays") {
+    Scene("summary-other-problems") {
       var session = Journey.session(upTo: .subject).with(.activateEmail, on: "2026-12-24")
       session.unknownAnswers["emial"] = .text("x")
       return aside(.control("r"), session)
     },
-    Scene("summary-parked") {
+    Scene("summary-inactive") {
       aside(
         .control("r"), Journey.session(upTo: .confirmation).with(.subjectType, .text("individual"))
       ).focusing(.goOn)

@@ -25,34 +25,22 @@ extension Scene {
     ScreenModel(entries: entries, language: .zh, today: today)
   }
 
-  static let picker: [Scene] = [
-    Scene("picker-empty", Shape.every) { picker([]) },
-    Scene("picker-five-sessions", Shape.every) { picker(entries) },
-    Scene("picker-asks-name", Shape.three) { picker([]).pressing(.enter).typing("acme-sh") },
-    Scene("picker-name-taken") {
-      picker(entries).pressing(.end, .enter).typing("acme-shop").pressing(.enter)
-    },
-    Scene("picker-quit") { picker([]).pressing(.escape) },
+  static let sessionList: [Scene] = [
+    Scene("picker-empty") { picker([]) },
+    Scene("picker-five-sessions", Size.all) { picker(entries) },
+    Scene("picker-asks-name") { picker([]).pressing(.enter).typing("acme-sh") },
   ]
 
-  static let inputPrompt: [Scene] = [
-    Scene("help-step", [.usual, .phone, .wide]) { Journey.model(at: .transfer).pressing(.function(1)) },
-    Scene("help-choice") { Journey.model(at: .subject).pressing(.character("?")) },
+  static let prompts: [Scene] = [
+    Scene("help-step") { Journey.model(at: .transfer).pressing(.function(1)) },
     Scene("help-category") {
       Journey.model(Journey.session(.individual, upTo: .profile)).focusing(.field(.category)).pressing(
         .function(1))
     },
-    Scene("help-checklist") {
-      Journey.model(at: .transfer).pressing(.control("t"), .character("?"))
-    },
-    Scene("help-picker") { picker([]).pressing(.character("?")) },
-    Scene("question-impact", Shape.three) {
+    Scene("question-impact") {
       Journey.model(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1"))
     },
-    Scene("question-impact-fee") {
-      Journey.model(Journey.session(upTo: .confirmation), at: .verification).pressing(.character("2"))
-    },
-    Scene("question-try-again", Shape.three) {
+    Scene("question-try-again") {
       Journey.model(
         Journey.session(by: .certification, upTo: .profile).with(.certificationOutcome, .text("rejected"))
           .with(.rejectionReason, .text("document"))
@@ -63,23 +51,19 @@ extension Scene {
       model.show(.notSaved("ENOSPC"))
       return model.pressing(.control("c"))
     },
-    Scene("question-quit", Shape.three) { Journey.model(at: .administrator).pressing(.control("c")) },
-    Scene("question-untick", Shape.three) {
+    Scene("question-untick") {
       Journey.model(Journey.session(upTo: .subject), at: .activation).focusing(.line("activateEmail"))
         .pressing(.character(" "))
     },
-    Scene("asks-date", Shape.three) {
-      Journey.model(at: .activation).focusing(.line("activateEmail")).pressing(.character("d"))
-    },
-    Scene("asks-date-refused", Shape.three) {
+    Scene("asks-date-refused") {
       Journey.model(at: .activation).focusing(.line("activateEmail")).pressing(
         .character("d"), .control("u")
       ).typing("11/31").pressing(.enter)
     },
-    Scene("asks-sheet-file", Shape.three) {
+    Scene("asks-sheet-file") {
       Journey.model(at: .transfer).pressing(.control("t")).focusing(.sheet(.finance)).pressing(.enter)
     },
-    Scene("asks-sheet-file-taken", [.usual, .phone]) {
+    Scene("asks-sheet-file-taken") {
       var model = Journey.model(at: .transfer).pressing(.control("t"), .character("p"))
       model.show(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
       return model

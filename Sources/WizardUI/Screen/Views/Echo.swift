@@ -3,26 +3,26 @@ import WizardText
 
 /// Drawing only the row being typed in, so that typing is fast on long pages.
 extension ScreenModel {
-  /// Draws what was typed since `before` into the frame of `before`, and returns the row; nil if more may have changed.
+  /// Draws what was typed since `before` into its frame; false if more than that may have changed.
   ///
   /// The result equals `frame(on:localizer:)`, without laying out the page.
   package func echo(
     into frame: inout Frame, of before: ScreenModel, on canvas: Canvas, localizer: Localizer
-  ) -> Int? {
+  ) -> Bool {
     guard differsOnlyInTyping(from: before), case .field(let field) = focus, let editor,
       let row = frame.grid.cursor?.row
-    else { return nil }
+    else { return false }
     let view = View(model: self, canvas: canvas, localizer: localizer)
     let last = View(model: before, canvas: canvas, localizer: localizer)
-    guard view.isBeingCorrected(field.rawValue) == last.isBeingCorrected(field.rawValue) else { return nil }
+    guard view.isBeingCorrected(field.rawValue) == last.isBeingCorrected(field.rawValue) else { return false }
     let page = view.document(columns: pageColumns(on: canvas)) { page in
       view.addEditor(editor, target: focus, to: &page)
     }
-    guard let line = page.lines.first, let caret = line.caret else { return nil }
+    guard let line = page.lines.first, let caret = line.caret else { return false }
     put(line, row: row, column: 1, on: &frame.grid, canvas)
     frame.text = line.text?.at(row: row, column: 1 + line.indent)
     frame.grid.cursor = point(row, 1 + line.indent + caret, canvas)
-    return row
+    return true
   }
 
   private func differsOnlyInTyping(from before: ScreenModel) -> Bool {

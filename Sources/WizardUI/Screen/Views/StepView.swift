@@ -158,7 +158,7 @@ extension View {
     }
   }
 
-  /// The words for what holds now, such as a rejection and its cure.
+  /// The sections for the current situations, such as a rejection and its remedy.
   private func fillSections(_ text: Page, _ wizard: Wizard, _ step: StepID, _ page: inout Document) {
     for section in text.sections(in: localizer.situations(for: step, in: wizard)) {
       page.gap()

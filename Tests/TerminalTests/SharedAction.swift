@@ -2,16 +2,18 @@ import WizardCore
 import WizardStore
 import WizardUI
 
-/// What a person can do in the wizard beside going straight on; both faces have to offer all of it.
-enum ActionDemonstration: CaseIterable {
+/// What a person can do besides going straight on.
+///
+/// Both front ends offer all of it.
+enum SharedAction: CaseIterable {
   case refusal, back, change, preview, agreement, taking
   case tick, wrongDay, untick, retry, overview, help, language, export
   case detour, wayBack, anotherWay
 
-  /// How it is shown: what one does with a session, and what becomes of it.
+  /// The session to start from, the actions, and the session that they lead to.
   struct Demonstration {
     let start: Session
-    let deeds: [UserAction]
+    let actions: [UserAction]
     let end: Session
   }
 
@@ -19,13 +21,13 @@ enum ActionDemonstration: CaseIterable {
 
   func demonstration(on today: CivilDate) throws -> Demonstration {
     let fresh = Session(flow: .register)
-    let sending = try ActionDemonstration.transferring()
+    let sending = try SharedAction.transferring()
     switch self {
     case .refusal:
       let right: [FieldID: Answer] = [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true)]
       return Demonstration(
         start: fresh,
-        deeds: [.enter, answer(.email, .text("ops@"), in: fresh), .hear("ops@"), .hear("after the @")]
+        actions: [.enter, answer(.email, .text("ops@"), in: fresh), .expect("ops@"), .expect("after the @")]
           + [.email, .emailUnused].compactMap { id in right[id].map { answer(id, $0, in: fresh) } },
         end: Session(flow: .register, answers: right))
     case .back:
@@ -33,45 +35,46 @@ enum ActionDemonstration: CaseIterable {
         flow: .register, answers: [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true)],
         done: [.openRegistration: today, .fillEmailAndPassword: today])
       return Demonstration(
-        start: start, deeds: [.back(over: 1), .hear("Follow the activation link"), .task(isDone: true)],
+        start: start, actions: [.back(over: 1), .expect("Follow the activation link"), .task(isDone: true)],
         end: start.with { $0.done[.activateEmail] = today })
     case .change:
       let bank = Answer.text("招商银行")
       return Demonstration(
-        start: sending, deeds: [change(.bankName, bank, in: sending)],
+        start: sending, actions: [change(.bankName, bank, in: sending)],
         end: sending.with { $0.answers[.bankName] = bank })
     case .preview:
       return Demonstration(
         start: sending,
-        deeds: [
-          change(.subjectType, .text("individual"), in: sending), .hear("Kept for later"), .settle(false),
+        actions: [
+          change(.subjectType, .text("individual"), in: sending), .expect("Kept for later"), .settle(false),
         ], end: sending)
     case .agreement:
       return Demonstration(
         start: sending,
-        deeds: [
-          change(.subjectType, .text("individual"), in: sending), .hear("Kept for later"), .settle(true),
+        actions: [
+          change(.subjectType, .text("individual"), in: sending), .expect("Kept for later"), .settle(true),
         ], end: sending.with { $0.answers[.subjectType] = .text("individual") })
     case .taking:
       return Demonstration(
-        start: sending, deeds: [change(.bankName, nil, in: sending)],
+        start: sending, actions: [change(.bankName, nil, in: sending)],
         end: sending.with { $0.answers[.bankName] = nil })
     case .tick:
       let day = today.adding(days: -2)
       return Demonstration(
-        start: sending, deeds: [.tick(row: try row(of: .payTransfer, in: sending), on: day), .hear(day.iso)],
+        start: sending,
+        actions: [.tick(row: try row(of: .payTransfer, in: sending), on: day), .expect(day.iso)],
         end: sending.with { $0.done[.payTransfer] = day })
     case .wrongDay:
       let row = try row(of: .payTransfer, in: sending)
       return Demonstration(
         start: sending,
-        deeds: [.tick(row: row, on: today.adding(days: 30)), .hear("The day cannot lie in the future.")],
+        actions: [.tick(row: row, on: today.adding(days: 30)), .expect("The day cannot lie in the future.")],
         end: sending)
     case .untick:
       return Demonstration(
         start: sending,
-        deeds: [
-          .untick(row: try row(of: .noteTransferDetails, in: sending)), .hear("Tick taken back"),
+        actions: [
+          .untick(row: try row(of: .noteTransferDetails, in: sending)), .expect("Tick taken back"),
         ], end: sending.with { $0.done[.noteTransferDetails] = nil })
     case .retry:
       let failed = sending.with {
@@ -79,26 +82,27 @@ enum ActionDemonstration: CaseIterable {
         $0.answers[.transferOutcome] = .text("mismatched")
       }
       return Demonstration(
-        start: failed, deeds: [.tryAgain, .hear("To be done again"), .settle(true)],
+        start: failed, actions: [.tryAgain, .expect("To be done again"), .settle(true)],
         end: try wizard(failed, today).apply(.tryAgain, today: today).session)
     case .overview:
-      return Demonstration(start: fresh, deeds: [.overview, .hear("To do now")], end: fresh)
+      return Demonstration(start: fresh, actions: [.overview, .expect("To do now")], end: fresh)
     case .help:
-      return Demonstration(start: fresh, deeds: [.help(hearing: "Whose address?")], end: fresh)
+      return Demonstration(start: fresh, actions: [.help(expecting: "Whose address?")], end: fresh)
     case .language:
-      return Demonstration(start: fresh, deeds: [.language, .hear("注册邮箱")], end: fresh)
+      return Demonstration(start: fresh, actions: [.language, .expect("注册邮箱")], end: fresh)
     case .export:
       return Demonstration(
-        start: sending, deeds: [.export(file: "~/" + ActionDemonstration.file), .hear(ActionDemonstration.file)], end: sending)
-    case .detour: return try turns(from: ActionDemonstration.blocked, to: [.link], today)
-    case .wayBack: return try turns(from: ActionDemonstration.blocked, to: [.link, .quickCertify], today)
+        start: sending, actions: [.export(file: "~/" + SharedAction.file), .expect(SharedAction.file)],
+        end: sending)
+    case .detour: return try turns(from: SharedAction.blocked, to: [.link], today)
+    case .wayBack: return try turns(from: SharedAction.blocked, to: [.link, .quickCertify], today)
     case .anotherWay:
       let chosen = Scenario.found(sending)
       let turned = try turns(from: chosen, to: [.start], today)
       let found = try wizard(turned.end, today)
       guard found.routes.count > 1, let next = found.taking(found.routes[1]) else { throw Missing() }
       return Demonstration(
-        start: chosen, deeds: turned.deeds + [.hear("Ways open to you"), .take(2)], end: next.session)
+        start: chosen, actions: turned.actions + [.expect("Ways open to you"), .take(2)], end: next.session)
     }
   }
 
@@ -106,7 +110,7 @@ enum ActionDemonstration: CaseIterable {
 
   // MARK: - Sessions
 
-  /// A company on the way to its transfer, with all that comes before answered and ticked.
+  /// An enterprise at its transfer, with everything before it answered and ticked.
   private static func transferring() throws -> Session {
     let whole = try Journey.session(.enterprise)
     let flow = Flow.register
@@ -127,7 +131,7 @@ enum ActionDemonstration: CaseIterable {
       .accountsLinked: .yesNo(false), .sameSubject: .yesNo(true),
     ])
 
-  // MARK: - Deeds
+  // MARK: - Actions
 
   private func wizard(_ session: Session, _ today: CivilDate) throws -> Wizard {
     guard let wizard = Wizard(session, today: today) else { throw Missing() }
@@ -139,7 +143,7 @@ enum ActionDemonstration: CaseIterable {
     return .answer(field, answer, offered: field.kind.values)
   }
 
-  /// Finds the question among those asked so far.
+  /// Changes an answer in the summary.
   private func change(_ id: FieldID, _ answer: Answer?, in session: Session) -> UserAction {
     guard let today = CivilDate(iso: Journey.day), let wizard = Wizard(session, today: today),
       let field = wizard.flow.field(id)?.field
@@ -159,13 +163,13 @@ enum ActionDemonstration: CaseIterable {
   /// Turns from flow to flow.
   private func turns(from start: Session, to flows: [FlowID], _ today: CivilDate) throws -> Demonstration {
     var wizard = try wizard(start, today)
-    var deeds: [UserAction] = []
+    var actions: [UserAction] = []
     for flow in flows {
       guard let place = wizard.turns.firstIndex(of: flow) else { throw Missing() }
-      deeds.append(.turn(place, lines: Overview(wizard).items.count))
+      actions.append(.turn(place, lines: Overview(wizard).items.count))
       wizard = wizard.apply(.turn(flow), today: today)
     }
-    return Demonstration(start: start, deeds: deeds, end: wizard.session)
+    return Demonstration(start: start, actions: actions, end: wizard.session)
   }
 }
 
