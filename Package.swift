@@ -24,8 +24,8 @@ let package = Package(
         "WizardUI", "WizardExport", "WizardStore", "WizardCore", "WizardText",
         "WizardJSON",
       ]),
-    .target(name: "TestSupport", path: "Tests/Support"),
-    .testTarget(name: "WizardCoreTests", dependencies: ["WizardCore"]),
+    .target(name: "TestSupport", dependencies: ["WizardCore"], path: "Tests/Support"),
+    .testTarget(name: "WizardCoreTests", dependencies: ["TestSupport", "WizardCore"]),
     .testTarget(
       name: "WizardTextTests", dependencies: ["TestSupport", "WizardText", "WizardCore"]),
     .testTarget(name: "WizardJSONTests", dependencies: ["TestSupport", "WizardJSON"]),

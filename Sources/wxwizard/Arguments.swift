@@ -1,174 +1,141 @@
-import WizardExport
+import WizardStore
 import WizardText
 
-/// An option of the command line; one table reads them and writes the help.
+/// The parsed command line.
 ///
-/// One that means another thing, or takes other values, with another command has a rule for each; whether it takes a
-/// value is the same for all of that name.
-struct OptionRule: Sendable {
-  let name: String
-  let string: LocalizedText
-  /// The commands that take it; empty for all.
-  let commands: Set<CommandName>
-  /// Put together when it is asked for: most runs only look the names up.
-  private let makeValue: @Sendable () -> String?
-
-  init(
-    name: String, value: @autoclosure @escaping @Sendable () -> String?, string: LocalizedText,
-    commands: Set<CommandName>
-  ) {
-    self.name = name
-    self.string = string
-    self.commands = commands
-    makeValue = value
-  }
-
-  /// What its value is called in the help; nil for an option without one.
-  var value: String? { makeValue() }
-}
-
-/// What wxwizard can be told to do.
-enum CommandName: String, CaseIterable, Sendable {
-  case open, new, list, show, answer, done, retry, check, merge, export, delete, rules, flows, template,
-    schema, completion, doctor
-}
-
-/// When the screen has colours.
-enum ColorChoice: String, CaseIterable {
-  /// Unless `NO_COLOR` says otherwise.
-  case auto
-  case always, never
-}
-
-/// The command line, read.
+/// Words are kept as bytes, since paths need not be UTF-8. Everything else must be: a word that is not is refused, never
+/// repaired.
 struct Arguments: Sendable {
   private(set) var command = CommandName.open
-  private(set) var operands: [String] = []
-  private(set) var values: [String: String] = [:]
-  private(set) var flags: Set<String> = []
+  /// The words after the command.
+  private(set) var paths: [FilePath] = []
+  private var values: [String: FilePath] = [:]
+  private var flags: Set<String> = []
 
-  static let table: [OptionRule] = [
-    OptionRule(name: "flow", value: "FLOW", string: .optionFlow, commands: [.new]),
-    OptionRule(name: "answers", value: "FILE", string: .optionAnswers, commands: [.new]),
-    OptionRule(name: "keep-good", value: nil, string: .optionKeepGood, commands: [.new]),
-    OptionRule(name: "json", value: nil, string: .optionJSON, commands: [.list, .show, .check, .rules]),
-    OptionRule(name: "why", value: "ITEM", string: .optionWhy, commands: [.show]),
-    OptionRule(name: "on", value: "YYYY-MM-DD", string: .optionOn, commands: [.done]),
-    OptionRule(name: "undo", value: nil, string: .optionUndo, commands: [.done]),
-    OptionRule(name: "due", value: "DAYS", string: .optionDue, commands: [.list]),
-    OptionRule(name: "format", value: choices(ExportFormat.self), string: .optionFormat, commands: [.export]),
-    OptionRule(
-      name: "format", value: choices(DrawingFormat.self), string: .optionFormatDrawing, commands: [.flows]),
-    OptionRule(name: "output", value: "PATH", string: .optionOutput, commands: [.export]),
-    OptionRule(name: "for", value: "ROLE", string: .optionFor, commands: [.export]),
-    OptionRule(name: "width", value: "N", string: .optionWidth, commands: [.export]),
-    OptionRule(name: "reveal", value: nil, string: .optionReveal, commands: [.export]),
-    OptionRule(name: "force", value: nil, string: .optionForce, commands: [.export]),
-    OptionRule(name: "force", value: nil, string: .optionForceDelete, commands: [.delete]),
-    OptionRule(name: "session", value: "NAME", string: .optionSession, commands: [.flows]),
-    OptionRule(name: "lang", value: "zh|en", string: .optionLang, commands: []),
-    OptionRule(name: "plain", value: nil, string: .optionPlain, commands: []),
-    OptionRule(name: "ascii", value: nil, string: .optionASCII, commands: []),
-    OptionRule(name: "color", value: choices(ColorChoice.self), string: .optionColor, commands: []),
-    OptionRule(name: "sessions", value: "DIR", string: .optionSessions, commands: []),
-    OptionRule(name: "rules", value: "FILE", string: .optionRules, commands: []),
-    OptionRule(name: "screens", value: "DIR", string: .optionScreens, commands: []),
-    OptionRule(name: "today", value: "YYYY-MM-DD", string: .optionToday, commands: []),
-    OptionRule(name: "help", value: nil, string: .optionHelp, commands: []),
-    OptionRule(name: "man", value: nil, string: .optionMan, commands: []),
-    OptionRule(name: "version", value: nil, string: .optionVersion, commands: []),
-  ]
-
-  private static func choices<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> String {
-    Choice.allCases.map(\.rawValue).joined(separator: "|")
-  }
-
-  /// Why a command line cannot be read.
-  enum Fault: Error, Equatable {
+  /// The reason why a command line can't be parsed.
+  enum ParsingError: Error, Equatable {
     case unknownOption(String)
     case missingValue(String)
     case unwantedValue(String)
     case wrongCommand(option: String, CommandName)
     case unknownCommand(String)
+    /// A word is not UTF-8 and not a path; `place` says which: an option, the part before `=` or the word's number.
+    case notUTF8(place: String, FilePath, CommandName)
   }
 
-  /// Reads arguments; options may stand anywhere, `--` ends them.
-  init(_ arguments: [String]) throws(Fault) {
+  /// Parses arguments. Options may be anywhere; `--` ends them.
+  init(_ arguments: [FilePath]) throws(ParsingError) {
     var rest = arguments[...]
-    var localizer: [String] = []
-    // A word alone behind the dashes is a session's name, also where it is a command.
+    var words: [FilePath] = []
+    // A single word after `--` is a session name even if a command has that name.
     var isName = false
     while let argument = rest.popFirst() {
       if argument == "--" {
-        isName = localizer.isEmpty && rest.count == 1
-        localizer += rest
+        isName = words.isEmpty && rest.count == 1
+        words += rest
         break
       }
-      guard argument.hasPrefix("-"), argument != "-" else {
-        localizer.append(argument)
+      guard argument.bytes.first == UInt8(ascii: "-"), argument != "-" else {
+        words.append(argument)
         continue
       }
-      let (name, given) = Arguments.split(argument)
-      #if DEBUG
-        if name == DeliberateFault.option {
-          values[name] = given
-          continue
-        }
-      #endif
-      guard let rule = Arguments.table.first(where: { $0.name == name }) else {
-        throw .unknownOption(argument)
-      }
-      if rule.value == nil {
-        guard given == nil else { throw .unwantedValue(name) }
-        flags.insert(name)
-      } else {
-        // The next option is no value of this one.
-        let isFollowed = rest.first.map { !Arguments.isOption($0) } ?? false
-        guard let value = given ?? (isFollowed ? rest.popFirst() : nil) else { throw .missingValue(name) }
-        values[name] = value
-      }
+      try readOption(argument, before: &rest)
     }
-    if !isName, let first = localizer.first, CommandName.localizer.contains(first) {
-      command = CommandName(rawValue: first) ?? .open
-      localizer.removeFirst()
+    if !isName, let name = words.first?.text, CommandName.words.contains(name) {
+      command = CommandName(rawValue: name) ?? .open
+      words.removeFirst()
     }
-    operands = localizer
-    for name in values.keys.sorted() + flags.sorted() {
-      let rules = Arguments.table.filter { $0.name == name }
-      let isTaken = rules.contains { $0.commands.isEmpty || $0.commands.contains(command) }
-      if !rules.isEmpty, !isTaken, !flags.contains("help") {
-        // An option of some command, and no command: the word before it was meant to be one.
-        if command == .open, !isName, let word = operands.first { throw .unknownCommand(word) }
-        throw .wrongCommand(option: name, command)
+    paths = words
+    try checkOptions(isName: isName)
+    try checkEncoding()
+  }
+
+  private mutating func readOption(
+    _ argument: FilePath, before rest: inout ArraySlice<FilePath>
+  ) throws(ParsingError) {
+    let (name, given) = Self.split(argument)
+    #if DEBUG
+      if name == DeliberateFault.option {
+        values[name] = given
+        return
       }
+    #endif
+    guard let option = OptionDefinition.all.first(where: { $0.name == name }) else {
+      throw .unknownOption(argument.display)
+    }
+    if option.value == nil {
+      guard given == nil else { throw .unwantedValue(name) }
+      flags.insert(name)
+    } else {
+      // The next option is not the value of this one.
+      let isFollowed = rest.first.map { !Self.isOption($0) } ?? false
+      guard let value = given ?? (isFollowed ? rest.popFirst() : nil) else { throw .missingValue(name) }
+      values[name] = value
     }
   }
 
-  /// The language that words ask for, whatever else is wrong with them; nil where they name none there is.
-  static func language(in arguments: [String]) -> Language? {
-    let localizer = arguments.prefix { $0 != "--" }
+  /// Refuses options that the command does not take.
+  private func checkOptions(isName: Bool) throws(ParsingError) {
+    for name in values.keys.sorted() + flags.sorted() where !flags.contains("help") {
+      let definitions = OptionDefinition.all.filter { $0.name == name }
+      let isTaken = definitions.contains { $0.commands.isEmpty || $0.commands.contains(command) }
+      guard !definitions.isEmpty, !isTaken else { continue }
+      // An option of some command without a command: the first word was probably meant to be one.
+      if command == .open, !isName, let word = paths.first { throw .unknownCommand(word.display) }
+      throw .wrongCommand(option: name, command)
+    }
+  }
+
+  /// Refuses words that are neither UTF-8 nor paths.
+  private func checkEncoding() throws(ParsingError) {
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) where value.text == nil {
+      let isPath = OptionDefinition.all.contains { $0.name == name && $0.isPath }
+      if !isPath { throw .notUTF8(place: "--" + name, value, command) }
+    }
+    if command.definition.takesPaths { return }
+    for (index, word) in paths.enumerated() where word.text == nil {
+      let parts = word.bytes.split(separator: UInt8(ascii: "="), maxSplits: 1)
+      let field = parts.count == 2 ? FilePath(bytes: parts[0]).text : nil
+      throw .notUTF8(place: field ?? "\(index + 1)", FilePath(bytes: field == nil ? word.bytes : Array(parts[1])), command)
+    }
+  }
+
+  /// The language that arguments ask for, even if they can't be parsed otherwise; nil if they name none.
+  static func language(in arguments: [FilePath]) -> Language? {
+    let words = arguments.prefix { $0 != "--" }
     var language: Language?
-    for (place, word) in localizer.enumerated() where split(word).name == "lang" {
-      let value = split(word).value ?? localizer.dropFirst(place + 1).first
-      language = value.flatMap(Language.init(rawValue:)) ?? language
+    for (index, word) in words.enumerated() where split(word).name == "lang" {
+      let value = split(word).value ?? words.dropFirst(index + 1).first
+      language = value?.text.flatMap(Language.init(rawValue:)) ?? language
     }
     return language
   }
 
-  private static func isOption(_ word: String) -> Bool {
-    word.hasPrefix("--") && table.contains { $0.name == split(word).name }
+  private static func isOption(_ word: FilePath) -> Bool {
+    let name = split(word).name
+    return word.bytes.starts(with: "--".utf8) && OptionDefinition.all.contains { $0.name == name }
   }
 
-  /// `--name=value` or `--name`; the short forms are `-h` and `-V`.
-  private static func split(_ argument: String) -> (name: String, value: String?) {
+  /// Splits `--name=value` or `--name`. The short forms are `-h` and `-V`.
+  private static func split(_ argument: FilePath) -> (name: String, value: FilePath?) {
     if argument == "-h" { return ("help", nil) }
     if argument == "-V" { return ("version", nil) }
-    guard argument.hasPrefix("--") else { return (argument, nil) }
-    let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    return (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
+    guard argument.bytes.starts(with: "--".utf8) else { return (argument.display, nil) }
+    let parts = argument.bytes.dropFirst(2)
+      .split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map { FilePath(bytes: $0).display } ?? ""
+    return (name, parts.count == 2 ? FilePath(bytes: parts[1]) : nil)
   }
 
+  /// The words after the command as text, for commands that take no paths.
+  var operands: [String] { paths.map(\.display) }
+
+  /// Whether an option without a value is given.
   func has(_ flag: String) -> Bool { flags.contains(flag) }
 
-  subscript(_ name: String) -> String? { values[name] }
+  /// The value of an option, or nil if it is not given.
+  subscript(_ name: String) -> String? { values[name]?.display }
+
+  /// The value of an option that takes a path, or nil if it is not given.
+  func path(_ name: String) -> FilePath? { values[name] }
 }

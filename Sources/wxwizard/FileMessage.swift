@@ -72,7 +72,7 @@ struct FileMessage {
     guard let bytes else { return "" }
     let place = SourceLocation(of: offset, in: bytes)
     return localizer[.fileAtLine(line: place.line, column: place.column)]
-      + (localizer.language == .zh ? "" : " ")
+      + localizer.language.wordSpace
   }
 }
 

@@ -50,9 +50,9 @@ struct GuardText {
   }
 
   private func name(_ value: CriterionValue) -> String {
-    switch value {
-    case .quota(_, let quota): localizer[quota == .free ? .guardFree : .guardUsed]
-    case .term(_, let term): localizer[term == .valid ? .guardValid : .guardLapsed]
+    switch value.criterion.kind {
+    case .quota: localizer[value.name == Quota.free.rawValue ? .guardFree : .guardUsed]
+    case .term: localizer[value.name == Term.valid.rawValue ? .guardValid : .guardLapsed]
     default:
       localizer[
         .guardAnswer(

@@ -41,7 +41,7 @@ struct LineLoop {
     switch start {
     case .session(let name):
       model.update { [controller] in
-        $0.reserve(CommandName.localizer)
+        $0.reserve(CommandName.words)
         controller.start(name, in: &$0)
       }
       // The lines of a script were written for this session, not for the session list.

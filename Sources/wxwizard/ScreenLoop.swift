@@ -26,7 +26,7 @@ struct ScreenLoop {
     switch start {
     case .session(let name):
       model.update { [controller] in
-        $0.reserve(CommandName.localizer)
+        $0.reserve(CommandName.words)
         controller.start(name, in: &$0)
       }
     case .handover(let shared, let unread):

@@ -101,7 +101,7 @@ final class SessionController {
   /// Opens the session in a folder that was deleted and created again; false if there is none or if it has another
   /// session of that name.
   private func reopen(_ lost: OpenSession, keeping drafts: [FieldID: String]) -> Bool {
-    guard let made = context.folderAgain, !made.isSame(as: folder) else { return false }
+    guard let made = context.recreatedFolder, !made.isSame(as: folder) else { return false }
     let again: OpenSession
     switch made.open(lost.name) {
     case .fresh(let opened): again = opened

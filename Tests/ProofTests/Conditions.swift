@@ -112,10 +112,10 @@ extension FlowSpec {
 
   /// Answers that tell two conditions apart, or nil.
   static func difference(_ left: Guard, _ right: Guard) -> CriterionValues? {
-    let criteria = left.criteria.union(right.criteria).sorted { $0.name < $1.name }
-    let worlds = criteria.reduce([CriterionValues()]) { worlds, criterion in
-      worlds.flatMap { knownValues in criterion.values.map { knownValues.setting(criterion, $0) } }
+    let criteria = left.criteria.union(right.criteria).sorted { $0.id < $1.id }
+    let combinations = criteria.reduce([CriterionValues()]) { combinations, criterion in
+      combinations.flatMap { values in criterion.values.map(values.setting) }
     }
-    return worlds.first { left.evaluate($0) != right.evaluate($0) }
+    return combinations.first { left.evaluate($0) != right.evaluate($0) }
   }
 }

@@ -99,7 +99,7 @@ import WizardExport
     let session = Session(flow: .register, answers: answers)
     return FlowDrawing(
       .register,
-      marking: Wizard(session, flow: .register, rulebook: .documented, today: SampleAnswers.today))
+      marking: Wizard(session, flow: .register, rulebook: .documented, today: Paths.today))
   }
 
   @Test func `a session's position and what is parked are marked`() {

@@ -1,3 +1,4 @@
+import TestSupport
 import WizardText
 
 @testable import WizardCore
@@ -66,7 +67,7 @@ struct Figure {
         let wizard = wizard(.register, administrator, rulebook).on(today)
         return !wizard.replay.problems.contains { $0.code == .adminUnderage }
       }
-      let today = SampleAnswers.today
+      let today = Paths.today
       return "born 2008-11-02 \(isOfAge(on: today)), a day later \(isOfAge(on: today.adding(days: -1)))"
     },
   ]
@@ -117,11 +118,11 @@ extension Figure {
     let flow = Flow.named(id) ?? .register
     var session = Session(flow: id)
     for (_, field) in flow.fields {
-      session.answers[field.id] = SampleAnswers.good(field, in: [:], certified: false)
+      session.answers[field.id] = SampleAnswers.answer(to: field, in: [], isCertified: false, on: Paths.today)
     }
     session.answers.merge(changes) { $1 }
-    for task in done { session.done[task] = SampleAnswers.today }
-    return Wizard(session, flow: flow, rulebook: rulebook, today: SampleAnswers.today)
+    for task in done { session.done[task] = Paths.today }
+    return Wizard(session, flow: flow, rulebook: rulebook, today: Paths.today)
   }
 
   private static func underReview(_ rulebook: Rulebook) -> Wizard {

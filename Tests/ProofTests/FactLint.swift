@@ -33,7 +33,7 @@ enum FactLint {
     var cited = allFlows.reduce(into: Set<FactID>()) { $0.formUnion($1.facts) }
     cited.formUnion(ProblemCode.allCases.flatMap(\.facts))
     for subject in SubjectType.allCases {
-      let knownValues: CriterionValues = [.subject: .subject(subject)]
+      let knownValues: CriterionValues = [.subject(subject)]
       let teams = [Guard.always, .never].map { certified in
         Capability.teamLimit(in: knownValues, of: Flow(.register, steps: [], edges: [], certified: certified))
       }

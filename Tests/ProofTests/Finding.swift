@@ -32,29 +32,9 @@ extension [Finding] {
 /// Every flow there is.
 let allFlows = FlowID.allCases.compactMap(Flow.named)
 
-extension Criterion {
-  /// The facet's name in goldens.
-  var name: String {
-    switch self {
-    case .subject: "subject"
-    case .verification: "verification"
-    case .account: "account"
-    case .trade: "trade"
-    case .transfer: "transfer"
-    case .certification: "certification"
-    case .rejection: "rejection"
-    case .codeReview: "codeReview"
-    case .goal: "goal"
-    case .certifiedSubject: "certifiedSubject"
-    case .categoryGroup: "categoryGroup"
-    case .quota(let field), .term(let field), .flag(let field): field.rawValue
-    }
-  }
-}
-
 extension CriterionValue {
   /// `facet=value`, as goldens have it.
-  var assignment: String { "\(criterion.name)=\(name)" }
+  var assignment: String { "\(criterion.id)=\(name)" }
 }
 
 extension CriterionValues {

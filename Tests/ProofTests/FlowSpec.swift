@@ -164,7 +164,7 @@ extension Flow {
     switch need {
     case .task(let task), .taskWhen(let task, _): task.rawValue
     case .verdict(let criterion):
-      fields.first { $0.field.outcome?.good.criterion == criterion }?.field.id.rawValue ?? criterion.name
+      fields.first { $0.field.outcome?.good.criterion == criterion }?.field.id.rawValue ?? criterion.id
     }
   }
 }

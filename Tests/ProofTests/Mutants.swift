@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import WizardCore
 
 /// A flow or a rulebook with one thing changed.

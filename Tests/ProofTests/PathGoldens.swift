@@ -79,8 +79,8 @@ extension Paths {
 
   /// Every answer to the facets that are asked on a way and do not route, the plainest first.
   private func shapings(of legs: [PathSegment], only chosen: Set<Criterion>?) -> [CriterionValues] {
-    let fixed = legs.flatMap(\.values).reduce(into: CriterionValues()) { $0[$1.criterion] = $1 }
-    var worlds: [CriterionValues] = [[:]]
+    let fixed = CriterionValues(legs.flatMap(\.values))
+    var worlds: [CriterionValues] = [[]]
     for step in legs.steps.compactMap(flow.step) {
       for field in step.fields {
         guard let criterion = field.criterion, !routing.contains(criterion),
@@ -93,12 +93,12 @@ extension Paths {
         worlds = worlds.flatMap { knownValues in
           guard
             isCompanion
-              || field.asked.evaluate(knownValues.values.reduce(into: fixed) { $0[$1.criterion] = $1 })
+              || field.asked.evaluate(knownValues.values.reduce(into: fixed) { $0.set($1) })
                 == .yes
           else {
             return [knownValues]
           }
-          return criterion.values.map { knownValues.setting(criterion, $0) }
+          return criterion.values.map { knownValues.setting($0) }
         }
       }
     }

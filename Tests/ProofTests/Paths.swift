@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import WizardCore
 
 /// One step of a way with the answers that decide how it goes on.
@@ -15,8 +17,12 @@ struct PathSegment: Sendable {
 /// A facet routes when an edge, a block, a refusal, an option or a question of such a facet reads it, or when it is a
 /// verdict. The others only shape the checklist and have a table of their own.
 struct Paths {
-  /// More ways than this are an error, never skipped.
+  /// The largest number of paths of a flow.
+  ///
+  /// More are an error and never skipped.
   static let cap = 2000
+  /// The day on which the paths are walked.
+  static let today = date("2026-11-02")
 
   let flow: Flow
   let routing: Set<Criterion>
@@ -50,7 +56,7 @@ struct Paths {
   var all: [[PathSegment]]? {
     guard count <= Paths.cap, let first = flow.steps.first else { return nil }
     var found: [[PathSegment]] = []
-    walk(from: first, [:], [], tried: []) { found.append($0) }
+    walk(from: first, [], [], tried: []) { found.append($0) }
     return found
   }
 
@@ -80,7 +86,7 @@ extension Paths {
   var count: Int {
     guard let first = flow.steps.first else { return 0 }
     var known: [Place: Int] = [:]
-    return count(from: first, [:], isRetry: false, depth: 0, &known)
+    return count(from: first, [], isRetry: false, depth: 0, &known)
   }
 
   private struct Place: Hashable {
@@ -127,7 +133,7 @@ extension Paths {
       guard let criterion = field.criterion, routing.contains(criterion) else { continue }
       partial = partial.flatMap { branch in
         guard field.asked.evaluate(branch.knownValues) == .yes else { return [branch] }
-        return criterion.values.map { (branch.values + [$0], branch.knownValues.setting(criterion, $0)) }
+        return criterion.values.map { (branch.values + [$0], branch.knownValues.setting($0)) }
       }
     }
     return partial.flatMap { values, knownValues -> [Branch] in
@@ -175,7 +181,7 @@ extension [PathSegment] {
     var answers: [String: [String]] = [:]
     for leg in self {
       for value in leg.values {
-        let name = value.criterion.name
+        let name = value.criterion.id
         if answers[name] == nil { order.append(name) }
         let isOutcome = leg.end == .expired && value == .transfer(.pending)
         answers[name, default: []].append(isOutcome ? "expired" : value.name)

@@ -104,7 +104,7 @@ extension FlowChoice {
   /// An option is offered for a goal where a condition holds, and recommended where another holds as well.
   fileprivate func rebuilt(_ change: (String, Guard) -> Guard) -> FlowChoice {
     guard case .all(let offer) = offered, case .all(let advice) = recommended, offer.count == 2,
-      advice.count == 2, case .is(.goal(let goal)) = offer[0]
+      advice.count == 2, case .is(let value) = offer[0], let goal = Goal(rawValue: value.name)
     else { return self }
     return FlowChoice(
       flow, for: goal, when: change("offered", offer[1]), recommended: change("recommended", advice[1]))

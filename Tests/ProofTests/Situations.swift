@@ -3,7 +3,7 @@
 /// Every situation a flow can be in: found by giving every answer to every facet, merging what no later guard can tell apart.
 struct Situations {
   /// A step once its questions are answered.
-  struct HistoryEntry {
+  struct Visit {
     let step: Step
     /// The facets as answered, this step's included.
     let knownValues: CriterionValues
@@ -14,20 +14,20 @@ struct Situations {
   /// What the answers do to the way.
   enum Stand { case passes, held, failed, blocked }
 
-  private(set) var visits: [HistoryEntry] = []
+  private(set) var visits: [Visit] = []
   private(set) var findings: [Finding] = []
 
   init(_ flow: Flow) {
     guard let first = flow.steps.first else { return }
     let live = Liveness(flow)
-    var waiting: [(StepID, CriterionValues, [StepID])] = [(first.id, [:], [])]
-    var seen: Set<Key> = [Key(step: first.id, knownValues: [:])]
+    var waiting: [(StepID, CriterionValues, [StepID])] = [(first.id, [], [])]
+    var seen: Set<Key> = [Key(step: first.id, knownValues: [])]
     while let (id, entry, route) = waiting.popLast() {
       guard let step = flow.step(id), route.count <= flow.steps.count else { continue }
       let path = route + [id]
       for knownValues in answer(step, of: flow, from: entry, by: path) {
         let stand = Situations.stand(at: step, of: flow, in: knownValues)
-        visits.append(HistoryEntry(step: step, knownValues: knownValues, path: path, stand: stand))
+        visits.append(Visit(step: step, knownValues: knownValues, path: path, stand: stand))
         guard stand == .passes else { continue }
         for edge in flow.edges(from: id) {
           guard case .forward(let condition) = edge.kind, condition.evaluate(knownValues) == .yes else {
@@ -66,7 +66,7 @@ struct Situations {
             next.append(knownValues)
             continue
           }
-          next += criterion.values.map { knownValues.setting(criterion, $0) }
+          next += criterion.values.map { knownValues.setting($0) }
         }
       }
       worlds = next

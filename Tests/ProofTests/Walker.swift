@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import WizardCore
 
 /// Walks a way through the real wizard: answers each step, ticks its tasks, tries failures again.
@@ -5,13 +7,13 @@ struct Walker {
   let paths: Paths
   var rulebook = Rulebook.documented
   /// Answers given instead of the sample's, for what only shapes the checklist.
-  var shaping: CriterionValues = [:]
+  var shaping: CriterionValues = []
 
   /// The wizard at the end of a way, and what is wrong with it.
   func walk(_ legs: [PathSegment]) -> (wizard: Wizard, findings: [Finding]) {
     var session = Session(flow: paths.flow.id)
-    var today = SampleAnswers.today
-    var knownValues: CriterionValues = [:]
+    var today = Paths.today
+    var knownValues: CriterionValues = []
     var findings: [Finding] = []
     for (index, leg) in legs.enumerated() {
       guard let step = paths.flow.step(leg.step) else { continue }
@@ -44,7 +46,7 @@ struct Walker {
     _ step: Step, _ leg: PathSegment, _ knownValues: inout CriterionValues, _ session: inout Session,
     _ today: CivilDate
   ) {
-    let chosen = CriterionValues(leg.values) { $0.criterion }
+    let chosen = CriterionValues(leg.values)
     for field in step.fields where field.outcome == nil && !readsVerdict(field, of: step) {
       answer(field, chosen, &knownValues, &session)
     }
@@ -62,15 +64,16 @@ struct Walker {
   ) {
     guard field.asked.evaluate(knownValues) == .yes else { return }
     if let value = field.criterion.flatMap({ chosen[$0] ?? shaping[$0] }) {
-      session.answers[field.id] = SampleAnswers.answer(value, in: knownValues)
-      knownValues[value.criterion] = value
+      session.answers[field.id] = SampleAnswers.answer(value, in: knownValues, on: Paths.today)
+      knownValues.set(value)
       return
     }
     let isCertified = paths.flow.certified.evaluate(knownValues) == .yes
-    let good = SampleAnswers.good(field, in: knownValues, certified: isCertified)
+    let good = SampleAnswers.answer(
+      to: field, in: knownValues, isCertified: isCertified, on: Paths.today)
     session.answers[field.id] = good
-    if let criterion = field.criterion, case .value(let value) = field.read(good) {
-      knownValues[criterion] = field.criterionValue(of: value)
+    if case .value(let value) = field.read(good), let criterionValue = field.criterionValue(of: value) {
+      knownValues.set(criterionValue)
     }
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
@@ -18,7 +19,7 @@ struct Change: CustomTestStringConvertible, Sendable {
     self.leadsTo = leadsTo
   }
 
-  var wizard: Wizard { Sample.wizard(Sample.finished(session).with(answers)) }
+  var wizard: Wizard { SampleSession.wizard(SampleSession.finished(session).with(answers)) }
 
   var testDescription: String {
     "\(session.flow.rawValue) \(answers.map { "\($0)=\($1.brief)" }.sorted().joined(separator: " "))"
@@ -29,65 +30,77 @@ struct Change: CustomTestStringConvertible, Sendable {
   /// Conditions that are not met, each beside the answers that just meet it.
   static let reuse: [Change] = [
     Change(
-      Sample.quickRegister(), [.officialAccountType: .text("individual")], "reuse.individual",
+      SampleSession.quickRegister(), [.officialAccountType: .text("individual")], "reuse.individual",
       leadsTo: .register),
-    Change(Sample.quickRegister(), [.officialAccountType: .text("other")]),
-    Change(Sample.quickRegister(), [.sameSubject: .yesNo(false)], "reuse.subjectDiffers", leadsTo: .register),
+    Change(SampleSession.quickRegister(), [.officialAccountType: .text("other")]),
     Change(
-      Sample.quickRegister(), [.officialAccountCertified: .yesNo(false)], "reuse.notCertified",
+      SampleSession.quickRegister(), [.sameSubject: .yesNo(false)], "reuse.subjectDiffers", leadsTo: .register
+    ),
+    Change(
+      SampleSession.quickRegister(), [.officialAccountCertified: .yesNo(false)], "reuse.notCertified",
       leadsTo: .register),
     Change(
-      Sample.quickRegister(), [.officialAccountCertifiedUntil: .text("2026-11-08")], "reuse.notCertified",
+      SampleSession.quickRegister(), [.officialAccountCertifiedUntil: .text("2026-11-08")],
+      "reuse.notCertified",
       leadsTo: .register),
-    Change(Sample.quickRegister(), [.officialAccountCertifiedUntil: .text("2026-11-09")]),
-    Change(Sample.quickRegister(), [.pendingRegistration: .yesNo(true)], "reuse.pending", leadsTo: .register),
-    Change(Sample.quickRegister(), [.usedThisMonth: .count(5)], "reuse.quota", leadsTo: .register),
-    Change(Sample.quickRegister(), [.usedThisMonth: .count(4)]),
-    Change(Sample.quickRegister(.soleTrader), [.usedThisMonth: .count(1)], "reuse.quota", leadsTo: .register),
-    Change(Sample.quickRegister(.soleTrader), [.usedThisMonth: .count(0)]),
+    Change(SampleSession.quickRegister(), [.officialAccountCertifiedUntil: .text("2026-11-09")]),
+    Change(
+      SampleSession.quickRegister(), [.pendingRegistration: .yesNo(true)], "reuse.pending", leadsTo: .register
+    ),
+    Change(SampleSession.quickRegister(), [.usedThisMonth: .count(5)], "reuse.quota", leadsTo: .register),
+    Change(SampleSession.quickRegister(), [.usedThisMonth: .count(4)]),
+    Change(
+      SampleSession.quickRegister(.soleTrader), [.usedThisMonth: .count(1)], "reuse.quota", leadsTo: .register
+    ),
+    Change(SampleSession.quickRegister(.soleTrader), [.usedThisMonth: .count(0)]),
   ]
 
   static let certification: [Change] = [
-    Change(Sample.certify(), [.subjectType: .text("individual")], "certification.individual"),
-    Change(Sample.certify(.other), [:]),
+    Change(SampleSession.certify(), [.subjectType: .text("individual")], "certification.individual"),
+    Change(SampleSession.certify(.other), [:]),
     Change(
-      Sample.start(.certifyExisting), [.subjectType: .text("individual")], "certification.individual"),
-    Change(Sample.start(.newMiniProgram), [.subjectType: .text("individual")]),
-    Change(Sample.quickCertify(), [.miniProgramType: .text("individual")], "quick.individual"),
-    Change(Sample.quickCertify(), [.miniProgramType: .text("soleTrader")]),
+      SampleSession.start(.certifyExisting), [.subjectType: .text("individual")], "certification.individual"),
+    Change(SampleSession.start(.newMiniProgram), [.subjectType: .text("individual")]),
+    Change(SampleSession.quickCertify(), [.miniProgramType: .text("individual")], "quick.individual"),
+    Change(SampleSession.quickCertify(), [.miniProgramType: .text("soleTrader")]),
     Change(
-      Sample.quickCertify(), [.miniProgramCertified: .yesNo(true)], "quick.alreadyCertified", leadsTo: .launch
+      SampleSession.quickCertify(), [.miniProgramCertified: .yesNo(true)], "quick.alreadyCertified",
+      leadsTo: .launch
     ),
     Change(
-      Sample.quickCertify(), [.officialAccountCertified: .yesNo(false)], "quick.notCertified",
+      SampleSession.quickCertify(), [.officialAccountCertified: .yesNo(false)], "quick.notCertified",
       leadsTo: .certify),
     Change(
-      Sample.quickCertify(), [.officialAccountCertifiedUntil: .text("2026-11-08")], "quick.notCertified",
+      SampleSession.quickCertify(), [.officialAccountCertifiedUntil: .text("2026-11-08")],
+      "quick.notCertified",
       leadsTo: .certify),
-    Change(Sample.quickCertify(), [.officialAccountCertifiedUntil: .text("2026-11-09")]),
-    Change(Sample.quickCertify(), [.accountsLinked: .yesNo(false)], "quick.notLinked", leadsTo: .link),
-    Change(Sample.quickCertify(), [.sameSubject: .yesNo(false)], "quick.subjectDiffers", leadsTo: .certify),
+    Change(SampleSession.quickCertify(), [.officialAccountCertifiedUntil: .text("2026-11-09")]),
+    Change(SampleSession.quickCertify(), [.accountsLinked: .yesNo(false)], "quick.notLinked", leadsTo: .link),
+    Change(
+      SampleSession.quickCertify(), [.sameSubject: .yesNo(false)], "quick.subjectDiffers", leadsTo: .certify),
   ]
 
   static let link: [Change] = [
-    Change(Sample.link(), [.linkedSameSubject: .count(10)], "link.sameSubjectLimit"),
-    Change(Sample.link(), [.linkedSameSubject: .count(9)]),
-    Change(Sample.link(), [.linkedOtherSubject: .count(3)]),
-    Change(Sample.link(sameSubject: false), [.linkedOtherSubject: .count(3)], "link.otherSubjectLimit"),
-    Change(Sample.link(sameSubject: false), [.linkedOtherSubject: .count(2)]),
-    Change(Sample.link(sameSubject: false), [.linkedSameSubject: .count(10)]),
-    Change(Sample.link(), [.newLinksThisMonth: .count(13)], "link.accountMonthlyLimit"),
-    Change(Sample.link(), [.newLinksThisMonth: .count(12)]),
-    Change(Sample.link(), [.miniProgramLinks: .count(500)], "link.miniProgramLimit"),
-    Change(Sample.link(), [.miniProgramLinks: .count(499)]),
-    Change(Sample.link(), [.miniProgramNewLinksThisMonth: .count(500)], "link.miniProgramMonthlyLimit"),
-    Change(Sample.link(), [.miniProgramNewLinksThisMonth: .count(499)]),
+    Change(SampleSession.link(), [.linkedSameSubject: .count(10)], "link.sameSubjectLimit"),
+    Change(SampleSession.link(), [.linkedSameSubject: .count(9)]),
+    Change(SampleSession.link(), [.linkedOtherSubject: .count(3)]),
+    Change(
+      SampleSession.link(sameSubject: false), [.linkedOtherSubject: .count(3)], "link.otherSubjectLimit"),
+    Change(SampleSession.link(sameSubject: false), [.linkedOtherSubject: .count(2)]),
+    Change(SampleSession.link(sameSubject: false), [.linkedSameSubject: .count(10)]),
+    Change(SampleSession.link(), [.newLinksThisMonth: .count(13)], "link.accountMonthlyLimit"),
+    Change(SampleSession.link(), [.newLinksThisMonth: .count(12)]),
+    Change(SampleSession.link(), [.miniProgramLinks: .count(500)], "link.miniProgramLimit"),
+    Change(SampleSession.link(), [.miniProgramLinks: .count(499)]),
+    Change(
+      SampleSession.link(), [.miniProgramNewLinksThisMonth: .count(500)], "link.miniProgramMonthlyLimit"),
+    Change(SampleSession.link(), [.miniProgramNewLinksThisMonth: .count(499)]),
   ]
 
   static let phone: [Change] = [
-    Change(Sample.phoneNumber(), [.subjectType: .text("individual")], "phone.individual"),
-    Change(Sample.phoneNumber(), [.subjectType: .text("soleTrader")]),
-    Change(Sample.phoneNumber(), [.certified: .yesNo(false)], "phone.notCertified", leadsTo: .certify),
+    Change(SampleSession.phoneNumber(), [.subjectType: .text("individual")], "phone.individual"),
+    Change(SampleSession.phoneNumber(), [.subjectType: .text("soleTrader")]),
+    Change(SampleSession.phoneNumber(), [.certified: .yesNo(false)], "phone.notCertified", leadsTo: .certify),
   ]
 
   @Test(arguments: reuse + certification + link + phone)
@@ -105,18 +118,18 @@ struct Change: CustomTestStringConvertible, Sendable {
     #expect(!problem.facts.isEmpty)
     #expect(
       problem.step.flatMap(wizard.flow.step)?.fields.contains { $0.id.rawValue == problem.field } == true)
-    let mended = Sample.wizard(Sample.finished(change.session))
+    let mended = SampleSession.wizard(SampleSession.finished(change.session))
     #expect(mended.codes == [])
   }
 
   @Test func `a blocked way has nothing to do and costs nothing`() {
-    let wizard = Sample.wizard(Sample.certify().with(.subjectType, .text("individual")))
+    let wizard = SampleSession.wizard(SampleSession.certify().with(.subjectType, .text("individual")))
     #expect(wizard.checklist.items.isEmpty && wizard.checklist.fees.totalFen == 0)
     #expect(wizard.replay.inactive == [])
   }
 
   @Test func `a blocked step says so before it asks for the rest`() {
-    let wizard = Sample.wizard(Session(flow: .link, answers: [.newLinksThisMonth: .count(13)]))
+    let wizard = SampleSession.wizard(Session(flow: .link, answers: [.newLinksThisMonth: .count(13)]))
     #expect(wizard.progress == Progress(position: .accounts, status: .blocked, path: [.accounts]))
   }
 
@@ -126,26 +139,28 @@ struct Change: CustomTestStringConvertible, Sendable {
       .pendingRegistration: .yesNo(true), .usedThisMonth: .count(2),
     ]
     #expect(
-      Sample.wizard(Sample.quickRegister().with(answers)).codes == [
+      SampleSession.wizard(SampleSession.quickRegister().with(answers)).codes == [
         "reuse.subjectDiffers", "reuse.pending", "reuse.quota",
       ])
   }
 
   @Test func `a limit that depends on another answer is silent without it`() {
-    let quota = Sample.quickRegister().with([.usedThisMonth: .count(7)]).with(.officialAccountType, nil)
-    #expect(Sample.wizard(quota).codes == [])
-    let link = Sample.link().with([.linkedSameSubject: .count(99)]).with(.sameSubject, nil)
-    #expect(Sample.wizard(link).codes == [])
+    let quota = SampleSession.quickRegister().with([.usedThisMonth: .count(7)]).with(
+      .officialAccountType, nil)
+    #expect(SampleSession.wizard(quota).codes == [])
+    let link = SampleSession.link().with([.linkedSameSubject: .count(99)]).with(.sameSubject, nil)
+    #expect(SampleSession.wizard(link).codes == [])
   }
 
   @Test func `a limit tells its number, a lapsed certification its day`() {
-    let quota = Sample.wizard(Sample.quickRegister().with(.usedThisMonth, .count(6)))
+    let quota = SampleSession.wizard(SampleSession.quickRegister().with(.usedThisMonth, .count(6)))
     #expect(quota.replay.problems.first?.details == ["limit": .number(5), "given": .number(6)])
-    let lapsed = Sample.wizard(
-      Sample.quickCertify().with(.officialAccountCertifiedUntil, .text("2026-11-20")))
+    let lapsed = SampleSession.wizard(
+      SampleSession.quickCertify().with(.officialAccountCertifiedUntil, .text("2026-11-20")))
     #expect(lapsed.replay.problems.first?.wordsID == "quick.notCertified.lapsed")
-    #expect(lapsed.replay.problems.first?.details == ["date": .date(day("2026-11-20"))])
-    let none = Sample.wizard(Sample.quickCertify().with(.officialAccountCertified, .yesNo(false)))
+    #expect(lapsed.replay.problems.first?.details == ["date": .date(date("2026-11-20"))])
+    let none = SampleSession.wizard(
+      SampleSession.quickCertify().with(.officialAccountCertified, .yesNo(false)))
     #expect(none.replay.problems.first?.wordsID == "quick.notCertified")
   }
 
@@ -155,58 +170,62 @@ struct Change: CustomTestStringConvertible, Sendable {
       Fact(.linkSameSubject, is: .count(11), from: [.onboardingGuide]),
     ])
     func codes(_ session: Session) -> [String]? { Wizard(session, rulebook: rules, today: today)?.codes }
-    #expect(codes(Sample.quickRegister().with(.usedThisMonth, .count(6))) == [])
-    #expect(codes(Sample.quickRegister().with(.usedThisMonth, .count(7))) == ["reuse.quota"])
-    #expect(codes(Sample.quickRegister(.soleTrader).with(.usedThisMonth, .count(1))) == [])
-    #expect(codes(Sample.link().with(.linkedSameSubject, .count(10))) == [])
+    #expect(codes(SampleSession.quickRegister().with(.usedThisMonth, .count(6))) == [])
+    #expect(codes(SampleSession.quickRegister().with(.usedThisMonth, .count(7))) == ["reuse.quota"])
+    #expect(codes(SampleSession.quickRegister(.soleTrader).with(.usedThisMonth, .count(1))) == [])
+    #expect(codes(SampleSession.link().with(.linkedSameSubject, .count(10))) == [])
   }
 
   @Test func `for an individual no way leads to a certification`() {
-    let phone = Sample.phoneNumber().with([.subjectType: .text("individual"), .certified: .yesNo(false)])
-    let problems = Sample.wizard(phone).replay.problems
+    let phone = SampleSession.phoneNumber().with([
+      .subjectType: .text("individual"), .certified: .yesNo(false),
+    ])
+    let problems = SampleSession.wizard(phone).replay.problems
     #expect(problems.map(\.code) == [.phoneIndividual, .phoneNotCertified])
     #expect(problems.allSatisfy { $0.leadsTo == nil })
-    let quick = Sample.quickCertify().with([
+    let quick = SampleSession.quickCertify().with([
       .miniProgramType: .text("individual"), .sameSubject: .yesNo(false),
       .officialAccountCertified: .yesNo(false),
     ])
-    #expect(Sample.wizard(quick).replay.problems.count == 3)
-    #expect(Sample.wizard(quick).replay.problems.allSatisfy { $0.leadsTo == nil })
+    #expect(SampleSession.wizard(quick).replay.problems.count == 3)
+    #expect(SampleSession.wizard(quick).replay.problems.allSatisfy { $0.leadsTo == nil })
   }
 
   @Test(arguments: [
-    (Sample.quickRegister(), TaskID.bindAdministrator), (Sample.quickCertify(), .confirmMaterials),
+    (SampleSession.quickRegister(), TaskID.bindAdministrator),
+    (SampleSession.quickCertify(), .confirmMaterials),
   ])
   func `what lapses tomorrow blocks the day after, until the certification was made use of`(
     session: Session, task: TaskID
   ) {
-    let finished = Sample.finished(session)
+    let finished = SampleSession.finished(session)
     let open = finished.with(task, on: nil)
-    #expect(Sample.wizard(open, on: day("2027-03-31")).progress.status == .acting)
-    #expect(Sample.wizard(open, on: day("2027-04-01")).progress.status == .blocked)
+    #expect(SampleSession.wizard(open, on: date("2027-03-31")).progress.status == .acting)
+    #expect(SampleSession.wizard(open, on: date("2027-04-01")).progress.status == .blocked)
     let late = finished.with(task, on: "2027-04-01")
-    #expect(Sample.wizard(late, on: day("2027-04-01")).progress.status == .blocked)
+    #expect(SampleSession.wizard(late, on: date("2027-04-01")).progress.status == .blocked)
     // A day still to come says nothing of today.
     #expect(
-      Sample.wizard(finished.with(task, on: "2027-04-01"), on: day("2027-03-31")).progress.status == .acting)
+      SampleSession.wizard(finished.with(task, on: "2027-04-01"), on: date("2027-03-31")).progress.status
+        == .acting)
   }
 
-  @Test(arguments: [Sample.quickRegister(), Sample.quickCertify()])
+  @Test(arguments: [SampleSession.quickRegister(), SampleSession.quickCertify()])
   func `once it was made use of, a certification that lapses is to be renewed and blocks nothing`(
     session: Session
   ) {
-    let finished = Sample.finished(session)
-    let before = Sample.wizard(finished, on: day("2027-03-31"))
+    let finished = SampleSession.finished(session)
+    let before = SampleSession.wizard(finished, on: date("2027-03-31"))
     #expect(before.progress.status == .finished && before.status(of: "renewCertification") == .todo)
-    let after = Sample.wizard(finished, on: day("2027-04-01"))
+    let after = SampleSession.wizard(finished, on: date("2027-04-01"))
     #expect(after.progress.status == .finished && after.codes == [])
     #expect(after.status(of: "renewCertification") == .overdue)
   }
 
   @Test func `an earlier answer that is wanted comes before a block`() {
     let start = Session(flow: .start, answers: [.subjectType: .text("individual")])
-    #expect(Sample.wizard(start).progress.position == .goal)
-    #expect(Sample.wizard(start).progress.status == .asking && Sample.wizard(start).codes == [])
+    #expect(SampleSession.wizard(start).progress.position == .goal)
+    #expect(SampleSession.wizard(start).progress.status == .asking && SampleSession.wizard(start).codes == [])
   }
 }
 
@@ -214,20 +233,21 @@ struct Change: CustomTestStringConvertible, Sendable {
   /// Refusals and warnings of the other flows, each beside the answer that just misses it.
   static let refusals: [Change] =
     [SubjectType.government, .media, .other].map {
-      Change(Sample.quickRegister($0), [.reuseCertification: .yesNo(false)], "reuse.mustReuse")
+      Change(SampleSession.quickRegister($0), [.reuseCertification: .yesNo(false)], "reuse.mustReuse")
     } + [
-      Change(Sample.quickRegister(), [.emailUnused: .yesNo(false)], "email.inUse"),
-      Change(Sample.quickCertify(), [.materialsCorrect: .yesNo(false)], "materials.notCorrect"),
-      Change(Sample.link(), [.appID: .text("wx01")], "appID.malformed"),
-      Change(Sample.launch(), [.developers: .count(21)], "team.tooManyDevelopers"),
+      Change(SampleSession.quickRegister(), [.emailUnused: .yesNo(false)], "email.inUse"),
+      Change(SampleSession.quickCertify(), [.materialsCorrect: .yesNo(false)], "materials.notCorrect"),
+      Change(SampleSession.link(), [.appID: .text("wx01")], "appID.malformed"),
+      Change(SampleSession.launch(), [.developers: .count(21)], "team.tooManyDevelopers"),
       Change(
-        Sample.launch(.enterprise, certified: false), [.developers: .count(11)], "team.tooManyDevelopers",
+        SampleSession.launch(.enterprise, certified: false), [.developers: .count(11)],
+        "team.tooManyDevelopers",
         "pay.notCertified"),
-      Change(Sample.launch(.individual, pay: false), [.testers: .count(11)], "team.tooManyTesters"),
-      Change(Sample.quickRegister(), [.testers: .count(41)], "team.tooManyTesters"),
-      Change(Sample.quickRegister(shown: false), [.testers: .count(21)], "team.tooManyTesters"),
-      Change(Sample.quickRegister(reuse: false), [.developers: .count(11)], "team.tooManyDevelopers"),
-      Change(Sample.launch(), [.pageGroups: .count(6)], "release.tooManyGroups"),
+      Change(SampleSession.launch(.individual, pay: false), [.testers: .count(11)], "team.tooManyTesters"),
+      Change(SampleSession.quickRegister(), [.testers: .count(41)], "team.tooManyTesters"),
+      Change(SampleSession.quickRegister(shown: false), [.testers: .count(21)], "team.tooManyTesters"),
+      Change(SampleSession.quickRegister(reuse: false), [.developers: .count(11)], "team.tooManyDevelopers"),
+      Change(SampleSession.launch(), [.pageGroups: .count(6)], "release.tooManyGroups"),
     ]
 
   @Test(arguments: refusals)
@@ -239,20 +259,22 @@ struct Change: CustomTestStringConvertible, Sendable {
   }
 
   static let doubts: [Change] = [
-    Change(Sample.link(), [.released: .yesNo(false)], "link.unreleased"),
-    Change(Sample.launch(certified: false), [:], "pay.notCertified"),
-    Change(Sample.launch(certified: false, pay: false), [:]),
-    Change(Sample.launch(.individual), [:], "pay.notCertified"),
-    Change(Sample.launch(.individual, pay: false), [:]),
-    Change(Sample.launch(openPlatform: false), [:], "openPlatform.notCertified"),
-    Change(Sample.launch(openPlatform: nil), [.openPlatformCertified: .yesNo(false)]),
-    Change(Sample.launch(.individual, pay: false), [.category: .text("金融")], "category.notForIndividuals"),
-    Change(Sample.quickRegister(), [.developers: .count(20), .testers: .count(40)]),
-    Change(Sample.quickRegister(shown: false), [.developers: .count(10), .testers: .count(20)]),
-    Change(Sample.quickRegister(reuse: false), [.developers: .count(10), .testers: .count(20)]),
-    Change(Sample.launch(certified: false, pay: false), [.developers: .count(10), .testers: .count(20)]),
-    Change(Sample.launch(), [.developers: .count(20), .testers: .count(40)]),
-    Change(Sample.launch(.individual, pay: false), [.developers: .count(5), .testers: .count(10)]),
+    Change(SampleSession.link(), [.released: .yesNo(false)], "link.unreleased"),
+    Change(SampleSession.launch(certified: false), [:], "pay.notCertified"),
+    Change(SampleSession.launch(certified: false, pay: false), [:]),
+    Change(SampleSession.launch(.individual), [:], "pay.notCertified"),
+    Change(SampleSession.launch(.individual, pay: false), [:]),
+    Change(SampleSession.launch(openPlatform: false), [:], "openPlatform.notCertified"),
+    Change(SampleSession.launch(openPlatform: nil), [.openPlatformCertified: .yesNo(false)]),
+    Change(
+      SampleSession.launch(.individual, pay: false), [.category: .text("金融")], "category.notForIndividuals"),
+    Change(SampleSession.quickRegister(), [.developers: .count(20), .testers: .count(40)]),
+    Change(SampleSession.quickRegister(shown: false), [.developers: .count(10), .testers: .count(20)]),
+    Change(SampleSession.quickRegister(reuse: false), [.developers: .count(10), .testers: .count(20)]),
+    Change(
+      SampleSession.launch(certified: false, pay: false), [.developers: .count(10), .testers: .count(20)]),
+    Change(SampleSession.launch(), [.developers: .count(20), .testers: .count(40)]),
+    Change(SampleSession.launch(.individual, pay: false), [.developers: .count(5), .testers: .count(10)]),
   ]
 
   @Test(arguments: doubts)
@@ -262,23 +284,25 @@ struct Change: CustomTestStringConvertible, Sendable {
   }
 
   @Test func `an e-mail in use rests on the rules of quick registration there`() {
-    let quick = Sample.wizard(Sample.quickRegister().with(.emailUnused, .yesNo(false)))
+    let quick = SampleSession.wizard(SampleSession.quickRegister().with(.emailUnused, .yesNo(false)))
     #expect(quick.replay.problems.first?.facts == [.reuseEmail])
-    let ordinary = Sample.wizard(Sample.session(.enterprise).with(.emailUnused, .yesNo(false)))
+    let ordinary = SampleSession.wizard(SampleSession.register(.enterprise).with(.emailUnused, .yesNo(false)))
     #expect(ordinary.replay.problems.first?.facts == [.emailUnused])
   }
 
   @Test func `a team's limit is silent until it is known whether the mini program is certified`() {
-    let unknown = Sample.quickRegister().with([.developers: .count(99)]).with(.shownAsCertified, nil)
-    #expect(Sample.wizard(unknown).codes == [])
-    let launch = Sample.launch(pay: false).with([.testers: .count(99)]).with(.certified, nil)
-    #expect(Sample.wizard(launch).codes == [])
+    let unknown = SampleSession.quickRegister().with([.developers: .count(99)]).with(.shownAsCertified, nil)
+    #expect(SampleSession.wizard(unknown).codes == [])
+    let launch = SampleSession.launch(pay: false).with([.testers: .count(99)]).with(.certified, nil)
+    #expect(SampleSession.wizard(launch).codes == [])
   }
 
   @Test func `an individual's doubt about WeChat Pay has words of its own`() {
-    let individual = Sample.wizard(Sample.launch(.individual)).replay.problems
+    let individual = SampleSession.wizard(SampleSession.launch(.individual)).replay.problems
     #expect(individual.map(\.wordsID) == ["pay.notCertified.individual"])
     #expect(
-      Sample.wizard(Sample.launch(certified: false)).replay.problems.map(\.wordsID) == ["pay.notCertified"])
+      SampleSession.wizard(SampleSession.launch(certified: false)).replay.problems.map(\.wordsID) == [
+        "pay.notCertified"
+      ])
   }
 }

@@ -1,18 +1,19 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
 
 @Suite struct DateTests {
   @Test func `every day from 1900 to 2100 has its own number and comes back from it`() {
-    var date = day("1900-01-01")
+    var current = date("1900-01-01")
     var weekday = 1
     var wrong: [CivilDate] = []
-    while date < day("2100-12-31") {
-      let next = date.adding(days: 1)
-      if CivilDate(dayNumber: date.dayNumber) != date || date >= next || date.weekday != weekday {
-        wrong.append(date)
+    while current < date("2100-12-31") {
+      let next = current.adding(days: 1)
+      if CivilDate(dayNumber: current.dayNumber) != current || current >= next || current.weekday != weekday {
+        wrong.append(current)
       }
-      date = next
+      current = next
       weekday = weekday % 7 + 1
     }
     #expect(wrong.isEmpty)
@@ -26,25 +27,25 @@ import Testing
   }
 
   @Test func `somebody born on a leap day comes of age on the first of March`() {
-    let birth = day("2008-02-29")
-    #expect(birth.age(on: day("2026-02-28")) == 17)
-    #expect(birth.age(on: day("2026-03-01")) == 18)
-    #expect(birth.adding(years: 18) == day("2026-03-01"))
+    let birth = date("2008-02-29")
+    #expect(birth.age(on: date("2026-02-28")) == 17)
+    #expect(birth.age(on: date("2026-03-01")) == 18)
+    #expect(birth.adding(years: 18) == date("2026-03-01"))
   }
 
   @Test func `2026 has 248 working days`() {
     let calendar = Rulebook.documented.calendar
-    #expect(calendar.workingDays(after: day("2025-12-31"), through: day("2026-12-31")) == 248)
+    #expect(calendar.workingDays(after: date("2025-12-31"), through: date("2026-12-31")) == 248)
   }
 
   @Test func `the seventh working day over the October holidays of 2026 is the fifteenth`() {
-    let count = Rulebook.documented.calendar.day(7, after: day("2026-09-30"))
-    #expect(count == WorkingCalendar.Count(date: day("2026-10-15"), isEstimate: false))
+    let count = Rulebook.documented.calendar.day(7, after: date("2026-09-30"))
+    #expect(count == WorkingCalendar.Count(date: date("2026-10-15"), isEstimate: false))
   }
 
   @Test func `a count into a year whose holidays are unknown is marked as an estimate`() {
-    let count = Rulebook.documented.calendar.day(7, after: day("2026-12-28"))
-    #expect(count == WorkingCalendar.Count(date: day("2027-01-06"), isEstimate: true))
-    #expect(!Rulebook.documented.calendar.day(3, after: day("2026-12-28")).isEstimate)
+    let count = Rulebook.documented.calendar.day(7, after: date("2026-12-28"))
+    #expect(count == WorkingCalendar.Count(date: date("2027-01-06"), isEstimate: true))
+    #expect(!Rulebook.documented.calendar.day(3, after: date("2026-12-28")).isEstimate)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
@@ -5,23 +6,24 @@ import Testing
 /// An enterprise that submitted its registration on 2 November and has a transfer to make by the 12th.
 @Suite struct DeadlineTests {
   private static var submitted: Session {
-    var session = Sample.finished(.enterprise, by: .bankTransfer)
+    var session = SampleSession.finished(.enterprise, by: .bankTransfer)
     let later: [TaskID] = [
       .noteTransferDetails, .payTransfer, .fillProfile, .bindTeam, .copyAppID, .setMainCategory, .uploadCode,
       .submitReview, .publish,
     ]
     for task in later { session.done[task] = nil }
-    for task in session.done.keys { session.done[task] = day("2026-11-02") }
+    for task in session.done.keys { session.done[task] = date("2026-11-02") }
     session.answers[.transferOutcome] = nil
     return session
   }
 
   private func progress(_ session: Session, on date: String) -> Wizard {
-    Sample.wizard(session, on: day(date))
+    SampleSession.wizard(session, on: TestSupport.date(date))
   }
 
   @Test func `the transfer is due on the tenth calendar day after submitting`() {
-    #expect(progress(DeadlineTests.submitted, on: "2026-11-02").item("payTransfer")?.due == day("2026-11-12"))
+    #expect(
+      progress(DeadlineTests.submitted, on: "2026-11-02").item("payTransfer")?.due == date("2026-11-12"))
   }
 
   @Test func `on the tenth day there is still time, on the eleventh it is over`() {
@@ -60,7 +62,7 @@ import Testing
     let back = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-05")
       .with(.transferOutcome, .text("mismatched"))
     let item = progress(back, on: "2026-11-12").item("transferOutcome")
-    #expect(item?.status == .todo && item?.due == day("2026-11-12") && item?.responsible == .finance)
+    #expect(item?.status == .todo && item?.due == date("2026-11-12") && item?.responsible == .finance)
     #expect(progress(back, on: "2026-11-13").status(of: "transferOutcome") == .overdue)
     // Too late, one hands in anew, and the ten days with it.
     let late = progress(back.with(.transferOutcome, .text("late")), on: "2026-11-13").item("transferOutcome")
@@ -75,7 +77,7 @@ import Testing
 
   @Test func `trying an expired transfer again submits anew, and keeps what happened`() {
     let expired = progress(DeadlineTests.submitted, on: "2026-11-13")
-    let again = expired.apply(.tryAgain, today: day("2026-11-13"))
+    let again = expired.apply(.tryAgain, today: date("2026-11-13"))
     #expect(
       again.session.attempts == [Attempt(step: "transfer", outcome: "expired", on: "2026-11-13")])
     #expect(again.session.done[.submitRegistration] == nil && again.session.done[.bindAdministrator] != nil)
@@ -85,13 +87,13 @@ import Testing
 
   @Test func `trying again bears the day it is done on, whatever day the wizard was made on`() {
     let session = DeadlineTests.submitted
-    let expired = progress(session, on: "2026-11-13").apply(.tryAgain, today: day("2026-11-14"))
+    let expired = progress(session, on: "2026-11-13").apply(.tryAgain, today: date("2026-11-14"))
     #expect(expired.session.attempts.map(\.on) == ["2026-11-14"])
     // It was in time when the wizard was made, and is not on the day one tries.
-    let later = progress(session, on: "2026-11-10").apply(.tryAgain, today: day("2026-11-14"))
+    let later = progress(session, on: "2026-11-10").apply(.tryAgain, today: date("2026-11-14"))
     #expect(later.session.attempts == expired.session.attempts)
     // And the other way round: a day on which nothing has expired yet.
-    let earlier = progress(session, on: "2026-11-14").apply(.tryAgain, today: day("2026-11-10"))
+    let earlier = progress(session, on: "2026-11-14").apply(.tryAgain, today: date("2026-11-10"))
     #expect(earlier.session == session)
   }
 
@@ -100,16 +102,16 @@ import Testing
       .with(.transferOutcome, .text("mismatched"))
     let failed = progress(session, on: "2026-11-08")
     #expect(failed.progress.status == .asking && failed.retry?.mendedAt == .transferAccount)
-    let again = failed.apply(.tryAgain, today: day("2026-11-08"))
+    let again = failed.apply(.tryAgain, today: date("2026-11-08"))
     #expect(again.session.answers[.transferOutcome] == nil && again.session.done[.payTransfer] == nil)
-    #expect(again.item("payTransfer")?.due == day("2026-11-12"))
+    #expect(again.item("payTransfer")?.due == date("2026-11-12"))
     #expect(again.session.attempts.map(\.outcome) == ["mismatched"])
   }
 
   @Test func `a late transfer starts over from submitting`() {
     let session = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-12")
       .with(.noteTransferDetails, on: "2026-11-03").with(.transferOutcome, .text("late"))
-    let again = progress(session, on: "2026-11-20").apply(.tryAgain, today: day("2026-11-20"))
+    let again = progress(session, on: "2026-11-20").apply(.tryAgain, today: date("2026-11-20"))
     for task in [TaskID.submitRegistration, .noteTransferDetails, .payTransfer] {
       #expect(again.session.done[task] == nil)
     }
@@ -118,23 +120,23 @@ import Testing
 
   @Test func `nothing has failed, so trying again changes nothing`() {
     let wizard = progress(DeadlineTests.submitted, on: "2026-11-05")
-    #expect(wizard.apply(.tryAgain, today: day("2026-11-05")).session == wizard.session)
+    #expect(wizard.apply(.tryAgain, today: date("2026-11-05")).session == wizard.session)
   }
 }
 
 @Suite struct ReviewTests {
   private static var handedIn: Session {
-    var session = Sample.finished(.enterprise, by: .certification)
+    var session = SampleSession.finished(.enterprise, by: .certification)
     for task in [TaskID.fillProfile, .submitReview, .publish] { session.done[task] = nil }
-    for task in session.done.keys { session.done[task] = day("2026-09-30") }
+    for task in session.done.keys { session.done[task] = date("2026-09-30") }
     session.answers[.certificationOutcome] = nil
     session.answers[.certificationApprovedOn] = nil
     return session
   }
 
   @Test func `the latest answer to a certification is the seventh working day, over the holidays`() {
-    let wizard = Sample.wizard(ReviewTests.handedIn, on: day("2026-10-08"))
-    #expect(wizard.item("certificationOutcome")?.due == day("2026-10-15"))
+    let wizard = SampleSession.wizard(ReviewTests.handedIn, on: date("2026-10-08"))
+    #expect(wizard.item("certificationOutcome")?.due == date("2026-10-15"))
     #expect(wizard.item("certificationOutcome")?.status == .waiting)
     #expect(wizard.progress.status == .waiting)
     #expect(wizard.checklist.wait.earliest == 0 && wizard.checklist.wait.latest == 6)
@@ -143,9 +145,9 @@ import Testing
 
   @Test func `a supplement is something to do, then waiting goes on`() {
     let asked = ReviewTests.handedIn.with(.certificationOutcome, .text("supplement"))
-    let wizard = Sample.wizard(asked, on: day("2026-10-08"))
+    let wizard = SampleSession.wizard(asked, on: date("2026-10-08"))
     #expect(wizard.progress.status == .acting && wizard.status(of: "handInSupplement") == .todo)
-    let handed = Sample.wizard(asked.with(.handInSupplement, on: "2026-10-08"), on: day("2026-10-08"))
+    let handed = SampleSession.wizard(asked.with(.handInSupplement, on: "2026-10-08"), on: date("2026-10-08"))
     #expect(handed.progress.status == .waiting && handed.checklist.fees.totalFen == 30000)
   }
 
@@ -157,9 +159,9 @@ import Testing
     reason: String, mended: StepID
   ) throws {
     let session = ReviewTests.handedIn.with(.certificationOutcome, .text("rejected"))
-    let unexplained = Sample.wizard(session)
+    let unexplained = SampleSession.wizard(session)
     #expect(unexplained.progress.status == .asking)
-    let wizard = Sample.wizard(session.with(.rejectionReason, .text(reason)))
+    let wizard = SampleSession.wizard(session.with(.rejectionReason, .text(reason)))
     #expect(wizard.progress.position == .platformReview && wizard.progress.status == .asking)
     #expect(wizard.checklist.fees.totalFen == 30000)
     let plan = try #require(wizard.retry)
@@ -176,10 +178,10 @@ import Testing
   }
 
   @Test func `a rejected code review is handed in again, with the test account's second round`() {
-    let session = Sample.finished(.individual).with(.needsTestAccount, .yesNo(true))
+    let session = SampleSession.finished(.individual).with(.needsTestAccount, .yesNo(true))
       .with(.resubmitReview, on: "2026-11-09").with(.publish, on: nil)
       .with(.codeReviewOutcome, .text("rejected"))
-    let wizard = Sample.wizard(session)
+    let wizard = SampleSession.wizard(session)
     #expect(wizard.progress.status == .asking)
     let again = wizard.apply(.tryAgain, today: today)
     #expect(again.session.done[.submitReview] == nil && again.session.done[.uploadCode] != nil)

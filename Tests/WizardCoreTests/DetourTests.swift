@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
@@ -14,7 +15,7 @@ import Testing
     ])
 
   @Test func `accounts that are not linked lead to linking them and back, with every answer kept`() {
-    let blocked = Sample.wizard(unlinked)
+    let blocked = SampleSession.wizard(unlinked)
     #expect(blocked.codes == ["quick.notLinked"] && blocked.detours == [.link])
     let linking = blocked.apply(.turn(.link), today: today)
     #expect(linking.session == unlinked.with(flow: .link))
@@ -26,16 +27,16 @@ import Testing
   }
 
   @Test func `a detour from a way that start found leads back to that way, not to start`() throws {
-    let start = Sample.wizard(Sample.start(.certifyExisting, account: (true, true, true)))
+    let start = SampleSession.wizard(SampleSession.start(.certifyExisting, account: (true, true, true)))
     let route = try #require(start.routes.first { $0.flow == .quickCertify })
     var session = try #require(start.taking(route)).session
     session.answers.merge(unlinked.answers) { $1 }
-    let linking = Sample.wizard(session).apply(.turn(.link), today: today)
+    let linking = SampleSession.wizard(session).apply(.turn(.link), today: today)
     #expect(linking.wayBack == .quickCertify && linking.wasFoundByStart)
   }
 
   @Test func `another way keeps what was answered and ticked on the first`() throws {
-    let start = Sample.wizard(Sample.start(.newMiniProgram))
+    let start = SampleSession.wizard(SampleSession.start(.newMiniProgram))
     let transfer = try #require(start.routes.first { $0.method == .bankTransfer })
     let certification = try #require(start.routes.first { $0.method == .certification })
     let begun = try #require(start.taking(transfer))
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test func `a session that start did not find has no other ways`() {
-    #expect(!Sample.wizard(unlinked).wasFoundByStart)
-    #expect(!Sample.wizard(Sample.start(.newMiniProgram)).wasFoundByStart)
+    #expect(!SampleSession.wizard(unlinked).wasFoundByStart)
+    #expect(!SampleSession.wizard(SampleSession.start(.newMiniProgram)).wasFoundByStart)
   }
 }

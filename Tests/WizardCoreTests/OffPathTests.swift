@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
@@ -34,7 +35,7 @@ import Testing
       let after = try replay(start.merging([field: answer]) { $1 })
       let problem = try #require(after.problems.first)
       #expect(problem.code.rawValue == code && problem.field == field.rawValue && after.problems.count == 1)
-      #expect(problem.isError && problem.reach == .ahead && problem.step == after.flow.field(field)?.step)
+      #expect(problem.isError && problem.reach == .upcoming && problem.step == after.flow.field(field)?.step)
       #expect(after.progress == before.progress && after.inactive == before.inactive)
       #expect(after.fields == before.fields)
     }
@@ -44,7 +45,7 @@ import Testing
   func `a wrong answer that is parked is doubted, and holds nothing up`(
     field: FieldID, answer: Answer, code: String
   ) throws {
-    let start = Sample.answers(.individual)
+    let start = SampleSession.register(.individual).answers
     let before = try replay(start)
     let after = try replay(start.merging([field: answer]) { $1 })
     let problem = try #require(after.problems.first)
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func `all faults of a file behind a missing answer are told at once`() throws {
-    var answers = Sample.answers(.enterprise, by: .bankTransfer)
+    var answers = SampleSession.register(.enterprise, by: .bankTransfer).answers
     for (field, answer, _) in OffPathTests.wrong { answers[field] = answer }
     answers[.emailUnused] = nil
     answers[.subjectType] = nil
@@ -72,7 +73,7 @@ import Testing
   @Test func `a doubt about the form is told ahead, too, as a doubt`() throws {
     let problem = try #require(replay([.code: .text("91350100M000100Y44")]).problems.first)
     #expect(problem.code == .codeCheckDigit && !problem.isError && !problem.isUnsound)
-    #expect(problem.reach == .ahead)
+    #expect(problem.reach == .upcoming)
   }
 
   @Test func `what depends on other answers waits for them`() throws {

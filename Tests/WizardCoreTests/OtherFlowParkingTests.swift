@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
@@ -69,7 +70,7 @@ import Testing
   @Test(arguments: routing.keys.sorted { $0.rawValue < $1.rawValue })
   func `parked is exactly what no completion of the open answers can reach`(flowID: FlowID) throws {
     let flow = try #require(Flow.named(flowID))
-    let base = try #require(Sample.others.first { $0.flow == flowID })
+    let base = try #require(SampleSession.others.first { $0.flow == flowID })
     let routing = try #require(OtherFlowParkingTests.routing[flowID])
     // Each routing answer is left out, or takes each of its values.
     var sessions = [everything(base)]
@@ -98,25 +99,27 @@ import Testing
   }
 
   @Test func `answers about an official account that does not exist are parked in start`() {
-    let session = Sample.start(.certifyExisting, account: (true, true, true))
+    let session = SampleSession.start(.certifyExisting, account: (true, true, true))
       .with(.hasOfficialAccount, .yesNo(false))
     #expect(
-      Sample.wizard(session).replay.inactive == ["accountsLinked", "officialAccountCertified", "sameSubject"])
+      SampleSession.wizard(session).replay.inactive == [
+        "accountsLinked", "officialAccountCertified", "sameSubject",
+      ])
   }
 
   @Test func `an individual's certification is parked in launch, and widens no limit`() {
-    let session = Sample.launch(.individual).with([.certified: .yesNo(true), .developers: .count(6)])
-    let wizard = Sample.wizard(session)
+    let session = SampleSession.launch(.individual).with([.certified: .yesNo(true), .developers: .count(6)])
+    let wizard = SampleSession.wizard(session)
     #expect(wizard.replay.inactive == ["certified"])
     #expect(wizard.codes.contains("team.tooManyDevelopers") && wizard.codes.contains("pay.notCertified"))
   }
 
   @Test func `what stands behind a blocked condition is not parked, for it may be met yet`() {
-    let blocked = Sample.quickRegister().with(.officialAccountCertified, .yesNo(false))
-    #expect(Sample.wizard(blocked).replay.inactive == [])
-    let notReused = Sample.quickRegister().with(.reuseCertification, .yesNo(false))
-    #expect(Sample.wizard(notReused).replay.inactive == ["shownAsCertified"])
-    let refused = Sample.quickRegister(.government).with(.reuseCertification, .yesNo(false))
-    #expect(Sample.wizard(refused).replay.inactive == [])
+    let blocked = SampleSession.quickRegister().with(.officialAccountCertified, .yesNo(false))
+    #expect(SampleSession.wizard(blocked).replay.inactive == [])
+    let notReused = SampleSession.quickRegister().with(.reuseCertification, .yesNo(false))
+    #expect(SampleSession.wizard(notReused).replay.inactive == ["shownAsCertified"])
+    let refused = SampleSession.quickRegister(.government).with(.reuseCertification, .yesNo(false))
+    #expect(SampleSession.wizard(refused).replay.inactive == [])
   }
 }

@@ -1,12 +1,13 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
 
 /// What holds for every way through the flows beside `register`.
 @Suite struct OtherFlowTests {
-  @Test(arguments: Sample.others)
+  @Test(arguments: SampleSession.others)
   func `a whole way ends finished, with nothing refused or parked`(session: Session) {
-    let wizard = Sample.wizard(Sample.finished(session))
+    let wizard = SampleSession.wizard(SampleSession.finished(session))
     #expect(wizard.progress.status == .finished)
     #expect(wizard.progress.position == wizard.flow.steps.last?.id)
     #expect(wizard.replay.problems.allSatisfy { !$0.isError })
@@ -15,21 +16,21 @@ import Testing
     #expect(wizard.checklist.items.allSatisfy { $0.status == .done || $0.kind == .reminder })
   }
 
-  @Test(arguments: Sample.others)
+  @Test(arguments: SampleSession.others)
   func `taking any one tick back leaves something to do`(session: Session) {
-    let finished = Sample.finished(session)
+    let finished = SampleSession.finished(session)
     for task in finished.done.keys {
-      let wizard = Sample.wizard(finished.with(task, on: nil))
+      let wizard = SampleSession.wizard(finished.with(task, on: nil))
       let isMoot = wizard.status(of: task.rawValue) == .notNeeded
       #expect((wizard.progress.status == .finished) == isMoot, "\(task)")
     }
   }
 
-  @Test(arguments: Sample.others)
+  @Test(arguments: SampleSession.others)
   func `taking any one answer back holds the way at its step, unless it may wait`(session: Session) {
-    let finished = Sample.finished(session)
-    for (step, field) in Sample.wizard(finished).flow.fields where finished.answers[field.id] != nil {
-      let wizard = Sample.wizard(finished.with(field.id, nil))
+    let finished = SampleSession.finished(session)
+    for (step, field) in SampleSession.wizard(finished).flow.fields where finished.answers[field.id] != nil {
+      let wizard = SampleSession.wizard(finished.with(field.id, nil))
       let individual =
         field.id == .adminIDNumber && wizard.replay.knownValues[.subject] == .subject(.individual)
       if field.requirement == .required || individual {
@@ -42,14 +43,14 @@ import Testing
     }
   }
 
-  @Test(arguments: Sample.others)
+  @Test(arguments: SampleSession.others)
   func `a tick before what it needs is out of order`(session: Session) {
-    let finished = Sample.finished(session)
-    let wizard = Sample.wizard(finished)
+    let finished = SampleSession.finished(session)
+    let wizard = SampleSession.wizard(finished)
     for (_, task) in wizard.replay.knownPath.compactMap(wizard.flow.step)
       .flatMap({ step in step.tasks.map { (step, $0) } })
     where finished.done[task.id] != nil {
-      let early = Sample.wizard(finished.with(task.id, on: "2026-11-08"))
+      let early = SampleSession.wizard(finished.with(task.id, on: "2026-11-08"))
       let needsTask = wizard.flow.needs(of: task).contains { need in
         switch need {
         case .task(let other): wizard.replay.tasks[other] != nil
@@ -62,7 +63,7 @@ import Testing
 
   @Test(arguments: FlowID.allCases)
   func `an empty session asks at the first step and has no problem`(flow: FlowID) throws {
-    let wizard = Sample.wizard(Session(flow: flow))
+    let wizard = SampleSession.wizard(Session(flow: flow))
     #expect(wizard.progress.position == wizard.flow.steps.first?.id)
     #expect(wizard.progress.status == .asking && wizard.codes == [] && wizard.replay.inactive == [])
   }
@@ -96,8 +97,8 @@ import Testing
 
   /// Every combination of values of some facets.
   private func worlds(_ criteria: [Criterion]) -> [CriterionValues] {
-    criteria.reduce([[:]]) { worlds, criterion in
-      worlds.flatMap { knownValues in criterion.values.map { knownValues.setting(criterion, $0) } }
+    criteria.reduce([[]]) { worlds, criterion in
+      worlds.flatMap { knownValues in criterion.values.map { knownValues.setting($0) } }
     }
   }
 
@@ -108,7 +109,7 @@ import Testing
     let verdicts = flow.steps.compactMap { $0.outcomeField?.outcome?.good }
     let criteria = Set(conditions.map(\.criterion)).subtracting(verdicts.map(\.criterion))
     for knownValues in worlds(Array(criteria)) {
-      let knownValues = verdicts.reduce(into: knownValues) { $0[$1.criterion] = $1 }
+      let knownValues = verdicts.reduce(into: knownValues) { $0.set($1) }
       var step = flow.steps.first?.id
       while let at = step, at != flow.steps.last?.id {
         let open = flow.edges(from: at).filter { $0.isForward && $0.condition.evaluate(knownValues) == .yes }
@@ -128,7 +129,7 @@ import Testing
         for case .rule(let rule) in flow.checks(of: field) {
           let unknown = rule.when.values.map(\.criterion).filter { !asked.contains($0) }
           #expect(unknown.isEmpty, "\(rule.code) \(unknown)")
-          #expect(rule.when.evaluate([:]) == .unknown)
+          #expect(rule.when.evaluate([]) == .unknown)
         }
       }
       for task in step.tasks {

@@ -1,11 +1,13 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
 
 @Suite struct ParkingTests {
   @Test func `an answer of another subject is parked, never deleted`() {
-    let session = Sample.session(.enterprise, by: .bankTransfer).with(.subjectType, .text("individual"))
-    let wizard = Sample.wizard(session)
+    let session = SampleSession.register(.enterprise, by: .bankTransfer).with(
+      .subjectType, .text("individual"))
+    let wizard = SampleSession.wizard(session)
     #expect(
       wizard.replay.inactive == [
         "accountHolder", "accountKind", "bankAccount", "bankName", "code", "legalName", "receivingAccount",
@@ -15,7 +17,7 @@ import Testing
   }
 
   @Test func `changing the subject type and changing it back restores the wizard exactly`() {
-    let before = Sample.wizard(Sample.finished(.enterprise, by: .bankTransfer))
+    let before = SampleSession.wizard(SampleSession.finished(.enterprise, by: .bankTransfer))
     for subject in SubjectType.allCases {
       let away = before.apply(.answer(.subjectType, .text(subject.rawValue)), today: today)
       let back = away.apply(.answer(.subjectType, .text("enterprise")), today: today)
@@ -27,24 +29,24 @@ import Testing
   }
 
   @Test func `a verification method given by a government is parked`() {
-    let session = Sample.session(.government).with(.verificationMethod, .text("bankTransfer"))
-    let wizard = Sample.wizard(session)
+    let session = SampleSession.register(.government).with(.verificationMethod, .text("bankTransfer"))
+    let wizard = SampleSession.wizard(session)
     #expect(wizard.replay.inactive == ["verificationMethod"])
     #expect(wizard.progress.path.contains(.platformReview))
   }
 
   @Test func `what a failed verdict may still lead to is not parked`() {
-    let session = Sample.session(.media).with(.certificationOutcome, .text("rejected"))
+    let session = SampleSession.register(.media).with(.certificationOutcome, .text("rejected"))
       .with(.rejectionReason, .text("document"))
-    #expect(Sample.wizard(session).replay.inactive == [])
+    #expect(SampleSession.wizard(session).replay.inactive == [])
     let approved = session.with(.certificationOutcome, .text("approved"))
-    #expect(Sample.wizard(approved).replay.inactive == ["rejectionReason"])
+    #expect(SampleSession.wizard(approved).replay.inactive == ["rejectionReason"])
   }
 
   @Test func `a field of another flow is parked here`() {
-    var session = Sample.session(.individual).with(.officialAccountName, .text("示例"))
+    var session = SampleSession.register(.individual).with(.officialAccountName, .text("示例"))
     session.done[.requestLink] = today
-    #expect(Sample.wizard(session).replay.inactive == ["officialAccountName", "requestLink"])
+    #expect(SampleSession.wizard(session).replay.inactive == ["officialAccountName", "requestLink"])
   }
 
   /// Tries every completion of a session's open choices and collects what they reach.
@@ -67,10 +69,10 @@ import Testing
     let routing: [FieldID] = [
       .subjectType, .verificationMethod, .transferOutcome, .certificationOutcome, .needsTestAccount,
     ]
-    for (subject, method) in Sample.routes {
-      var full = Sample.answers(subject, by: method)
+    for (subject, method) in SampleSession.registerPaths {
+      var full = SampleSession.register(subject, by: method).answers
       for other in [VerificationMethod.bankTransfer, .certification] {
-        full.merge(Sample.answers(.enterprise, by: other)) { mine, _ in mine }
+        full.merge(SampleSession.register(.enterprise, by: other).answers) { mine, _ in mine }
       }
       full[.rejectionReason] = .text("document")
       for mask in 0..<(1 << routing.count) {
@@ -80,13 +82,13 @@ import Testing
         session.done = Dictionary(uniqueKeysWithValues: TaskID.allCases.map { ($0, today) })
         let kept = Set(session.answers.keys.map(\.rawValue) + session.done.keys.map(\.rawValue))
         let expected = kept.subtracting(reachable(session, open: open)).sorted()
-        #expect(Sample.wizard(session).replay.inactive == expected, "\(subject) \(open)")
+        #expect(SampleSession.wizard(session).replay.inactive == expected, "\(subject) \(open)")
       }
     }
   }
 
   @Test func `the impact of a change is told before it is made`() {
-    let wizard = Sample.wizard(Sample.session(.enterprise, by: .bankTransfer))
+    let wizard = SampleSession.wizard(SampleSession.register(.enterprise, by: .bankTransfer))
     let impact = wizard.impact(of: .answer(.verificationMethod, .text("certification")), today: today)
     #expect(impact.stepsRemoved == [.transferAccount, .transfer])
     #expect(impact.linesRemoved == ["noteTransferDetails", "payTransfer", "transferOutcome"])
@@ -96,12 +98,12 @@ import Testing
   }
 
   @Test func `who the subject is was final when it was handed in`() {
-    let handedIn = Sample.wizard(Sample.finished(.enterprise, by: .bankTransfer))
+    let handedIn = SampleSession.wizard(SampleSession.finished(.enterprise, by: .bankTransfer))
     let other = handedIn.impact(of: .answer(.subjectType, .text("soleTrader")), today: today)
-    #expect(other.finalSince == day("2026-11-09") && !other.isNothing)
+    #expect(other.finalSince == date("2026-11-09") && !other.isNothing)
     let same = handedIn.impact(of: .answer(.subjectType, .text("enterprise")), today: today)
     #expect(same.finalSince == nil && same.isNothing)
-    let before = Sample.wizard(Sample.session(.enterprise, by: .bankTransfer))
+    let before = SampleSession.wizard(SampleSession.register(.enterprise, by: .bankTransfer))
     #expect(before.impact(of: .answer(.subjectType, .text("soleTrader")), today: today).finalSince == nil)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
@@ -9,7 +10,7 @@ struct Case: CustomTestStringConvertible, Sendable {
   let field: FieldID
   let answer: Answer?
   let codes: [String]
-  var today = WizardCoreTests.today
+  var today = SampleAnswers.today
 
   init(
     _ field: FieldID, _ answer: Answer?, _ code: String? = nil, of subject: SubjectType = .enterprise,
@@ -20,7 +21,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     self.field = field
     self.answer = answer
     codes = [code].compactMap(\.self)
-    self.today = day(today)
+    self.today = date(today)
   }
 
   var testDescription: String { "\(subject) \(field) \(answer.map { "\($0)" } ?? "none")" }
@@ -72,8 +73,8 @@ struct Case: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: refusals)
   func `an answer is refused for its fault and for no other`(sample: Case) throws {
-    let session = Sample.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
-    let wizard = Sample.wizard(session, on: sample.today)
+    let session = SampleSession.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
+    let wizard = SampleSession.wizard(session, on: sample.today)
     #expect(wizard.codes == sample.codes)
     if !sample.codes.isEmpty {
       let step = try #require(wizard.flow.field(sample.field)?.step)
@@ -102,8 +103,8 @@ struct Case: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: doubts)
   func `a doubt is told and lets the answer pass`(sample: Case) {
-    let session = Sample.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
-    let wizard = Sample.wizard(session, on: sample.today)
+    let session = SampleSession.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
+    let wizard = SampleSession.wizard(session, on: sample.today)
     #expect(wizard.codes == sample.codes)
     #expect(wizard.progress.status == .finished)
     #expect(wizard.replay.problems.allSatisfy { !$0.isError })
@@ -117,20 +118,21 @@ struct Case: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: accounts)
   func `a doubt about the account is told until the transfer has matched`(sample: Case) {
-    let session = Sample.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
+    let session = SampleSession.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
     for outcome in [nil, "pending", "mismatched", "late"] {
-      let wizard = Sample.wizard(session.with(.transferOutcome, outcome.map(Answer.text)), on: sample.today)
+      let wizard = SampleSession.wizard(
+        session.with(.transferOutcome, outcome.map(Answer.text)), on: sample.today)
       #expect(wizard.replay.problems.filter { $0.step != nil }.map(\.code.rawValue) == sample.codes)
       #expect(wizard.replay.fields[sample.field] != .refused && wizard.progress.position == .transfer)
     }
-    let matched = Sample.wizard(session.with(.transferOutcome, .text("matched")), on: sample.today)
+    let matched = SampleSession.wizard(session.with(.transferOutcome, .text("matched")), on: sample.today)
     #expect(matched.codes == [] && matched.progress.status == .finished)
   }
 
   @Test func `an individual's identity number is wanted, another's may wait`() {
-    let individual = Sample.wizard(Sample.finished(.individual).with(.adminIDNumber, nil))
+    let individual = SampleSession.wizard(SampleSession.finished(.individual).with(.adminIDNumber, nil))
     #expect(individual.progress.position == .administrator && individual.progress.status == .asking)
-    let enterprise = Sample.wizard(Sample.finished(.enterprise).with(.adminIDNumber, nil))
+    let enterprise = SampleSession.wizard(SampleSession.finished(.enterprise).with(.adminIDNumber, nil))
     #expect(enterprise.progress.status == .finished)
   }
 
@@ -143,8 +145,8 @@ struct Case: CustomTestStringConvertible, Sendable {
   func `a different holder is told by its first differing character`(
     holder: String, place: Int, given: String, expected: String, variant: String?
   ) throws {
-    let session = Sample.session(.enterprise, by: .bankTransfer).with(.accountHolder, .text(holder))
-    let problem = try #require(Sample.wizard(session).replay.problems.first)
+    let session = SampleSession.register(.enterprise, by: .bankTransfer).with(.accountHolder, .text(holder))
+    let problem = try #require(SampleSession.wizard(session).replay.problems.first)
     #expect(problem.variant == variant)
     #expect(
       problem.details == [
@@ -153,32 +155,32 @@ struct Case: CustomTestStringConvertible, Sendable {
   }
 
   @Test func `a sole trader's personal account may bear another name, a basic one may not`() {
-    let session = Sample.session(.soleTrader, by: .bankTransfer).with(.accountHolder, .text("李四"))
+    let session = SampleSession.register(.soleTrader, by: .bankTransfer).with(.accountHolder, .text("李四"))
       .with(.transferOutcome, nil)
-    #expect(Sample.wizard(session.with(.accountKind, .text("personal"))).codes == ["account.personal"])
-    #expect(Sample.wizard(session).codes == ["holder.mismatch"])
+    #expect(SampleSession.wizard(session.with(.accountKind, .text("personal"))).codes == ["account.personal"])
+    #expect(SampleSession.wizard(session).codes == ["holder.mismatch"])
   }
 
   @Test func `missing documents are told before the fee is paid, and not after`() {
-    let ready = Sample.finished(.enterprise)
+    let ready = SampleSession.finished(.enterprise)
     let gap = ready.with(.documentsReady, .set(["licence"])).with(.certificationOutcome, nil)
       .with(.fillProfile, on: nil).with(.bindTeam, on: nil).with(.copyAppID, on: nil)
       .with(.setMainCategory, on: nil).with(.uploadCode, on: nil).with(.submitReview, on: nil)
       .with(.publish, on: nil)
-    #expect(Sample.wizard(gap).codes == [])
+    #expect(SampleSession.wizard(gap).codes == [])
     let unpaid = gap.with(.payCertificationFee, on: nil).with(.submitCertification, on: nil)
-    #expect(Sample.wizard(unpaid).codes == ["documents.notReady"])
-    #expect(Sample.wizard(unpaid.with(.documentsReady, nil)).codes == ["documents.notReady"])
+    #expect(SampleSession.wizard(unpaid).codes == ["documents.notReady"])
+    #expect(SampleSession.wizard(unpaid.with(.documentsReady, nil)).codes == ["documents.notReady"])
     #expect(
-      Sample.wizard(unpaid.with(.documentsReady, ready.answers[.documentsReady])).codes == [])
+      SampleSession.wizard(unpaid.with(.documentsReady, ready.answers[.documentsReady])).codes == [])
   }
 
   @Test func `names that no flow knows are reported and hold nothing`() {
-    var session = Sample.finished(.individual)
+    var session = SampleSession.finished(.individual)
     session.unknownAnswers["emial"] = .text("x")
     session.unknownTasks["dance"] = today
     session.attempts = [Attempt(step: "transfer", outcome: "approved", on: "2026-11-01")]
-    let wizard = Sample.wizard(session)
+    let wizard = SampleSession.wizard(session)
     #expect(Set(wizard.codes) == ["answer.unknownField", "done.unknownTask", "attempts.malformed"])
     #expect(wizard.progress.status == .finished)
   }
@@ -194,19 +196,19 @@ struct Case: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: nonsense)
   func `an attempt that makes no sense is reported and costs nothing`(attempt: Attempt) {
-    var session = Sample.session(.media)
+    var session = SampleSession.register(.media)
     session.attempts = [attempt]
-    #expect(Sample.wizard(session).codes == ["attempts.malformed"])
-    #expect(Sample.wizard(session).checklist.fees.totalFen == 30000)
+    #expect(SampleSession.wizard(session).codes == ["attempts.malformed"])
+    #expect(SampleSession.wizard(session).checklist.fees.totalFen == 30000)
   }
 
   @Test func `a tick in the future counts as undone, and so does one before what it needs`() {
-    let future = Sample.wizard(Sample.finished(.individual).with(.publish, on: "2026-11-22"))
+    let future = SampleSession.wizard(SampleSession.finished(.individual).with(.publish, on: "2026-11-22"))
     #expect(future.codes == ["done.future"])
     #expect(future.status(of: "publish") == .todo)
-    let early = Sample.wizard(Sample.finished(.individual).with(.publish, on: "2026-11-08"))
+    let early = SampleSession.wizard(SampleSession.finished(.individual).with(.publish, on: "2026-11-08"))
     #expect(early.codes == ["done.outOfOrder"])
-    let gap = Sample.wizard(Sample.finished(.individual).with(.activateEmail, on: nil))
+    let gap = SampleSession.wizard(SampleSession.finished(.individual).with(.activateEmail, on: nil))
     #expect(Set(gap.codes) == ["done.outOfOrder"] && gap.progress.status == .acting)
     #expect(gap.status(of: "bindAdministrator") == .cannotStart)
   }

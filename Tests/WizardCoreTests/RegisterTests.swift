@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
@@ -32,15 +33,15 @@ import Testing
   func `each subject takes its own way`(
     subject: SubjectType, method: VerificationMethod?, middle: [String]
   ) {
-    let wizard = Sample.wizard(Sample.session(subject, by: method))
+    let wizard = SampleSession.wizard(SampleSession.register(subject, by: method))
     #expect(wizard.progress.path.map(\.rawValue) == RegisterTests.head + middle + RegisterTests.tail)
   }
 
-  @Test(arguments: Sample.routes)
+  @Test(arguments: SampleSession.registerPaths)
   func `a finished registration is finished without a problem`(
     subject: SubjectType, method: VerificationMethod?
   ) {
-    let wizard = Sample.wizard(Sample.finished(subject, by: method))
+    let wizard = SampleSession.wizard(SampleSession.finished(subject, by: method))
     #expect(wizard.progress.status == .finished)
     #expect(wizard.progress.position == .release)
     #expect(wizard.codes == [])
@@ -48,27 +49,27 @@ import Testing
     #expect(wizard.checklist.items.allSatisfy { $0.status == .done || $0.kind == .reminder })
   }
 
-  @Test(arguments: Sample.routes)
+  @Test(arguments: SampleSession.registerPaths)
   func `taking any one tick of a finished registration back leaves something to do`(
     subject: SubjectType, method: VerificationMethod?
   ) {
-    let finished = Sample.finished(subject, by: method)
+    let finished = SampleSession.finished(subject, by: method)
     for task in finished.done.keys {
       var session = finished
       session.done[task] = nil
-      let wizard = Sample.wizard(session)
+      let wizard = SampleSession.wizard(session)
       let isMoot = wizard.status(of: task.rawValue) == .notNeeded
       #expect((wizard.progress.status == .finished) == isMoot, "\(task)")
     }
   }
 
-  @Test(arguments: Sample.routes)
+  @Test(arguments: SampleSession.registerPaths)
   func `taking any one needed answer back holds the way at its step`(
     subject: SubjectType, method: VerificationMethod?
   ) {
-    let finished = Sample.finished(subject, by: method)
+    let finished = SampleSession.finished(subject, by: method)
     for (step, field) in Flow.register.fields where finished.answers[field.id] != nil {
-      let wizard = Sample.wizard(finished.with(field.id, nil))
+      let wizard = SampleSession.wizard(finished.with(field.id, nil))
       let optional = field.requirement != .required && !(field.id == .adminIDNumber && subject == .individual)
       if field.outcome != nil {
         #expect(wizard.progress.position == step && wizard.progress.status != .finished, "\(field.id)")
@@ -81,7 +82,7 @@ import Testing
   }
 
   @Test func `an empty session asks for the e-mail and knows the way to the subject`() {
-    let wizard = Sample.wizard(Session(flow: .register))
+    let wizard = SampleSession.wizard(Session(flow: .register))
     #expect(wizard.progress == Progress(position: .email, status: .asking, path: [.email]))
     #expect(wizard.replay.knownPath == [.email, .activation, .subject])
     #expect(
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func `a blank text is missing, not refused`() {
-    let wizard = Sample.wizard(Sample.session(.enterprise).with(.legalName, .text(" 　")))
+    let wizard = SampleSession.wizard(SampleSession.register(.enterprise).with(.legalName, .text(" 　")))
     #expect(wizard.progress.position == .organisation)
     #expect(wizard.codes == [])
   }
@@ -98,14 +99,15 @@ import Testing
     let session = Session(
       flow: .register,
       answers: [.email: .text("x"), .subjectType: .text("enterprise"), .code: .text("1")])
-    let wizard = Sample.wizard(session)
+    let wizard = SampleSession.wizard(session)
     #expect(wizard.progress.position == .email)
     #expect(wizard.replay.knownPath == [.email, .activation, .subject, .organisation, .verification])
     #expect(wizard.codes == ["email.malformed", "code.malformed"])
   }
 
   @Test func `a subject type that does not exist decides nothing`() {
-    let wizard = Sample.wizard(Sample.session(.enterprise).with(.subjectType, .text("company")))
+    let wizard = SampleSession.wizard(
+      SampleSession.register(.enterprise).with(.subjectType, .text("company")))
     #expect(wizard.progress.position == .subject)
     #expect(wizard.replay.knownPath.last == .subject)
     #expect(wizard.codes == ["answer.unknownValue"])
@@ -115,18 +117,18 @@ import Testing
   @Test func `a step with tasks alone is passed through`() {
     var session = Session(flow: .register)
     session.answers = [.email: .text("a@b.cn"), .emailUnused: .yesNo(true)]
-    #expect(Sample.wizard(session).progress.position == .subject)
-    #expect(Sample.wizard(session).progress.path == [.email, .activation, .subject])
+    #expect(SampleSession.wizard(session).progress.position == .subject)
+    #expect(SampleSession.wizard(session).progress.path == [.email, .activation, .subject])
   }
 
   @Test func `the fee of a certification counts before it is paid, and a transfer costs none`() {
-    #expect(Sample.wizard(Sample.session(.government)).checklist.fees.totalFen == 30000)
-    let transfer = Sample.wizard(Sample.session(.enterprise, by: .bankTransfer)).checklist.fees
+    #expect(SampleSession.wizard(SampleSession.register(.government)).checklist.fees.totalFen == 30000)
+    let transfer = SampleSession.wizard(SampleSession.register(.enterprise, by: .bankTransfer)).checklist.fees
     #expect(transfer.totalFen == 0 && transfer.transferFen == 7)
   }
 
   @Test func `a line says which answers put it there`() {
-    let wizard = Sample.wizard(Sample.session(.enterprise, by: .bankTransfer))
+    let wizard = SampleSession.wizard(SampleSession.register(.enterprise, by: .bankTransfer))
     #expect(
       wizard.item("payTransfer")?.why == [
         Reason(field: .subjectType, value: "enterprise"),
@@ -136,9 +138,9 @@ import Testing
   }
 
   @Test func `a sole trader's transfer from a personal account is the operator's to make`() {
-    let session = Sample.session(.soleTrader, by: .bankTransfer)
-    #expect(Sample.wizard(session).item("payTransfer")?.responsible == .finance)
-    let personal = Sample.wizard(session.with(.accountKind, .text("personal")))
+    let session = SampleSession.register(.soleTrader, by: .bankTransfer)
+    #expect(SampleSession.wizard(session).item("payTransfer")?.responsible == .finance)
+    let personal = SampleSession.wizard(session.with(.accountKind, .text("personal")))
     #expect(personal.item("payTransfer")?.responsible == .legalRepresentative)
   }
 
@@ -160,21 +162,21 @@ import Testing
   func `the documents to bring follow subject and trade`(
     subject: SubjectType, trade: String, documents: [String]
   ) {
-    let wizard = Sample.wizard(Sample.session(subject).with(.specialTrade, .text(trade)))
+    let wizard = SampleSession.wizard(SampleSession.register(subject).with(.specialTrade, .text(trade)))
     #expect(wizard.item("submitCertification")?.documents == documents)
   }
 
   @Test func `an individual has no certification to renew, a certified one is reminded after a year`() {
-    #expect(Sample.wizard(Sample.session(.individual)).item("renewCertification") == nil)
-    let reminder = Sample.wizard(Sample.session(.media)).item("renewCertification")
-    #expect(reminder?.due == day("2027-11-10"))
+    #expect(SampleSession.wizard(SampleSession.register(.individual)).item("renewCertification") == nil)
+    let reminder = SampleSession.wizard(SampleSession.register(.media)).item("renewCertification")
+    #expect(reminder?.due == date("2027-11-10"))
     #expect(reminder?.alarmDays == [90, 30, 7])
     #expect(reminder?.confirm == [.certificationValidity])
   }
 
   @Test func `a test account adds the submission that comes back`() {
-    let session = Sample.finished(.individual).with(.needsTestAccount, .yesNo(true))
-    let wizard = Sample.wizard(session)
+    let session = SampleSession.finished(.individual).with(.needsTestAccount, .yesNo(true))
+    let wizard = SampleSession.wizard(session)
     #expect(wizard.status(of: "resubmitReview") == .todo)
     #expect(wizard.status(of: "publish") == .cannotStart)
     #expect(wizard.codes == ["done.outOfOrder"])
@@ -183,10 +185,11 @@ import Testing
   }
 
   @Test func `a code review counts only once the code was handed in`() {
-    let session = Sample.session(.individual)
-    let wizard = Sample.wizard(session)
+    let session = SampleSession.register(.individual)
+    let wizard = SampleSession.wizard(session)
     #expect(wizard.progress == Progress(position: .release, status: .acting, path: wizard.replay.knownPath))
     #expect(wizard.status(of: "codeReviewOutcome") == .cannotStart)
-    #expect(Sample.wizard(Sample.finished(.individual)).status(of: "codeReviewOutcome") == .done)
+    #expect(
+      SampleSession.wizard(SampleSession.finished(.individual)).status(of: "codeReviewOutcome") == .done)
   }
 }

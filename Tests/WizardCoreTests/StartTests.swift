@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
@@ -36,7 +37,7 @@ extension Wizard {
   typealias Account = (Bool, Bool, Bool)
 
   private func rows(_ goal: Goal, _ subject: SubjectType, _ account: Account?) -> (FlowID?, [Row]) {
-    let wizard = Sample.wizard(Sample.start(goal, subject, account: account))
+    let wizard = SampleSession.wizard(SampleSession.start(goal, subject, account: account))
     return (wizard.recommended, wizard.rows)
   }
 
@@ -74,7 +75,7 @@ extension Wizard {
 
   @Test(arguments: [nil, (true, true, true), (true, true, false)] as [Account?])
   func `an individual cannot have a mini program certified`(account: Account?) {
-    let wizard = Sample.wizard(Sample.start(.certifyExisting, .individual, account: account))
+    let wizard = SampleSession.wizard(SampleSession.start(.certifyExisting, .individual, account: account))
     #expect(wizard.progress.status == .blocked && wizard.progress.position == .situation)
     #expect(wizard.codes == ["certification.individual"])
     #expect(wizard.recommended == nil && wizard.routes == [])
@@ -88,7 +89,8 @@ extension Wizard {
   }
 
   @Test func `a way names its documents and people`() {
-    let routes = Sample.wizard(Sample.start(.newMiniProgram, account: (true, true, true))).routes
+    let routes = SampleSession.wizard(SampleSession.start(.newMiniProgram, account: (true, true, true)))
+      .routes
     #expect(
       routes.map(\.people) == [
         [.applicant, .administrator, .officialAccountAdministrator], [.applicant, .administrator, .finance],
@@ -101,7 +103,7 @@ extension Wizard {
     func rows(_ facts: [Fact], _ session: Session) -> [Row]? {
       Wizard(session, rulebook: .documented(but: facts), today: today)?.rows
     }
-    let session = Sample.start(.newMiniProgram)
+    let session = SampleSession.start(.newMiniProgram)
     let free = Fact(.certificationFee, is: .money(0), from: [.reported])
     // From Saturday 21 November both may last until 1 December; the transfer may be there at once.
     #expect(rows([free], session) == [.byTransfer, Row(.register, .certification, 0, Row.review)])
@@ -113,36 +115,38 @@ extension Wizard {
     let days = Fact(.transferDays, is: .days(5, .working), from: [.reported])
     #expect(rows([days], session)?.first?.wait == WaitRange(min: 0, max: 5, unit: .working))
     let dear = Fact(.certificationFee, is: .money(45_000), from: [.reported])
-    #expect(rows([dear], Sample.start(.certifyExisting))?.map(\.feesFen) == [45_000])
+    #expect(rows([dear], SampleSession.start(.certifyExisting))?.map(\.feesFen) == [45_000])
   }
 
   @Test func `nothing is offered before all is answered, and a recommendation once it is certain`() {
-    let session = Sample.start(.newMiniProgram, account: (true, true, false))
+    let session = SampleSession.start(.newMiniProgram, account: (true, true, false))
     for field in session.answers.keys {
-      let wizard = Sample.wizard(session.with(field, nil))
+      let wizard = SampleSession.wizard(session.with(field, nil))
       #expect(wizard.routes == [] && wizard.recommended == nil, "\(field)")
     }
     let uncertified = session.with(.officialAccountCertified, .yesNo(false)).with(.sameSubject, nil)
-    #expect(Sample.wizard(uncertified).recommended == .register)
+    #expect(SampleSession.wizard(uncertified).recommended == .register)
     #expect(
-      Sample.wizard(Session(flow: .start, answers: [.goal: .text("linkAccounts")])).recommended == .link)
+      SampleSession.wizard(Session(flow: .start, answers: [.goal: .text("linkAccounts")])).recommended
+        == .link)
   }
 
   @Test func `only start recommends`() {
-    for session in Sample.others where session.flow != .start {
-      #expect(Sample.wizard(session).recommended == nil && Sample.wizard(session).routes == [])
+    for session in SampleSession.others where session.flow != .start {
+      #expect(SampleSession.wizard(session).recommended == nil && SampleSession.wizard(session).routes == [])
     }
   }
 
   @Test func `what a parked answer says of an account counts for nothing`() {
-    let session = Sample.start(.newMiniProgram, account: (true, true, true))
+    let session = SampleSession.start(.newMiniProgram, account: (true, true, true))
       .with(.hasOfficialAccount, .yesNo(false))
-    #expect(Sample.wizard(session).recommended == .register)
-    #expect(Sample.wizard(session).rows == [.byTransfer, .byCertification])
+    #expect(SampleSession.wizard(session).recommended == .register)
+    #expect(SampleSession.wizard(session).rows == [.byTransfer, .byCertification])
   }
 
   @Test func `a chosen way starts with the answers its flow asks for`() {
-    let routes = Sample.wizard(Sample.start(.newMiniProgram, account: (true, true, true))).routes
+    let routes = SampleSession.wizard(SampleSession.start(.newMiniProgram, account: (true, true, true)))
+      .routes
     #expect(routes.map(\.flow) == [.quickRegister, .register, .register])
     #expect(
       routes.map(\.answers) == [
@@ -153,14 +157,16 @@ extension Wizard {
         [.subjectType: .text("enterprise"), .verificationMethod: .text("bankTransfer")],
         [.subjectType: .text("enterprise"), .verificationMethod: .text("certification")],
       ])
-    let quick = Sample.wizard(Sample.start(.certifyExisting, .media, account: (true, true, true))).routes
+    let quick = SampleSession.wizard(
+      SampleSession.start(.certifyExisting, .media, account: (true, true, true))
+    ).routes
       .first
     #expect(
       quick?.answers == [
         .miniProgramType: .text("media"), .sameSubject: .yesNo(true), .accountsLinked: .yesNo(true),
         .officialAccountCertified: .yesNo(true),
       ])
-    let government = Sample.wizard(Sample.start(.newMiniProgram, .government)).routes.first
+    let government = SampleSession.wizard(SampleSession.start(.newMiniProgram, .government)).routes.first
     #expect(government?.flow == .register && government?.answers == [.subjectType: .text("government")])
   }
 
@@ -169,7 +175,7 @@ extension Wizard {
     for goal in Goal.allCases {
       for subject in SubjectType.allCases {
         for account in accounts {
-          let wizard = Sample.wizard(Sample.start(goal, subject, account: account))
+          let wizard = SampleSession.wizard(SampleSession.start(goal, subject, account: account))
           #expect(
             wizard.recommended == nil || goal == .usePhoneNumber
               || wizard.routes.contains { $0.flow == wizard.recommended })

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WizardCore
@@ -5,9 +6,9 @@ import Testing
 /// Why a task cannot be ticked on a day.
 @Suite struct TickRefusalTests {
   private func refusal(_ task: TaskID, _ day: String, in session: Session) throws -> TickRefusal? {
-    let wizard = Sample.wizard(session)
+    let wizard = SampleSession.wizard(session)
     let rule = try #require(wizard.flow.task(task)).task
-    return wizard.replay.refusal(of: rule, on: WizardCoreTests.day(day))
+    return wizard.replay.refusal(of: rule, on: date(day))
   }
 
   private let begun = Session(flow: .register)
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func `an earlier day names what was done later, and when`() throws {
-    let later = TickRefusal.earlier(than: .fillEmailAndPassword, on: day("2026-11-12"))
+    let later = TickRefusal.earlier(than: .fillEmailAndPassword, on: date("2026-11-12"))
     #expect(try refusal(.activateEmail, "2026-11-11", in: begun) == later)
   }
 
@@ -35,8 +36,10 @@ import Testing
   }
 
   @Test func `a tick that counts is never refused`() throws {
-    for session in Sample.others + Sample.routes.map({ Sample.finished($0.0, by: $0.1) }) {
-      let wizard = Sample.wizard(session)
+    for session in SampleSession.others
+      + SampleSession.registerPaths.map({ SampleSession.finished($0.0, by: $0.1) })
+    {
+      let wizard = SampleSession.wizard(session)
       for (id, day) in session.done where wizard.replay.dayDone(id) == day {
         let rule = try #require(wizard.flow.task(id)).task
         #expect(wizard.replay.refusal(of: rule, on: day) == nil, "\(id)")

@@ -1,4 +1,4 @@
-/// The documents a certification wants, by subject and trade (S1; media and other: the platform's own list).
+/// The documents that a certification requires, by subject and trade.
 package enum CertificationDocuments {
   /// Every value of `documentsReady`.
   package static let all = [
@@ -7,9 +7,9 @@ package enum CertificationDocuments {
     "documentsAsShown", "priorApproval", "tradePermit", "changeRecord", "shareholdingProof",
   ]
 
-  /// The documents asked for, in order; none while the subject is not known.
+  /// The required documents, in order; empty while the subject is unknown.
   package static func required(in knownValues: CriterionValues, rejectedForName: Bool) -> [String] {
-    guard case .subject(let subject) = knownValues[.subject] else { return [] }
+    guard let subject = knownValues.subject else { return [] }
     var documents: [String] =
       switch subject {
       case .individual: []
@@ -19,10 +19,11 @@ package enum CertificationDocuments {
         ["organisationCodeCertificate", "handlerDocuments", "fiscalAccount", "superiorAuthorisation"]
       case .media, .other: ["documentsAsShown"]
       }
-    switch knownValues[.trade] {
-    case .trade(.medical), .trade(.finance): documents.append("priorApproval")
-    case .trade(.education), .trade(.other): documents.append("tradePermit")
-    default: break
+    let trade: SpecialTrade? = knownValues.choice(.trade)
+    switch trade {
+    case .medical, .finance: documents.append("priorApproval")
+    case .education, .other: documents.append("tradePermit")
+    case .some(.none), nil: break
     }
     if rejectedForName { documents += ["changeRecord", "shareholdingProof"] }
     return documents
@@ -30,7 +31,7 @@ package enum CertificationDocuments {
 
   /// The fact that lists a subject's documents.
   static func fact(in knownValues: CriterionValues) -> FactID? {
-    guard case .subject(let subject) = knownValues[.subject] else { return nil }
+    guard let subject = knownValues.subject else { return nil }
     return switch subject {
     case .individual: nil
     case .enterprise: .certificationDocsEnterprise

@@ -1,10 +1,9 @@
-/// Everything to do on the known path, in order, with what it costs and how long the platform may take.
+/// Everything to do on the known path, in order, with fees and waiting times.
 package struct Checklist: Equatable, Sendable {
   package let items: [ChecklistItem]
   package let fees: Fees
   package let wait: Wait
 
-  /// Builds the list a replay asks for.
   package init(_ replay: Replay) {
     let maker = ChecklistMaker(replay: replay)
     items = maker.items
@@ -12,7 +11,7 @@ package struct Checklist: Equatable, Sendable {
     wait = Wait(replay)
   }
 
-  /// The items that somebody can do now.
+  /// Items that can be done now.
   package var open: [ChecklistItem] {
     items.filter { $0.status == .todo || $0.status == .overdue }.filter { $0.kind != .reminder }
   }
@@ -22,15 +21,15 @@ package struct Checklist: Equatable, Sendable {
 package struct Fees: Equatable, Sendable {
   /// Fees of the known path and of all attempts, paid or not.
   package let totalFen: Int
-  /// Money that is moved to verify an account and is no fee.
+  /// The verification transfer, which is not a fee.
   package let transferFen: Int
-  /// What earlier, failed attempts have cost.
+  /// Fees of failed attempts.
   package let attemptsFen: Int
-  /// What use costs in the first month, after what is left of the trial; no part of `totalFen`.
+  /// Cost of use in the first month, after the rest of the trial; not part of `totalFen`.
   ///
-  /// Nil in flows without such a price, and while an answer to it is missing.
+  /// Nil in flows without a price by use, and while an answer is missing.
   package let firstMonthFen: Int?
-  /// What use costs in every later month; as `firstMonthFen`.
+  /// Cost of use in every later month; nil as `firstMonthFen`.
   package let monthlyFen: Int?
 
   init(_ replay: Replay, items: [ChecklistItem]) {
@@ -53,13 +52,13 @@ package struct Fees: Equatable, Sendable {
   }
 }
 
-/// How many working days the platform may still take, as far as a source says.
+/// Working days that the platform may still take, as far as a source gives a time.
 package struct Wait: Equatable, Sendable {
   /// Working days until the earliest finish.
   package let earliest: Int
   /// Working days until the latest finish.
   package let latest: Int
-  /// Verdicts still to come for which no source gives a time.
+  /// Pending outcomes without a known time.
   package let undocumented: [FieldID]
 
   init(_ replay: Replay) {
@@ -82,7 +81,9 @@ package struct Wait: Equatable, Sendable {
     self.undocumented = undocumented
   }
 
-  /// A transfer may be matched on the day it arrives, so its shortest wait is none; its longest ends with its deadline.
+  /// The shortest and longest wait for an outcome.
+  ///
+  /// A transfer may match on the day it arrives, so its shortest wait is 0; its longest ends at its deadline.
   private static func days(_ outcome: OutcomeRule, _ fact: FactID, _ replay: Replay) -> (
     earliest: Int, latest: Int
   ) {

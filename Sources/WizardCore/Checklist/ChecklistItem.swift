@@ -1,52 +1,52 @@
-/// How a line of the checklist stands.
+/// The status of a checklist item.
 package enum ItemStatus: String, CaseIterable, Sendable {
   case cannotStart, todo, waiting, done, overdue, notNeeded
 }
 
-/// What a line of the checklist is.
+/// What a checklist item stands for.
 package enum ItemKind: Hashable, Sendable {
-  /// Something to do and tick.
+  /// A task to complete.
   case task(TaskID)
-  /// A verdict of the platform to wait for.
+  /// A decision of the platform.
   case verdict(FieldID)
-  /// A date to remember; it counts for no status.
+  /// A date to remember, which doesn't affect the session's status.
   case reminder
 }
 
-/// One line of the checklist, without words: who does what, where, by when and at what price, and why it is there.
+/// One checklist item, without texts: who does it, where, by when, its price, and why it is listed.
 package struct ChecklistItem: Equatable, Sendable {
-  /// The task's or outcome's own id; a contract.
+  /// Id of the task, outcome or reminder.
   package let id: String
   package let kind: ItemKind
   package let step: StepID
   package let group: ItemGroup
   package let status: ItemStatus
-  /// The last day for it, or nil.
+  /// The last day, or nil.
   package let due: CivilDate?
-  /// Whether the due date was counted through a year whose holidays are not known.
+  /// Whether the due date falls in a year whose holidays are unknown.
   package let dueIsEstimate: Bool
-  /// The day it was ticked, or nil.
+  /// The day it was completed, or nil.
   package let doneOn: CivilDate?
-  /// The fee in fen, 0 for none.
+  /// The fee in fen; 0 if there is none.
   package let feeFen: Int
   package let responsible: Role
-  /// Ids of the documents to bring, values of `documentsReady`.
+  /// Documents to hand in, values of `documentsReady`.
   package let documents: [String]
-  /// What must come first and has not: ids of tasks and outcomes.
+  /// Ids of open prerequisites.
   package let needs: [String]
-  /// The answers that put the line here.
+  /// The answers that decide that the item is listed.
   package let why: [Reason]
   package let facts: [FactID]
   package let sources: [Source]
-  /// The facts among them that sources dispute, to be confirmed on the platform's page.
+  /// Disputed facts, to be confirmed on the platform's page.
   package let confirm: [FactID]
-  /// The facts among them that a person has given a value of their own.
+  /// Facts overridden by a rules file.
   package let overridden: [FactID]
-  /// Days before the due date on which to be told; only for reminders.
+  /// Alarms of a reminder, in days before the due date.
   package let alarmDays: [Int]
 }
 
-/// An answer that decides something.
+/// An answer that decides whether an item is listed.
 package struct Reason: Hashable, Sendable {
   package let field: FieldID
   package let value: String

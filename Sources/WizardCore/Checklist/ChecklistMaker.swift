@@ -1,4 +1,4 @@
-/// Turns a replay into the lines of its checklist.
+/// Makes the checklist items of a replay.
 struct ChecklistMaker {
   let replay: Replay
 
@@ -6,7 +6,7 @@ struct ChecklistMaker {
     var items: [ChecklistItem] = []
     var why: [Reason] = []
     for (index, step) in replay.knownPath.compactMap(replay.flow.step).enumerated() {
-      if index > 0 { why = adding(wayOn(from: replay.knownPath[index - 1], to: step.id), to: why) }
+      if index > 0 { why = adding(guards(from: replay.knownPath[index - 1], to: step.id), to: why) }
       let last = lastAwaited(of: step)
       for task in step.tasks where replay.tasks[task.id] != nil {
         items.append(item(for: task, at: step, why: why))
@@ -16,12 +16,12 @@ struct ChecklistMaker {
     return items + replay.flow.reminders.filter(isListed).map(item)
   }
 
-  /// A reminder stands on the list unless its condition is known not to hold: what is under way may yet turn out well.
+  /// A reminder is listed unless its condition is known not to be satisfied even if pending outcomes are good.
   private func isListed(_ reminder: Reminder) -> Bool {
     replay.knownPath.contains(reminder.step) && reminder.when.evaluate(replay.optimisticValues) != .no
   }
 
-  /// The last of the step's tasks that lead to its verdict.
+  /// The last task of the step that leads to its outcome.
   private func lastAwaited(of step: Step) -> TaskID? {
     guard let outcome = step.outcomeField?.outcome else { return nil }
     return step.tasks.last { outcome.awaitedAfter.contains($0.id) && replay.tasks[$0.id] != nil }?.id
@@ -46,7 +46,7 @@ struct ChecklistMaker {
       why: adding([task.when], to: why), facts: facts(of: task) + [documentFact].compactMap(\.self))
   }
 
-  /// The limits that hold for this subject stand in for the general ones.
+  /// The task's facts, with the team limit of this subject in place of the general one.
   private func facts(of task: TaskRule) -> [FactID] {
     task.facts.map { fact in
       guard fact == .teamUncertified else { return fact }
@@ -60,8 +60,8 @@ struct ChecklistMaker {
     let led = replay.dayDone(task.id) != nil
     let facts = [outcome.wait].compactMap(\.self)
     if case .failed(let value) = state {
-      // What failed is mended by whoever does it again, by the day that still holds for it.
-      let due = stands(task.due, after: value.name, at: step) ? replay.due(task.due) : nil
+      // Whoever does the task corrects the failure, by the deadline if it is still valid.
+      let due = isKept(task.due, after: value.name, at: step) ? replay.due(task.due) : nil
       return make(
         id: field.id.rawValue, .verdict(field.id), at: step, task.group,
         due.map { $0.date < replay.today } ?? false ? .overdue : .todo, due: due,
@@ -73,8 +73,8 @@ struct ChecklistMaker {
       responsible: .platform, needs: status == .cannotStart ? [task.id.rawValue] : [], why: why, facts: facts)
   }
 
-  /// Whether a deadline holds on when one tries again after a failure: it does not where what it counts from is cleared.
-  private func stands(_ rule: DueRule?, after outcome: String, at step: Step) -> Bool {
+  /// Whether a deadline stays valid when trying again: not if the task that it counts from is cleared.
+  private func isKept(_ rule: DueRule?, after outcome: String, at step: Step) -> Bool {
     guard case .after(let first, _) = rule else { return false }
     return !step.retries.contains { $0.outcome == outcome && $0.clears.contains(first) }
   }
@@ -121,16 +121,16 @@ struct ChecklistMaker {
 }
 
 extension ChecklistMaker {
-  /// The answers read by the guards on the way to a step.
+  /// The answers read by the guards of the edges up to a step.
   private func reasons(for step: Step) -> [Reason] {
     guard let end = replay.knownPath.firstIndex(of: step.id) else { return [] }
     return zip(replay.knownPath[..<end], replay.knownPath[...end].dropFirst()).reduce([]) { reasons, steps in
-      adding(wayOn(from: steps.0, to: steps.1), to: reasons)
+      adding(guards(from: steps.0, to: steps.1), to: reasons)
     }
   }
 
-  /// The guards of the edges from a step to the next.
-  private func wayOn(from: StepID, to: StepID) -> [Guard] {
+  /// The guards of the edges between two steps.
+  private func guards(from: StepID, to: StepID) -> [Guard] {
     replay.flow.edges(from: from).compactMap { edge in
       guard edge.to == to, case .forward(let condition) = edge.kind else { return nil }
       return condition
@@ -140,7 +140,7 @@ extension ChecklistMaker {
   private func adding(_ conditions: [Guard], to reasons: [Reason]) -> [Reason] {
     var reasons = reasons
     for criterion in conditions.flatMap(\.values).map(\.criterion) {
-      // What is only hoped for is no answer, and gives no reason.
+      // An assumed value is no answer and gives no reason.
       guard let value = replay.knownValues[criterion], value == replay.optimisticValues[criterion],
         let field = replay.flow.field(of: criterion)?.field,
         case .accepted = replay.fields[field.id]

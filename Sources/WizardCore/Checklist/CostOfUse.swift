@@ -1,4 +1,4 @@
-/// What a price by use comes to, in fen; each nil while an answer to it is missing.
+/// Cost of use in fen; nil while an answer is missing.
 struct CostOfUse {
   let firstMonthFen: Int?
   let monthlyFen: Int?

@@ -1,8 +1,8 @@
-/// What a mini program may do by how its subject is verified.
+/// Limits that depend on how the subject is verified.
 enum Capability {
-  /// The fact that bounds its team: individual, organisation not certified (verified by transfer, too), certified.
+  /// The fact that limits the team: individual, uncertified organisation (including one verified by transfer), or certified.
   ///
-  /// Nil while an answer that decides it is missing, so that no limit is judged too early.
+  /// Nil while an answer that decides it is missing.
   static func teamLimit(in knownValues: CriterionValues, of flow: Flow) -> FactID? {
     switch Guard.isIndividual.evaluate(knownValues) {
     case .yes: return .teamIndividual

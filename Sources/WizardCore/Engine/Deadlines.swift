@@ -1,12 +1,12 @@
-/// What is judged once the whole known path is read: deadlines, documents, and names that no flow knows.
+/// Checks that need the whole known path: deadlines, documents and unknown names.
 extension Replay {
-  /// The last day under a rule, and whether it is an estimate; nil until what it counts from is done.
+  /// The last day by a rule, or nil until the task that it counts from is done.
   package func due(_ rule: DueRule?) -> WorkingCalendar.Count? {
     guard case .after(let first, let fact) = rule, let day = dayDone(first) else { return nil }
     return rulebook.day(after: day, by: fact)
   }
 
-  /// Whether a pending transfer was paid within its days, though they are over.
+  /// Whether a transfer was paid before its deadline, the deadline has passed, and the outcome is pending.
   package var paidInTimeButLate: Bool {
     guard let deadline = transferDeadline, today > deadline, fields[.transferOutcome] == .pending else {
       return false
@@ -18,14 +18,14 @@ extension Replay {
     flow.task(.payTransfer).flatMap { knownPath.contains($0.step) ? due($0.task.due)?.date : nil }
   }
 
-  /// Whether the transfer comes from the operator's own account, whose holder nobody compares with the licence.
+  /// Whether a sole trader pays from the operator's personal account, whose holder is not compared with the licence.
   package var operatorPays: Bool {
     knownValues[.subject] == .subject(.soleTrader) && knownValues[.account] == .account(.personal)
   }
 
-  /// The last day to pay and how many days are left until then; nil where nothing is to be paid.
+  /// The last day to pay the transfer and the days left until then, or nil if nothing has to be paid.
   ///
-  /// Below 0 it is over, which is told here only of a transfer that came back.
+  /// Negative after the last day, which occurs only for a mismatched transfer.
   package var timeToPay: (last: CivilDate, daysLeft: Int)? {
     guard let deadline = transferDeadline else { return nil }
     let isToPay = fields[.transferOutcome] == .pending && dayDone(.payTransfer) == nil && today <= deadline
@@ -44,7 +44,7 @@ extension Replay {
     ]
   }
 
-  /// Warns while the fee is still to be paid: from when it can be, or as soon as the list is filled in with gaps.
+  /// Warns about missing documents until the fee is paid: once it can be paid, or once the list is answered.
   var documentProblems: [Problem] {
     guard let fee = tasks[.payCertificationFee], fee == .todo || fee == .cannotStart,
       let state = fields[.documentsReady], state != .refused
@@ -60,12 +60,12 @@ extension Replay {
 }
 
 extension Replay {
-  /// The documents a certification wants here, in order.
+  /// The documents that the certification requires, in order.
   package var documentsRequired: [String] {
     CertificationDocuments.required(in: knownValues, rejectedForName: wasRejectedForName)
   }
 
-  /// Those of them that are not ready.
+  /// The required documents that are not ready.
   package var documentsMissing: [String] {
     guard case .set(let ready) = values[.documentsReady] else { return documentsRequired }
     return documentsRequired.filter { !ready.contains($0) }
@@ -77,7 +77,7 @@ extension Replay {
       || session.attempts.contains { $0.reason == reason.rawValue && isWellFormed($0) }
   }
 
-  /// Whether an attempt names a step's failed outcome, its reason and a day that is not in the future.
+  /// Whether an attempt has a known step, outcome and reason, and a day that is not in the future.
   package func isWellFormed(_ attempt: Attempt) -> Bool {
     guard let id = StepID(rawValue: attempt.step), let step = flow.step(id),
       step.retries.contains(where: { $0.outcome == attempt.outcome }),
@@ -104,7 +104,7 @@ extension Replay {
     return answers + ticks + attempts
   }
 
-  /// Problems by step, field and code, those of no step last.
+  /// Sorts problems by step, field and code; those without a step come last.
   func sorted(_ problems: [Problem]) -> [Problem] {
     guard problems.count > 1 else { return problems }
     func key(_ problem: Problem) -> (Int, Int, String, String) {

@@ -1,10 +1,9 @@
-/// A way from one step to another.
+/// A transition from one step to another.
 package struct Edge: Equatable, Sendable {
-  /// What makes one take it.
   package enum Kind: Equatable, Sendable {
-    /// Goes on when the guard holds.
+    /// Goes on when the guard is satisfied.
     case forward(Guard)
-    /// Tries a failed outcome again when the guard holds, clearing what the step names.
+    /// Tries a failed outcome again when the guard is satisfied; the step's ``Retry`` says what is cleared.
     case retry(Guard)
   }
 
@@ -12,7 +11,7 @@ package struct Edge: Equatable, Sendable {
   package let to: StepID
   package let kind: Kind
 
-  /// The edge's name in drawings and goldens.
+  /// Name in drawings and recorded paths.
   package var id: String {
     switch kind {
     case .forward: "\(from.rawValue)-\(to.rawValue)"
@@ -20,7 +19,7 @@ package struct Edge: Equatable, Sendable {
     }
   }
 
-  /// Whether it goes on to another step, rather than trying the same one again.
+  /// Whether the edge goes on to another step, not back to its own.
   package var isForward: Bool {
     if case .forward = kind { true } else { false }
   }

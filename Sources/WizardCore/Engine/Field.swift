@@ -1,4 +1,4 @@
-/// What kind of answer a field takes.
+/// The kind of answer a field takes.
 package enum FieldKind: Equatable, Sendable {
   case text(TextForm)
   /// One of these values.
@@ -6,53 +6,55 @@ package enum FieldKind: Equatable, Sendable {
   case yesNo
   /// A whole number from 0 to `Field.countLimit`.
   case count
-  /// A count of fen that a person types in yuan.
+  /// An amount in fen, typed in yuan.
   case money
   case date
   /// Any of these values.
   case set([String])
 }
 
-/// Whether the way goes on without an answer.
+/// Whether the path continues without an answer.
 package enum Requirement: Equatable, Sendable {
   case required
   case optional
-  /// Needed only where the guard holds.
+  /// Required when the guard is satisfied.
   case requiredWhen(Guard)
 }
 
-/// How a platform's verdict is read: it stays pending until given, and a failed one holds its step.
+/// How the platform's decision is read: pending until answered; a failed one keeps the position at its step.
 package struct OutcomeRule: Equatable, Sendable {
   package let good: CriterionValue
   package let failed: [CriterionValue]
-  /// Until this task is ticked the verdict does not count.
+  /// The answer doesn't count until this task is done.
   package let countsAfter: TaskID?
-  /// What leads to it: once one of these is the last thing to do and is done, one waits.
+  /// Tasks that lead to the outcome; once the last of them is done, the checklist shows it as waiting.
   package let awaitedAfter: [TaskID]
-  /// The latest day for the verdict, where a source gives one.
+  /// The last day for the outcome, if a source gives one.
   package let due: DueRule?
-  /// The fact behind that day, and behind the shortest wait.
+  /// The fact with the shortest and longest time.
   package let wait: FactID?
-  /// The step that mends a failure, or the outcome's own step.
+  /// The step where a failure is corrected.
   package let mendedAt: StepID
 }
 
-/// One question of a step, with all its rules.
+/// One question of a step with its rules.
 package struct Field: Equatable, Sendable {
   package let id: FieldID
   package let kind: FieldKind
   package let asked: Guard
   package let requirement: Requirement
-  /// The facet its value becomes, where ways or lists depend on it.
+  /// The criterion that guards read instead of the answer, or nil.
   package let criterion: Criterion?
   package let outcome: OutcomeRule?
-  /// The fact that bounds a count whose facet tells whether there is room for one more.
+  /// The fact that limits a count; its criterion says whether there is room for one more.
   package let limit: FactID?
-  /// The task for which a last day matters: once it is done, that day is held against the day it was done on.
+  /// The task that a last day is needed for.
+  ///
+  /// Once the task is done, the date is compared with the day of the task, not with today.
   package let endsWith: TaskID?
   package let checks: [Check]
 
-  /// The largest count that is taken.
+  /// The largest valid count.
   package static let countLimit = 1_000_000_000
 
   init(
@@ -71,15 +73,14 @@ package struct Field: Equatable, Sendable {
     self.checks = checks
   }
 
-  /// A choice whose values are those of a facet.
+  /// A choice with the values of a criterion.
   static func choice(
     _ id: FieldID, _ criterion: Criterion, asked: Guard = .always, _ requirement: Requirement = .required,
     outcome: OutcomeRule? = nil, checks: [Check] = []
   ) -> Field {
     Field(
-      id, .choice(criterion.values.map(\.name)), asked: asked, requirement, criterion: criterion,
-      outcome: outcome,
-      checks: checks)
+      id, .choice(criterion.valueNames), asked: asked, requirement, criterion: criterion,
+      outcome: outcome, checks: checks)
   }
 
   /// A yes/no field that guards may read.
@@ -87,24 +88,26 @@ package struct Field: Equatable, Sendable {
     Field(id, .yesNo, asked: asked, criterion: .flag(id), checks: checks)
   }
 
-  /// A count of what there is already, where a fact limits it.
+  /// A count of what exists already, limited by a fact.
   static func count(
     _ id: FieldID, within limit: FactID, _ requirement: Requirement = .required, checks: [Check]
   ) -> Field {
     Field(id, .count, requirement, criterion: .quota(id), limit: limit, checks: checks)
   }
 
-  /// A last day that guards may read, and the task it is needed for.
+  /// A last day that guards may read, needed for a task.
   static func lastDay(_ id: FieldID, for task: TaskID, asked: Guard, checks: [Check]) -> Field {
     Field(id, .date, asked: asked, criterion: .term(id), endsWith: task, checks: checks)
   }
 
-  /// The facet value of an answer, with counts and dates classified; nil while what classifies them is missing.
+  /// The criterion value of an answer.
+  ///
+  /// Counts are compared with their limit, dates with today. Nil if the field has no criterion or the limit isn't known.
   package func criterionValue(
     of value: FieldValue, in knownValues: CriterionValues, done: [TaskID: CivilDate], rulebook: Rulebook,
     today: CivilDate
   ) -> CriterionValue? {
-    switch (criterion, value) {
+    switch (criterion?.kind, value) {
     case (.quota, .count(let count)):
       limit.flatMap { rulebook.limit($0, in: knownValues) }.map { .quota(id, count < $0 ? .free : .used) }
     case (.term, .date(let last)):
@@ -113,15 +116,15 @@ package struct Field: Equatable, Sendable {
     }
   }
 
-  /// The facet value of an answer, or nil where no guard reads this field.
+  /// The criterion value of a choice or yes/no answer, or nil if the field has no criterion.
   package func criterionValue(of value: FieldValue) -> CriterionValue? {
-    if case .flag(let field) = criterion, case .yesNo(let isYes) = value { return .flag(field, isYes) }
-    return criterion?.values.first { $0.name == value.name }
+    guard let criterion, let index = criterion.valueNames.firstIndex(of: value.name) else { return nil }
+    return CriterionValue(criterion, at: index)
   }
 }
 
 extension FieldKind {
-  /// The values of a choice or set, none for other kinds.
+  /// The values of a choice or set; empty for other kinds.
   package var values: [String] {
     switch self {
     case .choice(let values), .set(let values): values

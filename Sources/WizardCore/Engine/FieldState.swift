@@ -1,24 +1,24 @@
-/// How a field on the known path stands.
+/// The state of a field on the known path.
 package enum FieldState: Equatable, Sendable {
-  /// Not answered; `isWanted` where the way needs it.
+  /// Not answered. `isWanted` if the path needs the answer.
   case missing(isWanted: Bool)
-  /// The answer cannot stand: it is refused, or it ends the way.
+  /// The answer is invalid or blocks the flow.
   case refused
-  /// The answer stands, perhaps with warnings.
+  /// The answer is valid, possibly with warnings.
   case accepted(FieldValue)
-  /// A verdict that is not in yet.
+  /// An outcome that the platform has not decided yet.
   case pending
-  /// A verdict that failed.
+  /// An outcome that failed.
   case failed(FieldValue)
 }
 
-/// How a task on the known path stands.
+/// The state of a task on the known path.
 package enum TaskState: Equatable, Sendable {
-  /// Something must come first.
+  /// A prerequisite is open.
   case cannotStart
   case todo
-  /// Ticked in time and in order.
+  /// Completed on this day, in order.
   case done(CivilDate)
-  /// What it was for has come out well without its tick.
+  /// The outcome it leads to is already good.
   case notNeeded
 }

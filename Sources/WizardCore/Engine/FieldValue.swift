@@ -1,4 +1,4 @@
-/// An answer that has been read: of the right kind, tidied, within its range.
+/// A parsed answer: of the right kind, normalised and in range.
 package enum FieldValue: Hashable, Sendable {
   case text(String)
   case choice(String)
@@ -7,7 +7,7 @@ package enum FieldValue: Hashable, Sendable {
   case date(CivilDate)
   case set([String])
 
-  /// The text of it where it has one, as it stands in an answers file.
+  /// The value as text.
   package var name: String {
     switch self {
     case .text(let text), .choice(let text): text
@@ -19,22 +19,22 @@ package enum FieldValue: Hashable, Sendable {
   }
 }
 
-/// What reading an answer came to.
+/// The result of reading an answer.
 package enum FieldReading: Equatable, Sendable {
   case missing
   case value(FieldValue)
-  /// It is not of the kind the field takes.
+  /// The answer has another JSON type, or is no date.
   case wrongType
-  /// It is none of the values the field knows.
+  /// The answer is not one of the field's values.
   case unknownValue(String)
   /// A count below 0 or above the limit.
   case outOfRange(Int)
 }
 
 extension Field {
-  /// Reads an answer: tidies, parses and bounds it, without judging what it says.
+  /// Normalises and parses an answer and checks its range, without applying the field's checks.
   ///
-  /// A blank text is no answer, whatever the kind of the field, so that a form may be left blank in a file, too.
+  /// Blank text counts as no answer for any kind of field.
   package func read(_ answer: Answer?) -> FieldReading {
     guard let answer else { return .missing }
     if case .text(let raw) = answer, raw.trimmed.isEmpty { return .missing }

@@ -1,42 +1,42 @@
-/// A journey as data: its steps, the edges between them, and what only holds here.
+/// A journey as data: steps, the edges between them, and rules that apply in this flow only.
 ///
-/// It is large and never changes, so it is shared, not copied.
+/// A class, since a flow is large, immutable and shared.
 package final class Flow: Sendable {
   package let id: FlowID
-  /// In the order in which a drawing or a sorted list shows them; the first is where one starts.
+  /// Steps in display order.
+  ///
+  /// The first is the start.
   package let steps: [Step]
   package let edges: [Edge]
-  /// Needs of a task that hold in this flow only.
+  /// Additional prerequisites of tasks in this flow.
   package let needs: [TaskID: [Prerequisite]]
   package let reminders: [Reminder]
-  /// Checks of a field that hold in this flow only.
+  /// Additional checks of fields in this flow.
   package let checks: [FieldID: [Check]]
-  /// The facts behind a problem where this flow rests on others than usual.
+  /// Facts behind a problem, where they differ from the code's own.
   package let citations: [ProblemCode: [FactID]]
-  /// When its mini program counts as certified, which widens the limits of its team.
+  /// Whether the mini program of this flow is certified.
+  ///
+  /// Decides the limits of its team.
   package let certified: Guard
-  /// What its calls cost, where it has a price by use.
+  /// Price by use, if the flow has one.
   package let pricing: Pricing?
-  /// The flows it helps to choose from.
+  /// Flows that this one helps to choose from.
   package let options: [FlowChoice]
 
-  /// The rule of every field of the flow, in order.
+  /// Rules of all fields, in order.
   let fieldRules: [Field]
-  /// The step of each field, at the same place.
+  private let stepIndices: [StepID: Int]
+  private let fieldIndices: [FieldID: Int]
   private let fieldSteps: [StepID]
-  /// The places of steps in `steps`, and of fields in `fieldRules`.
-  private let stepPlaces: NameTable<StepID, Int>
-  private let fieldPlaces: NameTable<FieldID, Int>
-  private let criterionIndices: NameTable<Criterion, Int>
-  private let tasks: NameTable<TaskID, TaskRule>
-  private let taskSteps: NameTable<TaskID, StepID>
-  private let edgesFrom: NameTable<StepID, [Edge]>
+  private let criterionFields: [Criterion: FieldID]
+  private let tasks: [TaskID: (step: StepID, task: TaskRule)]
+  private let edgesFrom: [StepID: [Edge]]
 
   init(
     _ id: FlowID, steps: [Step], edges: [Edge], needs: [TaskID: [Prerequisite]] = [:],
-    reminders: [Reminder] = [],
-    checks: [FieldID: [Check]] = [:], citations: [ProblemCode: [FactID]] = [:], certified: Guard = .never,
-    pricing: Pricing? = nil, options: [FlowChoice] = []
+    reminders: [Reminder] = [], checks: [FieldID: [Check]] = [:], citations: [ProblemCode: [FactID]] = [:],
+    certified: Guard = .never, pricing: Pricing? = nil, options: [FlowChoice] = []
   ) {
     self.id = id
     self.steps = steps
@@ -51,60 +51,53 @@ package final class Flow: Sendable {
     let fields = steps.flatMap(\.fields)
     fieldRules = fields
     fieldSteps = steps.flatMap { step in step.fields.map { _ in step.id } }
-    stepPlaces = NameTable(Array(steps.indices)) { steps[$0].id }
-    fieldPlaces = NameTable(Array(fields.indices)) { fields[$0].id }
-    criterionIndices = NameTable(Array(fields.indices)) { fields[$0].criterion }
-    tasks = NameTable(steps.flatMap(\.tasks)) { $0.id }
-    var taskSteps = NameTable<TaskID, StepID>()
-    for step in steps { for task in step.tasks { taskSteps[task.id] = taskSteps[task.id] ?? step.id } }
-    self.taskSteps = taskSteps
-    var edgesFrom = NameTable<StepID, [Edge]>()
-    for edge in edges { edgesFrom[edge.from, default: []].append(edge) }
-    self.edgesFrom = edgesFrom
+    func index<Key: Hashable, Value>(_ pairs: [(Key, Value)]) -> [Key: Value] {
+      Dictionary(pairs) { first, _ in first }
+    }
+    stepIndices = index(steps.enumerated().map { ($1.id, $0) })
+    fieldIndices = index(fields.enumerated().map { ($1.id, $0) })
+    criterionFields = index(fields.compactMap { field in field.criterion.map { ($0, field.id) } })
+    tasks = index(steps.flatMap { step in step.tasks.map { ($0.id, (step.id, $0)) } })
+    edgesFrom = Dictionary(grouping: edges, by: \.from)
   }
 
-  /// Every field of the flow with its step, in order.
+  /// Every field with its step, in order.
   package var fields: [(step: StepID, field: Field)] { Array(zip(fieldSteps, fieldRules)) }
 
-  /// The step with this id, if the flow has it.
-  package func step(_ id: StepID) -> Step? { stepPlaces[id].map { steps[$0] } }
+  /// The step with this id, or nil.
+  package func step(_ id: StepID) -> Step? { stepIndices[id].map { steps[$0] } }
 
-  /// The edges that leave a step, retries included.
+  /// The edges that leave a step, including retries.
   package func edges(from step: StepID) -> [Edge] { edgesFrom[step] ?? [] }
 
-  /// The place of a step in the flow's order.
-  package func index(of step: StepID) -> Int? { stepPlaces[step] }
+  /// The position of a step in ``steps``, or nil.
+  package func index(of step: StepID) -> Int? { stepIndices[step] }
 
-  /// The step and rule of a field, if the flow asks it.
+  /// The step and rule of a field, or nil if the flow doesn't ask it.
   package func field(_ id: FieldID) -> (step: StepID, field: Field)? {
-    fieldPlaces[id].map { (fieldSteps[$0], fieldRules[$0]) }
+    fieldIndices[id].map { (fieldSteps[$0], fieldRules[$0]) }
   }
 
-  /// The step and rule of the field whose answers a facet reads, if the flow asks one.
+  /// The step and rule of the field that a criterion reads, or nil.
   package func field(of criterion: Criterion) -> (step: StepID, field: Field)? {
-    criterionIndices[criterion].map { (fieldSteps[$0], fieldRules[$0]) }
+    criterionFields[criterion].flatMap(field)
   }
 
-  /// The place of a field among all of the flow.
-  func index(of field: FieldID) -> Int? { fieldPlaces[field] }
+  /// The position of a field among all fields, or nil.
+  func index(of field: FieldID) -> Int? { fieldIndices[field] }
 
-  /// The step and rule of a task, if the flow has it.
-  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? {
-    guard let step = taskSteps[id], let task = tasks[id] else { return nil }
-    return (step, task)
-  }
+  /// The step and rule of a task, or nil if the flow doesn't have it.
+  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? { tasks[id] }
 
-  /// All that must come before a task in this flow.
-  package func needs(of task: TaskRule) -> [Prerequisite] {
-    needs[task.id].map { task.needs + $0 } ?? task.needs
-  }
+  /// All prerequisites of a task in this flow.
+  package func needs(of task: TaskRule) -> [Prerequisite] { task.needs + (needs[task.id] ?? []) }
 
   /// All checks of a field in this flow.
-  package func checks(of field: Field) -> [Check] {
-    checks[field.id].map { field.checks + $0 } ?? field.checks
-  }
+  package func checks(of field: Field) -> [Check] { field.checks + (checks[field.id] ?? []) }
 
-  /// The flow of this name.
+  /// The flow with this id.
+  ///
+  /// Optional only for callers that treat an unknown flow as an error; every id has a flow.
   package static func named(_ id: FlowID) -> Flow? {
     switch id {
     case .start: .start

@@ -1,9 +1,9 @@
-/// A flow that `start` offers: data, in the order of preference.
+/// A flow that `start` offers, in order of preference.
 package struct FlowChoice: Equatable, Sendable {
   package let flow: FlowID
-  /// Offered only where this holds.
+  /// Offered only when this is satisfied.
   package let offered: Guard
-  /// Recommended where this holds and no option before it is.
+  /// Recommended when this is satisfied and no earlier choice is recommended.
   package let recommended: Guard
 
   init(

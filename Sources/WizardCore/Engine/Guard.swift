@@ -1,7 +1,9 @@
-/// What may be known of a guard while answers are still missing.
+/// What is known of a guard while answers are missing.
 package enum Truth: Sendable { case no, unknown, yes }
 
-/// A condition on facets: data, so that it can be checked, enumerated, drawn and explained.
+/// A condition on criteria.
+///
+/// It is data, so it can be checked, enumerated, drawn and explained.
 package indirect enum Guard: Equatable, Sendable {
   case always
   case `is`(CriterionValue)
@@ -9,25 +11,23 @@ package indirect enum Guard: Equatable, Sendable {
   case any([Guard])
   case not(Guard)
 
-  /// Holds nowhere.
+  /// A guard that is never satisfied.
   package static let never = Guard.any([])
 
-  /// A yes/no field says yes.
+  /// The answer of a yes/no field is yes.
   package static func yes(_ field: FieldID) -> Guard { .is(.flag(field, true)) }
 
-  /// A yes/no field says no.
+  /// The answer of a yes/no field is no.
   package static func no(_ field: FieldID) -> Guard { .is(.flag(field, false)) }
 
-  /// One of several values of a facet.
+  /// A criterion has one of several values.
   package static func isOne(of values: [CriterionValue]) -> Guard { .any(values.map(Guard.is)) }
 
-  /// Reads the guard in a world where some facets have no value yet.
+  /// Evaluates the guard; `unknown` if the result depends on a criterion without a value.
   package func evaluate(_ values: CriterionValues) -> Truth {
     switch self {
     case .always: return .yes
-    case .is(let value):
-      guard let given = values[value.criterion] else { return .unknown }
-      return given == value ? .yes : .no
+    case .is(let value): return values.contains(value).map { $0 ? .yes : .no } ?? .unknown
     case .all(let parts):
       var result = Truth.yes
       for part in parts {
@@ -57,7 +57,7 @@ package indirect enum Guard: Equatable, Sendable {
     }
   }
 
-  /// The facet values it names, in order, each once.
+  /// The criterion values that the guard names, in order, each once.
   package var values: [CriterionValue] {
     switch self {
     case .always: return []
@@ -70,6 +70,3 @@ package indirect enum Guard: Equatable, Sendable {
     }
   }
 }
-
-/// The facets that have a value, and which.
-package typealias CriterionValues = NameTable<Criterion, CriterionValue>

@@ -1,30 +1,32 @@
-/// What an action would change, told before it commits.
+/// What an action would change.
+///
+/// Shown before the action is applied.
 package struct Impact: Equatable, Sendable {
-  /// Answers and ticks that would be kept for later.
+  /// Answers and completed tasks that would become inactive.
   package let inactive: [String]
-  /// Answers and ticks that would come back from there.
+  /// Inactive answers and completed tasks that would become active again.
   package let restored: [String]
   package let stepsAdded: [StepID]
   package let stepsRemoved: [StepID]
-  /// Ids of checklist lines that would come.
+  /// Ids of checklist items that would be added.
   package let linesAdded: [String]
-  /// Ids of checklist lines that would go.
+  /// Ids of checklist items that would be removed.
   package let linesRemoved: [String]
-  /// By how much all fees together would change, in fen.
+  /// Change of the total fees, in fen.
   package let feeChangeFen: Int
-  /// The day on which what would change was handed in, after which the platform changes it no more.
+  /// The day on which the subject was submitted, if the action would change it; the platform doesn't change it afterwards.
   ///
   /// Source: `subject.immutable`.
   package let finalSince: CivilDate?
 
-  /// Whether nothing else than the answer itself would change.
+  /// Whether nothing but the answer itself would change.
   package var isNothing: Bool {
     finalSince == nil && inactive.isEmpty && restored.isEmpty && stepsRemoved.isEmpty && linesRemoved.isEmpty
   }
 }
 
 extension Wizard {
-  /// Compares the wizard after an action with the present one.
+  /// Compares the wizard before and after an action.
   package func impact(of action: Action, today: CivilDate) -> Impact {
     let after = apply(action, today: today)
     let inactiveBefore = replay.inactive
@@ -42,7 +44,6 @@ extension Wizard {
       finalSince: finalSince(action))
   }
 
-  /// The day on which the subject was handed in, where an action would change an answer that says who it is.
   private func finalSince(_ action: Action) -> CivilDate? {
     guard case .answer(.subjectType, let answer) = action, answer != session.answers[.subjectType] else {
       return nil

@@ -1,16 +1,17 @@
-/// Finds what is kept but off the present way.
+/// Finds answers and completed tasks that are kept but no longer apply.
 extension Replay {
-  /// Answers and ticks that no completion of the missing, refused, pending, failed or blocked answers can reach; sorted.
+  /// Names of answers and completed tasks that no completion of the missing, refused, pending, failed or blocking answers can
+  /// reach, sorted.
   package var inactive: [String] {
-    let knownValues = fixedValues
-    let reachable = reachableSteps(in: knownValues)
+    let values = fixedValues
+    let reachable = reachableSteps(in: values)
     func isReachable(_ field: FieldID) -> Bool {
       guard let (step, field) = flow.field(field) else { return false }
-      return reachable.contains(step) && field.asked.evaluate(knownValues) != .no
+      return reachable.contains(step) && field.asked.evaluate(values) != .no
     }
     func isReachable(_ task: TaskID) -> Bool {
       guard let (step, task) = flow.task(task) else { return false }
-      return reachable.contains(step) && task.when.evaluate(knownValues) != .no
+      return reachable.contains(step) && task.when.evaluate(values) != .no
     }
     var inactive: [String] = []
     for (field, answer) in session.answers where !isReachable(field) && !answer.isBlank {
@@ -20,37 +21,37 @@ extension Replay {
     return inactive.sorted()
   }
 
-  /// The facets that no later answer can change without changing one that stands.
+  /// Criteria that can change only if a valid answer changes.
   private var fixedValues: CriterionValues {
-    var knownValues = CriterionValues()
+    var values = CriterionValues()
     for field in flow.fieldRules {
       guard field.criterion != nil else { continue }
-      let value: FieldValue
+      let answer: FieldValue
       if let state = fields[field.id] {
         guard case .accepted(let accepted) = state else { continue }
-        value = accepted
+        answer = accepted
       } else {
-        // Beyond the known path, or off it: what it says counts wherever it would be asked.
+        // Not on the known path: the answer counts if a path to it exists.
         guard case .value(let read) = field.read(session.answers[field.id]) else { continue }
-        value = read
+        answer = read
       }
       guard
         let criterionValue = field.criterionValue(
-          of: value, in: knownValues, done: session.done, rulebook: rulebook, today: today)
+          of: answer, in: values, done: session.done, rulebook: rulebook, today: today)
       else { continue }
       if let outcome = field.outcome, criterionValue != outcome.good { continue }
-      knownValues[criterionValue.criterion] = criterionValue
+      values.set(criterionValue)
     }
-    return knownValues
+    return values
   }
 
-  /// In an array, since there are a dozen at most.
-  private func reachableSteps(in knownValues: CriterionValues) -> [StepID] {
+  /// Steps that can be reached from the start.
+  private func reachableSteps(in values: CriterionValues) -> [StepID] {
     var reached = flow.steps.prefix(1).map(\.id)
     var next = 0
     while next < reached.count {
       for edge in flow.edges(from: reached[next]) where !reached.contains(edge.to) {
-        guard case .forward(let condition) = edge.kind, condition.evaluate(knownValues) != .no else {
+        guard case .forward(let condition) = edge.kind, condition.evaluate(values) != .no else {
           continue
         }
         reached.append(edge.to)
@@ -62,7 +63,7 @@ extension Replay {
 }
 
 extension Answer {
-  /// Whether it is a text of blanks only, which counts as no answer.
+  /// Whether it is blank text, which counts as no answer.
   package var isBlank: Bool {
     if case .text(let text) = self { return text.trimmed.isEmpty }
     return false

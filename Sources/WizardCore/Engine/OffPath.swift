@@ -1,9 +1,10 @@
-/// Judges the answers that the known path does not ask, so that all faults of a file are told at once.
+/// Checks answers that the known path doesn't ask for, so that one run reports all errors of a file.
 extension Replay {
-  /// What is wrong with them whatever is answered before them: their kind, value, range and form.
+  /// Problems of type, value, range and format, in no order.
   ///
-  /// What only another flow asks is judged once one turns there. The fields are unordered. Whether one is still ahead
-  /// or parked is found out only where something is wrong, since that takes longer than all the rest.
+  /// Fields of other flows are not checked.
+  ///
+  /// Inactive fields are determined only if there is a problem, since that is the most expensive part.
   var problemsOffPath: [Problem] {
     var found: [Problem] = []
     for id in session.answers.keys where fields[id] == nil {
@@ -17,7 +18,7 @@ extension Replay {
     }
     if found.isEmpty { return [] }
     let inactive = Set(inactive)
-    return found.map { $0.reached(inactive.contains($0.field) ? .inactive : .ahead) }
+    return found.map { $0.reached(inactive.contains($0.field) ? .inactive : .upcoming) }
   }
 
   private func formatProblems(_ value: FieldValue, of field: Field, at step: StepID) -> [Problem] {

@@ -1,12 +1,12 @@
-/// A price by use: so much a call once a trial is used up, and nothing where it is free.
+/// A price per call after a free trial.
 package struct Pricing: Equatable, Sendable {
-  /// The field with the calls of a month.
+  /// The field with the calls per month.
   package let calls: FieldID
-  /// The field with the calls of the trial that are gone.
+  /// The field with the trial calls used so far.
   package let trialUsed: FieldID
-  /// Money for one call.
+  /// The fact with the price of one call.
   package let price: FactID
-  /// The calls of the trial.
+  /// The fact with the number of trial calls.
   package let trial: FactID
   package let free: Guard
 }

@@ -1,28 +1,28 @@
-/// In one word, what the person at this point has to do.
+/// What the person has to do at the position.
 package enum Status: String, CaseIterable, Sendable {
   /// A deadline has passed.
   case expired
-  /// A documented condition is not met: the way ends.
+  /// A condition is not met, so the flow ends.
   case blocked
-  /// An answer is wanted.
+  /// An answer is missing or has to be corrected.
   case asking
-  /// A task is open and can be done by someone.
+  /// A task is open and can be started.
   case acting
-  /// A verdict is pending and nothing else is open.
+  /// Only an outcome is pending.
   case waiting
   case finished
 }
 
-/// Where a person stands: the first step that holds them, and why.
+/// The current step of a session and its status.
 package struct Progress: Equatable, Sendable {
   package let position: StepID
   package let status: Status
-  /// The steps up to and including the position.
+  /// The steps up to the position, inclusive.
   package let path: [StepID]
 }
 
 extension Replay {
-  /// Whether a step keeps the person there.
+  /// Whether the position can't pass a step yet.
   package func holds(_ step: Step) -> Bool {
     step.fields.contains { field in
       switch fields[field.id] {
@@ -33,7 +33,7 @@ extension Replay {
     }
   }
 
-  /// Whether a field of the step wants an answer, or a failed verdict wants mending.
+  /// Whether a field of the step is missing, invalid or a failed outcome.
   private func asks(_ step: Step) -> Bool {
     step.fields.contains { field in
       switch fields[field.id] {
@@ -44,7 +44,7 @@ extension Replay {
     }
   }
 
-  /// The position and status, found anew from the answers alone.
+  /// Computes position and status from the states of fields and tasks.
   package var progress: Progress {
     let steps = knownPath.compactMap(flow.step)
     let index = steps.firstIndex(where: holds) ?? max(0, steps.count - 1)

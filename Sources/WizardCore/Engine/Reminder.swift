@@ -1,12 +1,12 @@
-/// A line of the checklist that reminds and counts for no status.
+/// A checklist line that reminds of a date and doesn't affect the status.
 package struct Reminder: Equatable, Sendable {
   package let id: String
-  /// The step that puts it on the list.
+  /// The reminder is listed when this step is on the known path.
   package let step: StepID
-  /// Absent once this is known not to hold.
+  /// The reminder is dropped once this is known not to be satisfied.
   package let when: Guard
   package let due: ReminderDate
-  /// Days before the due date on which to be told.
+  /// Alarms, in days before the due date.
   package let alarmDays: [Int]
   package let facts: [FactID]
 
@@ -23,14 +23,14 @@ package struct Reminder: Equatable, Sendable {
   }
 }
 
-/// The day of a reminder.
+/// The date of a reminder.
 package enum ReminderDate: Equatable, Sendable {
   /// The date answered in a field.
   case on(FieldID)
-  /// So many years of a fact after the date answered in a field.
+  /// The years of a fact after the date answered in a field.
   case yearsAfter(FieldID, FactID)
 
-  /// The field it counts from.
+  /// The field that the date depends on.
   package var field: FieldID {
     switch self {
     case .on(let field), .yearsAfter(let field, _): field
@@ -39,13 +39,13 @@ package enum ReminderDate: Equatable, Sendable {
 }
 
 extension Reminder {
-  /// A certification of one's own ends some years after it was approved.
+  /// Renewal of the mini program's own certification.
   static let renewAfterApproval = Reminder(
     id: "renewCertification", step: .platformReview,
     due: .yearsAfter(.certificationApprovedOn, .certificationValidity), alarmDays: renewalAlarms,
     facts: [.certificationValidity])
 
-  /// A certification taken over ends with the official account's, unless the platform shows that there is none.
+  /// Renewal of a certification taken over from an official account, which ends with the account's.
   static func renewWithOfficialAccount(facts: [FactID]) -> Reminder {
     Reminder(
       id: "renewCertification", step: .certificationStatus, when: .yes(.shownAsCertified),

@@ -1,40 +1,40 @@
-/// What the answers of a session say on one day: the known path, and how each field and task on it stands.
+/// The result of evaluating a session's answers on one day: the known path, and the state of each field and task on it.
 ///
-/// A replay walks the flow from its first step. At each step it reads the fields asked there, then the ticks, then takes
-/// the edge whose guard holds with refused, pending and failed answers taken as good, until a missing answer decides the
-/// way or a condition that is not met ends it.
+/// A replay starts at the flow's first step. At each step it reads the fields, then the completed tasks, then follows the
+/// edge whose guard is satisfied by ``optimisticValues``. It ends where a missing answer decides the path or a
+/// condition blocks the flow.
 package struct Replay: Sendable {
   package let flow: Flow
   package let session: Session
   package let rulebook: Rulebook
   package let today: CivilDate
 
-  /// The steps certain to lie on the way, in order.
+  /// Steps that are certain to be on the path, in order.
   package private(set) var knownPath: [StepID] = []
   /// Whether the known path reaches an end of the flow.
   package private(set) var reachesEnd = false
-  /// The fields asked on the known path.
-  package private(set) var fields = NameTable<FieldID, FieldState>()
-  /// What those fields say, refused values left out.
-  package private(set) var values = NameTable<FieldID, FieldValue>()
-  /// The tasks of the known path.
-  package private(set) var tasks = NameTable<TaskID, TaskState>()
+  /// State of the fields asked on the known path.
+  package private(set) var fields: [FieldID: FieldState] = [:]
+  /// Values of those fields, including refused ones that could be read.
+  package private(set) var values: [FieldID: FieldValue] = [:]
+  /// State of the tasks on the known path.
+  package private(set) var tasks: [TaskID: TaskState] = [:]
   package private(set) var problems: [Problem] = []
-  /// The facets as answered.
+  /// Criteria as answered.
   package private(set) var knownValues = CriterionValues()
-  /// The facets with refused, pending and failed answers taken as good.
+  /// Criteria with refused, pending and failed answers replaced by good ones.
   package private(set) var optimisticValues = CriterionValues()
 
-  /// How many of the answers the known path asks, blank ones left out.
+  /// Number of non-blank answers that the known path asks for.
   private(set) var answersAsked = 0
 
-  /// Replays a session, or nil when its flow is not built.
+  /// Replays a session, or returns nil if its flow doesn't exist.
   package init?(_ session: Session, rulebook: Rulebook, today: CivilDate) {
     guard let flow = Flow.named(session.flow) else { return nil }
     self.init(session, flow: flow, rulebook: rulebook, today: today)
   }
 
-  /// Replays a session; its flow must be the one given.
+  /// Replays a session in a flow, which must be the session's own.
   package init(_ session: Session, flow: Flow, rulebook: Rulebook, today: CivilDate) {
     self.session = session
     self.flow = flow
@@ -44,36 +44,37 @@ package struct Replay: Sendable {
     while let step = next, !knownPath.contains(step.id) {
       knownPath.append(step.id)
       readFields(of: step)
-      readTicks(of: step)
-      settleVerdict(of: step)
+      readTasks(of: step)
+      resetOutcomeBeforeItCounts(at: step)
       if isBlocked(at: step.id) { break }
-      next = follow(step)
+      next = nextStep(after: step)
       reachesEnd = !flow.edges(from: step.id).contains(where: \.isForward)
     }
-    dropSettledDoubts()
+    dropAccountWarningsAfterTransfer()
     if answersAsked < session.answers.count { problems += problemsOffPath }
     problems = sorted(problems + deadlineProblems + documentProblems + unknownNameProblems)
   }
 
-  /// Whether a documented condition that is not met ends the way at this step.
   private func isBlocked(at step: StepID) -> Bool {
     problems.contains { $0.step == step && $0.severity == .blocks }
   }
 
-  /// Once a transfer has matched, what could have been wrong with its account is settled.
-  private mutating func dropSettledDoubts() {
+  /// A matched transfer proves the account, so warnings about it no longer matter.
+  private mutating func dropAccountWarningsAfterTransfer() {
     guard !problems.isEmpty, knownValues[.transfer] == .transfer(.matched) else { return }
     problems.removeAll { $0.step == .transferAccount && $0.severity == .warns }
   }
 
-  private func follow(_ step: Step) -> Step? {
-    let route = flow.edges(from: step.id).first { edge in
+  private func nextStep(after step: Step) -> Step? {
+    let edge = flow.edges(from: step.id).first { edge in
       guard case .forward(let condition) = edge.kind else { return false }
       return condition.evaluate(optimisticValues) == .yes
     }
-    return route.flatMap { flow.step($0.to) }
+    return edge.flatMap { flow.step($0.to) }
   }
 }
+
+// MARK: Fields
 
 extension Replay {
   private mutating func readFields(of step: Step) {
@@ -108,10 +109,10 @@ extension Replay {
     let criterionValue = field.criterionValue(
       of: value, in: knownValues, done: session.done, rulebook: rulebook, today: today)
     if let criterionValue {
-      knownValues[criterionValue.criterion] = criterionValue
-      optimisticValues[criterionValue.criterion] = criterionValue
+      knownValues.set(criterionValue)
+      optimisticValues.set(criterionValue)
     }
-    // Limits are judged as if what is still under way turns out well.
+    // Limits depend on the certified state, which is assumed to be reached.
     let found = FieldValidator(
       flow: flow, step: step, field: field, value: value, values: values, knownValues: optimisticValues,
       rulebook: rulebook, today: today
@@ -119,21 +120,19 @@ extension Replay {
     problems += found
     if found.contains(where: { $0.severity == .refuses || $0.severity == .blocks }) {
       fields[field.id] = .refused
-      // A refused yes/no is one that must be yes, so the way goes on as if it were; one that blocks ends it anyway.
-      if case .yesNo = value, let criterion = field.criterion {
-        optimisticValues[criterion] = criterion.values.first
-      }
+      // A refused yes/no answer must be yes, so the path goes on as if it were. A blocking one ends the path anyway.
+      if case .yesNo = value, let good = field.criterion?.values.first { optimisticValues.set(good) }
     } else if let outcome = field.outcome, let criterionValue, criterionValue != outcome.good {
       fields[field.id] = outcome.failed.contains(criterionValue) ? .failed(value) : .pending
-      optimisticValues[outcome.good.criterion] = outcome.good
+      optimisticValues.set(outcome.good)
     } else {
       fields[field.id] = .accepted(value)
     }
   }
 
   private mutating func setPending(_ outcome: OutcomeRule) {
-    optimisticValues[outcome.good.criterion] = outcome.good
-    knownValues[outcome.good.criterion] = outcome.good.criterion.values.first
+    optimisticValues.set(outcome.good)
+    if let pending = outcome.good.criterion.values.first { knownValues.set(pending) }
   }
 
   private mutating func refuse(_ field: Field, _ reading: FieldReading, at step: StepID) {
@@ -143,45 +142,38 @@ extension Replay {
     problems += Problem.misreading(reading, of: field, at: step)
   }
 
-  private mutating func settleVerdict(of step: Step) {
+  /// An outcome is pending until the task that it follows is done, whatever was answered.
+  private mutating func resetOutcomeBeforeItCounts(at step: Step) {
     for field in step.fields {
-      guard let outcome = field.outcome, let gate = outcome.countsAfter, fields[field.id] != .refused else {
-        continue
-      }
-      if !isDone(gate) {
-        fields[field.id] = .pending
-        setPending(outcome)
-      }
+      guard let outcome = field.outcome, let task = outcome.countsAfter, fields[field.id] != nil,
+        fields[field.id] != .refused, dayDone(task) == nil
+      else { continue }
+      fields[field.id] = .pending
+      setPending(outcome)
     }
   }
 }
 
+// MARK: Tasks
+
 extension Replay {
-  /// The day a task was ticked, where the tick counts.
+  /// The day on which a task was completed, or nil if it is open or its completion doesn't count.
   package func dayDone(_ task: TaskID) -> CivilDate? {
     if case .done(let day) = tasks[task] { return day }
     return nil
   }
 
-  private func isDone(_ task: TaskID) -> Bool { dayDone(task) != nil }
-
-  private mutating func readTicks(of step: Step) {
+  private mutating func readTasks(of step: Step) {
     for task in step.tasks where task.when.evaluate(knownValues) == .yes {
       let open = openNeeds(of: task, by: session.done[task.id])
       guard let day = session.done[task.id] else {
-        tasks[task.id] = isMoot(task, at: step) ? .notNeeded : open.isEmpty ? .todo : .cannotStart
+        tasks[task.id] = isUnneeded(task, at: step) ? .notNeeded : open.isEmpty ? .todo : .cannotStart
         continue
       }
       if day > today {
-        problems.append(
-          Problem(
-            .doneFuture, at: nil, field: task.id.rawValue, .reports,
-            details: ["task": .items([task.id.rawValue]), "date": .date(day)]))
+        report(.doneFuture, task.id, ["date": .date(day)])
       } else if !open.isEmpty {
-        problems.append(
-          Problem(
-            .doneOutOfOrder, at: nil, field: task.id.rawValue, .reports,
-            details: ["task": .items([task.id.rawValue]), "needs": .items(open)]))
+        report(.doneOutOfOrder, task.id, ["needs": .items(open)])
       } else {
         tasks[task.id] = .done(day)
         continue
@@ -190,15 +182,20 @@ extension Replay {
     }
   }
 
-  /// Whether the good verdict this task leads to is in already.
-  private func isMoot(_ task: TaskRule, at step: Step) -> Bool {
+  private mutating func report(_ code: ProblemCode, _ task: TaskID, _ details: [String: Detail]) {
+    let details = details.merging(["task": .items([task.rawValue])]) { $1 }
+    problems.append(Problem(code, at: nil, field: task.rawValue, .reports, details: details))
+  }
+
+  /// Whether the outcome that an open task leads to is already good.
+  private func isUnneeded(_ task: TaskRule, at step: Step) -> Bool {
     guard let field = step.outcomeField, let outcome = field.outcome, outcome.countsAfter == nil,
       case .accepted = fields[field.id]
     else { return false }
     return true
   }
 
-  /// The tasks and verdicts that must come first and have not, at the latest on the day given.
+  /// Ids of the tasks and outcomes that must come before a task and have not, at the latest on a day.
   package func openNeeds(of task: TaskRule, by day: CivilDate?) -> [String] {
     flow.needs(of: task).compactMap { need in
       switch need {
@@ -219,11 +216,10 @@ extension Replay {
   }
 
   private func openVerdict(_ criterion: Criterion) -> String? {
-    guard
-      let (step, field) = flow.field(of: criterion), field.outcome?.good.criterion == criterion,
-      knownPath.contains(step), let outcome = field.outcome
+    guard let (step, field) = flow.field(of: criterion), let outcome = field.outcome,
+      knownPath.contains(step)
     else { return nil }
-    let counts = outcome.countsAfter.map(isDone) ?? true
+    let counts = outcome.countsAfter.map { dayDone($0) != nil } ?? true
     return counts && knownValues[criterion] == outcome.good && fields[field.id] != .pending
       ? nil : field.id.rawValue
   }

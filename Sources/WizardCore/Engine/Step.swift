@@ -1,10 +1,10 @@
-/// One screen's worth of questions and tasks; a step means the same fields in every flow.
+/// Questions and tasks that are shown together, with the same fields in every flow.
 package struct Step: Equatable, Sendable {
   package let id: StepID
   package let fields: [Field]
-  /// In an order in which what is needed comes first.
+  /// Tasks, each after its prerequisites.
   package let tasks: [TaskRule]
-  /// Ticks that trying again clears, by the failed outcome.
+  /// What trying again clears, by failed outcome.
   package let retries: [Retry]
 
   init(_ id: StepID, _ fields: [Field], tasks: [TaskRule] = [], retries: [Retry] = []) {
@@ -14,24 +14,24 @@ package struct Step: Equatable, Sendable {
     self.retries = retries
   }
 
-  /// The step with these facts behind one of its tasks, where another flow rests on others.
+  /// A copy in which one task cites other facts.
   func citing(_ facts: [FactID], at task: TaskID) -> Step {
     let tasks = tasks.map { $0.id == task ? $0.citing(facts) : $0 }
     return Step(id, fields, tasks: tasks, retries: retries)
   }
 
-  /// The step without one of its tasks, where a flow does not need it.
+  /// A copy without one of the tasks.
   func without(_ task: TaskID) -> Step {
     Step(id, fields, tasks: tasks.filter { $0.id != task }, retries: retries)
   }
 
-  /// The field whose answer is the platform's verdict, if the step has one.
+  /// The field that holds the platform's decision, if the step has one.
   package var outcomeField: Field? { fields.first { $0.outcome != nil } }
 }
 
-/// What trying again clears after one kind of failure.
+/// The tasks that trying again clears after one kind of failure.
 package struct Retry: Equatable, Sendable {
-  /// The failed outcome as saved in an attempt.
+  /// The outcome as saved in an attempt.
   package let outcome: String
   package let clears: [TaskID]
 }
@@ -39,16 +39,16 @@ package struct Retry: Equatable, Sendable {
 /// Something to do on the platform.
 package struct TaskRule: Equatable, Sendable {
   package let id: TaskID
-  /// Absent until this is known to hold.
+  /// The task exists only when this is satisfied.
   package let when: Guard
   package let needs: [Prerequisite]
   package let due: DueRule?
-  /// The fee paid with it.
+  /// The fee paid with the task.
   package let fee: FactID?
   package let responsible: Responsibility
   package let facts: [FactID]
   package let group: ItemGroup
-  /// Whether the documents for certification go with it.
+  /// Whether the certification documents are handed in with it.
   package let takesDocuments: Bool
 
   init(
@@ -76,25 +76,25 @@ extension TaskRule {
   }
 }
 
-/// What must come before a task, where it is on the path.
+/// What must come before a task, if it is on the path.
 package enum Prerequisite: Equatable, Sendable {
   case task(TaskID)
-  /// Only where the guard holds.
+  /// Only when the guard is satisfied.
   case taskWhen(TaskID, Guard)
-  /// The outcome of this facet must be the good one.
+  /// The outcome with this criterion must be good.
   case verdict(Criterion)
 }
 
-/// When something is due.
+/// When a task or outcome is due.
 package enum DueRule: Equatable, Sendable {
-  /// So many days of a fact after the day of a task.
+  /// The days of a fact after the day of a task.
   case after(TaskID, FactID)
 }
 
-/// Who does a task; for some it depends on an answer.
+/// Who does a task, which may depend on an answer.
 package enum Responsibility: Equatable, Sendable {
   case role(Role)
-  /// The first role where the guard holds, else the second.
+  /// The first role when the guard is satisfied, else the second.
   case either(Guard, then: Role, otherwise: Role)
 
   func role(in knownValues: CriterionValues) -> Role {

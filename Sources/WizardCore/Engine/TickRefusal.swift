@@ -1,15 +1,15 @@
-/// Why a task cannot be ticked on a day.
+/// Why a task cannot be completed on a day.
 package enum TickRefusal: Equatable, Sendable {
-  /// The day lies in the future.
+  /// The day is in the future.
   case future
-  /// These tasks and verdicts must come first.
+  /// These tasks and outcomes must come first.
   case needs([String])
-  /// What it rests on was done on this later day.
+  /// A prerequisite was done on this later day.
   case earlier(than: TaskID, on: CivilDate)
 }
 
 extension Replay {
-  /// What is against ticking a task on a day, or nil.
+  /// The reason why a task cannot be completed on a day, or nil.
   package func refusal(of task: TaskRule, on day: CivilDate) -> TickRefusal? {
     guard day <= today else { return .future }
     let undone = openNeeds(of: task, by: nil)

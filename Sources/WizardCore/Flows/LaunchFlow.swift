@@ -1,5 +1,5 @@
 extension Flow {
-  /// Take a registered mini program to its release, and to WeChat Pay and the Open Platform.
+  /// Release of a registered mini program, then WeChat Pay and the Open Platform.
   package static let launch = Flow(
     .launch,
     steps: [.standing, .profile, .team, .appID, .release, .pay, .openPlatform],
@@ -56,7 +56,7 @@ extension Step {
 }
 
 extension Guard {
-  /// Individuals are never certified and are not asked, so what a parked answer says of them must not count.
+  /// Individuals are not asked, so an inactive answer of theirs must not count.
   static let isCertified = Guard.all([.isOrganisation, .yes(.certified)])
   static let wantsPayUncertified = Guard.all([.yes(.wantsPay), .not(.isCertified)])
 }

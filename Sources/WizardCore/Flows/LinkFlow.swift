@@ -1,11 +1,11 @@
 extension Flow {
-  /// Link an official account and a mini program.
+  /// Linking of an official account and a mini program.
   package static let link = Flow(
     .link, steps: [.accounts, .invitation], edges: [.forward(.accounts, .invitation)])
 }
 
 extension Step {
-  /// No limit of linking leads to another flow: a link has to be taken away, or the next month awaited.
+  /// No limit leads to another flow: the person has to remove a link or wait for the next month.
   static let accounts = Step(
     .accounts,
     [

@@ -1,5 +1,5 @@
 extension Flow {
-  /// Ask users for their phone numbers: who may, and what it costs.
+  /// Phone numbers of users: who may ask for them, and the cost.
   package static let phoneNumber = Flow(
     .phoneNumber,
     steps: [.phoneEligibility, .pricing, .integration],
@@ -14,7 +14,7 @@ extension Step {
     .phoneEligibility,
     [
       .choice(.subjectType, .subject, checks: [.blocks(.phoneIndividual, when: .isIndividual)]),
-      // An individual cannot be certified, so `certify` is no way out for one.
+      // `certify` is no alternative for individuals, who can't be certified.
       .flag(
         .certified,
         checks: [
@@ -47,8 +47,6 @@ extension Step {
 
 extension Guard {
   /// Who pays nothing, by the fact `phone.free`.
-  ///
-  /// Each part stands for itself, so one answer may settle it before the other is known.
   static let phoneNumbersAreFree = Guard.any([
     .isOne(of: [.certifiedSubject(.government), .certifiedSubject(.nonprofit)]),
     .all([.is(.certifiedSubject(.publicInstitution)), .is(.categoryGroup(.governmentServices))]),

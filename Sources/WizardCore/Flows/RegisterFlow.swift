@@ -1,5 +1,5 @@
 extension Flow {
-  /// Register a mini program from its e-mail address to its release.
+  /// Registration of a mini program, from its e-mail address to its release.
   package static let register = Flow(
     .register,
     steps: [
@@ -22,7 +22,7 @@ extension Flow {
       .forward(.confirmation, .transfer, when: .byTransfer),
       .forward(.confirmation, .platformReview, when: .byCertification),
       .forward(.transfer, .profile, when: .is(.transfer(.matched))),
-      // A pending one may be tried again only once its deadline has passed.
+      // A pending transfer can be tried again once its deadline has passed.
       .retry(
         .transfer,
         when: .isOne(of: [.transfer(.mismatched), .transfer(.late), .transfer(.pending)])),
@@ -39,11 +39,55 @@ extension Flow {
     certified: .all([.byCertification, .is(.certification(.approved))]))
 }
 
-extension [TaskID: [Prerequisite]] {
-  /// What all that can only be done in a registered mini program waits for.
-  static func beyondRegistration(_ needs: [Prerequisite]) -> Self {
+extension Step {
+  static let verification = Step(
+    .verification,
+    [.choice(.verificationMethod, .verification, asked: .choosesVerification)])
+
+  static let transferAccount = Step(
+    .transferAccount,
     [
-      .fillProfile: needs, .bindTeam: needs, .copyAppID: needs, .setMainCategory: needs, .uploadCode: needs,
-    ]
-  }
+      .choice(.accountKind, .account, checks: [.accountKind]),
+      Field(.accountHolder, .text(.plain), checks: [.accountHolder]),
+      Field(.bankName, .text(.plain)),
+      Field(.bankAccount, .text(.number), .optional),
+    ])
+
+  static let confirmation = Step(
+    .confirmation,
+    [Field(.subjectConfirmed, .yesNo, checks: [.expectsYes(.subjectNotConfirmed, .refuses)])],
+    tasks: [
+      TaskRule(
+        .submitRegistration, .subject, by: .role(.applicant), needs: [.task(.bindAdministrator)],
+        facts: [.subjectImmutable])
+    ])
+
+  static let transfer = Step(
+    .transfer,
+    [
+      Field(.receivingAccount, .text(.plain), .optional),
+      Field(.transferAmountFen, .money, .optional),
+      .choice(
+        .transferOutcome, .transfer, .optional,
+        outcome: OutcomeRule(
+          good: .transfer(.matched), failed: [.transfer(.mismatched), .transfer(.late)], countsAfter: nil,
+          awaitedAfter: [.payTransfer], due: nil, wait: .transferDays, mendedAt: .transferAccount)),
+    ],
+    tasks: [
+      TaskRule(
+        .noteTransferDetails, .verification, by: .role(.applicant), needs: [.task(.submitRegistration)],
+        facts: [.transferDetails, .transferAmount]),
+      TaskRule(
+        .payTransfer, .verification,
+        by: .either(
+          .all([.is(.subject(.soleTrader)), .is(.account(.personal))]), then: .legalRepresentative,
+          otherwise: .finance),
+        needs: [.task(.submitRegistration)], due: .after(.submitRegistration, .transferDays),
+        facts: [.transferDays, .transferFromAccount, .transferHolderExact]),
+    ],
+    retries: [
+      Retry(outcome: "mismatched", clears: [.payTransfer]),
+      Retry(outcome: "late", clears: [.submitRegistration, .noteTransferDetails, .payTransfer]),
+      Retry(outcome: "expired", clears: [.submitRegistration, .noteTransferDetails, .payTransfer]),
+    ])
 }

@@ -1,5 +1,5 @@
 extension Flow {
-  /// Find the flow that fits.
+  /// Choice of the flow that fits a goal.
   package static let start = Flow(
     .start, steps: [.goal, .situation], edges: [.forward(.goal, .situation)],
     checks: [
@@ -14,7 +14,7 @@ extension Flow {
       FlowChoice(
         .quickCertify, for: .certifyExisting,
         recommended: .all([.isOrganisation, .hasCertifiedAccount, .yes(.accountsLinked)])),
-      // Linking certifies nothing by itself; it is offered where quick certification then follows.
+      // Linking doesn't certify; it is offered only if quick certification follows.
       FlowChoice(
         .link, for: .certifyExisting, when: .all([.hasCertifiedAccount, .no(.accountsLinked)]),
         recommended: .isOrganisation),
@@ -41,9 +41,9 @@ extension Step {
 }
 
 extension Guard {
-  /// An official account that can vouch: certified, and of the same subject.
+  /// There is a certified official account of the same subject.
   ///
-  /// Without an account the questions about it are not asked, so that it has one must be part of the guard.
+  /// `hasOfficialAccount` is part of the guard, since inactive answers about an account must not count.
   static let hasCertifiedAccount = Guard.all([
     .yes(.hasOfficialAccount), .yes(.officialAccountCertified), .yes(.sameSubject),
   ])

@@ -6,7 +6,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   /// 1 to the length of the month.
   package let day: Int
 
-  /// Makes a date, or nil when the calendar has no such day; years run from 1 to 9999.
+  /// Makes a date, or nil if the calendar has no such day; years are 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= CivilDate.length(ofMonth: month, year: year)
@@ -20,7 +20,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
-  /// Reads exactly `YYYY-MM-DD` in ASCII digits; anything else, also an impossible day, is nil.
+  /// Parses exactly `YYYY-MM-DD` in ASCII digits; nil for anything else, including an impossible day.
   package init?(iso text: some StringProtocol) {
     var text = String(text)
     guard let date = text.withUTF8(CivilDate.init(bytes:)) else { return nil }
@@ -77,7 +77,7 @@ extension CivilDate {
       + (shiftedMonth * 153 + 2) / 5 + day - 1
   }
 
-  /// The date with this day number; numbers outside years 1 to 9999 are held at the nearest end.
+  /// The date with this day number; numbers outside years 1 to 9999 are clamped.
   package init(dayNumber number: Int) {
     let number = min(max(number, 306), 3_652_364)
     let era = number / 146_097
@@ -91,26 +91,26 @@ extension CivilDate {
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  /// The date so many calendar days later, or earlier when negative.
+  /// The date a number of calendar days later, or earlier if negative.
   package func adding(days: Int) -> CivilDate {
     let limit = 4_000_000
     return CivilDate(dayNumber: dayNumber + min(max(days, -limit), limit))
   }
 
-  /// The same day so many years later; 29 February becomes 1 March in a common year.
+  /// The same day a number of years later; 29 February becomes 1 March in a common year.
   package func adding(years: Int) -> CivilDate {
     CivilDate(year: year + years, month: month, day: day)
       ?? CivilDate(year: year + years, month: 3, day: 1)
       ?? self
   }
 
-  /// Calendar days from this date to another one; negative when that lies before.
+  /// Calendar days from this date to another one; negative if it is earlier.
   package func days(until other: CivilDate) -> Int { other.dayNumber - dayNumber }
 
   /// 1 for Monday to 7 for Sunday.
   package var weekday: Int { (dayNumber + 2) % 7 + 1 }
 
-  /// Whole years of age on another date, for somebody born on this one.
+  /// Age in whole years on a date, for a person born on this one.
   package func age(on date: CivilDate) -> Int {
     let hadBirthday = (date.month, date.day) >= (month, day)
     return date.year - year - (hadBirthday ? 0 : 1)
@@ -118,7 +118,7 @@ extension CivilDate {
 }
 
 extension CivilDate {
-  /// Reads a day as people type it: `2026-11-20`, `2026/11/20`, `2026.11.20`, `20261120`, `2026年11月20日`, in any width.
+  /// Parses a date as people type it: `2026-11-20`, `2026/11/20`, `2026.11.20`, `20261120`, `2026年11月20日`, in any width.
   package init?(loose text: String) {
     let plain = text.normalised(.number)
     let parts = plain.split { !$0.isNumber }.compactMap { Int($0) }

@@ -1,4 +1,4 @@
-/// A rule of the platform; the raw value is its id in `wxwizard rules`, in rules files and in the pages.
+/// A rule of the platform; the raw value is its id in `wxwizard rules`, rules files and pages.
 package enum FactID: String, CaseIterable, Sendable {
   case registerEntry = "register.entry"
 
@@ -121,11 +121,4 @@ package enum FactID: String, CaseIterable, Sendable {
   case phoneRealtime = "phone.realtime"
   case phoneMisuse = "phone.misuse"
   case phoneBulk = "phone.bulk"
-}
-
-extension FactID: IndexedName {
-  package static let list = allCases
-  private static let byName = makeIndex()
-
-  package static func named(_ name: String) -> Self? { byName[name] }
 }

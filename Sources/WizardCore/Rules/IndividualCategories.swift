@@ -1,16 +1,16 @@
-/// The service categories open to individuals, after the official onboarding guide (S4), which calls its list a reference.
+/// The service categories open to individuals, by the official onboarding guide (S4), which calls its list a reference.
 ///
-/// Two rows of the guide's table lost their first column; this is the corrected reading.
+/// Two rows of the guide's table have lost their first column; they are corrected here.
 package enum IndividualCategories {
-  /// A leaf, and how it is found by those who type letters.
+  /// A leaf category with its pinyin initials.
   package struct Leaf: Hashable, Sendable {
     /// `一级 > 二级` or `一级 > 二级 > 三级`.
     package let text: String
-    /// The same with the first letter of its pinyin in the place of every Chinese character.
+    /// The text with each Chinese character replaced by the first letter of its pinyin.
     package let initials: String
   }
 
-  /// Every leaf in the order of the guide.
+  /// All leaves in the order of the guide.
   package static let all: [Leaf] = table.flatMap { first, seconds in
     seconds.map { Leaf(text: first.text + " > " + $0.text, initials: first.initials + " > " + $0.initials) }
   }
@@ -62,7 +62,7 @@ package enum IndividualCategories {
     (("体育", "ty"), [("体育培训", "typx"), ("在线健身", "zxjs")]),
   ]
 
-  /// Whether a category is one of the leaves; blanks and the width of the signs do not matter.
+  /// Whether a category is one of the leaves, ignoring white space and width.
   package static func contains(_ category: String) -> Bool {
     let wanted = levels(category)
     return leaves.contains { levels($0) == wanted }

@@ -1,8 +1,8 @@
-/// A person's own value for a fact, in the place of the documented one.
+/// A value from a rules file that replaces a fact's own.
 package struct Override: Equatable, Sendable {
   package let fact: FactID
   package let value: FactValue
-  /// Why, in the person's own words; may be empty.
+  /// The user's reason; may be empty.
   package let note: String
 
   package init(_ fact: FactID, _ value: FactValue, note: String = "") {
@@ -13,7 +13,7 @@ package struct Override: Equatable, Sendable {
 }
 
 extension Rulebook {
-  /// The rulebook with a person's own values and years of holidays; a value of another kind changes nothing.
+  /// The rulebook with overrides and additional holidays; a value of another kind is ignored.
   package func overridden(by overrides: [Override], holidays: [HolidayYear] = []) -> Rulebook {
     var book = self
     for override in overrides {
@@ -28,7 +28,7 @@ extension Rulebook {
 }
 
 extension FactValue {
-  /// Whether two values measure the same thing in the same unit.
+  /// Whether two values have the same kind and unit.
   package func isSameKind(as other: FactValue) -> Bool {
     switch (self, other) {
     case (.money, .money), (.moneyRange, .moneyRange), (.years, .years), (.minutes, .minutes),
@@ -42,7 +42,7 @@ extension FactValue {
     }
   }
 
-  /// The value in a few characters without words, to be remembered with a session; nil for a rule without one.
+  /// The value as short text, saved with a session; nil for a rule without a value.
   package var plain: String? {
     switch self {
     case .rule, .unknown: nil
@@ -61,21 +61,18 @@ extension FactValue {
 }
 
 extension Wizard {
-  /// The values that bear on this session: those of every fact behind its checklist, by id, as `FactValue.plain`.
+  /// The values of all facts behind the checklist, by id, as ``FactValue/plain``.
   package var factValues: [String: String] {
     var values: [String: String] = [:]
     for fact in checklist.items.flatMap(\.facts) { values[fact.rawValue] = rulebook[fact]?.value.plain }
     return values
   }
 
-  /// The facts whose values are no longer those a session was saved with.
+  /// The facts whose values differ from those saved with a session.
   package func changedFacts(since saved: [String: String]) -> [FactID] {
-    let changed = saved.compactMap { name, before -> FactID? in
-      guard let fact = FactID.named(name), let now = rulebook[fact]?.value.plain, now != before else {
-        return nil
-      }
-      return fact
+    FactID.allCases.filter { fact in
+      guard let before = saved[fact.rawValue], let now = rulebook[fact]?.value.plain else { return false }
+      return now != before
     }
-    return changed.sorted { $0.place < $1.place }
   }
 }

@@ -1,27 +1,27 @@
-/// Every rule the program uses, by id.
+/// All rules of the program, by id.
 package struct Rulebook: Equatable, Sendable {
-  var facts = NameTable<FactID, Fact>()
+  var facts: [FactID: Fact] = [:]
   package internal(set) var calendar: WorkingCalendar
-  /// A person's own values, by the fact they stand in for.
+  /// Overrides from a rules file, by fact.
   package internal(set) var overrides: [FactID: Override] = [:]
-  /// The years whose holidays a person gave.
+  /// Years whose holidays come from a rules file.
   package internal(set) var ownHolidayYears: Set<Int> = []
 
-  /// Makes a rulebook; of two facts with one id the later counts.
+  /// Makes a rulebook; the last of two facts with one id wins.
   package init(_ facts: [Fact]..., calendar: WorkingCalendar) {
     for fact in facts.joined() { self.facts[fact.id] = fact }
     self.calendar = calendar
   }
 
-  /// What the sources document.
+  /// The documented rules.
   package static let documented = Rulebook(
     registrationFacts, transferFacts, certificationFacts, reuseFacts, linkFacts, launchFacts, phoneFacts,
     calendar: WorkingCalendar([.announced2026]))
 
-  /// The fact with this id; nil only for a rulebook that was made without it.
+  /// The fact with this id, or nil if the rulebook doesn't have it.
   package subscript(_ id: FactID) -> Fact? { facts[id] }
 
-  /// The fact's number: fen, days, years, minutes or a count, the larger end of a range; 0 for one without.
+  /// The number of a fact: fen, days, years, minutes or a count; the larger end of a range; 0 if it has none.
   package func number(_ id: FactID) -> Int {
     switch facts[id]?.value {
     case .money(let number), .days(let number, _), .years(let number), .minutes(let number),
@@ -32,7 +32,7 @@ package struct Rulebook: Equatable, Sendable {
     }
   }
 
-  /// The day so many days of a fact after another, counted in the days the fact means.
+  /// The day that is the days of a fact after another, counted in the fact's kind of days.
   package func day(after start: CivilDate, by id: FactID) -> WorkingCalendar.Count {
     switch facts[id]?.value {
     case .days(let days, .working), .dayRange(_, let days, .working): calendar.day(days, after: start)
@@ -40,7 +40,7 @@ package struct Rulebook: Equatable, Sendable {
     }
   }
 
-  /// The smaller end of a range; for any other fact its number.
+  /// The smaller end of a range, or the number of another fact.
   package func least(_ id: FactID) -> Int {
     switch facts[id]?.value {
     case .moneyRange(let least, _), .dayRange(let least, _, _): least
@@ -48,7 +48,7 @@ package struct Rulebook: Equatable, Sendable {
     }
   }
 
-  /// The most there may be under a fact, where it depends on the subject for that one; nil while that is missing.
+  /// The limit of a fact; nil while the subject that it depends on is missing.
   package func limit(_ id: FactID, in knownValues: CriterionValues) -> Int? {
     switch facts[id]?.value {
     case .count(let most): most
@@ -58,7 +58,7 @@ package struct Rulebook: Equatable, Sendable {
     }
   }
 
-  /// The most developers and testers of a `team` fact; zero for any other.
+  /// The largest numbers of developers and testers of a `team` fact; 0 for any other fact.
   package func team(_ id: FactID) -> (developers: Int, testers: Int) {
     guard case .team(let developers, let testers) = facts[id]?.value else { return (0, 0) }
     return (developers, testers)

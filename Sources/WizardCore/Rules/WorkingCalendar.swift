@@ -1,9 +1,9 @@
 /// The holidays and working weekends of one year, as announced.
 package struct HolidayYear: Sendable, Equatable {
   package let year: Int
-  /// Days off, weekends within them included.
+  /// Days off, including weekends within them.
   package let holidays: Set<CivilDate>
-  /// Saturdays and Sundays on which people work.
+  /// Saturdays and Sundays that are working days.
   package let workingWeekends: Set<CivilDate>
 
   package init(year: Int, holidays: Set<CivilDate>, workingWeekends: Set<CivilDate>) {
@@ -13,7 +13,7 @@ package struct HolidayYear: Sendable, Equatable {
   }
 }
 
-/// Counts working days; years it does not know are counted by weekdays and marked as an estimate.
+/// Counts working days; years with unknown holidays are counted by weekdays and marked as an estimate.
 package struct WorkingCalendar: Sendable, Equatable {
   package private(set) var years: [Int: HolidayYear]
 
@@ -21,25 +21,25 @@ package struct WorkingCalendar: Sendable, Equatable {
     self.years = Dictionary(years.map { ($0.year, $0) }) { _, later in later }
   }
 
-  /// The calendar with more years, each in the place of the one known before.
+  /// A copy with more years, which replace known ones.
   package func extended(by years: [HolidayYear]) -> WorkingCalendar {
     WorkingCalendar(Array(self.years.values) + years)
   }
 
-  /// A date found by counting, and whether it rests on a year whose holidays are not known.
+  /// A counted date, and whether it depends on a year with unknown holidays.
   package struct Count: Sendable, Equatable {
     package let date: CivilDate
     package let isEstimate: Bool
   }
 
-  /// Whether people work on this day.
+  /// Whether a date is a working day.
   package func isWorkingDay(_ date: CivilDate) -> Bool {
     guard let year = years[date.year] else { return date.weekday <= 5 }
     if year.holidays.contains(date) { return false }
     return date.weekday <= 5 || year.workingWeekends.contains(date)
   }
 
-  /// The n-th working day after a date; day 1 is the first working day after it, n below 1 gives the date itself.
+  /// The n-th working day after a date; day 1 is the first working day after it; the date itself for n below 1.
   package func day(_ count: Int, after start: CivilDate) -> Count {
     var date = start
     var left = min(count, 3660)

@@ -1,9 +1,9 @@
-/// An answer as it was given, before anything is made of it.
+/// An answer as given, not yet parsed.
 package enum Answer: Hashable, Sendable {
   case text(String)
   case yesNo(Bool)
   case count(Int)
   case set([String])
-  /// A value of no kind an answer can have, kept as its JSON text so that a file is written back as it came.
+  /// A JSON value that no answer can have, kept as JSON text so that it is written back unchanged.
   case foreign(String)
 }

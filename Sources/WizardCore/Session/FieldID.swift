@@ -1,6 +1,6 @@
-/// One question; the raw value is the key of its answer in a file.
+/// A question; the raw value is the key of its answer in files.
 ///
-/// All flows share one list, so that an answer known to another flow can be told from a misspelt one.
+/// All flows share one list, so that an answer of another flow differs from a misspelt one.
 package enum FieldID: String, CaseIterable, Sendable {
   // register
   case email, emailUnused, subjectType, legalName, code, verificationMethod

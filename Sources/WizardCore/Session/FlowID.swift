@@ -1,4 +1,4 @@
-/// One of the eight ways a person can come with; its raw value is the name used in files and commands.
+/// One of the eight flows; the raw value is its name in files and commands.
 package enum FlowID: String, CaseIterable, Sendable {
   case start
   case register

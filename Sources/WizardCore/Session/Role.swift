@@ -1,4 +1,4 @@
-/// Who must act on a line of the checklist.
+/// Who is responsible for a checklist item.
 package enum Role: String, CaseIterable, Sendable {
   case applicant, administrator, officialAccountAdministrator, finance, legalRepresentative, platform
 }

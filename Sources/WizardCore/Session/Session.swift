@@ -1,15 +1,15 @@
-/// One saved journey: the answers and what was done are the only truth, and all else is replayed from them.
+/// The answers and completed tasks of one journey; everything else is computed from them.
 package struct Session: Equatable, Sendable {
   package var flow: FlowID
-  /// Answers by field, as typed, also those off the present path.
+  /// Answers by field, as typed, including inactive ones.
   package var answers: [FieldID: Answer]
-  /// The day each task was ticked.
+  /// The day on which each task was completed.
   package var done: [TaskID: CivilDate]
   /// Failed outcomes that were tried again, oldest first.
   package var attempts: [Attempt]
-  /// Answers under names that no flow knows.
+  /// Answers with unknown names.
   package var unknownAnswers: [String: Answer]
-  /// Ticks under names that no flow knows.
+  /// Completed tasks with unknown names.
   package var unknownTasks: [String: CivilDate]
 
   package init(
@@ -25,16 +25,15 @@ package struct Session: Equatable, Sendable {
   }
 }
 
-/// A failed outcome that was tried again, with the words it is saved in.
+/// A failed outcome that was tried again, as saved.
 ///
-/// It is kept as written, also when it makes no sense, so that nothing of a file is lost; `attempts.malformed`
-/// reports those that name no step, outcome, reason or past day.
+/// It is kept even if malformed, so that nothing of a file is lost; `attempts.malformed` reports such attempts.
 package struct Attempt: Hashable, Sendable {
   /// The step whose outcome failed.
   package let step: String
-  /// The outcome, such as `rejected`; `expired` for a transfer that was never made in time.
+  /// The outcome, such as `rejected`, or `expired` for a transfer that was not paid in time.
   package let outcome: String
-  /// Why, where the step asks for it.
+  /// The reason, if the step asks for one.
   package let reason: String?
   /// The day of trying again, `YYYY-MM-DD`.
   package let on: String

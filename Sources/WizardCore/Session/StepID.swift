@@ -1,4 +1,4 @@
-/// One screen's worth of questions; the raw value stands in files, goldens and page names.
+/// A step; the raw value appears in files and page names.
 package enum StepID: String, CaseIterable, Sendable {
   case email, activation, subject, organisation, verification, transferAccount, certificationDocuments
   case administrator, confirmation, transfer, platformReview, profile, team, appID, release

@@ -1,4 +1,4 @@
-/// Something to do on the platform, ticked with a date; the raw value is its key under `done`.
+/// A task on the platform; the raw value is its key under `done` in files.
 package enum TaskID: String, CaseIterable, Sendable {
   // register
   case openRegistration, fillEmailAndPassword, activateEmail, bindAdministrator, submitRegistration

@@ -1,59 +1,58 @@
-/// A rule about the value of one field, named so that it is data; `Examination` carries it out.
+/// A rule about the value of one field, as data; ``FieldValidator`` applies it.
 package enum Check: Equatable, Sendable {
   case emailAddress
-  /// The answer must be yes; otherwise this problem with this effect.
+  /// The answer must be yes; otherwise the problem is reported.
   case expectsYes(ProblemCode, Severity)
   case organisationCode
   case accountKind
   case accountHolder
   case identityCard
-  /// The identity card's bearer must be of age where the guard holds.
+  /// The holder of the identity card must be of age when the guard is satisfied.
   case adult(when: Guard)
   case mobileNumber
-  case documents
   case individualCategory
   case developers
   case testers
-  /// No more than the number of a fact.
+  /// The count must not exceed the number of a fact.
   case atMost(FactID, ProblemCode)
   case appID
   case originalID
-  /// A problem that stands while a guard holds.
+  /// A problem that depends on a guard.
   case rule(ProblemRule)
 
-  /// Whether it looks at the form of its answer alone, so that it can be carried out wherever the answer stands.
+  /// Whether it depends only on the format of the answer, so that it applies off the known path, too.
   ///
-  /// Of a code, the kind of organisation is held against the subject, too, where that is known.
+  /// The check of a code also compares its kind with the subject, if known.
   var isFormatCheck: Bool {
     switch self {
     case .emailAddress, .organisationCode, .identityCard, .mobileNumber, .atMost, .appID, .originalID: true
-    case .expectsYes, .accountKind, .accountHolder, .adult, .documents, .individualCategory, .developers,
+    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .developers,
       .testers, .rule:
       false
     }
   }
 }
 
-/// What a check may look at: the value, what was read before it, and the day.
+/// Applies the checks of a field to its value.
 struct FieldValidator {
   let flow: Flow
   let step: StepID
   let field: Field
   let value: FieldValue
-  /// Values read so far on the path, this field's included.
-  let values: NameTable<FieldID, FieldValue>
+  /// Values read so far on the path, including this field's.
+  let values: [FieldID: FieldValue]
   let knownValues: CriterionValues
   let rulebook: Rulebook
   let today: CivilDate
 
-  /// Everything the field's checks find.
+  /// Problems found by all checks of the field.
   var problems: [Problem] {
     var problems: [Problem] = []
     for check in flow.checks(of: field) { problems += self.problems(of: check) }
     return problems
   }
 
-  /// What those of them find that look at the form of the answer alone.
+  /// Problems found by format checks.
   var formatProblems: [Problem] {
     var problems: [Problem] = []
     for check in flow.checks(of: field) where check.isFormatCheck { problems += self.problems(of: check) }
@@ -113,9 +112,6 @@ struct FieldValidator {
       return over(count, rulebook.number(fact), code, fact)
     case (.rule(let rule), _):
       return problems(of: rule)
-    case (.documents, _):
-      // Judged when the fee is about to be paid, not when the list is filled in.
-      return []
     default:
       return []
     }
@@ -136,7 +132,7 @@ extension FieldValidator {
       rule.code, variant: rule.variant, rule.severity, details: boundDetails, leadsTo: exit)
   }
 
-  /// What a count is measured against, or the day that has passed.
+  /// The limit of a count, or the date of a last day.
   private var boundDetails: [String: Detail] {
     switch value {
     case .count(let count):
@@ -172,9 +168,9 @@ extension FieldValidator {
     ["place": .number(misplaced.place), "character": .text(String(misplaced.character))]
   }
 
-  /// The first two places of a credit code tell the registering body and the kind of organisation.
+  /// The first two characters of a credit code are the registering body and the kind of organisation.
   private func kindMismatch(_ start: String) -> [Problem] {
-    guard case .subject(let subject) = knownValues[.subject] else { return [] }
+    guard let subject = knownValues.subject else { return [] }
     let expected: String
     switch subject {
     case .enterprise:
@@ -208,7 +204,7 @@ extension FieldValidator {
     }
   }
 
-  /// A sole trader's personal account bears the operator's name, so it is not compared.
+  /// A sole trader's personal account has the operator's name, so it is not compared.
   private func accountHolderProblems(_ holder: String) -> [Problem] {
     guard case .text(let name) = values[.legalName] else { return [] }
     if knownValues[.subject] == .subject(.soleTrader) {

@@ -1,6 +1,6 @@
-/// The place of a character among ASCII digits and capital letters, as the check-digit standards number them.
+/// Numeric values of ASCII digits and capital letters, as the check-digit standards define them.
 enum CodeAlphabet {
-  /// 0-9 as 0-9, A-Z as 10-35; nil for any other byte.
+  /// 0-9 for digits, 10-35 for A-Z, nil for any other byte.
   static func base36(_ byte: UInt8) -> Int? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) - 48
@@ -9,13 +9,13 @@ enum CodeAlphabet {
     }
   }
 
-  /// 0-9 only.
+  /// The value of a digit, nil for any other byte.
   static func digit(_ byte: UInt8) -> Int? {
     base36(byte).flatMap { $0 < 10 ? $0 : nil }
   }
 }
 
-/// A character that does not belong where it stands.
+/// An invalid character and its position.
 package struct MisplacedCharacter: Equatable, Sendable {
   /// 1 for the first character.
   package let place: Int

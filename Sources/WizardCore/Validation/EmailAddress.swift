@@ -1,6 +1,6 @@
-/// The checks of an e-mail address that can be made without sending a mail.
+/// Syntax checks of e-mail addresses.
 package enum EmailAddress {
-  /// The first rule an address breaks.
+  /// The first rule that an address breaks.
   package enum Malformed: String, Error, Equatable, Sendable {
     /// Not exactly one `@`.
     case at
@@ -19,7 +19,7 @@ package enum EmailAddress {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2 else { throw .at }
     guard isDotAtom(parts[0]) else { throw .local }
-    // A Chinese keyboard gives them for the dot.
+    // Chinese input methods produce these for the dot.
     guard !parts[1].contains(UInt8(ascii: ",")),
       !text.unicodeScalars.contains(where: { $0 == "。" || $0 == "，" })
     else {

@@ -1,8 +1,8 @@
-/// A resident identity card number of 18 places (GB 11643-1999).
+/// An 18-character resident identity card number (GB 11643-1999).
 package struct IdentityCard: Equatable, Sendable {
   package let text: String
 
-  /// Reads 17 digits and a digit or X, already in half-width capitals and without spaces; nil otherwise.
+  /// Parses 17 digits and a digit or X, normalised as ``TextForm/code``; nil otherwise.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 18, bytes.dropLast().allSatisfy({ CodeAlphabet.digit($0) != nil }),
@@ -11,7 +11,7 @@ package struct IdentityCard: Equatable, Sendable {
     self.text = text
   }
 
-  /// Whether the last place fits (ISO 7064 MOD 11-2).
+  /// Whether the last character is correct (ISO 7064 MOD 11-2).
   package var hasValidCheckDigit: Bool {
     var sum = 0
     for byte in text.utf8 {
@@ -20,7 +20,7 @@ package struct IdentityCard: Equatable, Sendable {
     return sum == 1
   }
 
-  /// The birth date in places 7 to 14, or nil when the calendar has no such day.
+  /// The birth date in characters 7 to 14, or nil if the calendar has no such day.
   package var birthDate: CivilDate? {
     let digits = Array(text.utf8).map { CodeAlphabet.digit($0) ?? 0 }
     func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }

@@ -1,5 +1,5 @@
 extension Problem {
-  /// What is wrong with the kind, the value or the range of an answer as it was read; none where it could be.
+  /// The problem of an answer of the wrong type, value or range; empty for a valid reading.
   static func misreading(_ reading: FieldReading, of field: Field, at step: StepID) -> [Problem] {
     func problem(_ code: ProblemCode, _ details: [String: Detail]) -> [Problem] {
       [Problem(code, at: step, field: field.id.rawValue, .refuses, details: details)]

@@ -1,15 +1,15 @@
-/// Where an account holder first differs from the name on the licence, once widths are folded.
+/// The first difference between an account holder and the name on the licence, ignoring full and half width.
 package struct NameMismatch: Equatable, Sendable {
   /// 1 for the first character.
   package let position: Int
-  /// The holder's character there, nil past its end.
+  /// The holder's character, nil past its end.
   package let given: Character?
-  /// The name's character there, nil past its end.
+  /// The name's character, nil past its end.
   package let expected: Character?
-  /// Whether the two are the same but for their brackets.
+  /// Whether the two differ only in brackets.
   package let onlyBrackets: Bool
 
-  /// Compares two names; nil when they are the same.
+  /// Compares two names; nil if they are equal.
   package init?(holder: String, name: String) {
     let holder = holder.trimmed.foldedWidth
     let name = name.trimmed.foldedWidth

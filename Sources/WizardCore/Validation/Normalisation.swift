@@ -1,17 +1,17 @@
-/// How a typed text is tidied before it is read; what was typed is kept beside it.
+/// How typed text is normalised before it is read; the session keeps the text as typed.
 package enum TextForm: Sendable, Equatable {
-  /// Surrounding blanks go; nothing inside changes.
+  /// Trimmed.
   case plain
-  /// Half-width, no blanks around.
+  /// Half-width, trimmed.
   case halfWidth
-  /// Half-width, no blanks anywhere.
+  /// Half-width, without white space.
   case number
-  /// Half-width capitals, no blanks anywhere.
+  /// Half-width, upper case, without white space.
   case code
 }
 
 extension String {
-  /// The text in the form a field reads.
+  /// The text in a field's form.
   package func normalised(_ form: TextForm) -> String {
     switch form {
     case .plain: trimmed
@@ -21,7 +21,7 @@ extension String {
     }
   }
 
-  /// Full-width forms of ASCII (U+FF01 to U+FF5E) and the ideographic space as their half-width twins.
+  /// The text with full-width ASCII (U+FF01 to U+FF5E) and the ideographic space as half-width.
   package var foldedWidth: String {
     guard unicodeScalars.contains(where: { $0.value >= 0x3000 }) else { return self }
     var folded = String.UnicodeScalarView()
@@ -29,7 +29,7 @@ extension String {
     return String(folded)
   }
 
-  /// Without white space, and without what nobody can see, at either end.
+  /// The text without white space and invisible characters at either end.
   package var trimmed: String {
     if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
     if let first = unicodeScalars.first, let last = unicodeScalars.last, first.isPlain, last.isPlain {
@@ -56,7 +56,7 @@ extension String {
 }
 
 extension Character {
-  /// Whether it is white space, or nothing to be seen at all.
+  /// Whether it is white space or invisible.
   fileprivate var showsNothing: Bool {
     isWhitespace || unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint)
   }
@@ -72,8 +72,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is one of those that most texts are made of, none of which is a blank or joins what stands before it:
-  /// they need no tables to be told.
+  /// Whether it is visible ASCII or a common Chinese character, which need no Unicode property lookup.
   fileprivate var isPlain: Bool {
     switch value {
     case 0x21...0x7E, 0x4E00...0x9FFF: true

@@ -1,28 +1,28 @@
-/// The subject's registration code in one of its three forms, told apart by length.
+/// A registration code in one of three forms, distinguished by length.
 package enum OrganisationCode: Equatable, Sendable {
-  /// Unified social credit code, 18 places (GB 32100-2015).
+  /// Unified social credit code, 18 characters (GB 32100-2015).
   case creditCode(String)
-  /// Organisation code, 9 places without its dash (GB 11714-1997).
+  /// Organisation code, 9 characters without the dash (GB 11714-1997).
   case organisationCode(String)
   /// Business licence number, 15 digits (GS15-2006).
   case licenceNumber(String)
 
-  /// Why a text is none of the three.
+  /// Why a text is none of the three forms.
   package enum Malformed: Error, Equatable, Sendable {
-    /// The number of characters, none of 18, 9 and 15.
+    /// The number of characters is not 18, 9 or 15.
     case length(Int)
-    /// A character that this kind of code never has.
+    /// A character that the form doesn't allow.
     case character(MisplacedCharacter)
-    /// A letter in places 3 to 8 of a credit code, where only digits stand.
+    /// A letter in characters 3 to 8 of a credit code, which are digits.
     case region(MisplacedCharacter)
   }
 
-  /// A check digit that does not fit; real codes that fail exist, so this only warns.
+  /// A wrong check digit; only a warning, since valid codes with wrong check digits exist.
   package enum CheckDigit: String, Equatable, Sendable {
     case creditCode, organisationPart, organisationCode, licence
   }
 
-  /// Reads a code that is already without spaces and in half-width capitals.
+  /// Parses a code normalised as ``TextForm/code``.
   package init(_ text: String) throws(Malformed) {
     var characters = Array(text)
     if characters.count == 10, characters[8] == "-" { characters.remove(at: 8) }
@@ -55,14 +55,14 @@ package enum OrganisationCode: Equatable, Sendable {
     }
   }
 
-  /// The code itself, without dash.
+  /// The code without dash.
   package var text: String {
     switch self {
     case .creditCode(let text), .organisationCode(let text), .licenceNumber(let text): text
     }
   }
 
-  /// The first check digit that does not fit, or nil when all do.
+  /// The first wrong check digit, or nil.
   package var failedCheckDigit: CheckDigit? {
     switch self {
     case .creditCode(let text):
@@ -98,7 +98,7 @@ private enum CreditCode {
   }
 }
 
-/// GB 11714-1997: eight weighted places and a check place, where 10 is written X.
+/// GB 11714-1997: eight weighted characters and a check character, where 10 is X.
 private enum InnerCode {
   private static let weights = [3, 7, 9, 10, 5, 8, 4, 2]
 

@@ -1,28 +1,28 @@
-/// What a problem does to the way.
+/// The effect of a problem.
 package enum Severity: Sendable, Equatable {
-  /// Doubts the answer and lets it pass.
+  /// A warning; the answer is accepted.
   case warns
-  /// Refuses the answer: its step waits for another.
+  /// The answer is invalid; its step asks for another.
   case refuses
-  /// The way ends here while the answer stands.
+  /// The flow ends while the answer stays as it is.
   case blocks
   /// A deadline has passed.
   case expires
-  /// An error that holds nothing, such as a name that no flow knows.
+  /// An error without effect on the position, such as an unknown name.
   case reports
 }
 
-/// Where the way leads past the answer a problem is about.
+/// Whether the path asks for the answer that a problem is about.
 package enum Reach: Sendable, Equatable {
-  /// It is asked on the known path, or belongs to no field.
+  /// Asked on the known path, or not about a field.
   case asked
-  /// It is not asked yet, since an answer before it is missing or ends the way.
-  case ahead
-  /// It is parked: the present way never asks it.
+  /// Not asked yet, since an earlier answer is missing or blocks the flow.
+  case upcoming
+  /// Inactive: the current answers never lead to it.
   case inactive
 }
 
-/// A value that a problem's words may quote.
+/// A value that a problem's text may quote.
 package enum Detail: Hashable, Sendable {
   case text(String)
   case number(Int)
@@ -37,21 +37,21 @@ package enum Detail: Hashable, Sendable {
   package enum KindName: String, Sendable { case text, choice, yesNo, count, money, date, set }
 }
 
-/// Why an answer is refused or doubted: facts for a sentence, not the sentence.
+/// An error or warning about an answer, as data for a message.
 package struct Problem: Equatable, Sendable {
   package let code: ProblemCode
-  /// Which of several wordings fits, such as `length`; nil where there is one.
+  /// Selects one of several messages, such as `length`; nil if there is only one.
   package let variant: String?
-  /// The step it stands at, or nil for what belongs to no step.
+  /// The step it belongs to, or nil.
   package let step: StepID?
-  /// The field, or the task or name of a file it is about.
+  /// The field, task or unknown name that it is about.
   package let field: String
   package let severity: Severity
   package let facts: [FactID]
   package let details: [String: Detail]
-  /// The flow that is open instead of one that is blocked, or nil.
+  /// The flow to take instead of the blocked one, or nil.
   package let leadsTo: FlowID?
-  /// Only what is asked holds the way; what is ahead will hold it there, and what is parked holds nothing.
+  /// Only problems of asked answers affect the position now.
   package private(set) var reach = Reach.asked
 
   init(
@@ -68,20 +68,20 @@ package struct Problem: Equatable, Sendable {
     self.leadsTo = leadsTo
   }
 
-  /// Whether it is an error; the others are warnings, and so is all that is parked.
+  /// Whether it is an error; problems of inactive answers are warnings.
   package var isError: Bool { severity != .warns && reach != .inactive }
 
-  /// Whether the answer, tick or name cannot stand as it is, on the way or off it.
+  /// Whether the answer, task or name is invalid, on the path or off it.
   package var isUnsound: Bool { severity == .refuses || severity == .reports }
 
-  /// The same problem with an answer that the known path does not ask.
+  /// A copy with another reach.
   func reached(_ reach: Reach) -> Problem {
     var problem = self
     problem.reach = reach
     return problem
   }
 
-  /// The id of its words: the code, and its variant behind a dot.
+  /// Id of the message: code, dot, variant.
   package var wordsID: String { variant.map { "\(code.rawValue).\($0)" } ?? code.rawValue }
 
   /// The published standard behind it, or nil.

@@ -1,4 +1,4 @@
-/// Why an answer, a tick or an attempt is refused or doubted; the raw value is a contract.
+/// The kind of a problem; the raw value appears in output and files.
 package enum ProblemCode: String, CaseIterable, Sendable {
   case emailMalformed = "email.malformed"
   case emailInUse = "email.inUse"
@@ -57,7 +57,7 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case doneFuture = "done.future"
   case attemptsMalformed = "attempts.malformed"
 
-  /// The facts it rests on; none for what is wrong in form alone.
+  /// Facts behind the problem; empty for format errors.
   package var facts: [FactID] {
     switch self {
     case .emailInUse: [.emailUnused]
@@ -93,7 +93,7 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     }
   }
 
-  /// The published standard behind a check of form, or nil.
+  /// The published standard behind a format check, or nil.
   package var standard: String? {
     switch self {
     case .codeMalformed, .codeCheckDigit, .codeKindMismatch: "GB 32100-2015, GB 11714-1997, GS15-2006"

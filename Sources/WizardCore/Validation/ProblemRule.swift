@@ -1,33 +1,33 @@
-/// A problem that stands while a guard holds; as data, it can be enumerated and drawn like an edge.
+/// A problem that is reported while a guard is satisfied; data that can be enumerated and drawn.
 package struct ProblemRule: Equatable, Sendable {
   package let code: ProblemCode
-  /// Which of several wordings fits, or nil.
+  /// Selects one of several messages, or nil.
   package let variant: String?
   package let severity: Severity
-  /// It is raised only when this is known to hold, so a rule over several answers is silent until it has them.
+  /// Reported only once this is known to be satisfied, so not while an answer that it reads is missing.
   package let when: Guard
   package let exit: Alternative?
 }
 
-/// The flow that is open instead of a blocked one.
+/// The flow to take instead of a blocked one.
 package struct Alternative: Equatable, Sendable {
   package let flow: FlowID
-  /// Not open where this is known not to hold.
+  /// Not offered if this is known not to be satisfied.
   package let open: Guard
 }
 
 extension Check {
-  /// Doubts the answer while the guard holds.
+  /// Warns while the guard is satisfied.
   static func warns(_ code: ProblemCode, variant: String? = nil, when condition: Guard) -> Check {
     .rule(ProblemRule(code: code, variant: variant, severity: .warns, when: condition, exit: nil))
   }
 
-  /// Refuses the answer while the guard holds.
+  /// Refuses the answer while the guard is satisfied.
   static func refuses(_ code: ProblemCode, when condition: Guard) -> Check {
     .rule(ProblemRule(code: code, variant: nil, severity: .refuses, when: condition, exit: nil))
   }
 
-  /// Ends the way while the guard holds, and names the flow that is open instead.
+  /// Blocks the flow while the guard is satisfied, and names an alternative.
   static func blocks(
     _ code: ProblemCode, variant: String? = nil, when condition: Guard, leadsTo flow: FlowID? = nil,
     ifOpen open: Guard = .always

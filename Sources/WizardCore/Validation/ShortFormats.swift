@@ -1,4 +1,4 @@
-/// The formats that are a fixed pattern: mobile numbers and the two identifiers of a mini program.
+/// Fixed patterns: mobile numbers and the two identifiers of a mini program.
 package enum ShortFormats {
   /// A mobile number: 11 digits, 1 first, then 3 to 9.
   package static func isMobileNumber(_ text: String) -> Bool {

@@ -1,6 +1,6 @@
-/// Money as people write it: yuan with up to two decimals, kept in fen.
+/// Amounts in yuan with up to two decimals, stored in fen.
 package enum Yuan {
-  /// The fen of a text such as `0.07` or `300`; nil for anything else, also for parts of a fen.
+  /// The fen of a text such as `0.07` or `300`; nil for anything else, including fractions of a fen.
   package static func fen(_ text: String) -> Int? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first, let yuan = digits(whole, upTo: 10), parts.count <= 2 else { return nil }
@@ -9,7 +9,7 @@ package enum Yuan {
     return yuan * 100 + (parts[1].utf8.count == 1 ? decimals * 10 : decimals)
   }
 
-  /// The text of an amount: `300`, `0.07`.
+  /// The text of an amount, such as `300` or `0.07`.
   package static func text(fen: Int) -> String {
     let (yuan, rest) = fen.quotientAndRemainder(dividingBy: 100)
     if rest == 0 { return String(yuan) }

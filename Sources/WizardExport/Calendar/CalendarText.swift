@@ -43,10 +43,8 @@ enum CalendarText {
   /// `20261129`.
   static func day(_ date: CivilDate) -> String { date.iso.filter { $0 != "-" } }
 
-  /// Sixteen digits that stay the same for a text (FNV-1a).
+  /// Sixteen hexadecimal digits, stable for a text.
   static func fingerprint(_ text: String) -> String {
-    let hash = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    FNV1a(of: text).digits
   }
 }

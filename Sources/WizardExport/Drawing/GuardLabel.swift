@@ -9,8 +9,8 @@ extension Guard {
   private func text(inside surroundings: ProcessEnvironment) -> String {
     switch self {
     case .always: return ""
-    case .is(let value): return value.criterion.name + "=" + value.name
-    case .not(.is(let value)): return value.criterion.name + "!=" + value.name
+    case .is(let value): return value.criterion.id + "=" + value.name
+    case .not(.is(let value)): return value.criterion.id + "!=" + value.name
     case .not(let part): return "not (" + part.text(inside: .nothing) + ")"
     case .all(let parts):
       let text = parts.map { $0.text(inside: .all) }.filter { !$0.isEmpty }.joined(separator: " and ")
@@ -29,26 +29,6 @@ extension Guard {
     let isPlain = parts.allSatisfy {
       if case .is(let value) = $0 { value.criterion == criterion } else { false }
     }
-    return isPlain ? criterion.name + "=" + values.map(\.name).joined(separator: "/") : nil
-  }
-}
-
-extension Criterion {
-  /// The facet's name in a drawing; that of its field where it belongs to one.
-  fileprivate var name: String {
-    switch self {
-    case .subject: "subject"
-    case .verification: "verification"
-    case .account: "account"
-    case .trade: "trade"
-    case .transfer: "transfer"
-    case .certification: "certification"
-    case .rejection: "rejection"
-    case .codeReview: "codeReview"
-    case .goal: "goal"
-    case .certifiedSubject: "certifiedSubject"
-    case .categoryGroup: "categoryGroup"
-    case .quota(let field), .term(let field), .flag(let field): field.rawValue
-    }
+    return isPlain ? criterion.id + "=" + values.map(\.name).joined(separator: "/") : nil
   }
 }

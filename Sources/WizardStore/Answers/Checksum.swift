@@ -1,3 +1,4 @@
+import WizardCore
 import WizardJSON
 
 /// The checksum of a JSON value: 64 bits as 16 lower-case hexadecimal digits.
@@ -9,8 +10,7 @@ struct Checksum {
   let text: String
 
   init(of value: JSONValue) {
-    let digits = String(Self.hash(value, from: 0xcbf2_9ce4_8422_2325), radix: 16)
-    text = String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    text = FNV1a(state: Self.hash(value, from: FNV1a().state)).digits
   }
 
   private static func hash(_ value: JSONValue, from state: UInt64) -> UInt64 {
@@ -35,6 +35,8 @@ struct Checksum {
   }
 
   private static func step(_ state: UInt64, _ word: UInt64) -> UInt64 {
-    (state ^ word) &* 0x0000_0100_0000_01b3
+    var hash = FNV1a(state: state)
+    hash.add(word)
+    return hash.state
   }
 }

@@ -209,7 +209,9 @@ extension LocalizedText {
       "--screens 后面要写放页面的文件夹，没有“\(folder)”这个文件夹。",
       "--screens wants a folder of pages; there is no folder “\(folder)”.")
   }
-  package static var usageSeeHelp: Self { Self("用 wxwizard --help 看用法。", "See wxwizard --help.") }
+  package static func usageSeeHelp(command: String) -> Self {
+    Self("用法见 \(command)。", "See \(command).")
+  }
   package static func usageShell(shell: String, shells: String) -> Self {
     Self(
       "没有“\(shell)”的补全。有：\(shells)",

@@ -112,6 +112,9 @@ extension LocalizedText {
   package static var folderOther: Self {
     Self("注意：这个文件夹是别人的。", "Note: this folder belongs to somebody else.")
   }
+  package static func folderUnusable(folder: String, reason: String) -> Self {
+    Self("\(folder)：\(reason)", "\(folder): \(reason)")
+  }
   package static var folderWritable: Self {
     Self(
       "别人能改那个文件夹，不安全；请改成只有自己能写（chmod 700）。",

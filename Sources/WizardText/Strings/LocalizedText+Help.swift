@@ -31,11 +31,11 @@ extension LocalizedText {
   }
   package static var helpEditing: Self { Self("打字时", "While typing") }
   package static var helpElsewhere: Self { Self("别处还能用的键", "Keys that work elsewhere") }
-  package static func helpEverywhere(options: String) -> Self {
-    Self(
-      "处处可用：\(options)",
-      "Everywhere: \(options)")
+  package static func helpUsage(usage: String) -> Self { Self("用法：\(usage)", "Usage: \(usage)") }
+  package static var helpGlobalOptions: Self {
+    Self("  通用选项见 wxwizard help options。", "  For the options of every command, see wxwizard help options.")
   }
+  package static var commandHelp: Self { Self("显示帮助", "show help") }
   package static func helpExample(example: String) -> Self {
     Self(
       "例：\(example)",
@@ -49,7 +49,9 @@ extension LocalizedText {
   package static var helpIntro: Self { Self("↑↓ 翻看，Esc 返回。", "Up and Down scroll, Esc goes back.") }
   package static var helpKeys: Self { Self("这里能用的键", "Keys that work here") }
   package static var helpMore: Self {
-    Self("wxwizard 命令 --help：那条命令的选项和例子", "wxwizard COMMAND --help: its options, with an example")
+    Self(
+      "某条命令的选项和例子：wxwizard help 命令；通用选项：wxwizard help options",
+      "More: wxwizard help COMMAND; wxwizard help options for those of every command")
   }
   package static var helpTitle: Self { Self("帮助", "Help") }
   package static func phoneFirstMonth(fee: String) -> Self {

@@ -4,7 +4,7 @@ extension Wizard {
   /// The fields past the position whose answers are already wrong, in the order of the flow.
   var upcomingProblems: [FieldID] {
     var fields: [FieldID] = []
-    for problem in replay.problems where problem.reach == .ahead {
+    for problem in replay.problems where problem.reach == .upcoming {
       if let field = FieldID.named(problem.field), !fields.contains(field) { fields.append(field) }
     }
     return fields
@@ -14,18 +14,6 @@ extension Wizard {
   var questions: [FieldID] {
     replay.knownPath.compactMap(flow.step).flatMap { step in
       step.fields.map(\.id).filter { replay.fields[$0] != nil }
-    }
-  }
-
-  /// The values that a field offers, in the order of their numbers; none for a field that takes text.
-  func choices(for field: Field) -> [String] {
-    switch field.kind {
-    case .choice(let values): return values
-    case .yesNo: return ["true", "false"]
-    case .set(let values):
-      let wanted = replay.documentsRequired
-      return field.id == .documentsReady && !wanted.isEmpty ? wanted : values
-    case .text, .count, .money, .date: return []
     }
   }
 

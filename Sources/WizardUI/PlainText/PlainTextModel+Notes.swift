@@ -27,7 +27,7 @@ extension PlainTextModel {
           ? .wantedMended(field: label(field)) : .wanted(field: label(field)))
     case .outcomePending(let field): note(.outcomePending(outcome: localizer.item(field.rawValue).label))
     case .cannotTick(let task, let refusal):
-      let reason = localizer.telling(refusal, of: task)
+      let reason = localizer.message(for: refusal, task: task)
       // Another day would not help, so the question is not repeated.
       if case .needs = refusal { note(reason) } else { refuse(reason) }
     case .badDate(let text): refuse(.badDate(text: text))
@@ -45,7 +45,7 @@ extension PlainTextModel {
     case .sheetFormat(let ends): note(.sheetFormat(ends: ends.joined(separator: " ")))
     case .unreadable(let reason): note(.unreadable(reason: reason))
     case .factsChanged(let facts):
-      let names = facts.map { localizer.fact($0).name }.joined(separator: localizer.listSeparator)
+      let names = facts.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
       note(.factsChanged(names: names))
     case .takenOver(let fields):
       note(.takenOver(fields: wizard.map { localizer.labels(of: fields, in: $0) } ?? ""))
@@ -64,7 +64,7 @@ extension PlainTextModel {
       (.pasteTruncated(count: notice.truncated), notice.truncated),
     ]
     let parts = counts.filter { $0.1 > 0 }.map { localizer[$0.0] }
-    if !parts.isEmpty { note(.pasted(what: parts.joined(separator: localizer.listSeparator))) }
+    if !parts.isEmpty { note(.pasted(what: parts.joined(separator: localizer.language.listSeparator))) }
   }
 
   /// Notes the problems that an answer has or has caused.

@@ -22,7 +22,7 @@ extension PlainTextRenderer {
       let cleared = plan.clearsTasks.map { localizer.item($0.rawValue).label }
       if !cleared.isEmpty {
         lines.append(
-          localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.listSeparator))])
+          localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.language.listSeparator))])
       }
       return lines + [localizer[.lineTryAgainAsk]]
     }
@@ -35,7 +35,7 @@ extension PlainTextRenderer {
     if let day = impact.finalSince { lines.append(localizer[.impactFinal(date: day)]) }
     func list(_ string: (String) -> LocalizedText, _ names: [String]) {
       guard !names.isEmpty else { return }
-      lines.append(localizer[string(names.joined(separator: localizer.listSeparator))])
+      lines.append(localizer[string(names.joined(separator: localizer.language.listSeparator))])
     }
     list(LocalizedText.impactInactive, impact.inactive.map(labelOfEither))
     list(LocalizedText.impactRestored, impact.restored.map(labelOfEither))

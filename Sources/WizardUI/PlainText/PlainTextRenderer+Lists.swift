@@ -56,10 +56,11 @@ extension PlainTextRenderer {
       }
       lines.append(
         localizer[.waysDocuments] + space
-          + (documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.listSeparator)))
+          + (documents.isEmpty
+            ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator)))
       lines.append(
         localizer[.waysPeople] + space
-          + route.people.map(localizer.role).joined(separator: localizer.listSeparator))
+          + route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
       // Sources differ on what reuse saves.
       if route.savesByReuse { lines.append(localizer[.lineNotice(text: localizer[.waysDisputed])]) }
       if wizard.hasDisputedFee(route) {
@@ -78,7 +79,7 @@ extension PlainTextRenderer {
     }
   }
 
-  var space: String { localizer.language == .zh ? "" : " " }
+  var space: String { localizer.language.wordSpace }
 
   // MARK: - Overview and checklist
 
@@ -105,7 +106,8 @@ extension PlainTextRenderer {
     if !inactive.isEmpty {
       lines.append(
         localizer[
-          .inactiveCount(names: inactive.map(labelOfEither).joined(separator: localizer.listSeparator))])
+          .inactiveCount(
+            names: inactive.map(labelOfEither).joined(separator: localizer.language.listSeparator))])
     }
     return lines
   }
@@ -196,7 +198,7 @@ extension PlainTextRenderer {
   func item(_ id: String, head: String?) -> [String] {
     guard let item = model.wizard?.checklist.items.first(where: { $0.id == id }) else { return [] }
     let text = localizer.item(id)
-    let separator = localizer.listSeparator
+    let separator = localizer.language.listSeparator
     // On its step an open task needs no status.
     let notes = notes(item).dropFirst(head != nil && item.status == .todo ? 1 : 0)
     var lines = [([head ?? text.label] + notes).joined(separator: comma)]

@@ -6,8 +6,8 @@ struct PlainTextRenderer {
   let model: PlainTextModel
   let localizer: Localizer
 
-  var colon: String { localizer.language == .zh ? "：" : ": " }
-  var comma: String { localizer.language == .zh ? "，" : ", " }
+  var colon: String { localizer.language.colon }
+  var comma: String { localizer.language.comma }
 
   /// A label and its text; a label that ends in a question mark gets no separator.
   func joined(_ label: String, _ separator: String, _ text: String) -> String {
@@ -19,7 +19,7 @@ struct PlainTextRenderer {
   func spoken(_ text: String) -> String {
     let parts = text.split(separator: " - ", omittingEmptySubsequences: false).joined(separator: comma)
     return parts.split(separator: "–", omittingEmptySubsequences: false)
-      .joined(separator: localizer.language == .zh ? " 到 " : " to ")
+      .joined(separator: localizer.language.rangeWord)
   }
 
   // MARK: - Screens

@@ -5,7 +5,11 @@ import WizardText
 import WizardUI
 
 /// `doctor`: what was found of locale, terminal and storage, in plain words, and what is done about it.
-struct DoctorCommand {
+struct DoctorCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "doctor", summary: .commandDoctor,
+    example: "doctor --lang en")
+
   private let context: CommandContext
   private let localizer: Localizer
 
@@ -14,8 +18,8 @@ struct DoctorCommand {
     localizer = context.localizer
   }
 
-  func run() -> ExitCode {
-    guard context.options.operands.isEmpty else { return Usage.report(localizer, .usageDoctorPlain) }
+  func run() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.isEmpty else { throw .usage(.usageDoctorPlain) }
     say(.doctorTitle(version: Program.version))
     tellLocale()
     tellTerminal()
@@ -123,7 +127,7 @@ struct DoctorCommand {
   }
 
   private func refuse(_ path: String, _ error: FolderError) -> ExitCode {
-    say(.doctorFolderBad(path: path, reason: context.words(for: error)))
+    say(.doctorFolderBad(path: path, reason: localizer[context.reason(error)]))
     return .unusable
   }
 

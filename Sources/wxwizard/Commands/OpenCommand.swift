@@ -19,29 +19,25 @@ enum LoopEnd {
 }
 
 /// `wxwizard [NAME]`: runs the wizard full screen, or as plain text if requested or if the terminal can't show it.
-struct OpenCommand {
+struct OpenCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "[NAME]", summary: .commandOpen,
+    example: "acme")
+
   private let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    do throws(CommandExit) {
-      return try open()
-    } catch {
-      return error.code
-    }
-  }
-
-  private func open() throws(CommandExit) -> ExitCode {
+  func run() throws(CommandExit) -> ExitCode {
     guard context.options.operands.count <= 1 else {
       let word = context.options.operands[0]
-      return Usage.report(
-        context.localizer, .usageUnknownCommand(command: makeVisible(word)),
-        nearest: nearest(to: word, among: CommandName.localizer))
+      throw .usage(
+        .usageUnknownCommand(command: makeVisible(word)), nearest: nearest(to: word, among: CommandName.words)
+      )
     }
     var name: SessionName?
     if let word = context.options.operands.first {
-      guard let named = SessionName(word) else { return context.badName(word) }
+      guard let named = SessionName(word) else { throw context.usage(badName: word) }
       name = named
     }
     let colors: TerminalOptions.Colors =
@@ -50,15 +46,13 @@ struct OpenCommand {
       case .always: .full
       case .auto: ProcessEnvironment.variable("NO_COLOR").map(\.isEmpty) ?? true ? .full : .none
       }
-    let folder = try context.folderMade()
+    let folder = try context.createFolder()
     if let name, try !context.exists(name, in: folder) {
-      context.report(name.isCommand ? .sessionAbsent(name: name.text) : .sessionMissing(name: name.text))
-      let names =
-        ((try? folder.list()) ?? []).map(\.name.text) + (name.isCommand ? [] : CommandName.localizer)
-      if let near = nearest(to: name.text, among: names) {
-        Output.report(context.localizer[.usageNearest(name: near)])
-      }
-      return .unusable
+      let similar = nearest(
+        to: name.text,
+        among: ((try? folder.list()) ?? []).map(\.name.text) + (name.isCommand ? [] : CommandName.words))
+      throw .failure(
+        name.isCommand ? .sessionAbsent(name: name.text) : .sessionMissing(name: name.text), nearest: similar)
     }
     return run(SessionController(context, folder: folder), opening: name, colors)
   }

@@ -7,19 +7,19 @@ import WizardText
 ///
 /// It is about form: kinds, values, ranges, names, formats. An answer off the way is held to it, too, although `check`
 /// would only call it parked; what the day or other answers decide is left to `check`.
-struct SchemaCommand {
+struct SchemaCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "schema FLOW", summary: .commandSchema,
+    example: "schema register > register.schema.json")
+
   private let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    do throws(CommandExit) {
-      let flow = try context.flow()
-      Output.printRaw(JSONWriter.lines(FlowSchema(flow, localizer: context.localizer).value, keys: .asGiven))
-      return .success
-    } catch {
-      return error.code
-    }
+  func run() throws(CommandExit) -> ExitCode {
+    let flow = try context.flow()
+    Output.printRaw(JSONWriter.lines(FlowSchema(flow, localizer: context.localizer).value, keys: .asGiven))
+    return .success
   }
 }
 

@@ -25,12 +25,11 @@ extension View {
           : .wanted(field: localizer.label(field, at: step)), .warning)
     case .warned(let problem):
       let text = localizer.problem(problem)
-      let separator = localizer.language == .zh ? "；" : "; "
-      let sentence = canvas.isTiny || text.next.isEmpty ? text.what : text.what + separator + text.next
+      let sentence = canvas.isTiny ? text.what : text.sentence(in: localizer.language)
       page.add([Run("! ", .warning), Run(sentence, .warning)], hanging: 2)
     case .outcomePending(let field): show(.outcomePending(outcome: localizer.item(field.rawValue).label))
     case .cannotTick(let task, let refusal):
-      show(localizer.telling(refusal, of: task), .warning)
+      show(localizer.message(for: refusal, task: task), .warning)
     case .badDate(let text): show(.badDate(text: text), .error)
     case .badName: show(.badName, .error)
     case .nameTaken(let name): show(.nameTaken(name: name), .error)
@@ -65,6 +64,6 @@ extension View {
     part(LocalizedText.pasteInvisible, notice.invisible)
     part(LocalizedText.pasteLines, notice.linesJoined)
     part(LocalizedText.pasteTruncated, notice.truncated)
-    page.add(localizer[.pasted(what: parts.joined(separator: localizer.listSeparator))], .warning)
+    page.add(localizer[.pasted(what: parts.joined(separator: localizer.language.listSeparator))], .warning)
   }
 }

@@ -44,8 +44,9 @@ extension View {
     }
     fact(
       .waysDocuments,
-      documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.listSeparator))
-    fact(.waysPeople, route.people.map(localizer.role).joined(separator: localizer.listSeparator))
+      documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator)
+    )
+    fact(.waysPeople, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
     // Sources differ on what reuse saves.
     if route.savesByReuse { notice(.waysDisputed) }
     if model.wizard?.hasDisputedFee(route) == true { notice(.waysFeeDisputed) }

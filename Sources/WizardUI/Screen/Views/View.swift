@@ -114,7 +114,7 @@ struct View {
 
   /// Joins names with commas, or with semicolons if a name contains a comma.
   func list(_ names: [String]) -> String {
-    let comma = localizer.listSeparator
+    let comma = localizer.language.listSeparator
     let hasComma = names.contains { $0.contains { ",，、".contains($0) } }
     return names.joined(separator: !hasComma ? comma : comma == "、" ? "；" : "; ")
   }

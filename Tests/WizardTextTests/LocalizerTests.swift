@@ -3,11 +3,11 @@ import WizardCore
 
 @testable import WizardText
 
-@Suite struct SpokenTests {
-  @Test func `a value is told with its unit`() {
+@Suite struct LocalizerTests {
+  @Test func `a value has its unit`() {
     let zh = FactFormatter(language: .zh)
     let en = FactFormatter(language: .en)
-    let told: [(FactValue, String, String)] = [
+    let values: [(FactValue, String, String)] = [
       (.money(30000), "300 元", "CNY 300"), (.moneyRange(1, 99), "0.01–0.99 元", "CNY 0.01 to 0.99"),
       (.days(10, .calendar), "10 天", "10 days"), (.days(1, .working), "1 个工作日", "1 working day"),
       (.dayRange(1, 7, .working), "1–7 个工作日", "1 to 7 working days"), (.years(1), "1 年", "1 year"),
@@ -18,19 +18,19 @@ import WizardCore
       (.menu(["设置", "基本设置"]), "设置 - 基本设置", "设置 - 基本设置"), (.words("原话"), "原话", "原话"),
       (.unknown, "不明", "unknown"), (.rule, "", ""),
     ]
-    for (value, chinese, english) in told {
+    for (value, chinese, english) in values {
       #expect(zh.render(value) == chinese)
       #expect(en.render(value) == english)
     }
   }
 
-  @Test func `a detail that is not given stays in braces, and one that is given is not read again`() {
+  @Test func `a missing detail keeps its braces and a filled one is not expanded again`() {
     let localizer = Localizer(.en)
     #expect(localizer.fill("{a} and {b}", ["a": "{b}"]) == "{b} and {b}")
     #expect(localizer.fill("{a", ["a": "x"]) == "{a")
   }
 
-  @Test func `an answer is shown by its label, and nothing typed reaches the terminal as it is`() throws {
+  @Test func `an answer shows its label, and control characters are replaced`() throws {
     let localizer = Localizer(.zh)
     let flow = try #require(Flow.named(.register))
     func shown(_ answer: Answer, _ id: FieldID) throws -> String {
