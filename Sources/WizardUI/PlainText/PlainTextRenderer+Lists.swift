@@ -56,8 +56,7 @@ extension PlainTextRenderer {
       }
       lines.append(
         localizer[.waysDocuments] + space
-          + (documents.isEmpty
-            ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator)))
+          + (documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator)))
       lines.append(
         localizer[.waysPeople] + space
           + route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
@@ -79,7 +78,7 @@ extension PlainTextRenderer {
     }
   }
 
-  var space: String { localizer.language.wordSpace }
+  var space: String { localizer.language == .zh ? "" : " " }
 
   // MARK: - Overview and checklist
 

@@ -6,8 +6,8 @@ struct PlainTextRenderer {
   let model: PlainTextModel
   let localizer: Localizer
 
-  var colon: String { localizer.language.colon }
-  var comma: String { localizer.language.comma }
+  var colon: String { localizer.language == .zh ? "：" : ": " }
+  var comma: String { localizer.language == .zh ? "，" : ", " }
 
   /// A label and its text; a label that ends in a question mark gets no separator.
   func joined(_ label: String, _ separator: String, _ text: String) -> String {
