@@ -32,7 +32,7 @@ import Testing
     #expect(why.output.contains("Why it is here: Kind of owner = Company (企业)"))
     #expect(why.output.contains("+ not (“Kind of owner” is Individual (个人))"))
     #expect(why.output.contains("transfer.days: 10 days, or the registration fails [S4]"))
-    #expect(why.output.contains("Sources differ"))
+    #expect(why.output.contains("Confirm on the platform's page"))
   }
 
   @Test func `an answer that a condition wants stands in quotes`() throws {
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("mismatched", "Mismatched or returned", "Send the transfer (payTransfer)"),
+    ("mismatched", "Details differ, or returned", "Make the transfer (payTransfer)"),
     ("late", "Not arrived in time", "Confirm the owner and submit (submitRegistration)"),
   ])
   func `a transfer that failed is told with what to mend, then to try again`(
@@ -197,9 +197,9 @@ import Testing
     try fixture.run("answer", "acme", "certificationOutcome=rejected")
     let open = try fixture.run("show", "acme")
     #expect(open.output.contains("Reason given (rejectionReason)"), "\(open.output)")
-    #expect(open.output.contains("Another CNY 300, not refunded"), "\(open.output)")
+    #expect(open.output.contains("Another CNY 300 is due and not refunded"), "\(open.output)")
     try fixture.run("answer", "acme", "rejectionReason=document")
-    for (language, fee) in [("en", "Another CNY 300, not refunded"), ("zh", "还要再交 300 元，不退")] {
+    for (language, fee) in [("en", "Another CNY 300 is due and not refunded"), ("zh", "须再付 300 元，驳回不退")] {
       let shown = try fixture.run("show", "acme", "--lang", language)
       #expect(shown.output.contains(fee) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
       #expect(shown.output.contains("(certificationOutcome=rejected)"), "\(shown.output)")

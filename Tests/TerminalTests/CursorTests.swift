@@ -16,7 +16,7 @@ import Testing
     try terminal.wait(for: "wxwizard · follow")
     // The field itself, then its neighbours, each told by a text of its row.
     for (key, text) in [
-      ("Down", "unused everywhere"), ("Down", "used somewhere"), ("Down", "Open the registration page"),
+      ("Down", "Available"), ("Down", "Already in use"), ("Down", "Open the registration page"),
       ("Down", "Enter e-mail and password"), ("Down", "Go on:"), ("Up", "Enter e-mail and password"),
     ] {
       try terminal.press(key)

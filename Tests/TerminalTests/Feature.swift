@@ -84,7 +84,7 @@ enum Feature: CaseIterable {
     case .overview:
       return Demonstration(start: fresh, deeds: [.overview, .hear("To do now")], end: fresh)
     case .help:
-      return Demonstration(start: fresh, deeds: [.help(hearing: "Whose address?")], end: fresh)
+      return Demonstration(start: fresh, deeds: [.help(hearing: "Which address to use")], end: fresh)
     case .language:
       return Demonstration(start: fresh, deeds: [.language, .hear("注册邮箱")], end: fresh)
     case .export:

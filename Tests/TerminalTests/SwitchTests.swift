@@ -78,7 +78,7 @@ import WizardStore
     try terminal.press("C-r")
     try terminal.wait(for: "Summary")
     try terminal.press("Down", "Down", "Enter")
-    try terminal.wait(for: "Choose the owner")
+    try terminal.wait(for: "Choose the subject type")
     try terminal.type("1")
     try terminal.wait(for: "Kept for later")
     try terminal.press("M-l")

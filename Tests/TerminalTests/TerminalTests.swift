@@ -63,7 +63,7 @@ import Testing
     try terminal.type("ops@example")
     try terminal.wait(for: "ops@example")
     try terminal.press("F2")
-    let screen = try terminal.wait(for: "Choose the e-mail address")
+    let screen = try terminal.wait(for: "Choose an e-mail address")
     #expect(screen.contains { $0.contains("ops@example") })
   }
 }

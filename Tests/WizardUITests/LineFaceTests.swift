@@ -122,7 +122,7 @@ import WizardText
     var talk = LineConversation(.en, about: transferring())
     #expect(talk.model.wizard?.progress.status == .expired)
     talk.type("", "y")
-    #expect(talk.heard("was it paid in time after all?"))
+    #expect(talk.heard("was it sent in time?"))
     talk.type("y", "2026-11-10")
     #expect(talk.model.wizard?.progress.status == .waiting || talk.model.wizard?.progress.status == .acting)
     #expect(talk.model.wizard?.session.done[.payTransfer] == CivilDate(iso: "2026-11-10"))

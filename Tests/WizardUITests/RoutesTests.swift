@@ -32,7 +32,7 @@ import WizardText
     .en: "未认证 (not certified): no WeChat Pay, no users' phone numbers", .zh: "未认证，没有微信支付，拿不到用户手机号",
   ]
   private static let disputed: [Language: String] = [
-    .en: "Sources differ on the fee for sole traders and government", .zh: "个体工商户、政府的认证费说法不一",
+    .en: "Confirm the fee on the payment page", .zh: "认证费以付款页面为准",
   ]
 
   @Test(arguments: Language.allCases)

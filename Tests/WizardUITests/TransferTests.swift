@@ -14,7 +14,7 @@ import WizardText
   private static let personal = Journey.session(.soleTrader, upTo: .transfer)
     .with(.accountKind, .text("personal")).with(.accountHolder, .text("陈志强"))
 
-  private static let notCompared: [Language: String] = [.en: "not compared", .zh: "不与证照比"]
+  private static let notCompared: [Language: String] = [.en: "not compared", .zh: "不与证照名称比对"]
 
   @Test(arguments: Language.allCases)
   func `the operator's own account is not held against the licence`(language: Language) {

@@ -36,6 +36,6 @@ import WizardCore
     var talk = LineConversation(.zh, about: inactive)
     talk.type("=")
     let doubt = talk.said.first { $0.contains("现在用不到") }
-    #expect(doubt?.contains("代码有 3 位") == true, "\(talk.said)")
+    #expect(doubt?.contains("代码为 3 位") == true, "\(talk.said)")
   }
 }
