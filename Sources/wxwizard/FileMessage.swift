@@ -62,6 +62,7 @@ struct FileMessage {
     case .checksum: .expectChecksum
     case .text: .expectText
     case .textOrNull: .expectTextOrNull
+    case .boolean: .expectBoolean
     case .object: .expectObject
     case .array: .expectArray
     }

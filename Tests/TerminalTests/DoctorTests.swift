@@ -2,26 +2,26 @@ import Foundation
 import Testing
 
 @Suite struct DoctorTests {
-  @Test func `the doctor says what was found, and leaves nothing behind`() throws {
+  @Test func `doctor prints its findings and leaves no files`() throws {
     let home = try Home()
     let run = try Program.run(["doctor"], home: home.path)
     #expect(run.status == 0)
-    #expect(run.output.contains("Locale: C.UTF-8, with the codeset UTF-8."))
-    #expect(run.output.contains("Terminal type: tmux-256color, known, can show the screen."))
-    #expect(run.output.contains("So wxwizard opens in lines"))
+    #expect(run.output.contains("Locale: C.UTF-8, codeset UTF-8."))
+    #expect(run.output.contains("Terminal type: tmux-256color, supports full screen."))
+    #expect(run.output.contains("wxwizard opens as plain text"))
     #expect(run.output.contains("/.local/share/wxwizard/sessions is not there yet"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
   }
 
-  @Test func `the doctor names a locale that is not installed and a terminal that can do little`() throws {
+  @Test func `doctor reports a missing locale and a limited terminal`() throws {
     let home = try Home()
     let run = try Program.run(
       ["doctor"], home: home.path, typing: "", variables: ["LC_ALL": "xx_YY.UTF-8", "TERM": "dumb"])
     #expect(run.output.contains("xx_YY.UTF-8 is not installed; C.UTF-8 is used in its place."))
-    #expect(run.output.contains("Terminal type: dumb is not known or cannot move its cursor"))
+    #expect(run.output.contains("Terminal type: dumb is unknown or cannot move the cursor"))
   }
 
-  @Test func `the doctor finds an open session, a bad one, and a folder that others can write`() throws {
+  @Test func `doctor finds an open session, a damaged one and a folder that others can write`() throws {
     let home = try Home()
     _ = try Program.run(["new", "held", "--flow", "register"], home: home.path)
     _ = try Program.run(["new", "bad", "--flow", "register"], home: home.path)
@@ -39,20 +39,20 @@ import Testing
     chmod(open, 0o777)
     let other = try Program.run(["doctor", "--sessions", open], home: home.path)
     #expect(other.status == 3)
-    #expect(other.output.contains("Others can write to that folder"))
+    #expect(other.output.contains("Other users can write to the folder"))
   }
 
   @Test(arguments: [
     ("tmux-256color", "Mouse: the terminal tells clicks", "Paste: the terminal is asked to mark it"),
     ("vt100", "Mouse: this terminal tells no clicks", "Paste: this terminal cannot mark it"),
   ])
-  func `the doctor says of mouse and paste what the terminal can and what is done about it`(
+  func `doctor reports whether mouse and paste work`(
     term: String, mouse: String, paste: String
   ) throws {
     let terminal = try Terminal(["doctor"], home: try Home(), columns: 120, term: term)
     let screen = try terminal.wait(for: "ended 0")
     #expect(screen.contains { $0.contains(mouse) })
     #expect(screen.contains { $0.contains(paste) })
-    #expect(screen.contains { $0.contains("So wxwizard opens on the screen.") })
+    #expect(screen.contains { $0.contains("wxwizard opens full screen.") })
   }
 }

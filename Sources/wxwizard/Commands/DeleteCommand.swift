@@ -31,7 +31,7 @@ struct DeleteCommand: Command {
       }
     }
     switch folder.delete(name) {
-    case .deleted:
+    case .done:
       Output.print(context.localizer[.deleted(name: name.text)])
       return .success
     case .absent: throw context.failure(missing: name, suggestsNew: false)

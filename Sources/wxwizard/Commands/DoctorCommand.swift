@@ -108,13 +108,13 @@ struct DoctorCommand: Command {
     } catch {
       return refuse("", error)
     }
-    let path = makeVisible(location.path)
+    let path = makeVisible(location.path.display)
     do throws(FolderError) {
       let folder = try SessionFolder(location, creating: false)
       let names = try folder.list().map(\.name)
-      say(.doctorFolder(path: path, mode: mode(of: location.path), count: names.count))
+      say(.doctorFolder(path: path, mode: mode(of: location.path.display), count: names.count))
       if let notice = folder.notice { say(notice == .writableByGroup ? .folderGroup : .folderOther) }
-      if access(location.path, W_OK) != 0 { say(.doctorNotWritable) }
+      if access(location.path.display, W_OK) != 0 { say(.doctorNotWritable) }
       tell(of: names, in: folder)
       return .success
     } catch {

@@ -43,6 +43,8 @@ struct FlowSchema {
       ("flow", ["const": .string(flow.id.rawValue)]),
       ("answers", answers), ("done", done), ("attempts", ["type": "array", "items": attempt]),
       ("id", ["type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,63}(?![\\s\\S])"]),
+      ("calendarID", ["type": "string", "pattern": "^[A-Za-z0-9-]{1,64}(?![\\s\\S])"]),
+      ("edition", ["type": "string"]), ("archived", ["type": "boolean"]),
       ("revision", ["type": "integer", "minimum": 0, "maximum": 1_000_000_000_000]),
       ("created", Self.plainDay), ("updated", Self.plainDay),
       ("lastStep", ["enum": .array(of: StepID.allCases.map(\.rawValue))]),
