@@ -26,7 +26,7 @@ import Testing
     #expect(checked.lines.allSatisfy { $0.contains(#""code": "folder.unusable""#) })
     // A folder that does not exist yet simply has no sessions.
     let none = try fixture.run("show", "acme")
-    #expect(none.status == 3 && none.errors.contains("There is no session named acme"))
+    #expect(none.status == 3 && none.errors.contains("There is no session acme"))
   }
 
   @Test func `a notice about the session folder is printed once`() throws {
@@ -44,10 +44,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [("en", "Standard output cannot be written"), ("zh", "标准输出写不进去")])
-  func `a failed write to standard output is reported with the system's message`(
-    language: String, told: String
-  )
+  @Test(arguments: [("en", "Standard output cannot be written"), ("zh", "无法写入标准输出")])
+  func `a failed write to standard output is reported with the system's message`(language: String, told: String)
     throws
   {
     let fixture = try CLIFixture()
@@ -105,8 +103,8 @@ import Testing
     let one = try fixture.file(
       "one.json", #"{"schema": 1, "flow": "register", "answers": {"subjectType": "enterprize"}}"#)
     let run = try fixture.run("new", "acme", "--answers", one)
-    #expect(run.errors.contains("Not made: 1 thing is wrong. Mend it, or add --keep-good"), "\(run.errors)")
-    #expect(!run.errors.contains("1 things"))
+    #expect(run.errors.contains("Not created: 1 error. Correct it, or add --keep-good"), "\(run.errors)")
+    #expect(!run.errors.contains("1 errors"))
   }
 
   @Test func `the help lists the formats and what --force does for each command`() throws {
