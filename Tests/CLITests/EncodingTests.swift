@@ -27,7 +27,7 @@ import Testing
       #"list --today "$(printf '\377')""#, #"new "$(printf '\377')""#, #"show "$(printf '\377')""#,
     ] {
       let run = try fixture.shell("wxwizard " + command)
-      #expect(run.status == 2 && run.errors.contains("is not UTF-8; it is not used"), "\(run.errors)")
+      #expect(run.status == 2 && run.errors.contains("is not UTF-8. Convert it"), "\(run.errors)")
     }
   }
 

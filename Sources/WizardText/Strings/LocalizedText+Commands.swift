@@ -2,19 +2,19 @@
 
 extension LocalizedText {
   package static var answersRefused: Self {
-    Self("什么都没有保存；一定要存，加 --force。", "Nothing is saved. Use --force to save it nevertheless.")
+    Self("未保存。仍要保存请加 --force。", "Nothing was saved. Use --force to save it anyway.")
   }
-  package static var commandSettings: Self { Self("看或改设置", "show or change settings") }
+  package static var commandSettings: Self { Self("查看或修改设置", "show or change settings") }
   package static func doctorDay(date: String) -> Self {
-    Self("今天是 \(date)：日期按北京时间算。", "Today is \(date): days are counted in China's time (UTC+8).")
+    Self("今天是 \(date)：日期按北京时间计算。", "Today is \(date): days are counted in China's time (UTC+8).")
   }
   package static func exportOntoSession(file: String) -> Self {
     Self(
-      "\(file) 是记录自己的文件，不能覆盖；请换一个名字。",
-      "\(file) belongs to the saved sessions and is not replaced. Choose another name.")
+      "\(file) 是办理记录的文件，不能覆盖。请换一个文件名。",
+      "\(file) is a session's file and was not replaced. Choose another name.")
   }
   package static var manAccessible: Self {
-    Self("非空且不是 0 时逐行问答", "Uses plain text unless empty or 0.")
+    Self("非空且不为 0 时使用逐行问答", "Uses plain text unless empty or 0.")
   }
   package static var manBackground: Self {
     Self(
@@ -29,7 +29,7 @@ extension LocalizedText {
   package static var manTerminal: Self {
     Self("终端的种类；Esc 键后等多少毫秒", "The kind of terminal; how many milliseconds to wait after the Esc key.")
   }
-  package static var optionForceAnswer: Self { Self("写错了也保存", "save refused values, too") }
+  package static var optionForceAnswer: Self { Self("不符合格式也保存", "save values that are refused, too") }
   /// The reason why a page can't be used.
   package static func pageFault(_ fault: PageError.Fault) -> Self {
     switch fault {
@@ -51,19 +51,19 @@ extension LocalizedText {
   }
   package static func sessionOnlyPrevious(name: String) -> Self {
     Self(
-      "\(name) 的文件不见了，只剩上一次的 \(name).prev.json。要恢复，改名为 \(name).json；不要了，wxwizard delete \(name)",
-      "The file of \(name) is gone; \(name).prev.json, the version before it, is left. To restore it, rename it to \(name).json; to remove it: wxwizard delete \(name)"
+      "\(name) 的文件已丢失，只剩上一版 \(name).prev.json。恢复：将其改名为 \(name).json；删除：wxwizard delete \(name)",
+      "The file of \(name) is missing; only its previous version \(name).prev.json is left. To restore it, rename it to \(name).json. To delete it: wxwizard delete \(name)"
     )
   }
   package static func usageNotUTF8(place: String, isGB18030: Bool) -> Self {
     Self(
-      "\(place) 的内容不是 UTF-8\(isGB18030 ? "，像是 GB18030" : "")，没有用它。请先转换，如 iconv -f GB18030 -t UTF-8",
-      "The value of \(place) is not UTF-8\(isGB18030 ? " but looks like GB18030" : ""); it is not used. Convert it, for example with iconv -f GB18030 -t UTF-8"
+      "\(place) 的内容不是 UTF-8 编码\(isGB18030 ? "，可能是 GB18030" : "")，未采用。请先转换，如 iconv -f GB18030 -t UTF-8",
+      "The value of \(place) is not UTF-8\(isGB18030 ? " but looks like GB18030" : ""). Convert it, for example with iconv -f GB18030 -t UTF-8"
     )
   }
   package static func usageSetting(word: String, keys: String) -> Self {
     Self(
-      "“\(word)”不是设置；请写成 KEY=VALUE，KEY 可以是：\(keys)",
-      "“\(word)” is no setting. Write KEY=VALUE; the keys are: \(keys)")
+      "“\(word)”不是设置项。格式为 KEY=VALUE，KEY 可为：\(keys)",
+      "“\(word)” is not a setting. Write KEY=VALUE with one of the keys \(keys)")
   }
 }
