@@ -1,7 +1,9 @@
 import WizardExport
 import WizardText
 
-/// An option of the command line. One table serves parsing, the help, the manual page and completions.
+/// An option of the command line.
+///
+/// One table serves parsing, the help, the manual page and completions.
 ///
 /// An option that takes other values with another command has one definition for each; whether it takes a value at
 /// all is the same in all of them.

@@ -8,7 +8,9 @@ struct RulesLoader {
   let options: Arguments
   let localizer: Localizer
 
-  /// The rulebook to use. Fails if a rules file can't be used.
+  /// The rulebook to use.
+  ///
+  /// Fails if a rules file can't be used.
   func rulebook() throws(CommandExit) -> Rulebook {
     guard let path = options.path("rules") ?? standardPath else { return .documented }
     do throws(FileError) {

@@ -62,7 +62,8 @@ import Testing
     try fixture.make("first", quick("开元", email: "a@example.cn", used: 4, registered: "2026-11-19"))
     try fixture.make("next", quick("开元", email: "b@example.cn", used: 4))
     let listed = try fixture.run("list")
-    #expect(listed.output.contains("The official account “开元” has used its 5 registrations this month. Continue next next month"))
+    let warning = "The official account “开元” has used its 5 registrations this month. Continue next next month"
+    #expect(listed.output.contains(warning), "\(listed.output)")
     // The same with the first registered last month.
     try fixture.run("delete", "first", "--force")
     try fixture.make("first", quick("开元", email: "a@example.cn", registered: "2026-10-19"))

@@ -45,9 +45,9 @@ import Testing
   }
 
   @Test(arguments: [("en", "Standard output cannot be written"), ("zh", "无法写入标准输出")])
-  func `a failed write to standard output is reported with the system's message`(language: String, told: String)
-    throws
-  {
+  func `a failed write to standard output is reported with the system's message`(
+    language: String, told: String
+  ) throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     for command in ["answer acme bankName=x", "show acme", "list --json", "export acme", "--plain acme"] {
