@@ -87,7 +87,7 @@ import WizardCore
     #expect(try fixture.run("retry", "acme").status == 1)
     try fixture.run("answer", "acme", "transferOutcome=mismatched")
     let run = try fixture.run("retry", "acme")
-    #expect(run.status == 0 && run.lines.count == 1 && run.output.contains("Send the transfer"))
+    #expect(run.status == 0 && run.lines.count == 1 && run.output.contains("Make the transfer"))
     let session = try fixture.session("acme")
     #expect(session.attempts == [Attempt(step: "transfer", outcome: "mismatched", on: CLIFixture.day)])
     #expect(session.done[.payTransfer] == nil && session.answers[.transferOutcome] == nil)

@@ -155,7 +155,7 @@ import WizardText
     ] {
       #expect(run.errors.contains(path + text), "\(run.errors)")
     }
-    #expect(run.errors.contains("Mend them, or add --keep-good"))
+    #expect(run.errors.contains("Correct them, or add --keep-good"))
     #expect(!FileManager.default.fileExists(atPath: fixture.home.session("acme")))
   }
 

@@ -63,7 +63,7 @@ import Testing
     try fixture.make("first", quick("开元", email: "a@example.cn", used: 4, registered: "2026-11-19"))
     try fixture.make("next", quick("开元", email: "b@example.cn", used: 4))
     let listed = try fixture.run("list")
-    #expect(listed.output.contains("This month's 5 registrations by “开元” are used up; next can go on"))
+    #expect(listed.output.contains("The official account “开元” has used its 5 registrations this month. Continue next next month"))
     // The first one registered last month instead.
     try fixture.run("delete", "first", "--force")
     try fixture.make("first", quick("开元", email: "a@example.cn", registered: "2026-10-19"))
@@ -90,6 +90,6 @@ import Testing
       let early = try fixture.run(words: localizer, today: "2026-10-20").output
       #expect(!early.contains("certification.en"), "\(localizer)")
     }
-    #expect(try fixture.run("list", "--lang", "zh").output.contains("认证 2027-01-31 到期"))
+    #expect(try fixture.run("list", "--lang", "zh").output.contains("认证将于 2027-01-31 到期"))
   }
 }

@@ -8,7 +8,7 @@ import Testing
     let shown = try fixture.run("show", "acme")
     #expect(shown.status == 0)
     #expect(shown.lines.first?.hasPrefix("acme: Ordinary registration, to do, at") == true)
-    #expect(shown.output.contains("Send the transfer (payTransfer): to do, by 2026-11-28, finance"))
+    #expect(shown.output.contains("Make the transfer (payTransfer): to do, by 2026-11-28, finance"))
   }
 
   @Test func `show as JSON is what check says and what is next`() throws {
@@ -29,10 +29,10 @@ import Testing
     try fixture.make("acme", CLIFixture.transferring)
     let why = try fixture.run("show", "acme", "--why", "payTransfer")
     #expect(why.status == 0)
-    #expect(why.output.contains("Why it is here: Kind of owner = Company (企业)"))
+    #expect(why.output.contains("Why: Subject type = Company (企业)"))
     #expect(why.output.contains("+ not (“Kind of owner” is Individual (个人))"))
     #expect(why.output.contains("transfer.days: 10 days, or the registration fails [S4]"))
-    #expect(why.output.contains("Sources differ"))
+    #expect(why.output.contains("Confirm on the platform's page"))
   }
 
   @Test func `an answer that a condition wants stands in quotes`() throws {
@@ -83,7 +83,7 @@ import Testing
     #expect(answered.output.contains("a way is found, to be chosen"), "\(answered.output)")
     let shown = try fixture.run("show", "tea")
     #expect(!shown.output.contains("finished") && shown.output.contains("a way is found, to be chosen"))
-    #expect(shown.output.contains("Choose a way: wxwizard tea"), "\(shown.output)")
+    #expect(shown.output.contains("Choose a route: wxwizard tea"), "\(shown.output)")
     #expect(
       shown.output.contains("1. Ordinary registration · Bank transfer (对公打款): CNY 0"), "\(shown.output)")
     let list = try fixture.run("list")
@@ -124,7 +124,7 @@ import Testing
       #expect(english.output.contains("Account holder (accountHolder)"), "\(english.output)")
       // What another way asks has its words from there.
       let other = try fixture.run(command, "found", "--lang", "zh")
-      #expect(other.output.contains("要办的事 (goal)、从核对过的账户汇款 (payTransfer)"), "\(other.output)")
+      #expect(other.output.contains("办理事项 (goal)、从核对过的账户汇款 (payTransfer)"), "\(other.output)")
     }
     let told = try fixture.run("answer", "acme", "bankName=x", "--lang", "zh")
     #expect(told.errors.contains("(bankName)") && !told.errors.contains("：bankName"), "\(told.errors)")
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("mismatched", "Mismatched or returned", "Send the transfer (payTransfer)"),
+    ("mismatched", "Details differ, or returned", "Make the transfer (payTransfer)"),
     ("late", "Not arrived in time", "Confirm the owner and submit (submitRegistration)"),
   ])
   func `a transfer that failed is told with what to mend, then to try again`(
@@ -146,7 +146,7 @@ import Testing
     try fixture.run("answer", "acme", "transferOutcome=\(outcome)")
     let shown = try fixture.run("show", "acme")
     #expect(shown.output.contains("(transferOutcome=\(outcome))"), "\(shown.output)")
-    #expect(!shown.output.contains("Result (transferOutcome)"))
+    #expect(!shown.output.contains("Result of the transfer (transferOutcome)"))
     #expect(shown.output.contains(section) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
     #expect(shown.output.contains(task), "\(shown.output)")
     #expect(!shown.output.contains("Another"))
@@ -161,10 +161,10 @@ import Testing
     #expect(shown.output.contains("(transferOutcome)"), "\(shown.output)")
     #expect(shown.output.contains("wxwizard done acme payTransfer --on"), "\(shown.output)")
     #expect(shown.output.contains("start over: wxwizard retry acme"), "\(shown.output)")
-    #expect(shown.output.contains("To be done again: Confirm the owner and submit"), "\(shown.output)")
-    #expect(!shown.output.contains("Send the transfer (payTransfer): overdue"), "\(shown.output)")
+    #expect(shown.output.contains("To do again: Confirm the subject and submit"), "\(shown.output)")
+    #expect(!shown.output.contains("Make the transfer (payTransfer): overdue"), "\(shown.output)")
     let chinese = try fixture.run(words: ["show", "acme", "--lang", "zh"], today: late)
-    #expect(chinese.output.contains("再重新办，wxwizard retry acme"), "\(chinese.output)")
+    #expect(chinese.output.contains("再重新办理：wxwizard retry acme"), "\(chinese.output)")
     #expect(try fixture.run(words: ["retry", "acme"], today: late).status == 0)
     #expect(try fixture.session("acme").attempts.map(\.on) == [late])
     #expect(try !fixture.run("show", "acme", today: late).output.contains("start over"))
@@ -196,10 +196,10 @@ import Testing
     try fixture.make("acme", CLIFixture.certifying)
     try fixture.run("answer", "acme", "certificationOutcome=rejected")
     let open = try fixture.run("show", "acme")
-    #expect(open.output.contains("Reason given (rejectionReason)"), "\(open.output)")
-    #expect(open.output.contains("Another CNY 300, not refunded"), "\(open.output)")
+    #expect(open.output.contains("Reason for rejection (rejectionReason)"), "\(open.output)")
+    #expect(open.output.contains("Another CNY 300 is due and not refunded"), "\(open.output)")
     try fixture.run("answer", "acme", "rejectionReason=document")
-    for (language, fee) in [("en", "Another CNY 300, not refunded"), ("zh", "还要再交 300 元，不退")] {
+    for (language, fee) in [("en", "Another CNY 300 is due and not refunded"), ("zh", "须再付 300 元，驳回不退")] {
       let shown = try fixture.run("show", "acme", "--lang", language)
       #expect(shown.output.contains(fee) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
       #expect(shown.output.contains("(certificationOutcome=rejected)"), "\(shown.output)")

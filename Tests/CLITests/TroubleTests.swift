@@ -26,7 +26,7 @@ import Testing
     #expect(checked.lines.allSatisfy { $0.contains(#""code": "folder.unusable""#) })
     // One that is only not there yet has no sessions; nothing else is to be said of it.
     let none = try fixture.run("show", "acme")
-    #expect(none.status == 3 && none.errors.contains("There is no session named acme"))
+    #expect(none.status == 3 && none.errors.contains("There is no session acme"))
   }
 
   @Test func `what is to be said of the folder is said once`() throws {
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [("en", "Standard output cannot be written"), ("zh", "标准输出写不进去")])
+  @Test(arguments: [("en", "Standard output cannot be written"), ("zh", "无法写入标准输出")])
   func `output that cannot be written is told, with what the system says`(language: String, told: String)
     throws
   {
@@ -103,8 +103,8 @@ import Testing
     let one = try fixture.file(
       "one.json", #"{"schema": 1, "flow": "register", "answers": {"subjectType": "enterprize"}}"#)
     let run = try fixture.run("new", "acme", "--answers", one)
-    #expect(run.errors.contains("Not made: 1 thing is wrong. Mend it, or add --keep-good"), "\(run.errors)")
-    #expect(!run.errors.contains("1 things"))
+    #expect(run.errors.contains("Not created: 1 error. Correct it, or add --keep-good"), "\(run.errors)")
+    #expect(!run.errors.contains("1 errors"))
   }
 
   @Test func `the help names the formats, and what --force does with each command`() throws {

@@ -34,7 +34,7 @@ import WizardStore
     let first = try Program.run(
       ["--today", Journey.day], home: home.path, typing: half.joined(separator: "\n") + "\n")
     #expect(first.status == 0)
-    #expect(first.output.hasSuffix("The input has ended. What was accepted is saved.\n"))
+    #expect(first.output.hasSuffix("End of input. Accepted answers are saved.\n"))
     let kept = try AnswersFile.decode(AnswersFile.read(home.session("cut")))
     #expect(kept.answers[.bankAccount] == session.answers[.bankAccount])
 

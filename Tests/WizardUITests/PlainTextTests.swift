@@ -33,7 +33,7 @@ import WizardText
   @Test func `a refused answer is asked again with its reason, and Enter alone skips it`() {
     var conversation = PlainTextConversation(.en, about: register())
     conversation.type("ops@")
-    #expect(conversation.printed.first?.hasPrefix("To mend: The e-mail") == true)
+    #expect(conversation.printed.first?.hasPrefix("To correct: The e-mail") == true)
     #expect(conversation.shows("You gave: ops@."))
     #expect(conversation.model.wizard?.session.answers[.email] == .text("ops@"))
     conversation.type("")
@@ -78,7 +78,7 @@ import WizardText
   @Test func `a change with an impact is confirmed before it is saved`() {
     var conversation = PlainTextConversation(.en, about: transferring())
     conversation.type("=", "3", "1")
-    #expect(conversation.shows("Kept for later, not deleted:"))
+    #expect(conversation.shows("Not needed for now, not deleted:"))
     #expect(conversation.effects.isEmpty)
     conversation.type("perhaps")
     #expect(conversation.printed.first == "Type y or n.")
@@ -94,7 +94,7 @@ import WizardText
   @Test func `a tick accepts only a past day after its prerequisites`() {
     var conversation = PlainTextConversation(.en, about: transferring())
     conversation.type("#", "7", "2026-12-24")
-    #expect(conversation.shows("The day cannot lie in the future."))
+    #expect(conversation.shows("The day cannot be in the future."))
     conversation.type("2026-11-01")
     #expect(conversation.shows("cannot be earlier than"))
     conversation.type("7", "2026年11月10日")
@@ -111,7 +111,7 @@ import WizardText
     conversation.type("")
     #expect(conversation.shows("It did not work out this time."))
     conversation.type("y")
-    #expect(conversation.shows("To be done again: Send the transfer"))
+    #expect(conversation.shows("To do again: Send the transfer"))
     conversation.type("y")
     #expect(conversation.model.wizard?.session.attempts.map(\.outcome) == ["mismatched"])
     #expect(conversation.model.wizard?.session.done[.payTransfer] == nil)
@@ -122,7 +122,7 @@ import WizardText
     var conversation = PlainTextConversation(.en, about: transferring())
     #expect(conversation.model.wizard?.progress.status == .expired)
     conversation.type("", "y")
-    #expect(conversation.shows("was it paid in time after all?"))
+    #expect(conversation.shows("was it sent in time?"))
     conversation.type("y", "2026-11-10")
     #expect(
       conversation.model.wizard?.progress.status == .waiting
@@ -133,7 +133,7 @@ import WizardText
   @Test func `switching the language and help repeat the question`() {
     var conversation = PlainTextConversation(.en, about: register())
     conversation.type("！")
-    #expect(conversation.shows("注册邮箱，激活邮件会发到这里"))
+    #expect(conversation.shows("注册邮箱，用于接收激活邮件"))
     let confirmation = conversation.printed.last
     conversation.type("？")
     #expect(conversation.shows("问号"))
@@ -144,7 +144,7 @@ import WizardText
   func `an invalid session name is answered with an example`(name: String) {
     var conversation = PlainTextConversation(.en)
     conversation.type(name)
-    #expect(conversation.printed.first?.contains("Type, for example, acme-shop.") == true)
+    #expect(conversation.printed.first?.contains("For example: acme-shop.") == true)
     #expect(conversation.effects.isEmpty && conversation.model.screen == .picker)
     conversation.type("acme")
     #expect(conversation.effects == [.create("acme")])
@@ -161,7 +161,7 @@ import WizardText
     conversation.type("zhang@163，com")
     #expect(
       conversation.printed.first
-        == "To mend: The e-mail has a comma or 。 after the @; put a dot there, as in example.cn"
+        == "To correct: The e-mail has a comma or 。 after the @; put a dot there, as in example.cn"
     )
   }
 
@@ -182,7 +182,7 @@ import WizardText
       ])
     var conversation = PlainTextConversation(.en, about: blocked)
     conversation.type("n")
-    while !conversation.shows("Take this way instead") {
+    while !conversation.shows("Switch to") {
       guard conversation.transcript.count < 200 else { break }
       conversation.type("")
     }
@@ -192,7 +192,7 @@ import WizardText
       conversation.printed == ["“2” is not offered: type a number from 1 to 1.", conversation.printed.last])
     conversation.type("1")
     #expect(conversation.model.wizard?.flow.id == .link)
-    #expect(conversation.printed.first?.hasPrefix("Now in: ") == true)
+    #expect(conversation.printed.first?.hasPrefix("Switched to: ") == true)
   }
 
   @Test func `quitting after a failed save says what is lost`() {
@@ -262,7 +262,7 @@ import WizardText
     let wizard = try #require(conversation.model.wizard)
     var model = conversation.model
     model.open(wizard, name: "acme", isReturning: true, drafts: [Draft(.email, "ops@kaiyuan.example.cn")])
-    #expect(model.render().contains { $0.contains("Half typed: ops@kaiyuan.example.cn.") })
+    #expect(model.render().contains { $0.contains("Unconfirmed input: ops@kaiyuan.example.cn.") })
     let effects = model.take("")
     #expect(effects.contains(.dropDraft(.email)))
     #expect(model.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
