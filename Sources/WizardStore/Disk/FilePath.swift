@@ -13,7 +13,8 @@ package struct FilePath: Hashable, Comparable, Sendable {
 
   /// A command-line argument, or another C string.
   package init(cString: UnsafePointer<CChar>) {
-    self.init(bytes: UnsafeBufferPointer(start: cString, count: strlen(cString)).lazy.map(UInt8.init(bitPattern:)))
+    self.init(
+      bytes: UnsafeBufferPointer(start: cString, count: strlen(cString)).lazy.map(UInt8.init(bitPattern:)))
   }
 
   /// The value of an environment variable; nil if it is not set.
@@ -22,7 +23,9 @@ package struct FilePath: Hashable, Comparable, Sendable {
   /// The path as text; nil if it is not UTF-8.
   package var text: String? { String(validating: bytes, as: UTF8.self) }
 
-  /// The path for messages, with U+FFFD for bytes that are not UTF-8. Never use it to open a file.
+  /// The path for messages, with U+FFFD for bytes that are not UTF-8.
+  ///
+  /// Never use it to open a file.
   package var display: String { String(decoding: bytes, as: UTF8.self) }
 
   package var isEmpty: Bool { bytes.isEmpty }

@@ -44,16 +44,19 @@ extension OpenSession {
       saved = try SavedSession.decode(content, as: name)
       known = .bytes(content)
       revisionWhenOpened = saved?.revision
-      conflictFile = Self.conflictNumbers.lazy.map(name.conflictFile).first { file in
-        (try? folder.status(of: file)) != nil
-      }?.text
+      conflictFile =
+        Self.conflictNumbers.lazy.map(name.conflictFile).first { file in
+          (try? folder.status(of: file)) != nil
+        }?.text
       return .loaded(self)
     } catch {
       return recover(from: error, bytes)
     }
   }
 
-  /// Makes the file that the session's file links to the target of saves. It must be in a folder of the user's own.
+  /// Makes the file that the session's file links to the target of saves.
+  ///
+  /// It must be in a folder of the user's own.
   private func followLink() throws(FileError) {
     let (file, status) = try FileError.from { () throws(SystemError) in
       let file = try folder.resolve(name.file)
@@ -63,7 +66,8 @@ extension OpenSession {
     guard status.owner == folder.system.user(), status.permissions & 0o022 == 0 else { throw .notOwned }
     target = file
     // A link to nothing.
-    guard try FileError.from({ () throws(SystemError) in try file.folder.status(of: file.name) }) != nil else {
+    guard try FileError.from({ () throws(SystemError) in try file.folder.status(of: file.name) }) != nil
+    else {
       throw .notRegularFile
     }
   }
