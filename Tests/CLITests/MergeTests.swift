@@ -100,7 +100,7 @@ import Testing
     let text = try repository.text
     #expect(text.contains("李娜") && text.contains("王芳") && text.contains("13800138000"))
     let refused = try repository.run("show", "acme")
-    #expect(refused.status == 3 && refused.errors.contains("conflict that git left"))
+    #expect(refused.status == 3 && refused.errors.contains("git conflict marker"))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let mark = try #require(lines.firstIndex { $0.hasPrefix("<<<<<<<") })
     #expect(refused.errors.contains("line \(mark + 1)"))
@@ -123,7 +123,7 @@ import Testing
     }
     #expect(merged.status == 1)
     let refused = try repository.run("show", "acme")
-    #expect(refused.status == 3 && refused.errors.contains("delete the marks and the line \"checksum\""))
+    #expect(refused.status == 3 && refused.errors.contains("delete the markers and the line \"checksum\""))
     var isTheirs = false
     let solved = try repository.text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
       if line.hasPrefix("<<<<") || line.hasPrefix(">>>>") { isTheirs = false; return false }
