@@ -72,7 +72,7 @@ import WizardStore
     #expect(try fixture.bytes("acme") != before)
   }
 
-  @Test(arguments: ["emailUnused=n", "accountHolder=李四", "accountKind=virtual"])
+  @Test(arguments: ["emailUnused=n", "accountHolder=李四"])
   func `an answer that is true but unwelcome is saved and reported`(word: String) throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
