@@ -67,7 +67,7 @@ extension LocalizedText {
   }
   package static var holderNotCompared: Self {
     Self(
-      "使用经营者本人的账户，户名不与证照名称比对。",
+      "使用经营者本人的账户，户名无须与证照一致。",
       "The account is the operator's own, so its holder is not compared with the certificate.")
   }
   package static func impactAsk(field: String, answer: String) -> Self {
@@ -117,7 +117,7 @@ extension LocalizedText {
   package static var nothingToRetry: Self { Self("没有需要重新办理的事项。", "There is nothing to try again.") }
   package static var operatorPays: Self {
     Self(
-      "使用经营者本人的个人账户汇款，户名不与证照名称比对。汇款前请确认平台页面允许使用个人账户。",
+      "使用经营者本人的个人账户汇款，户名无须与证照一致。汇款前请确认平台页面允许使用个人账户。",
       "Pay from the operator's own account. Its holder is not compared with the certificate. Confirm on the platform's page that personal accounts are accepted."
     )
   }
