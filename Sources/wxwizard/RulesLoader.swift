@@ -1,30 +1,36 @@
+import Glibc
 import WizardCore
 import WizardStore
 import WizardText
 
-/// Finds a person's own rules: `--rules FILE`, else `$XDG_CONFIG_HOME/wxwizard/rules.json` where there is one.
+/// Reads the user's rules: `--rules FILE`, or `$XDG_CONFIG_HOME/wxwizard/rules.json` if it exists.
 struct RulesLoader {
   let options: Arguments
   let localizer: Localizer
 
-  /// The rulebook to use. Fails if a rules file can't be used.
+  /// The rulebook to use.
+  ///
+  /// Fails if a rules file can't be used.
   func rulebook() throws(CommandExit) -> Rulebook {
-    guard let path = options["rules"] ?? standardPath else { return .documented }
+    guard let path = options.path("rules") ?? standardPath else { return .documented }
     do throws(FileError) {
       let file = try RulesFile.read(path)
       return Rulebook.documented.overridden(by: file.overrides, holidays: file.holidays)
     } catch {
-      if error == .missing, options["rules"] == nil { return .documented }
+      if options.path("rules") == nil, error.meansAbsence { return .documented }
       let reason = FileMessage(localizer: localizer).text(error, in: try? AnswersFile.read(path))
-      throw .failure(.fileUnusable(file: makeVisible(path), reason: reason))
+      throw .failure(.fileUnusable(file: makeVisible(path.display), reason: reason))
     }
   }
 
-  private var standardPath: String? {
-    func absolute(_ path: String?) -> String? { path.flatMap { $0.hasPrefix("/") ? $0 : nil } }
-    let base =
-      absolute(ProcessEnvironment.variable("XDG_CONFIG_HOME"))
-      ?? absolute(ProcessEnvironment.variable("HOME")).map { $0 + "/.config" }
-    return base.map { $0 + "/wxwizard/rules.json" }
+  private var standardPath: FilePath? {
+    (try? SettingsFile.path())?.split.folder.appending("rules.json")
+  }
+}
+
+extension FileError {
+  /// Whether the file does not exist, also because a file stands in place of its folder.
+  fileprivate var meansAbsence: Bool {
+    if case .system(let error) = self { error.number == ENOTDIR } else { self == .missing }
   }
 }

@@ -9,7 +9,7 @@ import Testing
     #expect(run.output.contains("Locale: C.UTF-8, codeset UTF-8."))
     #expect(run.output.contains("Terminal type: tmux-256color, supports full screen."))
     #expect(run.output.contains("wxwizard opens as plain text"))
-    #expect(run.output.contains("/.local/share/wxwizard/sessions is not there yet"))
+    #expect(run.output.contains("/.local/share/wxwizard/sessions does not exist yet"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
   }
 
@@ -17,7 +17,7 @@ import Testing
     let home = try Home()
     let run = try Program.run(
       ["doctor"], home: home.path, typing: "", variables: ["LC_ALL": "xx_YY.UTF-8", "TERM": "dumb"])
-    #expect(run.output.contains("xx_YY.UTF-8 is not installed; C.UTF-8 is used in its place."))
+    #expect(run.output.contains("xx_YY.UTF-8 is not installed; C.UTF-8 is used instead."))
     #expect(run.output.contains("Terminal type: dumb is unknown or cannot move the cursor"))
   }
 
@@ -30,7 +30,7 @@ import Testing
     try terminal.wait(for: "wxwizard · held")
     let run = try Program.run(["doctor"], home: home.path)
     #expect(run.status == 0)
-    #expect(run.output.contains("permissions 700, 2 of them."))
+    #expect(run.output.contains("permissions 700, 2 sessions."))
     #expect(run.output.contains("held is open: "))
     #expect(run.output.contains("bad cannot be opened: "))
 

@@ -17,7 +17,7 @@ import WizardStore
     try terminal.type("ops@example")
     try terminal.wait(for: "ops@example")
     try terminal.press("F4")
-    try terminal.wait(for: "wxwizard in lines, because you pressed the key for it")
+    try terminal.wait(for: "wxwizard as plain text. To return to the screen")
     try terminal.wait(for: "Unconfirmed input: ops@example.")
     try terminal.type("%")
     try terminal.press("Enter")
@@ -43,7 +43,7 @@ import WizardStore
     let terminal = try Terminal(["kept", "--today", Journey.day], home: home)
     try terminal.wait(for: "wxwizard · kept")
     try terminal.press("Up", "Up", "Up", "C-u", "F4")
-    try terminal.wait(for: "because you pressed the key for it")
+    try terminal.wait(for: "wxwizard as plain text. To return to the screen")
     try terminal.press("Enter")
     try terminal.wait(for: "Question 2 of")
     try terminal.type("%")
@@ -87,7 +87,7 @@ import WizardStore
     try terminal.wait(for: "wxwizard · turn")
     try terminal.wait(for: "Not needed for now")
     try terminal.press("F4")
-    try terminal.wait(for: "because you pressed the key for it")
+    try terminal.wait(for: "wxwizard as plain text. To return to the screen")
     try terminal.press("n", "Enter")
     try terminal.wait(for: "Back in the summary.")
     try terminal.type("%")
@@ -129,7 +129,7 @@ import WizardStore
     let run = try Program.run(
       ["pipe", "--plain", "--today", Journey.day], home: home.path, typing: "%\nops@example.cn\nq\n")
     #expect(run.status == 0)
-    #expect(run.output.contains("> %\nwxwizard in lines, because this is no terminal.\n"))
+    #expect(run.output.contains("> %\nwxwizard as plain text, because this is not a terminal.\n"))
     #expect(try saved("pipe", home).answers[.email] == .text("ops@example.cn"))
   }
 }

@@ -109,16 +109,17 @@ extension OpenSession {
   /// Links the damaged file to a second name, unless an earlier opening did.
   private func keepDamagedFile() throws(SystemError) {
     guard let damaged = try target.folder.status(of: target.name) else { return }
+    let isLinked = target.folder !== folder || target.name != name.file
     var number = 1
     while let kept = try folder.status(of: name.corruptFile(number)) {
-      if kept.isSameFile(as: damaged) || isCopyOfDamaged(name.corruptFile(number)) {
+      if kept.isSameFile(as: damaged) || isLinked && isCopyOfDamaged(name.corruptFile(number)) {
         damagedFile = name.corruptFile(number).text
         return
       }
       number += 1
     }
     let copy = name.corruptFile(number)
-    if target.folder !== folder || target.name != name.file {
+    if isLinked {
       // The file of a link stays where it is; too large a file has no copy.
       guard case .damaged(let bytes) = known else { return }
       try folder.create(copy, bytes)

@@ -45,9 +45,6 @@ extension LocalizedText {
   package static var fileExists: Self {
     Self("文件已存在；覆盖请加 --force。", "The file exists. Use --force to replace it.")
   }
-  package static func fileJSON(code: String, key: String) -> Self {
-    Self("JSON 格式有误（\(code)\(key)）。", "The JSON is not valid (\(code)\(key)).")
-  }
   package static func fileLacks(path: String, expected: String) -> Self {
     Self("缺少 \(path)，应为：\(expected)。", "\(path) is missing. Expected: \(expected).")
   }

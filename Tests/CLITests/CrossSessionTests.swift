@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-@Suite struct NeighbourTests {
-  /// A quick registration by an official account, up to where its mini program comes into being on a day.
+@Suite struct CrossSessionTests {
+  /// A quick registration by an official account, optionally registered on a day.
   private func quick(_ account: String, email: String, used: Int = 0, registered: String? = nil) -> String {
     let done = [
       "openQuickRegistration", "agreeToTerms", "scanAsAdministrator", "fillEmailAndPassword",
@@ -19,13 +19,13 @@ import Testing
       """
   }
 
-  @Test func `the same e-mail in two sessions is told when it is answered, by list and by show`() throws {
+  @Test func `an e-mail used in two sessions is reported by answer, list and show`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     try fixture.run("new", "beta", "--flow", "register")
     let run = try fixture.run("answer", "beta", "email=ops@KAIYUAN.example.cn", "emailUnused=y")
     #expect(run.status == 0)
-    #expect(run.errors.hasPrefix("! The same e-mail ops@kaiyuan.example.cn in acme, beta"))
+    #expect(run.errors.hasPrefix("! The e-mail address ops@kaiyuan.example.cn is used in acme, beta"))
     #expect(try fixture.run("list").output.contains("in acme, beta"))
     #expect(try fixture.run("show", "acme").output.contains("in acme, beta"))
     let line = try fixture.run("list", "--json").lines.first ?? ""
@@ -35,60 +35,61 @@ import Testing
     #expect(try !fixture.run("list").output.contains("!"))
   }
 
-  @Test func `of many sessions with one e-mail a few are named and the others counted`() throws {
+  @Test func `a warning across many sessions names eight and counts the others`() throws {
     let fixture = try CLIFixture()
     for number in 10..<22 { try fixture.make("s\(number)", CLIFixture.transferring) }
     let listed = try fixture.run("list")
-    #expect(listed.output.contains("in s10, s11, s12, s13, s14, s15, s16, s17 and 4 more: an address"))
-    // A script is given them all.
-    let all = (10..<22).map { "\"s\($0)\"" }.joined(separator: ", ")
-    for localizer in [["list"], ["show", "s10"]] {
-      let json = try fixture.run(words: localizer + ["--json"]).output
-      #expect(json.contains(#""sessions": [\#(all)], "count": 12}"#), "\(json)")
+    #expect(listed.output.contains("in s10, s11, s12, s13, s14, s15, s16, s17 and 4 more. Each address"))
+    let shown = (10..<18).map { "\"s\($0)\"" }.joined(separator: ", ")
+    for words in [["list"], ["show", "s10"]] {
+      let json = try fixture.run(words: words + ["--json"]).output
+      #expect(json.contains(#""sessions": [\#(shown)], "count": 12}"#), "\(json)")
     }
   }
 
-  @Test func `two unfinished registrations by one official account are told`() throws {
+  @Test func `two unfinished registrations by one official account are reported`() throws {
     let fixture = try CLIFixture()
     try fixture.make("one", quick("开元（上海）", email: "a@example.cn"))
     let made = try fixture.run(
       "new", "two", "--answers", fixture.file("two.json", quick("开元(上海)", email: "b@example.cn")))
-    #expect(made.status == 0 && made.errors.contains("under way: one, two"))
+    #expect(made.status == 0 && made.errors.contains("unfinished registrations: one, two"))
     try fixture.make("three", quick("别家", email: "c@example.cn"))
-    #expect(try fixture.run("list").output.contains("under way: one, two."))
+    #expect(try fixture.run("list").output.contains("unfinished registrations: one, two."))
   }
 
-  @Test func `a month's quota that several sessions use up is told to those still waiting`() throws {
+  @Test func `a monthly quota used up by several sessions is reported for the unfinished ones`() throws {
     let fixture = try CLIFixture()
     try fixture.make("first", quick("开元", email: "a@example.cn", used: 4, registered: "2026-11-19"))
     try fixture.make("next", quick("开元", email: "b@example.cn", used: 4))
     let listed = try fixture.run("list")
-    #expect(listed.output.contains("The official account “开元” has used its 5 registrations this month. Continue next next month"))
-    // The first one registered last month instead.
+    let warning =
+      "The official account “开元” has used its 5 registrations this month. Continue next next month"
+    #expect(listed.output.contains(warning), "\(listed.output)")
+    // The same with the first registered last month.
     try fixture.run("delete", "first", "--force")
     try fixture.make("first", quick("开元", email: "a@example.cn", registered: "2026-10-19"))
     #expect(try !fixture.run("list").output.contains("used up"))
   }
 
-  @Test func `list names certifications that end within 90 days, and no others`() throws {
+  @Test func `list reports only certifications that end within 90 days`() throws {
     let fixture = try CLIFixture()
     try fixture.make("soon", quick("开元", email: "a@example.cn", registered: "2026-11-19"))
     let listed = try fixture.run("list")
     #expect(listed.status == 0)
-    #expect(listed.output.contains("! soon: the certification ends on 2027-01-31"))
+    #expect(listed.output.contains("! soon: certification expires on 2027-01-31"))
     #expect(listed.lines.count == 2)
     #expect(try fixture.run("list", "--json").output.contains(#""certificationEnds": "2027-01-31""#))
-    #expect(try fixture.run("list", today: "2026-10-20").output.contains("certification ends") == false)
-    for localizer in [["list", "--json"], ["list", "--json", "--due", "90"], ["show", "soon", "--json"]] {
+    #expect(try fixture.run("list", today: "2026-10-20").output.contains("certification expires") == false)
+    for words in [["list", "--json"], ["list", "--json", "--due", "90"], ["show", "soon", "--json"]] {
       let warning = { (code: String) in
         #""warnings": [{"code": "certification.\#(code)", "sessions": ["soon"], "count": 1, "date": "2027-01-31"}]"#
       }
-      #expect(try fixture.run(words: localizer).output.contains(warning("ends")), "\(localizer)")
+      #expect(try fixture.run(words: words).output.contains(warning("ends")), "\(words)")
       #expect(
-        try fixture.run(words: localizer, today: "2027-02-01").output.contains(warning("ended")),
-        "\(localizer)")
-      let early = try fixture.run(words: localizer, today: "2026-10-20").output
-      #expect(!early.contains("certification.en"), "\(localizer)")
+        try fixture.run(words: words, today: "2027-02-01").output.contains(warning("ended")),
+        "\(words)")
+      let early = try fixture.run(words: words, today: "2026-10-20").output
+      #expect(!early.contains("certification.en"), "\(words)")
     }
     #expect(try fixture.run("list", "--lang", "zh").output.contains("认证将于 2027-01-31 到期"))
   }

@@ -2,52 +2,52 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is in a command's way is told, and nothing that is not so.
-@Suite struct TroubleTests {
-  @Test func `a folder that is refused is the only thing told`() throws {
+/// Messages about folders, files and output that can't be used.
+@Suite struct ErrorMessageTests {
+  @Test func `a refused session folder causes one message`() throws {
     let fixture = try CLIFixture()
     let open = fixture.home.path + "/open"
     try FileManager.default.createDirectory(atPath: open, withIntermediateDirectories: true)
     try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: open)
     let file = try fixture.file("file", "")
-    for localizer in [
+    for words in [
       ["show", "acme"], ["answer", "acme", "bankName=x"], ["done", "acme", "payTransfer"], ["retry", "acme"],
       ["check", "acme"], ["export", "acme"], ["delete", "acme", "--force"], ["flows", "--session", "acme"],
       ["list"], ["acme"], ["new", "acme"],
     ] {
-      for (folder, told) in [(open, "Others can write"), (file, "stands where the folder should be")] {
-        let run = try fixture.run(words: localizer + ["--sessions", folder])
-        #expect(run.status == 3 && run.errors.contains(told), "\(localizer): \(run.errors)")
-        #expect(run.errorLines.count == 1 && run.output.isEmpty, "\(localizer): \(run.errors)\(run.output)")
+      for (folder, told) in [(open, "Other users can write"), (file, "It is not a folder")] {
+        let run = try fixture.run(words: words + ["--sessions", folder])
+        #expect(run.status == 3 && run.errors.contains(told), "\(words): \(run.errors)")
+        #expect(run.errorLines.count == 1 && run.output.isEmpty, "\(words): \(run.errors)\(run.output)")
       }
     }
     let checked = try fixture.run("check", "acme", "acne", "--json", "--sessions", open)
     #expect(checked.lines.count == 2 && checked.errors.isEmpty && checked.status == 3)
     #expect(checked.lines.allSatisfy { $0.contains(#""code": "folder.unusable""#) })
-    // One that is only not there yet has no sessions; nothing else is to be said of it.
+    // A folder that does not exist yet simply has no sessions.
     let none = try fixture.run("show", "acme")
     #expect(none.status == 3 && none.errors.contains("There is no session acme"))
   }
 
-  @Test func `what is to be said of the folder is said once`() throws {
+  @Test func `a notice about the session folder is printed once`() throws {
     let fixture = try CLIFixture()
     let group = fixture.home.path + "/group"
     try fixture.run("new", "acme", "--sessions", group)
     try fixture.run("new", "acne", "--sessions", group)
     try FileManager.default.setAttributes([.posixPermissions: 0o770], ofItemAtPath: group)
-    for localizer in [
+    for words in [
       ["show", "acme"], ["answer", "acme", "email=a@example.cn"], ["show", "acmf"], ["list"],
     ] {
-      let run = try fixture.run(words: localizer + ["--sessions", group])
+      let run = try fixture.run(words: words + ["--sessions", group])
       #expect(
-        run.errorLines.filter { $0.hasPrefix("Note: your group") }.count == 1, "\(localizer): \(run.errors)")
+        run.errorLines.filter { $0.hasPrefix("Note: your group") }.count == 1, "\(words): \(run.errors)")
     }
   }
 
   @Test(arguments: [("en", "Standard output cannot be written"), ("zh", "无法写入标准输出")])
-  func `output that cannot be written is told, with what the system says`(language: String, told: String)
-    throws
-  {
+  func `a failed write to standard output is reported with the system's message`(
+    language: String, told: String
+  ) throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     for command in ["answer acme bankName=x", "show acme", "list --json", "export acme", "--plain acme"] {
@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  @Test func `what is too much for a session's file is told in a sentence, and nothing is changed`() throws {
+  @Test func `saving a session over 1 MiB fails with a message and keeps the old file`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let lines = String(decoding: try fixture.bytes("acme"), as: UTF8.self).split(separator: "\n")
@@ -73,12 +73,12 @@ import Testing
     let run = try fixture.run("answer", "acme", "adminName=" + String(repeating: "y", count: 100_000))
     #expect(run.status == 3 && run.errors.contains("acme was not saved: "), "\(run.errors.suffix(300))")
     #expect(
-      !run.errors.contains("encode") && run.errors.contains("more than 1048576 bytes"),
+      !run.errors.contains("encode") && run.errors.contains("would exceed 1048576 bytes"),
       "\(run.errors.suffix(300))")
     #expect(try fixture.bytes("acme") == bytes)
   }
 
-  @Test(arguments: CommandNames.all) func `a colour that is none is wrong usage in every command`(
+  @Test(arguments: CommandNames.all) func `an invalid --color is a usage error in every command`(
     command: String
   ) throws {
     let fixture = try CLIFixture()
@@ -88,7 +88,7 @@ import Testing
       "\(run.errors)")
   }
 
-  @Test func `a number of days that is too large is told the limit`() throws {
+  @Test func `--due reports the maximum when the number of days is too large`() throws {
     let fixture = try CLIFixture()
     for days in ["3651", "99999999999999999999", "-1", "soon"] {
       let run = try fixture.run("list", "--due", days)
@@ -98,7 +98,7 @@ import Testing
     #expect(try fixture.run("list", "--due", "3650").status == 0)
   }
 
-  @Test func `one thing that is wrong is told as one`() throws {
+  @Test func `a single problem uses the singular`() throws {
     let fixture = try CLIFixture()
     let one = try fixture.file(
       "one.json", #"{"schema": 1, "flow": "register", "answers": {"subjectType": "enterprize"}}"#)
@@ -107,15 +107,37 @@ import Testing
     #expect(!run.errors.contains("1 errors"))
   }
 
-  @Test func `the help names the formats, and what --force does with each command`() throws {
+  @Test func `the help lists the formats and what --force does for each command`() throws {
     let fixture = try CLIFixture()
     let export = try fixture.run("export", "--help").output
     #expect(
       export.contains("--format text|markdown|html|json|ics") && export.contains("replace an existing file"))
     #expect(try fixture.run("flows", "--help").output.contains("--format text|mermaid|dot|json"))
     let delete = try fixture.run("delete", "--help").output
-    #expect(delete.contains("delete without asking") && !delete.contains("replace"))
+    #expect(delete.contains("delete without confirmation") && !delete.contains("replace"))
     #expect(try fixture.run("flows", "--force").status == 2)
+  }
+
+  @Test(arguments: [("", "line 1: the first line must be"), ("# E-mail\n{x.y}\n", "there is no fact {x.y}")])
+  func `a broken page of --screens is located and ends every command`(page: String, message: String) throws {
+    let fixture = try CLIFixture()
+    let folder = fixture.home.path + "/pages"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    _ = try fixture.file("pages/email.en.md", page)
+    for command in ["doctor", "list"] {
+      let run = try fixture.run(command, "--screens", folder)
+      #expect(run.status == 2 && run.errors.contains("email.en.md"), "\(run.errors)")
+      #expect(run.errors.contains(message), "\(run.errors)")
+    }
+  }
+
+  @Test func `control characters in a rules file are shown as symbols`() throws {
+    let fixture = try CLIFixture()
+    let text =
+      #"{"schema": 1, "facts": {"certification.entry": {"value": ["a\u001b[2J\u202e", "b"], "note": "\u0007"}}}"#
+    let rules = try fixture.file("rules.json", text)
+    let run = try fixture.run("rules", "certification.entry", "--rules", rules)
+    #expect(!run.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" || $0 == "\u{7}" })
   }
 }
 
