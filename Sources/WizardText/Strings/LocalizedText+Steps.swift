@@ -234,10 +234,10 @@ extension LocalizedText {
   package static func unticked(task: String) -> Self { Self("已取消勾选：\(task)", "Unticked: \(task)") }
   package static func waitDays(least: Int, most: Int) -> Self {
     Self(
-      "平台审核约需 \(least) 到 \(most) 个工作日", "The platform's review takes about \(least) to \(most) working days")
+      "等待结果：\(least) 到 \(most) 个工作日", "Waiting for results: \(least) to \(most) working days")
   }
   package static func waitDaysUpTo(most: Int) -> Self {
-    Self("平台审核最长约需 \(most) 个工作日", "The platform's review takes up to about \(most) working days")
+    Self("等待结果：最多 \(most) 个工作日", "Waiting for results: up to \(most) working days")
   }
   package static func wanted(field: String) -> Self {
     Self("请填写「\(field)」，再继续。", "Answer “\(field)” to continue.")
