@@ -22,6 +22,7 @@ package enum SampleAnswers {
     .code: .text("91350100M000100Y43"), .accountKind: .text("basic"),
     .accountHolder: .text("示例(上海)有限公司"), .bankName: .text("示例银行"),
     .bankAccount: .text("6222 0000 1111"), .receivingAccount: .text("755912345678"),
+    .receivingHolder: .text("示例平台"), .receivingBank: .text("示例银行"), .transferRemark: .text("验证"),
     .transferAmountFen: .count(7), .specialTrade: .text("none"), .invoiceKind: .text("electronic"),
     .rejectionReason: .text("document"), .certificationApprovedOn: .text("2026-11-02"),
     .adminName: .text("张三"), .adminIDNumber: .text("11010519491231002X"),
@@ -67,7 +68,7 @@ extension SampleAnswers {
       return .count(value == .quota(field, .free) ? limit - 1 : limit)
     case .term(let field):
       return .text(value == .term(field, .valid) ? today.iso : today.adding(days: -1).iso)
-    case .choice: return .text(value.name)
+    case .choice, .policy, .edition: return .text(value.name)
     }
   }
 
