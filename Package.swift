@@ -14,7 +14,8 @@ let package = Package(
       name: "WizardStore", dependencies: ["WizardCore", "WizardJSON"]),
     .target(
       name: "WizardExport", dependencies: ["WizardCore", "WizardText", "WizardJSON"]),
-    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(
+      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "WizardUI", dependencies: ["WizardCore", "WizardText", "CNcurses"]),
     .executableTarget(
@@ -39,7 +40,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "WizardUITests",
-      dependencies: ["TestSupport", "WizardUI", "WizardCore", "WizardText"],
+      dependencies: ["CNcurses", "TestSupport", "WizardUI", "WizardCore", "WizardText"],
       exclude: ["Goldens", "Transcripts"]),
     .testTarget(
       name: "ProofTests",

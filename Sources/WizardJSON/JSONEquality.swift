@@ -39,7 +39,8 @@ extension [JSONMember] {
 extension String {
   /// Whether both have the same UTF-8 bytes, unlike `==`, which compares by canonical equivalence.
   func hasSameBytes(as other: String) -> Bool {
-    // `==` is the faster test for different texts, and different texts have different bytes.
-    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count else { return false }
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in right.withUTF8 { left.elementsEqual($0) } }
   }
 }

@@ -21,6 +21,6 @@ struct Allowed {
     field.kind.values.map { value in
       let label = localizer.label(value: value, of: field.id, at: step)
       return label == value ? value : localizer[.allowedValue(value: value, label: label)]
-    }.joined(separator: localizer.listSeparator)
+    }.joined(separator: localizer.language.listSeparator)
   }
 }

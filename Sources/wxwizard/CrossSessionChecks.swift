@@ -82,7 +82,7 @@ struct CrossSessionWarning {
   private static let namesTold = 8
 
   private func shownNames(_ localizer: Localizer) -> String {
-    let list = names.prefix(Self.namesTold).joined(separator: localizer.listSeparator)
+    let list = names.prefix(Self.namesTold).joined(separator: localizer.language.listSeparator)
     let more = names.count - Self.namesTold
     return more > 0 ? localizer[.neighbourMore(names: list, count: more)] : list
   }
@@ -202,9 +202,9 @@ struct CrossSessionChecks {
 }
 
 extension CommandContext {
-  /// Tells what the session that was just saved has to know of others.
-  func warnOfNeighbours(of name: SessionName) {
-    guard let folder = folderSeen else { return }
+  /// Reports problems that a session just saved shares with other sessions.
+  func reportCrossSessionProblems(of name: SessionName) {
+    guard let folder = quietFolder else { return }
     for warning in CrossSessionChecks(of: name, in: folder, context: self).warnings {
       Output.report("! " + warning.text(localizer))
     }

@@ -1,18 +1,21 @@
 #if DEBUG
-  /// A fault that a test asks of a debug build with `--fault=trap` or `--fault=overflow`; no other build knows it.
+  /// A fault that a test requests from a debug build with `--fault=trap`, `--fault=overflow` or `--fault=spin`.
   ///
-  /// It strikes when `!` has been typed, or a line ends with it: the way a mistake of ours would.
+  /// Release builds do not have the option.
+  ///
+  /// It happens when `!` is typed, or when a line ends with it, as a mistake in the program would.
   enum DeliberateFault: String {
-    case trap, overflow
+    case trap, overflow, spin
 
-    /// The option's name, in no help and no list.
+    /// The option's name, which no help lists.
     static let option = "fault"
 
-    /// Strikes if it was asked for.
+    /// Causes the fault if it was requested.
     static func strike(_ options: Arguments) {
       switch options[option].flatMap(DeliberateFault.init) {
       case .trap: fatalError("the fault that was asked for")
       case .overflow: _ = deeper(1)
+      case .spin: while true {}
       case nil: break
       }
     }

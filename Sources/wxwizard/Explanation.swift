@@ -60,7 +60,7 @@ struct Explanation {
     func detail(_ string: LocalizedText, _ value: String?) {
       if let value, !value.isEmpty { lines.append("  \(localizer[string]) \(value)") }
     }
-    let comma = localizer.listSeparator
+    let comma = localizer.language.listSeparator
     lines.append("  " + (line.item.map(state) ?? localizer[.whyNotHere]))
     detail(.detailWhere, item.menuPath)
     detail(.detailNeeds, line.item?.needs.map { localizer.item($0).label }.joined(separator: comma))
@@ -86,7 +86,7 @@ struct Explanation {
     }
     notes.append(localizer.role(item.responsible))
     if item.feeFen > 0 { notes.append(localizer.money(fen: item.feeFen)) }
-    return notes.joined(separator: localizer.listSeparator)
+    return notes.joined(separator: localizer.language.listSeparator)
   }
 
   private func answer(_ reason: Reason) -> String {

@@ -63,7 +63,7 @@ struct FailureRecovery {
     if let reason = plan.attempt.reason { situations.insert("\(FieldID.rejectionReason.rawValue).\(reason)") }
     return localizer.page(step).sections(in: situations).compactMap { section in
       guard case .paragraph(let text) = section.blocks.first else { return nil }
-      return section.title + (localizer.language == .zh ? "：" : ": ") + text
+      return section.title + localizer.language.colon + text
     }
   }
 
@@ -75,5 +75,5 @@ struct FailureRecovery {
       .map { "\(localizer.label($0.id, at: plan.mendedAt)) (\($0.id.rawValue))" }
   }
 
-  private func list(_ names: [String]) -> String { names.joined(separator: localizer.listSeparator) }
+  private func list(_ names: [String]) -> String { names.joined(separator: localizer.language.listSeparator) }
 }

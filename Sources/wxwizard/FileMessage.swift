@@ -62,6 +62,7 @@ struct FileMessage {
     case .checksum: .expectChecksum
     case .text: .expectText
     case .textOrNull: .expectTextOrNull
+    case .boolean: .expectBoolean
     case .object: .expectObject
     case .array: .expectArray
     }
@@ -72,7 +73,7 @@ struct FileMessage {
     guard let bytes else { return "" }
     let place = SourceLocation(of: offset, in: bytes)
     return localizer[.fileAtLine(line: place.line, column: place.column)]
-      + (localizer.language == .zh ? "" : " ")
+      + localizer.language.wordSpace
   }
 }
 

@@ -5,7 +5,7 @@ extension CommandContext {
   /// The flow that is the command's only word.
   func flow() throws(CommandExit) -> Flow {
     guard options.operands.count == 1 else {
-      throw CommandExit(code: Usage.report(localizer, .usageOneFlow(command: options.command.rawValue)))
+      throw .usage(.usageOneFlow(command: options.command.rawValue))
     }
     return try flow(named: options.operands[0])
   }
@@ -14,9 +14,8 @@ extension CommandContext {
   func flow(named word: String) throws(CommandExit) -> Flow {
     if let id = FlowID(rawValue: word), let flow = Flow.named(id) { return flow }
     let flows = FlowID.allCases.map(\.rawValue)
-    throw CommandExit(
-      code: Usage.report(
-        localizer, .usageFlow(flow: makeVisible(word), flows: flows.joined(separator: ", ")),
-        nearest: nearest(to: word, among: flows)))
+    throw .usage(
+      .usageFlow(flow: makeVisible(word), flows: flows.joined(separator: ", ")),
+      nearest: nearest(to: word, among: flows))
   }
 }

@@ -3,12 +3,12 @@ import WizardCore
 import WizardStore
 import WizardText
 
-/// Something a command is told to look at: a file, or a saved session.
+/// An input of a command: a file or a saved session.
 enum Input {
   case file(String)
   case session(SessionName)
 
-  /// A word with a slash or a dot is a file; else it is a session's name, and nil when it cannot be one.
+  /// A word with a slash or a dot is a file, another one is a session name. Returns nil if it can't be a name.
   init?(_ word: String) {
     if word.contains("/") || word.contains(".") {
       self = .file(word)
@@ -25,7 +25,7 @@ enum Input {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The files a folder holds, by name, without the copies kept beside sessions; or the file itself.
+  /// The answers files of a folder by name, without the backup copies of sessions; for a file the file itself.
   static func expand(_ path: String) -> [String] {
     guard isFolder(path), let folder = opendir(path) else {
       return [path]
@@ -44,23 +44,23 @@ enum Input {
 }
 
 extension CommandContext {
-  /// The session of a file or a name, with what to call it; the command ends where it cannot be used.
+  /// Reads the session of an input; `name` is what messages call it.
   func session(of input: Input) throws(CommandExit) -> (session: Session, name: String) {
     switch input {
     case .file(let path):
       do throws(FileError) {
         return (try AnswersFile.decode(AnswersFile.read(path)), path)
       } catch {
-        throw stop(.fileUnusable(file: makeVisible(path), reason: reason(error, ofFile: path)))
+        throw .failure(.fileUnusable(file: makeVisible(path), reason: reason(error, ofFile: path)))
       }
     case .session(let name):
       guard let folder = try folder() else {
-        throw stop(.fileUnusable(file: name.text, reason: localizer[.fileMissing]))
+        throw .failure(.fileUnusable(file: name.text, reason: localizer[.fileMissing]))
       }
       do throws(FileError) {
         return (try folder.read(name).session, name.text)
       } catch {
-        throw stop(name, error, in: folder)
+        throw failure(error, of: name, in: folder)
       }
     }
   }

@@ -1,25 +1,26 @@
 import Glibc
 
-/// Standard input line by line, read byte by byte so that nothing is taken that is not used.
+/// Reads lines from standard input, byte by byte, since the other front end may read what follows.
 struct LineInput {
-  /// What reading came to.
   enum Line: Equatable {
     case text(String)
-    /// No UTF-8, or longer than `limit`.
+    /// Not UTF-8, or longer than `limit`.
     case unreadable
     case end
   }
 
-  /// The longest line that is taken, in bytes; what is longer is read to its end and dropped.
+  /// The longest accepted line in bytes; longer lines are skipped.
   static let limit = 64 * 1024
 
-  /// What was typed before anybody read lines, and comes first.
-  var ahead: ArraySlice<UInt8> = []
+  /// Input that the screen has read from the terminal and not used; it comes first.
+  var unread: ArraySlice<UInt8> = []
 
-  /// Whether a person types there, so that the terminal itself shows what is typed.
+  /// Whether the input is a terminal, which echoes what is typed.
   let isTerminal = isatty(STDIN_FILENO) == 1
 
-  /// The next line without its end, also one that the end of input cuts off, but not one that an error does.
+  /// The next line without its line end.
+  ///
+  /// The last line may lack one, unless reading failed.
   mutating func next() -> Line {
     var bytes: [UInt8] = []
     var hasAny = false
@@ -37,14 +38,14 @@ struct LineInput {
   }
 
   private mutating func byte(orBroken isBroken: inout Bool) -> UInt8? {
-    if let byte = ahead.popFirst() { return byte }
+    if let byte = unread.popFirst() { return byte }
     var byte: UInt8 = 0
     while true {
       let count = read(STDIN_FILENO, &byte, 1)
       if count == 1 { return byte }
       if count < 0, errno == EINTR { continue }
       if count < 0, errno == EAGAIN {
-        // Somebody made the input non-blocking: wait for it instead of spinning.
+        // Another program made the input non-blocking: wait for it instead of spinning.
         var file = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         if poll(&file, 1, -1) >= 0 || errno == EINTR { continue }
       }

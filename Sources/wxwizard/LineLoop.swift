@@ -3,17 +3,17 @@ import WizardStore
 import WizardText
 import WizardUI
 
-/// Why the wizard speaks in lines.
+/// Why the plain-text front end runs.
 enum LineReason: Equatable {
   case asked, accessible, noTerminal
-  /// A key on the screen.
+  /// The person pressed the key for it.
   case switched
-  /// TERM as found, or nil where it is not set.
+  /// The terminal can't show the screen: the value of TERM, or nil if it is not set.
   case terminal(String?)
 }
 
 extension LineReason {
-  /// What keeps the screen from being opened.
+  /// The reason why the screen can't be opened.
   init(_ failure: TerminalFailure) {
     switch failure {
     case .noTerminal, .noPipe: self = .noTerminal
@@ -22,90 +22,90 @@ extension LineReason {
   }
 }
 
-/// Carries lines from standard input to the face, its words to standard output, and sessions to the disk.
+/// Runs the plain-text front end: passes lines from standard input to its model and prints what it renders.
 struct LineLoop {
   private let context: CommandContext
-  private let localizers: [Language: Localizer]
   private var input = LineInput()
   private var model: PlainTextModel
-  private var controller: SessionController
-  private var leaving: Leaving?
+  private let controller: SessionController
+  private var end: LoopEnd?
 
   init(_ context: CommandContext, controller: SessionController) {
     self.context = context
-    localizers = context.localizers
-    model = PlainTextModel(localizers, language: context.localizer.language, today: context.today)
-    model.reserve(CommandName.localizer)
+    model = PlainTextModel(context.localizers, language: context.localizer.language, today: context.today)
     self.controller = controller
   }
 
-  /// Runs until the person leaves or wants the screen, the input ends, or nobody listens any more.
-  mutating func run(from beginning: Beginning, because reason: LineReason) -> Leaving {
-    switch beginning {
-    case .opening(let name):
-      controller.start(name, on: &model)
-      // What was written for one session must not be taken for answers of another.
+  /// Runs until the person quits or switches to the screen, or until the input or the output is closed.
+  mutating func run(from start: LoopStart, because reason: LineReason) -> LoopEnd {
+    switch start {
+    case .session(let name):
+      model.update { [controller] in
+        $0.reserve(CommandName.words)
+        controller.start(name, in: &$0)
+      }
+      // The lines of a script were written for this session, not for the session list.
       if let name, model.name == nil, !input.isTerminal {
-        for line in model.rest() { Output.report("\(name.text): \(line)") }
+        for line in model.renderNotes() { Output.report("\(name.text): \(line)") }
         return .finished(.unusable)
       }
-    case .continuing(let snapshot, let ahead):
-      model = PlainTextModel(localizers, snapshot)
-      input.ahead = Array(ahead.utf8)[...]
+    case .handover(let shared, let unread):
+      model = PlainTextModel(context.localizers, continuing: shared)
+      input.unread = Array(unread.utf8)[...]
     }
     guard Output.tell(greeting(reason)) else { return .finished(Output.unheard()) }
-    while Output.tell(say()), Output.prompt("> ") {
-      // What was typed on the screen was not shown there.
-      if !input.ahead.isEmpty { _ = Output.prompt(shownAhead) }
+    while Output.tell(render()), Output.prompt("> ") {
+      // The terminal did not echo what was typed on the screen.
+      if !input.unread.isEmpty { _ = Output.prompt(unreadEcho) }
       let line = input.next()
       if line == .end {
-        let isSaved = controller.saveAgain(on: &model)
+        let isSaved = model.update(controller.saveAgain)
         _ = Output.tell(["", localizer[isSaved ? .lineEnded : .lineEndedUnsaved]])
         return .finished(isSaved && !hasFailed ? .success : .unusable)
       }
       if context.options["today"] == nil { model.turn(to: ProcessEnvironment.localDay) }
       take(line)
-      if let leaving {
-        guard case .finished = leaving else {
-          _ = Output.tell(model.rest())
-          return leaving
+      if let end {
+        guard case .finished = end else {
+          _ = Output.tell(model.renderNotes())
+          return end
         }
-        let isSaved = controller.saveAgain(on: &model)
-        _ = Output.tell(model.farewell())
+        let isSaved = model.update(controller.saveAgain)
+        _ = Output.tell(model.renderFarewell())
         return .finished(isSaved && !hasFailed ? .success : .unusable)
       }
     }
     let code = Output.unheard()
-    return .finished(controller.saveAgain(on: &model) ? code : .unusable)
+    return .finished(model.update(controller.saveAgain) ? code : .unusable)
   }
 
-  /// What the face has to say, once the sessions it tells of are read.
-  private mutating func say() -> [String] {
+  /// Reads the sessions in view, then renders.
+  private mutating func render() -> [String] {
     let unread = model.unread
-    if !unread.isEmpty { model.learn(controller.look(at: unread, on: model.today)) }
-    return model.say()
+    if !unread.isEmpty { model.learn(controller.entries(of: unread, on: model.today)) }
+    return model.render()
   }
 
-  /// Whether a script's answers were refused; a person was told.
-  private var hasFailed: Bool { model.hasRefusedChange && !input.isTerminal }
+  /// Whether answers of a script were refused.
+  private var hasFailed: Bool { model.shared.hasRefusedChange && !input.isTerminal }
 
-  private var shownAhead: String {
-    let line = input.ahead.prefix { $0 != UInt8(ascii: "\n") }
-    return makeVisible(String(decoding: line, as: UTF8.self)) + (line.count < input.ahead.count ? "\n" : "")
+  private var unreadEcho: String {
+    let line = input.unread.prefix { $0 != UInt8(ascii: "\n") }
+    return makeVisible(String(decoding: line, as: UTF8.self)) + (line.count < input.unread.count ? "\n" : "")
   }
 
-  private var localizer: Localizer { localizers[model.language] ?? context.localizer }
+  private var localizer: Localizer { context.localizers[model.language] ?? context.localizer }
 
   private mutating func take(_ line: LineInput.Line) {
-    guard case .text(let text) = line else { return model.tellUnreadableLine() }
-    // What comes from a pipe is shown, so that a transcript reads like one typed at a terminal.
+    guard case .text(let text) = line else { return model.noteUnreadableLine() }
+    // Lines from a pipe are echoed, as a terminal does.
     if !input.isTerminal { _ = Output.tell([makeVisible(text)]) }
-    for effect in model.take(text) where !controller.carryOut(effect, on: &model) {
+    for effect in model.take(text) {
       switch effect {
-      case .quit: leaving = .finished(.success)
-      case .otherFace:
-        leaving = .otherFace(model.snapshot, ahead: String(decoding: input.ahead, as: UTF8.self))
-      default: break
+      case .quit: end = .finished(.success)
+      case .switchFrontEnd:
+        end = .switched(model.handover, unread: String(decoding: input.unread, as: UTF8.self))
+      default: model.update { [controller] in controller.perform(effect, in: &$0) }
       }
     }
     #if DEBUG

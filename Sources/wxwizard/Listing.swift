@@ -56,17 +56,13 @@ struct SessionList {
 
   /// The sessions there are, by name; no file is read yet.
   ///
-  /// Nil after saying why their folder cannot be used. The usual folder may not be there
-  /// yet; one that was named and is not there is more likely misspelt.
-  init?(_ context: CommandContext) {
+  /// The default folder may be missing; a folder that the command line names must exist.
+  init(_ context: CommandContext) throws(CommandExit) {
     self.context = context
     do throws(FolderError) {
       entries = try context.openFolder(creating: false).list()
     } catch {
-      guard error == .missing, context.options["sessions"] == nil else {
-        context.report(of: error)
-        return nil
-      }
+      guard error == .missing, context.options["sessions"] == nil else { throw context.failure(error) }
       entries = []
     }
   }

@@ -10,21 +10,23 @@ struct ManPage {
       escaped(localizer[.helpHead].replacingFirstColon), ".SH SYNOPSIS",
     ]
     for command in CommandName.allCases {
-      let options = command == .open ? [] : command.own.map { "[\($0.synopsis)]" }
-      lines += [".B wxwizard", escaped(([command.rule.synopsis] + options).joined(separator: " ")), ".br"]
+      let options = command == .open ? [] : command.ownOptions.map { "[\($0.synopsis)]" }
+      lines += [
+        ".B wxwizard", escaped(([command.definition.synopsis] + options).joined(separator: " ")), ".br",
+      ]
     }
     lines += [".SH DESCRIPTION", escaped(localizer[.independence]), ".SH COMMANDS"]
     for command in CommandName.allCases {
-      lines += entry("wxwizard " + command.rule.synopsis, localizer[command.rule.string])
+      lines += entry("wxwizard " + command.definition.synopsis, localizer[command.definition.summary])
       lines += [
-        ".br", escaped(localizer[.helpExample(example: "wxwizard " + command.rule.example)]),
+        ".br", escaped(localizer[.helpExample(example: "wxwizard " + command.definition.example)]),
       ]
     }
     lines.append(".SH OPTIONS")
-    for option in Arguments.table {
+    for option in OptionDefinition.all {
       let owners = CommandName.allCases.filter(option.commands.contains).map(\.rawValue)
       let note = owners.isEmpty ? "" : " (\(owners.joined(separator: ", ")))"
-      lines += entry(option.synopsis, localizer[option.string] + note)
+      lines += entry(option.synopsis, localizer[option.summary] + note)
     }
     lines.append(".SH EXIT STATUS")
     for (code, string) in [

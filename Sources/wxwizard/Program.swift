@@ -2,7 +2,7 @@ import WizardCore
 import WizardStore
 import WizardText
 
-/// One call of wxwizard: options read, a command chosen, an exit code.
+/// One run of wxwizard: reads the arguments, carries out a command and returns the exit code.
 struct Program {
   static let version = "0.1.0"
 
@@ -11,169 +11,99 @@ struct Program {
   init(_ arguments: [String]) { self.arguments = arguments }
 
   func run() -> ExitCode {
+    if arguments.first == "__complete" { return complete(arguments.dropFirst(2)) }
     let options: Arguments
-    do throws(Arguments.Fault) {
+    do throws(Arguments.ParsingError) {
       options = try Arguments(arguments)
     } catch {
-      return report(of: error)
+      return error.exit.report(in: errorLocalizer, command: error.command)
     }
+    do throws(CommandExit) {
+      return try run(options)
+    } catch {
+      return error.report(in: makeLocalizer(options, .documented), command: options.command)
+    }
+  }
+
+  /// Prints candidates for the last word of an incomplete command line, for the shells' completion scripts.
+  private func complete(_ words: ArraySlice<String>) -> ExitCode {
+    let localizer = Localizer(ProcessEnvironment.language(option: nil))
+    for line in Completion(words: Array(words), localizer: localizer).lines { Output.print(line) }
+    return .success
+  }
+
+  private func run(_ options: Arguments) throws(CommandExit) -> ExitCode {
+    if let code = try printInformation(options) { return code }
+    guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? ProcessEnvironment.localDay else {
+      throw .usage(.usageToday(value: makeVisible(options["today"] ?? "")))
+    }
+    if let folder = options["screens"], !Input.isFolder(folder) {
+      throw .usage(.usageScreens(folder: makeVisible(folder)))
+    }
+    let plain = makeLocalizer(options, .documented)
+    let rulebook = try RulesLoader(options: options, localizer: plain).rulebook()
+    let localizer = rulebook == .documented ? plain : makeLocalizer(options, rulebook)
+    let context = CommandContext(options: options, localizer: localizer, today: today)
+    return try options.command.type.init(context).run()
+  }
+
+  /// Prints the version, help or manual page if an option asks for it; nil if none does.
+  private func printInformation(_ options: Arguments) throws(CommandExit) -> ExitCode? {
     if options.has("version") {
       Output.print("wxwizard \(Program.version)")
       return .success
     }
     if let language = options["lang"], Language(rawValue: language) == nil {
-      return Usage.report(wordsForFault, .usageLanguage(value: makeVisible(language)))
+      throw .usage(.usageLanguage(value: makeVisible(language)))
     }
     if let color = options["color"], ColorChoice(rawValue: color) == nil {
-      return Usage.report(wordsForFault, .usageColor(value: makeVisible(color)))
+      throw .usage(.usageColor(value: makeVisible(color)))
     }
-    let plainWords = words(options)
+    let localizer = makeLocalizer(options, .documented)
     if options.has("help") {
-      Output.printRaw(
-        options.command == .open ? Usage.help(plainWords) : Usage.help(options.command, plainWords))
+      let help = Help(localizer: localizer)
+      Output.printRaw(options.command == .open ? help.overview : help.text(of: options.command))
       return .success
     }
     if options.has("man") {
-      Output.printRaw(ManPage(localizer: plainWords).text)
+      Output.printRaw(ManPage(localizer: localizer).text)
       return .success
     }
-    guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? ProcessEnvironment.localDay else {
-      return Usage.report(plainWords, .usageToday(value: makeVisible(options["today"] ?? "")))
-    }
-    if let folder = options["screens"], !Input.isFolder(folder) {
-      return Usage.report(plainWords, .usageScreens(folder: makeVisible(folder)))
-    }
-    guard let rulebook = RulesLoader(options: options, localizer: plainWords).rulebook() else {
-      return .unusable
-    }
-    let localizer = rulebook == .documented ? plainWords : self.words(options, rulebook: rulebook)
-    let context = CommandContext(options: options, localizer: localizer, today: today)
-    return switch options.command {
-    case .open: OpenCommand(context).run()
-    case .new: NewCommand(context).run()
-    case .list: ListCommand(context).run()
-    case .show: ShowCommand(context).run()
-    case .answer: AnswerCommand(context).run()
-    case .done: DoneCommand(context).run()
-    case .retry: RetryCommand(context).run()
-    case .check: CheckCommand(context).run()
-    case .merge: MergeCommand(context).run()
-    case .export: ExportCommand(context).run()
-    case .rules: RulesCommand(context).run()
-    case .delete: DeleteCommand(context).run()
-    case .template: TemplateCommand(context).run()
-    case .schema: SchemaCommand(context).run()
-    case .flows: FlowsCommand(context).run()
-    case .completion: CompletionCommand(context).run()
-    case .doctor: DoctorCommand(context).run()
-    }
+    return nil
   }
 
-  private func words(_ options: Arguments, rulebook: Rulebook = .documented) -> Localizer {
+  private func makeLocalizer(_ options: Arguments, _ rulebook: Rulebook) -> Localizer {
     let source = options["screens"].map(PageSource.folder) ?? .embedded
     return Localizer(ProcessEnvironment.language(option: options["lang"]), rulebook: rulebook, source: source)
   }
 
-  /// The words for a command line that cannot be read: in the language it asks for, if that much can be.
-  private var wordsForFault: Localizer {
+  /// The localizer for arguments that can't be parsed, in the language they ask for if that much is clear.
+  private var errorLocalizer: Localizer {
     Localizer(ProcessEnvironment.language(option: Arguments.language(in: arguments)?.rawValue))
-  }
-
-  private func report(of fault: Arguments.Fault) -> ExitCode {
-    let localizer = wordsForFault
-    return switch fault {
-    case .unknownOption(let name):
-      Usage.report(
-        localizer, .usageUnknownOption(option: makeVisible(name)),
-        nearest: nearest(to: name, among: Arguments.table.map { "--" + $0.name }))
-    case .missingValue(let name): Usage.report(localizer, .usageMissingValue(option: "--" + name))
-    case .unwantedValue(let name): Usage.report(localizer, .usageUnwantedValue(option: "--" + name))
-    case .unknownCommand(let word):
-      Usage.report(
-        localizer, .usageUnknownCommand(command: makeVisible(word)),
-        nearest: nearest(to: word, among: CommandName.localizer))
-    case .wrongCommand(let option, let command):
-      Usage.report(localizer, .usageWrongCommand(command: command.rawValue, option: "--" + option))
-    }
   }
 }
 
-/// What every command needs.
-struct CommandContext {
-  let options: Arguments
-  let localizer: Localizer
-  let today: CivilDate
-
-  /// The words of every language.
-  var localizers: [Language: Localizer] {
-    let source = options["screens"].map(PageSource.folder) ?? .embedded
-    let others = Language.allCases.filter { $0 != localizer.language }
-    return Dictionary(
-      uniqueKeysWithValues: [(localizer.language, localizer)]
-        + others.map { ($0, Localizer($0, rulebook: localizer.rulebook, source: source)) })
-  }
-
-  /// Where the sessions are, with what there is to say of it said; nil where there are none yet.
-  ///
-  /// A folder that cannot be used ends the command, with that as the only reason.
-  func folder() throws(CommandExit) -> SessionFolder? {
-    do throws(FolderError) {
-      return try openFolder(creating: false)
-    } catch {
-      if error == .missing { return nil }
-      report(of: error)
-      throw CommandExit(code: .unusable)
+extension Arguments.ParsingError {
+  /// The message about arguments that can't be parsed.
+  fileprivate var exit: CommandExit {
+    switch self {
+    case .unknownOption(let name):
+      .usage(
+        .usageUnknownOption(option: makeVisible(name)),
+        nearest: nearest(to: name, among: OptionDefinition.all.map { "--" + $0.name }))
+    case .missingValue(let name): .usage(.usageMissingValue(option: "--" + name))
+    case .unwantedValue(let name): .usage(.usageUnwantedValue(option: "--" + name))
+    case .unknownCommand(let word):
+      .usage(
+        .usageUnknownCommand(command: makeVisible(word)), nearest: nearest(to: word, among: CommandName.words)
+      )
+    case .wrongCommand(let option, let command):
+      .usage(.usageWrongCommand(command: command.rawValue, option: "--" + option))
     }
   }
 
-  /// Where the sessions are, made where it is not there yet.
-  func folderMade() throws(CommandExit) -> SessionFolder {
-    do throws(FolderError) {
-      return try openFolder(creating: true)
-    } catch {
-      report(of: error)
-      throw CommandExit(code: .unusable)
-    }
-  }
-
-  /// Where the sessions are, for a second look at it: what there is to say of it has been said.
-  var folderSeen: SessionFolder? { try? SessionFolder(location(), creating: false) }
-
-  /// Where the sessions are, made again where it is gone, without a word to those who have a screen open.
-  var folderAgain: SessionFolder? { try? SessionFolder(location(), creating: true) }
-
-  private func location() throws(FolderError) -> SessionLocation {
-    if let path = options["sessions"] { return .named(path) }
-    return try .standard(variable: ProcessEnvironment.variable)
-  }
-
-  /// Where the sessions are, with what there is to say of it said.
-  func openFolder(creating: Bool) throws(FolderError) -> SessionFolder {
-    let folder = try SessionFolder(location(), creating: creating)
-    if let notice = folder.notice {
-      Output.report(localizer[notice == .writableByGroup ? .folderGroup : .folderOther])
-    }
-    return folder
-  }
-
-  func report(of error: FolderError) {
-    let named = options["sessions"].map { makeVisible($0) + ": " } ?? ""
-    Output.report("wxwizard: " + named + words(for: error))
-  }
-
-  /// Why a folder of sessions cannot be used.
-  func words(for error: FolderError) -> String {
-    switch error {
-    case .noHome: localizer[.folderNoHome]
-    case .missing: localizer[.folderMissing]
-    case .notFolder: localizer[.folderNotFolder]
-    case .notOwned: localizer[.folderNotOwned]
-    case .writableByOthers: localizer[.folderWritable]
-    case .system(let error): localizer[.systemError(reason: error.reason)]
-    }
-  }
-
-  func report(_ text: LocalizedText) {
-    Output.report("wxwizard: " + localizer[text])
+  /// The command whose help explains the error.
+  fileprivate var command: CommandName {
+    if case .wrongCommand(_, let command) = self { command } else { .open }
   }
 }

@@ -26,7 +26,7 @@ struct Report {
       let label = label(ofEither: name, in: flow)
       return label == name ? name : "\(label) (\(name))"
     }
-    return localizer[.inactiveCount(names: texts.joined(separator: localizer.listSeparator))]
+    return localizer[.inactiveCount(names: texts.joined(separator: localizer.language.listSeparator))]
   }
 
   /// The label of a field or a task; what the flow does not ask has the words of the first that does.
@@ -90,9 +90,7 @@ struct Report {
 
   /// A problem in one line.
   func message(_ problem: Problem) -> String {
-    let text = localizer.problem(problem)
-    if text.next.isEmpty { return text.what }
-    return text.what + (localizer.language == .zh ? "。" : "; ") + text.next
+    localizer.problem(problem).sentence(in: localizer.language)
   }
 
   private func value(_ problem: Problem) -> JSONValue {

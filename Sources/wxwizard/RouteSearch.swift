@@ -42,7 +42,7 @@ extension Localizer {
       }
       var notes = [money(fen: route.feesFen), waiting(route.wait)]
       if index == recommended { notes.append(self[.waysRecommended]) }
-      let row = "\(index + 1). \(name): \(notes.joined(separator: listSeparator))"
+      let row = "\(index + 1). \(name): \(notes.joined(separator: language.listSeparator))"
       // What reuse saves is exactly what sources differ on.
       return route.savesByReuse ? [row, "   ! " + self[.waysDisputed]] : [row]
     }

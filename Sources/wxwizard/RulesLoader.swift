@@ -7,8 +7,8 @@ struct RulesLoader {
   let options: Arguments
   let localizer: Localizer
 
-  /// The rulebook to use; nil after saying why the file cannot be used.
-  func rulebook() -> Rulebook? {
+  /// The rulebook to use. Fails if a rules file can't be used.
+  func rulebook() throws(CommandExit) -> Rulebook {
     guard let path = options["rules"] ?? standardPath else { return .documented }
     do throws(FileError) {
       let file = try RulesFile.read(path)
@@ -16,9 +16,7 @@ struct RulesLoader {
     } catch {
       if error == .missing, options["rules"] == nil { return .documented }
       let reason = FileMessage(localizer: localizer).text(error, in: try? AnswersFile.read(path))
-      Output.report(
-        "wxwizard: " + localizer[.fileUnusable(file: makeVisible(path), reason: reason)])
-      return nil
+      throw .failure(.fileUnusable(file: makeVisible(path), reason: reason))
     }
   }
 

@@ -3,83 +3,96 @@ import WizardStore
 import WizardText
 import WizardUI
 
-/// Carries keys from the terminal to the face, frames back, and sessions to the disk.
+/// Runs the full-screen front end: passes keys to its model and frames to the terminal.
 struct ScreenLoop {
   private let context: CommandContext
-  private let terminal: NcursesTerminal
-  private let localizers: [Language: Localizer]
+  private let terminal: CursesTerminal
   private var model: ScreenModel
-  private var controller: SessionController
+  private let controller: SessionController
   private var frame = Frame(rows: 0, columns: 0)
-  /// The face and the canvas that the frame shows.
+  /// The model and the canvas of `frame`.
   private var drawn: (model: ScreenModel, canvas: Canvas)?
-  private var leaving: Leaving?
+  private var end: LoopEnd?
 
-  init(_ context: CommandContext, controller: SessionController, terminal: NcursesTerminal) {
+  init(_ context: CommandContext, controller: SessionController, terminal: CursesTerminal) {
     self.context = context
     self.controller = controller
     self.terminal = terminal
-    localizers = context.localizers
     model = ScreenModel(entries: [], language: context.localizer.language, today: context.today)
-    model.reserve(CommandName.localizer)
   }
 
-  /// Runs until the person leaves or wants the lines, or until the terminal goes.
-  mutating func run(from beginning: Beginning) -> Leaving {
-    switch beginning {
-    case .opening(let name): controller.start(name, on: &model)
-    case .continuing(let snapshot, let ahead):
-      model = ScreenModel(snapshot)
-      for character in ahead where leaving == nil {
+  /// Runs until the person quits or switches to plain text, or until the terminal is gone.
+  mutating func run(from start: LoopStart) -> LoopEnd {
+    switch start {
+    case .session(let name):
+      model.update { [controller] in
+        $0.reserve(CommandName.words)
+        controller.start(name, in: &$0)
+      }
+    case .handover(let shared, let unread):
+      model = ScreenModel(continuing: shared)
+      for character in unread where end == nil {
         take(character == "\n" ? .enter : .character(character))
       }
     }
     paint()
-    while leaving == nil {
+    while end == nil {
       let isReading = !model.unreadAhead(atMost: 1).isEmpty
       switch terminal.next(timeoutMilliseconds: isReading ? 0 : 60_000) {
       case .key(let key): take(key)
       case .resized: break
-      case .idle: model.learn(controller.look(at: model.unreadAhead(atMost: 200), on: model.today))
+      case .idle: model.learn(controller.entries(of: model.unreadAhead(atMost: 200), on: model.today))
       case .signal, .terminalGone:
-        // What was accepted is saved, or tried again below; what is half typed is in the draft.
-        leaving = .finished(.success)
+        // Accepted answers are saved, or saved again below; typed text is in the draft.
+        end = .finished(.success)
         continue
       }
       if context.options["today"] == nil { model.turn(to: ProcessEnvironment.localDay) }
-      if !terminal.hasMoreKeys, leaving == nil { paint() }
+      if !terminal.hasMoreKeys, end == nil { paint() }
     }
-    guard case .finished? = leaving else { return leaving ?? .finished(.success) }
-    return .finished(controller.saveAgain(on: &model) ? .success : .unusable)
+    guard case .finished? = end else { return end ?? .finished(.success) }
+    return .finished(model.update(controller.saveAgain) ? .success : .unusable)
   }
 
   private mutating func take(_ key: Key) {
     if case .mouse(let mouse) = key, mouse.kind == .press {
-      carryOut(model.click(row: mouse.row, column: mouse.column, on: frame))
+      perform(model.click(row: mouse.row, column: mouse.column, on: frame))
     } else {
-      carryOut(model.handle(key))
+      perform(model.handle(key))
     }
     #if DEBUG
       if key == .character("!") { DeliberateFault.strike(context.options) }
     #endif
   }
 
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .repaint: terminal.repaint()
+      case .suspend: terminal.suspend()
+      case .quit: end = .finished(.success)
+      case .switchFrontEnd: end = .switched(model.handover, unread: readAhead())
+      default: model.update { [controller] in controller.perform(effect, in: &$0) }
+      }
+    }
+  }
+
   private mutating func paint() {
-    guard let localizer = localizers[model.language] else { return }
+    guard let localizer = context.localizers[model.language] else { return }
     let size = terminal.size
     let canvas = Canvas(
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),
       isASCII: context.options.has("ascii"))
     if let drawn, drawn.canvas == canvas,
-      let row = model.echo(into: &frame, of: drawn.model, on: canvas, localizer: localizer)
+      model.echo(into: &frame, of: drawn.model, on: canvas, localizer: localizer)
     {
       self.drawn = (model, canvas)
-      return terminal.paint(frame.grid, row: row)
+      return terminal.paint(frame.grid)
     }
     frame = model.frame(on: canvas, localizer: localizer)
     let unread = model.unread(on: frame)
     if !unread.isEmpty {
-      model.learn(controller.look(at: unread, on: model.today))
+      model.learn(controller.entries(of: unread, on: model.today))
       frame = model.frame(on: canvas, localizer: localizer)
     }
     model.drew(frame)
@@ -87,20 +100,8 @@ struct ScreenLoop {
     terminal.paint(frame.grid)
   }
 
-  private mutating func carryOut(_ effects: [Effect]) {
-    for effect in effects where !controller.carryOut(effect, on: &model) {
-      switch effect {
-      case .repaint: terminal.repaint()
-      case .suspend: terminal.suspend()
-      case .quit: leaving = .finished(.success)
-      case .otherFace: leaving = .otherFace(model.snapshot, ahead: typedAhead())
-      default: break
-      }
-    }
-  }
-
-  /// What was typed after the key for the lines and came with it, edited as a terminal edits lines.
-  private func typedAhead() -> String {
+  /// The keys that arrived together with the one that switches to plain text, edited as a terminal edits lines.
+  private func readAhead() -> String {
     var lines = ""
     var line = TextEditor()
     while terminal.hasMoreKeys, case .key(let key) = terminal.next(timeoutMilliseconds: 0) {
@@ -109,7 +110,6 @@ struct ScreenLoop {
         lines += line.text + "\n"
         line = TextEditor()
       case .paste(let pasted):
-        // Each line of a paste is a line here.
         for (index, part) in pasted.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
           if index > 0 {
             lines += line.text + "\n"

@@ -4,34 +4,14 @@ import WizardStore
 import WizardText
 import WizardUI
 
-/// A face as the sessions see it.
-protocol SessionFrontEnd {
-  var today: CivilDate { get }
-  /// Whether there is something that could not be saved.
-  var isUnsaved: Bool { get }
-  /// What is half typed, by field.
-  var drafts: [FieldID: String] { get }
-  var language: Language { get }
-  var wizard: Wizard? { get }
-  var name: String? { get }
-  mutating func tell(_ message: Message)
-  /// Takes note that all is on the disk.
-  mutating func tellSaved()
-  mutating func showPicker(_ entries: [PickerEntry])
-  mutating func open(
-    _ wizard: Wizard, name: String, isReturning: Bool, drafts: [Draft], isReadOnly: Bool)
-}
-
-extension ScreenModel: SessionFrontEnd {}
-extension PlainTextModel: SessionFrontEnd {}
-
-/// Opens, makes and saves sessions for a face, and for the other one when the face is changed.
+/// Performs the effects of the wizard's model on session files, for whichever front end shows it.
 final class SessionController {
   private let context: CommandContext
   private var folder: SessionFolder
   private var open: OpenSession?
-  /// The fields that were answered since the last save that went well: until their answers are on the disk, their
-  /// drafts are kept.
+  /// The fields answered since the last successful save.
+  ///
+  /// Their drafts are kept until the answers are on disk.
   private var answered: Set<FieldID> = []
 
   init(_ context: CommandContext, folder: SessionFolder) {
@@ -39,39 +19,39 @@ final class SessionController {
     self.folder = folder
   }
 
-  /// Opens a session by name, or shows the picker.
-  func start(_ name: SessionName?, on model: inout some SessionFrontEnd) {
-    if let name { openSession(name, on: &model) } else { model.showPicker(entries()) }
+  /// Opens a session by name, or shows the session list.
+  func start(_ name: SessionName?, in model: inout WizardModel) {
+    if let name { openSession(name, in: &model) } else { model.showPicker(entries()) }
   }
 
-  /// Carries out what a face asks for; false for what is the terminal's.
-  func carryOut(_ effect: Effect, on model: inout some SessionFrontEnd) -> Bool {
+  /// Performs an effect on the session files and shows the result in the model.
+  func perform(_ effect: Effect, in model: inout WizardModel) {
     switch effect {
-    case .save(let session): _ = save(session, on: &model)
-    case .assure: _ = saveAgain(on: &model)
+    case .save(let session): _ = save(session, in: &model)
+    case .assure: _ = saveAgain(in: &model)
     case .draft(let field, let text):
       answered.remove(field)
       _ = open?.draft(text, of: field)
     case .dropDraft(let field):
-      if model.isUnsaved { answered.insert(field) } else { _ = open?.dropDraft(of: field) }
+      if model.saveState.isUnsaved { answered.insert(field) } else { _ = open?.dropDraft(of: field) }
     case .open(let name):
-      if let name = SessionName(name) { openSession(name, on: &model) }
+      if let name = SessionName(name) { openSession(name, in: &model) }
     case .create(let name):
-      if let name = SessionName(name) { createSession(name, on: &model) }
+      if let name = SessionName(name) { createSession(name, in: &model) }
     case .sheet(let role, let file):
-      guard let wizard = model.wizard, let name = model.name else { return true }
+      guard let wizard = model.wizard, let name = model.name else { return }
       let localizer = context.localizers[model.language] ?? context.localizer
-      model.tell(
+      model.show(
         SheetFile(file, localizer: localizer).write(
           ExportRequest(wizard: wizard, localizer: localizer, name: name, role: role)))
     case .close:
-      // What is not saved is in memory alone: it is not let go for a list.
-      guard saveAgain(on: &model) else { return true }
+      // Unsaved answers are only in memory, so the session stays open.
+      guard saveAgain(in: &model) else { return }
       close()
       model.showPicker(entries())
-    case .repaint, .suspend, .quit, .otherFace: return false
+    // The front end performs these itself.
+    case .repaint, .suspend, .quit, .switchFrontEnd: break
     }
-    return true
   }
 
   func close() {
@@ -80,24 +60,24 @@ final class SessionController {
     answered = []
   }
 
-  /// Saves once more what could not be saved before, or is not on the disk any more; false where it still cannot be.
-  func saveAgain(on model: inout some SessionFrontEnd) -> Bool {
-    guard model.isUnsaved || !(open?.isOnDisk ?? true), let session = model.wizard?.session else {
+  /// Saves again what could not be saved or is no longer on disk; false if that fails too.
+  func saveAgain(in model: inout WizardModel) -> Bool {
+    guard model.saveState.isUnsaved || !(open?.isOnDisk ?? true), let session = model.wizard?.session else {
       return true
     }
-    return save(session, on: &model)
+    return save(session, in: &model)
   }
 
-  /// Saves, and tells what is in the way; false where the work is in memory alone.
-  private func save(_ session: Session, on model: inout some SessionFrontEnd) -> Bool {
+  /// Saves, and shows why not if it fails; false if the session is only in memory.
+  private func save(_ session: Session, in model: inout WizardModel) -> Bool {
     guard let open else { return true }
     switch open.access {
     case .writing: break
-    case .heldBy(let holder):
-      model.tell(.readOnly(text(holder)))
+    case .heldBy(let owner):
+      model.show(.readOnly(text(owner)))
       return false
     case .unlockable(let error):
-      model.tell(.notSaved(context.reason(error, of: open.name, in: folder)))
+      model.show(.notSaved(context.reason(error, of: open.name, in: folder)))
       return false
     }
     let facts = Wizard(session, rulebook: context.localizer.rulebook, today: model.today)?.factValues
@@ -105,23 +85,23 @@ final class SessionController {
     case .saved:
       for field in answered { open.dropDraft(of: field) }
       answered = []
-      model.tellSaved()
+      model.markSaved()
     case .conflict(let file, _):
-      model.tellSaved()
-      model.tell(.conflict(file))
+      model.markSaved()
+      model.show(.conflict(file))
     case .notSaved(_, let error?) where error.isMissing && reopen(open, keeping: model.drafts):
-      return save(session, on: &model)
+      return save(session, in: &model)
     case .notSaved(let step, let error):
-      model.tell(.notSaved(FileMessage(localizer: context.localizer).whyNotSaved(step, error)))
+      model.show(.notSaved(FileMessage(localizer: context.localizer).whyNotSaved(step, error)))
       return false
     }
     return true
   }
 
-  /// Opens the session again in a folder that was removed and made anew; false where there is none, or where it holds
-  /// another session of that name.
+  /// Opens the session in a folder that was deleted and created again; false if there is none or if it has another
+  /// session of that name.
   private func reopen(_ lost: OpenSession, keeping drafts: [FieldID: String]) -> Bool {
-    guard let made = context.folderAgain, !made.isSame(as: folder) else { return false }
+    guard let made = context.recreatedFolder, !made.isSame(as: folder) else { return false }
     let again: OpenSession
     switch made.open(lost.name) {
     case .fresh(let opened): again = opened
@@ -141,12 +121,12 @@ final class SessionController {
     return true
   }
 
-  private func createSession(_ name: SessionName, on model: inout some SessionFrontEnd) {
-    guard case .fresh(let made) = folder.open(name) else { return model.tell(.nameTaken(name.text)) }
-    // Another is about to make it; its first save is still to come.
+  private func createSession(_ name: SessionName, in model: inout WizardModel) {
+    guard case .fresh(let made) = folder.open(name) else { return model.show(.nameTaken(name.text)) }
+    // Another program has just created it and not saved it yet.
     if case .heldBy = made.access {
       made.close()
-      return model.tell(.nameTaken(name.text))
+      return model.show(.nameTaken(name.text))
     }
     open = made
     made.dropDrafts()
@@ -155,32 +135,32 @@ final class SessionController {
       return
     }
     model.open(wizard, name: name.text, isReturning: false, drafts: [], isReadOnly: false)
-    _ = save(session, on: &model)
+    _ = save(session, in: &model)
   }
 
-  private func openSession(_ name: SessionName, on model: inout some SessionFrontEnd) {
+  private func openSession(_ name: SessionName, in model: inout WizardModel) {
     switch folder.open(name) {
     case .fresh(let opened):
       opened.close()
       model.showPicker(entries())
-      model.tell(.unreadable(name.text))
-    case .loaded(let opened): show(opened, notice: nil, on: &model)
+      model.show(.unreadable(name.text))
+    case .loaded(let opened): show(opened, notice: nil, in: &model)
     case .recovered(let opened, let error):
       let reason = context.reason(error, of: name, in: folder)
-      show(opened, notice: .recovered(reason: reason, keptAs: opened.damagedFile), on: &model)
+      show(opened, notice: .recovered(reason: reason, keptAs: opened.damagedFile), in: &model)
     case .refused(let error):
       model.showPicker(entries())
-      model.tell(.unreadable(context.reason(error, of: name, in: folder)))
+      model.show(.unreadable(context.reason(error, of: name, in: folder)))
     }
   }
 
-  private func show(_ opened: OpenSession, notice: Message?, on model: inout some SessionFrontEnd) {
+  private func show(_ opened: OpenSession, notice: Message?, in model: inout WizardModel) {
     guard let saved = opened.saved,
       let wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: model.today)
     else {
       opened.close()
       model.showPicker(entries())
-      return model.tell(.unreadable(opened.name.text))
+      return model.show(.unreadable(opened.name.text))
     }
     open = opened
     let isWritable = opened.access == .writing
@@ -190,30 +170,32 @@ final class SessionController {
       isReadOnly: !isWritable)
     let changed = wizard.changedFacts(since: saved.facts)
     if let notice {
-      model.tell(notice)
+      model.show(notice)
     } else if let file = opened.conflictFile {
-      model.tell(.conflictLeft(file))
+      model.show(.conflictLeft(file))
     } else if !changed.isEmpty {
-      model.tell(.factsChanged(changed))
-    } else if case .heldBy(let holder) = opened.access {
-      model.tell(.readOnly(text(holder)))
+      model.show(.factsChanged(changed))
+    } else if case .heldBy(let owner) = opened.access {
+      model.show(.readOnly(text(owner)))
     } else if !isWritable {
-      model.tell(.readOnly(""))
+      model.show(.readOnly(""))
     }
   }
 
-  private func text(_ holder: LockOwner?) -> String {
-    holder.map { "\($0.user)@\($0.host), \($0.process)" } ?? ""
+  private func text(_ owner: LockOwner?) -> String {
+    owner.map { "\($0.user)@\($0.host), \($0.process)" } ?? ""
   }
 
-  /// What the picker shows of these sessions.
-  func look(at names: [String], on day: CivilDate) -> [PickerEntry] {
+  /// The entries of the session list for some sessions, read from their files.
+  func entries(of names: [String], on day: CivilDate) -> [PickerEntry] {
     names.compactMap(SessionName.init).map { name in
       context.listing(name, on: day) { () throws(FileError) in try folder.read(name) }.entry
     }
   }
 
-  /// The sessions by name; their files are read when they come into view.
+  /// The sessions by name.
+  ///
+  /// Their files are read when they come into view.
   private func entries() -> [PickerEntry] {
     ((try? folder.list()) ?? []).map { PickerEntry(unread: $0.name.text) }
   }

@@ -50,7 +50,7 @@ import WizardStore
     let fixture = try CLIFixture()
     try fixture.run("new", "acme", "--flow", "register")
     let before = try fixture.bytes("acme")
-    let run = try fixture.run(localizer: ["answer", "acme"] + localizer)
+    let run = try fixture.run(words: ["answer", "acme"] + localizer)
     #expect(run.status == 1 && run.output.isEmpty)
     #expect(run.errors.contains("nothing is saved") && run.errorLines.count <= 2)
     #expect(try fixture.bytes("acme") == before)
@@ -91,7 +91,7 @@ import WizardStore
     for localizer in [
       ["answer", "acme", "adminName=x"], ["done", "acme", "payTransfer"], ["delete", "acme", "--force"],
     ] {
-      let run = try fixture.run(localizer: localizer)
+      let run = try fixture.run(words: localizer)
       #expect(run.status == 3 && run.errors.contains("open elsewhere (") && run.errorLines.count == 1)
     }
     open.close()
@@ -125,7 +125,7 @@ import WizardStore
     }
     #expect(try fee() == "30000")
     try fixture.run("done", "acme", "submitCertification", "--undo")
-    let run = try fixture.run(localizer: localizer + ["--rules", rules])
+    let run = try fixture.run(words: localizer + ["--rules", rules])
     #expect(try fee() == "31000")
     #expect(run.errors.contains("Values have changed since this session was saved: "), "\(run.errors)")
     // It is told once.

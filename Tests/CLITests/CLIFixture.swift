@@ -13,12 +13,12 @@ struct CLIFixture {
   /// Runs a command in English unless it says otherwise.
   @discardableResult
   func run(_ arguments: String..., today: String = day) throws -> Program.Run {
-    try run(localizer: arguments, today: today)
+    try run(words: arguments, today: today)
   }
 
   @discardableResult
-  func run(localizer: [String], today: String = day) throws -> Program.Run {
-    try Program.run(localizer + ["--today", today], home: home.path)
+  func run(words: [String], today: String = day) throws -> Program.Run {
+    try Program.run(words + ["--today", today], home: home.path)
   }
 
   /// Makes a session of an answers file's text.

@@ -33,7 +33,7 @@ import Testing
       ["answer", "acme", "bankName=x"], ["done", "acme", "payTransfer"], ["retry", "acme"],
       ["check", "acme", "--lang", "zh"],
     ] {
-      let run = try fixture.run(localizer: localizer)
+      let run = try fixture.run(words: localizer)
       let place = localizer.last == "zh" ? "第 2 行第 11 列：不是正确的 JSON" : "line 2, column 11"
       #expect(run.status == 3 && run.errors.contains(place), "\(localizer): \(run.errors)")
       #expect(!run.errors.contains("byte") && !run.errors.contains("字节"), "\(localizer): \(run.errors)")

@@ -29,7 +29,7 @@ import WizardCore
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let before = try fixture.bytes("acme")
-    let run = try fixture.run(localizer: ["done", "acme"] + localizer)
+    let run = try fixture.run(words: ["done", "acme"] + localizer)
     #expect(run.status == code && run.errors.contains(text) && run.output.isEmpty)
     #expect(try fixture.bytes("acme") == before)
   }

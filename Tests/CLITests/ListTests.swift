@@ -39,7 +39,7 @@ import Testing
     let (fixture, folder) = try fixture(2)
     try Data("{".utf8).write(to: URL(filePath: folder + "/broken.json"))
     for localizer in [["list"], ["list", "--due", "0"], ["list", "--json", "--due", "0"]] {
-      let run = try fixture.run(localizer: localizer + ["--sessions", folder])
+      let run = try fixture.run(words: localizer + ["--sessions", folder])
       #expect(run.status == 3 && run.output.contains("broken"), "\(localizer)")
     }
   }

@@ -26,7 +26,7 @@ import Testing
 
     @discardableResult
     func run(_ localizer: String..., today: String = CLIFixture.day) throws -> Program.Run {
-      try fixture.run(localizer: localizer + ["--sessions", path], today: today)
+      try fixture.run(words: localizer + ["--sessions", path], today: today)
     }
 
     @discardableResult
@@ -191,7 +191,7 @@ import Testing
     for (left, right) in [(alien, good), (good, alien), (large, good), (good, large), (alien, large)] {
       let (ours, theirs) = (try file("ours.json", left), try file("theirs.json", right))
       for localizer in [["merge", ours, base, theirs], ["merge", ours, base, theirs, "clients/acme.json"]] {
-        let run = try fixture.run(localizer: localizer)
+        let run = try fixture.run(words: localizer)
         #expect(run.status == 1, "\(run.errors)")
         let name = localizer.count == 5 ? "clients/acme.json" : ours
         #expect(run.errors.contains("git checkout --theirs -- \(name)"), "\(run.errors)")

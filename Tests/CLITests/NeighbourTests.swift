@@ -43,7 +43,7 @@ import Testing
     // A script is given them all.
     let all = (10..<22).map { "\"s\($0)\"" }.joined(separator: ", ")
     for localizer in [["list"], ["show", "s10"]] {
-      let json = try fixture.run(localizer: localizer + ["--json"]).output
+      let json = try fixture.run(words: localizer + ["--json"]).output
       #expect(json.contains(#""sessions": [\#(all)], "count": 12}"#), "\(json)")
     }
   }
@@ -83,11 +83,11 @@ import Testing
       let warning = { (code: String) in
         #""warnings": [{"code": "certification.\#(code)", "sessions": ["soon"], "count": 1, "date": "2027-01-31"}]"#
       }
-      #expect(try fixture.run(localizer: localizer).output.contains(warning("ends")), "\(localizer)")
+      #expect(try fixture.run(words: localizer).output.contains(warning("ends")), "\(localizer)")
       #expect(
-        try fixture.run(localizer: localizer, today: "2027-02-01").output.contains(warning("ended")),
+        try fixture.run(words: localizer, today: "2027-02-01").output.contains(warning("ended")),
         "\(localizer)")
-      let early = try fixture.run(localizer: localizer, today: "2026-10-20").output
+      let early = try fixture.run(words: localizer, today: "2026-10-20").output
       #expect(!early.contains("certification.en"), "\(localizer)")
     }
     #expect(try fixture.run("list", "--lang", "zh").output.contains("认证 2027-01-31 到期"))

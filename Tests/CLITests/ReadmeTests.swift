@@ -28,7 +28,7 @@ import Testing
 
   @Test func `the screen it shows is the one there is`() throws {
     let golden = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "WizardTerminalTests/Goldens/zh-80x24/transfer-account-brackets.txt")
+      .appending(path: "WizardUITests/Goldens/zh-80x24/transfer-account-brackets.txt")
     let rows = try String(contentsOf: golden, encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false)
     let shown = try Self.block(after: "# wxwizard").split(separator: "\n", omittingEmptySubsequences: false)
@@ -66,7 +66,7 @@ import Testing
       }
       // The two that open the wizard read lines until their input ends; a new session wants a new name.
       let isNew = localizer.first == "new"
-      let run = try fixture.run(localizer: isNew ? ["new", "other"] + localizer.dropFirst(2) : localizer)
+      let run = try fixture.run(words: isNew ? ["new", "other"] + localizer.dropFirst(2) : localizer)
       #expect(run.status < 2, "\(line): \(run.errors)")
     }
   }

@@ -5,7 +5,7 @@ import Testing
   @Test func `rules as JSON have numbers for numbers, in the form of a rules file`() throws {
     let fixture = try CLIFixture()
     func rule(_ id: String, _ more: [String] = []) throws -> [String: Any] {
-      try fixture.run(localizer: ["rules", id, "--json"] + more).object
+      try fixture.run(words: ["rules", id, "--json"] + more).object
     }
     #expect(try rule("certification.fee")["value"] as? Int == 30000)
     #expect(try rule("certification.fee")["documented"] is NSNull)

@@ -79,7 +79,7 @@ import Testing
     let fixture = try CLIFixture()
     try fixture.run("new", "tea", "--flow", "start")
     let localizer = ["goal=newMiniProgram", "subjectType=enterprise", "hasOfficialAccount=n"]
-    let answered = try fixture.run(localizer: ["answer", "tea"] + localizer)
+    let answered = try fixture.run(words: ["answer", "tea"] + localizer)
     #expect(answered.output.contains("a way is found, to be chosen"), "\(answered.output)")
     let shown = try fixture.run("show", "tea")
     #expect(!shown.output.contains("finished") && shown.output.contains("a way is found, to be chosen"))
@@ -91,9 +91,9 @@ import Testing
     #expect(list.output.contains("wxwizard tea"))
     #expect(try fixture.run("check", "tea").output.contains("a way is found, to be chosen"))
     for command in [["show", "tea"], ["list"]] {
-      let chinese = try fixture.run(localizer: command + ["--lang", "zh"])
+      let chinese = try fixture.run(words: command + ["--lang", "zh"])
       #expect(!chinese.output.contains("已办完") && chinese.output.contains("wxwizard tea"))
-      #expect(try fixture.run(localizer: command + ["--json"]).object["status"] as? String == "finished")
+      #expect(try fixture.run(words: command + ["--json"]).object["status"] as? String == "finished")
     }
   }
 
@@ -102,7 +102,7 @@ import Testing
     try fixture.run("new", "tea", "--flow", "start")
     try fixture.run("answer", "tea", "goal=usePhoneNumber", "subjectType=individual", "hasOfficialAccount=n")
     for command in [["show", "tea"], ["list"]] {
-      let run = try fixture.run(localizer: command)
+      let run = try fixture.run(words: command)
       #expect(run.output.contains("no way is open") && !run.output.contains("is found"), "\(run.output)")
       #expect(!run.output.contains("finished"))
     }
@@ -163,9 +163,9 @@ import Testing
     #expect(shown.output.contains("start over: wxwizard retry acme"), "\(shown.output)")
     #expect(shown.output.contains("To be done again: Confirm the owner and submit"), "\(shown.output)")
     #expect(!shown.output.contains("Send the transfer (payTransfer): overdue"), "\(shown.output)")
-    let chinese = try fixture.run(localizer: ["show", "acme", "--lang", "zh"], today: late)
+    let chinese = try fixture.run(words: ["show", "acme", "--lang", "zh"], today: late)
     #expect(chinese.output.contains("再重新办，wxwizard retry acme"), "\(chinese.output)")
-    #expect(try fixture.run(localizer: ["retry", "acme"], today: late).status == 0)
+    #expect(try fixture.run(words: ["retry", "acme"], today: late).status == 0)
     #expect(try fixture.session("acme").attempts.map(\.on) == [late])
     #expect(try !fixture.run("show", "acme", today: late).output.contains("start over"))
   }

@@ -16,7 +16,7 @@ import Testing
       ["list"], ["acme"], ["new", "acme"],
     ] {
       for (folder, told) in [(open, "Others can write"), (file, "stands where the folder should be")] {
-        let run = try fixture.run(localizer: localizer + ["--sessions", folder])
+        let run = try fixture.run(words: localizer + ["--sessions", folder])
         #expect(run.status == 3 && run.errors.contains(told), "\(localizer): \(run.errors)")
         #expect(run.errorLines.count == 1 && run.output.isEmpty, "\(localizer): \(run.errors)\(run.output)")
       }
@@ -38,7 +38,7 @@ import Testing
     for localizer in [
       ["show", "acme"], ["answer", "acme", "email=a@example.cn"], ["show", "acmf"], ["list"],
     ] {
-      let run = try fixture.run(localizer: localizer + ["--sessions", group])
+      let run = try fixture.run(words: localizer + ["--sessions", group])
       #expect(
         run.errorLines.filter { $0.hasPrefix("Note: your group") }.count == 1, "\(localizer): \(run.errors)")
     }

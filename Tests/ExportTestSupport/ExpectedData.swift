@@ -14,7 +14,7 @@ extension ExpectedSheet {
     ])
     let money = self.money
     return .object(of: [
-      ("schema", 1), ("name", .string(request.name)), ("flow", .string(wizard.flow.id.rawValue)),
+      ("schema", 2), ("name", .string(request.name)), ("flow", .string(wizard.flow.id.rawValue)),
       ("language", .string(localizer.language.rawValue)), ("today", .string(wizard.today.iso)),
       ("role", text(request.role?.rawValue)), ("position", .string(wizard.progress.position.rawValue)),
       ("status", .string(wizard.progress.status.rawValue)),
@@ -73,8 +73,14 @@ extension ExpectedSheet {
     .object(of: [
       ("flow", .string(route.flow.rawValue)), ("method", text(route.method?.rawValue)),
       ("title", .string(name(of: route))), ("recommended", .bool(wizard.recommendedRoute == index)),
-      ("feeFen", .integer(route.feesFen)), ("leastDays", .integer(route.wait.min)),
-      ("mostDays", .integer(route.wait.max)), ("workingDays", .bool(route.wait.unit == .working)),
+      ("feesFen", .integer(route.feesFen)),
+      (
+        "wait",
+        .object(of: [
+          ("min", .integer(route.wait.min)), ("max", .integer(route.wait.max)),
+          ("unit", .string(route.wait.unit == .working ? "working" : "calendar")),
+        ])
+      ),
       ("documents", .array(of: route.documents)), ("people", .array(of: route.people.map(\.rawValue))),
     ])
   }

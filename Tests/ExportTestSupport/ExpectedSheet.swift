@@ -101,7 +101,7 @@ package struct ExpectedSheet {
     }
     if !sources.isEmpty { text += localizer[.sheetSources(sources: names(sources))] }
     if !disputed.isEmpty {
-      let facts = disputed.map { localizer.fact($0).name }.joined(separator: localizer.listSeparator)
+      let facts = disputed.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
       text += localizer[.sheetDisputed(facts: facts)]
     }
     return text
@@ -171,7 +171,7 @@ package struct ExpectedSheet {
       return box("[ ]", name(of: route), isBest ? localizer[.sheetWayRecommended(fee: fee)] : fee)
         + row(.sheetWayWait, localizer.waiting(route.wait))
         + row(.sheetWayDocuments, papers.isEmpty ? localizer[.waysNone] : names(papers))
-        + row(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.listSeparator))
+        + row(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
         + (route.savesByReuse ? row(.sheetConfirm, localizer[.waysDisputed]) : "")
     }
     return section(localizer[.waysTitle], lines.isEmpty ? "" : localizer[.sheetWays] + lines.joined())

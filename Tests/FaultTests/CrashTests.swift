@@ -108,7 +108,7 @@ extension FaultTests {
     @Test func `a power failure while deleting leaves the whole session or nothing`() throws {
       let start = try Self.saved(2)
       let disk = SimulatedDisk(start)
-      #expect(try Self.folder(disk).delete(SessionFixture.name) == .deleted)
+      #expect(try Self.folder(disk).delete(SessionFixture.name) == .done)
       disk.acknowledge(1)
       let states = CrashStates(start: start, log: disk.log).all()
       var faults: [String] = []

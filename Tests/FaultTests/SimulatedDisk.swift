@@ -61,6 +61,7 @@ final class SimulatedDisk: @unchecked Sendable {
     var record = stat()
     record.st_mode = file == nil ? S_IFDIR | 0o700 : S_IFREG | (file.flatMap { modes[$0] } ?? 0o600)
     record.st_uid = geteuid()
+    record.st_nlink = 1
     record.st_ino = UInt(file ?? 0) + 1
     record.st_size = file.flatMap { contents[$0]?.count } ?? 0
     return FileStatus(record)
@@ -124,13 +125,16 @@ final class SimulatedDisk: @unchecked Sendable {
   /// The system calls on this disk.
   var system: FileSystem {
     var system = FileSystem.live
-    system.open = { (_, name, flags, _) throws(SystemError) in
+    system.open = { (_, path, flags, _) throws(SystemError) in
+      let name = path.display
       // Not part of the simulated folder.
       if name == "/etc/passwd" { throw SystemError(.open, ENOENT) }
       return try self.open(name, flags)
     }
     system.status = { (descriptor) throws(SystemError) in self.status(self.descriptors[descriptor]?.file) }
-    system.statusOfName = { (_, name) throws(SystemError) in try self.status(self.file(name, .status)) }
+    system.statusOfName = { (_, name) throws(SystemError) in
+      try self.status(self.file(name.display, .status))
+    }
     system.setMode = { (descriptor, mode) throws(SystemError) in
       if let file = self.descriptors[descriptor]?.file { self.modes[file] = mode }
     }
@@ -139,21 +143,21 @@ final class SimulatedDisk: @unchecked Sendable {
     system.sync = { (descriptor) throws(SystemError) in self.sync(descriptor) }
     system.lock = { (_) throws(SystemError) in }
     system.link = { (_, name, other) throws(SystemError) in
-      let file = try self.file(name, .link)
-      guard self.names[other] == nil else { throw SystemError(.link, EEXIST) }
-      self.change(Change(name: other, file: file))
+      let file = try self.file(name.display, .link)
+      guard self.names[other.display] == nil else { throw SystemError(.link, EEXIST) }
+      self.change(Change(name: other.display, file: file))
     }
     system.rename = { (_, name, other) throws(SystemError) in
-      let file = try self.file(name, .rename)
-      if self.names[other] != file {
-        self.change(Change(name: other, file: file), Change(name: name, file: nil))
+      let file = try self.file(name.display, .rename)
+      if self.names[other.display] != file {
+        self.change(Change(name: other.display, file: file), Change(name: name.display, file: nil))
       }
     }
     system.remove = { (_, name) throws(SystemError) in
-      _ = try self.file(name, .remove)
-      self.change(Change(name: name, file: nil))
+      _ = try self.file(name.display, .remove)
+      self.change(Change(name: name.display, file: nil))
     }
-    system.names = { (_) throws(SystemError) in Array(self.names.keys) }
+    system.names = { (_) throws(SystemError) in self.names.keys.map { FilePath($0) } }
     system.close = { (descriptor) throws(SystemError) in self.descriptors[descriptor] = nil }
     return system
   }

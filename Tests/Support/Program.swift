@@ -8,6 +8,9 @@ package enum Program {
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "wxwizard").path
   }()
 
+  /// The folder of the binary, for a shell to find it in.
+  package static var folder: String { URL(filePath: path).deletingLastPathComponent().path }
+
   /// What a run came to.
   package struct Run {
     package let status: Int32

@@ -44,8 +44,11 @@ package final class PseudoTerminal {
     master = -1
   }
 
-  package func type(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  package func type(_ text: String) { type(Array(text.utf8)) }
+
+  /// Sends bytes to the program, which need not be UTF-8.
+  package func type(_ bytes: [UInt8]) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) } else if errno != EAGAIN && errno != EINTR { return }

@@ -1,20 +1,20 @@
 import Foundation
 import Testing
 
-/// What a screen reader follows on the screen: the cursor, and what is written.
+/// What a screen reader follows: the cursor and the written text.
 @Suite struct CursorTests {
-  /// The row the cursor stands in, from 0.
+  /// The row of the cursor, from 0.
   private func row(_ terminal: Terminal) throws -> Int {
     let text = try terminal.tmux("display-message", "-p", "-t", "w", "#{cursor_y}")
     return Int(text.trimmingCharacters(in: .newlines)) ?? -1
   }
 
-  @Test func `the cursor goes where the focus goes`() throws {
+  @Test func `the cursor follows the focus`() throws {
     let home = try Home()
     _ = try Program.run(["new", "follow", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["follow", "--today", Journey.day], home: home)
     try terminal.wait(for: "wxwizard · follow")
-    // The field itself, then its neighbours, each told by a text of its row.
+    // The field and its neighbours, each with a text of its row.
     for (key, text) in [
       ("Down", "unused everywhere"), ("Down", "used somewhere"), ("Down", "Open the registration page"),
       ("Down", "Enter e-mail and password"), ("Down", "Go on:"), ("Up", "Enter e-mail and password"),
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func `between two letters nothing but the letter is written`() throws {
+  @Test func `typing a letter writes only the letter`() throws {
     let home = try Home()
     _ = try Program.run(["new", "quiet", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["quiet", "--today", Journey.day], home: home)
@@ -47,7 +47,7 @@ import Testing
       try terminal.type(String(letter))
       try terminal.wait(for: typed)
     }
-    // Leaving writes all of the question, after which everything before it has been logged.
+    // The question is written last, so everything before it has been logged.
     try terminal.press("C-c")
     try terminal.wait(for: "Leave wxwizard?")
     var bytes = Data()

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct DeleteTests {
   @Test(arguments: [("n", true), ("C-d", true), ("y", false)])
-  func `on a terminal delete asks, and only a yes deletes`(key: String, isKept: Bool) throws {
+  func `delete on a terminal deletes only after yes`(key: String, isKept: Bool) throws {
     let home = try Home()
     _ = try Program.run(["new", "acme", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["delete", "acme"], home: home)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct DoctorTests {
-  @Test func `the doctor says what was found, and leaves nothing behind`() throws {
+  @Test func `doctor prints its findings and leaves no files`() throws {
     let home = try Home()
     let run = try Program.run(["doctor"], home: home.path)
     #expect(run.status == 0)
@@ -13,7 +13,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
   }
 
-  @Test func `the doctor names a locale that is not installed and a terminal that can do little`() throws {
+  @Test func `doctor reports a missing locale and a limited terminal`() throws {
     let home = try Home()
     let run = try Program.run(
       ["doctor"], home: home.path, typing: "", variables: ["LC_ALL": "xx_YY.UTF-8", "TERM": "dumb"])
@@ -21,7 +21,7 @@ import Testing
     #expect(run.output.contains("Terminal type: dumb is not known or cannot move its cursor"))
   }
 
-  @Test func `the doctor finds an open session, a bad one, and a folder that others can write`() throws {
+  @Test func `doctor finds an open session, a damaged one and a folder that others can write`() throws {
     let home = try Home()
     _ = try Program.run(["new", "held", "--flow", "register"], home: home.path)
     _ = try Program.run(["new", "bad", "--flow", "register"], home: home.path)
@@ -46,7 +46,7 @@ import Testing
     ("tmux-256color", "Mouse: the terminal tells clicks", "Paste: the terminal is asked to mark it"),
     ("vt100", "Mouse: this terminal tells no clicks", "Paste: this terminal cannot mark it"),
   ])
-  func `the doctor says of mouse and paste what the terminal can and what is done about it`(
+  func `doctor reports whether mouse and paste work`(
     term: String, mouse: String, paste: String
   ) throws {
     let terminal = try Terminal(["doctor"], home: try Home(), columns: 120, term: term)

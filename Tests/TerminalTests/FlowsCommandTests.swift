@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// `wxwizard flows` as a script meets it.
+/// `wxwizard flows` in a script.
 @Suite struct FlowsCommandTests {
-  @Test func `without a name the flows are listed`() throws {
+  @Test func `flows without an operand lists the flows`() throws {
     let home = try Home()
     let run = try Program.run(["flows"], home: home.path)
     #expect(run.status == 0)
@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [
     ("text", "register\n"), ("mermaid", "flowchart TD\n"), ("dot", "digraph "), ("json", "{\n"),
   ])
-  func `a flow is drawn in the format asked for`(format: String, start: String) throws {
+  func `flows draws a flow in the requested format`(format: String, start: String) throws {
     let home = try Home()
     let run = try Program.run(["flows", "register", "--format", format], home: home.path)
     #expect(run.status == 0)
@@ -26,7 +26,7 @@ import Testing
     #expect(run.errors.isEmpty)
   }
 
-  @Test func `all flows as JSON are one array, and a picture is of one flow`() throws {
+  @Test func `all flows as JSON are one array, and a diagram needs one flow`() throws {
     let home = try Home()
     let run = try Program.run(["flows", "--format", "json"], home: home.path)
     let flows = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `a session is marked, and draws its own flow`() throws {
+  @Test func `flows --session marks the position in the flow of the session`() throws {
     let home = try Home()
     #expect(try Program.run(["new", "acme", "--flow", "link"], home: home.path).status == 0)
     let run = try Program.run(["flows", "--session", "acme"], home: home.path)
@@ -54,7 +54,7 @@ import Testing
     #expect(try Program.run(["flows", "--session", "nobody"], home: home.path).status == 3)
   }
 
-  @Test func `what cannot be drawn is told with what can`() throws {
+  @Test func `flows reports an unknown flow with the known ones`() throws {
     let home = try Home()
     let flow = try Program.run(["flows", "registre"], home: home.path)
     #expect(flow.status == 2)

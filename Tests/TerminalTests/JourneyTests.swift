@@ -14,7 +14,7 @@ enum Journey {
     try AnswersFile.decode(AnswersFile.read(file(subject)))
   }
 
-  /// What `check` says, without the name of the input and what is parked.
+  /// The report of `check`, without the name of the input and the inactive answers.
   static func report(_ input: String, home: Home, on day: String = day) throws -> NSDictionary {
     let run = try Program.run(["check", input, "--json", "--today", day], home: home.path)
     let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
@@ -25,7 +25,7 @@ enum Journey {
 
 @Suite struct JourneyTests {
   @Test(arguments: SubjectType.allCases)
-  func `keys alone bring every subject type to the end that check finds for its file`(subject: SubjectType)
+  func `keys complete every subject type with the result of check`(subject: SubjectType)
     throws
   {
     let home = try Home()
@@ -48,7 +48,7 @@ enum Journey {
     #expect(saved == Scenario.found(session))
   }
 
-  @Test func `an enterprise goes from the picker to the printed checklist, killed in the middle`() throws {
+  @Test func `an enterprise reaches the exported checklist although the program is killed once`() throws {
     let home = try Home()
     let session = try Journey.session(.enterprise)
     let today = try #require(CivilDate(iso: Journey.day))
@@ -64,7 +64,7 @@ enum Journey {
     #expect(process > 0 && kill(process, SIGKILL) == 0)
     while kill(process, 0) == 0 { usleep(5_000) }
 
-    // Nothing accepted is lost, and the half-typed name is back in its field.
+    // Accepted answers are kept, and the draft is back in its field.
     let kept = try AnswersFile.decode(AnswersFile.read(home.session("paper")))
     #expect(kept.answers[.bankAccount] == session.answers[.bankAccount])
     let again = try Terminal(["paper", "--today", Journey.day], home: home)
@@ -72,7 +72,7 @@ enum Journey {
     try again.type("强")
     try again.press("Enter")
     try again.wait(for: "陈志强")
-    // The rest of the way starts at the administrator's step, behind the name.
+    // The remaining keys start after the administrator's name.
     try again.press(Array(whole.dropFirst(half.count)))
     try again.press("C-o")
     try again.wait(for: "finished")

@@ -1,29 +1,29 @@
 import WizardCore
 
-/// Plays deeds on the keys, without looking at the screen.
+/// Translates actions into keys, without looking at the screen.
 enum KeyScript {
-  /// The keys from the picker to the end of a session, or up to a step.
+  /// The keys from the session list to the end of a session, or up to a step.
   static func fromPicker(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
     -> [Stroke]?
   {
     Scenario.fromPicker(name, target, today: today, upTo: end)?.flatMap(strokes)
   }
 
-  /// The keys of a session that is open already, of any flow.
+  /// The keys for an open session of any flow.
   static func strokes(_ target: Session, today: CivilDate) -> [Stroke]? {
-    Scenario(target, today: today)?.deeds.flatMap(strokes)
+    Scenario(target, today: today)?.actions.flatMap(strokes)
   }
 
-  static func strokes(_ deed: UserAction) -> [Stroke] {
-    switch deed {
+  static func strokes(_ action: UserAction) -> [Stroke] {
+    switch action {
     case .create(let name): [.key("Enter"), .text(name), .key("Enter")]
-    // To the top of the page, wherever its focus was put.
+    // Moves to the top of the page.
     case .enter: Array(repeating: .key("PageUp"), count: 6)
     case .answer(let field, let answer, let offered): strokes(answer, for: field, offered)
     case .skip: [.key("Tab")]
     case .task(let isDone): (isDone ? [.key("Space")] : []) + [.key("Down")]
     case .goOn: [.key("Enter")]
-    // The way on stands below everything there is to read.
+    // The button is the last element.
     case .confirmSummary: [.key("End"), .key("Enter")]
     case .take(let route): [.text(String(route))]
     case .back: [.key("Escape"), .pause] + strokes(.enter)
@@ -33,16 +33,16 @@ enum KeyScript {
     case .settle(let agrees): [.text(agrees ? "y" : "n")]
     case .tick(let row, let day):
       [.key("C-t"), .key("Home")] + down(row) + [.text("d"), .key("C-u"), .text(day.iso), .key("Enter")]
-    // A tick of another day is asked about first.
+    // Unticking another day needs a confirmation.
     case .untick(let row): [.key("C-t"), .key("Home")] + down(row) + [.key("Space"), .text("y")]
     case .turn(let place, _): [.key("C-o"), .key("Home")] + down(place + 1) + [.key("Enter")]
-    // It stands right before the way on.
+    // The button is the one before the last.
     case .tryAgain: [.key("C-o"), .key("Home"), .key("Enter"), .key("End"), .key("Up"), .key("Enter")]
     case .export(let file): [.key("C-t"), .text("p"), .key("C-u"), .text(file), .key("Enter")]
     case .overview: [.key("C-o")]
-    case .help(let text): [.key("F1"), .hear(text), .key("Escape"), .pause]
+    case .help(let text): [.key("F1"), .expect(text), .key("Escape"), .pause]
     case .language: [.key("F2")]
-    case .hear(let text): [.hear(text)]
+    case .expect(let text): [.expect(text)]
     }
   }
 
@@ -61,6 +61,6 @@ enum KeyScript {
     }
   }
 
-  /// In the place of whatever the field holds.
+  /// Replaces the text of the field.
   private static func typed(_ text: String) -> [Stroke] { [.key("C-u"), .text(text), .key("Enter")] }
 }

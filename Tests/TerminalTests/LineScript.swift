@@ -1,27 +1,27 @@
 import WizardCore
 
-/// Types deeds as lines, without reading what is asked.
+/// Translates actions into lines, without reading the output.
 enum LineScript {
-  /// The lines from the picker to the end of a session, or up to a step.
+  /// The lines from the session list to the end of a session, or up to a step.
   static func fromPicker(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
     -> [String]?
   {
     Scenario.fromPicker(name, target, today: today, upTo: end)?.flatMap(lines)
   }
 
-  /// The lines of a session that is open already, of any flow.
+  /// The lines for an open session of any flow.
   static func lines(_ target: Session, today: CivilDate) -> [String]? {
-    Scenario(target, today: today)?.deeds.flatMap(lines)
+    Scenario(target, today: today)?.actions.flatMap(lines)
   }
 
-  static func lines(_ deed: UserAction) -> [String] {
-    switch deed {
+  static func lines(_ action: UserAction) -> [String] {
+    switch action {
     case .create(let name): [name]
     case .enter: []
     case .answer(let field, let answer, let offered): [line(answer, for: field, offered)]
     case .skip: [""]
     case .task(let isDone): [isDone ? "y" : ""]
-    // The last answer of a step leads on by itself.
+    // The last answer of a step goes on by itself.
     case .goOn(let hasAsked): hasAsked ? [] : [""]
     case .confirmSummary: [""]
     case .take(let route): [String(route)]
@@ -37,7 +37,7 @@ enum LineScript {
     case .overview: ["@"]
     case .help: ["?"]
     case .language: ["!"]
-    case .hear: []
+    case .expect: []
     }
   }
 

@@ -3,7 +3,7 @@ import Testing
 import WizardCore
 import WizardStore
 
-/// Every flow but `register` is walked by keys, in both languages.
+/// Fills in every flow except `register` with keys and with plain text.
 @Suite struct OtherFlowTests {
   private static let launch: [FieldID: Answer] = [
     .miniProgramName: .text("开元文具"), .introduction: .text("网上门店"), .category: .text("商家自营 > 办公/文具"),
@@ -55,7 +55,7 @@ import WizardStore
   static let walks: [(FlowID, String)] = FlowID.allCases.filter { answers[$0] != nil }
     .flatMap { flow in ["zh", "en"].map { (flow, $0) } }
 
-  /// The session with all its answers, and every task of its path ticked on the journeys' day.
+  /// The session with all answers and every task of its path ticked on the day of the journeys.
   private func target(_ flow: FlowID, _ today: CivilDate) throws -> Session {
     var session = Session(flow: flow, answers: try #require(OtherFlowTests.answers[flow]))
     for item in try #require(Wizard(session, today: today)).checklist.items {
@@ -65,7 +65,7 @@ import WizardStore
   }
 
   @Test(arguments: walks)
-  func `keys alone, and lines alone, bring every other flow to the same end, in both languages`(
+  func `keys and plain text complete every other flow with the same result`(
     flow: FlowID, language: String
   ) throws {
     let home = try Home()
@@ -97,7 +97,7 @@ import WizardStore
     #expect(try Journey.report("walk", home: other) == Journey.report("walk", home: home))
   }
 
-  @Test func `a blocked way leads to the flow that is open, and back with every answer`() throws {
+  @Test func `a blocked flow leads to the open flow and back with all answers`() throws {
     let home = try Home()
     let file = home.path + "/blocked.json"
     try """

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What is sent to the terminal: little, and always enough.
+/// How many bytes are sent to the terminal, and that they are enough.
 @Suite struct PaintingTests {
-  /// Bytes for each of twenty letters typed one after the other, with what it took to show them.
+  /// The bytes sent for each of twenty typed letters.
   private func bytesALetter(
     _ terminal: RawTerminal, after text: String, showing sign: String
   ) throws -> Int {
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: ["zh", "en"])
-  func `a letter typed costs at most forty bytes`(language: String) throws {
+  func `a typed letter sends at most forty bytes`(language: String) throws {
     let home = try Home()
     _ = try Program.run(["new", "bytes", "--flow", "register"], home: home.path)
     let terminal = try RawTerminal(["bytes", "--lang", language], home: home)
@@ -26,7 +26,7 @@ import Testing
     #expect(try bytesALetter(terminal, after: "x", showing: "x") <= 40)
   }
 
-  @Test func `so it does behind an emoji, whose columns terminals do not agree on`() throws {
+  @Test func `a letter typed after an emoji sends at most forty bytes`() throws {
     let home = try Home()
     _ = try Program.run(["new", "bytes", "--flow", "register"], home: home.path)
     let terminal = try RawTerminal(["bytes"], home: home)
@@ -34,18 +34,18 @@ import Testing
     #expect(try bytesALetter(terminal, after: "👨‍👩‍👧❤\u{FE0F}“—", showing: "“") <= 40)
   }
 
-  @Test func `so it does where ambiguous characters are wide`() throws {
+  @Test func `a letter typed where ambiguous characters are wide sends at most forty bytes`() throws {
     let home = try Home()
     _ = try Program.run(["new", "bytes", "--flow", "register"], home: home.path)
     let terminal = try RawTerminal(["bytes", "--lang", "zh"], home: home)
     try terminal.take(upTo: "\u{1B}[6n")
-    // The cursor stands behind two columns.
+    // The terminal reports that the character has two columns.
     terminal.type("\u{1B}[2;3R")
     try terminal.take(upTo: "bytes")
-    #expect(try bytesALetter(terminal, after: "“", showing: "“") <= 40)
+    #expect(try bytesALetter(terminal, after: "“", showing: "\"") <= 40)
   }
 
-  @Test func `whatever was typed and turned, painting all of it anew changes nothing`() throws {
+  @Test func `repainting after random keys changes nothing`() throws {
     let home = try Home()
     _ = try Program.run(["new", "anew", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["anew", "--lang", "zh"], home: home)
@@ -61,7 +61,7 @@ import Testing
       .key("Left"), .key("Left"), .key("Home"), .key("End"), .key("BSpace"), .key("BSpace"), .key("DC"),
       .key("C-w"), .key("C-k"), .key("C-y"), .key("C-_"), .key("M-_"), .key("C-Left"),
     ]
-    // Through the lists and the help, and back to the field by the button that leads to what is wanted.
+    // Through the lists and the help, then back to the field with the button that focuses a missing answer.
     let turns: [Stroke] = ["F1", "Down", "F1", "C-t", "Down", "PageDown", "C-r", "F2", "C-o", "F2", "Enter"]
       .map(
         Stroke.key)
@@ -79,14 +79,14 @@ import Testing
     }
   }
 
-  @Test func `a click in a text places the caret, and the wheel turns the page`() throws {
+  @Test func `a click in text places the caret, and the wheel scrolls`() throws {
     let home = try Home()
     _ = try Program.run(["new", "mouse", "--flow", "register"], home: home.path)
     let terminal = try RawTerminal(["mouse", "--lang", "zh"], home: home, rows: 16)
     try terminal.take(upTo: "mouse")
     terminal.type("abcdef")
     try terminal.take(upTo: "f")
-    // On the third letter, in the ninth row.
+    // The third letter in the ninth row.
     terminal.type("\u{1B}[<0;7;9M\u{1B}[<0;7;9mX")
     try terminal.take(upTo: "Xcdef")
     terminal.type("\u{1B}[<65;7;9M")

@@ -5,7 +5,7 @@ import TestSupport
 final class RawTerminal {
   private let terminal: PseudoTerminal
   private let child: Child
-  /// How much of what was sent has been taken.
+  /// The number of bytes already read by the test.
   private var taken = 0
 
   struct Stuck: Error, CustomStringConvertible {
@@ -15,10 +15,11 @@ final class RawTerminal {
   }
 
   init(
-    _ arguments: [String], home: Home, rows: UInt16 = 24, variables: [String: String] = [:],
+    _ arguments: [String], home: Home, columns: UInt16 = 80, rows: UInt16 = 24,
+    variables: [String: String] = [:],
     ignoringHangUp: Bool = false
   ) throws {
-    terminal = try PseudoTerminal(rows: rows)
+    terminal = try PseudoTerminal(columns: columns, rows: rows)
     var environment = Program.environment(home: home.path)
     environment["TERM"] = "xterm-256color"
     for (name, value) in variables { environment[name] = value }
@@ -29,10 +30,10 @@ final class RawTerminal {
 
   func type(_ text: String) { terminal.type(text) }
 
-  /// Takes the terminal away, as closing its window does.
+  /// Hangs up, as closing a window does.
   func vanish() { terminal.hangUp() }
 
-  /// Whether the program ends by itself.
+  /// Whether the program ends.
   func ends() -> Bool { child.wait(seconds: 60) != nil }
 
   /// Waits until a text has been sent, and takes all up to what follows it at once.
@@ -41,7 +42,7 @@ final class RawTerminal {
     guard terminal.wait(for: text, after: taken) else {
       throw Stuck(wanted: text, sent: String(decoding: terminal.output[taken...], as: UTF8.self))
     }
-    // Whatever comes until nothing has come for a moment.
+    // Reads until nothing arrives for a moment.
     while terminal.listen(milliseconds: 120) {}
     defer { taken = terminal.output.count }
     return Array(terminal.output[taken...])

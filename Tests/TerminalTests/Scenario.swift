@@ -1,62 +1,62 @@
 import WizardCore
 
-/// One thing a person does on the way through a session, whichever face it is done with.
+/// An action of a person, independent of the front end.
 enum UserAction {
-  /// In the picker: starts a session with this name.
+  /// In the session list: creates a session.
   case create(String)
-  /// Comes to a step, at its first question.
+  /// Moves to the first field of a step.
   case enter
-  /// Answers a question; `offered` are its values in order, where it has some.
+  /// Answers a field; `offered` are its values in order.
   case answer(Field, Answer, offered: [String])
-  /// Goes past a question without an answer.
+  /// Skips a field.
   case skip
-  /// Ticks a task, or goes past it.
+  /// Ticks or skips a task.
   case task(isDone: Bool)
-  /// Goes on to the next step; `hasAsked` unless the step asked nothing.
+  /// Goes on to the next step; `hasAsked` if the step had fields or tasks.
   case goOn(hasAsked: Bool)
-  /// Finds the summary right.
+  /// Goes on from the summary.
   case confirmSummary
-  /// Takes a way, by its number.
+  /// Chooses a route by its number.
   case take(Int)
-  /// Goes back to the step before, which is so many questions and tasks long.
+  /// Goes back to the step before over a number of fields and tasks.
   case back(over: Int)
-  /// In the summary: answers the question in a row, from 0, anew, or takes its answer back.
+  /// In the summary: changes or clears the answer in a row, counted from 0.
   case change(row: Int, Field, Answer?, offered: [String])
-  /// Says yes or no to what is asked first.
+  /// Answers a yes/no question.
   case settle(Bool)
-  /// In the checklist: ticks the task in a row, from 0, as done on a day.
+  /// In the checklist: ticks the task in a row, counted from 0, on a day.
   case tick(row: Int, on: CivilDate)
-  /// In the checklist: takes the tick of the task in a row back.
+  /// In the checklist: unticks the task in a row.
   case untick(row: Int)
-  /// In the overview, which lists so many open lines: turns to one of the other flows, from 0.
+  /// In the overview with a number of items: turns to another flow, counted from 0.
   case turn(Int, lines: Int)
-  /// Where it did not work out: asks to try again.
+  /// After a failed outcome: asks to try again.
   case tryAgain
-  /// Prints the whole checklist to a file.
+  /// Exports the checklist to a file.
   case export(file: String)
   /// Opens the overview.
   case overview
-  /// Asks for more words about the step, and comes back.
-  case help(hearing: String)
-  /// Changes the language.
+  /// Opens help, expects a text, and closes help.
+  case help(expecting: String)
+  /// Switches the language.
   case language
-  /// Perceives a text.
-  case hear(String)
+  /// Expects a text to be shown.
+  case expect(String)
 }
 
-/// Finds what a person does to fill in a session by hand, step by step.
+/// Finds the actions that fill in a session step by step.
 ///
-/// It knows what a person is asked after the answers so far, and nothing of screens and lines.
+/// It knows which fields are asked after the answers so far, and nothing about front ends.
 struct Scenario {
   private let target: Session
   private var wizard: Wizard
-  private(set) var deeds: [UserAction] = []
+  private(set) var actions: [UserAction] = []
 
-  /// From the picker: makes a session, answers `start`, takes the way, and plays it whole or up to a step.
+  /// From the session list: creates a session, answers `start`, chooses the route, and fills in the session or its steps before `end`.
   static func fromPicker(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
     -> [UserAction]?
   {
-    let start = chooser(for: target)
+    let start = startAnswers(for: target)
     guard let found = Wizard(start, today: today),
       let route = found.routes.firstIndex(where: { route in
         guard route.flow == .register, let method = target.answers[.verificationMethod] else {
@@ -68,11 +68,11 @@ struct Scenario {
       let begun = found.taking(found.routes[route])?.session,
       let rest = Scenario(target, from: begun, today: today, upTo: end)
     else { return nil }
-    return [.create(name)] + first.deeds + [.goOn(hasAsked: true), .take(route + 1)] + rest.deeds
+    return [.create(name)] + first.actions + [.goOn(hasAsked: true), .take(route + 1)] + rest.actions
   }
 
-  /// What is answered to find the way of a registration.
-  private static func chooser(for target: Session) -> Session {
+  /// The answers of `start` that lead to a registration.
+  private static func startAnswers(for target: Session) -> Session {
     Session(
       flow: .start,
       answers: [
@@ -81,47 +81,47 @@ struct Scenario {
       ])
   }
 
-  /// The session that comes of playing one from the picker: what led to its way stays with it.
+  /// The resulting session, which keeps the answers of `start`.
   static func found(_ target: Session) -> Session {
     var session = target
-    session.answers.merge(chooser(for: target).answers) { answered, _ in answered }
+    session.answers.merge(startAnswers(for: target).answers) { answered, _ in answered }
     return session
   }
 
-  /// Plays the whole session, or up to and without a step.
+  /// Fills in the whole session, or the steps before `end`.
   init?(_ target: Session, from given: Session? = nil, today: CivilDate, upTo end: StepID? = nil) {
     guard let wizard = Wizard(given ?? Session(flow: target.flow), today: today) else { return nil }
     self.target = target
     self.wizard = wizard
     var step = wizard.flow.steps.first
     while let here = step, here.id != end {
-      let hasAsked = play(here, today: today)
+      let hasAsked = fillIn(here, today: today)
       let path = self.wizard.replay.knownPath
       guard let index = path.firstIndex(of: here.id), index + 1 < path.count else { break }
       let next = path[index + 1]
-      deeds.append(.goOn(hasAsked: hasAsked))
-      if next == .confirmation { deeds.append(.confirmSummary) }
+      actions.append(.goOn(hasAsked: hasAsked))
+      if next == .confirmation { actions.append(.confirmSummary) }
       step = wizard.flow.step(next)
     }
   }
 
-  private mutating func play(_ step: Step, today: CivilDate) -> Bool {
-    deeds.append(.enter)
-    let before = deeds.count
+  private mutating func fillIn(_ step: Step, today: CivilDate) -> Bool {
+    actions.append(.enter)
+    let before = actions.count
     for field in step.fields where wizard.replay.fields[field.id] != nil {
       guard let answer = target.answers[field.id] else {
-        deeds.append(.skip)
+        actions.append(.skip)
         continue
       }
-      deeds.append(.answer(field, answer, offered: offered(field)))
+      actions.append(.answer(field, answer, offered: offered(field)))
       wizard = wizard.apply(.answer(field.id, answer), today: today)
     }
     for task in step.tasks where wizard.replay.tasks[task.id] != nil {
       let isDone = target.done[task.id] != nil
-      deeds.append(.task(isDone: isDone))
+      actions.append(.task(isDone: isDone))
       if isDone { wizard = wizard.apply(.tick(task.id, on: today), today: today) }
     }
-    return deeds.count > before
+    return actions.count > before
   }
 
   private func offered(_ field: Field) -> [String] {

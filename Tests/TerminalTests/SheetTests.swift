@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Printing from the checklist of the real program, on the screen and in lines.
+/// Exporting sheets from both front ends of the real program.
 @Suite struct SheetTests {
-  /// A session, and the folder the program is started in.
+  /// A session and the current folder of the program.
   private func controller() throws -> (home: Home, folder: String) {
     let home = try Home()
     let folder = home.path + "/desk"
@@ -17,7 +17,9 @@ import Testing
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
 
-  @Test func `the screen puts the sheet where it says, for its owner alone, and over nothing`() throws {
+  @Test func `the screen writes the sheet to the shown path, private to its owner, without overwriting`()
+    throws
+  {
     let (home, _) = try controller()
     let terminal = try Terminal(["acme", "--today", "2026-11-20"], home: home)
     try terminal.wait(for: "wxwizard · acme")
@@ -52,7 +54,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: home.path + "/paper.docx"))
   }
 
-  @Test func `in lines the sheet goes to the folder the program was started in`() throws {
+  @Test func `plain text writes the sheet to the current folder`() throws {
     let (home, folder) = try controller()
     let lines = "#\np\n1\n\np\n1\n\n\np\n1\nacme.ics\nq\n"
     let input = folder + "/lines"

@@ -3,14 +3,13 @@ import Testing
 import WizardCore
 import WizardStore
 
-/// From the screen to lines in the middle of a question and back, with nothing lost.
+/// Switching between the front ends in the middle of a question loses nothing.
 @Suite struct SwitchTests {
   private func saved(_ name: String, _ home: Home) throws -> Session {
     try AnswersFile.decode(AnswersFile.read(home.session(name)))
   }
 
-  @Test func `a half typed answer goes along to the lines, back to the screen, and is accepted there`() throws
-  {
+  @Test func `a draft survives switching to plain text and back`() throws {
     let home = try Home()
     _ = try Program.run(["new", "half", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["half", "--today", Journey.day], home: home)
@@ -37,7 +36,7 @@ import WizardStore
         == String(contentsOfFile: home.path + "/after", encoding: .utf8))
   }
 
-  @Test func `an answer that was taken out on the screen is kept in the lines, and after them`() throws {
+  @Test func `an answer emptied on the screen is kept by plain text`() throws {
     let home = try Home()
     _ = try Program.run(["new", "kept", "--flow", "register"], home: home.path)
     _ = try Program.run(["answer", "kept", "email=ops@example.cn"], home: home.path)
@@ -54,12 +53,12 @@ import WizardStore
     #expect(!FileManager.default.fileExists(atPath: home.session("kept").replacing(".json", with: ".draft")))
   }
 
-  @Test func `keys that come at once with those for the lines and back are edited and kept`() throws {
+  @Test func `keys typed ahead of a switch are used by the other front end`() throws {
     let home = try Home()
     _ = try Program.run(["new", "burst", "--flow", "register"], home: home.path)
     let watched = try RawTerminal(["burst", "--today", Journey.day], home: home)
     try watched.take(upTo: "burst")
-    // F4, an answer with a letter too many, Enter, the sign for the screen, Enter, and a key there.
+    // F4, an answer with an extra letter, Enter, the command for the screen, Enter, and a key there.
     watched.type("\u{1B}OSops@example.cnn\u{7F}\r%\ry")
     while try saved("burst", home).answers[.emailUnused] == nil { usleep(10_000) }
     watched.type("\u{3}y")
@@ -68,7 +67,7 @@ import WizardStore
     #expect(try saved("burst", home).answers[.emailUnused] == .yesNo(true))
   }
 
-  @Test func `a question of yes or no, and a day half typed, go along both ways`() throws {
+  @Test func `an open question and a typed day survive switching both ways`() throws {
     let home = try Home()
     _ = try Program.run(
       ["new", "turn", "--answers", Journey.file(.enterprise), "--today", Journey.day], home: home.path)
@@ -107,7 +106,7 @@ import WizardStore
     #expect(try kept.answers == Journey.session(.enterprise).answers)
   }
 
-  @Test func `killed half way through a word, the lines go on with it`() throws {
+  @Test func `plain text continues with the draft of a killed process`() throws {
     let home = try Home()
     _ = try Program.run(["new", "cut", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["cut", "--today", Journey.day], home: home)
@@ -124,7 +123,7 @@ import WizardStore
     #expect(try saved("cut", home).answers[.email] == .text("ops@example.cn"))
   }
 
-  @Test func `where there is no screen, asking for it says why and asks again`() throws {
+  @Test func `switching to the screen without a terminal prints why and repeats the question`() throws {
     let home = try Home()
     _ = try Program.run(["new", "pipe", "--flow", "register"], home: home.path)
     let run = try Program.run(

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A real terminal: tmux, on a server of its own.
+/// A real terminal: tmux on its own server.
 final class Terminal {
   private let socket = "wxwizard-\(UUID().uuidString)"
   private let environment: [String: String]
-  /// Kept as long as the program may use it.
+  /// Kept alive while the program runs.
   private let home: Home
 
   struct Stuck: Error, CustomStringConvertible {
@@ -13,9 +13,9 @@ final class Terminal {
     var description: String { "the screen never showed “\(wanted)”:\n" + screen.joined(separator: "\n") }
   }
 
-  /// Starts the program; the shell around it prints `ended STATUS` when it is over and stays.
+  /// Starts the program in a shell that prints `ended STATUS` afterwards and stays.
   ///
-  /// A `term` that is empty is not set; a `locale` is what LC_ALL names.
+  /// An empty `term` leaves TERM unset; `locale` is the value of LC_ALL.
   init(
     _ arguments: [String], home: Home, columns: Int = 80, rows: Int = 24, term: String = "tmux-256color",
     locale: String? = nil
@@ -34,7 +34,7 @@ final class Terminal {
       ], environment: environment)
   }
 
-  /// Starts a shell that knows of jobs, at its prompt.
+  /// Starts an interactive shell.
   init(shellIn home: Home) throws {
     self.home = home
     environment = Program.environment(home: home.path)
@@ -54,7 +54,7 @@ final class Terminal {
     try Program.run("/usr/bin/tmux", ["-L", socket] + arguments, environment: environment).output
   }
 
-  /// The screen as rows of text, without the spaces at their ends.
+  /// The rows of the screen without trailing spaces.
   func screen() throws -> [String] {
     try tmux("capture-pane", "-p", "-t", "w").split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
@@ -72,7 +72,7 @@ final class Terminal {
     }
   }
 
-  /// Waits until the screen shows a text and then no longer changes: a picture may be under way.
+  /// Waits until the screen shows a text and no longer changes.
   func still(with text: String) throws -> [String] {
     var screen = try wait(for: text)
     var looks = 0
@@ -85,7 +85,7 @@ final class Terminal {
     return screen
   }
 
-  /// Waits until the screen is as it is expected to be, and gives the last that was seen of it.
+  /// Waits until the screen has the expected rows, and returns its last state.
   func wait(toShow expected: [String], seconds: Double = 20) throws -> [String] {
     let end = Date().addingTimeInterval(seconds)
     var screen = try screen()
@@ -96,7 +96,7 @@ final class Terminal {
     return screen
   }
 
-  /// Presses keys by tmux's names: `Enter`, `Down`, `C-t`.
+  /// Presses keys by their tmux names: `Enter`, `Down`, `C-t`.
   func press(_ keys: String...) throws { try press(keys.map(Stroke.key)) }
 
   func type(_ text: String) throws { try press([.text(text)]) }
@@ -108,7 +108,7 @@ final class Terminal {
       case .key(let key): try tmux("send-keys", "-t", "w", key)
       case .text(let text): try tmux("send-keys", "-t", "w", "-l", "--", text)
       case .pause: usleep(250_000)
-      case .hear(let text): try wait(for: text)
+      case .expect(let text): try wait(for: text)
       }
     }
   }
@@ -117,7 +117,7 @@ final class Terminal {
     try tmux("resize-window", "-t", "w", "-x", String(columns), "-y", String(rows))
   }
 
-  /// The process of the program itself, below the shell.
+  /// The process id of the program.
   func processID() throws -> Int32 {
     let shell = try tmux("display-message", "-p", "-t", "w", "#{pane_pid}").trimmingCharacters(in: .newlines)
     let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
@@ -125,12 +125,12 @@ final class Terminal {
   }
 }
 
-/// A key, or a text typed in one go.
+/// A key, a typed text or a wait.
 enum Stroke: Equatable {
   case key(String)
   case text(String)
-  /// Waits until the program must have taken a lone Esc for what it is.
+  /// Waits until the program must have recognized a lone Esc.
   case pause
   /// Waits until the screen shows a text.
-  case hear(String)
+  case expect(String)
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The terminal is given back as it was found, whatever ends the program.
+/// The terminal is restored however the program ends.
 @Suite struct TerminalTests {
   private func modes(_ home: Home) throws -> (before: String, after: String) {
     (
@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
-  func `a signal while a field is half typed leaves the terminal as before`(signal: Int32) throws {
+  func `a signal while typing restores the terminal`(signal: Int32) throws {
     let home = try Home()
     _ = try Program.run(["new", "half", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["half"], home: home)
@@ -26,7 +26,7 @@ import Testing
     try again.wait(for: "half@typ")
   }
 
-  @Test func `leaving by Ctrl-C asks first and leaves the terminal as before`() throws {
+  @Test func `Ctrl-C asks before quitting and restores the terminal`() throws {
     let home = try Home()
     let terminal = try Terminal([], home: home)
     try terminal.wait(for: "Start a new session")
@@ -40,7 +40,7 @@ import Testing
     #expect(modes.before == modes.after)
   }
 
-  @Test func `a resized screen comes back as it was, with what was typed`() throws {
+  @Test func `resizing and resizing back restores screen and typed text`() throws {
     let home = try Home()
     _ = try Program.run(["new", "sizes", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["sizes"], home: home)
@@ -55,7 +55,7 @@ import Testing
     #expect(try terminal.wait(toShow: before) == before)
   }
 
-  @Test func `the language changes in the middle of a word`() throws {
+  @Test func `the language can be switched while typing`() throws {
     let home = try Home()
     _ = try Program.run(["new", "words", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["words", "--lang", "zh"], home: home)

@@ -16,7 +16,7 @@ import WizardText
     for seed in UInt64(1720)..<1780 {
       let request = randomRequest(seed, width: 80, localizer: localizer)
       let root = try read(request)
-      #expect(root["schema"]?.integer == 1)
+      #expect(root["schema"]?.integer == 2)
       #expect(root["name"]?.string == request.name)
       let items = try #require(root["checklist"]?.elements)
       let wanted = request.wizard.checklist.items

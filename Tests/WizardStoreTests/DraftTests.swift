@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import WizardCore
 import WizardStore
@@ -120,6 +121,31 @@ import WizardStore
     #expect(opened.draft("abc", of: .email))
     opened.close()
     #expect(try open().drafts == [.email: "abc"])
+  }
+
+  @Test func `the error of a draft that cannot be kept is reported once`() throws {
+    let faults = Faults()
+    let opened = try open(.faulty(faults))
+    #expect(opened.draft("a", of: .email) && opened.takeDraftError() == nil)
+    faults.begin { _, call in call == .write ? 28 : nil }
+    #expect(!opened.draft("ab", of: .email) && !opened.draft("abc", of: .email))
+    #expect(opened.takeDraftError() == .system(SystemError(.write, 28)))
+    #expect(opened.takeDraftError() == nil)
+    #expect(!opened.draft("abcd", of: .email) && opened.takeDraftError() == nil)
+    faults.begin { _, _ in nil }
+    #expect(opened.draft("abcde", of: .email) && opened.takeDraftError() == nil)
+    #expect(!opened.draft(String(repeating: "x", count: 100_000), of: .email))
+    #expect(opened.takeDraftError() == .tooLarge(limit: 64 << 10))
+  }
+
+  @Test func `a folder in place of the draft file is reported`() throws {
+    mkdir(folder.path + "/shop.draft", 0o700)
+    let opened = try open()
+    #expect(!opened.draft("a", of: .email))
+    guard case .system? = opened.takeDraftError() else {
+      Issue.record("no error is reported")
+      return
+    }
   }
 
   @Test func `the draft file stays below its size limit`() throws {

@@ -71,6 +71,10 @@ extension FileSystem {
       try faults.check(.link)
       try live.link(folder, name, other)
     }
+    system.readLink = { (folder, name) throws(SystemError) in
+      try faults.check(.status)
+      return try live.readLink(folder, name)
+    }
     system.rename = { (folder, name, other) throws(SystemError) in
       try faults.check(.rename)
       try live.rename(folder, name, other)

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Testing
 import WizardCore
 import WizardStore
@@ -161,6 +161,70 @@ import WizardStore
     #expect(folder.text("target") == "precious")
   }
 
+  @Test(arguments: ["shop.lock", "shop.draft"])
+  func `a lock or draft file with a second name is not written to`(_ file: String) throws {
+    try save(Sample.session())
+    unlink(folder.path + "/" + file)
+    folder.write("precious", to: "target")
+    link(folder.path + "/target", folder.path + "/" + file)
+    let opened = try #require(try open().session)
+    #expect(!opened.draft("x", of: .email))
+    if file == "shop.lock" {
+      #expect(opened.access == .unlockable(.notRegularFile))
+    } else {
+      #expect(opened.takeDraftError() == .notRegularFile)
+    }
+    opened.close()
+    #expect(folder.text("target") == "precious")
+  }
+
+  @Test func `opening waits for the lock up to the timeout`() throws {
+    try save(Sample.session())
+    let first = try #require(try open().session)
+    guard case .heldBy(let owner?)? = try folder.sessions().open(try Sample.name(), timeout: 100).session?.access
+    else {
+      Issue.record("the lock is not held")
+      return
+    }
+    #expect(owner.process == Int(getpid()))
+    nonisolated(unsafe) let closing = first
+    Thread.detachNewThread {
+      usleep(50_000)
+      closing.close()
+    }
+    #expect(try folder.sessions().open(try Sample.name(), timeout: 10_000).session?.access == .writing)
+  }
+
+  // MARK: - Metadata
+
+  @Test func `the calendar id is made by the first save and kept`() throws {
+    let other = TemporaryFolder()
+    let opened = try #require(try open().session)
+    let second = try #require(try other.sessions().open(try Sample.name()).session)
+    _ = opened.save(Sample.session(), today: Sample.day)
+    _ = second.save(Sample.session(), today: Sample.day)
+    let id = try #require(opened.saved?.calendarID)
+    #expect(id.utf8.count == 32 && id != second.saved?.calendarID)
+    _ = opened.save(Sample.full, today: Sample.next)
+    opened.close()
+    #expect(try folder.sessions().read(try Sample.name()).calendarID == id)
+  }
+
+  @Test func `edition and archived are kept until they are changed`() throws {
+    let opened = try #require(try open().session)
+    _ = opened.save(Sample.session(), today: Sample.day)
+    #expect(opened.saved?.edition == nil && opened.saved?.isArchived == false)
+    _ = opened.save(Sample.session(), today: Sample.day, edition: "current", isArchived: true)
+    _ = opened.save(Sample.full, today: Sample.day)
+    opened.close()
+    let saved = try folder.sessions().read(try Sample.name())
+    #expect(saved.edition == "current" && saved.isArchived)
+    let again = try #require(try open().session)
+    _ = again.save(Sample.full, today: Sample.day, isArchived: false)
+    #expect(again.saved?.isArchived == false && again.saved?.edition == "current")
+    #expect(folder.text("shop.json")?.contains("archived") == false)
+  }
+
   // MARK: - Changes by other programs
 
   @Test func `a change by another program is kept and the save goes to a conflict file`() throws {
@@ -223,7 +287,7 @@ import WizardStore
     #expect(folder.text("target") ?? "precious" == "precious")
   }
 
-  @Test(arguments: ["link", "fifo", "folder"])
+  @Test(arguments: ["fifo", "folder"])
   func `opening refuses what is not a regular file and leaves it alone`(_ kind: String) throws {
     try save(Sample.session(), Sample.full)
     try place(kind)

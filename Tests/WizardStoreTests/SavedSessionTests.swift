@@ -43,6 +43,71 @@ import WizardStore
 
     """
 
+  /// A file of the second version, without `lastStep`.
+  private static let second = """
+    {
+      "answers": {
+        "email": "ops@example.cn",
+        "emailUnused": true
+      },
+      "checksum": "16d7258b41b4dda1",
+      "created": "2026-11-01",
+      "facts": {
+        "transfer.days": "10"
+      },
+      "flow": "register",
+      "id": "shop",
+      "revision": 2,
+      "schema": 1,
+      "updated": "2026-11-21"
+    }
+
+    """
+
+  /// A file of the third version, with `calendarID`, `edition` and `archived`.
+  private static let third = """
+    {
+      "answers": {
+        "email": "ops@example.cn",
+        "emailUnused": true
+      },
+      "archived": true,
+      "calendarID": "0123456789abcdef0123456789abcdef",
+      "checksum": "1dcb67f19bfe59dc",
+      "created": "2026-11-01",
+      "edition": "current",
+      "facts": {
+        "transfer.days": "10"
+      },
+      "flow": "register",
+      "id": "shop",
+      "revision": 2,
+      "schema": 1,
+      "updated": "2026-11-21"
+    }
+
+    """
+
+  @Test func `a file of the second version opens and is written back unchanged`() throws {
+    let saved = try Self.decode(Self.second)
+    #expect(saved.calendarID == nil && saved.edition == nil && !saved.isArchived)
+    #expect(saved.facts == ["transfer.days": "10"] && saved.encode() == Self.second)
+  }
+
+  @Test func `a file of the third version opens and is written back unchanged`() throws {
+    let saved = try Self.decode(Self.third)
+    #expect(saved.calendarID == "0123456789abcdef0123456789abcdef")
+    #expect(saved.edition == "current" && saved.isArchived && saved.encode() == Self.third)
+  }
+
+  @Test(arguments: ["\"calendarID\": \"a b\"", "\"calendarID\": \"\"", "\"archived\": 1", "\"edition\": null"])
+  func `malformed metadata is refused`(_ member: String) {
+    let text = "{\"schema\": 1, \"flow\": \"start\", \"answers\": {}, \(member)}"
+    #expect { try AnswersFile.decode(Array(text.utf8)) } throws: { error in
+      (error as? FileError)?.code == "file.malformed"
+    }
+  }
+
   private static func decode(_ text: String) throws(FileError) -> SavedSession {
     guard let name = SessionName("shop") else { throw .missing }
     return try SavedSession.decode(Array(text.utf8), as: name)

@@ -3,16 +3,15 @@ import WizardCore
 /// A date from its ISO text; a bad literal in a test becomes 0001-01-01 and fails there.
 func day(_ text: String) -> CivilDate { CivilDate(iso: text) ?? CivilDate(dayNumber: 0) }
 
-/// Many sessions that differ from a good one in an answer, to meet every word the core can ask for.
+/// Many sessions, each with one answer changed, that together show every text.
 enum Corpus {
   static let today = day("2026-11-21")
 
-  /// The flows that are built.
   static let flows = FlowID.allCases.compactMap(Flow.named)
 
   static let wizards: [Wizard] = (varied + ticked).compactMap { Wizard($0, today: today) }
 
-  /// A good answer to every field; the choices among them vary below.
+  /// A valid answer to every field.
   private static let good: [FieldID: Answer] = [
     .email: .text("ops@example.cn"), .legalName: .text("示例（上海）有限公司"), .code: .text("91350100M000100Y43"),
     .verificationMethod: .text("bankTransfer"), .accountKind: .text("basic"),
@@ -46,7 +45,7 @@ enum Corpus {
     .adminPhone: ["1"], .category: ["医疗 > 医院"], .appID: ["wx1"], .originalID: ["gh"],
   ]
 
-  /// What sets the bases of the variation apart.
+  /// The answers in which the base sessions differ.
   private static let bases: [(subject: SubjectType, answers: [FieldID: Answer])] = [
     (.enterprise, [:]),
     (.individual, [.goal: .text("certifyExisting"), .sameSubject: .yesNo(false)]),
@@ -88,7 +87,7 @@ enum Corpus {
     return [nil, .foreign("null")] + changed
   }
 
-  /// Every flow from each of its bases, with one answer changed at a time; texts and counts only from the first two.
+  /// Every flow with each base and one answer changed at a time; texts and counts only for the first two bases.
   private static var varied: [Session] {
     flows.flatMap { flow in
       bases.enumerated().flatMap { index, change in
@@ -108,13 +107,13 @@ enum Corpus {
     }
   }
 
-  /// Sessions whose ticks, verdicts, attempts or names matter.
+  /// Sessions with ticks, outcomes, attempts and unknown names.
   private static var ticked: [Session] {
     flows.filter { flow in flow.fields.contains { $0.field.outcome != nil } }.flatMap { flow in
       bases.flatMap { change in
         ["2026-11-01", "2026-11-20", "2026-12-24"].flatMap { date in
-          verdicts.flatMap { verdict -> [Session] in
-            var session = base(flow, change.subject, change.answers.merging(verdict) { $1 })
+          outcomes.flatMap { outcome -> [Session] in
+            var session = base(flow, change.subject, change.answers.merging(outcome) { $1 })
             for task in flow.steps.flatMap(\.tasks) { session.done[task.id] = day(date) }
             session.attempts = [
               Attempt(step: "platformReview", outcome: "rejected", reason: "document", on: "2026-10-01"),
@@ -131,7 +130,7 @@ enum Corpus {
     }
   }
 
-  private static let verdicts: [[FieldID: Answer]] = [
+  private static let outcomes: [[FieldID: Answer]] = [
     [
       .transferOutcome: .text("pending"), .certificationOutcome: .text("pending"),
       .codeReviewOutcome: .text("pending"),

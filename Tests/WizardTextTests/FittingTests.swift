@@ -8,7 +8,7 @@ import WizardText
     ("abc", 3, "abc"), ("abcd", 3, "abc"), ("小程序", 6, "小程序"), ("小程序", 5, "小程"), ("a小", 2, "a"),
     ("小", 1, ""), ("abc", 0, ""), ("abc", -1, ""), ("e\u{301}e\u{301}", 1, "e\u{301}"), ("👍🏽👍🏽", 3, "👍🏽"),
   ])
-  func `clipping never leaves half a character`(text: String, columns: Int, clipped: String) {
+  func `clipping never splits a character`(text: String, columns: Int, clipped: String) {
     #expect(measure.clip(text, columns: columns) == clipped)
   }
 
@@ -16,12 +16,11 @@ import WizardText
     ("abcd", 4, "…", "abcd"), ("abcde", 4, "…", "abc…"), ("小程序", 5, "…", "小程…"), ("小程序", 4, "…", "小…"),
     ("abcde", 4, "...", "a..."), ("abcde", 2, "...", "ab"), ("abcde", 1, "…", "…"),
   ])
-  func `an ellipsis takes the place of what is cut`(text: String, columns: Int, sign: String, clipped: String)
-  {
+  func `an ellipsis replaces the clipped end`(text: String, columns: Int, sign: String, clipped: String) {
     #expect(measure.clip(text, columns: columns, ellipsis: sign) == clipped)
   }
 
-  @Test func `an ellipsis drawn in two columns is counted so`() {
+  @Test func `a wide ellipsis counts as two columns`() {
     #expect(TextMeasure(ambiguousIsWide: true).clip("abcde", columns: 4, ellipsis: "…") == "ab…")
   }
 
@@ -31,13 +30,13 @@ import WizardText
       ("小程序", 5, .leading, "小程 "), ("小程序", 5, .trailing, " 小程"), ("ab", 0, .leading, ""),
       ("", 2, .center, "  "),
     ] as [(String, Int, TextAlignment, String)])
-  func `padding fills up to the width and clips to it`(
+  func `padding fills or clips to the exact width`(
     text: String, columns: Int, alignment: TextAlignment, padded: String
   ) {
     #expect(measure.pad(text, columns: columns, alignment: alignment) == padded)
   }
 
-  @Test func `a clipped text is never too wide, a padded one exactly as wide as asked`() {
+  @Test func `a clipped text is never too wide and a padded text has the exact width`() {
     var random = RandomText(seed: 4)
     for round in 0..<10_000 {
       let text = random.anything()

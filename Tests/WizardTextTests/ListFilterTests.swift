@@ -7,11 +7,11 @@ import WizardText
     ("ｔｑ", true),
     ("gjtq", true), ("gtq", false), ("工具 tq", true), ("tq　工具", true), ("工具 rl", false), ("x", false),
   ])
-  func `a line is found by its text or its initials`(typed: String, isFound: Bool) {
+  func `a line matches by its text or its pinyin initials`(typed: String, isFound: Bool) {
     #expect(ListFilter(typed).accepts("工具 > 天气", initials: "gj > tq") == isFound)
   }
 
-  @Test func `letters are found in either case and width`() {
+  @Test func `matching ignores case and width of letters`() {
     #expect(ListFilter("wifi").accepts("出境ＷｉＦｉ"))
     #expect(ListFilter("ACME").accepts("acme-shop"))
     #expect(ListFilter("").isEmpty && !ListFilter("a").isEmpty)

@@ -4,7 +4,7 @@ import WizardCore
 
 @testable import WizardText
 
-/// A folder of pages that goes away with the test.
+/// A temporary folder of pages, deleted with the test.
 final class PageFolder {
   let path: String
 
@@ -60,7 +60,7 @@ final class PageFolder {
   ]
 
   @Test(arguments: faults)
-  func `a malformed page is refused with its file and line`(fault: Fault) throws {
+  func `a malformed page reports its file and line`(fault: Fault) throws {
     let folder = try PageFolder()
     try folder.write(fault.text.utf8, to: "email.en.md")
     let localizer = Localizer(.en, source: .folder(folder.path))
@@ -68,20 +68,20 @@ final class PageFolder {
     #expect(throws: wanted) { try localizer.load("email") }
   }
 
-  @Test func `a page that is no UTF-8 is refused whole`() throws {
+  @Test func `a page that isn't UTF-8 reports an encoding error for the whole file`() throws {
     let folder = try PageFolder()
     try folder.write([0x23, 0x20, 0xFF, 0x0A], to: "email.zh.md")
     let localizer = Localizer(.zh, source: .folder(folder.path))
     #expect(throws: PageError(file: "email.zh.md", line: 0, fault: .encoding)) { try localizer.load("email") }
   }
 
-  @Test func `a page of an unknown name is missing`() {
+  @Test func `loading a page with an unknown name reports it as missing`() {
     #expect(throws: PageError(file: "nothing.en.md", line: 0, fault: .missing)) {
       try Localizer(.en).load("nothing")
     }
   }
 
-  @Test func `a refused page shows ids and is told once`() throws {
+  @Test func `a malformed page shows ids and adds one error`() throws {
     let folder = try PageFolder()
     try folder.write("no title\n".utf8, to: "email.en.md")
     let localizer = Localizer(.en, source: .folder(folder.path))
@@ -90,7 +90,7 @@ final class PageFolder {
     #expect(localizer.errors == [PageError(file: "email.en.md", line: 1, fault: .title)])
   }
 
-  @Test func `a page that the folder has not is the embedded one`() throws {
+  @Test func `a page missing in the folder comes from the binary`() throws {
     let folder = try PageFolder()
     try folder.write("# Mended\n- `email` Address\n".utf8, to: "email.en.md")
     let localizer = Localizer(.en, source: .folder(folder.path))
@@ -100,7 +100,7 @@ final class PageFolder {
     #expect(localizer.errors == [])
   }
 
-  @Test func `a page saved by an editor of Windows reads as any other`() throws {
+  @Test func `a byte order mark and CRLF are ignored`() throws {
     let folder = try PageFolder()
     try folder.write("\u{FEFF}# Mended\r\nText\r\n- `email` Address — hint\r\n".utf8, to: "email.en.md")
     let page = try Localizer(.en, source: .folder(folder.path)).load("email")
@@ -109,7 +109,7 @@ final class PageFolder {
     #expect(page.fields == [FieldText(id: "email", label: "Address", hint: "hint", values: [])])
   }
 
-  @Test func `what is no regular file of sensible size is no page`() throws {
+  @Test func `a folder or a file over 1 MiB is not read as a page`() throws {
     let folder = try PageFolder()
     try FileManager.default.createDirectory(
       atPath: folder.path + "/email.en.md", withIntermediateDirectories: false)
@@ -120,7 +120,7 @@ final class PageFolder {
     #expect(source.bytes(of: "absent.en.md") == nil)
   }
 
-  @Test func `a page is read as it is written`() throws {
+  @Test func `a page with every element is parsed completely`() throws {
     let folder = try PageFolder()
     let text = """
       # Title

@@ -3,15 +3,15 @@ import Testing
 import WizardCore
 import WizardText
 
-/// The folder the pages are embedded from.
+/// The folder of the embedded pages.
 let pagesFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().appending(path: "Screens/Pages")
 
-/// The steps of all built flows, each once.
+/// The steps of all flows, without duplicates.
 let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $0.step(step) != nil } }
 
 @Suite struct PageTests {
-  @Test func `the embedded pages are those of the folder, sorted by name`() throws {
+  @Test func `the embedded pages equal the files of the folder, sorted by name`() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: pagesFolder.path)
     #expect(PageSource.embeddedNames == names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     for name in names {
@@ -20,7 +20,7 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
     }
   }
 
-  @Test func `every page can be read, and each stands in both languages`() throws {
+  @Test func `every page is valid and exists in both languages`() throws {
     let names = Set(PageSource.embeddedNames.compactMap { $0.split(separator: ".").first.map(String.init) })
     #expect(names == Set(StepID.allCases.map(\.rawValue) + Localizer.Vocabulary.allCases.map(\.rawValue)))
     for language in Language.allCases {
@@ -35,7 +35,7 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
     }
   }
 
-  @Test func `a page ends with one line end and no line ends with a blank`() throws {
+  @Test func `a page ends with one newline and has no trailing or invisible spaces`() throws {
     for name in PageSource.embeddedNames {
       let bytes = try #require(PageSource.embedded.bytes(of: name))
       let text = try #require(String(validating: bytes, as: UTF8.self))
@@ -47,7 +47,7 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
   }
 
   @Test(arguments: StepID.allCases.map(\.rawValue) + Localizer.Vocabulary.allCases.map(\.rawValue))
-  func `both languages say the same things in the same order`(name: String) throws {
+  func `both languages have the same fields, values and sections in the same order`(name: String) throws {
     let zh = try Localizer(.zh).load(name)
     let en = try Localizer(.en).load(name)
     #expect(zh.fields.map(\.id) == en.fields.map(\.id))
@@ -60,19 +60,19 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
   }
 
   @Test(arguments: Language.allCases)
-  func `a page asks what the core asks, in its order`(language: Language) {
+  func `a page has the fields and values of its step, in order`(language: Language) {
     let localizer = Localizer(language)
     for flow in Corpus.flows {
       for step in flow.steps {
         let page = localizer.page(step.id)
         let place = "\(flow.id.rawValue) \(step.id.rawValue)"
         #expect(page.fields.map(\.id) == step.fields.map(\.id.rawValue), "\(place)")
-        for (localizer, field) in zip(page.fields, step.fields) {
-          let values = localizer.values.map(\.id)
+        for (text, field) in zip(page.fields, step.fields) {
+          let values = text.values.map(\.id)
           switch field.kind {
-          case .choice(let wanted), .set(let wanted): #expect(values == wanted, "\(place) \(localizer.id)")
-          case .yesNo: #expect(values == [] || values == ["yes", "no"], "\(place) \(localizer.id)")
-          case .text, .count, .money, .date: #expect(values == [], "\(place) \(localizer.id)")
+          case .choice(let wanted), .set(let wanted): #expect(values == wanted, "\(place) \(text.id)")
+          case .yesNo: #expect(values == [] || values == ["yes", "no"], "\(place) \(text.id)")
+          case .text, .count, .money, .date: #expect(values == [], "\(place) \(text.id)")
           }
         }
       }
@@ -80,7 +80,7 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
   }
 
   @Test(arguments: Language.allCases)
-  func `labels fit their columns`(language: Language) {
+  func `labels fit into their columns`(language: Language) {
     let localizer = Localizer(language)
     let measure = TextMeasure()
     for step in steps {
@@ -96,7 +96,7 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
     }
   }
 
-  @Test func `a section stands for something the page can meet`() {
+  @Test func `every section has a valid and unique situation`() {
     let localizer = Localizer(.zh)
     let codes = Set(ProblemCode.allCases.map(\.rawValue))
     let values = Set(
@@ -119,7 +119,7 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
     }
   }
 
-  @Test func `every section is shown to somebody`() {
+  @Test func `every section is shown in some session`() {
     let localizer = Localizer(.zh)
     var met: [StepID: Set<String>] = [:]
     for wizard in Corpus.wizards {

@@ -14,7 +14,7 @@ import Testing
     ("\u{FF61}", 1), ("\u{FFE6}", 2), ("\u{FFE8}", 1), ("𠀀", 2), ("\u{2FFFD}", 2), ("𝐀", 1),
     ("กำ", 2), ("कि", 2),
   ])
-  func `columns are counted by character, not by scalar or byte`(text: String, columns: Int) {
+  func `columns are counted by character`(text: String, columns: Int) {
     #expect(narrow.columns(text) == columns)
   }
 
@@ -25,7 +25,7 @@ import Testing
     "\u{E0100}",
     "\u{1161}", "\u{11A8}", "\u{D7B0}", "\u{D7FB}", "\u{2028}", "\u{2029}",
   ])
-  func `controls, lone marks and format characters take no column`(text: String) {
+  func `controls, marks without a base and format characters take no column`(text: String) {
     #expect(narrow.columns(text) == 0)
     #expect(wide.columns(text) == 0)
   }
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: ["a\u{FE0F}", "❤", "☁", "✓", "1\u{20E3}", "♀"])
-  func `what is not asked to look like an emoji takes one column`(text: String) {
+  func `a symbol without emoji presentation takes one column`(text: String) {
     #expect(narrow.columns(text) == 1)
   }
 
@@ -49,18 +49,18 @@ import Testing
     "α", "Ω", "д", "Ж",
     "é", "ü", "℃", "№", "Ⅲ", "≥", "\u{E000}", "\u{FFFD}", "\u{3248}",
   ])
-  func `ambiguous characters follow the setting`(text: String) {
+  func `ambiguous characters have the configured width`(text: String) {
     #expect(narrow.columns(text) == 1)
     #expect(wide.columns(text) == 2)
   }
 
   @Test(arguments: ["a", "ö", "✓", "ς", "₩", "\u{2011}", "\u{254C}", "⌘", "\u{AD}"])
-  func `what is not ambiguous keeps its width in every setting`(text: String) {
+  func `other characters have the same width in both settings`(text: String) {
     #expect(wide.columns(text) == narrow.columns(text))
     #expect(wide.columns(text) < 2)
   }
 
-  @Test func `as many characters are wide as Unicode 17 says`() {
+  @Test func `the number of wide characters equals that of Unicode 17`() {
     // Counted apart from this code, from the Unicode Character Database, in planes 0 and 1.
     var counts = (narrow: 0, wide: 0)
     for scalar in (0...UInt32(0x1FFFF)).lazy.compactMap(Unicode.Scalar.init) {
@@ -71,13 +71,13 @@ import Testing
   }
 
   @Test(arguments: [EastAsianWidth.wide, EastAsianWidth.ambiguous])
-  func `the tables are sorted and their ranges apart`(table: [(first: UInt32, last: UInt32)]) {
+  func `the tables are sorted and their ranges do not overlap`(table: [(first: UInt32, last: UInt32)]) {
     for (row, next) in zip(table, table.dropFirst()) {
       #expect(row.first <= row.last && row.last < next.first)
     }
   }
 
-  @Test func `a text is as wide as its characters together, and so is a slice`() {
+  @Test func `the width of a text or slice is the sum of its characters`() {
     var random = RandomText(seed: 1)
     for _ in 0..<5_000 {
       let text = random.anything()

@@ -15,7 +15,7 @@ import WizardText
     ("\u{3164}\u{115F}", "<U+3164><U+115F>"),
     ("\u{FFFE}", "<U+FFFE>"),
   ])
-  func `what would hide or act is written out`(text: String, visible: String) {
+  func `invisible and control characters are replaced`(text: String, visible: String) {
     #expect(makeVisible(text) == visible)
   }
 
@@ -23,7 +23,7 @@ import WizardText
     "", "plain ~", "小程序，“好”……", "é e\u{301}", "각", "กำ", "कि", "\u{E000}", "\u{A0}\u{3000}", "�",
     "👩‍👩‍👧‍👦", "🏳️‍🌈", "👍🏽", "🧑🏽‍⚕️", "❤️", "❤︎", "1️⃣", "#️⃣", "🇨🇳", "☁",
   ])
-  func `what can be seen stays as it is`(text: String) {
+  func `visible characters are unchanged`(text: String) {
     #expect(makeVisible(text).unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 
@@ -31,11 +31,11 @@ import WizardText
     ("a\nb\r\nc", "a\nb\nc"), ("a\rb", "a<U+000D>b"), ("a\u{B}\u{2028}b", "a<U+000B><U+2028>b"),
     ("\n\u{301}", "\n<U+0301>"),
   ])
-  func `only line ends stay when newlines are kept`(text: String, visible: String) {
+  func `only newlines stay when newlines are kept`(text: String, visible: String) {
     #expect(makeVisible(text, keepingNewlines: true) == visible)
   }
 
-  @Test func `the result is clean, and stays the same when made visible again`() {
+  @Test func `the result has no control characters and making it visible again changes nothing`() {
     var random = RandomText(seed: 5)
     let measure = TextMeasure()
     for round in 0..<20_000 {

@@ -18,7 +18,7 @@ import Testing
     ("        ", 4, ["    "]),
     ("a\u{A0}b c", 3, ["a\u{A0}b", "c"]),
   ])
-  func `Latin text breaks at spaces, newlines stay`(text: String, columns: Int, lines: [String]) {
+  func `Latin text breaks at spaces and newlines are kept`(text: String, columns: Int, lines: [String]) {
     #expect(measure.wrap(text, columns: columns) == lines)
   }
 
@@ -52,7 +52,7 @@ import Testing
     ("他说\"好\"吧", 7, ["他", "说\"好\"", "吧"]),
     ("。。。。", 4, ["。。", "。。"]),
   ])
-  func `no line begins with closing or ends with opening punctuation`(
+  func `no line starts with closing or ends with opening punctuation`(
     text: String, columns: Int, lines: [String]
   ) {
     #expect(measure.wrap(text, columns: columns) == lines)
@@ -65,7 +65,7 @@ import Testing
     ("see /work/a-b.json now", 16, ["see", "/work/a-b.json", "now"]),
     ("“ops@example.cn”", 14, ["“ops@example.c", "n”"]),
   ])
-  func `an address stays whole where it fits on a line`(text: String, columns: Int, lines: [String]) {
+  func `an address stays whole if it fits on a line`(text: String, columns: Int, lines: [String]) {
     #expect(measure.wrap(text, columns: columns) == lines)
   }
 
@@ -76,17 +76,17 @@ import Testing
     ("中文", 1, ["中", "文"]),
     ("中文", 0, ["中", "文"]),
   ])
-  func `what is longer than a line breaks between characters`(text: String, columns: Int, lines: [String]) {
+  func `a word longer than a line breaks between characters`(text: String, columns: Int, lines: [String]) {
     #expect(measure.wrap(text, columns: columns) == lines)
   }
 
-  @Test func `ambiguous characters are wrapped as wide as the terminal draws them`() {
+  @Test func `wrapping uses the configured width of ambiguous characters`() {
     let wide = TextMeasure(ambiguousIsWide: true)
     #expect(measure.wrap("①②③④", columns: 4) == ["①②③④"])
     #expect(wide.wrap("①②③④", columns: 4) == ["①②", "③④"])
   }
 
-  @Test func `wrapping loses nothing but newlines and spaces, and no line is too wide`() {
+  @Test func `wrapping drops only newlines and spaces, and no line is too wide`() {
     var random = RandomText(seed: 2)
     for round in 0..<20_000 {
       let text = random.anything()
@@ -104,7 +104,7 @@ import Testing
     }
   }
 
-  @Test func `punctuation stands at the wrong end of a line only where the line has no other break`() {
+  @Test func `punctuation is at the wrong end of a line only if there is no other break`() {
     var random = RandomText(seed: 3)
     for _ in 0..<5_000 {
       let text = random.prose()
@@ -125,7 +125,7 @@ import Testing
     return left.map(opening.contains) ?? false || right.map(closing.contains) ?? false
   }
 
-  @Test func `lines meet a text with the same characters as wrap`() {
+  @Test func `lines and wrap return the same lines`() {
     let text = "one two  三四"
     let lines = measure.lines(of: text, columns: 7)
     #expect(lines.map(String.init) == measure.wrap(text, columns: 7))

@@ -5,59 +5,60 @@ import WizardText
 
 @testable import WizardUI
 
-/// Compares what is drawn with what was read and approved.
+/// Compares drawn scenes and messages with their goldens.
+///
+/// `WXWIZARD_RECORD=1 swift test --filter FrameGoldenTests` records them.
 @Suite struct FrameGoldenTests {
   @Test(arguments: Scene.all)
-  func `the screen looks as it was approved`(scene: Scene) throws {
+  func `each scene matches its goldens`(scene: Scene) throws {
     for language in Language.allCases {
       let localizer = Localizer(language)
-      for shape in scene.shapes {
-        let canvas = Canvas(rows: shape.rows, columns: shape.columns, isASCII: shape.isASCII)
-        let frame = scene.make().frame(on: canvas, localizer: localizer)
-        try Golden("\(language.rawValue)-\(shape.name)/\(scene.name)").compare(frame.approvable)
+      for size in scene.sizes {
+        let frame = scene.make().frame(on: size.canvas, localizer: localizer)
+        try Golden("\(language.rawValue)-\(size.name)/\(scene.name)").compare(frame.goldenRows)
       }
       #expect(localizer.errors.isEmpty)
     }
   }
 
   @Test(arguments: Language.allCases)
-  func `the bottom line says what it was approved to say`(language: Language) throws {
+  func `all messages match the golden`(language: Language) throws {
     let localizer = Localizer(language)
     var rows: [String] = []
     for message in Message.samples {
       var model = Journey.model(at: .transfer)
-      model.tell(message)
+      model.show(message)
       let view = View(model: model, canvas: Canvas(rows: 24, columns: 80), localizer: localizer)
       rows += view.footer(columns: 78).dropLast().map { $0.runs.map(\.text).joined() } + [""]
     }
     try Golden("\(language.rawValue)-80x24/messages").compare(rows)
   }
 
-  @Test func `no two scenes share a name, and no golden is left without its scene`() throws {
+  @Test func `scene names are unique and every golden has a scene`() throws {
     let names = Scene.all.map(\.name)
     #expect(Set(names).count == names.count)
     let wanted = Set(
       Scene.all.flatMap { scene in
         Language.allCases.flatMap { language in
-          scene.shapes.map { "\(language.rawValue)-\($0.name)/\(scene.name).txt" }
+          scene.sizes.map { "\(language.rawValue)-\($0.name)/\(scene.name).txt" }
         }
       } + Language.allCases.map { "\($0.rawValue)-80x24/messages.txt" })
     let found = try FileManager.default.subpathsOfDirectory(atPath: Golden.folder.path)
-    let strays = Set(found.filter { $0.hasSuffix(".txt") }).subtracting(wanted)
-    #expect(strays.isEmpty)
+    let orphans = Set(found.filter { $0.hasSuffix(".txt") }).subtracting(wanted)
+    #expect(orphans.isEmpty)
   }
 }
 
 extension Frame {
-  /// The rows, and where the cursor stands.
-  var approvable: [String] {
+  /// The rows and the position of the cursor.
+  var goldenRows: [String] {
     let screen = grid.cursor.map { "cursor: row \($0.row + 1), column \($0.column + 1)" } ?? "cursor: hidden"
     return grid.lines() + [screen]
   }
 }
 
 extension Message {
-  /// One of each kind.
+  /// One message of each kind.
   static var samples: [Message] {
     var notice = PasteNotice()
     notice.controls = 2

@@ -8,7 +8,7 @@ import WizardText
   private let localizer = Localizer(.zh)
   private let usual = Canvas(rows: 24, columns: 80)
 
-  /// The frame after a click on the row where a stop is drawn.
+  /// Clicks the row of an element.
   private func click(_ target: FocusTarget, on model: inout ScreenModel) -> [Effect] {
     let frame = model.frame(on: usual, localizer: localizer)
     guard let row = frame.focusTargets.first(where: { $0.value == target })?.key,
@@ -20,7 +20,7 @@ import WizardText
     return model.click(found)
   }
 
-  @Test func `a click chooses an answer, and focuses a field`() {
+  @Test func `a click chooses a value or focuses a field`() {
     var model = Journey.model(at: .subject)
     _ = click(.option(.subjectType, "media"), on: &model)
     #expect(model.wizard?.session.answers[.subjectType] == .text("media"))
@@ -31,20 +31,20 @@ import WizardText
   }
 
   @Test(arguments: [(5, 0), (6, 0), (7, 1), (8, 1), (9, 2), (10, 3), (11, 4), (30, 4)])
-  func `a click in a text places the caret before the character that was hit`(column: Int, caret: Int) {
+  func `a click in text places the caret before the clicked character`(column: Int, caret: Int) {
     var model = Journey.model(at: .organisation).typing("晨星ab")
     let frame = model.frame(on: usual, localizer: localizer)
     let row = frame.text?.row ?? -1
     #expect(frame.grid.lines()[row].hasPrefix("    晨星ab"))
     #expect(model.click(row: row, column: column - 1, on: frame) == [])
     #expect(model.editor?.caret == caret && model.focus == .field(.legalName))
-    // Elsewhere a click still means the row.
+    // A click elsewhere focuses the element of the row.
     _ = model.click(row: row - 1, column: 2, on: frame)
     #expect(model.editor?.caret == caret)
   }
 
   @Test(arguments: [false, true])
-  func `what was wrong with an answer is not said of what is typed instead`(isSmall: Bool) {
+  func `a problem is hidden while its answer is being changed`(isSmall: Bool) {
     let canvas = isSmall ? Canvas(rows: 8, columns: 30) : usual
     var model = Journey.model(Session(flow: .register).with(.email, .text("ops@example")))
     func isFlagged() -> Bool {
@@ -58,7 +58,7 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `on the smallest screen an error is read whole, and what to do about it`(language: Language) {
+  func `the smallest screen shows a whole error and its remedy`(language: Language) {
     let localizer = Localizer(language)
     let model = Journey.model(Session(flow: .register).with(.email, .text("ops@example")))
     let shown = model.frame(on: Canvas(rows: 8, columns: 30), localizer: localizer).grid.lines()
@@ -69,7 +69,7 @@ import WizardText
     }
   }
 
-  @Test func `a click presses a button, and a second one ticks a task`() {
+  @Test func `a click presses a button, and a second click ticks a task`() {
     var model = Journey.model(at: .activation).focusing(.goOn)
     _ = click(.line("activateEmail"), on: &model)
     #expect(model.wizard?.session.done[.activateEmail] == nil)
@@ -79,7 +79,7 @@ import WizardText
     #expect(model.screen == .step(.subject))
   }
 
-  @Test func `a click in the second pane, or beside a question, does nothing`() {
+  @Test func `a click in the second pane or during a question does nothing`() {
     let wide = Canvas(rows: 40, columns: 120)
     let frame = Journey.model(at: .subject).frame(on: wide, localizer: localizer)
     #expect(frame.focusTargets.keys.allSatisfy { frame.target(row: $0, column: 100) == nil })
@@ -88,7 +88,7 @@ import WizardText
     #expect(model.confirmation != nil)
   }
 
-  @Test func `the wheel scrolls and leaves the focus`() {
+  @Test func `the wheel scrolls without moving the focus`() {
     var model = Journey.model(at: .transfer).pressing(.control("t"))
     model.drew(model.frame(on: usual, localizer: localizer))
     let focus = model.focus
@@ -100,7 +100,7 @@ import WizardText
     #expect(model.frame(on: usual, localizer: localizer).window.top == 0)
   }
 
-  @Test func `resizing keeps everything, even when it gets too small for a while`() {
+  @Test func `resizing keeps the state, also through sizes that are too small`() {
     var model = Journey.model(at: .organisation).typing("晨星")
     let before = model
     for (columns, rows) in [(20, 5), (30, 8), (200, 60), (0, 0), (1, 1), (80, 24)] {
@@ -110,8 +110,8 @@ import WizardText
     #expect(model.frame(on: usual, localizer: localizer) == before.frame(on: usual, localizer: localizer))
   }
 
-  @Test(arguments: Scene.all.filter { $0.shapes.count > 1 })
-  func `every row of a page can be brought into view`(scene: Scene) {
+  @Test(arguments: Scene.all)
+  func `every row of a page can be scrolled into view`(scene: Scene) {
     for canvas in [usual, Canvas(rows: 8, columns: 30)] {
       var model = scene.make()
       model.scroll = 0
@@ -128,7 +128,7 @@ import WizardText
     }
   }
 
-  @Test func `turning pages takes the focus along, to the ends`() {
+  @Test func `turning pages moves the focus to both ends`() {
     var model = Journey.model(at: .transfer).pressing(.control("t"))
     for _ in 0..<10 {
       model.drew(model.frame(on: usual, localizer: localizer))
@@ -144,7 +144,7 @@ import WizardText
     #expect(model.focus == .line("openRegistration"))
   }
 
-  @Test func `pages turn also when keys come faster than pictures`() {
+  @Test func `pages turn before the page was drawn`() {
     for isDrawn in [false, true] {
       var model = Journey.model(at: .release)
       if isDrawn { model.drew(model.frame(on: usual, localizer: localizer)) }
@@ -161,7 +161,7 @@ import WizardText
     }
   }
 
-  @Test func `help scrolls no further than its end`() {
+  @Test func `help does not scroll past its end`() {
     var model = Journey.model(at: .transfer).pressing(.function(1))
     model.drew(model.frame(on: usual, localizer: localizer))
     model.press(.end, .down, .down, .down)
@@ -171,7 +171,7 @@ import WizardText
     #expect(model.frame(on: usual, localizer: localizer).window.top == end.last - 1)
   }
 
-  @Test func `where one types the cursor is, after what was typed`() {
+  @Test func `the cursor is after the typed text`() {
     let model = Journey.model(at: .organisation).typing("晨星ab").pressing(.left)
     let frame = model.frame(on: usual, localizer: localizer)
     guard let cursor = frame.grid.cursor else {
@@ -184,13 +184,13 @@ import WizardText
   }
 
   @Test(arguments: Scene.all)
-  func `in ASCII nothing is drawn around the words that needs a font`(scene: Scene) {
+  func `ASCII mode draws only ASCII marks`(scene: Scene) {
     let canvas = Canvas(rows: 24, columns: 100, isASCII: true)
     let text = scene.make().frame(on: canvas, localizer: Localizer(.en)).grid.lines().joined()
-    for sign in "▸│↑↓·‹›＿…←→" { #expect(!text.contains(sign), "\(sign)") }
+    for mark in "▸│↑↓·‹›＿…←→" { #expect(!text.contains(mark), "\(mark)") }
   }
 
-  @Test func `where ambiguous signs are wide the frame still fits`() {
+  @Test func `a frame fits where ambiguous characters are wide`() {
     for scene in Scene.all {
       let canvas = Canvas(rows: 24, columns: 80, measure: TextMeasure(ambiguousIsWide: true))
       let frame = scene.make().frame(on: canvas, localizer: localizer)
@@ -201,7 +201,7 @@ import WizardText
     }
   }
 
-  @Test func `the overview is the same on every day that changes nothing`() {
+  @Test func `the overview does not change on days without changes`() {
     let model = Journey.model(at: .subject)
     #expect(model.frame(on: usual, localizer: localizer) == model.frame(on: usual, localizer: localizer))
   }

@@ -9,7 +9,7 @@ import WizardUI
     return grid.lines()[0]
   }
 
-  @Test func `writing over half of a wide character blanks its other half`() {
+  @Test func `overwriting half of a wide character blanks the other half`() {
     let second = line {
       $0.put("汉字", row: 0, column: 0, measure: columns)
       $0.put("x", row: 0, column: 1, measure: columns)
@@ -27,7 +27,7 @@ import WizardUI
     #expect(both == " 中")
   }
 
-  @Test func `a wide character without room at the edge becomes a space`() {
+  @Test func `a wide character that does not fit at the edge becomes a space`() {
     let right = line { $0.put("abcdefg汉x", row: 0, column: 0, measure: columns) }
     #expect(right == "abcdefg")
     let left = line {
@@ -42,7 +42,7 @@ import WizardUI
     #expect(within == "--a ----")
   }
 
-  @Test func `controls and characters without a column never enter`() {
+  @Test func `control characters and characters without a column are skipped`() {
     let shown = line {
       $0.put("a\u{1B}[\r\nb\u{9B}\u{202E}\u{200B}c", row: 0, column: 0, measure: columns)
     }
@@ -57,7 +57,7 @@ import WizardUI
     #expect([short, cut, outside] == [4, 10, 3])
   }
 
-  @Test func `fifty thousand random texts leave no half of a wide character behind`() {
+  @Test func `random texts leave no half of a wide character`() {
     var random = SplitMix64(seed: 1)
     let pool = Array("ab 汉字中文e\u{301}👨‍👩‍👧🇨🇳\u{202E}\u{7}")
     var grid = Grid(rows: 6, columns: 23)

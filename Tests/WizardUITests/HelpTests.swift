@@ -11,7 +11,7 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `every key of the table stands in the help, wherever it is opened`(language: Language) {
+  func `help lists every key of the table in every context`(language: Language) {
     let localizer = Localizer(language)
     let faces = [
       ScreenModel(entries: [], language: .zh, today: today), Journey.model(at: .email),
@@ -30,7 +30,7 @@ import WizardText
     }
   }
 
-  @Test func `help opens over typing, a prompt and a question, and closes without a trace`() {
+  @Test func `help over typing, a prompt or a question restores it when closed`() {
     let session = Journey.session(upTo: .confirmation)
     let faces = [
       Journey.model(at: .organisation).typing("晨"),
@@ -55,7 +55,7 @@ import WizardText
     }
   }
 
-  @Test func `the help of the categories lists every leaf open to individuals`() {
+  @Test func `the help of the categories lists all categories for individuals`() {
     let model = Journey.model(Journey.session(.individual, upTo: .profile)).pressing(.function(1))
     let help = text(of: model, Localizer(.en)).filter { $0 != " " }
     for leaf in IndividualCategories.leaves {
@@ -66,7 +66,7 @@ import WizardText
     #expect(!text(of: enterprise, Localizer(.en)).contains("婴幼儿教育"))
   }
 
-  @Test func `the language switches while typing, without a loss`() {
+  @Test func `switching the language while typing keeps the text`() {
     var model = Journey.model(at: .organisation).typing("晨星").pressing(.left)
     let before = model
     #expect(model.press(.function(2)) == [])
@@ -76,7 +76,7 @@ import WizardText
     #expect(model.language == .zh)
   }
 
-  @Test func `the language switches in a prompt, a question and the help`() {
+  @Test func `the language can be switched in a prompt, a question and the help`() {
     let faces = [
       Journey.model(at: .activation).pressing(.character("d")),
       Journey.model(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1")),
@@ -90,7 +90,7 @@ import WizardText
     }
   }
 
-  @Test func `no two lines of the table claim one key in one context`() {
+  @Test func `a key has one binding per context`() {
     for context in Context.allCases {
       var seen: Set<Key> = []
       for binding in KeyTable.bindings where binding.contexts.contains(context) {
@@ -99,7 +99,7 @@ import WizardText
     }
   }
 
-  @Test func `every command has a key, and the way out has one everywhere`() {
+  @Test func `every command has a key, and quit has one in every context`() {
     #expect(Set(KeyTable.bindings.map(\.command)) == Set(Command.allCases))
     for context in Context.allCases {
       let commands = KeyTable.bindings(in: context, hasSession: true).map(\.command)

@@ -6,12 +6,12 @@ import WizardCore
 @Suite struct ImpactTests {
   private let session = Journey.session(upTo: .confirmation)
 
-  /// A face that asks whether an enterprise shall become an individual.
+  /// A model that asks whether to change an enterprise to an individual.
   private var asked: ScreenModel { Journey.model(session, at: .subject).pressing(.character("1")) }
 
-  @Test func `changing the subject type asks, and says what it would change`() {
+  @Test func `changing the subject type asks for confirmation and lists what changes`() {
     guard case .impact(let field, let answer, let impact) = asked.confirmation else {
-      Issue.record("nothing was asked")
+      Issue.record("no question is open")
       return
     }
     #expect(field == .subjectType && answer == .text("individual"))
@@ -21,7 +21,7 @@ import WizardCore
   }
 
   @Test(arguments: [Key.character("n"), .character("否"), .escape])
-  func `no leaves everything as it was`(key: Key) {
+  func `no keeps the answer`(key: Key) {
     var model = asked
     #expect(model.press(key) == [])
     #expect(model.confirmation == nil)
@@ -29,13 +29,13 @@ import WizardCore
   }
 
   @Test(arguments: [Key.enter, .tab, .character("x"), .down, .character(" "), .function(5)])
-  func `other keys leave the question standing`(key: Key) {
+  func `other keys keep the question open`(key: Key) {
     var model = asked
     #expect(model.press(key) == [])
     #expect(model.confirmation == asked.confirmation)
   }
 
-  @Test func `yes commits, and changing back restores everything`() {
+  @Test func `yes changes the answer, and changing it back restores everything`() {
     var model = asked
     let changed = session.with(.subjectType, .text("individual"))
     #expect(model.press(.character("y")) == [.save(changed)])
@@ -46,7 +46,7 @@ import WizardCore
     #expect(model.wizard?.replay.inactive == [])
   }
 
-  @Test func `a first answer, and one that changes nothing else, is not asked about`() {
+  @Test func `a first answer and an answer without impact need no confirmation`() {
     var model = Journey.model(at: .subject)
     model.press(.character("1"))
     #expect(model.confirmation == nil)
@@ -55,7 +55,7 @@ import WizardCore
     #expect(model.confirmation == nil)
   }
 
-  @Test func `the program asks before it ends, and only the last word ends it`() {
+  @Test func `quitting needs a confirmation`() {
     var model = Journey.model(at: .organisation).typing("晨")
     let effects = model.press(.control("c"))
     let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨"))
@@ -66,7 +66,7 @@ import WizardCore
     #expect(model.press(.control("q"), .control("c")) == [.assure, .quit])
   }
 
-  @Test func `Ctrl-C over another question asks whether to leave`() {
+  @Test func `Ctrl-C during a question asks whether to quit`() {
     var model = asked
     model.press(.control("c"))
     #expect(model.confirmation == .quit)

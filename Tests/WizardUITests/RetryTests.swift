@@ -13,7 +13,7 @@ import WizardCore
         .with(.certificationApprovedOn, nil).with(.rejectionReason, reason.map { .text($0.rawValue) }))
   }
 
-  @Test func `after a rejection one is asked for the reason first`() {
+  @Test func `after a rejection the reason is asked first`() {
     var model = rejected(nil)
     #expect(model.focus == .option(.rejectionReason, "nameMismatch"))
     model.setFocus(.tryAgain)
@@ -26,12 +26,12 @@ import WizardCore
     arguments: [
       (RejectionReason.nameMismatch, StepID.certificationDocuments), (.other, .platformReview),
     ])
-  func `trying again goes to the step that mends it`(reason: RejectionReason, step: StepID) {
+  func `trying again opens the step to correct`(reason: RejectionReason, step: StepID) {
     var model = rejected(reason)
     #expect(model.focus == .tryAgain)
     model.press(.enter)
     guard case .tryAgain(let plan) = model.confirmation else {
-      Issue.record("nothing was asked")
+      Issue.record("no question is open")
       return
     }
     #expect(plan.feeFen == 30000)
@@ -43,7 +43,7 @@ import WizardCore
     #expect(effects == model.wizard.map { [.save($0.session)] })
   }
 
-  @Test func `going on from a failure points to trying again`() {
+  @Test func `going on after a failure focuses the button to try again`() {
     var model = rejected(.document).focusing(.goOn)
     model.press(.enter)
     #expect(model.screen == .step(.platformReview))
@@ -51,7 +51,7 @@ import WizardCore
     #expect(model.message == .retryFirst)
   }
 
-  @Test func `past the deadline the focus is on the payment, and one is first asked whether it was in time`()
+  @Test func `past the deadline the payment has the focus, and the first question is whether it was in time`()
   {
     var model = Journey.model(submitted, on: after)
     #expect(model.wizard?.progress.status == .expired)
@@ -59,7 +59,7 @@ import WizardCore
     model.setFocus(.tryAgain)
     model.press(.enter)
     guard case .paidInTime = model.confirmation else {
-      Issue.record("nothing was asked")
+      Issue.record("no question is open")
       return
     }
     model.press(.character("y"))
@@ -71,11 +71,11 @@ import WizardCore
     #expect(model.wizard?.replay.paidInTimeButLate == true)
   }
 
-  @Test func `if it was not paid in time, one is asked whether to try again`() {
+  @Test func `if it was not paid in time, the next question is whether to try again`() {
     var model = Journey.model(submitted, on: after).focusing(.tryAgain)
     model.press(.enter, .character("n"))
     guard case .tryAgain = model.confirmation else {
-      Issue.record("nothing was asked")
+      Issue.record("no question is open")
       return
     }
     model.press(.character("n"))
@@ -85,14 +85,14 @@ import WizardCore
     #expect(model.screen == .step(.transferAccount))
   }
 
-  @Test func `Esc at the first question leaves everything`() {
+  @Test func `Esc at the first question changes nothing`() {
     var model = Journey.model(submitted, on: after).focusing(.tryAgain)
     model.press(.enter, .escape)
     #expect(model.confirmation == nil)
     #expect(model.wizard?.session == submitted)
   }
 
-  @Test func `the day on which a deadline passes shows at once`() {
+  @Test func `a deadline that passes while the session is open shows at once`() {
     var model = Journey.model(submitted, on: day("2026-11-26"))
     #expect(model.wizard?.progress.status == .acting)
     model.turn(to: day("2026-11-27"))

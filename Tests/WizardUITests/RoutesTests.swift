@@ -4,8 +4,8 @@ import WizardText
 
 @testable import WizardUI
 
-/// What the ways at the end of `start` say of themselves, and which keys work there.
-@Suite struct WaysTests {
+/// The routes at the end of the `start` flow, and the keys that work there.
+@Suite struct RoutesTests {
   private static func found(
     _ subject: SubjectType, certified: Bool = false, goal: String = "newMiniProgram"
   ) -> Session {
@@ -36,40 +36,40 @@ import WizardText
   ]
 
   @Test(arguments: Language.allCases)
-  func `each way says what one has in the end, and where sources differ on its fee`(language: Language) {
+  func `each route shows its result and whether sources differ on its fee`(language: Language) {
     let localizer = Localizer(language)
     for (subject, isDisputed) in [
       (SubjectType.enterprise, false), (.soleTrader, true), (.government, true), (.individual, false),
     ] {
-      let session = WaysTests.found(subject)
+      let session = RoutesTests.found(subject)
       let bare = subject != .government
       let bought = subject != .individual
-      var said = LineConversation(language, about: session)
-      said.type("", "", "", "")
-      let heard = said.transcript.joined().filter { !$0.isWhitespace }
-      let pages = WaysTests.canvases.map { page(model(session), $0, localizer) }
-      for text in pages + [heard] {
+      var conversation = PlainTextConversation(language, about: session)
+      conversation.type("", "", "", "")
+      let output = conversation.transcript.joined().filter { !$0.isWhitespace }
+      let pages = RoutesTests.canvases.map { page(model(session), $0, localizer) }
+      for text in pages + [output] {
         func has(_ part: String?) -> Bool { text.contains((part ?? "-").filter { !$0.isWhitespace }) }
-        #expect(has(WaysTests.poor[language]) == bare, "\(subject) \(text)")
+        #expect(has(RoutesTests.poor[language]) == bare, "\(subject) \(text)")
         #expect(has(language == .en ? "已认证 (certified)" : "已认证，可以申请微信支付") == bought, "\(subject) \(text)")
-        #expect(has(WaysTests.disputed[language]) == isDisputed, "\(subject) \(text)")
+        #expect(has(RoutesTests.disputed[language]) == isDisputed, "\(subject) \(text)")
       }
     }
   }
 
   @Test(arguments: Language.allCases)
-  func `what one has in the end stands under the name of the way on the smallest screen`(language: Language) {
+  func `the smallest screen shows the result below the name of the route`(language: Language) {
     let localizer = Localizer(language)
-    let shown = model(WaysTests.found(.enterprise)).frame(on: WaysTests.canvases[2], localizer: localizer)
+    let shown = model(RoutesTests.found(.enterprise)).frame(on: RoutesTests.canvases[2], localizer: localizer)
       .grid.lines().joined()
     #expect(shown.contains("未认证"), "\(shown)")
   }
 
-  @Test func `every way there is ends in something`() {
+  @Test func `every route has a result`() {
     let localizer = Localizer(.en)
     let canvas = Canvas(rows: 200, columns: 100)
     for goal in ["newMiniProgram", "certifyExisting", "linkAccounts", "launchExisting", "usePhoneNumber"] {
-      let model = model(WaysTests.found(.enterprise, certified: true, goal: goal))
+      let model = model(RoutesTests.found(.enterprise, certified: true, goal: goal))
       #expect(model.screen == .routes, "\(goal)")
       let ends = page(model, canvas, localizer).components(of: "intheend:")
       #expect(ends == model.wizard?.routes.count, "\(goal)")
@@ -85,7 +85,7 @@ import WizardText
       let end = rows.firstIndex(of: localizer[.helpElsewhere]) ?? rows.count
       return rows[..<end].contains { $0.hasSuffix(localizer[string]) }
     }
-    #expect(!works(.keySheet, model(WaysTests.found(.enterprise))))
+    #expect(!works(.keySheet, model(RoutesTests.found(.enterprise))))
     #expect(!works(.keySheet, Journey.model(at: .activation)))
     #expect(works(.keySheet, Journey.model(at: .activation).pressing(.control("t"))))
     #expect(!works(.keyCategories, Journey.model(at: .email)))
@@ -96,7 +96,7 @@ import WizardText
 }
 
 extension String {
-  /// How often a text stands in this one.
+  /// The number of occurrences of a text.
   fileprivate func components(of text: String) -> Int {
     var count = 0
     var rest = self[...]

@@ -6,25 +6,25 @@ import WizardCore
 @Suite struct SheetTests {
   private func checklist() -> ScreenModel { Journey.model(at: .transfer).pressing(.control("t")) }
 
-  @Test func `p on the checklist asks for a file, and Enter has the whole checklist put there`() {
+  @Test func `p on the checklist prompts for a file and exports the checklist`() {
     var model = checklist()
     #expect(model.press(.character("p")) == [])
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "acme-shop.html")
     #expect(model.press(.enter) == [.sheet(nil, file: "acme-shop.html")])
-    model.tell(.sheetWritten("/home/lin/acme-shop.html"))
+    model.show(.sheetWritten("/home/lin/acme-shop.html"))
     #expect(model.inputPrompt == nil)
     #expect(model.screen == .checklist)
     #expect(model.message == .sheetWritten("/home/lin/acme-shop.html"))
   }
 
-  @Test func `p means nothing elsewhere`() {
+  @Test func `p does nothing outside the checklist`() {
     var model = Journey.model(at: .activation)
     #expect(model.press(.character("p")) == [])
     #expect(model.inputPrompt == nil)
   }
 
-  @Test func `there is a button for each person who has something to do, and none for others`() {
+  @Test func `each role with open items has a button`() {
     let model = checklist()
     let people = Set((model.wizard?.checklist.items ?? []).map(\.responsible)).subtracting([.platform])
     let roles = model.focusTargets.compactMap { target -> Role?? in
@@ -39,17 +39,17 @@ import WizardCore
     #expect(asked.press(.enter) == [.sheet(.finance, file: "纸.txt")])
   }
 
-  @Test func `a file that is there is left alone, and another name stands ready`() {
+  @Test func `an existing file is kept and a free name is suggested`() {
     var model = checklist().pressing(.character("p"), .enter)
-    model.tell(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
+    model.show(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "/home/lin/acme-shop-2.html")
     #expect(model.press(.enter) == [.sheet(nil, file: "/home/lin/acme-shop-2.html")])
   }
 
-  @Test func `what cannot be written leaves the name to be mended, and Esc ends it`() {
+  @Test func `a failed export keeps the prompt until Esc`() {
     var model = checklist().pressing(.character("p"), .enter)
-    model.tell(.sheetNotWritten("/srv/acme-shop.html", "EACCES"))
+    model.show(.sheetNotWritten("/srv/acme-shop.html", "EACCES"))
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "acme-shop.html")
     #expect(model.press(.escape) == [])
@@ -57,7 +57,7 @@ import WizardCore
     #expect(model.screen == .checklist)
   }
 
-  @Test func `a session that is open elsewhere can be printed`() {
+  @Test func `a read-only session can be exported`() {
     var model = ScreenModel(entries: [], language: .zh, today: today)
     model.open(
       Journey.wizard(Journey.session(upTo: .transfer)), name: "acme-shop", isReturning: false,
@@ -66,32 +66,32 @@ import WizardCore
       model.press(.control("t"), .character("p"), .enter) == [.sheet(nil, file: "acme-shop.html")])
   }
 
-  @Test func `in lines p asks which sheet and which file, and Enter takes the name suggested`() {
-    var talk = LineConversation(.en, about: Journey.session(upTo: .transfer))
-    talk.type("#")
-    #expect(talk.heard("To print it, type p."))
-    talk.type("p")
-    #expect(talk.heard("1. Print the whole checklist"))
-    let number = (talk.said.firstIndex { $0.hasSuffix("Print the sheet for: finance") } ?? 0) + 1
-    talk.type("99")
-    #expect(talk.heard("99"))
-    talk.type(String(number), "")
-    #expect(talk.effects == [.sheet(.finance, file: "acme-finance.html")])
-    talk.type("paper.txt")
-    #expect(talk.effects == [.sheet(.finance, file: "paper.txt")])
-    talk.type("<")
-    #expect(talk.heard("To print it, type p."))
+  @Test func `plain text asks for sheet and file, and Enter accepts the suggested name`() {
+    var conversation = PlainTextConversation(.en, about: Journey.session(upTo: .transfer))
+    conversation.type("#")
+    #expect(conversation.shows("To print it, type p."))
+    conversation.type("p")
+    #expect(conversation.shows("1. Print the whole checklist"))
+    let number = (conversation.printed.firstIndex { $0.hasSuffix("Print the sheet for: finance") } ?? 0) + 1
+    conversation.type("99")
+    #expect(conversation.shows("99"))
+    conversation.type(String(number), "")
+    #expect(conversation.effects == [.sheet(.finance, file: "acme-finance.html")])
+    conversation.type("paper.txt")
+    #expect(conversation.effects == [.sheet(.finance, file: "paper.txt")])
+    conversation.type("<")
+    #expect(conversation.shows("To print it, type p."))
   }
 
-  @Test func `in lines a name that is taken is told, with one that is free`() {
-    var talk = LineConversation(.zh, about: Journey.session(upTo: .transfer))
-    talk.type("#", "p", "1")
-    talk.tell(.sheetTaken("/home/lin/acme.html", other: "/home/lin/acme-2.html"))
-    #expect(talk.heard("没有动它") && talk.heard("/home/lin/acme-2.html"))
-    talk.type("")
-    #expect(talk.effects == [.sheet(nil, file: "/home/lin/acme-2.html")])
-    talk.tell(.sheetWritten("/home/lin/acme-2.html"))
-    #expect(talk.heard("已存到 /home/lin/acme-2.html"))
-    #expect(talk.heard("要打印"))
+  @Test func `plain text suggests a free name if the file exists`() {
+    var conversation = PlainTextConversation(.zh, about: Journey.session(upTo: .transfer))
+    conversation.type("#", "p", "1")
+    conversation.show(.sheetTaken("/home/lin/acme.html", other: "/home/lin/acme-2.html"))
+    #expect(conversation.shows("没有动它") && conversation.shows("/home/lin/acme-2.html"))
+    conversation.type("")
+    #expect(conversation.effects == [.sheet(nil, file: "/home/lin/acme-2.html")])
+    conversation.show(.sheetWritten("/home/lin/acme-2.html"))
+    #expect(conversation.shows("已存到 /home/lin/acme-2.html"))
+    #expect(conversation.shows("要打印"))
   }
 }

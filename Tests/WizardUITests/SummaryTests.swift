@@ -6,7 +6,7 @@ import WizardCore
 @Suite struct SummaryTests {
   private let session = Journey.session(upTo: .confirmation)
 
-  @Test func `before the confirmation everything is read once more`() {
+  @Test func `the summary comes before the confirmation`() {
     var model = Journey.model(session, at: .administrator).focusing(.goOn)
     model.press(.enter)
     #expect(model.screen == .summary)
@@ -15,32 +15,32 @@ import WizardCore
     #expect(model.screen == .step(.confirmation))
   }
 
-  @Test func `it names what is missing or wrong, begins there, and returns after mending`() {
+  @Test func `the summary focuses the first wrong answer and opens again after its correction`() {
     let broken = session.with(.adminPhone, nil).with(.code, .text("91350100M000100Y4"))
     var model = Journey.model(broken, at: .administrator).pressing(.control("r"))
-    #expect(model.troubles == [.code, .adminPhone])
+    #expect(model.wizard?.fieldsToCorrect == [.code, .adminPhone])
     #expect(model.focus == .answer(.code))
     model.press(.enter, .control("u"))
     model.type("91350100M000100Y43")
     model.press(.enter)
-    #expect(model.screen == .summary && model.troubles == [.adminPhone])
+    #expect(model.screen == .summary && model.wizard?.fieldsToCorrect == [.adminPhone])
   }
 
-  @Test func `also on the way from the overview`() {
+  @Test func `the summary comes before the confirmation from the overview too`() {
     var model = Journey.model(session).pressing(.control("o"))
-    model.history = []
+    model.update { $0.history = [] }
     model.press(.enter)
     #expect(model.screen == .summary)
   }
 
-  @Test func `Esc from the summary goes back to the step`() {
+  @Test func `Esc in the summary returns to the step`() {
     var model = Journey.model(session, at: .administrator).focusing(.goOn)
     model.press(.enter, .escape)
     #expect(model.screen == .step(.administrator))
     #expect(model.focus == .goOn)
   }
 
-  @Test func `an answer is changed from the summary, which then shows that line`() {
+  @Test func `changing an answer from the summary returns to its row`() {
     var model = Journey.model(session, at: .administrator).pressing(.control("r"))
       .focusing(.answer(.bankName))
     model.press(.enter)
@@ -56,7 +56,7 @@ import WizardCore
     #expect(model.screen == .step(.administrator))
   }
 
-  @Test func `a choice is changed from the summary, which then shows that line`() {
+  @Test func `changing a choice from the summary returns to its row`() {
     var model = Journey.model(session, at: .administrator).pressing(.control("r"))
       .focusing(.answer(.accountKind))
     model.press(.enter)
@@ -66,7 +66,7 @@ import WizardCore
     #expect(model.focus == .answer(.accountKind))
   }
 
-  @Test func `a change with an impact returns to the summary, too`() {
+  @Test func `a confirmed change returns to the summary`() {
     var model = Journey.model(session, at: .administrator).pressing(.control("r"))
       .focusing(.answer(.verificationMethod))
     model.press(.enter, .character("2"))
@@ -76,7 +76,7 @@ import WizardCore
     #expect(model.focus == .answer(.verificationMethod))
   }
 
-  @Test func `Esc and the way on return to the summary without a change`() {
+  @Test func `Esc and the button return to the summary without a change`() {
     for key in [Key.escape, .enter] {
       var model = Journey.model(session, at: .administrator).pressing(.control("r"))
         .focusing(.answer(.adminName))
@@ -88,7 +88,7 @@ import WizardCore
     }
   }
 
-  @Test func `a refused change stays to be read, then returns`() {
+  @Test func `a refused change keeps the focus once, then returns to the summary`() {
     var model = Journey.model(session, at: .administrator).pressing(.control("r"))
       .focusing(.answer(.adminPhone))
     model.press(.enter, .backspace, .enter)
@@ -98,9 +98,9 @@ import WizardCore
     #expect(model.focus == .answer(.adminPhone))
   }
 
-  @Test func `it lists what has been asked so far, and later answers, but no questions yet to come`() {
+  @Test func `the summary lists asked fields and later answers, but no later fields without answers`() {
     let wizard = Journey.wizard(session.with(.developers, .count(3)))
-    let fields = Journey.model(wizard.session).summaryFields(of: wizard).map(\.field)
+    let fields = wizard.summaryFields.map(\.field)
     #expect(fields.contains(.adminPhone) && fields.contains(.subjectConfirmed))
     #expect(fields.contains(.developers) && fields.contains(.testers))
     #expect(!fields.contains(.appID))

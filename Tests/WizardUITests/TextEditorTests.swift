@@ -12,7 +12,7 @@ import WizardUI
     #expect(editor.text == "ex" && editor.caret == 1)
   }
 
-  @Test func `a flag letter put before flags shifts them, and undo puts them back`() {
+  @Test func `a flag letter inserted before flags regroups them, and undo restores them`() {
     var editor = TextEditor("🇨🇳🇯🇵")
     editor.moveHome()
     editor.insert("🇦")
@@ -21,7 +21,7 @@ import WizardUI
     #expect(editor.characters == Array("🇨🇳🇯🇵"))
   }
 
-  @Test func `deleting what stood between joins the neighbours`() {
+  @Test func `deleting a character between combining parts joins them`() {
     var editor = TextEditor("🇨x🇳")
     editor.move(to: 2)
     editor.deleteBackward()
@@ -29,7 +29,7 @@ import WizardUI
     #expect((0...1).contains(editor.caret))
   }
 
-  @Test func `a word typed in one go is one step for undo`() {
+  @Test func `undo removes a word typed at once`() {
     var editor = TextEditor()
     for character in "hello big" { editor.insert(String(character)) }
     editor.undo()
@@ -45,7 +45,7 @@ import WizardUI
     #expect(!redone)
   }
 
-  @Test func `killing by word and line, and yanking`() {
+  @Test func `deleted words and lines can be inserted again`() {
     var editor = TextEditor("one, two 三四")
     editor.killWordBackward()
     #expect(editor.text == "one, two ")
@@ -61,7 +61,7 @@ import WizardUI
     #expect(editor.caret == 3)
   }
 
-  @Test func `a paste becomes one line of visible text, and what was changed is told`() {
+  @Test func `a paste becomes one visible line with a notice of changes`() {
     var editor = TextEditor()
     let notice = editor.paste("\n深圳\r\n\r\n公司\u{1B}[31m红\u{1B}]0;t\u{7}\u{202E}a\u{200B}\tb\u{0}\n")
     #expect(editor.text == "深圳 公司红a b")
@@ -73,7 +73,7 @@ import WizardUI
     #expect(editor.text == "")
   }
 
-  @Test func `a full field takes no more, and says how much was cut off`() {
+  @Test func `a full field reports how much was cut off`() {
     var editor = TextEditor("abc", limit: 5)
     let notice = editor.paste("1234")
     #expect(notice.truncated == 2)
@@ -83,16 +83,16 @@ import WizardUI
     #expect(editor.characters.last == "2\u{301}")
   }
 
-  @Test func `a family of emoji stays together, a joiner elsewhere goes`() {
+  @Test func `joiners stay inside emoji and are removed elsewhere`() {
     #expect(TextEditor("👨‍👩‍👧a\u{200D}b").characters == ["👨‍👩‍👧", "a", "b"])
   }
 
-  @Test func `full-width is made half-width where a field wants it`() {
+  @Test func `full-width characters become half-width if the field folds them`() {
     #expect(TextEditor("１２Ａ（\u{3000}汉", folding: .halfWidth).text == "12A( 汉")
     #expect(TextEditor("１２").text == "１２")
   }
 
-  @Test func `the slice holds the caret and never half a character`() {
+  @Test func `the visible slice contains the caret and no half of a character`() {
     var editor = TextEditor("abcdef汉字汉字xyz")
     for width in 2...20 {
       for caret in 0...editor.characters.count {

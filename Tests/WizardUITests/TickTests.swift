@@ -4,7 +4,7 @@ import WizardCore
 @testable import WizardUI
 
 @Suite struct TickTests {
-  @Test func `Space ticks a task today, and takes the tick back`() {
+  @Test func `Space ticks a task today and unticks it again`() {
     var model = Journey.model(at: .activation)
     #expect(model.focus == .line("activateEmail"))
     model.press(.character(" "))
@@ -15,13 +15,13 @@ import WizardCore
     #expect(model.message == .unticked("activateEmail"))
   }
 
-  @Test func `a tick of an earlier day is only taken back when asked`() {
+  @Test func `unticking a task of an earlier day needs a confirmation`() {
     var model = Journey.model(Journey.session(upTo: .subject), at: .activation)
       .focusing(.line("activateEmail"))
     let ticked = day("2026-11-11")
     #expect(model.press(.character(" ")) == [])
     #expect(model.confirmation == .untick(.activateEmail, ticked))
-    // Neither haste nor Esc loses the day.
+    // Enter and Esc keep the day.
     #expect(model.press(.enter, .character(" "), .escape) == [])
     #expect(model.confirmation == nil && model.wizard?.session.done[.activateEmail] == ticked)
     model.press(.character(" "), .character("n"))
@@ -31,17 +31,17 @@ import WizardCore
     #expect(model.message == .unticked("activateEmail"))
   }
 
-  @Test func `what cannot start is not ticked, and says what must come first`() {
+  @Test func `a task that cannot start is not ticked and shows what must come first`() {
     var model = Journey.model(Journey.session(upTo: .activation).with(.fillEmailAndPassword, on: nil))
       .focusing(.line("activateEmail"))
-    model.show(.step(.activation))
+    model.go(to: .step(.activation))
     let before = model.wizard?.session
     #expect(model.press(.character(" ")) == [])
     #expect(model.message == .cannotTick(.activateEmail, .needs(["fillEmailAndPassword"])))
     #expect(model.wizard?.session == before)
   }
 
-  @Test func `d sets the day`() {
+  @Test func `d sets the day of a tick`() {
     var model = Journey.model(at: .activation)
     model.press(.character("d"))
     #expect(model.inputPrompt == .date(.activateEmail))
@@ -55,7 +55,7 @@ import WizardCore
     #expect(model.editor?.text == "2026-11-12")
   }
 
-  @Test func `a day in the future, before what must come first, or none at all is refused`() {
+  @Test func `a future day, a day before a prerequisite and an invalid day are refused`() {
     var model = Journey.model(at: .activation)
     let before = model.wizard?.session
     model.press(.character("d"), .control("u"))
@@ -76,7 +76,7 @@ import WizardCore
     #expect(model.wizard?.session == before)
   }
 
-  @Test func `Esc leaves the day as it was`() {
+  @Test func `Esc keeps the day of a tick`() {
     var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.line("activateEmail"))
     let before = model.wizard?.session
     model.press(.character("d"), .backspace, .escape)
@@ -85,7 +85,7 @@ import WizardCore
     #expect(model.focus == .line("activateEmail"))
   }
 
-  @Test func `a verdict and a reminder are not ticked`() {
+  @Test func `outcomes and reminders cannot be ticked`() {
     var model = Journey.model(Journey.session(by: .certification, upTo: nil)).pressing(.control("t"))
     for line in ["certificationOutcome", "renewCertification"] {
       model.setFocus(.line(line))

@@ -4,7 +4,7 @@ import WizardText
 
 @testable import WizardUI
 
-/// The transfer: who has to be the holder, and how much time is left.
+/// The transfer: comparing the account holder, and the days left.
 @Suite struct TransferTests {
   private func screen(_ model: ScreenModel, _ localizer: Localizer, rows: Int = 60) -> String {
     model.frame(on: Canvas(rows: rows, columns: 80), localizer: localizer).grid.lines().joined(
@@ -17,7 +17,7 @@ import WizardText
   private static let notCompared: [Language: String] = [.en: "not compared", .zh: "不与证照比"]
 
   @Test(arguments: Language.allCases)
-  func `the operator's own account is not held against the licence`(language: Language) {
+  func `the operator's own account is not compared with the licence`(language: Language) {
     let localizer = Localizer(language)
     let returned = TransferTests.personal.with(.payTransfer, on: "2026-11-18")
       .with(.transferOutcome, .text("mismatched"))
@@ -29,16 +29,16 @@ import WizardText
     let opening = screen(Journey.model(TransferTests.personal, at: .transferAccount), localizer)
     #expect(!opening.contains(language == .en ? "full name on the certificate" : "一字不差"))
 
-    var talk = LineConversation(language, about: returned, on: today)
-    // The overview comes first, since something is pressing.
-    if talk.model.screen == .overview { talk.type("") }
-    talk.type("<", "<", "<")
-    #expect(talk.heard(TransferTests.notCompared[language] ?? ""))
-    #expect(!talk.transcript.contains { $0.contains(localizer[.compareName]) })
+    var conversation = PlainTextConversation(language, about: returned, on: today)
+    // The overview opens first, since something is due.
+    if conversation.model.screen == .overview { conversation.type("") }
+    conversation.type("<", "<", "<")
+    #expect(conversation.shows(TransferTests.notCompared[language] ?? ""))
+    #expect(!conversation.transcript.contains { $0.contains(localizer[.compareName]) })
   }
 
   @Test(arguments: Language.allCases)
-  func `a corporate account is compared as ever`(language: Language) {
+  func `a corporate account is compared with the licence`(language: Language) {
     let localizer = Localizer(language)
     let session = Journey.session(.soleTrader, upTo: .transfer).with(.accountHolder, .text("陈志强"))
     let shown = screen(Journey.model(session, at: .transferAccount), localizer)
@@ -47,7 +47,7 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `once submitted the step says until when to pay, and how many days are left`(language: Language) {
+  func `after submission the step shows the deadline and the days left`(language: Language) {
     let localizer = Localizer(language)
     let submitted = Journey.session(upTo: .transfer)
     let left = localizer[.daysLeft(date: CivilDate(iso: "2026-11-26") ?? today, count: 5)]
@@ -64,10 +64,10 @@ import WizardText
         .page(columns: 36, rows: small.rows).lines.map { $0.runs.map(\.text).joined() }
       #expect(rows.contains { $0.contains("2026-11-26") }, "\(rows)")
     }
-    var talk = LineConversation(language, about: submitted, on: today)
-    talk.type("")
-    #expect(talk.heard(left))
-    // Neither before there is a day, nor once the transfer is on its way.
+    var conversation = PlainTextConversation(language, about: submitted, on: today)
+    conversation.type("")
+    #expect(conversation.shows(left))
+    // Not before there is a deadline, and not after the transfer.
     let early = submitted.with(.submitRegistration, on: nil)
     for session in [early, submitted.with(.payTransfer, on: "2026-11-18")] {
       #expect(!screen(Journey.model(session, at: .transfer), localizer).contains("2026-11-26"))
@@ -75,14 +75,14 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `a returned transfer is told with the days that are left`(language: Language) {
+  func `a returned transfer shows the days left`(language: Language) {
     let localizer = Localizer(language)
     let returned = Journey.session(upTo: .transfer).with(.payTransfer, on: "2026-11-18")
       .with(.transferOutcome, .text("mismatched"))
     let left = localizer[.daysLeft(date: CivilDate(iso: "2026-11-26") ?? today, count: 5)]
     #expect(screen(Journey.model(returned, at: .transfer), localizer).contains(left))
-    var talk = LineConversation(language, about: returned, on: today)
-    if talk.model.screen == .overview { talk.type("") }
-    #expect(talk.heard(left))
+    var conversation = PlainTextConversation(language, about: returned, on: today)
+    if conversation.model.screen == .overview { conversation.type("") }
+    #expect(conversation.shows(left))
   }
 }

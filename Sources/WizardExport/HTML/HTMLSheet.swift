@@ -14,7 +14,7 @@ struct HTMLSheet {
     // The head of a table is what browsers repeat at the top of every printed page.
     let lines =
       [
-        "<!doctype html>", "<html lang=\"\(localizer.language == .zh ? "zh-Hans" : "en")\">", "<head>",
+        "<!doctype html>", "<html lang=\"\(localizer.language.htmlTag)\">", "<head>",
         "<meta charset=\"utf-8\">",
         "<meta http-equiv=\"Content-Security-Policy\" content=\"\(HTMLStyle.policy)\">",
         "<meta name=\"referrer\" content=\"no-referrer\">",

@@ -4,7 +4,7 @@ import WizardText
 
 /// The whole checklist for another program; its keys are a contract, and `schema` counts their changes.
 ///
-///     {"schema": 1, "name": "acme", "flow": "register", "language": "zh", "today": "2026-11-21",
+///     {"schema": 2, "name": "acme", "flow": "register", "language": "zh", "today": "2026-11-21",
 ///      "role": null, "position": "transfer", "status": "acting", "rules": {"from": 2018, "to": 2025},
 ///      "fees": {"totalFen": 0, "openFen": 0, "attemptsFen": 0, "transferFen": 7},
 ///      "finish": {"earliestWorkingDays": 0, "latestWorkingDays": 7, "undocumented": ["codeReviewOutcome"]},
@@ -25,35 +25,25 @@ struct ChecklistJSON {
 
   private var localizer: Localizer { maker.localizer }
   private var wizard: Wizard { maker.wizard }
+  private var report: WizardReport { WizardReport(localizer) }
 
   var document: String { JSONWriter.lines(value, keys: .asGiven) }
 
   private var value: JSONValue {
     let request = maker.request
+    let isWhole = request.role == nil
     return .object(of: [
-      ("schema", 1), ("name", .string(request.name)), ("flow", .string(wizard.flow.id.rawValue)),
+      ("schema", 2), ("name", .string(request.name)), ("flow", .string(wizard.flow.id.rawValue)),
       ("language", .string(localizer.language.rawValue)), ("today", .string(wizard.today.iso)),
-      ("role", optional(request.role?.rawValue)),
+      ("role", report.optional(request.role?.rawValue)),
       ("position", .string(wizard.progress.position.rawValue)),
-      ("status", .string(wizard.progress.status.rawValue)), ("rules", rules), ("fees", fees),
-      ("finish", request.role == nil ? finish : .null), ("values", .array(of: maker.copied.map(value))),
-      ("masked", .bool(maker.masks)), ("documents", .array(of: documents)),
-      ("ways", .array(of: routes)), ("disputes", .array(of: maker.disputes.map(value))),
-      ("checklist", .array(of: maker.items.map(value))),
+      ("status", .string(wizard.progress.status.rawValue)), ("rules", rules), ("fees", report.fees(maker.money)),
+      ("finish", isWhole ? report.finish(wizard.checklist.wait) : .null),
+      ("values", .array(of: maker.copied.map(value))), ("masked", .bool(maker.masks)),
+      ("documents", .array(of: documents)), ("ways", isWhole ? report.routes(wizard) : .array([])),
+      ("disputes", .array(of: maker.disputes.map(value))),
+      ("checklist", .array(of: maker.items.map(report.value))),
     ])
-  }
-
-  private var routes: [JSONValue] {
-    guard maker.request.role == nil else { return [] }
-    return wizard.routes.enumerated().map { index, route in
-      .object(of: [
-        ("flow", .string(route.flow.rawValue)), ("method", optional(route.method?.rawValue)),
-        ("title", .string(maker.name(of: route))), ("recommended", .bool(index == wizard.recommendedRoute)),
-        ("feeFen", .integer(route.feesFen)), ("leastDays", .integer(route.wait.min)),
-        ("mostDays", .integer(route.wait.max)), ("workingDays", .bool(route.wait.unit == .working)),
-        ("documents", .array(of: route.documents)), ("people", .array(of: route.people.map(\.rawValue))),
-      ])
-    }
   }
 
   private func value(_ dispute: FactID) -> JSONValue {
@@ -67,22 +57,6 @@ struct ChecklistJSON {
   private var rules: JSONValue {
     guard let years = maker.years else { return .null }
     return .object(of: [("from", .integer(years.lowerBound)), ("to", .integer(years.upperBound))])
-  }
-
-  private var fees: JSONValue {
-    let money = maker.money
-    return .object(of: [
-      ("totalFen", .integer(money.total)), ("openFen", .integer(money.open)),
-      ("attemptsFen", .integer(money.attempts)), ("transferFen", .integer(money.transfer)),
-    ])
-  }
-
-  private var finish: JSONValue {
-    let wait = wizard.checklist.wait
-    return .object(of: [
-      ("earliestWorkingDays", .integer(wait.earliest)), ("latestWorkingDays", .integer(wait.latest)),
-      ("undocumented", .array(of: wait.undocumented.map(\.rawValue))),
-    ])
   }
 
   private func value(field: FieldID, row: SheetRow) -> JSONValue {
@@ -113,32 +87,11 @@ struct ChecklistJSON {
       ids.append(id)
     }
     return ids.map { id in
-      let localizer = maker.document(id)
+      let text = localizer.document(id)
       return .object(of: [
-        ("id", .string(id)), ("title", .string(localizer?.label ?? id)), ("hint", optional(localizer?.hint)),
+        ("id", .string(id)), ("title", .string(text?.label ?? id)), ("hint", report.optional(text?.hint)),
         ("ready", .bool(!wizard.replay.documentsMissing.contains(id))),
       ])
     }
   }
-
-  private func value(_ item: ChecklistItem) -> JSONValue {
-    let told = localizer.item(item.id)
-    let why = item.why.map { reason in
-      JSONValue.object(of: [("field", .string(reason.field.rawValue)), ("value", .string(reason.value))])
-    }
-    return .object(of: [
-      ("id", .string(item.id)), ("title", .string(told.label)), ("group", .string(item.group.rawValue)),
-      ("status", .string(item.status.rawValue)), ("due", optional(item.due?.iso)),
-      ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", optional(item.doneOn?.iso)),
-      ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
-      ("where", optional(told.menuPath)), ("hint", optional(told.hint)),
-      ("documents", .array(of: item.documents)), ("needs", .array(of: item.needs)),
-      ("why", .array(of: why)), ("facts", .array(of: item.facts.map(\.rawValue))),
-      ("sources", .array(of: item.sources.map(\.rawValue))),
-      ("confirm", .array(of: item.confirm.map(\.rawValue))),
-      ("alarmDays", .array(of: item.alarmDays.map(JSONValue.integer))),
-    ])
-  }
-
-  private func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 }

@@ -70,8 +70,3 @@ struct SheetItem {
   let wantsDay: Bool
   let details: [SheetRow]
 }
-
-extension Localizer {
-  /// A label and its value in one line.
-  func row(_ label: String, _ value: String) -> String { label + (language == .zh ? "：" : ": ") + value }
-}

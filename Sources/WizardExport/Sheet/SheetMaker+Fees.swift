@@ -1,36 +1,46 @@
 import WizardCore
 import WizardText
 
-/// What the lines of a sheet cost, in fen.
+/// Amounts of a checklist or sheet, in fen.
 struct SheetFees {
-  /// All fees, paid or not, those of failed attempts included.
+  /// All fees, paid or not, including those of failed attempts.
   let total: Int
-  /// Those of lines that are not ticked.
+  /// Fees of items that are not completed.
   let open: Int
-  /// What failed attempts have cost.
+  /// Fees of failed attempts.
   let attempts: Int
-  /// Money moved to verify an account; no fee.
+  /// Money transferred to verify an account, which is not a fee.
   let transfer: Int
+  /// Cost of calls in the first month, after the trial; nil while unknown.
+  let firstMonth: Int?
+  /// Cost of calls in each later month; nil while unknown.
+  let monthly: Int?
+
+  init(_ checklist: Checklist) { self.init(checklist.items, of: checklist, for: nil) }
+
+  /// The amounts of the items on one person's sheet, or on everybody's.
+  init(_ items: [ChecklistItem], of checklist: Checklist, for role: Role?) {
+    let all = checklist.fees
+    // The person who pays now also paid for the failed attempts.
+    attempts = role == nil || items.contains { $0.feeFen > 0 } ? all.attemptsFen : 0
+    total = items.reduce(attempts) { $0 + $1.feeFen }
+    open = items.filter { !$0.isOver }.reduce(0) { $0 + $1.feeFen }
+    transfer = items.contains { $0.kind == .task(.payTransfer) } ? all.transferFen : 0
+    // Calls are paid in advance, so finance needs their cost, too.
+    let seesCalls = role == nil || role == .finance
+    firstMonth = seesCalls ? all.firstMonthFen : nil
+    monthly = seesCalls ? all.monthlyFen : nil
+  }
 }
 
 extension SheetMaker {
-  var money: SheetFees {
-    let all = wizard.checklist.fees
-    // On a person's sheet the attempts are theirs who pay now.
-    let paysAttempts = request.role == nil || items.contains { $0.feeFen > 0 }
-    let attempts = paysAttempts ? all.attemptsFen : 0
-    let open = items.filter { $0.status != .done && $0.status != .notNeeded }
-    return SheetFees(
-      total: items.reduce(attempts) { $0 + $1.feeFen }, open: open.reduce(0) { $0 + $1.feeFen },
-      attempts: attempts,
-      transfer: items.contains { $0.kind == .task(.payTransfer) } ? all.transferFen : 0)
-  }
+  var money: SheetFees { SheetFees(items, of: wizard.checklist, for: request.role) }
 
   var fees: SheetSection {
+    // Each compared route shows its own fees.
+    guard wizard.routes.isEmpty else { return SheetSection(title: nil, entries: []) }
     let money = money
     var rows: [SheetRow] = []
-    // Where ways are compared, each has its own.
-    guard wizard.routes.isEmpty else { return SheetSection(title: nil, entries: []) }
     func add(_ label: LocalizedText, _ fen: Int) {
       rows.append(SheetRow(label: localizer[label], value: .words(localizer.money(fen: fen))))
     }
@@ -38,12 +48,8 @@ extension SheetMaker {
     if money.total > 0 { add(.sheetFeesOpen, money.open) }
     if money.attempts > 0 { add(.sheetFeesAttempts, money.attempts) }
     if money.transfer > 0 { add(.sheetFeesTransfer, money.transfer) }
-    // What calls cost is bought in advance: finance needs it as much as any fee.
-    if request.role == nil || request.role == .finance {
-      let all = wizard.checklist.fees
-      if let first = all.firstMonthFen { add(.sheetFeesFirstMonth, first) }
-      if let monthly = all.monthlyFen { add(.sheetFeesMonthly, monthly) }
-    }
+    if let first = money.firstMonth { add(.sheetFeesFirstMonth, first) }
+    if let monthly = money.monthly { add(.sheetFeesMonthly, monthly) }
     return SheetSection(title: localizer[.sheetFees], entries: rows.map(SheetEntry.row))
   }
 }

@@ -4,14 +4,13 @@ import WizardText
 extension SheetMaker {
   /// A line with its details; one that is over needs no more than its name, its day and its fee.
   func entry(_ item: ChecklistItem) -> SheetItem {
-    let isOver = item.status == .done || item.status == .notNeeded
     let isTask = if case .task = item.kind { true } else { false }
     return SheetItem(
       mark: item.status == .done ? .done : item.status == .notNeeded ? .notNeeded : .open,
       label: localizer.item(item.id).label,
       status: item.doneOn.map { localizer[.doneOn(date: $0)] } ?? localizer.status(item.status),
-      wantsDay: isTask && !isOver,
-      details: isOver ? fee(of: item) : details(of: item))
+      wantsDay: isTask && !item.isOver,
+      details: item.isOver ? fee(of: item) : details(of: item))
   }
 
   private func details(of item: ChecklistItem) -> [SheetRow] {
@@ -59,17 +58,11 @@ extension SheetMaker {
 
   /// A document with what exactly is wanted, ticked where it is said to be ready.
   private func box(_ document: String) -> SheetBox {
-    let told = self.document(document)
+    let told = localizer.document(document)
     let label = told?.label ?? document
     return SheetBox(
       label: told?.hint.map { "\(label) — \($0)" } ?? label,
       isTicked: !wizard.replay.documentsMissing.contains(document))
-  }
-
-  /// The words of a document: a value of `documentsReady` on its page.
-  func document(_ id: String) -> ValueText? {
-    let fields = localizer.page(.certificationDocuments).fields
-    return fields.first { $0.id == FieldID.documentsReady.rawValue }?.values.first { $0.id == id }
   }
 
   /// The documents that only the legal representative can hand over, while somebody still needs them.
@@ -81,7 +74,7 @@ extension SheetMaker {
   var itemWithOwnDocuments: ChecklistItem? {
     guard request.role == .legalRepresentative else { return nil }
     return wizard.checklist.items.first { item in
-      item.status != .done && item.status != .notNeeded && item.responsible != .legalRepresentative
+      !item.isOver && item.responsible != .legalRepresentative
         && item.documents.contains(where: SheetMaker.personalPapers.contains)
     }
   }

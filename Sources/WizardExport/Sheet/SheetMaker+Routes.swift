@@ -26,27 +26,20 @@ extension SheetMaker {
     return SheetSection(title: localizer[.sheetCompared], entries: rows)
   }
 
-  /// A way's name: its flow, and how the subject is verified where that is open.
-  func name(of route: Route) -> String {
-    let flow = localizer.flow(route.flow)
-    guard let method = route.method else { return flow }
-    return flow + " · " + localizer.label(value: method.rawValue, of: .verificationMethod, at: .verification)
-  }
-
   private func entry(_ route: Route, isRecommended: Bool) -> SheetItem {
     let fee = localizer.money(fen: route.feesFen)
-    let documents = route.documents.map { document($0)?.label ?? $0 }
+    let documents = route.documents.map { localizer.document($0)?.label ?? $0 }
     var details: [SheetRow] = []
     func add(_ label: LocalizedText, _ text: String) {
       details.append(SheetRow(label: localizer[label], value: .words(text)))
     }
     add(.sheetWayWait, localizer.waiting(route.wait))
     add(.sheetWayDocuments, documents.isEmpty ? localizer[.waysNone] : listed(documents))
-    add(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.listSeparator))
+    add(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
     // What reuse saves is exactly what sources differ on.
     if route.savesByReuse { add(.sheetConfirm, localizer[.waysDisputed]) }
     return SheetItem(
-      mark: .open, label: name(of: route),
+      mark: .open, label: localizer.name(of: route),
       status: isRecommended ? localizer[.sheetWayRecommended(fee: fee)] : fee, wantsDay: false,
       details: details)
   }

@@ -31,7 +31,7 @@ struct SheetMaker {
 
   /// The lines with a due date that are not over.
   var dated: [ChecklistItem] {
-    items.filter { $0.due != nil && $0.status != .done && $0.status != .notNeeded }
+    items.filter { $0.due != nil && !$0.isOver }
   }
 
   var title: String {
@@ -90,7 +90,7 @@ struct SheetMaker {
       entries.append(.line(localizer[.sheetSources(sources: listed(sources))]))
     }
     if !disputes.isEmpty {
-      let names = disputes.map { localizer.fact($0).name }.joined(separator: localizer.listSeparator)
+      let names = disputes.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
       entries.append(.line(localizer[.sheetDisputed(facts: names)]))
     }
     return entries
@@ -145,6 +145,6 @@ struct SheetMaker {
 
   /// Names in one line; they may hold a comma themselves.
   func listed(_ names: [String]) -> String {
-    names.joined(separator: localizer.language == .zh ? "；" : "; ")
+    names.joined(separator: localizer.language.clauseSeparator)
   }
 }

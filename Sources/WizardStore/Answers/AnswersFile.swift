@@ -23,9 +23,9 @@ package enum AnswersFile {
 
   /// The bytes of a regular file, also of another user and through a link.
   package static func read(
-    _ path: String, system: FileSystem = .live
+    _ path: some PathConvertible, system: FileSystem = .live
   ) throws(FileError) -> [UInt8] {
-    try system.contents(of: path, in: AT_FDCWD, .anyFile)
+    try system.contents(of: path.filePath, in: AT_FDCWD, .anyFile)
   }
 
   /// The session as JSON.

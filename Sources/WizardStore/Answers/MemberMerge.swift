@@ -4,11 +4,16 @@ import WizardJSON
 enum MergedMember {
   enum Side { case ours, theirs }
 
+  struct Entry {
+    let key: String
+    let member: MergedMember
+  }
+
   case agreed(JSONValue)
   /// Both sides changed it differently; nil if a side removed it.
   case conflict(ours: JSONValue?, theirs: JSONValue?)
   /// An object that was merged member by member, sorted by key.
-  case object([(key: String, member: MergedMember)])
+  case object([Entry])
 
   /// The value if all conflicts are resolved in favour of one side; nil if that side has no such member.
   func value(on side: Side) -> JSONValue? {
@@ -16,7 +21,7 @@ enum MergedMember {
     case .agreed(let value): value
     case .conflict(let ours, let theirs): side == .ours ? ours : theirs
     case .object(let members):
-      .object(of: members.compactMap { key, member in member.value(on: side).map { (key, $0) } })
+      .object(of: members.compactMap { entry in entry.member.value(on: side).map { (entry.key, $0) } })
     }
   }
 }
@@ -37,14 +42,14 @@ struct MemberMerge {
 
   mutating func members(
     _ base: JSONValue, _ ours: JSONValue, _ theirs: JSONValue, at path: String
-  ) -> [(key: String, member: MergedMember)] {
+  ) -> [MergedMember.Entry] {
     let (base, ours, theirs) = (base.membersByKey, ours.membersByKey, theirs.membersByKey)
-    var merged: [(key: String, member: MergedMember)] = []
+    var merged: [MergedMember.Entry] = []
     for key in Set(ours.keys).union(theirs.keys).sorted() {
       if path.isEmpty, key.text == "checksum" { continue }
       let name = path.isEmpty ? key.text : "\(path).\(key.text)"
       if let member = member(base[key], ours[key], theirs[key], at: name) {
-        merged.append((key.text, member))
+        merged.append(MergedMember.Entry(key: key.text, member: member))
       }
     }
     return merged
@@ -65,7 +70,7 @@ struct MemberMerge {
       if let attempts = Self.attempts(base ?? [], ours ?? [], theirs ?? []) {
         return .agreed(.array(of: attempts))
       }
-    case "created", "updated", "lastStep": return (isTheirsNewer ? theirs : ours).map(MergedMember.agreed)
+    case "created", "updated", "edition", "calendarID", "lastStep": return (isTheirsNewer ? theirs : ours).map(MergedMember.agreed)
     case _ where path.hasPrefix("facts."): return (isTheirsNewer ? theirs : ours).map(MergedMember.agreed)
     case _ where path.hasPrefix("answers."):
       if let texts = Self.set(base ?? [], ours, theirs) { return .agreed(.array(of: texts)) }

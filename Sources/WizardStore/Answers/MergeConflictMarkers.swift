@@ -9,7 +9,7 @@ struct MergeConflictMarkers {
   private var text = ""
 
   /// The text of a merged file.
-  static func text(_ members: [(key: String, member: MergedMember)]) -> String {
+  static func text(_ members: [MergedMember.Entry]) -> String {
     var writer = MergeConflictMarkers()
     writer.text = "{\n"
     writer.write(members[...], indentation: "")
@@ -36,13 +36,13 @@ struct MergeConflictMarkers {
   private static func marker(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
 
   private mutating func write(
-    _ members: ArraySlice<(key: String, member: MergedMember)>, indentation: String
+    _ members: ArraySlice<MergedMember.Entry>, indentation: String
   ) {
     let lastOurs = members.lastIndex { $0.member.value(on: .ours) != nil } ?? members.startIndex
     let lastTheirs = members.lastIndex { $0.member.value(on: .theirs) != nil } ?? members.startIndex
     let shared = min(lastOurs, lastTheirs)
     for index in members.indices {
-      let (key, member) = members[index]
+      let (key, member) = (members[index].key, members[index].member)
       if index == shared, lastOurs != lastTheirs {
         let rest = members[index...]
         return writeConflict(
@@ -70,7 +70,7 @@ struct MergeConflictMarkers {
 
   /// The lines of the members on one side, each with a comma except the last one of the object.
   private static func text(
-    _ members: ArraySlice<(key: String, member: MergedMember)>, on side: MergedMember.Side, last: Int,
+    _ members: ArraySlice<MergedMember.Entry>, on side: MergedMember.Side, last: Int,
     _ indentation: String
   ) -> String {
     var text = ""

@@ -10,9 +10,12 @@ struct SessionMetadata {
 
   private(set) var name: SessionName?
   private(set) var nameOffset = 0
+  private(set) var calendarID: String?
   private(set) var revision: Int?
   private(set) var created: CivilDate?
   private(set) var updated: CivilDate?
+  private(set) var edition: String?
+  private(set) var isArchived = false
   private(set) var facts: [String: String] = [:]
   private var checksum: String?
   private var checksumOffset = 0
@@ -28,6 +31,14 @@ struct SessionMetadata {
       guard let name = SessionName(try node.requireText(at: "id", .name)) else { throw malformed(.name) }
       self.name = name
       nameOffset = node.offset
+    case "calendarID":
+      let text = try node.requireText(at: "calendarID")
+      guard CalendarID.isValid(text) else { throw malformed(.text) }
+      calendarID = text
+    case "edition": edition = try node.requireText(at: "edition")
+    case "archived":
+      guard let bool = node.bool else { throw malformed(.boolean) }
+      isArchived = bool
     case "revision":
       guard let number = node.integer, (0...Self.highestRevision).contains(number) else {
         throw malformed(.count)

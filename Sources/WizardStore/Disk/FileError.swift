@@ -20,7 +20,7 @@ package enum FileError: Error, Equatable, Sendable {
   case otherName(String, offset: Int)
   /// It is larger than the limit in bytes.
   case tooLarge(limit: Int)
-  /// It is a link, a folder, a FIFO or the like.
+  /// It is a link, a folder, a FIFO or the like, or a lock or draft file with a second name.
   case notRegularFile
   /// It belongs to another user.
   case notOwned
@@ -51,6 +51,8 @@ package enum FileError: Error, Equatable, Sendable {
     case value
     /// 16 hexadecimal digits.
     case checksum
+    /// true or false.
+    case boolean
     case text
     /// A text or null.
     case textOrNull

@@ -6,6 +6,8 @@ package struct FileStatus: Equatable, Sendable {
 
   package var kind: Kind
   package var owner: uid_t
+  /// The number of names.
+  package var linkCount: Int
   package var group: gid_t
   /// The lowest twelve bits of the mode.
   package var permissions: mode_t
@@ -25,6 +27,7 @@ package struct FileStatus: Equatable, Sendable {
       default: .other
       }
     owner = record.st_uid
+    linkCount = Int(record.st_nlink)
     group = record.st_gid
     permissions = record.st_mode & 0o7777
     size = Int(record.st_size)

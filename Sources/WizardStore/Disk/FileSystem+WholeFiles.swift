@@ -7,9 +7,11 @@ extension FileSystem {
 
   /// Which files may be read.
   enum ReadPolicy {
-    /// Only the user's own files, not through a link: session files.
+    /// Only the user's own files, not through a link.
     case ownFile
-    /// Any file, also through a link: files named by the user.
+    /// Only the user's own files, also through a link.
+    case ownFileOrLink
+    /// Any file, also through a link.
     case anyFile
   }
 
@@ -27,7 +29,7 @@ extension FileSystem {
   }
 
   /// All bytes of a regular file of at most `largestFile`.
-  func contents(of name: String, in folder: Int32, _ policy: ReadPolicy) throws(FileError) -> [UInt8] {
+  func contents(of name: FilePath, in folder: Int32, _ policy: ReadPolicy) throws(FileError) -> [UInt8] {
     // O_NONBLOCK, so that opening a FIFO does not wait for a writer.
     let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (policy == .ownFile ? O_NOFOLLOW : 0)
     let descriptor = try FileError.from { () throws(SystemError) in
@@ -69,7 +71,7 @@ extension FileSystem {
   ///
   /// Removes the file on an error. With `isPrivate` false, accepts a file system without permissions.
   func create(
-    _ name: String, in folder: Int32, _ bytes: [UInt8], isPrivate: Bool = true
+    _ name: FilePath, in folder: Int32, _ bytes: [UInt8], isPrivate: Bool = true
   ) throws(SystemError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = try uninterrupted { () throws(SystemError) in try open(folder, name, flags, 0o600) }
@@ -120,7 +122,7 @@ extension FileSystem {
 
   /// Removes a name if possible; returns whether it is gone.
   @discardableResult
-  func discard(_ name: String, in folder: Int32) -> Bool {
+  func discard(_ name: FilePath, in folder: Int32) -> Bool {
     do throws(SystemError) {
       try uninterrupted { () throws(SystemError) in try remove(folder, name) }
       return true
@@ -130,7 +132,7 @@ extension FileSystem {
   }
 
   /// The status of a name, or nil if it does not exist.
-  func statusIfPresent(of name: String, in folder: Int32) throws(SystemError) -> FileStatus? {
+  func statusIfPresent(of name: FilePath, in folder: Int32) throws(SystemError) -> FileStatus? {
     do throws(SystemError) {
       return try uninterrupted { () throws(SystemError) in try statusOfName(folder, name) }
     } catch {

@@ -6,15 +6,15 @@ import Glibc
 /// relative to the folder descriptor, which may be `AT_FDCWD`.
 package struct FileSystem: Sendable {
   /// Opens a file: folder, name, flags, permissions if it is created.
-  package var open: @Sendable (Int32, String, Int32, mode_t) throws(SystemError) -> Int32
+  package var open: @Sendable (Int32, FilePath, Int32, mode_t) throws(SystemError) -> Int32
   /// Creates a folder; the umask applies.
-  package var makeFolder: @Sendable (Int32, String, mode_t) throws(SystemError) -> Void
+  package var makeFolder: @Sendable (Int32, FilePath, mode_t) throws(SystemError) -> Void
   /// Sets the permissions of a name, which must not be a link.
-  package var setModeOfName: @Sendable (Int32, String, mode_t) throws(SystemError) -> Void
+  package var setModeOfName: @Sendable (Int32, FilePath, mode_t) throws(SystemError) -> Void
   /// The status of an open file.
   package var status: @Sendable (Int32) throws(SystemError) -> FileStatus
   /// The status of a name; does not follow a link.
-  package var statusOfName: @Sendable (Int32, String) throws(SystemError) -> FileStatus
+  package var statusOfName: @Sendable (Int32, FilePath) throws(SystemError) -> FileStatus
   /// Sets the permissions of an open file.
   package var setMode: @Sendable (Int32, mode_t) throws(SystemError) -> Void
   /// Reads some bytes and returns their number; 0 at the end.
@@ -26,13 +26,15 @@ package struct FileSystem: Sendable {
   /// Takes an exclusive lock on an open file without waiting; `EWOULDBLOCK` if another process holds it.
   package var lock: @Sendable (Int32) throws(SystemError) -> Void
   /// Gives a file a second name in the folder; does not follow a link.
-  package var link: @Sendable (Int32, String, String) throws(SystemError) -> Void
+  package var link: @Sendable (Int32, FilePath, FilePath) throws(SystemError) -> Void
+  /// The target of a symbolic link.
+  package var readLink: @Sendable (Int32, FilePath) throws(SystemError) -> FilePath
   /// Renames within the folder, replacing the new name.
-  package var rename: @Sendable (Int32, String, String) throws(SystemError) -> Void
+  package var rename: @Sendable (Int32, FilePath, FilePath) throws(SystemError) -> Void
   /// Removes a name that is not a folder.
-  package var remove: @Sendable (Int32, String) throws(SystemError) -> Void
+  package var remove: @Sendable (Int32, FilePath) throws(SystemError) -> Void
   /// All names in an open folder except `.` and `..`, unordered.
-  package var names: @Sendable (Int32) throws(SystemError) -> [String]
+  package var names: @Sendable (Int32) throws(SystemError) -> [FilePath]
   package var close: @Sendable (Int32) throws(SystemError) -> Void
   /// The effective user.
   package var user: @Sendable () -> uid_t
@@ -44,13 +46,13 @@ extension FileSystem {
   /// The real system calls.
   package static let live = FileSystem(
     open: { (folder, name, flags, mode) throws(SystemError) in
-      try succeed(.open, openat(folder, name, flags, mode))
+      try succeed(.open, name) { openat(folder, $0, flags, mode) }
     },
     makeFolder: { (folder, name, mode) throws(SystemError) in
-      try succeed(.makeFolder, mkdirat(folder, name, mode))
+      try succeed(.makeFolder, name) { mkdirat(folder, $0, mode) }
     },
     setModeOfName: { (folder, name, mode) throws(SystemError) in
-      try succeed(.setMode, fchmodat(folder, name, mode, 0))
+      try succeed(.setMode, name) { fchmodat(folder, $0, mode, 0) }
     },
     status: { (descriptor) throws(SystemError) in
       var record = stat()
@@ -59,7 +61,7 @@ extension FileSystem {
     },
     statusOfName: { (folder, name) throws(SystemError) in
       var record = stat()
-      try succeed(.status, fstatat(folder, name, &record, AT_SYMLINK_NOFOLLOW))
+      try succeed(.status, name) { fstatat(folder, $0, &record, AT_SYMLINK_NOFOLLOW) }
       return FileStatus(record)
     },
     setMode: { (descriptor, mode) throws(SystemError) in try succeed(.setMode, fchmod(descriptor, mode)) },
@@ -72,12 +74,19 @@ extension FileSystem {
     sync: { (descriptor) throws(SystemError) in try succeed(.sync, fsync(descriptor)) },
     lock: { (descriptor) throws(SystemError) in try succeed(.lock, flock(descriptor, LOCK_EX | LOCK_NB)) },
     link: { (folder, name, other) throws(SystemError) in
-      try succeed(.link, linkat(folder, name, folder, other, 0))
+      try succeed(.link, name, other) { linkat(folder, $0, folder, $1, 0) }
+    },
+    readLink: { (folder, name) throws(SystemError) in
+      var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = try succeed(.status, name) { Int32(readlinkat(folder, $0, &target, target.count)) }
+      return FilePath(bytes: target[..<Int(count)].map(UInt8.init(bitPattern:)))
     },
     rename: { (folder, name, other) throws(SystemError) in
-      try succeed(.rename, renameat(folder, name, folder, other))
+      try succeed(.rename, name, other) { renameat(folder, $0, folder, $1) }
     },
-    remove: { (folder, name) throws(SystemError) in try succeed(.remove, unlinkat(folder, name, 0)) },
+    remove: { (folder, name) throws(SystemError) in
+      try succeed(.remove, name) { unlinkat(folder, $0, 0) }
+    },
     names: { (folder) throws(SystemError) in try namesInFolder(folder) },
     close: { (descriptor) throws(SystemError) in try succeed(.close, Glibc.close(descriptor)) },
     user: { geteuid() },
@@ -93,7 +102,25 @@ extension FileSystem {
     return result
   }
 
-  private static func namesInFolder(_ folder: Int32) throws(SystemError) -> [String] {
+  @discardableResult
+  private static func succeed(
+    _ call: SystemCall, _ name: FilePath, _ body: (UnsafePointer<CChar>) -> Int32
+  ) throws(SystemError) -> Int32 {
+    // C would end the name at a NUL.
+    guard !name.bytes.contains(0) else { throw SystemError(call, EINVAL) }
+    let (result, number) = name.withCString { (body($0), errno) }
+    guard result >= 0 else { throw SystemError(call, number) }
+    return result
+  }
+
+  private static func succeed(
+    _ call: SystemCall, _ name: FilePath, _ other: FilePath,
+    _ body: (UnsafePointer<CChar>, UnsafePointer<CChar>) -> Int32
+  ) throws(SystemError) {
+    try succeed(call, name) { name in other.withCString { body(name, $0) } }
+  }
+
+  private static func namesInFolder(_ folder: Int32) throws(SystemError) -> [FilePath] {
     // A separate open file description, since reading moves its offset.
     let descriptor = try succeed(.names, openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     guard let stream = fdopendir(descriptor) else {
@@ -102,7 +129,7 @@ extension FileSystem {
       throw SystemError(.names, number)
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [FilePath] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
@@ -110,7 +137,7 @@ extension FileSystem {
         return names
       }
       guard let start = entry.pointer(to: \.d_name) else { continue }
-      let name = String(cString: UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
+      let name = FilePath(cString: UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
       if name != ".", name != ".." { names.append(name) }
     }
   }

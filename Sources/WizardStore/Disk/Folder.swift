@@ -15,40 +15,78 @@ final class Folder: Sendable {
 
   deinit { try? system.close(descriptor) }
 
-  /// Opens a folder by its path.
-  static func open(_ path: String, followingLink: Bool, system: FileSystem) throws(SystemError) -> Folder {
+  /// Opens a folder by its path, relative to `base` or the working directory.
+  static func open(
+    _ path: FilePath, in base: Int32 = AT_FDCWD, followingLink: Bool, system: FileSystem
+  ) throws(SystemError) -> Folder {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
     let descriptor = try system.uninterrupted { () throws(SystemError) in
-      try system.open(AT_FDCWD, path, flags, 0)
+      try system.open(base, path, flags, 0)
     }
     return Folder(descriptor, system: system)
+  }
+
+  /// Creates a folder and its missing parents with permissions 0700, and syncs the parent of each.
+  static func make(_ path: FilePath, system: FileSystem) throws(SystemError) {
+    let parent = path.parent
+    do throws(SystemError) {
+      try system.uninterrupted { () throws(SystemError) in try system.makeFolder(AT_FDCWD, path, 0o700) }
+    } catch {
+      if error.number == EEXIST { return }
+      guard error.number == ENOENT, parent != path else { throw error }
+      try make(parent, system: system)
+      return try make(path, system: system)
+    }
+    // By name, since with a umask of 777 the owner cannot open the new folder.
+    try system.uninterrupted { () throws(SystemError) in try system.setModeOfName(AT_FDCWD, path, 0o700) }
+    // A parent that cannot be read cannot be synced; its file system will write it in time.
+    try? Folder.open(parent, followingLink: true, system: system).sync()
+  }
+
+  /// The folder and name that a name refers to after following symbolic links.
+  func resolve(_ name: FilePath) throws(SystemError) -> (folder: Folder, name: FilePath) {
+    var (folder, name) = (self, name)
+    for _ in 0..<8 {
+      guard try folder.status(of: name)?.kind == .link else { return (folder, name) }
+      let link = name
+      let target = try system.uninterrupted { () throws(SystemError) in
+        try system.readLink(folder.descriptor, link)
+      }
+      let path = target.split
+      folder = try Folder.open(path.folder, in: folder.descriptor, followingLink: true, system: system)
+      name = path.name
+    }
+    throw SystemError(.open, ELOOP)
   }
 
   func status() throws(SystemError) -> FileStatus {
     try system.uninterrupted { () throws(SystemError) in try system.status(descriptor) }
   }
 
-  func status(of name: String) throws(SystemError) -> FileStatus? {
+  func status(of name: FilePath) throws(SystemError) -> FileStatus? {
     try system.statusIfPresent(of: name, in: descriptor)
   }
 
-  func names() throws(SystemError) -> [String] {
+  func names() throws(SystemError) -> [FilePath] {
     try system.uninterrupted { () throws(SystemError) in try system.names(descriptor) }
   }
 
-  func contents(of name: String) throws(FileError) -> [UInt8] {
-    try system.contents(of: name, in: descriptor, .ownFile)
+  func contents(
+    of name: FilePath, _ policy: FileSystem.ReadPolicy = .ownFile
+  ) throws(FileError) -> [UInt8] {
+    try system.contents(of: name, in: descriptor, policy)
   }
 
   /// Opens one of the user's own files for writing in place, creating it with 0600; does not follow a link.
-  func openOwn(_ name: String, _ access: Int32) throws(FileError) -> Int32 {
+  func openOwn(_ name: FilePath, _ access: Int32) throws(FileError) -> Int32 {
     let flags = access | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let opened = try FileError.from { () throws(SystemError) in
       try system.uninterrupted { () throws(SystemError) in try system.open(descriptor, name, flags, 0o600) }
     }
     do throws(FileError) {
       let status = try FileError.from { () throws(SystemError) in try self.status(ofOpen: opened) }
-      guard status.kind == .regular else { throw .notRegularFile }
+      // A file with a second name may be another program's: writing would damage it.
+      guard status.kind == .regular, status.linkCount == 1 else { throw .notRegularFile }
       guard status.owner == system.user() else { throw .notOwned }
       if status.permissions != 0o600 {
         try FileError.from { () throws(SystemError) in
@@ -66,25 +104,25 @@ final class Folder: Sendable {
     try system.uninterrupted { () throws(SystemError) in try system.status(opened) }
   }
 
-  func create(_ name: String, _ bytes: [UInt8], isPrivate: Bool = true) throws(SystemError) {
+  func create(_ name: FilePath, _ bytes: [UInt8], isPrivate: Bool = true) throws(SystemError) {
     try system.create(name, in: descriptor, bytes, isPrivate: isPrivate)
   }
 
-  func link(_ name: String, as other: String) throws(SystemError) {
+  func link(_ name: FilePath, as other: FilePath) throws(SystemError) {
     try system.uninterrupted { () throws(SystemError) in try system.link(descriptor, name, other) }
   }
 
-  func rename(_ name: String, to other: String) throws(SystemError) {
+  func rename(_ name: FilePath, to other: FilePath) throws(SystemError) {
     try system.uninterrupted { () throws(SystemError) in try system.rename(descriptor, name, other) }
   }
 
-  func remove(_ name: String) throws(SystemError) {
+  func remove(_ name: FilePath) throws(SystemError) {
     try system.uninterrupted { () throws(SystemError) in try system.remove(descriptor, name) }
   }
 
   /// Removes a name if possible; returns whether it is gone.
   @discardableResult
-  func discard(_ name: String) -> Bool { system.discard(name, in: descriptor) }
+  func discard(_ name: FilePath) -> Bool { system.discard(name, in: descriptor) }
 
   /// Waits until the folder's entries have been written to the disk.
   func sync() throws(SystemError) {

@@ -8,9 +8,9 @@ import Glibc
 package enum NewFile {
   /// Writes the bytes; throws `exists` if the path exists and `missing` if its folder does not.
   package static func write(
-    _ bytes: [UInt8], to path: String, overwrite: Bool, system: FileSystem = .live
+    _ bytes: [UInt8], to path: some PathConvertible, overwrite: Bool, system: FileSystem = .live
   ) throws(FileError) {
-    let (folderPath, name) = split(path)
+    let (folderPath, name) = path.filePath.split
     guard !name.isEmpty, name != ".", name != ".." else { throw .notRegularFile }
     let folder = try FileError.from { () throws(SystemError) in
       try Folder.open(folderPath, followingLink: true, system: system)
@@ -22,7 +22,7 @@ package enum NewFile {
     }
     try FileError.from { () throws(SystemError) in
       removeLeftovers(in: folder)
-      let temporary = try createTemporary(bytes, beside: name, in: folder)
+      let temporary = try createTemporary(bytes, in: folder)
       do throws(SystemError) {
         if overwrite {
           try folder.rename(temporary, to: name)
@@ -39,7 +39,7 @@ package enum NewFile {
 
   /// Gives the temporary file its final name, which must not exist.
   private static func add(
-    _ temporary: String, as name: String, in folder: Folder
+    _ temporary: FilePath, as name: FilePath, in folder: Folder
   ) throws(SystemError) {
     do throws(SystemError) {
       try folder.link(temporary, as: name)
@@ -60,9 +60,9 @@ package enum NewFile {
   /// Removes temporary files of processes that were killed while writing.
   private static func removeLeftovers(in folder: Folder) {
     let names = (try? folder.names()) ?? []
-    for name in names where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
-      let process = name.dropFirst(prefix.count).prefix { $0 != "-" }
-      guard let process = Int(process), !folder.system.isRunning(process),
+    for name in names {
+      guard let text = name.text, text.hasPrefix(prefix), text.hasSuffix(suffix),
+        let process = Int(text.dropFirst(prefix.count).prefix { $0 != "-" }), !folder.system.isRunning(process),
         let status = try? folder.status(of: name), status.kind == .regular,
         status.owner == folder.system.user()
       else { continue }
@@ -75,12 +75,12 @@ package enum NewFile {
 
   /// Creates the temporary file under the first free of a few names, since others may write to the same folder.
   private static func createTemporary(
-    _ bytes: [UInt8], beside name: String, in folder: Folder
-  ) throws(SystemError) -> String {
+    _ bytes: [UInt8], in folder: Folder
+  ) throws(SystemError) -> FilePath {
     var number = 1
     while true {
       // Not derived from the name, which may already have the maximum length.
-      let temporary = "\(prefix)\(getpid())-\(number)\(suffix)"
+      let temporary: FilePath = "\(prefix)\(getpid())-\(number)\(suffix)"
       do throws(SystemError) {
         try folder.create(temporary, bytes, isPrivate: false)
         return temporary
@@ -89,11 +89,5 @@ package enum NewFile {
         number += 1
       }
     }
-  }
-
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
-    let name = String(path[path.utf8.index(after: slash)...])
-    return slash == path.startIndex ? ("/", name) : (String(path[..<slash]), name)
   }
 }

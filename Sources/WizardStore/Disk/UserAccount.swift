@@ -4,8 +4,8 @@ import Glibc
 ///
 /// The file is parsed here because `getpwuid` in a static binary loads shared libraries of the host.
 struct UserAccount {
-  let name: String
-  let home: String
+  let name: String?
+  let home: FilePath
 
   /// The entry of the effective user; nil if there is none, as for network accounts.
   static func current(system: FileSystem) -> UserAccount? {
@@ -15,7 +15,7 @@ struct UserAccount {
       let fields = line.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
       guard fields.count >= 7, fields[2].elementsEqual(user.utf8) else { continue }
       return UserAccount(
-        name: String(decoding: fields[0], as: UTF8.self), home: String(decoding: fields[5], as: UTF8.self))
+        name: String(validating: fields[0], as: UTF8.self), home: FilePath(bytes: fields[5]))
     }
     return nil
   }

@@ -21,7 +21,7 @@ package struct RulesFile: Equatable, Sendable {
   package static let largestNumber = 1_000_000_000
 
   /// Reads and decodes the file at a path.
-  package static func read(_ path: String) throws(FileError) -> RulesFile {
+  package static func read(_ path: some PathConvertible) throws(FileError) -> RulesFile {
     try decode(AnswersFile.read(path))
   }
 

@@ -23,6 +23,9 @@ final class DraftFile {
   private(set) var texts: [FieldID: String] = [:]
   /// The fields of `texts`, the most recently edited last.
   private(set) var fields: [FieldID] = []
+  /// Why the last draft was not kept.
+  private var error: FileError?
+  private var isErrorReported = false
 
   /// Reads the drafts left by an earlier run.
   ///
@@ -32,6 +35,9 @@ final class DraftFile {
     self.folder = folder
     do throws(FileError) {
       let bytes = try folder.contents(of: name.draftFile)
+      // A file with a second name may be another program's. It is left alone, and `append` will fail.
+      let status = try FileError.from { () throws(SystemError) in try folder.status(of: name.draftFile) }
+      guard status?.linkCount == 1 else { return }
       read(bytes)
       size = bytes.count
     } catch {
@@ -44,7 +50,7 @@ final class DraftFile {
   /// Keeps the text of a field, or drops the draft if the text is empty; false on failure.
   func keep(_ text: String, of field: FieldID) -> Bool {
     guard !text.isEmpty else { return drop(field) }
-    guard text.utf8.count <= Self.longestText else { return false }
+    guard text.utf8.count <= Self.longestText else { return note(.tooLarge(limit: Self.longestText)) }
     if let last = texts[field], last.utf8.elementsEqual(text.utf8) { return true }
     guard append(field, .string(text)) else { return false }
     set(text, of: field)
@@ -56,6 +62,20 @@ final class DraftFile {
     guard texts[field] != nil else { return true }
     set(nil, of: field)
     return texts.isEmpty ? removeFile() : append(field, .null)
+  }
+
+  /// The error of a draft that was not kept, once until a draft is kept again.
+  func takeError() -> FileError? {
+    guard !isErrorReported else { return nil }
+    isErrorReported = error != nil
+    return error
+  }
+
+  /// Remembers the outcome of writing a record; returns whether it succeeded.
+  private func note(_ error: FileError?) -> Bool {
+    self.error = error
+    if error == nil { isErrorReported = false }
+    return error == nil
   }
 
   func close() {
@@ -70,19 +90,28 @@ final class DraftFile {
   }
 
   private func append(_ field: FieldID, _ text: JSONValue) -> Bool {
-    if size >= Self.fullSize, !rewrite() { return false }
-    if descriptor == nil { descriptor = try? folder.openOwn(name.draftFile, O_WRONLY | O_APPEND) }
-    guard let descriptor else { return false }
-    let record = Self.record(field, text)
-    let written = try? record.withUnsafeBytes { (bytes) throws(SystemError) in
-      try folder.system.uninterrupted { () throws(SystemError) in try folder.system.write(descriptor, bytes) }
+    do throws(FileError) {
+      if size >= Self.fullSize { try FileError.from { () throws(SystemError) in try rewrite() } }
+      if descriptor == nil { descriptor = try folder.openOwn(name.draftFile, O_WRONLY | O_APPEND) }
+      guard let descriptor else { return false }
+      let record = Self.record(field, text)
+      let written = try FileError.from { () throws(SystemError) in
+        try record.withUnsafeBufferPointer { (bytes) throws(SystemError) in
+          try folder.system.uninterrupted { () throws(SystemError) in
+            try folder.system.write(descriptor, UnsafeRawBufferPointer(bytes))
+          }
+        }
+      }
+      size += written
+      // The rest would need a second write; the cause is nearly always a full disk.
+      return note(written == record.count ? nil : .system(SystemError(.write, ENOSPC)))
+    } catch {
+      return note(error)
     }
-    size += written ?? 0
-    return written == record.count
   }
 
   /// Replaces the file by a new one with the last record of each field.
-  private func rewrite() -> Bool {
+  private func rewrite() throws(SystemError) {
     let records = fields.flatMap { field in texts[field].map { Self.record(field, .string($0)) } ?? [] }
     let temporary = name.temporaryFile(.draft)
     close()
@@ -90,10 +119,9 @@ final class DraftFile {
       try folder.create(temporary, records)
       try folder.rename(temporary, to: name.draftFile)
       size = records.count
-      return true
     } catch {
       folder.discard(temporary)
-      return false
+      throw error
     }
   }
 

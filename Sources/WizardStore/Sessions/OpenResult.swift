@@ -35,9 +35,10 @@ package enum SaveStep: String, CaseIterable, Sendable {
   case lock, encode, write, compare, keepPrevious, rename, syncFolder
 }
 
-/// The result of deleting a session.
-package enum DeleteResult: Equatable, Sendable {
-  case deleted
+/// The result of deleting or restoring a session.
+package enum ChangeResult: Equatable, Sendable {
+  case done
+  /// There is no such session.
   case absent
   case held(by: LockOwner?)
   case failed(FileError)

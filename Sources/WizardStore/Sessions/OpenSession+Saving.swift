@@ -1,3 +1,4 @@
+import Glibc
 import WizardCore
 
 extension OpenSession {
@@ -5,15 +6,17 @@ extension OpenSession {
   ///
   /// See the protocol in OpenSession.swift.
   ///
-  /// `today` becomes the day of the last change. `facts` are the fact values the session was made with; nil keeps
-  /// the saved ones.
+  /// `today` becomes the day of the last change. `facts` and `edition` are what the session was evaluated with. nil
+  /// keeps what was saved before.
   package func save(
-    _ session: Session, today: CivilDate, facts: [String: String]? = nil
+    _ session: Session, today: CivilDate, facts: [String: String]? = nil, edition: String? = nil,
+    isArchived: Bool? = nil
   ) -> SaveResult {
     guard lock != nil else { return .notSaved(.lock, nil) }
     let next = SavedSession(
-      name: name, revision: (saved?.revision ?? 0) + 1, created: saved?.created ?? today, updated: today,
-      facts: facts ?? saved?.facts ?? [:], session: session)
+      name: name, calendarID: saved?.calendarID ?? CalendarID.random(), revision: (saved?.revision ?? 0) + 1,
+      created: saved?.created ?? today, updated: today, edition: edition ?? saved?.edition,
+      facts: facts ?? saved?.facts ?? [:], isArchived: isArchived ?? saved?.isArchived ?? false, session: session)
     guard let bytes = next.verifiedBytes() else { return .notSaved(.encode, nil) }
     let result = attempt(next, bytes, .first)
     guard case .notSaved = result else { return result }
@@ -29,35 +32,36 @@ extension OpenSession {
       if known != .bytes(bytes) {
         step = .write
         let new = name.temporaryFile(temporary)
-        try folder.create(new, bytes)
+        try target.folder.create(new, bytes)
         do throws(SystemError) {
           step = .compare
-          if try isChangedByAnother() { try switchToConflictFile() }
+          if try isChangedByAnother() { try switchToConflictFile(from: new, bytes) }
           step = .keepPrevious
           try keepPrevious()
           step = .rename
-          try folder.rename(new, to: target)
+          try target.folder.rename(new, to: target.name)
         } catch {
-          folder.discard(new)
+          target.folder.discard(new)
           throw error
         }
         known = .bytes(bytes)
         saved = next
       }
       step = .syncFolder
+      if target.folder !== folder { try target.folder.sync() }
       try folder.sync()
     } catch {
       return .notSaved(step, error)
     }
-    return target == name.file
-      ? .saved(revision: next.revision) : .conflict(savedAs: target, revision: next.revision)
+    return isConflict
+      ? .conflict(savedAs: target.name.display, revision: next.revision) : .saved(revision: next.revision)
   }
 
   /// Whether the file differs from the one last seen, so that replacing it would lose another program's change.
   private func isChangedByAnother() throws(SystemError) -> Bool {
-    if case .oversized(let seen) = known { return try folder.status(of: target) != seen }
+    if case .oversized(let seen) = known { return try target.folder.status(of: target.name) != seen }
     do throws(FileError) {
-      let bytes = try folder.contents(of: target)
+      let bytes = try target.folder.contents(of: target.name)
       return known != .bytes(bytes) && known != .damaged(bytes)
     } catch {
       switch error {
@@ -69,20 +73,28 @@ extension OpenSession {
     }
   }
 
-  private func switchToConflictFile() throws(SystemError) {
+  /// Saves to a new conflict file from now on.
+  private func switchToConflictFile(from new: FilePath, _ bytes: [UInt8]) throws(SystemError) {
     var number = 1
     while try folder.status(of: name.conflictFile(number)) != nil { number += 1 }
-    target = name.conflictFile(number)
+    if target.folder !== folder {
+      target.folder.discard(new)
+      try folder.create(new, bytes)
+    }
+    target = (folder, name.conflictFile(number))
+    isConflict = true
     known = .absent
   }
 
   /// Keeps the current file as the previous one; one of the two exists at every moment.
   private func keepPrevious() throws(SystemError) {
-    guard target == name.file, case .bytes(let bytes) = known else { return }
+    guard !isConflict, case .bytes(let bytes) = known else { return }
     let second = name.temporaryFile(.previous)
     folder.discard(second)
     do throws(SystemError) {
-      try folder.link(target, as: second)
+      // A file that is linked from elsewhere gets a copy.
+      guard target.folder === folder else { throw SystemError(.link, EXDEV) }
+      try folder.link(target.name, as: second)
     } catch {
       try folder.create(second, bytes)
     }

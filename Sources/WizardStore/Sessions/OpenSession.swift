@@ -24,6 +24,8 @@ import WizardCore
 // - `NAME.json` and `NAME.prev.json` are complete at every moment, since they are only replaced by rename.
 // - A save reported as `.saved` survives a power failure: the file and its name have been synced.
 // - A damaged file found when opening is linked once as `NAME.corrupt-N.json` and stays until a save replaces it.
+// - If `NAME.json` is a link to a file of the user's own, the steps apply to that file and its folder; the previous
+//   file, then always a copy, and all other files stay in the session folder.
 // - A file of a newer schema, of another user, or that is not a regular file is never changed.
 
 /// An open session: what was saved last, what is being typed, and how to save.
@@ -52,8 +54,9 @@ package final class OpenSession {
   let folder: Folder
   var lock: SessionLock?
   var draft: DraftFile?
-  /// The file to save to: the session's own, or a conflict file.
-  var target: String
+  /// The file to save to: the session's own, where a link to it leads, or a conflict file.
+  var target: (folder: Folder, name: FilePath)
+  var isConflict = false
   var known = KnownContent.absent
   /// The revision when the session was opened.
   var revisionWhenOpened: Int?
@@ -63,7 +66,7 @@ package final class OpenSession {
     self.folder = folder
     self.access = access
     self.lock = lock
-    target = name.file
+    target = (folder, name.file)
   }
 
   deinit { close() }
@@ -71,7 +74,7 @@ package final class OpenSession {
   /// Releases the lock without saving.
   package func close() {
     // A session that was never saved and has no draft leaves no files.
-    if known == .absent, target == name.file, saved == nil, drafts.isEmpty {
+    if known == .absent, !isConflict, saved == nil, drafts.isEmpty {
       lock?.removeFile()
     }
     draft?.close()
@@ -88,7 +91,7 @@ package final class OpenSession {
     case .absent: return false
     case .damaged, .oversized: return true
     case .bytes(let bytes):
-      let found = try? folder.contents(of: target)
+      let found = try? target.folder.contents(of: target.name)
       return found == bytes || found != nil && saved.revision == revisionWhenOpened
     }
   }
@@ -108,6 +111,11 @@ extension OpenSession {
   /// False if it could not be kept.
   @discardableResult
   package func draft(_ text: String, of field: FieldID) -> Bool { draft?.keep(text, of: field) ?? false }
+
+  /// Why drafts are not kept, for example because the disk is full.
+  ///
+  /// Returns an error once, until a draft has been kept again. nil for a read-only session.
+  package func takeDraftError() -> FileError? { draft?.takeError() }
 
   /// Removes a field's draft after its answer was saved; false if the draft may reappear.
   @discardableResult

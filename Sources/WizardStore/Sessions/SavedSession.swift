@@ -8,25 +8,34 @@ import WizardJSON
 package struct SavedSession: Equatable, Sendable {
   /// `id` in the file, and the file's name.
   package let name: SessionName
+  /// The random part of the ids of calendar entries, made by the first save; nil in files of earlier versions.
+  package let calendarID: String?
   /// The number of saves.
   package let revision: Int
   /// The day of the first save.
   package let created: CivilDate
   /// The day of the last save; before `created` if the clock ran backwards.
   package let updated: CivilDate
+  /// The id of the edition of the rules of the last save; nil, in files of earlier versions, means `documented`.
+  package let edition: String?
   /// The values of the facts the session was made with, by fact id.
   package let facts: [String: String]
+  /// Whether the user has put the session away.
+  package let isArchived: Bool
   package let session: Session
 
   package init(
-    name: SessionName, revision: Int, created: CivilDate, updated: CivilDate, facts: [String: String] = [:],
-    session: Session
+    name: SessionName, calendarID: String? = nil, revision: Int, created: CivilDate, updated: CivilDate,
+    edition: String? = nil, facts: [String: String] = [:], isArchived: Bool = false, session: Session
   ) {
     self.name = name
+    self.calendarID = calendarID
     self.revision = revision
     self.created = created
     self.updated = updated
+    self.edition = edition
     self.facts = facts
+    self.isArchived = isArchived
     self.session = session
   }
 }
@@ -45,8 +54,8 @@ extension SavedSession {
     guard let created = metadata.created else { throw missing("created", .date) }
     guard let updated = metadata.updated else { throw missing("updated", .date) }
     return SavedSession(
-      name: id, revision: revision, created: created, updated: updated, facts: metadata.facts,
-      session: file.session)
+      name: id, calendarID: metadata.calendarID, revision: revision, created: created, updated: updated,
+      edition: metadata.edition, facts: metadata.facts, isArchived: metadata.isArchived, session: file.session)
   }
 
   /// The text of the file: keys sorted, one answer a line.
@@ -57,6 +66,9 @@ extension SavedSession {
       ("updated", .string(updated.iso)),
       ("facts", .object(of: facts.map { ($0.key, .string($0.value)) })),
     ]
+    if let calendarID { members.append(("calendarID", .string(calendarID))) }
+    if let edition { members.append(("edition", .string(edition))) }
+    if isArchived { members.append(("archived", true)) }
     members.append(("checksum", .string(Checksum(of: .object(of: members)).text)))
     return JSONWriter.lines(.object(of: members))
   }

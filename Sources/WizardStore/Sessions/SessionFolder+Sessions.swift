@@ -8,6 +8,10 @@ extension SessionFolder {
   /// A session in the folder, read on demand.
   package struct Entry: Sendable {
     package let name: SessionName
+    /// Whether the session's file is gone, for example removed by git, and only its previous file is left.
+    ///
+    /// `load` then throws `missing`; `restore` brings the previous file back.
+    package let hasOnlyPrevious: Bool
     fileprivate let folder: SessionFolder
 
     /// The session as it is on the disk, without taking the lock.
@@ -17,11 +21,24 @@ extension SessionFolder {
   /// All sessions sorted by name; other files, including copies of sessions, are skipped.
   package func list() throws(FolderError) -> [Entry] {
     do throws(SystemError) {
-      return try folder.names().compactMap { SessionName(file: $0) }.sorted()
-        .map { Entry(name: $0, folder: self) }
+      let files = try folder.names()
+      let names = Set(files.compactMap { SessionName(file: $0) })
+      let previous = Set(files.compactMap { SessionName(previousFile: $0) }).subtracting(names)
+      return names.union(previous).sorted().map { name in
+        Entry(name: name, hasOnlyPrevious: previous.contains(name), folder: self)
+      }
     } catch {
       throw FolderError(error)
     }
+  }
+
+  /// Whether a path is a file of any session in this folder, which an export must not replace.
+  package func isSessionFile(_ path: some PathConvertible) -> Bool {
+    let (parent, name) = path.filePath.split
+    guard SessionName.isSessionFile(name),
+      let other = try? Folder.open(parent, followingLink: true, system: folder.system).status()
+    else { return false }
+    return (try? folder.status().isSameFile(as: other)) ?? true
   }
 
   /// Whether the session's file exists, readable or not, or its previous file does.
@@ -36,13 +53,13 @@ extension SessionFolder {
   ///
   /// Files are replaced by rename, so it is never torn.
   package func read(_ name: SessionName) throws(FileError) -> SavedSession {
-    try SavedSession.decode(folder.contents(of: name.file), as: name)
+    try SavedSession.decode(folder.contents(of: name.file, .ownFileOrLink), as: name)
   }
 
   /// The bytes of the session's file, or of the previous file if only that exists.
   package func bytes(of name: SessionName) throws(FileError) -> [UInt8] {
     do throws(FileError) {
-      return try folder.contents(of: name.file)
+      return try folder.contents(of: name.file, .ownFileOrLink)
     } catch {
       guard error == .missing else { throw error }
       return try folder.contents(of: name.previousFile)
@@ -62,7 +79,44 @@ extension SessionFolder {
   }
 
   /// Removes a session with its copies and its draft.
-  package func delete(_ name: SessionName) -> DeleteResult {
+  package func delete(_ name: SessionName) -> ChangeResult {
+    change(name) { (lock) throws(SystemError) in
+      // The session's own file goes last; otherwise a kill in between would bring back the previous one.
+      let last = [name.file, name.lockFile]
+      for file in try folder.names() where name.owns(file) && !last.contains(file) {
+        try folder.remove(file)
+      }
+      // The same for a power failure: the removals so far must be on the disk first.
+      try folder.sync()
+      if try folder.status(of: name.file) != nil { try folder.remove(name.file) }
+      lock.removeFile()
+      try folder.sync()
+    }
+  }
+
+  /// Brings back the previous file of a session whose own file is gone; does nothing if that exists.
+  package func restore(_ name: SessionName) -> ChangeResult {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try folder.contents(of: name.previousFile)
+      _ = try SavedSession.decode(bytes, as: name)
+    } catch {
+      return error == .missing ? .absent : .failed(error)
+    }
+    return change(name) { (_) throws(SystemError) in
+      guard try folder.status(of: name.file) == nil else { return }
+      let new = name.temporaryFile(.first)
+      folder.discard(new)
+      try folder.create(new, bytes)
+      try folder.rename(new, to: name.file)
+      try folder.sync()
+    }
+  }
+
+  /// Changes the files of an existing session while holding its lock.
+  private func change(
+    _ name: SessionName, _ body: (SessionLock) throws(SystemError) -> Void
+  ) -> ChangeResult {
     do throws(FileError) {
       guard try exists(name) else { return .absent }
     } catch {
@@ -73,17 +127,8 @@ extension SessionFolder {
     case .failed(let error): return .failed(error)
     case .taken(let lock):
       do throws(SystemError) {
-        // The session's own file goes last; otherwise a kill in between would bring back the previous one.
-        let last = [name.file, name.lockFile]
-        for file in try folder.names() where name.owns(file) && !last.contains(file) {
-          try folder.remove(file)
-        }
-        // The same for a power failure: the removals so far must be on the disk first.
-        try folder.sync()
-        if try folder.status(of: name.file) != nil { try folder.remove(name.file) }
-        lock.removeFile()
-        try folder.sync()
-        return .deleted
+        try body(lock)
+        return .done
       } catch {
         return .failed(FileError(error))
       }

@@ -1,33 +1,24 @@
 /// The path of the session folder, not checked yet.
 package struct SessionLocation: Equatable, Sendable {
-  package let path: String
+  package let path: FilePath
   /// Whether it was given with `--sessions`.
   ///
   /// Such a folder may be shared by a group.
   package let isNamed: Bool
 
   /// A folder given by the user.
-  package static func named(_ path: String) -> SessionLocation {
-    SessionLocation(path: path, isNamed: true)
+  package static func named(_ path: some PathConvertible) -> SessionLocation {
+    SessionLocation(path: path.filePath, isNamed: true)
   }
 
   /// `$XDG_DATA_HOME/wxwizard/sessions`, by default below `~/.local/share`.
   ///
-  /// Ignores a relative or empty `XDG_DATA_HOME` or `HOME`. Without `HOME`, uses the user's entry in `/etc/passwd`.
-  package static func standard(
-    variable: (String) -> String?, system: FileSystem = .live
+  /// `variable` looks up the environment; see `UserFolder`.
+  package static func standard<Path: PathConvertible>(
+    variable: (String) -> Path? = FilePath.environment, system: FileSystem = .live
   ) throws(FolderError) -> SessionLocation {
-    func absolute(_ path: String?) -> String? {
-      path.flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
-    }
-    func below(_ base: String) -> SessionLocation {
-      SessionLocation(path: base + "/wxwizard/sessions", isNamed: false)
-    }
-    if let data = absolute(variable("XDG_DATA_HOME")) { return below(data) }
-    guard let home = absolute(variable("HOME")) ?? absolute(UserAccount.current(system: system)?.home) else {
-      throw .noHome
-    }
-    return below(home + "/.local/share")
+    let folder = try UserFolder.data.path(variable: { variable($0)?.filePath }, system: system)
+    return SessionLocation(path: folder.appending("sessions"), isNamed: false)
   }
 }
 

@@ -35,28 +35,34 @@ final class SessionLock {
     try? folder.system.close(descriptor)
   }
 
-  /// Takes the lock.
+  /// Takes the lock, waiting for its owner up to `timeout` milliseconds.
   ///
-  /// A process that only checks whether it is free passes false for `recordsOwner`.
-  ///
-  /// Retries for a few milliseconds while the owner is unknown: it may be about to write its name, or only checking.
-  static func take(_ name: SessionName, in folder: Folder, recordsOwner: Bool = true) -> Attempt {
+  /// Waits a few milliseconds longer while the owner is unknown: it may be about to write its name, or only checking
+  /// whether the lock is free, as a process that passes false for `recordsOwner` does.
+  static func take(
+    _ name: SessionName, in folder: Folder, recordsOwner: Bool = true, timeout: Int = 0
+  ) -> Attempt {
     do throws(FileError) {
-      for _ in 0..<20 {
+      var waited = 0
+      var owner: LockOwner?
+      while waited <= max(timeout, 20) {
         let descriptor = try folder.openOwn(name.lockFile, O_RDWR)
         let lock = SessionLock(descriptor, name, in: folder)
-        guard try lock.tryLock() else {
-          if let owner = lock.readOwner() { return .held(by: owner) }
-          usleep(1000)
-          continue
+        if try lock.tryLock() {
+          // If the file was removed between opening and locking, another process may lock a new one.
+          if try lock.isCurrentFile() {
+            if recordsOwner { lock.recordOwner() }
+            return .taken(lock)
+          }
+        } else {
+          owner = lock.readOwner()
+          if owner != nil, waited >= timeout { break }
         }
-        // If the file was removed between opening and locking, another process may lock a new one.
-        if try lock.isCurrentFile() {
-          if recordsOwner { lock.recordOwner() }
-          return .taken(lock)
-        }
+        let pause = waited < 20 ? 1 : 10
+        usleep(UInt32(pause) * 1000)
+        waited += pause
       }
-      return .held(by: nil)
+      return .held(by: owner)
     } catch {
       return .failed(error)
     }
@@ -106,11 +112,11 @@ final class SessionLock {
     let line = bytes[..<count].prefix { $0 != UInt8(ascii: "\n") }
     let words = line.split(separator: UInt8(ascii: " "))
     guard line.count < count, words.count == 3,
-      let process = Int(String(decoding: words[0], as: UTF8.self))
+      let process = String(validating: words[0], as: UTF8.self).flatMap({ Int($0) }),
+      let user = String(validating: words[1], as: UTF8.self),
+      let host = String(validating: words[2], as: UTF8.self)
     else { return nil }
-    let owner = LockOwner(
-      process: process, user: String(decoding: words[1], as: UTF8.self),
-      host: String(decoding: words[2], as: UTF8.self))
+    let owner = LockOwner(process: process, user: user, host: host)
     // The line of a killed process stays until the new owner overwrites it.
     return owner.host == Self.hostName && !folder.system.isRunning(process) ? nil : owner
   }
@@ -119,6 +125,6 @@ final class SessionLock {
     var bytes = [CChar](repeating: 0, count: 256)
     // The last byte stays 0, since a truncated name is not terminated.
     guard gethostname(&bytes, bytes.count - 1) == 0, bytes[0] != 0 else { return "localhost" }
-    return String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return String(validating: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self) ?? "localhost"
   }
 }

@@ -24,16 +24,16 @@ package struct SessionName: Hashable, Comparable, Sendable {
 
 /// The files of a session, all in one folder.
 extension SessionName {
-  package var file: String { text + ".json" }
+  package var file: FilePath { "\(text).json" }
   /// The file before the last save.
-  package var previousFile: String { text + ".prev.json" }
-  package var lockFile: String { text + ".lock" }
-  package var draftFile: String { text + ".draft" }
+  package var previousFile: FilePath { "\(text).prev.json" }
+  package var lockFile: FilePath { "\(text).lock" }
+  package var draftFile: FilePath { "\(text).draft" }
 
   /// A save that could not replace the file because another program had changed it.
-  func conflictFile(_ number: Int) -> String { "\(text).conflict-\(number).json" }
+  func conflictFile(_ number: Int) -> FilePath { "\(text).conflict-\(number).json" }
   /// A copy of a damaged file.
-  func corruptFile(_ number: Int) -> String { "\(text).corrupt-\(number).json" }
+  func corruptFile(_ number: Int) -> FilePath { "\(text).corrupt-\(number).json" }
 
   /// A file that is renamed when it is complete.
   ///
@@ -44,29 +44,46 @@ extension SessionName {
     case previous, draft
   }
 
-  func temporaryFile(_ temporary: Temporary) -> String { "\(text).\(temporary.rawValue).tmp" }
+  func temporaryFile(_ temporary: Temporary) -> FilePath { "\(text).\(temporary.rawValue).tmp" }
 
   /// The session whose main file has this name, or nil for any other file.
-  init?(file name: String) {
-    let suffix = ".json"
-    guard name.utf8.count <= 64 + suffix.utf8.count, name.hasSuffix(suffix) else { return nil }
-    self.init(String(name.dropLast(suffix.count)))
+  init?(file name: FilePath) {
+    guard let (session, suffix) = Self.parse(name), suffix == "json" else { return nil }
+    self = session
+  }
+
+  /// The session whose previous file has this name, or nil for any other file.
+  init?(previousFile name: FilePath) {
+    guard let (session, suffix) = Self.parse(name), suffix == "prev.json" else { return nil }
+    self = session
   }
 
   /// Whether a file name is that of a session's copy: a previous, damaged or conflicting one.
-  package static func isCopy(_ file: String) -> Bool {
-    guard file.hasSuffix(".json"), let dot = file.firstIndex(of: "."),
-      let name = SessionName(String(file[..<dot]))
-    else { return false }
-    return file != name.file && name.owns(file)
+  package static func isCopy(_ file: some PathConvertible) -> Bool {
+    guard let (_, suffix) = parse(file.filePath) else { return false }
+    return suffix != "json" && suffix.hasSuffix(".json") && isOwnSuffix(suffix)
   }
 
+  /// Whether a file name is one of a session's files.
+  static func isSessionFile(_ file: FilePath) -> Bool { parse(file).map { isOwnSuffix($0.suffix) } ?? false }
+
   /// Whether a file name is one of this session's.
-  func owns(_ file: String) -> Bool {
-    guard file.hasPrefix(text + ".") else { return false }
-    let rest = file.dropFirst(text.count + 1)
-    let isCopy = rest.hasSuffix(".json") && (rest.hasPrefix("conflict-") || rest.hasPrefix("corrupt-"))
-    let isTemporary = Temporary.allCases.contains { rest == $0.rawValue + ".tmp" }
-    return isCopy || isTemporary || ["json", "prev.json", "lock", "draft"].contains(rest)
+  func owns(_ file: FilePath) -> Bool {
+    guard let (session, suffix) = Self.parse(file) else { return false }
+    return session == self && Self.isOwnSuffix(suffix)
+  }
+
+  /// Divides a file name at the first dot, if a valid session name precedes it.
+  private static func parse(_ file: FilePath) -> (session: SessionName, suffix: Substring)? {
+    guard let text = file.text, let dot = text.firstIndex(of: "."),
+      let session = SessionName(String(text[..<dot]))
+    else { return nil }
+    return (session, text[text.index(after: dot)...])
+  }
+
+  private static func isOwnSuffix(_ suffix: Substring) -> Bool {
+    let isCopy = suffix.hasSuffix(".json") && (suffix.hasPrefix("conflict-") || suffix.hasPrefix("corrupt-"))
+    let isTemporary = Temporary.allCases.contains { suffix == $0.rawValue + ".tmp" }
+    return isCopy || isTemporary || ["json", "prev.json", "lock", "draft"].contains(suffix)
   }
 }

@@ -1,8 +1,7 @@
-/// Which scalars take two columns: data of EastAsianWidth.txt, Unicode 17.0, the version of Swift 6.3.
+/// The scalars that take two columns, from EastAsianWidth.txt of Unicode 17.0 (the version of Swift 6.3).
 ///
-/// The tables are sorted literals, so that a release build lays them out in the binary and nothing is built
-/// at start. Neighbouring ranges are joined where only zero-width scalars lie between them: whoever asks has
-/// dealt with those before.
+/// The tables are sorted literals, so a release build stores them in the binary and start-up builds nothing.
+/// Adjacent ranges are joined if only zero-width scalars lie between them; callers handle those first.
 enum EastAsianWidth {
   /// Whether a scalar is Wide or Fullwidth: two columns everywhere.
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,18 +1,18 @@
-/// Where the text stands in a field wider than itself.
+/// The position of a text in a wider field.
 package enum TextAlignment: Sendable {
-  /// At the left, spaces after it.
+  /// Left; padded after the text.
   case leading
-  /// In the middle, the odd space after it.
+  /// Centred; an odd space goes after the text.
   case center
-  /// At the right, spaces before it.
+  /// Right; padded before the text.
   case trailing
 }
 
 extension TextMeasure {
-  /// The beginning of a one-line text, at most so many columns wide.
+  /// The start of a one-line text that fits into a number of columns.
   ///
-  /// A wide character that would stick out by half is left out whole, so the result may be a column short.
-  /// What is cut is replaced by the ellipsis (`…`, or `...` on a terminal without it), if that fits itself.
+  /// Never splits a wide character, so the result may be one column narrower. A shortened text ends with the
+  /// ellipsis if that fits.
   package func clip(_ text: String, columns: Int, ellipsis: String = "") -> String {
     if self.columns(text) <= columns { return text }
     let ellipsisColumns = self.columns(ellipsis)
@@ -26,7 +26,7 @@ extension TextMeasure {
     return kept + sign
   }
 
-  /// A one-line text made exactly so many columns wide, with spaces or by clipping.
+  /// Pads or clips a one-line text to exactly a number of columns.
   package func pad(_ text: String, columns: Int, alignment: TextAlignment = .leading) -> String {
     let clipped = clip(text, columns: columns)
     let missing = max(columns - self.columns(clipped), 0)

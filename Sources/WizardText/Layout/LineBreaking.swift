@@ -1,22 +1,22 @@
-/// What a character does at the edge of a line.
+/// How a character behaves at a line break.
 enum BreakKind: UInt8 {
-  /// A space: a line may end here, and the space is not carried over.
+  /// A space: allows a break and is dropped there.
   case space
-  /// Part of a Latin word, a number, an e-mail address, a URL: stays with its neighbours.
+  /// Part of a Latin word, number, e-mail address or URL: no break beside its neighbors.
   case word
-  /// A straight quotation mark, which may open or close: stays with its neighbours.
+  /// A straight quotation mark, which may open or close: no break beside it.
   case quote
-  /// A Chinese character, kana, an emoji: a line may break on either side.
+  /// A Chinese character, kana or emoji: allows a break on either side.
   case ideograph
-  /// Opening punctuation, which may stand inside a word: no line ends with it.
+  /// Opening punctuation that may occur inside a word: no break after it.
   case opening
-  /// Opening punctuation of Chinese text: no line ends with it, a word ends before it.
+  /// Chinese opening punctuation: no break after it; a word ends before it.
   case wideOpening
-  /// Closing punctuation, which may stand inside a word: no line begins with it.
+  /// Closing punctuation that may occur inside a word: no break before it.
   case closing
-  /// Closing punctuation of Chinese text: no line begins with it, a word ends before it.
+  /// Chinese closing punctuation: no break before it; a word ends after it.
   case wideClosing
-  /// The end of a line, kept as it was given.
+  /// A newline of the text.
   case newline
 
   init(_ character: Character) {
@@ -28,7 +28,7 @@ enum BreakKind: UInt8 {
       BreakKind(common: scalar) ?? BreakKind(punctuation: scalar) ?? BreakKind(other: character, scalar)
   }
 
-  /// The kind of a scalar that is a character of its own.
+  /// The kind of a character that is a single scalar.
   init(lone scalar: Unicode.Scalar) {
     self =
       BreakKind(common: scalar) ?? BreakKind(punctuation: scalar)
@@ -66,7 +66,7 @@ enum BreakKind: UInt8 {
 
   private init(other character: Character, _ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\u{A0}", "\u{2007}", "\u{202F}": self = .word  // the spaces made not to break
+    case "\u{A0}", "\u{2007}", "\u{202F}": self = .word  // no-break spaces
     case _ where character.isNewline: self = .newline
     case _ where character.isWhitespace: self = .space
     case _ where EastAsianWidth.isWide(scalar) || scalar.isRegionalIndicator: self = .ideograph
@@ -74,9 +74,9 @@ enum BreakKind: UInt8 {
     }
   }
 
-  /// Whether a line may end after one character and the next begin with another.
+  /// Whether a line may break between two characters that aren't spaces.
   ///
-  /// Neither is a space; `spaced` says that some stand between them.
+  /// `spaced` is true if there are spaces between them.
   static func mayBreak(after left: BreakKind, before right: BreakKind, spaced: Bool) -> Bool {
     if forbidsBreak(after: left, before: right) { return false }
     if spaced { return true }
@@ -84,7 +84,7 @@ enum BreakKind: UInt8 {
     return left == .ideograph || right == .ideograph || left == .wideClosing || right == .wideOpening
   }
 
-  /// Whether the typesetting rule for the ends of lines (kinsoku) is against a break.
+  /// Whether the rule for punctuation at line ends (kinsoku) forbids a break.
   static func forbidsBreak(after left: BreakKind, before right: BreakKind) -> Bool {
     switch (left, right) {
     case (.opening, _), (.wideOpening, _), (_, .closing), (_, .wideClosing): true
@@ -94,7 +94,7 @@ enum BreakKind: UInt8 {
 }
 
 extension Unicode.Scalar {
-  /// Whether a scalar is one of the letters that make a flag in pairs.
+  /// One of the letters that form a flag in pairs.
   var isRegionalIndicator: Bool {
     (0x1F1E6...0x1F1FF).contains(value)
   }

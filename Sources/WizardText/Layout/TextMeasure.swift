@@ -1,20 +1,20 @@
-/// How many columns of a terminal a text takes.
+/// Measures texts in terminal columns.
 ///
-/// Everything that depends on width hangs on a measure, because terminals differ in one thing: whether a
-/// character that is ambiguous in Unicode (`“ … — · ① → °`, box drawing, Greek) takes one column or two.
+/// Terminals differ in the width of characters that are ambiguous in Unicode (`“ … — · ① → °`, box drawing, Greek):
+/// one column or two.
 package struct TextMeasure: Sendable, Equatable {
-  /// Whether ambiguous characters take two columns, as terminals set up for East Asia have it.
+  /// Ambiguous characters take two columns, as in terminals configured for East Asia.
   package var ambiguousIsWide: Bool
 
-  /// A measure for a terminal; most draw ambiguous characters in one column.
+  /// Creates a measure; most terminals draw ambiguous characters in one column.
   package init(ambiguousIsWide: Bool = false) {
     self.ambiguousIsWide = ambiguousIsWide
   }
 
   /// The columns of one character (grapheme cluster): 0, 1 or 2.
   ///
-  /// A control, and a combining, zero-width or format character alone, take none. An emoji takes 2 once its
-  /// variation selector, joiner, keycap or second flag letter asks for it.
+  /// Controls, and combining, zero-width or format characters on their own, take none. An emoji with a variation
+  /// selector, joiner, keycap or second flag letter takes 2.
   package func columns(_ character: Character) -> Int {
     var total = 0
     var previous: Unicode.Scalar?
@@ -28,18 +28,18 @@ package struct TextMeasure: Sendable, Equatable {
     return min(total, 2)
   }
 
-  /// The columns of a text, the sum over its characters; line ends count nothing.
+  /// The columns of a text: the sum of its characters, without line ends.
   package func columns(_ text: String) -> Int {
     columns(text[...])
   }
 
-  /// The columns of a slice of a text, the sum over its characters; line ends count nothing.
+  /// The columns of a slice: the sum of its characters, without line ends.
   package func columns(_ text: Substring) -> Int {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
     var total = 0
     for scalar in text.unicodeScalars {
-      // As long as no scalar can join its neighbour there is no need to look for characters.
-      guard scalar.standsAlone else { return text.reduce(0) { $0 + self.columns($1) } }
+      // Fast path: every scalar is a character.
+      guard scalar.isSingleCharacter else { return text.reduce(0) { $0 + self.columns($1) } }
       total += columns(scalar)
     }
     return total
@@ -58,10 +58,10 @@ package struct TextMeasure: Sendable, Equatable {
 }
 
 extension Unicode.Scalar {
-  /// Whether a scalar can be seen, and is a character of its own whatever else of this kind is beside it.
+  /// Visible, and never combines with a neighbor for which this is true as well.
   ///
-  /// This knows the commonest: ASCII, Chinese with its punctuation, dashes and quotation marks, boxes.
-  var standsAlone: Bool {
+  /// Covers the common cases: ASCII, Chinese and its punctuation, dashes, quotation marks, box drawing.
+  var isSingleCharacter: Bool {
     switch value {
     case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60, 0x2010...0x2027, 0x2500...0x257F:
       true
@@ -69,7 +69,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a scalar is a control, or is drawn over or into the one before it.
+  /// A control, or drawn into the preceding character.
   var takesNoColumn: Bool {
     switch value {
     case 0x20...0x7E: return false

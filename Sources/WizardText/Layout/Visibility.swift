@@ -1,11 +1,11 @@
-/// A text safe to show: what would move the cursor, reorder the line or hide in it is written `<U+202E>`.
+/// Makes a text safe to print: characters that move the cursor, reorder the line or are invisible become `<U+202E>`.
 ///
-/// Shown that way are controls (so every escape sequence, also with the one-byte CSI), bidirectional controls,
-/// zero-width and other invisible characters, line separators, tags, noncharacters, and combining marks with
-/// nothing to stand on. A joiner or variation selector stays within an emoji, a mark on its base. With
-/// `keepingNewlines` a line end stays, as one "\n". Applied twice the result is the same.
+/// This covers controls (and so every escape sequence), bidirectional controls, zero-width and other invisible
+/// characters, line separators, tags, noncharacters, and combining marks without a base. Joiners and variation
+/// selectors inside an emoji and marks after a base stay. With `keepingNewlines`, a line end stays as "\n".
+/// Idempotent.
 package func makeVisible(_ text: String, keepingNewlines: Bool = false) -> String {
-  if text.unicodeScalars.allSatisfy(\.standsAlone) { return text }
+  if text.unicodeScalars.allSatisfy(\.isSingleCharacter) { return text }
   var result = String.UnicodeScalarView()
   for character in text {
     if keepingNewlines, character == "\n" || character == "\r\n" {
@@ -19,33 +19,33 @@ package func makeVisible(_ text: String, keepingNewlines: Bool = false) -> Strin
 
 private func append(_ character: Character, to result: inout String.UnicodeScalarView) {
   var rest = character.unicodeScalars[...]
-  var before = CrossSessionMatch.none
+  var before = Neighbor.none
   while let scalar = rest.popFirst() {
-    guard let neighbour = before.followed(by: scalar, then: rest.first) else {
+    guard let neighbor = before.followed(by: scalar, then: rest.first) else {
       result.append(contentsOf: "<U+\(hexadecimal(scalar))>".unicodeScalars)
       before = .none
       continue
     }
     result.append(scalar)
-    before = neighbour
+    before = neighbor
   }
 }
 
-/// What stands before a scalar in its character: it decides whether something invisible has a meaning there.
-private enum CrossSessionMatch {
-  /// Nothing, or nothing that is shown as it is.
+/// The preceding scalar of a character, which decides whether an invisible scalar is meaningful.
+private enum Neighbor {
+  /// None, or one that was replaced.
   case none
-  /// Something a mark can stand on.
+  /// A base for a combining mark.
   case base
-  /// A digit, `#` or `*`, which takes a variation selector only as part of a keycap.
+  /// A digit, `#` or `*`: takes a variation selector only in a keycap.
   case keycapBase
-  /// An emoji, which takes a variation selector or a joiner.
+  /// An emoji: takes a variation selector or a joiner.
   case emoji
-  /// An emoji and its variation selector or skin tone, which take a joiner.
+  /// An emoji with a variation selector or skin tone: takes a joiner.
   case variedEmoji
 
-  /// The neighbour of what comes after a scalar; nil when the scalar is not to be shown as it is.
-  func followed(by scalar: Unicode.Scalar, then next: Unicode.Scalar?) -> CrossSessionMatch? {
+  /// The neighbor for the next scalar; nil if this scalar must be replaced.
+  func followed(by scalar: Unicode.Scalar, then next: Unicode.Scalar?) -> Neighbor? {
     switch scalar.value {
     case 0x23, 0x2A, 0x30...0x39:
       return .keycapBase
@@ -68,7 +68,7 @@ private enum CrossSessionMatch {
 }
 
 extension Unicode.Scalar {
-  /// Whether a scalar is drawn as a picture and can be part of a longer emoji.
+  /// Drawn as a picture, and possibly part of a longer emoji.
   fileprivate var isPictograph: Bool {
     !isASCII && properties.isEmoji && !properties.isEmojiModifier && !isRegionalIndicator
   }

@@ -1,22 +1,22 @@
 extension TextMeasure {
-  /// A text broken into lines of at most so many columns.
+  /// Breaks a text into lines of at most a number of columns.
   ///
-  /// Latin words, numbers, e-mail addresses and URLs stay whole where they fit on a line; Chinese breaks
-  /// anywhere, but no line begins with closing punctuation or ends with opening punctuation while there is
-  /// another way. Newlines are kept, spaces at a break are not. An empty text is one empty line. Only a wide
-  /// character in one column is wider than asked.
+  /// Keeps Latin words, numbers, e-mail addresses and URLs whole if they fit on a line. Chinese text breaks between
+  /// any two characters, except before closing and after opening punctuation where that can be avoided. Newlines
+  /// are kept; spaces at a break are dropped. An empty text is one empty line. A line is too wide only if a wide
+  /// character has to fit into one column.
   package func wrap(_ text: String, columns: Int) -> [String] {
     lines(of: text, columns: columns).map(String.init)
   }
 
-  /// The lines of `wrap` as slices of the text, for an editor that must find its caret.
+  /// The lines of `wrap` as slices of the text, so that an editor can locate its cursor.
   ///
-  /// What lies between two slices is the newline or the spaces of the break.
+  /// Between two slices are the newline or the spaces of the break.
   package func lines(of text: String, columns: Int) -> [Substring] {
     let scalars = text.unicodeScalars
-    // As long as no scalar can join its neighbour there is no need to look for characters, nor is there a newline.
-    guard !scalars.allSatisfy(\.standsAlone) else {
-      return lines(of: text, ofLoneScalars: scalars, columns: max(columns, 1))
+    // Fast path: every scalar is a character, and there is no newline.
+    guard !scalars.allSatisfy(\.isSingleCharacter) else {
+      return lines(of: text, ofSingleScalars: scalars, columns: max(columns, 1))
     }
     var lines: [Substring] = []
     var paragraph = Paragraph(columns: max(columns, 1))
@@ -37,7 +37,7 @@ extension TextMeasure {
   }
 
   private func lines(
-    of text: String, ofLoneScalars scalars: String.UnicodeScalarView, columns: Int
+    of text: String, ofSingleScalars scalars: String.UnicodeScalarView, columns: Int
   ) -> [Substring] {
     guard scalars.reduce(0, { $0 + self.columns($1) }) > columns else { return [text[...]] }
     var paragraph = Paragraph(columns: columns)
@@ -51,32 +51,32 @@ extension TextMeasure {
   }
 }
 
-/// A character as wrapping sees it.
+/// A character with its width and break kind.
 private struct Piece {
   let start: String.Index
   let columns: Int
   let kind: BreakKind
 }
 
-/// The end of one line and the beginning of the next, as places among the pieces.
+/// The end of a line and the start of the next, as indices of pieces.
 private struct LineBreak {
   let end: Int
   let next: Int
 }
 
-/// The text between two newlines, and where to break it.
+/// The characters between two newlines.
 private struct Paragraph {
   let columns: Int
   var pieces: [Piece] = []
 
   func lines(of text: String, endingAt end: String.Index) -> [Substring] {
-    func start(of place: Int) -> String.Index {
-      place < pieces.count ? pieces[place].start : end
+    func start(of index: Int) -> String.Index {
+      index < pieces.count ? pieces[index].start : end
     }
     var lines: [Substring] = []
     var first = 0
     while let found = lineBreak(from: first) {
-      // An indentation as wide as the line does not make an empty one.
+      // Indentation as wide as the line must not produce an empty line.
       if found.end > first { lines.append(text[start(of: first)..<start(of: found.end)]) }
       first = found.next
     }
@@ -84,34 +84,34 @@ private struct Paragraph {
     return lines
   }
 
-  /// Where to break the line that begins at a piece; nil when the rest fits.
+  /// The break of the line that starts at a piece; nil if the rest fits.
   private func lineBreak(from first: Int) -> LineBreak? {
     var width = 0
-    var last: Int?  // the last piece on the line that is no space
+    var last: Int?  // the last piece on the line that isn't a space
     var good: LineBreak?
-    var tolerable: LineBreak?  // within a word
-    for place in first..<pieces.count {
-      let piece = pieces[place]
+    var withinWord: LineBreak?
+    for index in first..<pieces.count {
+      let piece = pieces[index]
       defer { width += piece.columns }
       guard piece.kind != .space else { continue }
-      let here = LineBreak(end: last.map { $0 + 1 } ?? first, next: place)
+      let here = LineBreak(end: last.map { $0 + 1 } ?? first, next: index)
       if let last {
         let left = pieces[last].kind
-        if BreakKind.mayBreak(after: left, before: piece.kind, spaced: last + 1 < place) { good = here }
-        if !BreakKind.forbidsBreak(after: left, before: piece.kind) { tolerable = here }
+        if BreakKind.mayBreak(after: left, before: piece.kind, spaced: last + 1 < index) { good = here }
+        if !BreakKind.forbidsBreak(after: left, before: piece.kind) { withinWord = here }
       }
-      if place > first, width + piece.columns > columns { return good ?? tolerable ?? here }
-      last = place
+      if index > first, width + piece.columns > columns { return good ?? withinWord ?? here }
+      last = index
     }
     return nil
   }
 
-  /// Where the last line ends: with as many of its trailing spaces as fit.
+  /// The end of the last line, which keeps as many trailing spaces as fit.
   private func lastLineEnd(from first: Int) -> Int {
     var width = 0
-    for place in first..<pieces.count {
-      width += pieces[place].columns
-      if width > columns, pieces[place].kind == .space { return place }
+    for index in first..<pieces.count {
+      width += pieces[index].columns
+      if width > columns, pieces[index].kind == .space { return index }
     }
     return pieces.count
   }

@@ -1,6 +1,6 @@
 import WizardCore
 
-/// A fact's value in words, with its unit.
+/// Formats a fact's value with its unit.
 struct FactFormatter {
   let language: Language
 

@@ -1,30 +1,35 @@
 import WizardCore
 
-/// A problem as a person reads it.
+/// The message for a problem.
 package struct ProblemText: Equatable, Sendable {
   /// What is wrong, and where.
   package let what: String
   /// What to do next; may be empty.
   package let next: String
+
+  /// Both parts in one line.
+  package func sentence(in language: Language) -> String {
+    next.isEmpty ? what : what + language.sentenceSeparator + next
+  }
 }
 
 extension Localizer {
-  /// Turns a problem into sentences.
+  /// The message for a problem.
   package func problem(_ problem: Problem) -> ProblemText {
-    var details = problem.details.mapValues { spoken($0, problem) }
+    var details = problem.details.mapValues { text(of: $0, in: problem) }
     var id = problem.wordsID
     if let nearest = nearestName(to: problem) {
       details["nearest"] = nearest
       id += ".nearest"
     }
     let found = problemText(id) ?? problemText(problem.wordsID) ?? problemText(problem.code.rawValue)
-    let next = [fill(found?.hint ?? "", details), place(of: problem)].filter { !$0.isEmpty }
+    let next = [fill(found?.hint ?? "", details), location(of: problem)].filter { !$0.isEmpty }
     return ProblemText(
-      what: fill(found?.label ?? id, details), next: next.joined(separator: language == .zh ? "。" : "; "))
+      what: fill(found?.label ?? id, details), next: next.joined(separator: language.sentenceSeparator))
   }
 
-  /// Where an answer stands that is not asked now, and when to mend it; empty for one that is.
-  private func place(of problem: Problem) -> String {
+  /// The step of an answer that is not asked yet or not needed; empty for one that is asked now.
+  private func location(of problem: Problem) -> String {
     guard let step = problem.step else { return "" }
     return switch problem.reach {
     case .asked: ""
@@ -33,7 +38,7 @@ extension Localizer {
     }
   }
 
-  /// What a misspelt field or task was probably meant to be.
+  /// The existing id closest to a misspelt field or task.
   private func nearestName(to problem: Problem) -> String? {
     switch problem.code {
     case .answerUnknownField: nearest(to: problem.field, among: FieldID.allCases.map(\.rawValue))
@@ -42,21 +47,21 @@ extension Localizer {
     }
   }
 
-  private func spoken(_ detail: Detail, _ problem: Problem) -> String {
+  private func text(of detail: Detail, in problem: Problem) -> String {
     switch detail {
     case .text(let text): makeVisible(text)
     case .number(let number): String(number)
     case .date(let date): date.iso
     case .values(let field, let values):
-      values.map { label(value: $0, of: field, at: stepOfWords(field, problem)) }.joined(
-        separator: listSeparator)
-    case .items(let ids): ids.map { item($0).label }.joined(separator: listSeparator)
+      values.map { label(value: $0, of: field, at: pageStep(of: field, problem)) }.joined(
+        separator: language.listSeparator)
+    case .items(let ids): ids.map { item($0).label }.joined(separator: language.listSeparator)
     case .kind(let kind): problemText("kind.\(kind.rawValue)")?.label ?? kind.rawValue
     }
   }
 
-  /// The documents are listed on their own page, wherever they are missed.
-  private func stepOfWords(_ field: FieldID, _ problem: Problem) -> StepID {
+  /// The step whose page has the labels of a field: documents have their own page, whatever step reports them.
+  private func pageStep(of field: FieldID, _ problem: Problem) -> StepID {
     field == .documentsReady ? .certificationDocuments : problem.step ?? .email
   }
 }

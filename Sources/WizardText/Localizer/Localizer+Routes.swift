@@ -1,14 +1,14 @@
 import WizardCore
 
 extension Localizer {
-  /// The label of a button that turns the session into another flow.
+  /// The label of a button that switches the session to another flow.
   package func turn(to flow: FlowID, from wizard: Wizard?) -> String {
     if flow == .start { return self[.anotherWay] }
     let name = self.flow(flow)
     return self[flow == wizard?.wayBack ? .detourBack(flow: name) : .detourTo(flow: name)]
   }
 
-  /// How long the platform takes for all verdicts of a way, as far as a source says.
+  /// The total time the platform takes for the results of a route, as far as it is known.
   package func waiting(_ wait: WaitRange) -> String {
     if wait.max == 0 { return self[.waysAtOnce] }
     let days: LocalizedText =
@@ -21,7 +21,7 @@ extension Localizer {
     return self[days]
   }
 
-  /// How long the platform may still take, in working days, as far as a source says; nil where nothing is waited for.
+  /// The working days the platform may still take; nil when no result is pending.
   package func stillWaiting(_ wait: Wait) -> String? {
     if wait.latest == 0 { return nil }
     return self[
@@ -29,7 +29,7 @@ extension Localizer {
         ? .waitDaysUpTo(most: wait.latest) : .waitDays(least: wait.earliest, most: wait.latest)]
   }
 
-  /// What one has at the end of a way, which is what tells the cheap ones from the dear ones.
+  /// What the user has at the end of a route, to compare routes by more than the fee.
   package func end(of route: Route) -> String {
     switch route.flow {
     case .register: self[route.method == .certification ? .waysEndCertified : .waysEndNotCertified]
@@ -43,7 +43,7 @@ extension Localizer {
 }
 
 extension Wizard {
-  /// Whether a way pays the certification fee for a kind of owner for whom other sums have been reported.
+  /// Whether a route pays the certification fee for a subject type with other reported fees.
   package func hasDisputedFee(_ route: Route) -> Bool {
     guard route.method == .certification || route.flow == .certify else { return false }
     return [.subject(.soleTrader), .subject(.government)].contains(replay.knownValues[.subject])
@@ -51,6 +51,6 @@ extension Wizard {
 }
 
 extension Route {
-  /// Whether it is cheaper because an official account's certification is used again, which sources dispute.
+  /// Whether the route saves the fee by reusing an official account's certification, which is disputed.
   package var savesByReuse: Bool { flow == .quickRegister || flow == .quickCertify }
 }

@@ -1,20 +1,20 @@
 import WizardCore
 
-/// Everything the program says in one language; pages are read when first asked for.
+/// The texts of the program in one language.
 ///
-/// It belongs to one thread. A page that is missing or malformed shows ids instead of words, and is told in `errors`.
+/// Parses pages on first use. Not thread-safe. For a missing or malformed page, ids stand in for its texts and `errors` has the cause.
 package final class Localizer {
   package let language: Language
   package let rulebook: Rulebook
-  /// What was wrong with the pages read so far.
+  /// The errors of the pages read so far.
   package private(set) var errors: [PageError] = []
 
   private let source: PageSource
   private let facts: FactFormatter
   private var pages: [String: Page] = [:]
-  private var glossaries: [Vocabulary: EntryIndex] = [:]
+  private var indexes: [Vocabulary: EntryIndex] = [:]
   private var entries: [Vocabulary: [String: FieldText]] = [:]
-  private var titles = [StepID: String]()
+  private var titles: [StepID: String] = [:]
 
   package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
     self.language = language
@@ -23,10 +23,14 @@ package final class Localizer {
     facts = FactFormatter(language: language)
   }
 
-  /// The pages that hold words for ids rather than a step's.
+  /// The pages that are lists of texts by id, unlike the pages of steps.
   package enum Vocabulary: String, CaseIterable, Sendable { case checklist, problems, facts }
 
-  /// Reads a page by its name without language, such as `email`; throws where it cannot be used.
+  /// Reads a page.
+  ///
+  /// - Parameter name: The file name without language and extension, such as `email`.
+  /// - Returns: The parsed page.
+  /// - Throws: The first error in the file.
   package func load(_ name: String) throws(PageError) -> Page {
     let file = file(of: name)
     guard
@@ -40,13 +44,13 @@ package final class Localizer {
 
   private func file(of name: String) -> String { "\(name).\(language.rawValue).md" }
 
-  /// Fills in facts; words with details of their own keep those until they are spoken.
+  /// Replaces the placeholders of facts, and leaves the details of problem texts for later.
   private func withFacts(
     _ text: String, in vocabulary: Vocabulary?
   ) throws(PageParser.UnknownPlaceholder) -> String {
     let keepsUnknown = vocabulary == .problems
     return try Template.fill(text) { placeholder in
-      // The ids of facts, and they alone, have a point in them.
+      // Only fact ids contain a dot.
       if keepsUnknown, !placeholder.contains(".") { return "{\(placeholder)}" }
       return FactID.named(placeholder).map(value)
     }
@@ -67,25 +71,25 @@ package final class Localizer {
 
   private func entry(_ id: String, in vocabulary: Vocabulary) -> FieldText? {
     if let found = entries[vocabulary]?[id] { return found }
-    // A folder's page is read whole, so that its author hears of every fault.
+    // Read the whole page of a folder, so that every error in it is reported.
     guard source == .embedded else {
       guard entries[vocabulary] == nil else { return nil }
       let fields = page(named: vocabulary.rawValue).fields
       entries[vocabulary] = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
       return entries[vocabulary]?[id]
     }
-    let found = glossary(vocabulary).entry(id) { text throws(PageParser.UnknownPlaceholder) in
+    let found = index(of: vocabulary).entry(id) { text throws(PageParser.UnknownPlaceholder) in
       try withFacts(text, in: vocabulary)
     }
     entries[vocabulary, default: [:]][id] = found
     return found
   }
 
-  private func glossary(_ vocabulary: Vocabulary) -> EntryIndex {
-    if let glossary = glossaries[vocabulary] { return glossary }
-    let glossary = EntryIndex(source.bytes(of: file(of: vocabulary.rawValue)) ?? [])
-    glossaries[vocabulary] = glossary
-    return glossary
+  private func index(of vocabulary: Vocabulary) -> EntryIndex {
+    if let index = indexes[vocabulary] { return index }
+    let index = EntryIndex(source.bytes(of: file(of: vocabulary.rawValue)) ?? [])
+    indexes[vocabulary] = index
+    return index
   }
 }
 
@@ -95,7 +99,7 @@ extension Localizer {
   /// The page of a step.
   package func page(_ step: StepID) -> Page { page(named: step.rawValue) }
 
-  /// The title of a step's page, for which the rest need not be read.
+  /// The title of a step's page, parsed without the rest of it.
   package func title(_ step: StepID) -> String {
     if let title = titles[step] { return title }
     let bytes = source == .embedded ? source.bytes(of: file(of: step.rawValue)) : nil
@@ -104,15 +108,15 @@ extension Localizer {
     return title
   }
 
-  /// The label of a field; its id where the page has none.
+  /// The label of a field, or its id if the page has none.
   package func label(_ field: FieldID, at step: StepID) -> String {
     page(step).fields.first { $0.id == field.rawValue }?.label ?? field.rawValue
   }
 
-  /// The labels of fields, in a row.
+  /// The labels of fields as a list.
   package func labels(of fields: [FieldID], in wizard: Wizard) -> String {
     fields.map { field in wizard.flow.field(field).map { label(field, at: $0.step) } ?? field.rawValue }
-      .joined(separator: listSeparator)
+      .joined(separator: language.listSeparator)
   }
 
   /// The label of a value of a field; yes and no for a yes/no without labels of its own.
@@ -125,8 +129,8 @@ extension Localizer {
     }
   }
 
-  /// The situations that hold now, of which a step's page has sections for those that matter there: the answers on
-  /// the way, the problems, a transfer paid in time, and at the step that mends it the reason of the last failure.
+  /// The situations that select sections of a step's page: current choices and problems, a transfer paid in time,
+  /// and the rejection reason at the step that resolves it.
   package func situations(for step: StepID, in wizard: Wizard) -> Set<String> {
     var situations: Set<String> = []
     let replay = wizard.replay
@@ -138,13 +142,13 @@ extension Localizer {
       }
     }
     for problem in replay.problems where problem.reach == .asked { situations.insert(problem.code.rawValue) }
-    if let reason = reasonMended(at: step, in: wizard) { situations.insert(reason) }
+    if let reason = rejectionResolved(at: step, in: wizard) { situations.insert(reason) }
     if step == .transfer, replay.paidInTimeButLate { situations.insert("transfer.paidInTime") }
     return situations
   }
 
-  /// Why the last attempt failed, at the step that mends it, until there is a good verdict.
-  private func reasonMended(at step: StepID, in wizard: Wizard) -> String? {
+  /// The reason of the last failed attempt, at the step that resolves it, until a new outcome is given.
+  private func rejectionResolved(at step: StepID, in wizard: Wizard) -> String? {
     guard let attempt = wizard.session.attempts.last(where: wizard.replay.isWellFormed),
       let failed = StepID(rawValue: attempt.step), failed != step,
       let field = wizard.flow.step(failed)?.outcomeField, field.outcome?.mendedAt == step,
@@ -154,7 +158,7 @@ extension Localizer {
     return "\(FieldID.rejectionReason.rawValue).\(reason)"
   }
 
-  /// An answer as a summary shows it: labels for choices, yuan for money, what was typed for texts, made visible.
+  /// An answer formatted for display: labels for choices, yuan for money, texts as typed but safe to print.
   package func answer(_ answer: Answer, of field: Field, at step: StepID) -> String {
     switch (answer, field.kind) {
     case (.text(let text), .choice): return makeVisible(label(value: text, of: field.id, at: step))
@@ -164,7 +168,7 @@ extension Localizer {
     case (.count(let number), _): return String(number)
     case (.set(let values), _):
       let labels = values.map { makeVisible(label(value: $0, of: field.id, at: step)) }
-      return labels.joined(separator: listSeparator)
+      return labels.joined(separator: language.listSeparator)
     case (.foreign(let json), _): return makeVisible(json)
     }
   }
@@ -172,16 +176,16 @@ extension Localizer {
 
 // MARK: - Lists
 
-/// The words of a line of the checklist.
+/// The texts of a checklist item.
 package struct ItemText: Equatable, Sendable {
   package let label: String
   package let hint: String?
-  /// Where to click.
+  /// Where to do it, as a menu path.
   package let menuPath: String?
 }
 
 extension Localizer {
-  /// The words of a task, an outcome or a reminder.
+  /// The texts of a task, an outcome or a reminder.
   package func item(_ id: String) -> ItemText {
     let found = entry(id, in: .checklist)
     return ItemText(
@@ -210,11 +214,11 @@ extension Localizer {
 
 // MARK: - Facts and money
 
-/// The words of a rule.
+/// The texts of a rule.
 package struct FactDescription: Equatable, Sendable {
   package let name: String
   package let rule: String
-  /// The whole story where sources differ.
+  /// What each source says, when they differ.
   package let dispute: String?
 }
 
@@ -226,22 +230,19 @@ extension Localizer {
       dispute: found?.values.first { $0.id == "dispute" }?.label)
   }
 
-  /// What stands between the members of a list.
-  package var listSeparator: String { language == .zh ? "、" : ", " }
-
-  /// A fact's value with its unit, marked where it is a person's own.
+  /// A fact's value with its unit, marked if a rules file overrides it.
   package func value(of fact: FactID) -> String {
     guard let rule = rulebook[fact] else { return fact.rawValue }
     let text = facts.render(rule.value)
     return rulebook.overrides[fact] == nil ? text : self[.ownValue(value: text)]
   }
 
-  /// The value the sources document, whatever a person's own.
+  /// The documented value, ignoring overrides.
   package func documentedValue(of fact: FactID) -> String {
     Rulebook.documented[fact].map { facts.render($0.value) } ?? fact.rawValue
   }
 
-  /// What a source is, and how far to trust it.
+  /// The title of a source and how reliable it is.
   package func source(_ source: Source) -> (title: String, trust: String) {
     let found = entry("source.\(source.rawValue)", in: .facts)
     return (found?.label ?? source.rawValue, found?.hint ?? "")

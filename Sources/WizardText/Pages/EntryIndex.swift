@@ -1,16 +1,16 @@
 import Glibc
 
-/// A page of words by id, of which an entry is parsed when it is first asked for.
+/// The entries of a list page such as `checklist.zh.md`, parsed on demand.
 ///
-/// The pages in the binary are proved sound by the tests, so one that asks for ten words need not read five hundred.
+/// A command needs a few entries out of hundreds. Tests validate the embedded pages, so the rest is not checked here.
 struct EntryIndex {
   private let bytes: [UInt8]
-  /// Where the entries stand: the line of each, and those of its values.
-  private let places: [Range<Int>]
+  /// The lines of each entry: its own and those of its values.
+  private let ranges: [Range<Int>]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    places = bytes.withUnsafeBytes { bytes in
+    ranges = bytes.withUnsafeBytes { bytes in
       var starts: [Int] = []
       var rest = bytes[...]
       while let first = rest.first, let base = bytes.baseAddress {
@@ -22,17 +22,17 @@ struct EntryIndex {
     }
   }
 
-  /// The words of an id; nil where there are none, or where they are malformed.
+  /// The texts of an id; nil if the page has none or they are malformed.
   func entry(
     _ id: String, fill: (String) throws(PageParser.UnknownPlaceholder) -> String
   ) -> FieldText? {
-    let head = Array("- `\(id)` ".utf8)
-    let place = bytes.withUnsafeBytes { bytes in
-      places.first { place in
-        guard place.count > head.count, let base = bytes.baseAddress else { return false }
-        return memcmp(base + place.lowerBound, head, head.count) == 0
+    let start = Array("- `\(id)` ".utf8)
+    let range = bytes.withUnsafeBytes { bytes in
+      ranges.first { range in
+        guard range.count > start.count, let base = bytes.baseAddress else { return false }
+        return memcmp(base + range.lowerBound, start, start.count) == 0
       }
     }
-    return place.flatMap { PageParser.field(bytes[$0], fill: fill) }
+    return range.flatMap { PageParser.field(bytes[$0], fill: fill) }
   }
 }

@@ -1,7 +1,7 @@
-/// What one screen says: the words of a step in one language, with facts filled in.
+/// The texts of a step in one language, with facts filled in.
 package struct Page: Equatable, Sendable {
   package let title: String
-  /// Paragraphs under the title.
+  /// The paragraphs under the title.
   package let body: [String]
   package let fields: [FieldText]
   package let notices: [String]
@@ -13,7 +13,7 @@ package struct Page: Equatable, Sendable {
   }
 }
 
-/// The words of a field.
+/// The texts of a field.
 package struct FieldText: Equatable, Sendable {
   package let id: String
   package let label: String
@@ -21,22 +21,22 @@ package struct FieldText: Equatable, Sendable {
   package let values: [ValueText]
 }
 
-/// The words of one value of a field.
+/// The texts of one value of a field.
 package struct ValueText: Equatable, Sendable {
   package let id: String
   package let label: String
   package let hint: String?
 }
 
-/// More words for one situation, such as a rejected certification; `help` sections are for the help page.
+/// Additional text for a situation, such as a rejected certification, or for the help screen.
 package struct Section: Equatable, Sendable {
-  /// `field.value`, a problem's code, `transfer.paidInTime`, or `help` and its followers.
+  /// `field.value`, a problem code, `transfer.paidInTime`, `help`, or `help-` and a number.
   package let situation: String
   package let title: String
   package let blocks: [Block]
 }
 
-/// A piece of a section.
+/// A paragraph, list item or notice of a section.
 package enum Block: Equatable, Sendable {
   case paragraph(String)
   case item(String)

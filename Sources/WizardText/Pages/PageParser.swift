@@ -1,4 +1,6 @@
-/// Reads the small subset of Markdown that pages are written in, byte by byte: all its marks are ASCII but the dash.
+/// Parses the Markdown subset of pages.
+///
+/// Works on UTF-8 bytes, since all syntax except the dash is ASCII.
 ///
 ///     # Title
 ///     A paragraph, one line each.
@@ -8,7 +10,7 @@
 ///     ## `situation` Heading
 ///     paragraphs, notices and plain list items of that situation
 struct PageParser {
-  /// A line of a page without its end.
+  /// A line without its line ending.
   typealias Line = ArraySlice<UInt8>
 
   private let file: String
@@ -19,10 +21,10 @@ struct PageParser {
   private var notices: [String] = []
   private var sections: [Section] = []
 
-  /// A placeholder that stands for nothing.
+  /// A placeholder without a value.
   struct UnknownPlaceholder: Error { let text: String }
 
-  /// Parses a page; `fill` puts facts in the place of `{fact.id}`.
+  /// Parses a page, replacing the placeholders of each text with `fill`.
   static func parse(
     _ bytes: [UInt8], file: String, fill: (String) throws(UnknownPlaceholder) -> String
   ) throws(PageError) -> Page {
@@ -36,7 +38,7 @@ struct PageParser {
       while let line = PageParser.line(of: &rest) {
         number += 1
         do throws(LineFault) {
-          try parser.take(asSavedElsewhere(line, isFirst: number == 1), isFirst: number == 1)
+          try parser.parse(withoutWindowsMarks(line, isFirst: number == 1), isFirst: number == 1)
         } catch {
           throw PageError(file: file, line: number, fault: error.fault)
         }
@@ -47,14 +49,14 @@ struct PageParser {
     }
   }
 
-  /// The title of a page that is known to be sound, read alone; nil where a fact stands in it.
+  /// The title of a valid page, without parsing the rest; nil if it contains a placeholder.
   static func title(_ bytes: [UInt8]) -> String? {
     var rest: Line? = bytes[...]
     guard let line = line(of: &rest), line.begins("# "), !line.contains(UInt8(ascii: "{")) else { return nil }
     return String(decoding: line.dropFirst(2), as: UTF8.self)
   }
 
-  /// Parses the lines of one field and its values; nil where they are malformed.
+  /// Parses the lines of one field and its values; nil if they are malformed.
   static func field(
     _ lines: Line, fill: (String) throws(UnknownPlaceholder) -> String
   ) -> FieldText? {
@@ -62,7 +64,7 @@ struct PageParser {
       var parser = PageParser(file: "", fill: fill)
       var rest: Line? = lines
       while let line = PageParser.line(of: &rest) {
-        guard (try? parser.take(asSavedElsewhere(line, isFirst: false), isFirst: false)) != nil else {
+        guard (try? parser.parse(withoutWindowsMarks(line, isFirst: false), isFirst: false)) != nil else {
           return nil
         }
       }
@@ -70,7 +72,7 @@ struct PageParser {
     }
   }
 
-  /// The next line, taken off the rest; nil past the last.
+  /// Removes and returns the next line; nil after the last.
   static func line(of rest: inout Line?) -> Line? {
     guard let bytes = rest else { return nil }
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
@@ -81,8 +83,8 @@ struct PageParser {
     return bytes[..<end]
   }
 
-  /// A line without what editors of Windows add: a byte order mark before the first, CR after each.
-  private static func asSavedElsewhere(_ line: Line, isFirst: Bool) -> Line {
+  /// Drops what Windows editors add: a byte order mark before the first line, CR after each.
+  private static func withoutWindowsMarks(_ line: Line, isFirst: Bool) -> Line {
     let line = isFirst && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
     return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
   }
@@ -94,8 +96,8 @@ struct PageParser {
     self.fill = fill
   }
 
-  private mutating func take(_ line: Line, isFirst: Bool) throws(LineFault) {
-    guard !line.isDisturbing else { throw LineFault(fault: .line) }
+  private mutating func parse(_ line: Line, isFirst: Bool) throws(LineFault) {
+    guard !line.containsInvisibleCharacter else { throw LineFault(fault: .line) }
     if isFirst {
       guard line.begins("# "), line.count > 2 else { throw LineFault(fault: .title) }
       title = try filled(line.dropFirst(2))
@@ -145,7 +147,7 @@ struct PageParser {
     return (name, try filled(found[..<dash.lowerBound]), try filled(found[dash.upperBound...]))
   }
 
-  /// What stands in backquotes at the beginning.
+  /// The text in backquotes at the start of a line.
   static func id(of text: Line) -> Line? {
     let mark = UInt8(ascii: "`")
     guard text.first == mark, let end = text.dropFirst().firstIndex(of: mark) else { return nil }
@@ -186,35 +188,35 @@ struct PageParser {
 extension ArraySlice<UInt8> {
   func begins(_ mark: StaticString) -> Bool {
     guard count >= mark.utf8CodeUnitCount else { return false }
-    for place in 0..<mark.utf8CodeUnitCount where self[startIndex + place] != mark.utf8Start[place] {
+    for offset in 0..<mark.utf8CodeUnitCount where self[startIndex + offset] != mark.utf8Start[offset] {
       return false
     }
     return true
   }
 
-  /// Where the first dash between spaces stands, with these.
+  /// The first ` — `, including the spaces.
   fileprivate var dash: Range<Int>? {
-    var place = startIndex
-    while let space = self[place...].firstIndex(of: UInt8(ascii: " ")) {
+    var index = startIndex
+    while let space = self[index...].firstIndex(of: UInt8(ascii: " ")) {
       if self[space...].begins(" — ") { return space..<(space + 5) }
-      place = space + 1
+      index = space + 1
     }
     return nil
   }
 
-  /// Whether a character in it would move the cursor, turn the line around, or hide: U+0000 to 001F, 007F to 009F,
-  /// 061C, 200B to 200F, 2028 to 202E, 2060 to 2069, FEFF, E0000 to E007F.
-  fileprivate var isDisturbing: Bool {
-    for place in indices {
-      switch self[place] {
+  /// Control, bidirectional and zero-width characters: U+0000 to 001F, 007F to 009F, 061C, 200B to 200F,
+  /// 2028 to 202E, 2060 to 2069, FEFF, E0000 to E007F.
+  fileprivate var containsInvisibleCharacter: Bool {
+    for index in indices {
+      switch self[index] {
       case 0..<0x20, 0x7F: return true
-      case 0xC2: if self[place + 1] < 0xA0 { return true }
-      case 0xE2 where self[place + 1] == 0x80:
-        if (0x8B...0x8F).contains(self[place + 2]) || (0xA8...0xAE).contains(self[place + 2]) { return true }
-      case 0xE2 where self[place + 1] == 0x81: if (0xA0...0xA9).contains(self[place + 2]) { return true }
-      case 0xD8: if self[place + 1] == 0x9C { return true }
-      case 0xF3: if self[place + 1] == 0xA0, self[place + 2] < 0x82 { return true }
-      case 0xEF: if self[place...].starts(with: [0xEF, 0xBB, 0xBF]) { return true }
+      case 0xC2: if self[index + 1] < 0xA0 { return true }
+      case 0xE2 where self[index + 1] == 0x80:
+        if (0x8B...0x8F).contains(self[index + 2]) || (0xA8...0xAE).contains(self[index + 2]) { return true }
+      case 0xE2 where self[index + 1] == 0x81: if (0xA0...0xA9).contains(self[index + 2]) { return true }
+      case 0xD8: if self[index + 1] == 0x9C { return true }
+      case 0xF3: if self[index + 1] == 0xA0, self[index + 2] < 0x82 { return true }
+      case 0xEF: if self[index...].starts(with: [0xEF, 0xBB, 0xBF]) { return true }
       default: continue
       }
     }
@@ -222,9 +224,9 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// Puts values in the place of `{name}`.
+/// Replaces placeholders such as `{name}`.
 enum Template {
-  /// Fills every placeholder; `value` answers nil for one it does not know.
+  /// Replaces every placeholder with its value, which is nil for an unknown name.
   static func fill(
     _ text: String, value: (String) -> String?
   ) throws(PageParser.UnknownPlaceholder) -> String {

@@ -1,12 +1,12 @@
 import Glibc
 import Screens
 
-/// Where pages are read from: those in the binary, or a folder given with `--screens`.
+/// Where pages are read from: the binary, or the folder given with `--screens`.
 package enum PageSource: Sendable, Equatable {
   case embedded
   case folder(String)
 
-  /// The bytes of a page such as `email.zh.md`, or nil when there is none.
+  /// The content of a page such as `email.zh.md`; nil if there is none.
   package func bytes(of name: String) -> [UInt8]? {
     switch self {
     case .embedded: embedded(name)
@@ -14,7 +14,7 @@ package enum PageSource: Sendable, Equatable {
     }
   }
 
-  /// The names of all embedded pages, in the order of their index.
+  /// The names of the embedded pages, sorted.
   package static var embeddedNames: [String] {
     pages.compactMap { page in page.name.map { String(cString: $0) } }
   }
@@ -23,7 +23,7 @@ package enum PageSource: Sendable, Equatable {
     UnsafeBufferPointer(start: screens_table(), count: screens_page_count)
   }
 
-  /// The index is sorted by name, so a page is found by halving.
+  /// Binary search: the table is sorted by name.
   private func embedded(_ name: String) -> [UInt8]? {
     let pages = PageSource.pages
     var low = 0

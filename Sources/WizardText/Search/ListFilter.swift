@@ -1,33 +1,34 @@
 import WizardCore
 
-/// What narrows a long list down: words, each of which a line must hold as text or by its pinyin initials.
+/// Filters a list by words.
 ///
-/// Case and the width of letters do not matter; a filter without words takes every line.
+/// A line matches if it contains every word, in its text or in its pinyin initials. Ignores case and the width of
+/// letters. A filter without words matches every line.
 package struct ListFilter: Equatable, Sendable {
   private let words: [String]
 
-  /// A filter from what was typed; spaces part the words.
+  /// Creates a filter from words separated by spaces.
   package init(_ typed: String) {
     words = ListFilter.folded(typed).split(separator: " ").map(String.init)
   }
 
-  /// Whether it takes every line.
+  /// Matches every line.
   package var isEmpty: Bool { words.isEmpty }
 
-  /// Whether a line is among those looked for.
+  /// Whether a line matches.
   ///
   /// - Parameters:
   ///   - text: The line.
-  ///   - initials: The first letters of its Chinese characters in pinyin; signs between them count for nothing.
-  /// - Returns: Whether it holds every word in one way or the other.
+  ///   - initials: The pinyin initials of its Chinese characters. Punctuation between them is ignored.
+  /// - Returns: True if it contains every word.
   package func accepts(_ text: String, initials: String = "") -> Bool {
     if words.isEmpty { return true }
     let text = ListFilter.folded(text)
     let initials = ListFilter.folded(initials).filter { $0.isLetter || $0.isNumber }
-    return words.allSatisfy { Self.holds(text, $0) || Self.holds(initials, $0) }
+    return words.allSatisfy { Self.contains(text, $0) || Self.contains(initials, $0) }
   }
 
-  private static func holds(_ text: String, _ word: String) -> Bool {
+  private static func contains(_ text: String, _ word: String) -> Bool {
     var rest = text[...]
     while !rest.isEmpty {
       if rest.hasPrefix(word) { return true }

@@ -1,8 +1,7 @@
-/// The candidate a mistyped word most likely meant, for "did you mean"; nil when none is near.
+/// The candidate closest to a mistyped word, for "did you mean"; nil if none is close.
 ///
-/// Near means: by inserting, leaving out, replacing or swapping neighbouring letters, case aside, one change
-/// in a word of two to four letters, two in five to seven, three in a longer one. The nearest wins, of equals
-/// the first.
+/// Counts inserted, deleted, replaced and transposed letters, ignoring case: up to one in a word of two to four
+/// letters, two in five to seven, three in a longer one. Of equally close candidates the first is returned.
 package func nearest(to word: String, among candidates: [String]) -> String? {
   let typed = Array(word.lowercased())
   let limit = min((typed.count + 1) / 3, 3)
@@ -18,10 +17,9 @@ package func nearest(to word: String, among candidates: [String]) -> String? {
   return best?.candidate
 }
 
-/// The candidate that a name made up of several words most likely meant, where one of the words is right, such as
-/// `submitReview` for `submitCode`; nil where no candidate has a word in common with it.
+/// The closest candidate that shares a word with a camel-case name, such as `submitReview` for `submitCode`.
 ///
-/// A word begins with a capital. Of those with a word in common the nearest wins, of equals the first.
+/// - Returns: nil if no candidate shares a word; of equally close candidates the first.
 package func nearestOfParts(to name: String, among candidates: [String]) -> String? {
   let typed = Array(name.lowercased())
   let words = Set(wordsIn(name))
@@ -33,7 +31,7 @@ package func nearestOfParts(to name: String, among candidates: [String]) -> Stri
   return best?.candidate
 }
 
-/// The words of a name such as `submitCode`, in small letters; those of one or two letters say too little.
+/// The words of a camel-case name in lower case, without those of one or two letters.
 private func wordsIn(_ name: String) -> [String] {
   var words: [String] = []
   for character in name {
@@ -43,7 +41,7 @@ private func wordsIn(_ name: String) -> [String] {
   return words.filter { $0.count > 2 }
 }
 
-/// The Damerau-Levenshtein distance in its restricted form: no letter is changed twice.
+/// The restricted Damerau-Levenshtein distance (optimal string alignment).
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   var beforePrevious: [Int] = []
   var previous = Array(0...b.count)

@@ -1,267 +1,201 @@
 import WizardCore
 
-// Strings of arguments and refused values, Chinese first.
+// Strings of arguments and invalid values, Chinese first.
 
 extension LocalizedText {
-  package static func allowedChoice(values: String) -> Self {
-    Self(
-      "其中之一：\(values)",
-      "one of: \(values)")
-  }
+  package static func allowedChoice(values: String) -> Self { Self("以下之一：\(values)", "one of: \(values)") }
   package static func allowedCount(most: Int) -> Self {
-    Self(
-      "0 到 \(most) 的整数",
-      "a whole number from 0 to \(most)")
+    Self("0 到 \(most) 的整数", "a whole number from 0 to \(most)")
   }
-  package static var allowedDate: Self { Self("日期，如 2026-11-20", "a day such as 2026-11-20") }
+  package static var allowedDate: Self { Self("日期，如 2026-11-20", "a date, such as 2026-11-20") }
   package static var allowedMoney: Self {
-    Self("以分计的整数；answer 也认元，如 0.07 或 7元", "a whole number of fen; in answer also yuan, such as 0.07 or 7元")
+    Self("以分为单位的整数；answer 也可用元，如 0.07 或 7元", "a whole number of fen; in answer also yuan, such as 0.07 or 7元")
   }
-  package static func allowedSet(values: String) -> Self {
-    Self(
-      "可多选：\(values)",
-      "any of: \(values)")
-  }
+  package static func allowedSet(values: String) -> Self { Self("可多选：\(values)", "any of: \(values)") }
   package static var allowedText: Self { Self("文字", "text") }
   package static func allowedValue(value: String, label: String) -> Self {
-    Self(
-      "\(value) = \(label)",
-      "\(value) = \(label)")
+    Self("\(value) = \(label)", "\(value) = \(label)")
   }
   package static var allowedYesNo: Self {
-    Self("true 或 false；answer 也认 y、n、是、否", "true or false; in answer also y and n")
+    Self("true 或 false；answer 也可用 y、n、是、否", "true or false; in answer also y and n")
   }
   package static func answerNotTaken(field: String, value: String, allowed: String) -> Self {
     Self(
-      "\(field) 不能是“\(value)”，什么都没有保存。可以填：\(allowed)。",
-      "\(field) cannot be “\(value)”, nothing is saved. It takes \(allowed).")
+      "\(field) 不能为“\(value)”，未保存。可填：\(allowed)。",
+      "\(field) cannot be “\(value)”. Nothing was saved. Allowed: \(allowed).")
   }
   package static func badDate(text: String) -> Self {
-    Self(
-      "“\(text)”不是一个日期。请写成 2026-11-20 这样。",
-      "“\(text)” is no date. Write it like 2026-11-20.")
+    Self("“\(text)”不是有效日期，格式如 2026-11-20。", "“\(text)” is not a date. Write it like 2026-11-20.")
   }
   package static var badName: Self {
     Self(
-      "名字用 1 到 64 个小写英文字母、数字和短横，开头不用短横，如 acme-shop；中文名写成拼音，如 kaiyuan-wenju。",
-      "A name is 1 to 64 of the small letters a to z, digits and dashes, with no dash first. Type, for example, acme-shop."
+      "名称为 1 到 64 个小写字母、数字和短横，不能以短横开头，如 acme-shop；中文名请用拼音，如 kaiyuan-wenju。",
+      "A name has 1 to 64 lower-case letters, digits and dashes, and cannot start with a dash. For example: acme-shop."
     )
   }
-  package static var optionASCII: Self { Self("只用 ASCII 符号", "nothing but ASCII signs") }
-  package static var optionAnswers: Self { Self("从答案文件开始", "start from an answers file") }
+  package static var optionASCII: Self { Self("只用 ASCII 符号", "use ASCII symbols only") }
+  package static var optionAnswers: Self { Self("从答案文件新建", "start from an answers file") }
   package static var optionColor: Self { Self("颜色", "colours") }
-  package static var optionDue: Self { Self("只列几天内到期的", "only what is due within so many days") }
-  package static var optionFlow: Self { Self("办哪一种", "which flow") }
+  package static var optionDue: Self { Self("只列出指定天数内到期的事项", "only tasks due within a number of days") }
+  package static var optionFlow: Self { Self("流程", "flow") }
   package static var optionFor: Self {
     Self(
-      "只打印这个人的那份（administrator、finance、legalRepresentative、applicant）",
-      "one person's sheet (administrator, finance, legalRepresentative, applicant)")
+      "只导出指定人员的清单（administrator、finance、legalRepresentative、applicant）",
+      "sheet for one person (administrator, finance, legalRepresentative, applicant)")
   }
-  package static var optionForce: Self { Self("允许覆盖", "replace an existing file") }
-  package static var optionForceDelete: Self { Self("不再询问，直接删", "delete without asking") }
-  package static var optionFormat: Self { Self("打印格式", "the format of the sheet") }
-  package static var optionFormatDrawing: Self { Self("画成什么格式", "the format of the drawing") }
-  package static var optionHelp: Self { Self("这份帮助", "this help") }
-  package static var optionJSON: Self { Self("输出 JSON，一行一个", "JSON, one object a line") }
-  package static var optionKeepGood: Self { Self("只收下对的答案", "take the answers that are right") }
+  package static var optionForce: Self { Self("覆盖已有文件", "replace an existing file") }
+  package static var optionForceDelete: Self { Self("删除前不询问", "delete without confirmation") }
+  package static var optionFormat: Self { Self("导出格式", "format of the sheet") }
+  package static var optionFormatDrawing: Self { Self("流程图格式", "format of the drawing") }
+  package static var optionHelp: Self { Self("显示帮助", "show this help") }
+  package static var optionJSON: Self { Self("输出 JSON，每行一个对象", "JSON, one object per line") }
+  package static var optionKeepGood: Self { Self("只保存有效的答案", "keep the valid answers only") }
   package static var optionLang: Self { Self("语言", "language") }
-  package static var optionMan: Self { Self("打印手册页", "print the manual page") }
-  package static var optionOn: Self { Self("办完的日期", "the day it was done") }
-  package static var optionOutput: Self { Self("写到文件", "write to a file") }
-  package static var optionPlain: Self {
-    Self("逐行问答，适合读屏软件和管道", "one question a line, for screen readers and pipes")
-  }
-  package static var optionReveal: Self { Self("证件号、账号不打码", "show identity and account numbers in full") }
-  package static var optionRules: Self { Self("用自己的规则文件", "your own rules file") }
-  package static var optionScreens: Self { Self("从文件夹读页面文字", "read the pages from a folder") }
+  package static var optionMan: Self { Self("输出手册页", "print the manual page") }
+  package static var optionOn: Self { Self("办理日期", "the day it was done") }
+  package static var optionOutput: Self { Self("写入文件", "write to a file") }
+  package static var optionPlain: Self { Self("逐行问答，用于读屏软件和管道", "plain text, for screen readers and pipes") }
+  package static var optionReveal: Self { Self("完整显示证件号和账号", "show ID and account numbers in full") }
+  package static var optionRules: Self { Self("使用自定的规则文件", "use your own rules file") }
+  package static var optionScreens: Self { Self("从文件夹读取页面", "read the pages from a folder") }
   package static var optionSession: Self {
-    Self("标出一份记录办到哪一步、哪些留着备用", "mark where a session is, and what is kept for later")
+    Self("标出办理记录的当前步骤和暂不适用的填写", "mark a session's step and the answers not needed for now")
   }
-  package static var optionSessions: Self { Self("记录放在哪个文件夹", "the folder of sessions") }
-  package static var optionToday: Self { Self("当作今天是哪天", "act as if today were that day") }
-  package static var optionUndo: Self { Self("取消打勾", "take the tick back") }
-  package static var optionVersion: Self { Self("版本", "the version") }
-  package static var optionWhy: Self { Self("清单里为什么有这一项", "why that line of the checklist is there") }
-  package static var optionWidth: Self { Self("每行宽度", "columns a line") }
+  package static var optionSessions: Self { Self("办理记录所在文件夹", "the folder of sessions") }
+  package static var optionToday: Self { Self("指定“今天”的日期", "use this day as today") }
+  package static var optionUndo: Self { Self("取消勾选", "untick") }
+  package static var optionVersion: Self { Self("版本", "version") }
+  package static var optionWhy: Self { Self("说明清单中为何有此项", "explain why an item is on the checklist") }
+  package static var optionWidth: Self { Self("每行宽度", "columns per line") }
   package static func usageAnswerForm(word: String) -> Self {
-    Self(
-      "“\(word)”不是答案；请写成 FIELD=VALUE。",
-      "“\(word)” is no answer; write FIELD=VALUE.")
+    Self("“\(word)”格式不符，应为 FIELD=VALUE。", "“\(word)” is not an answer. Write FIELD=VALUE.")
   }
   package static var usageAnswerWhat: Self {
-    Self("填什么？wxwizard answer NAME FIELD=VALUE...", "Answer what? wxwizard answer NAME FIELD=VALUE...")
+    Self("缺少答案：wxwizard answer NAME FIELD=VALUE...", "No answer given: wxwizard answer NAME FIELD=VALUE...")
   }
   package static func usageBadName(name: String) -> Self {
     Self(
-      "“\(name)”不能做记录名：只能用 1 到 64 个小写字母、数字和短横。",
-      "“\(name)” is no name: 1 to 64 small letters, digits and dashes make one.")
+      "“\(name)”不是有效名称：须为 1 到 64 个小写字母、数字和短横。",
+      "“\(name)” is not a valid name: 1 to 64 lower-case letters, digits and dashes.")
   }
   package static var usageCheckWhat: Self {
-    Self("要检查什么？请给出文件、文件夹或记录名。", "Check what? Name files, folders or sessions.")
+    Self("请指定要检查的文件、文件夹或办理记录。", "Name the files, folders or sessions to check.")
   }
   package static func usageColor(value: String) -> Self {
-    Self(
-      "--color 只能是 auto、always 或 never，不能是“\(value)”。",
-      "--color is auto, always or never, not “\(value)”.")
+    Self("--color 可为 auto、always 或 never，不能为“\(value)”。", "--color is auto, always or never, not “\(value)”.")
   }
   package static func usageDeleteForce(name: String) -> Self {
     Self(
-      "这里没有终端可以确认，删除 \(name) 要加 --force。",
-      "Without a terminal to ask on, deleting \(name) needs --force.")
+      "没有终端可供确认，删除 \(name) 须加 --force。",
+      "Without a terminal for confirmation, deleting \(name) needs --force.")
   }
-  package static var usageDoctorPlain: Self { Self("doctor 后面不用写名字。", "doctor takes no names.") }
+  package static var usageDoctorPlain: Self { Self("doctor 不接受名称。", "doctor takes no names.") }
   package static var usageDoneWhat: Self {
     Self(
-      "办完了哪一件？wxwizard done NAME TASK；TASK 是事情的编号，见 wxwizard show NAME",
-      "Done what? wxwizard done NAME TASK; the ids of tasks are in: wxwizard show NAME")
+      "缺少事项：wxwizard done NAME TASK；事项编号见 wxwizard show NAME",
+      "No task given: wxwizard done NAME TASK. For the ids, run: wxwizard show NAME")
   }
   package static func usageDue(limit: Int, value: String) -> Self {
     Self(
-      "--due 后面要写天数，0 到 \(limit)，“\(value)”不行。",
-      "--due wants a number of days from 0 to \(limit), not “\(value)”.")
+      "--due 须为 0 到 \(limit) 的天数，不能为“\(value)”。",
+      "--due takes a number of days from 0 to \(limit), not “\(value)”.")
   }
   package static var usageExportWhat: Self {
-    Self("要打印哪一份？请给出一个记录名或答案文件。", "Print which one? Name one session or answers file.")
+    Self("请指定一个办理记录或答案文件。", "Name one session or answers file to export.")
   }
   package static func usageFileNotName(file: String) -> Self {
     Self(
-      "“\(file)”是文件，不是记录名。检查它：wxwizard check \(file)；用它新建：wxwizard new NAME --answers \(file)",
-      "“\(file)” is a file, not a session. Check it: wxwizard check \(file); make a session of it: wxwizard new NAME --answers \(file)"
+      "“\(file)”是文件，不是办理记录。检查文件：wxwizard check \(file)；新建办理记录：wxwizard new NAME --answers \(file)",
+      "“\(file)” is a file, not a session. To check it: wxwizard check \(file). To create a session from it: wxwizard new NAME --answers \(file)"
     )
   }
   package static func usageFlow(flow: String, flows: String) -> Self {
-    Self(
-      "没有“\(flow)”这种办法。可选：\(flows)",
-      "There is no flow “\(flow)”. There are: \(flows)")
+    Self("没有“\(flow)”流程。可选：\(flows)", "There is no flow “\(flow)”. Choose from: \(flows)")
   }
   package static func usageFlowDiffers(flow: String) -> Self {
-    Self(
-      "答案文件办的是 \(flow)，和 --flow 不一样。",
-      "The answers file is for \(flow), which is not what --flow says.")
+    Self("答案文件的流程为 \(flow)，与 --flow 不同。", "The answers file is for \(flow), which differs from --flow.")
   }
   package static func usageFlowsOne(format: String, flows: String) -> Self {
-    Self(
-      "\(format) 一次画一种办法，请写上是哪一种：\(flows)",
-      "In \(format), name one flow to draw: \(flows)")
+    Self("\(format) 格式一次只绘制一个流程，请指定：\(flows)", "The format \(format) draws one flow. Choose from: \(flows)")
   }
   package static func usageFlowsSession(flow: String) -> Self {
     Self(
-      "这份记录办的是 \(flow)；不写办法，或写这一种。",
-      "That session goes through \(flow); leave the flow out, or name that one.")
+      "该办理记录的流程为 \(flow)，请省略流程或指定该流程。",
+      "The flow of that session is \(flow). Leave out the flow or name that one.")
   }
-  package static var usageFlowsWhat: Self { Self("画哪一种？最多写一种办法。", "Draw which one? Name one flow at most.") }
+  package static var usageFlowsWhat: Self { Self("最多指定一个流程。", "Name one flow at most.") }
   package static func usageFormat(value: String, formats: String) -> Self {
-    Self(
-      "没有“\(value)”这种格式。可选：\(formats)",
-      "There is no format “\(value)”. There are: \(formats)")
+    Self("没有“\(value)”格式。可选：\(formats)", "There is no format “\(value)”. Choose from: \(formats)")
   }
   package static func usageLanguage(value: String) -> Self {
-    Self(
-      "语言只能是 zh 或 en，不能是“\(value)”。",
-      "The language is zh or en, not “\(value)”.")
+    Self("语言可为 zh 或 en，不能为“\(value)”。", "The language is zh or en, not “\(value)”.")
   }
   package static var usageListPlain: Self {
-    Self(
-      "list 后面不用写名字；看一份用 wxwizard show NAME。", "list takes no names; to see one session: wxwizard show NAME.")
+    Self("list 不接受名称；查看办理记录：wxwizard show NAME", "list takes no names. To show a session: wxwizard show NAME")
   }
   package static var usageMergeWhat: Self {
     Self(
-      "merge 要三个文件，和 git merge-file 一样的次序：我方、共同的旧版、对方；第四个是说明里用的文件名。",
-      "Merge what? Give three files in the order of git merge-file: ours, base, theirs; a fourth word is the name to tell."
+      "merge 须指定三个文件，顺序同 git merge-file：我方、共同版本、对方；第四个参数为提示中显示的文件名。",
+      "merge takes three files in the order of git merge-file: ours, base, theirs. A fourth argument is the name for messages."
     )
   }
   package static func usageMissingValue(option: String) -> Self {
-    Self(
-      "\(option) 后面要写内容。",
-      "\(option) wants a value.")
+    Self("\(option) 缺少值。", "\(option) needs a value.")
   }
-  package static func usageNearest(name: String) -> Self {
-    Self(
-      "是不是想写 \(name)？",
-      "Did you mean \(name)?")
-  }
+  package static func usageNearest(name: String) -> Self { Self("是否为 \(name)？", "Did you mean \(name)?") }
   package static var usageNewName: Self {
-    Self("请给出一个记录名：wxwizard new 名字", "Give one name: wxwizard new NAME")
+    Self("请指定一个名称：wxwizard new NAME", "Give one name: wxwizard new NAME")
   }
   package static func usageOneFlow(command: String) -> Self {
-    Self(
-      "请给一个流程：wxwizard \(command) FLOW",
-      "Name one flow: wxwizard \(command) FLOW")
+    Self("请指定一个流程：wxwizard \(command) FLOW", "Name one flow: wxwizard \(command) FLOW")
   }
   package static func usageOneName(command: String) -> Self {
-    Self(
-      "请给一个名字：wxwizard \(command) NAME",
-      "Give one name: wxwizard \(command) NAME")
+    Self("请指定一个名称：wxwizard \(command) NAME", "Give one name: wxwizard \(command) NAME")
   }
   package static func usageRole(value: String, roles: String) -> Self {
-    Self(
-      "没有“\(value)”这个角色。可选：\(roles)",
-      "There is no role “\(value)”. There are: \(roles)")
+    Self("没有“\(value)”角色。可选：\(roles)", "There is no role “\(value)”. Choose from: \(roles)")
   }
-  package static func usageRule(id: String) -> Self {
-    Self(
-      "没有“\(id)”这条规则。",
-      "There is no rule “\(id)”.")
-  }
-  package static var usageRulesOne: Self { Self("rules 后面最多写一个编号。", "rules takes one id at most.") }
+  package static func usageRule(id: String) -> Self { Self("没有“\(id)”规则。", "There is no rule “\(id)”.") }
+  package static var usageRulesOne: Self { Self("rules 最多接受一个编号。", "rules takes at most one id.") }
   package static func usageScreens(folder: String) -> Self {
     Self(
-      "--screens 后面要写放页面的文件夹，没有“\(folder)”这个文件夹。",
-      "--screens wants a folder of pages; there is no folder “\(folder)”.")
+      "--screens 须为页面文件夹，没有“\(folder)”文件夹。",
+      "--screens takes a folder of pages. There is no folder “\(folder)”.")
   }
-  package static var usageSeeHelp: Self { Self("用 wxwizard --help 看用法。", "See wxwizard --help.") }
+  package static func usageSeeHelp(command: String) -> Self { Self("用法见 \(command)。", "See \(command).") }
   package static func usageShell(shell: String, shells: String) -> Self {
-    Self(
-      "没有“\(shell)”的补全。有：\(shells)",
-      "There is no completion for “\(shell)”. There are: \(shells)")
+    Self("没有“\(shell)”的补全脚本。可选：\(shells)", "There is no completion for “\(shell)”. Choose from: \(shells)")
   }
   package static var usageShellWhich: Self {
-    Self(
-      "要哪个 shell 的补全？wxwizard completion bash|zsh|fish", "For which shell? wxwizard completion bash|zsh|fish")
+    Self("请指定 shell：wxwizard completion bash|zsh|fish", "Name a shell: wxwizard completion bash|zsh|fish")
   }
   package static func usageToday(value: String) -> Self {
-    Self(
-      "“\(value)”不是日期，请写成 2026-11-20 这样。",
-      "“\(value)” is no date; write it like 2026-11-20.")
+    Self("“\(value)”不是有效日期，格式如 2026-11-20。", "“\(value)” is not a date. Write it like 2026-11-20.")
   }
   package static func usageUnknownCommand(command: String) -> Self {
-    Self(
-      "没有“\(command)”这个命令。",
-      "There is no command “\(command)”.")
+    Self("没有“\(command)”命令。", "There is no command “\(command)”.")
   }
   package static func usageUnknownField(flow: String, field: String) -> Self {
-    Self(
-      "\(flow) 里没有“\(field)”这一问。",
-      "\(flow) has no question “\(field)”.")
+    Self("\(flow) 没有“\(field)”字段。", "\(flow) has no field “\(field)”.")
   }
   package static func usageUnknownItem(item: String) -> Self {
-    Self(
-      "清单里没有叫“\(item)”的一项。",
-      "No line of its checklist is called “\(item)”.")
+    Self("办理清单中没有“\(item)”。", "The checklist has no item “\(item)”.")
   }
   package static func usageUnknownOption(option: String) -> Self {
-    Self(
-      "没有“\(option)”这个选项。",
-      "There is no option “\(option)”.")
+    Self("没有“\(option)”选项。", "There is no option “\(option)”.")
   }
   package static func usageUnknownTask(flow: String, task: String, name: String) -> Self {
     Self(
-      "\(flow) 里没有“\(task)”这件事。现在能办的事和编号：wxwizard show \(name)",
-      "\(flow) has no task “\(task)”. What is open, with its id: wxwizard show \(name)")
+      "\(flow) 没有“\(task)”事项。查看待办事项及编号：wxwizard show \(name)",
+      "\(flow) has no task “\(task)”. For open tasks and their ids, run: wxwizard show \(name)")
   }
   package static func usageUnwantedValue(option: String) -> Self {
-    Self(
-      "\(option) 后面不用写内容。",
-      "\(option) takes no value.")
+    Self("\(option) 不接受值。", "\(option) takes no value.")
   }
   package static func usageWidth(value: String) -> Self {
-    Self(
-      "--width 只能是 30 到 400，不能是“\(value)”。",
-      "--width is 30 to 400, not “\(value)”.")
+    Self("--width 须为 30 到 400，不能为“\(value)”。", "--width takes 30 to 400, not “\(value)”.")
   }
   package static func usageWrongCommand(command: String, option: String) -> Self {
-    Self(
-      "\(command) 没有 \(option) 这个选项。",
-      "\(command) does not take \(option).")
+    Self("\(command) 没有 \(option) 选项。", "\(command) has no option \(option).")
   }
 }

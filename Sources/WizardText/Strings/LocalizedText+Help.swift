@@ -3,63 +3,67 @@ import WizardCore
 // Strings of the help and the manual page, Chinese first.
 
 extension LocalizedText {
-  package static var commandAnswer: Self { Self("不开界面，直接填", "answer without a screen") }
-  package static var commandCheck: Self { Self("检查答案文件或记录", "check answers files or sessions") }
-  package static var commandCompletion: Self { Self("命令行补全", "completion for a shell") }
-  package static var commandDelete: Self { Self("删除记录", "delete a session") }
-  package static var commandDoctor: Self {
-    Self("看看终端、语言、存储有没有问题", "see how terminal, locale and storage are")
-  }
-  package static var commandDone: Self { Self("把办完的事打勾，记下日期", "tick a task with its day") }
-  package static var commandExport: Self { Self("打印办理清单", "print the checklist") }
-  package static var commandFlows: Self { Self("列出各种办法，或画出其中一种", "list the flows, or draw one") }
-  package static var commandList: Self { Self("列出所有记录", "list the sessions") }
+  package static var commandAnswer: Self { Self("在命令行填写", "answer questions on the command line") }
+  package static var commandCheck: Self { Self("检查答案文件或办理记录", "check answers files or sessions") }
+  package static var commandCompletion: Self { Self("生成命令行补全脚本", "print a completion script") }
+  package static var commandDelete: Self { Self("删除办理记录", "delete a session") }
+  package static var commandDoctor: Self { Self("检查终端、语言和存储", "check terminal, locale and storage") }
+  package static var commandDone: Self { Self("勾选事项并记录日期", "tick a task with its day") }
+  package static var commandExport: Self { Self("导出办理清单", "export the checklist") }
+  package static var commandFlows: Self { Self("列出或绘制流程", "list the flows, or draw one") }
+  package static var commandHelp: Self { Self("显示帮助", "show help") }
+  package static var commandList: Self { Self("列出办理记录", "list the sessions") }
   package static var commandMerge: Self {
-    Self("把记录的两个版本合成一个，供 git 用", "merge two versions of a session, for git")
+    Self("合并办理记录的两个版本（用于 git）", "merge two versions of a session, for git")
   }
-  package static var commandNew: Self { Self("新建记录，不打开", "make a session without opening it") }
-  package static var commandOpen: Self { Self("打开向导，或打开那份记录", "open the wizard, or that session") }
-  package static var commandRetry: Self { Self("没通过之后再办一次", "try again after a failed outcome") }
-  package static var commandRules: Self { Self("查规则、出处和不同说法", "the rules, their sources and disputes") }
-  package static var commandSchema: Self { Self("答案文件的 JSON Schema", "JSON Schema of its answers files") }
-  package static var commandShow: Self { Self("办到哪里、接着做什么、为什么", "where it stands, what is next, why") }
-  package static var commandTemplate: Self { Self("空白的答案文件，附说明", "a blank answers file, explained") }
+  package static var commandNew: Self { Self("新建办理记录", "create a session without opening it") }
+  package static var commandOpen: Self { Self("打开向导或指定的办理记录", "open the wizard, or a session") }
+  package static var commandRetry: Self { Self("未通过后重新办理", "try again after a failed result") }
+  package static var commandRules: Self { Self("查看规则和依据", "show the rules and their sources") }
+  package static var commandSchema: Self {
+    Self("输出答案文件的 JSON Schema", "print the JSON Schema of an answers file")
+  }
+  package static var commandShow: Self { Self("查看进度、下一步和原因", "show progress, next steps and reasons") }
+  package static var commandTemplate: Self {
+    Self("输出带说明的空白答案文件", "print a blank answers file with comments")
+  }
   package static var headReadOnly: Self { Self("只读", "read only") }
-  package static var headUnsaved: Self { Self("没有存上", "NOT SAVED") }
+  package static var headUnsaved: Self { Self("未保存", "NOT SAVED") }
   package static var helpCategories: Self {
-    Self("个人能选的服务类目（官方指南，仅供参考）", "Categories open to individuals (the official guide's list, for reference)")
+    Self("对个人开放的服务类目（以平台页面为准）", "Categories open to individuals (confirm on the platform's page)")
   }
-  package static var helpEditing: Self { Self("打字时", "While typing") }
-  package static var helpElsewhere: Self { Self("别处还能用的键", "Keys that work elsewhere") }
-  package static func helpEverywhere(options: String) -> Self {
-    Self(
-      "处处可用：\(options)",
-      "Everywhere: \(options)")
+  package static var helpEditing: Self { Self("输入文字时", "While typing") }
+  package static var helpElsewhere: Self { Self("其他界面可用的按键", "Keys on other screens") }
+  package static func helpUsage(usage: String) -> Self { Self("用法：\(usage)", "Usage: \(usage)") }
+  package static var helpGlobalOptions: Self {
+    Self("  通用选项见 wxwizard help options。", "  For the options of every command, see wxwizard help options.")
   }
-  package static func helpExample(example: String) -> Self {
-    Self(
-      "例：\(example)",
-      "Example: \(example)")
-  }
+  package static func helpExample(example: String) -> Self { Self("示例：\(example)", "Example: \(example)") }
   package static var helpHead: Self {
-    Self(
-      "wxwizard：一步一步办好微信小程序的注册和认证", "wxwizard: registering and certifying a WeChat mini program, step by step"
-    )
+    Self("wxwizard：微信小程序注册与认证办理助手", "wxwizard: register and certify a WeChat mini program, step by step")
   }
-  package static var helpIntro: Self { Self("↑↓ 翻看，Esc 返回。", "Up and Down scroll, Esc goes back.") }
-  package static var helpKeys: Self { Self("这里能用的键", "Keys that work here") }
+  package static var helpIntro: Self { Self("↑↓ 滚动，Esc 返回。", "Up and Down scroll, Esc goes back.") }
+  package static var helpKeys: Self { Self("本界面的按键", "Keys on this screen") }
   package static var helpMore: Self {
-    Self("wxwizard 命令 --help：那条命令的选项和例子", "wxwizard COMMAND --help: its options, with an example")
+    Self(
+      "命令的选项和示例：wxwizard help 命令；通用选项：wxwizard help options",
+      "Options of a command: wxwizard help COMMAND; global options: wxwizard help options")
   }
   package static var helpTitle: Self { Self("帮助", "Help") }
+  package static var manColor: Self { Self("非空时不使用颜色", "turns colours off when not empty") }
+  package static var manExit0: Self { Self("成功（可能有提醒）", "success, possibly with warnings") }
+  package static var manExit1: Self {
+    Self("有错误；list --due：有到期事项", "errors found; list --due: tasks are due")
+  }
+  package static var manExit2: Self { Self("命令用法有误", "usage error") }
+  package static var manExit3: Self { Self("办理记录或文件无法使用", "a session or file cannot be used") }
+  package static var manFile: Self {
+    Self("办理记录，JSON 格式，仅本人可读", "a session: JSON, readable by its owner only")
+  }
+  package static var manFolder: Self { Self("办理记录的存放位置", "where the sessions are stored") }
+  package static var manLanguage: Self { Self("界面语言，--lang 优先", "the language, unless --lang is given") }
   package static func phoneFirstMonth(fee: String) -> Self {
-    Self(
-      "第一个月 \(fee)（体验额度用完后才收费）",
-      "First month \(fee) (after what is left of the trial)")
+    Self("首月 \(fee)（体验额度用完后计费）", "First month \(fee) (after the rest of the trial)")
   }
-  package static func phoneMonthly(fee: String) -> Self {
-    Self(
-      "以后每月 \(fee)",
-      "Each month after \(fee)")
-  }
+  package static func phoneMonthly(fee: String) -> Self { Self("以后每月 \(fee)", "Following months \(fee)") }
 }

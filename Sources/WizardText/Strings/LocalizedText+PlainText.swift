@@ -3,354 +3,272 @@ import WizardCore
 // Strings of the plain-text front end, Chinese first.
 
 extension LocalizedText {
-  package static func lineAt(step: String) -> Self {
-    Self(
-      "现在办到：\(step)",
-      "You are at: \(step)")
+  package static func lineAt(step: String) -> Self { Self("当前步骤：\(step)", "Current step: \(step)") }
+  package static func lineAtLeast(count: Int) -> Self { Self("至少 \(count)", "at least \(count)") }
+  package static var lineAtStart: Self {
+    Self("已是第一题。退出请输入 q。", "This is the first question. To quit, type q.")
   }
-  package static func lineAtLeast(count: Int) -> Self {
-    Self(
-      "至少 \(count)",
-      "at least \(count)")
-  }
-  package static var lineAtStart: Self { Self("这里是开头。退出请输入 q。", "This is the beginning. To leave, type q.") }
-  package static var lineBackAtSummary: Self { Self("回到信息核对。", "Back at the summary.") }
+  package static var lineBackAtSummary: Self { Self("已返回信息核对。", "Back in the summary.") }
   package static func lineBadNumber(text: String, count: String) -> Self {
-    Self(
-      "“\(text)”不行：请输入 1 到 \(count) 的编号。",
-      "“\(text)” is not offered: type a number from 1 to \(count).")
+    Self("“\(text)”无效，请输入 1 到 \(count) 的编号。", "“\(text)” is not a choice. Type a number from 1 to \(count).")
   }
   package static func lineBadTick(text: String) -> Self {
-    Self(
-      "“\(text)”看不懂，没有改动。",
-      "“\(text)” means nothing here; nothing was changed.")
+    Self("“\(text)”无效，未作修改。", "“\(text)” is not valid. Nothing was changed.")
   }
   package static var lineBadYesNo: Self { Self("请输入 y 或 n。", "Type y or n.") }
-  package static func lineBy(role: String) -> Self {
-    Self(
-      "由\(role)办",
-      "for \(role)")
-  }
+  package static func lineBy(role: String) -> Self { Self("由\(role)办理", "for \(role)") }
   package static func lineBye(name: String) -> Self {
-    Self(
-      "都存好了。接着办：wxwizard \(name)",
-      "All is saved. To go on later: wxwizard \(name)")
+    Self("已全部保存。继续办理：wxwizard \(name)", "Everything is saved. To continue later: wxwizard \(name)")
   }
   package static func lineByeConflict(file: String, name: String) -> Self {
     Self(
-      "记录被别的程序改过，你的内容存在 \(file)。要接着办那一份：wxwizard \(name)",
-      "Saved as \(file), since another program has changed the session itself. To go on with that one: wxwizard \(name)"
+      "办理记录已被其他程序修改，本次内容另存为 \(file)。打开修改后的记录：wxwizard \(name)",
+      "Another program changed the session, so your version is saved as \(file). To open the other one: wxwizard \(name)"
     )
   }
-  package static var lineByePicker: Self { Self("再见。", "Good-bye.") }
+  package static var lineByePicker: Self { Self("已退出。", "Goodbye.") }
   package static func lineByeUnsaved(reason: String) -> Self {
-    Self(
-      "没有存上：\(reason)。最后填的内容，程序一关就没有了。",
-      "NOT SAVED: \(reason). What you entered last is gone with this program.")
+    Self("未保存：\(reason)。未保存的内容已丢失。", "NOT SAVED: \(reason). Unsaved changes are lost.")
   }
   package static var lineCannotTick: Self {
-    Self("现在还办不了。直接回车，往下。", "It cannot be done yet. Press Enter to go on.")
+    Self("暂不能办理。按回车继续。", "This cannot be done yet. Press Enter to continue.")
   }
   package static var lineChangeAsk: Self {
-    Self("改，输入 y；不改，输入 n 或直接回车。", "To change it, type y. To leave it, type n or press Enter.")
+    Self("修改输入 y；不修改输入 n 或按回车。", "To change it, type y. To keep it, type n or press Enter.")
   }
   package static func lineChecklist(count: Int, done: Int) -> Self {
-    Self(
-      "办理清单，共 \(count) 项，办完 \(done) 项。",
-      "Checklist: \(count) lines, \(done) done.")
+    Self("办理清单，共 \(count) 项，已办完 \(done) 项。", "Checklist: \(count) items, \(done) done.")
   }
   package static func lineChoiceAsk(count: String) -> Self {
-    Self(
-      "请输入 1 到 \(count) 的编号。",
-      "Type a number from 1 to \(count).")
+    Self("请输入 1 到 \(count) 的编号。", "Type a number from 1 to \(count).")
   }
   package static func lineCleared(field: String) -> Self {
-    Self(
-      "已取消这个回答：\(field)",
-      "Answer taken back: \(field)")
+    Self("已清除回答：\(field)", "Answer cleared: \(field)")
   }
   package static var lineCloseBracket: Self { Self("右括号", "a closing bracket") }
   package static func lineDateAsk(date: CivilDate) -> Self {
-    Self(
-      "请写成 \(date.iso) 这样。",
-      "Write the day like \(date.iso).")
+    Self("格式如 \(date.iso)。", "Write the day like \(date.iso).")
   }
   package static func lineDraft(answer: String) -> Self {
-    Self(
-      "打到一半：\(answer)。直接回车就用它。",
-      "Half typed: \(answer). Enter alone takes it.")
+    Self("未确认的输入：\(answer)。按回车使用。", "Unconfirmed input: \(answer). Press Enter to use it.")
   }
   package static func lineDraftDropped(field: String) -> Self {
-    Self(
-      "打到一半的不要了：\(field)",
-      "What was half typed is dropped: \(field)")
+    Self("已放弃未确认的输入：\(field)", "Unconfirmed input dropped: \(field)")
   }
   package static var lineEnded: Self {
-    Self("输入到此为止。收下的都存好了。", "The input has ended. What was accepted is saved.")
+    Self("输入已结束。已确认的内容均已保存。", "End of input. Accepted answers are saved.")
   }
   package static var lineEndedUnsaved: Self {
-    Self("输入到此为止。最后的内容没有存上。", "The input has ended. What came last is NOT SAVED.")
+    Self("输入已结束。最后的内容未保存。", "End of input. The last changes are NOT SAVED.")
   }
   package static func lineFeesLess(change: String) -> Self {
-    Self(
-      "费用少 \(change)。",
-      "Fees go down by \(change).")
+    Self("费用减少 \(change)。", "Fees decrease by \(change).")
   }
   package static func lineFeesMore(change: String) -> Self {
-    Self(
-      "费用多 \(change)。",
-      "Fees go up by \(change).")
+    Self("费用增加 \(change)。", "Fees increase by \(change).")
   }
   package static var lineFinishedAsk: Self {
     Self(
-      "都办完了。退出，输入 q；再看最后一步，直接回车。",
-      "All is done. To leave, type q. To go through the last step again, press Enter.")
+      "已全部办完。退出输入 q；查看最后一步按回车。",
+      "Everything is done. To quit, type q. To see the last step again, press Enter.")
   }
   package static func lineGroup(name: String, count: Int) -> Self {
-    Self(
-      "\(name)，\(count) 项：",
-      "\(name), \(count):")
+    Self("\(name)，\(count) 项：", "\(name), \(count):")
   }
   package static var lineIntro: Self {
     Self(
-      "每次一个问题，打完按回车。输入问号听帮助，输入 q 退出。",
-      "One question at a time; press Enter after each answer. A question mark gives help, q leaves.")
+      "每次一题，输入后按回车。输入 ? 查看帮助，输入 q 退出。",
+      "One question at a time. Press Enter after each answer. Type ? for help, q to quit.")
   }
   package static var lineItemAsk: Self {
-    Self("去那一步，输入 g；回清单，直接回车。", "To go to its step, type g. To return to the list, press Enter.")
+    Self("进入该步骤输入 g；返回清单按回车。", "To open its step, type g. To return to the list, press Enter.")
   }
-  package static var lineItemGo: Self { Self("去那一步，输入 g。", "To go to its step, type g.") }
+  package static var lineItemGo: Self { Self("进入该步骤输入 g。", "To open its step, type g.") }
   package static var lineLeaveUnsaved: Self {
-    Self(
-      "刚才没有存上，又存了一次。现在再输入 q 就退出。", "That was not saved; it has been tried once more. Type q again to leave.")
+    Self("未保存，已重试一次。再次输入 q 退出。", "Not saved, even after a second try. Type q again to quit.")
   }
-  package static var lineLeftOpen: Self { Self("先空着。", "Left open for now.") }
+  package static var lineLeftOpen: Self { Self("暂不填写。", "Left open for now.") }
   package static func lineListAsk(step: String) -> Self {
     Self(
-      "听某一项，输入它的编号；接着办“\(step)”，直接回车。",
-      "To hear a line, type its number. To go on with “\(step)”, press Enter.")
+      "查看某一项输入编号；继续“\(step)”按回车。",
+      "To read an item, type its number. To continue with “\(step)”, press Enter.")
   }
   package static var lineListBack: Self {
-    Self("听某一项，输入它的编号；回去，直接回车。", "To hear a line, type its number. To go back, press Enter.")
+    Self("查看某一项输入编号；返回按回车。", "To read an item, type its number. To go back, press Enter.")
   }
   package static func lineListTurnAsk(step: String) -> Self {
     Self(
-      "听某一项，或换一条路，输入它的编号；接着办“\(step)”，直接回车。",
-      "To hear a line or to change the way, type its number. To go on with “\(step)”, press Enter.")
+      "查看某一项或更换办理方式，输入编号；继续“\(step)”按回车。",
+      "To read an item or change the route, type its number. To continue with “\(step)”, press Enter.")
   }
-  package static var lineMayPass: Self { Self("现在没有，直接回车跳过。", "If there is none yet, press Enter.") }
-  package static var lineNoSession: Self { Self("先打开一份办理记录。", "Open a session first.") }
-  package static var lineNoneChosen: Self { Self("一项都没有", "none of them") }
-  package static var lineNotNeeded: Self {
-    Self("不用办了。直接回车，往下。", "It is not needed any more. Press Enter to go on.")
-  }
+  package static var lineMayPass: Self { Self("选填，按回车跳过。", "Optional: press Enter to skip it.") }
+  package static var lineNoSession: Self { Self("请先打开办理记录。", "Open a session first.") }
+  package static var lineNoneChosen: Self { Self("未选择任何项", "none of them") }
+  package static var lineNotNeeded: Self { Self("无须办理。按回车继续。", "Not needed. Press Enter to continue.") }
   package static func lineNotSaved(reason: String) -> Self {
     Self(
-      "没有存上：\(reason)。内容还在，请先别退出；腾出空间或查看权限，再答一题就会再存。",
-      "NOT SAVED: \(reason). Your answers are still here: do not leave yet; mend the cause, and the next answer saves them all."
-    )
+      "未保存：\(reason)。请勿退出，解决后再回答一题即可重新保存。",
+      "NOT SAVED: \(reason). Do not quit. Fix the cause; the next answer saves everything.")
   }
   package static var lineNothingToChoose: Self {
-    Self(
-      "这里没有可选的。按回车继续，输入 < 返回。", "There is nothing to choose here. To go on, press Enter; to go back, type <.")
+    Self("没有可选项。继续按回车，返回输入 <。", "There is nothing to choose. To continue, press Enter. To go back, type <.")
   }
-  package static var lineNothingToClear: Self {
-    Self("这里没有可以取消的回答。", "There is no answer here to take back.")
-  }
+  package static var lineNothingToClear: Self { Self("没有可清除的回答。", "There is no answer to clear.") }
   package static var lineNothingTyped: Self {
-    Self("没有打出看得见的字，什么都没改。", "Nothing that can be seen was typed, so nothing was changed.")
+    Self("没有输入可见字符，未作修改。", "Nothing visible was typed. Nothing was changed.")
   }
-  package static func lineNotice(text: String) -> Self {
-    Self(
-      "注意：\(text)",
-      "Note: \(text)")
-  }
+  package static func lineNotice(text: String) -> Self { Self("注意：\(text)", "Note: \(text)") }
   package static func lineNow(answer: String) -> Self {
-    Self(
-      "现在的回答：\(answer)。直接回车就不变。",
-      "Present answer: \(answer). Enter alone keeps it.")
+    Self("当前回答：\(answer)。按回车保留。", "Current answer: \(answer). Press Enter to keep it.")
   }
   package static var lineOpenBracket: Self { Self("左括号", "an opening bracket") }
   package static var lineOtherWay: Self {
-    Self("要换一条路，到进度总览（at 号）里选。", "Another way can be chosen in the overview, at sign.")
+    Self("更换办理方式，请输入 @ 打开进度总览。", "To choose another route, type @ for the overview.")
   }
   package static var linePaidInTime: Self {
     Self(
-      "先问财务：款是不是其实按期汇了？汇了，输入 y，接着写实际汇款的日期；没汇，输入 n。",
-      "Ask finance first: was it paid in time after all? If so, type y and then the true day. If not, type n."
-    )
+      "请先向财务核实：期限内是否已汇出？已汇出输入 y，再输入实际汇款日期；未汇出输入 n。",
+      "Ask finance: was it sent in time? If it was, type y, then the day of payment. If not, type n.")
   }
   package static var linePickerAsk: Self {
     Self(
-      "打开哪一份，输入编号；新建，输入一个新名字，如 acme-shop。",
-      "To open one, type its number. To start a new one, type a new name, such as acme-shop.")
+      "打开输入编号；新建输入名称，如 acme-shop。",
+      "To open a session, type its number. To start one, type a name, such as acme-shop.")
   }
   package static func linePickerMore(shown: Int, text: String, order: String, more: String) -> Self {
     Self(
-      "符合“\(text)”的 \(shown) 份，\(order)，后面还有 \(more) 份。Enter 接着看；/ 加名称的一部分是查找，单独 / 看全部；+ 换排序。",
-      "\(shown) match \"\(text)\", \(order); \(more) more follow. Enter goes on; / with part of a name finds, / alone shows all; + changes the order."
+      "符合“\(text)”的 \(shown) 份，\(order)，另有 \(more) 份。按回车查看更多；/ 加部分名称查找，单独 / 显示全部；+ 更换排序。",
+      "\(shown) match \"\(text)\", \(order); \(more) more. Press Enter for more. Type / and part of a name to find, / alone for all, + for another order."
     )
   }
   package static var linePickerNew: Self {
     Self(
-      "还没有办理记录。给新的一份起个名（小写英文字母、数字、短横，如 acme-shop；中文名写成拼音，如 kaiyuan-wenju）：",
-      "No sessions yet. Type a name for a new one (small letters, digits, dashes, such as acme-shop):")
+      "没有办理记录。输入名称新建（小写字母、数字、短横，如 acme-shop；中文名请用拼音，如 kaiyuan-wenju）：",
+      "No sessions yet. Type a name for a new one (lower-case letters, digits, dashes, such as acme-shop):")
   }
   package static func linePressEnter(step: String) -> Self {
-    Self(
-      "这一步不用填。直接回车，去：\(step)",
-      "Nothing to answer here. Press Enter for: \(step)")
+    Self("本步骤无须填写。按回车进入：\(step)", "Nothing to answer here. Press Enter for: \(step)")
   }
-  package static func lineProblem(text: String) -> Self {
-    Self(
-      "要改：\(text)",
-      "To mend: \(text)")
-  }
+  package static func lineProblem(text: String) -> Self { Self("须修改：\(text)", "To correct: \(text)") }
   package static func lineQuestion(number: Int, count: String, field: String) -> Self {
-    Self(
-      "第 \(number) 题，共 \(count) 题：\(field)",
-      "Question \(number) of \(count): \(field)")
+    Self("第 \(number) 题，共 \(count) 题：\(field)", "Question \(number) of \(count): \(field)")
   }
   package static var lineReasonAccessible: Self {
-    Self("wxwizard，逐行问答，因为设了 ACCESSIBLE。", "wxwizard in lines, because ACCESSIBLE is set.")
+    Self("wxwizard，逐行问答（已设置 ACCESSIBLE）。", "wxwizard as plain text, because ACCESSIBLE is set.")
   }
   package static var lineReasonAsked: Self {
-    Self("wxwizard，逐行问答，因为加了 --plain。", "wxwizard in lines, because of --plain.")
+    Self("wxwizard，逐行问答（--plain）。", "wxwizard as plain text, because of --plain.")
   }
   package static var lineReasonNoTerm: Self {
-    Self("wxwizard，逐行问答，因为没有设 TERM。", "wxwizard in lines, because TERM is not set.")
+    Self("wxwizard，逐行问答（未设置 TERM）。", "wxwizard as plain text, because TERM is not set.")
   }
   package static var lineReasonNoTerminal: Self {
-    Self("wxwizard，逐行问答，因为这里不是终端。", "wxwizard in lines, because this is no terminal.")
+    Self("wxwizard，逐行问答（当前不是终端）。", "wxwizard as plain text, because this is not a terminal.")
   }
   package static var lineReasonSwitched: Self {
-    Self(
-      "wxwizard，逐行问答，因为按了键换过来；换回全屏，输入百分号 %。",
-      "wxwizard in lines, because you pressed the key for it; a percent sign leads back to the screen.")
+    Self("wxwizard，逐行问答。返回全屏界面，输入 %。", "wxwizard as plain text. To return to the screen, type %.")
   }
   package static func lineReasonTerm(term: String) -> Self {
     Self(
-      "wxwizard，逐行问答，因为终端类型“\(term)”画不出界面。",
-      "wxwizard in lines, because the terminal type “\(term)” cannot show the screen.")
+      "wxwizard，逐行问答（终端类型“\(term)”不支持全屏界面）。",
+      "wxwizard as plain text, because the terminal type “\(term)” has no full screen.")
   }
   package static func lineRefused(answer: String) -> Self {
     Self(
-      "填的是：\(answer)。重新输入；先留着，直接回车。",
-      "You gave: \(answer). Type it anew, or press Enter to leave it for now.")
+      "已填：\(answer)。请重新输入；暂不修改按回车。",
+      "You entered: \(answer). Type it again, or press Enter to leave it for now.")
   }
   package static func lineSetAsk(count: String) -> Self {
     Self(
-      "共 \(count) 项，可以选几项：输入编号，如 1,3-5；一项都没有，输入 0。",
-      "Several may hold: type numbers, such as 1,3-5, or 0 for none of the \(count).")
+      "共 \(count) 项，可多选：输入编号，如 1,3-5；均不选输入 0。",
+      "Choose any of the \(count): type numbers, such as 1,3-5, or 0 for none.")
   }
   package static func lineSheetAsk(count: Int) -> Self {
-    Self(
-      "打印哪一份？输入 1 到 \(count)；不打印就按回车。",
-      "Which one is printed? Type 1 to \(count), or press Enter for none.")
+    Self("打印哪一份？输入 1 到 \(count)；不打印按回车。", "Print which one? Type 1 to \(count), or press Enter for none.")
   }
   package static func lineSheetFile(file: String) -> Self {
     Self(
-      "存成哪个文件？结尾 .html .txt .md .json .ics 定格式；按回车用 \(file)。",
-      "Which file? Its end, .html .txt .md .json or .ics, is the format. Press Enter for \(file).")
+      "保存到哪个文件？扩展名 .html .txt .md .json .ics 决定格式；按回车使用 \(file)。",
+      "Save to which file? The extension .html, .txt, .md, .json or .ics is the format. Press Enter for \(file)."
+    )
   }
-  package static var lineSheets: Self { Self("要打印，输入 p。", "To print it, type p.") }
-  package static var lineSignBack: Self { Self("小于号 <：上一题。", "Less-than sign <: the question before.") }
+  package static var lineSheets: Self { Self("打印输入 p。", "To print it, type p.") }
+  package static var lineSignBack: Self { Self("小于号 <：上一题。", "Less-than sign <: the previous question.") }
   package static var lineSignChecklist: Self { Self("井号 #：办理清单。", "Number sign #: the checklist.") }
-  package static var lineSignClear: Self { Self("减号 -：取消这个回答。", "Minus sign -: takes the answer back.") }
+  package static var lineSignClear: Self { Self("减号 -：清除回答。", "Minus sign -: clears the answer.") }
   package static var lineSignHelp: Self { Self("问号 ?：帮助。", "Question mark ?: help.") }
   package static var lineSignLanguage: Self { Self("叹号 !：English。", "Exclamation mark !: 中文.") }
   package static var lineSignOverview: Self { Self("at 号 @：进度总览。", "At sign @: the overview.") }
-  package static var lineSignQuit: Self {
-    Self("字母 q：退出，答过的都存好了。", "Letter q: leaves; what was accepted is saved.")
-  }
+  package static var lineSignQuit: Self { Self("字母 q：退出，已自动保存。", "Letter q: quits; answers are saved.") }
   package static var lineSignScreen: Self {
-    Self("百分号 %：换到全屏，从这一题接着办。", "Percent sign %: to the screen, at this very question.")
+    Self("百分号 %：切换到全屏界面。", "Percent sign %: the full screen, at the same question.")
   }
   package static var lineSignSpace: Self {
-    Self("要把这样一个符号当作回答，前面加一个空格。", "To give such a sign as an answer, put a space before it.")
+    Self("将上述符号作为回答时，前面加空格。", "To answer with such a sign, put a space before it.")
   }
   package static var lineSignSummary: Self {
-    Self("等号 =：信息核对，可以改任何一项。", "Equals sign =: the summary, where any answer can be changed.")
+    Self("等号 =：信息核对，可修改任何一项。", "Equals sign =: the summary, where you can change any answer.")
   }
-  package static var lineSigns: Self { Self("随时可以单独输入一个符号：", "At any time, a sign alone on a line:") }
+  package static var lineSigns: Self { Self("随时可以单独输入以下符号：", "At any time, type one of these signs alone:") }
   package static func lineStep(step: String, count: String, title: String) -> Self {
-    Self(
-      "第 \(step) 步，共 \(count) 步：\(title)",
-      "Step \(step) of \(count): \(title)")
+    Self("第 \(step) 步，共 \(count) 步：\(title)", "Step \(step) of \(count): \(title)")
   }
   package static var lineSummary: Self {
-    Self("信息核对。主体一旦确认就不能改了。", "Summary. Once confirmed, the owner cannot be changed.")
+    Self("信息核对。主体确认后不能修改。", "Summary. You cannot edit the subject after confirming.")
   }
   package static var lineSummaryAsk: Self {
     Self(
-      "要改哪一项，输入它的编号；再听一遍，输入等号；都对，直接回车。",
-      "To change an answer, type its number; an equals sign reads all again. If all is right, press Enter.")
+      "修改输入编号；重新播报输入 =；全部正确按回车。",
+      "To change an answer, type its number. To hear all again, type =. If everything is correct, press Enter."
+    )
   }
   package static func lineSummaryLater(count: Int) -> Self {
-    Self(
-      "后面还有 \(count) 题没到。",
-      "Questions still ahead: \(count).")
+    Self("后续还有 \(count) 题。", "Questions still to come: \(count).")
   }
   package static var lineSummaryMend: Self {
-    Self("要打开信息核对，输入等号 =。", "To open the summary, type an equals sign =.")
+    Self("打开信息核对，输入 =。", "To open the summary, type an equals sign =.")
   }
   package static func lineTask(number: Int, count: Int, task: String) -> Self {
-    Self(
-      "要办的第 \(number) 件，共 \(count) 件：\(task)",
-      "To do, \(number) of \(count): \(task)")
+    Self("第 \(number) 项待办，共 \(count) 项：\(task)", "Task \(number) of \(count): \(task)")
   }
   package static func lineTickAsk(date: CivilDate) -> Self {
     Self(
-      "今天办完了，输入 y；别的日子办的，输入日期，如 \(date.iso)；还没办，直接回车。",
-      "Done today: type y. Done before: type the day, like \(date.iso). Not yet: press Enter.")
+      "今天办完输入 y；其他日期办完的，输入日期，如 \(date.iso)；未办按回车。",
+      "Done today: type y. Done earlier: type the day, like \(date.iso). Not done: press Enter.")
   }
   package static func lineTicked(task: String, date: CivilDate) -> Self {
-    Self(
-      "已勾：\(task)（\(date.iso)）",
-      "Ticked: \(task) (\(date.iso))")
+    Self("已勾选：\(task)（\(date.iso)）", "Ticked: \(task) (\(date.iso))")
   }
   package static func lineTickedAsk(date: CivilDate) -> Self {
     Self(
-      "\(date.iso) 办完的。不变，直接回车；改日期，输入日期；取消打勾，输入 n。",
-      "Done on \(date.iso). To keep it, press Enter. For another day, type it. To take the tick back, type n."
-    )
+      "\(date.iso) 办完。保留按回车；修改日期输入日期；取消勾选输入 n。",
+      "Done on \(date.iso). To keep it, press Enter. To change the day, type it. To untick, type n.")
   }
   package static var lineTryAgainAsk: Self {
-    Self("再办，输入 y；先不办，输入 n 或直接回车。", "To try again, type y. Not yet: type n or press Enter.")
+    Self("重新办理输入 y；暂不办理输入 n 或按回车。", "To try again, type y. Not now: type n or press Enter.")
   }
   package static var lineTryAgainStop: Self {
-    Self(
-      "这次没办成。再办一次，输入 y；先不办，直接回车。",
-      "It did not work out this time. To try again, type y. Not yet: press Enter.")
+    Self("本次未通过。重新办理输入 y；暂不办理按回车。", "This did not succeed. To try again, type y. Not now: press Enter.")
   }
   package static func lineTurnAsk(count: Int) -> Self {
     Self(
-      "改走，输入 1 到 \(count) 的编号；不改，直接回车。",
-      "To turn there, type a number from 1 to \(count). To stay, press Enter.")
+      "更换输入 1 到 \(count) 的编号；不更换按回车。", "To switch, type a number from 1 to \(count). To stay, press Enter.")
   }
   package static func lineTurned(flow: String) -> Self {
-    Self(
-      "换过来了，现在是：\(flow)。填过、勾过的都留着。",
-      "Now in: \(flow). Answers and ticks are kept.")
+    Self("已更换，当前为：\(flow)。已填内容保留。", "Switched to: \(flow). Answers and ticks are kept.")
   }
-  package static var lineUnchanged: Self { Self("没有改。", "Not changed.") }
+  package static var lineUnchanged: Self { Self("未修改。", "Not changed.") }
   package static var lineUnreadable: Self {
-    Self("这一行不是 UTF-8 文字，或者太长，没有收下。", "That line is no UTF-8 text, or too long, and was not taken.")
+    Self("输入不是 UTF-8 文字或过长，未接受。", "That line is not UTF-8 text or is too long. It was not accepted.")
   }
-  package static func lineWarning(text: String) -> Self {
-    Self(
-      "留意：\(text)",
-      "Please check: \(text)")
-  }
+  package static func lineWarning(text: String) -> Self { Self("注意：\(text)", "Please check: \(text)") }
   package static var lineWarningBack: Self {
-    Self("要改刚才那一题，输入小于号 <。", "To answer that again, type a less-than sign <.")
+    Self("修改上一题，输入 <。", "To answer that again, type a less-than sign <.")
   }
   package static var lineWaysAsk: Self {
-    Self("选一条，输入它的编号；填过的会带过去。", "Type the number of the way you take; your answers go with you.")
+    Self("选择办理方式，输入编号；已填内容会带入。", "To choose a route, type its number. Your answers are carried over.")
   }
   package static func lineYesNoAsk(yes: String, no: String) -> Self {
-    Self(
-      "输入 y：\(yes)；输入 n：\(no)。",
-      "Type y for: \(yes). Type n for: \(no).")
+    Self("输入 y：\(yes)；输入 n：\(no)。", "Type y for: \(yes). Type n for: \(no).")
   }
 }

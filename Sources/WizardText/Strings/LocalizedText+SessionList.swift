@@ -4,191 +4,145 @@ import WizardCore
 
 extension LocalizedText {
   package static func certificationEnded(name: String, date: CivilDate) -> Self {
-    Self(
-      "\(name)：认证 \(date.iso) 已到期",
-      "\(name): the certification ended on \(date.iso)")
+    Self("\(name)：认证已于 \(date.iso) 到期", "\(name): certification expired on \(date.iso)")
   }
   package static func certificationEnds(name: String, date: CivilDate) -> Self {
     Self(
-      "\(name)：认证 \(date.iso) 到期，记得年审",
-      "\(name): the certification ends on \(date.iso); renew it in time")
+      "\(name)：认证将于 \(date.iso) 到期，请及时年审", "\(name): certification expires on \(date.iso); renew it in time")
   }
   package static func checkLine(file: String, flow: String, state: String, step: String) -> Self {
-    Self(
-      "\(file)：\(flow)，\(state)，\(step)",
-      "\(file): \(flow), \(state), at “\(step)”")
+    Self("\(file)：\(flow)，\(state)，\(step)", "\(file): \(flow), \(state), at “\(step)”")
   }
-  package static var checkNoFiles: Self {
-    Self("这个文件夹里没有 .json 文件，没有可检查的。", "There is no .json file in this folder, so nothing to check.")
-  }
+  package static var checkNoFiles: Self { Self("文件夹中没有 .json 文件。", "The folder has no .json files.") }
   package static func deleteAsk(name: String) -> Self {
-    Self(
-      "删除 \(name) 和它的所有副本？删了找不回来。（y/n）",
-      "Delete \(name) with all its copies? It cannot be brought back. (y/n)")
+    Self("删除 \(name) 及其所有副本？删除后无法恢复。（y/n）", "Delete \(name) and all its copies? This cannot be undone. (y/n)")
   }
-  package static func deleteKept(name: String) -> Self {
-    Self(
-      "\(name) 没有删。",
-      "\(name) is kept.")
-  }
+  package static func deleteKept(name: String) -> Self { Self("\(name) 未删除。", "\(name) was not deleted.") }
   package static var exportNoDueDates: Self {
     Self(
-      "现在没有定下日子的期限，这份日历是空的；有了期限再导出一次。",
-      "Nothing has a due date yet, so this calendar is empty; export it again when something has.")
+      "目前没有期限，日历为空；有期限后请重新导出。", "No task has a due date yet, so the calendar is empty. Export it again later."
+    )
   }
   package static func exportNotWritten(file: String, reason: String) -> Self {
-    Self(
-      "没有写出 \(file)：\(reason)",
-      "\(file) was not written: \(reason)")
+    Self("未能写入 \(file)：\(reason)", "\(file) was not written: \(reason)")
   }
-  package static func exportWritten(file: String) -> Self {
-    Self(
-      "已写到 \(file)",
-      "Written to \(file)")
-  }
+  package static func exportWritten(file: String) -> Self { Self("已写入 \(file)", "Written to \(file)") }
   package static var listEmpty: Self {
-    Self("还没有办理记录。用 wxwizard new 名字 新建一份。", "No sessions yet. Make one with: wxwizard new NAME")
+    Self("没有办理记录。新建：wxwizard new NAME", "No sessions. Create one with: wxwizard new NAME")
   }
   package static func nameIsCommand(name: String) -> Self {
     Self(
-      "“\(name)”是 wxwizard 的命令：输入 wxwizard \(name) 只会执行命令，打不开这份记录。换个名字，如 acme-\(name)。",
-      "“\(name)” is a command of wxwizard: wxwizard \(name) would run that and never open the session. Take another name, such as acme-\(name)."
+      "“\(name)”是 wxwizard 的命令，不能直接打开同名办理记录。请使用其他名称，如 acme-\(name)。",
+      "“\(name)” is a command, so wxwizard \(name) would not open the session. Choose another name, such as acme-\(name)."
     )
   }
   package static func nameTaken(name: String) -> Self {
-    Self(
-      "已经有叫 \(name) 的记录了，换个名字。",
-      "There is a session named \(name) already; take another name.")
+    Self("办理记录 \(name) 已存在，请使用其他名称。", "The session \(name) exists. Choose another name.")
   }
   package static func newExists(name: String) -> Self {
     Self(
-      "已经有叫 \(name) 的记录。用 wxwizard \(name) 打开它，或换个名字。",
-      "A session named \(name) exists. Open it with wxwizard \(name), or take another name.")
+      "办理记录 \(name) 已存在。打开：wxwizard \(name)；或使用其他名称。",
+      "The session \(name) exists. Open it with wxwizard \(name), or choose another name.")
   }
   package static func newMade(name: String) -> Self {
-    Self(
-      "已新建 \(name)。用 wxwizard \(name) 打开。",
-      "Made \(name). Open it with: wxwizard \(name)")
+    Self("已新建 \(name)。打开：wxwizard \(name)", "Created \(name). Open it with: wxwizard \(name)")
   }
   package static func newNotSaved(name: String, reason: String) -> Self {
-    Self(
-      "\(name) 没有存上：\(reason)。",
-      "\(name) could not be saved: \(reason).")
+    Self("\(name) 未保存：\(reason)。", "\(name) was not saved: \(reason).")
   }
   package static func newRefused(count: Int) -> Self {
     Self(
-      "有 \(count) 处不对，没有新建；改好再来，或加 --keep-good 只收对的。",
-      "Not made: \(count) things are wrong. Mend them, or add --keep-good to take the rest.")
+      "有 \(count) 处错误，未新建。请修改后重试，或加 --keep-good 只保存有效的答案。",
+      "Not created: \(count) errors. Correct them, or add --keep-good to keep the valid answers.")
   }
   package static var newRefusedOne: Self {
     Self(
-      "有 1 处不对，没有新建；改好再来，或加 --keep-good 只收对的。",
-      "Not made: 1 thing is wrong. Mend it, or add --keep-good to take the rest.")
+      "有 1 处错误，未新建。请修改后重试，或加 --keep-good 只保存有效的答案。",
+      "Not created: 1 error. Correct it, or add --keep-good to keep the valid answers.")
   }
-  package static var newSession: Self { Self("新建一份办理记录", "Start a new session") }
-  package static var pickerByDue: Self { Self("按到期日排", "by due day") }
-  package static var pickerByName: Self { Self("按名称排", "by name") }
-  package static var pickerByUpdated: Self { Self("按最近改动排", "last changed first") }
+  package static var newSession: Self { Self("新建办理记录", "Start a new session") }
+  package static var pickerByDue: Self { Self("按期限排序", "by due day") }
+  package static var pickerByName: Self { Self("按名称排序", "by name") }
+  package static var pickerByUpdated: Self { Self("按修改时间排序", "last changed first") }
   package static func pickerCount(count: Int) -> Self {
-    Self(
-      "共 \(count) 份，打字就能查找",
-      "\(count) sessions, type to find one")
+    Self("共 \(count) 份，输入文字可查找", "\(count) sessions, type to find one")
   }
   package static var pickerEmpty: Self {
     Self(
-      "还没有办理记录。按 Enter 新建一份，填到哪、办到哪都会自动存下。",
-      "No sessions yet. Enter starts one; whatever you answer or do is saved at once.")
+      "没有办理记录。按回车新建，填写内容自动保存。",
+      "No sessions yet. Press Enter to start one. Everything is saved automatically.")
   }
-  package static func pickerFind(text: String) -> Self {
-    Self(
-      "查找：\(text)_",
-      "Find: \(text)_")
-  }
+  package static func pickerFind(text: String) -> Self { Self("查找：\(text)_", "Find: \(text)_") }
   package static func pickerFound(shown: Int, count: Int) -> Self {
-    Self(
-      "\(count) 份里有 \(shown) 份",
-      "\(shown) of \(count)")
+    Self("\(shown)/\(count) 份", "\(shown) of \(count)")
   }
-  package static var pickerIntro: Self { Self("选一份接着办，或者新建一份。", "Go on with one, or start a new one.") }
+  package static var pickerIntro: Self { Self("选择一份继续办理，或新建。", "Continue a session, or start a new one.") }
   package static func pickerReading(read: Int, count: Int) -> Self {
-    Self(
-      "已读 \(read)/\(count)",
-      "read \(read) of \(count)")
+    Self("已读取 \(read)/\(count)", "read \(read) of \(count)")
   }
   package static var pickerTitle: Self { Self("小程序注册与认证：办理记录", "Mini program registration: sessions") }
   package static func readOnly(holder: String) -> Self {
     Self(
-      "只能看，不会存：这份记录正被别处打开（\(holder)）。",
-      "Read only, nothing is saved: the session is open elsewhere (\(holder)).")
+      "只读：办理记录已在其他位置打开（\(holder)），修改不会保存。",
+      "Read only: the session is open elsewhere (\(holder)). Nothing is saved.")
   }
   package static var readOnlyPlain: Self {
     Self(
-      "只能看，改不了：这份记录正被别处打开，或者存放的文件夹写不进去。",
-      "Read only, nothing can be changed: the session is open elsewhere, or its folder cannot be written.")
+      "只读：办理记录已在其他位置打开，或文件夹不可写，不能修改。",
+      "Read only: the session is open elsewhere, or its folder cannot be written. Nothing can be changed.")
   }
   package static func retried(name: String, step: String, tasks: String) -> Self {
     Self(
-      "\(name)：这一次已记下。先改「\(step)」；要重办：\(tasks)。",
-      "\(name): this attempt is kept. Mend at “\(step)”; to be done again: \(tasks).")
+      "\(name)：本次未通过已记录。请先核对「\(step)」，再重新办理：\(tasks)。",
+      "\(name): this attempt is recorded. Check “\(step)” first, then do again: \(tasks).")
   }
   package static var retryFirst: Self {
     Self(
-      "这里没办成：照上面写的改好，再选“再办一次”。", "This did not go through. Mend it as told above, then choose “Try again”.")
+      "本次未通过。请按上述说明修改，再选择“重新办理”。", "This did not succeed. Make the changes above, then choose “Try again”.")
   }
   package static func retryNothing(name: String) -> Self {
     Self(
-      "\(name) 没有失败的结果，没有要重办的。看进度：wxwizard show \(name)",
-      "Nothing of \(name) has failed, so there is nothing to try again. See: wxwizard show \(name)")
+      "\(name) 没有未通过的结果，无须重新办理。查看进度：wxwizard show \(name)",
+      "\(name) has no failed result. To see its progress: wxwizard show \(name)")
   }
   package static func sessionAbsent(name: String) -> Self {
-    Self(
-      "没有叫 \(name) 的记录。",
-      "There is no session named \(name).")
+    Self("没有办理记录 \(name)。", "There is no session \(name).")
   }
   package static func sessionDamaged(name: String, reason: String, operand: String) -> Self {
     Self(
-      "\(name) 的文件坏了（\(reason)）。用 wxwizard \(operand) 打开，可以接着用上一次保存的。",
-      "\(name) is damaged (\(reason)). Open it with wxwizard \(operand): there the one saved before is offered."
-    )
+      "\(name) 的文件已损坏（\(reason)）。运行 wxwizard \(operand) 可使用上次保存的版本。",
+      "The file of \(name) is damaged (\(reason)). To use the previous version, run: wxwizard \(operand)")
   }
   package static func sessionHeld(name: String) -> Self {
-    Self(
-      "\(name) 正被别处打开。",
-      "\(name) is open elsewhere.")
+    Self("\(name) 已在其他位置打开。", "\(name) is open elsewhere.")
   }
   package static func sessionHeldBy(name: String, holder: String) -> Self {
     Self(
-      "\(name) 正在别处打开（\(holder)）。在那边关掉再试。",
+      "\(name) 已在其他位置打开（\(holder)）。请关闭后重试。",
       "\(name) is open elsewhere (\(holder)). Close it there, then try again.")
   }
   package static func sessionMissing(name: String) -> Self {
     Self(
-      "没有叫 \(name) 的记录。新建：wxwizard new \(name)",
-      "There is no session named \(name). Make it with: wxwizard new \(name)")
+      "没有办理记录 \(name)。新建：wxwizard new \(name)",
+      "There is no session \(name). Create it with: wxwizard new \(name)")
   }
   package static func sessionNotSaved(name: String, reason: String) -> Self {
-    Self(
-      "\(name) 没有保存：\(reason)。原来的内容没有变。",
-      "\(name) was not saved: \(reason). It is as it was before.")
+    Self("\(name) 未保存：\(reason)。原内容未变。", "\(name) was not saved: \(reason). It is unchanged.")
   }
   package static func sessionUncertain(name: String, reason: String) -> Self {
     Self(
-      "\(name) 不确定是否落盘：\(reason)。文件已是新的内容，断电则可能退回原来的。排除原因后再来一次。",
-      "\(name) may not be on the disk for good: \(reason). The file has the new answers, but a power cut could bring back the old ones. Mend the cause and do it again."
+      "\(name) 可能未写入磁盘：\(reason)。文件内容已更新，但断电可能恢复为原内容。请排除原因后重试。",
+      "\(name) may not be stored on the disk: \(reason). The file has the new answers, but a power cut could lose them. Fix the cause and try again."
     )
   }
   package static var showDue: Self { Self("期限", "Due") }
-  package static var showNext: Self { Self("接着做", "Next") }
-  package static var showProblems: Self { Self("要改和要留意的", "To mend and to mind") }
-  package static func templateAsked(clause: String) -> Self {
-    Self(
-      "只在这时问：\(clause)",
-      "only where \(clause)")
-  }
+  package static var showNext: Self { Self("下一步", "Next") }
+  package static var showProblems: Self { Self("须修改和注意的事项", "Corrections and warnings") }
+  package static func templateAsked(clause: String) -> Self { Self("适用条件：\(clause)", "only if \(clause)") }
   package static func templateHead(flow: String) -> Self {
     Self(
-      "\(flow)：知道的就填，空着就是还没答；办完的事写进 done，后面是日期。",
-      "\(flow): fill in what you know; a blank is no answer yet. Tasks that are done go into “done”, with their day."
+      "\(flow)：填写已知内容，空白表示未填；已办事项写入 done，值为日期。",
+      "\(flow): fill in what you know; blank means not answered. Tasks that are done go into “done”, with their day."
     )
   }
 }

@@ -1,15 +1,15 @@
-/// What the colours of the screen are chosen for.
+/// The background for which the screen's colours are chosen.
 package enum Theme: Hashable, Sendable, CaseIterable {
   /// A terminal with a dark background.
   case dark
   /// A terminal with a light background.
   case light
-  /// A background nobody knows: only colours that read on dark and light.
+  /// An unknown background: only colours that are readable on dark and light ones.
   case either
 
-  /// The theme for a background as `COLORFGBG` tells it, such as `15;0`; `either` where it tells nothing.
+  /// The theme for the variable `COLORFGBG`, such as `15;0`; `either` if it names no background.
   ///
-  /// The last number is the background's among the sixteen colours; rxvt, konsole and others set it.
+  /// Its last number is the background among the sixteen colours. rxvt, konsole and others set it.
   package init(backgroundIn variable: String?) {
     let number = variable?.split(separator: ";").last.flatMap { Int($0) }
     switch number {
@@ -19,8 +19,7 @@ package enum Theme: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The theme for a background as a terminal answers when asked, such as `rgb:1c1c/1c1c/1c1c`; nil for
-  /// anything else.
+  /// The theme for a background colour that a terminal reports, such as `rgb:1c1c/1c1c/1c1c`; nil for other text.
   package init?(answer: String) {
     guard answer.hasPrefix("rgb:") else { return nil }
     let parts = answer.dropFirst(4).split(separator: "/")
@@ -29,24 +28,26 @@ package enum Theme: Hashable, Sendable, CaseIterable {
         ? Int(part, radix: 16).map { Double($0) / Double((1 << (4 * part.count)) - 1) } : nil
     }
     guard parts.count == 3, shares.count == 3 else { return nil }
-    // How bright it looks: green counts most, blue least.
+    // The perceived brightness: green counts most, blue least.
     let brightness = 0.299 * shares[0] + 0.587 * shares[1] + 0.114 * shares[2]
     self = brightness < 0.5 ? .dark : .light
   }
 
-  /// How a style looks; without colours it has its attributes alone.
+  /// The look of a style.
+  ///
+  /// Without colours it has attributes only.
   package func look(_ style: Style, colors: Int) -> Look {
     var look = Look(style)
     guard colors >= 8 else { return look }
     let hues = colors >= 256 ? full(style) : eight(style)
     look.foreground = hues.foreground
     look.background = hues.background
-    // A background of its own takes the place of reverse video.
+    // A background colour replaces reverse video.
     if hues.background != nil { look.isReverse = false }
     return look
   }
 
-  /// Colours of the 256, as foreground and background; nil is the terminal's own.
+  /// Foreground and background among 256 colours; nil is the terminal's default.
   private func full(_ style: Style) -> (foreground: Int?, background: Int?) {
     switch (style, self) {
     case (.title, .dark), (.key, .dark), (.notice, .dark): (80, nil)
@@ -73,7 +74,9 @@ package enum Theme: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Colours of the eight; yellow is left to a dark background, where alone it reads.
+  /// Foreground and background among eight colours.
+  ///
+  /// Yellow is readable on a dark background only.
   private func eight(_ style: Style) -> (foreground: Int?, background: Int?) {
     switch style {
     case .title, .key, .notice: (self == .light ? 4 : 6, nil)
@@ -85,13 +88,13 @@ package enum Theme: Hashable, Sendable, CaseIterable {
   }
 }
 
-/// How a cell looks: what every terminal can show, and colours that only add to it.
+/// The look of a cell: attributes that every terminal has, and colours in addition.
 package struct Look: Hashable, Sendable {
   package var isBold = false
   package var isDim = false
   package var isUnderlined = false
   package var isReverse = false
-  /// A colour's number, or nil for the terminal's own.
+  /// A colour's number, or nil for the terminal's default.
   package var foreground: Int?
   package var background: Int?
 

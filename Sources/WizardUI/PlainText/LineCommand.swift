@@ -1,7 +1,7 @@
 import WizardCore
 import WizardText
 
-/// What a line of one sign asks for, wherever one is; one table reads the signs and makes the help.
+/// A command typed as a line of one character; this table reads the lines and makes the help.
 package enum LineCommand: Character, CaseIterable, Sendable {
   case help = "?"
   case back = "<"
@@ -13,13 +13,13 @@ package enum LineCommand: Character, CaseIterable, Sendable {
   case clear = "-"
   case quit = "q"
 
-  /// The sign a line consists of, in any width; a space before it makes it an answer.
+  /// The command of a line of one character, full-width or not; a leading space makes the line an answer.
   init?(line: String) {
-    guard line.count == 1, let sign = line.foldedWidth.lowercased().first else { return nil }
-    self.init(rawValue: sign)
+    guard line.count == 1, let character = line.foldedWidth.lowercased().first else { return nil }
+    self.init(rawValue: character)
   }
 
-  /// What it does, with its name, since not every voice reads signs.
+  /// What the command does, with the name of its character, which some screen readers don't read.
   var string: LocalizedText {
     switch self {
     case .help: .lineSignHelp

@@ -1,36 +1,35 @@
 import WizardCore
 import WizardText
 
-/// How a typed line is read as an answer of a field.
+/// Reads a typed line as an answer of a field.
 struct LineReading {
   let localizer: Localizer
   let step: StepID
   let field: Field
-  /// The answers the field offers, in the order of their numbers.
+  /// The values that the field offers, in the order of their numbers.
   let options: [String]
 
-  /// What a line came to.
   enum Result: Equatable {
     case answer(Answer)
-    /// It names none of the answers offered.
+    /// The part of the line that is none of the offered values.
     case unknown(String)
   }
 
-  /// Reads a line that is not blank; what is no number, sum or day stays as typed, to be refused with its reason.
+  /// Reads a line that is not blank.
+  ///
+  /// Text that can't be read as the field's kind is an answer too, to be refused with its reason.
   func read(_ line: String) -> Result {
     let text = line.trimmed
     switch field.kind {
-    case .text: return .answer(.text(text))
-    case .count: return .answer(Int(text.normalised(.number)).map(Answer.count) ?? .text(text))
-    case .money: return .answer(Yuan.fen(text.normalised(.number)).map(Answer.count) ?? .text(text))
-    case .date: return .answer(.text(CivilDate(loose: text)?.iso ?? text))
+    case .text, .count, .money, .date:
+      return Answer(typed: text, for: field.kind).map(Result.answer) ?? .unknown(text)
     case .choice: return option(text).map { .answer(.text($0)) } ?? .unknown(text)
     case .yesNo: return yesNo(text).map { .answer(.yesNo($0)) } ?? .unknown(text)
     case .set: return set(text)
     }
   }
 
-  /// An offered answer by number, id or label.
+  /// An offered value by number, id or label.
   private func option(_ text: String) -> String? {
     let plain = text.normalised(.number)
     if let number = Int(plain) { return options.indices.contains(number - 1) ? options[number - 1] : nil }
@@ -50,7 +49,7 @@ struct LineReading {
     }
   }
 
-  /// Numbers such as `1,3-5`; `0` for none of them.
+  /// Reads numbers such as `1,3-5`; `0` chooses none.
   private func set(_ text: String) -> Result {
     if text.normalised(.number) == "0" { return .answer(.set([])) }
     var chosen: [String] = []

@@ -1,70 +1,62 @@
 import WizardCore
 import WizardText
 
-/// Choosing in lists by number.
+/// Choosing from lists by number.
 extension PlainTextModel {
-  mutating func pick(_ line: String) {
+  // MARK: - Sessions
+
+  /// The number of sessions on a page.
+  static let sessionsPerPage = 20
+
+  /// The indices of the sessions on the current page.
+  var shownSessions: Range<Int> {
+    firstSession..<min(firstSession + Self.sessionsPerPage, picker.count)
+  }
+
+  mutating func chooseSession(_ line: String) {
     let text = line.trimmed.foldedWidth
-    if text.isEmpty { return tellMoreSessions() }
+    if text.isEmpty { return showNextSessions() }
     if text.hasPrefix("/") {
-      listSessions { $0.setFilter(text.dropFirst().lowercased()) }
+      listSessions { $0.findSessions(text.dropFirst().lowercased()) }
     } else if text == "+" {
-      listSessions { $0.turnOrder() }
+      listSessions { $0.changeOrder() }
     } else if let number = Int(text), number >= 1, number <= picker.count {
-      effects.append(.open(picker[number - 1].name))
+      shared.openSession(picker[number - 1].name)
     } else if picker.entry(text) != nil {
-      effects.append(.open(text))
-    } else if picker.reserved.contains(text) {
-      note(.nameIsCommand(name: text))
-    } else if (1...64).contains(text.utf8.count), text.utf8.allSatisfy(isNameByte), !text.hasPrefix("-") {
-      effects.append(.create(text))
+      shared.openSession(text)
     } else {
-      note(.badName)
+      update { $0.createSession(text) }
     }
   }
 
-  /// How many sessions are told of at once.
-  static let sessionsTold = 20
-
-  /// The places of the sessions that are told of.
-  var toldSessions: Range<Int> { pickerTop..<min(pickerTop + Self.sessionsTold, picker.count) }
-
-  private mutating func tellMoreSessions() {
-    guard toldSessions.upperBound < picker.count else { return }
-    pickerTop += Self.sessionsTold
+  private mutating func showNextSessions() {
+    guard shownSessions.upperBound < picker.count else { return }
+    firstSession += Self.sessionsPerPage
     introduction = .full
   }
 
-  private mutating func listSessions(_ change: (inout Picker) -> Void) {
-    change(&picker)
-    pickerTop = 0
+  private mutating func listSessions(_ change: (inout WizardModel) -> Void) {
+    change(&shared)
+    firstSession = 0
     introduction = .full
   }
 
-  /// The sessions whose files must be read before the list can be told.
+  /// The sessions whose files must be read before the list can be printed.
   package var unread: [String] {
     guard screen == .picker else { return [] }
-    let wanted = picker.unread
-    return wanted.isEmpty ? toldSessions.map { picker[$0] }.filter { !$0.isRead }.map(\.name) : wanted
+    let unread = picker.unread
+    return unread.isEmpty ? shownSessions.map { picker[$0] }.filter { !$0.isRead }.map(\.name) : unread
   }
 
-  /// Keeps names from being given to new sessions, since they would call something else.
-  package mutating func reserve(_ names: [String]) { picker.reserve(names) }
+  /// Fills in entries of which only the name was known.
+  package mutating func learn(_ entries: [PickerEntry]) { shared.learn(entries) }
 
-  /// Learns what sessions hold that were only known by name.
-  package mutating func learn(_ entries: [PickerEntry]) { picker.learn(entries) }
-
-  func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
-    default: false
-    }
-  }
+  // MARK: - Rows of a list
 
   mutating func choose(_ line: String) {
     guard let wizard else { return }
     let text = line.trimmed.normalised(.number)
-    if text.isEmpty { return acceptList() }
+    if text.isEmpty { return leaveList() }
     if screen == .checklist, text.lowercased() == "p" { return prompt = .sheet }
     let count =
       switch screen {
@@ -74,105 +66,76 @@ extension PlainTextModel {
       case .routes: wizard.routes.count
       case .picker, .step: 0
       }
-    guard let number = Int(text), number >= 1, number <= count else {
-      if count == 0 { return refuse(.lineNothingToChoose) }
-      return refuse(.lineBadNumber(text: line.trimmed, count: String(count)))
-    }
+    if count == 0 { return refuse(.lineNothingToChoose) }
+    guard let index = index(line, count: count) else { return }
     switch screen {
     case .overview:
       let items = Overview(wizard).items
-      if number <= items.count {
-        prompt = .item(items[number - 1].id)
+      if index < items.count {
+        prompt = .item(items[index].id)
       } else {
-        turn(to: wizard.turns[number - items.count - 1])
+        turn(to: wizard.turns[index - items.count])
       }
-    case .checklist: prompt = .item(wizard.checklist.items[number - 1].id)
-    case .summary: change(wizard.questions[number - 1])
-    case .routes: take(wizard.routes[number - 1])
+    case .checklist: prompt = .item(wizard.checklist.items[index].id)
+    case .summary:
+      update { $0.openField(wizard.questions[index]) }
+      introduction = .none
+    case .routes:
+      update { $0.takeRoute(index) }
+      promptAtPosition()
     case .picker, .step: break
     }
   }
 
-  mutating func acceptList() {
+  /// The index that a typed number means; refuses any other line.
+  private mutating func index(_ line: String, count: Int) -> Int? {
+    if let number = Int(line.trimmed.normalised(.number)), number >= 1, number <= count { return number - 1 }
+    refuse(.lineBadNumber(text: line.trimmed, count: String(count)))
+    return nil
+  }
+
+  private mutating func leaveList() {
     switch screen {
-    case .checklist: if !returnToTrail() { showPosition() }
-    case .overview: showPosition()
+    case .checklist, .overview: resume()
     case .summary:
-      history = []
-      showPosition()
+      goOn()
+      promptAtPosition()
     case .routes, .picker, .step: break
     }
   }
 
-  mutating func change(_ field: FieldID) {
-    guard let step = wizard?.flow.field(field)?.step else { return }
-    show(.step(step), prompt: .field(field))
-    introduction = .none
-    returnsToSummary = true
-  }
-
-  /// Back to the summary, of which only the line in question is said again.
-  mutating func returnToSummary() {
-    returnsToSummary = false
-    let field: FieldID? = if case .field(let field) = prompt { field } else { nil }
-    show(.summary)
-    introduction = .none
-    guard let wizard, let index = field.flatMap(wizard.questions.firstIndex) else { return }
-    let voice = PlainTextRenderer(model: self, localizer: localizer)
-    notes.append(localizer[.lineBackAtSummary])
-    notes.append(voice.summaryRow(index, wizard))
-  }
-
-  mutating func take(_ route: Route) {
-    guard let next = wizard?.taking(route) else { return }
-    guard !isReadOnly else {
-      hasRefusedChange = true
-      return note(.readOnlyPlain)
-    }
-    let changed = wizard?.answersChanged(by: route) ?? []
-    wizard = next
-    enter()
-    save(next.session)
-    if !changed.isEmpty { tell(.takenOver(changed)) }
-  }
-
-  /// One of the flows that are open instead, or on as before.
-  mutating func chooseTurn(_ line: String) {
-    let flows = wizard?.detours ?? []
-    let text = line.trimmed.normalised(.number)
-    if text.isEmpty { return goOn() }
-    guard let number = Int(text), flows.indices.contains(number - 1) else {
-      return refuse(.lineBadNumber(text: line.trimmed, count: String(flows.count)))
-    }
-    turn(to: flows[number - 1])
-  }
-
-  /// Goes on in another flow; every answer stays, and one can turn back.
-  mutating func turn(to flow: FlowID) {
-    guard commit(.turn(flow)), let wizard else { return }
-    note(.lineTurned(flow: localizer.flow(flow)))
-    if wizard.routes.isEmpty { return showPosition() }
-    history = []
-    returnsToSummary = false
-    show(.routes)
-  }
-
-  /// A line of the overview or checklist: ticks it, goes to its step, or goes back to the list.
+  /// An item of the overview or checklist: ticks it, opens its step, or returns to the list.
   mutating func act(on id: String, _ line: String) {
     let text = line.trimmed.foldedWidth.lowercased()
     guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return prompt = .list }
-    if text == "g" {
-      history = []
-      let prompt: Prompt? =
-        switch item.kind {
-        case .task(let task): .task(task)
-        case .verdict(let field): .field(field)
-        case .reminder: nil
-        }
-      return show(.step(item.step), prompt: prompt)
-    }
+    if text == "g" { return update { $0.openItem(id) } }
     if text.isEmpty { return prompt = .list }
     guard case .task(let task) = item.kind else { return refuse(.lineBadTick(text: line.trimmed)) }
     if tick(task, line) { prompt = .list }
+  }
+
+  mutating func chooseSheet(_ line: String) {
+    guard let sheets = wizard?.sheets else { return }
+    if line.trimmed.isEmpty { return prompt = .list }
+    guard let index = index(line, count: sheets.count) else { return }
+    prompt = .list
+    shared.focus = .sheet(sheets[index])
+    update { $0.promptForSheetFile(for: sheets[index]) }
+  }
+
+  // MARK: - Other flows
+
+  /// Turns to one of the flows that are open instead; an empty line goes on in this one.
+  mutating func chooseTurn(_ line: String) {
+    let flows = wizard?.detours ?? []
+    if line.trimmed.isEmpty { return goOn() }
+    if let index = index(line, count: flows.count) { turn(to: flows[index]) }
+  }
+
+  private mutating func turn(to flow: FlowID) {
+    update { $0.turn(to: flow) }
+    guard wizard?.flow.id == flow else { return }
+    note(.lineTurned(flow: localizer.flow(flow)))
+    promptAtPosition()
   }
 }

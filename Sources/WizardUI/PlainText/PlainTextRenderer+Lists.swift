@@ -1,12 +1,12 @@
 import WizardCore
 import WizardText
 
-/// The lists: sessions, ways, overview, checklist and summary, each line with the number that opens it.
+/// Sessions, routes, overview, checklist and summary, each row with the number that opens it.
 extension PlainTextRenderer {
   var picker: [String] {
     var lines = [localizer[.pickerTitle]]
     if model.picker.entries.isEmpty { lines.append(localizer[.independence]) }
-    for index in model.toldSessions {
+    for index in model.shownSessions {
       let entry = model.picker[index]
       var parts = [entry.name]
       if let progress = entry.progress {
@@ -21,17 +21,17 @@ extension PlainTextRenderer {
     return lines + moreSessions
   }
 
-  /// How to come to the sessions that were not told, where there are more than are told at once.
+  /// How to reach the other sessions, if the list has several pages.
   private var moreSessions: [String] {
     let picker = model.picker
-    guard picker.entries.count > PlainTextModel.sessionsTold else { return [] }
+    guard picker.entries.count > PlainTextModel.sessionsPerPage else { return [] }
     let order: LocalizedText =
       switch picker.order {
       case .name: .pickerByName
       case .due: .pickerByDue
       case .updated: .pickerByUpdated
       }
-    let more = String(picker.count - model.toldSessions.upperBound)
+    let more = String(picker.count - model.shownSessions.upperBound)
     return [
       localizer[
         .linePickerMore(shown: picker.count, text: "/" + picker.filter, order: localizer[order], more: more)]
@@ -56,11 +56,11 @@ extension PlainTextRenderer {
       }
       lines.append(
         localizer[.waysDocuments] + space
-          + (documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.listSeparator)))
+          + (documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator)))
       lines.append(
         localizer[.waysPeople] + space
-          + route.people.map(localizer.role).joined(separator: localizer.listSeparator))
-      // What reuse saves is exactly what sources differ on.
+          + route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
+      // Sources differ on what reuse saves.
       if route.savesByReuse { lines.append(localizer[.lineNotice(text: localizer[.waysDisputed])]) }
       if wizard.hasDisputedFee(route) {
         lines.append(localizer[.lineNotice(text: localizer[.waysFeeDisputed])])
@@ -69,7 +69,7 @@ extension PlainTextRenderer {
     return lines
   }
 
-  /// Whose sheets there are to print, by number.
+  /// The sheets that can be exported, by number.
   var sheets: [String] {
     guard let wizard = model.wizard else { return [] }
     return wizard.sheets.enumerated().map { index, role in
@@ -101,10 +101,11 @@ extension PlainTextRenderer {
       number += 1
       lines.append("\(number). " + turn(to: flow, wizard))
     }
-    let aside = wizard.inactiveAnswersToShow
-    if !aside.isEmpty {
+    let inactive = wizard.inactiveAnswersToShow
+    if !inactive.isEmpty {
       lines.append(
-        localizer[.inactiveCount(names: aside.map(nameOfEither).joined(separator: localizer.listSeparator))])
+        localizer[
+          .inactiveCount(names: inactive.map(labelOfEither).joined(separator: localizer.language.listSeparator))])
     }
     return lines
   }
@@ -159,7 +160,7 @@ extension PlainTextRenderer {
     return lines
   }
 
-  /// One line of a checklist: what, how it stands, by when, at what price, who.
+  /// An item in one line: label, status, due date, fee and role.
   private func brief(_ item: ChecklistItem) -> String {
     ([localizer.item(item.id).label] + notes(item)).joined(separator: comma)
   }
@@ -177,9 +178,9 @@ extension PlainTextRenderer {
     return parts
   }
 
-  // MARK: - One line
+  // MARK: - One item
 
-  /// How many tasks a step has, and which one this is.
+  /// The label of a task with its number on the step.
   func taskHead(_ task: TaskID) -> String? {
     guard let wizard = model.wizard, case .step(let id) = model.screen, let step = wizard.flow.step(id) else {
       return nil
@@ -191,21 +192,21 @@ extension PlainTextRenderer {
         task: localizer.item(task.rawValue).label)]
   }
 
-  /// A line of the checklist in full.
+  /// An item with all details.
   func item(_ id: String, head: String?) -> [String] {
     guard let item = model.wizard?.checklist.items.first(where: { $0.id == id }) else { return [] }
     let text = localizer.item(id)
-    let separator = localizer.listSeparator
-    // Where it is asked, that it is to be done need not be told.
+    let separator = localizer.language.listSeparator
+    // On its step an open task needs no status.
     let notes = notes(item).dropFirst(head != nil && item.status == .todo ? 1 : 0)
     var lines = [([head ?? text.label] + notes).joined(separator: comma)]
-    // What is done needs no more words.
+    // A done item needs no details.
     if item.status == .done { return lines }
-    lines += [text.hint.map(aloud)].compactMap(\.self)
+    lines += [text.hint.map(spoken)].compactMap(\.self)
     func detail(_ string: LocalizedText, _ values: [String]) {
       if !values.isEmpty { lines.append(localizer[string] + space + values.joined(separator: separator)) }
     }
-    detail(.detailWhere, [text.menuPath.map(aloud)].compactMap(\.self))
+    detail(.detailWhere, [text.menuPath.map(spoken)].compactMap(\.self))
     detail(
       .detailDocuments,
       item.documents.map { localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments) })
@@ -245,7 +246,7 @@ extension PlainTextRenderer {
     var later = 0
     for (index, id) in wizard.questions.enumerated() {
       guard let step = wizard.flow.field(id)?.step else { continue }
-      // What is far ahead and not answered yet is only counted.
+      // Unanswered fields past the position are only counted.
       if wizard.session.answers[id] == nil, !wizard.progress.path.contains(step) {
         later += 1
         continue
@@ -260,22 +261,22 @@ extension PlainTextRenderer {
     if later > 0 { lines.append(localizer[.lineSummaryLater(count: later)]) }
     if !wizard.upcomingProblems.isEmpty { lines.append(localizer[.summaryAhead]) }
     for id in wizard.upcomingProblems { lines += upcomingProblems(id, wizard) }
-    let aside = wizard.inactiveAnswersToShow
-    guard !aside.isEmpty else { return lines }
+    let inactive = wizard.inactiveAnswersToShow
+    guard !inactive.isEmpty else { return lines }
     lines.append(localizer[.inactiveTitle])
-    for name in aside {
+    for name in inactive {
       let value = FieldID(rawValue: name).flatMap { id in
         wizard.session.answers[id].flatMap { answer in
           wizard.flow.field(id).map { localizer.answer(answer, of: $0.field, at: $0.step) }
         }
       }
-      lines.append(value.map { joined(nameOfEither(name), colon, $0) } ?? nameOfEither(name))
+      lines.append(value.map { joined(labelOfEither(name), colon, $0) } ?? labelOfEither(name))
       lines += problems(wizard.replay.problems.filter { $0.field == name && $0.reach == .inactive })
     }
     return lines
   }
 
-  /// An answer the way has not come to, and what is wrong with it already.
+  /// An answer past the position, and its problems.
   private func upcomingProblems(_ id: FieldID, _ wizard: Wizard) -> [String] {
     guard let (step, field) = wizard.flow.field(id), let answer = wizard.session.answers[id] else {
       return []
@@ -284,7 +285,7 @@ extension PlainTextRenderer {
       + problems(wizard.replay.problems.filter { $0.field == id.rawValue })
   }
 
-  /// One answer of the summary, with its number.
+  /// An answer of the summary, with its number.
   func summaryRow(_ index: Int, _ wizard: Wizard) -> String {
     let id = wizard.questions[index]
     guard let (step, field) = wizard.flow.field(id) else { return "" }

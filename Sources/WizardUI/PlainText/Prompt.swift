@@ -1,26 +1,26 @@
 import WizardCore
 
-/// What is being asked in the place where one is.
+/// What the plain-text front end asks on the current screen.
 enum Prompt: Hashable {
   case field(FieldID)
   case task(TaskID)
   case tryAgain
   /// Which of the flows that are open where this one is blocked.
   case turns
-  /// A step that asks nothing.
+  /// A step without questions.
   case goOn
-  /// Which line of a list.
+  /// Which row of a list.
   case list
-  /// One line of the overview or the checklist.
+  /// What to do with one item of the overview or the checklist.
   case item(String)
-  /// Whose sheet of the checklist is printed.
+  /// Whose sheet of the checklist to export.
   case sheet
-  /// In which file a sheet is put, with the name that Enter alone takes.
+  /// The file for a sheet, and the name that Enter alone accepts.
   case sheetFile(Role?, String)
 }
 
 extension Prompt {
-  /// Whether a list stands behind it.
+  /// Whether the prompt is about an entry of a list, to return to that list.
   var isOfList: Bool {
     switch self {
     case .item, .sheet, .sheetFile: true
@@ -29,21 +29,49 @@ extension Prompt {
   }
 }
 
-/// How much is said on coming to a place.
+extension PlainTextModel {
+  /// What is asked now.
+  ///
+  /// Derived from the model's focus and mode, so that the other front end can continue from it.
+  var prompt: Prompt {
+    get {
+      if case .prompting(.sheetFile(let role), let file, _) = shared.mode { return .sheetFile(role, file) }
+      guard case .step = screen else { return selection }
+      switch shared.focus {
+      case .field(let field), .option(let field, _), .answer(let field), .find(let field):
+        return .field(field)
+      case .line(let id):
+        if let task = TaskID(rawValue: id) { return .task(task) }
+        return FieldID(rawValue: id).map(Prompt.field) ?? .goOn
+      case .tryAgain: return .tryAgain
+      case .turn(let flow) where flow != .start: return .turns
+      default: return .goOn
+      }
+    }
+    set {
+      if case .prompting = shared.mode { shared.cancel() }
+      selection = newValue.isOfList ? newValue : .list
+      switch newValue {
+      case .field(let field): shared.focus = .field(field)
+      case .task(let task): shared.focus = .line(task.rawValue)
+      case .tryAgain: shared.focus = .tryAgain
+      case .turns: shared.focus = wizard?.detours.first.map(FocusTarget.turn)
+      case .goOn: shared.focus = .goOn
+      case .item(let id): shared.focus = .line(id)
+      case .sheet: shared.focus = .sheet(nil)
+      case .list, .sheetFile: break
+      }
+    }
+  }
+}
+
+/// How much of a screen is printed when it opens.
 enum Introduction {
   case none, title, full
 }
 
-/// What must be settled by yes or no before anything else.
-enum PendingConfirmation: Equatable {
-  case impact(FieldID, Answer, Impact)
-  /// Whether a transfer that seems too late was paid in time after all.
-  case paidInTime(RetryPlan)
-  case tryAgain(RetryPlan)
-}
-
 extension Wizard {
-  /// Everything a step asks, in order; what follows it comes last.
+  /// Everything a step asks, in order; going on comes last.
   func prompts(of id: StepID) -> [Prompt] {
     guard let step = flow.step(id) else { return [.goOn] }
     var prompts = step.fields.filter { replay.fields[$0.id] != nil }.map { Prompt.field($0.id) }
@@ -53,10 +81,20 @@ extension Wizard {
     return prompts + [.goOn]
   }
 
-  /// Every question of the known path, in order.
-  var questions: [FieldID] {
-    replay.knownPath.compactMap(flow.step).flatMap { step in
-      step.fields.map(\.id).filter { replay.fields[$0] != nil }
-    }
+  /// Where to begin at the position: a missing or refused answer, otherwise trying again, an open task or a pending
+  /// outcome.
+  ///
+  /// A step without any answers or ticks begins with its first question, also an optional one.
+  var firstPrompt: Prompt? {
+    let position = progress.position
+    guard let step = flow.step(position) else { return nil }
+    let isUntouched =
+      step.fields.allSatisfy { session.answers[$0.id] == nil }
+      && step.tasks.allSatisfy { session.done[$0.id] == nil }
+    if let field = wantedField(at: position) { return isUntouched ? nil : .field(field) }
+    if retry != nil { return .tryAgain }
+    if let task = step.tasks.first(where: { replay.tasks[$0.id] == .todo }) { return .task(task.id) }
+    guard let field = step.outcomeField, replay.fields[field.id] == .pending else { return nil }
+    return .field(field.id)
   }
 }

@@ -1,30 +1,30 @@
-/// What a person can ask for with a key, apart from typing text.
+/// What a key does, apart from typing text.
 package enum Command: Hashable, Sendable, CaseIterable {
   case accept, toggle, find, order, next, previous, nextField, previousField, first, last, pageDown, pageUp
   case back, summary, checklist, overview, date, sheet, categories, help, language, lines, saved, repaint
   case suspend, quit
 }
 
-/// What the focus is on, which decides what a key means.
+/// What has the focus, which decides what a key means.
 package enum Context: Hashable, Sendable, CaseIterable {
-  /// A text is being edited: letters are text.
+  /// A text field: letters are text.
   case text
-  /// One of several answers.
+  /// A value of a choice.
   case choice
-  /// Answers of which several may hold.
+  /// A value of a set.
   case set
   /// A task that can be ticked.
   case task
-  /// The list of sessions: letters find some of them.
+  /// The session list: letters filter it.
   case picker
-  /// Something that Enter opens or does.
+  /// A button or a row that Enter opens.
   case button
-  /// A long list, and what it is narrowed down by is being typed.
+  /// The list of categories: letters filter it.
   case filter
-  /// A line that a command asked for is being typed.
+  /// A line typed for a command.
   case prompt
-  /// A page to read.
+  /// The help page.
   case reading
-  /// A question to be answered with yes or no.
+  /// A yes/no question.
   case confirmation
 }

@@ -1,13 +1,15 @@
-/// What a cell is for; the terminal decides how that looks, so that colour only ever adds.
+/// The role of a cell.
+///
+/// The terminal decides how a role looks, so colour only adds.
 package enum Style: UInt8, CaseIterable, Hashable, Sendable {
   case plain, title, label, hint, focus, selected, error, warning, notice, done, disabled, frame, key
 }
 
-/// One column of one row: a character, or the second half of a wide one.
+/// One column of one row: a character, or the second half of a wide character.
 package struct Cell: Hashable, Sendable {
-  /// What is shown; a space in a second half.
+  /// The character, or a space in a second half.
   package var text: Character
-  /// The columns the character takes: 1, 2, or 0 for the second half of the one before.
+  /// The columns of the character: 1, 2, or 0 for the second half of the cell before.
   package var columns: UInt8
   package var style: Style
 
@@ -26,39 +28,43 @@ package struct GridPoint: Hashable, Sendable {
   }
 }
 
-/// A picture of the whole screen, made by a view and painted by a terminal.
+/// The cells of the whole screen, made by a view and painted by a terminal.
 ///
-/// No wide character is ever cut: writing over half of one leaves a space in place of the other half.
-/// Controls and characters without a column never enter.
+/// No wide character is ever cut: writing over one half replaces the other half by a space. Control characters and
+/// characters without a column are left out.
 package struct Grid: Equatable, Sendable {
   package let rows: Int
   package let columns: Int
   /// All cells, row after row.
   package private(set) var cells: [Cell]
-  /// Where the terminal's cursor stands, at the insertion point of a text; nil hides it.
+  /// The position of the terminal's cursor, at the insertion point of a text; nil hides it.
   package var cursor: GridPoint?
 
-  /// An empty picture; a negative size counts as none.
+  /// An empty grid.
+  ///
+  /// A negative size counts as 0.
   package init(rows: Int, columns: Int) {
     self.rows = max(rows, 0)
     self.columns = max(columns, 0)
     cells = Array(repeating: .blank, count: self.rows * self.columns)
   }
 
-  /// The cell at a place inside the picture.
+  /// The cell at a position inside the grid.
   package subscript(row: Int, column: Int) -> Cell { cells[row * columns + column] }
 
-  /// The cells of a row inside the picture.
+  /// The cells of a row inside the grid.
   package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
 
-  /// Writes a text on one row; what lies outside is left out.
+  /// Writes a text on one row.
+  ///
+  /// Characters outside the grid are left out.
   ///
   /// - Parameters:
-  ///   - text: What to write. Controls and characters without a column are passed over.
+  ///   - text: The text. Control characters and characters without a column are left out.
   ///   - row: The row, from 0.
-  ///   - column: The column of its first character, from 0; it may lie left of the edge.
-  ///   - maxColumns: The most columns to write. A wide character that has only one left becomes a space.
-  ///   - style: What the text is for.
+  ///   - column: The column of the first character, from 0; it may be negative.
+  ///   - maxColumns: The most columns to write. A wide character with one column left becomes a space.
+  ///   - style: The role of the text.
   ///   - measure: The columns of a character on this terminal.
   /// - Returns: The column after the text.
   @discardableResult
@@ -70,7 +76,7 @@ package struct Grid: Equatable, Sendable {
     let limit = columns - column > maxColumns ? column + maxColumns : columns
     var column = column
     if text.unicodeScalars.allSatisfy(\.isPlain) {
-      // Most texts are: what follows need not look for characters in them.
+      // Most texts are plain, so there is no need to find grapheme clusters.
       for scalar in text.unicodeScalars where column < limit {
         let character = Character(scalar)
         let width = scalar.isASCII ? 1 : min(measure(character), 2)
@@ -87,12 +93,14 @@ package struct Grid: Equatable, Sendable {
     return column
   }
 
-  /// Writes a character that begins before the limit, and gives the column after it.
+  /// Writes a character that begins before the limit.
+  ///
+  /// Returns the column after it.
   private mutating func set(
     _ character: Character, _ width: Int, _ row: Int, _ column: Int, _ limit: Int, _ style: Style
   ) -> Int {
     if column + width > limit || (column < 0 && column + width > 0) {
-      // Half of a wide character would show: a space stands for it.
+      // Only half of a wide character fits, so a space takes its place.
       set(Cell(text: " ", columns: 1, style: style), row, max(column, 0))
     } else if column >= 0 {
       set(Cell(text: character, columns: UInt8(width), style: style), row, column)
@@ -109,20 +117,13 @@ package struct Grid: Equatable, Sendable {
     }
   }
 
-  /// The rows as plain text, without the spaces at their ends.
+  /// The rows as plain text, without trailing spaces.
   package func lines() -> [String] {
     (0..<rows).map { row in
       let cells = self.row(row).filter { $0.columns > 0 }
       let end = cells.lastIndex { $0.text != " " }.map { $0 + 1 } ?? 0
       return String(cells[..<end].map(\.text))
     }
-  }
-
-  /// Takes over one row, and the cursor, of a picture of the same size.
-  mutating func take(row: Int, of other: Grid) {
-    guard other.rows == rows, other.columns == columns, (0..<rows).contains(row) else { return self = other }
-    for index in row * columns..<(row + 1) * columns { cells[index] = other.cells[index] }
-    cursor = other.cursor
   }
 
   private mutating func set(_ cell: Cell, _ row: Int, _ column: Int) {
@@ -141,7 +142,7 @@ package struct Grid: Equatable, Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is seen, and a character of its own beside others of this kind: ASCII and Chinese.
+  /// Whether this is a visible character that never joins another of this kind: ASCII and Chinese.
   fileprivate var isPlain: Bool {
     switch value {
     case 0x20...0x7E, 0x4E00...0x9FFF: true
@@ -151,7 +152,7 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-  /// Whether a control character, also an 8-bit one, or a line end is part of this.
+  /// Whether this contains a control character, also an 8-bit one, or a line end.
   fileprivate var holdsControl: Bool {
     unicodeScalars.contains {
       $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || (0x2028...0x2029).contains($0.value)

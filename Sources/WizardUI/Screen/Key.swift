@@ -1,25 +1,25 @@
-/// One press of a key, or what else a terminal sends in its place.
+/// A key press, or another input that a terminal sends.
 package enum Key: Hashable, Sendable {
-  /// A character typed or committed by an input method, with all its combining marks.
+  /// A character that was typed or committed by an input method, with its combining marks.
   case character(Character)
   case enter, tab, backTab, escape, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
   /// F1 is `function(1)`.
   case function(Int)
-  /// Ctrl with a key, named in lower case: Ctrl-A is `control("a")`, Ctrl-Space `control(" ")`.
+  /// Ctrl with a key in lower case: Ctrl-A is `control("a")`, Ctrl-Space is `control(" ")`.
   case control(Character)
-  /// Alt with a key, or Esc and that key at once.
+  /// Alt with a key, or Esc and that key together.
   case alt(Character)
   /// Ctrl or Alt with an arrow.
   case wordLeft, wordRight
-  /// A bracketed paste, raw: line ends and control characters are the editor's to judge.
+  /// A bracketed paste with its line ends and control characters, which the editor filters.
   case paste(String)
   case mouse(Mouse)
-  /// A key without a name here, to be passed over.
+  /// A key without a meaning, which is ignored.
   case unknown
 }
 
-/// What the mouse did, and on which cell, counted from 0.
+/// A mouse event and its cell, counted from 0.
 package struct Mouse: Hashable, Sendable {
   package enum Kind: Hashable, Sendable { case press, release, scrollUp, scrollDown }
 

@@ -1,15 +1,15 @@
 import WizardText
 
-/// A line of the key table: which keys mean which command, and where.
+/// An entry of the key table: the keys of a command in some contexts.
 package struct Binding: Sendable {
   package let keys: [Key]
   package let command: Command
-  /// How the keys are written in the footer and in the help.
+  /// The keys as the footer and the help show them.
   package let caption: String
-  /// What they do.
+  /// The meaning of the keys.
   package let string: LocalizedText
   package let contexts: Set<Context>
-  /// Whether the footer names it, where there is room.
+  /// Whether the footer shows it, if it fits.
   package let isInFooter: Bool
 
   init(
@@ -24,37 +24,25 @@ package struct Binding: Sendable {
     self.isInFooter = isInFooter
   }
 
-  /// Whether it means anything only while a session is open.
+  /// Whether it works only while a session is open.
   package var needsSession: Bool {
     [.summary, .checklist, .overview, .date, .sheet, .saved].contains(command)
   }
 }
 
-extension Binding {
-  /// Whether it works on the checklist alone.
-  package var isOfChecklist: Bool { command == .sheet }
-  /// Whether it works only in a field that offers a list.
-  package var isOfLists: Bool { command == .categories }
-  /// Whether it is of use only where there are several sessions.
-  package var isOfMany: Bool { command == .find || command == .order }
-}
-
 extension ScreenModel {
-  /// Whether a line of the table means anything here, where its context alone does not tell.
+  /// Whether a binding of the current context works here.
   func works(_ binding: Binding) -> Bool {
-    if binding.isOfChecklist { return screen == .checklist }
-    if binding.isOfLists { return offersList }
-    if binding.isOfMany { return entries.count > 1 }
-    return true
-  }
-
-  /// Whether the owner was found to be wrong where it is confirmed, which the summary mends.
-  var doubtsOwner: Bool {
-    screen == .step(.confirmation) && wizard?.replay.fields[.subjectConfirmed] == .refused
+    switch binding.command {
+    case .sheet: screen == .checklist
+    case .categories: offersList
+    case .find, .order: entries.count > 1
+    default: true
+    }
   }
 }
 
-/// The one table of keys: it reads them and it writes the footer and the help.
+/// The key table: commands are looked up in it, and footer and help are made from it.
 package enum KeyTable {
   private static let everywhere = Set(Context.allCases)
   private static let questions: Set<Context> = [.text, .choice, .set, .task]
@@ -62,7 +50,7 @@ package enum KeyTable {
   private static let pages = focusTargets.union([.reading, .confirmation, .filter])
   private static let letters: Set<Context> = [.choice, .set, .task, .button, .picker, .reading]
 
-  /// In the order of the footer, which shows as many as it has room for.
+  /// In the order of the footer, which shows as many as fit.
   package static let bindings: [Binding] = [
     Binding([.down, .control("n")], .next, "↑↓", .keyMove, in: pages, isInFooter: true),
     Binding([.up, .control("p")], .previous, "^P ^N", .keyMoveToo, in: pages),
@@ -98,22 +86,22 @@ package enum KeyTable {
     Binding([.control("z")], .suspend, "^Z", .keySuspend, in: everywhere),
   ]
 
-  /// The keys of a text field; `TextKeys` carries them out.
+  /// The keys of the text editor, which `TextKeys` handles.
   package static let editing: [(caption: String, string: LocalizedText)] = [
     ("← →", .editMove), ("Home ^A, End ^E", .editEnds), ("Ctrl-← Ctrl-→", .editWords),
     ("Backspace, Delete", .editDelete), ("^U, ^K", .editKill), ("^W", .editKillWord), ("^Y", .editYank),
     ("^_, Alt-_", .editUndo),
   ]
 
-  /// The keys of a choice beside those of the table.
+  /// The keys of a choice besides those of the table.
   package static let choosing: [(caption: String, string: LocalizedText)] = [("1-9, y, n", .keyPick)]
 
-  /// The command a key stands for in a context, or nil.
+  /// The command of a key in a context, or nil.
   package static func command(for key: Key, in context: Context) -> Command? {
     bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.command
   }
 
-  /// The lines that work in a context, each command once.
+  /// The bindings of a context, each command once.
   package static func bindings(in context: Context, hasSession: Bool) -> [Binding] {
     var seen: Set<Command> = []
     return bindings.filter {

@@ -1,30 +1,30 @@
 import WizardCore
 
-/// What was changed in a text on its way into a field, so that the person can be told.
+/// What was changed in pasted text, to show to the person.
 package struct PasteNotice: Hashable, Sendable {
-  /// Control characters and escape sequences left out.
+  /// Control characters and escape sequences removed.
   package var controls = 0
-  /// Characters left out that cannot be seen: bidirectional controls, zero-width ones.
+  /// Invisible characters removed, such as bidirectional controls and zero-width characters.
   package var invisible = 0
-  /// Line ends that became a space.
+  /// Line ends replaced by a space.
   package var linesJoined = 0
-  /// Characters cut off because the field was full.
+  /// Characters cut off since the field is full.
   package var truncated = 0
 
   package init() {}
 
-  /// Whether the text went in as it came, or without line ends around it.
+  /// Whether nothing was changed, except for line ends removed at both ends.
   package var isClean: Bool { self == PasteNotice() }
 }
 
-/// What a field does to characters as they come in.
+/// How a field converts characters as they are typed.
 package enum Folding: Hashable, Sendable {
   case asTyped
   /// Full-width digits, letters, punctuation and spaces become the half-width ones.
   case halfWidth
 }
 
-/// A text made fit for one line of a field: no controls, no line ends, nothing invisible.
+/// Text made fit for a one-line field, without control characters, line ends and invisible characters.
 struct PastedText {
   private(set) var text = ""
   private(set) var notice = PasteNotice()
@@ -57,7 +57,7 @@ struct PastedText {
     }
   }
 
-  /// Line ends between two texts become one space; those before the first or after the last just go.
+  /// Replaces line ends between texts by one space; those at both ends are dropped.
   private mutating func joinLines(_ lineEnds: inout Int) {
     guard lineEnds > 0 else { return }
     if !text.isEmpty {
@@ -85,7 +85,7 @@ struct PastedText {
       || scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isVariationSelector
   }
 
-  /// Whether a joiner stands inside an emoji, where it is part of what is seen.
+  /// Whether a joiner is inside an emoji, which it is a visible part of.
   private static func joinsEmoji(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     guard scalars[index] == "\u{200D}", index > 0, index + 1 < scalars.count else { return false }
     let before = scalars[index - 1]
@@ -94,7 +94,7 @@ struct PastedText {
       && after.value > 0xFF && after.properties.isEmoji
   }
 
-  /// The length of an escape sequence that these begin with, also an 8-bit one, or 0.
+  /// The length of the escape sequence, 7-bit or 8-bit, at the start; 0 if there is none.
   private static func escapeSequence(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     guard let first = scalars.first else { return 0 }
     var rest = scalars.dropFirst()
@@ -113,7 +113,7 @@ struct PastedText {
       let hasFinal = final.map { (0x40...0x7E).contains($0.value) } ?? false
       return before + parameters.count + (hasFinal ? 1 : 0)
     case 0x90, 0x98, 0x9D, 0x9E, 0x9F:
-      // A string ends at BEL or ST; one that never ends is left in place but for its introducer.
+      // A string ends at BEL or ST; of an unterminated string only the introducer is removed.
       guard let end = rest.firstIndex(where: { [0x07, 0x1B, 0x9C].contains($0.value) }) else { return before }
       let endsLong = rest[end] == "\u{1B}" && rest[end...].dropFirst().first == "\\"
       return end - scalars.startIndex + (endsLong ? 2 : rest[end] == "\u{1B}" ? 0 : 1)

@@ -1,31 +1,35 @@
 import WizardCore
 
-/// Pages longer than the screen, and pages shown one part at a time.
+/// Scrolling pages that are longer than the screen.
 extension ScreenModel {
-  /// Shows another part of the page, by so many rows; past the end of an unseen page the picture stops it.
+  /// Scrolls by rows.
+  ///
+  /// A page not drawn yet has no known end; drawing it limits the position.
   mutating func scroll(by rows: Int) {
     let top = (scroll ?? window?.top ?? 0) + rows
     scroll = max(0, min(top, window?.last ?? Window.beyond))
     anchor = nil
   }
 
-  /// Shows what is above or below, with a row of what was seen.
+  /// Scrolls by pages that overlap by one row.
   mutating func scroll(byPages pages: Int) {
     scroll(by: pages * max((window?.rows ?? 10) - 1, 1))
   }
 
-  /// Turns the page and takes the focus along; past the end of a part that is shown alone, to the next part.
+  /// Turns the page and moves the focus to it.
+  ///
+  /// At the end of a step shown in parts, opens the next part.
   mutating func turnPage(by direction: Int) {
     commitTyping()
     guard let window else {
-      // Keys may come faster than pictures; then nobody has seen which part would be next, nor the one turned to.
+      // Not drawn since the last key, so the layout is unknown.
       if scroll == nil { move(by: direction * 5) }
       return
     }
     let top = scroll ?? window.top
     scroll(byPages: direction)
     guard let now = scroll else { return }
-    if now == top, let target = stopBeyond(window, direction) {
+    if now == top, let target = targetBeyond(window, direction) {
       setFocus(entry(to: target, among: focusTargets))
       scroll = direction > 0 ? 0 : Window.beyond
       return
@@ -40,15 +44,16 @@ extension ScreenModel {
     guard let target, target != focus, focusTargets.contains(target) else { return }
     setFocus(target)
     scroll = now
-    // At the very top there is nothing that could be passed over.
+    // At the top of the page nothing was scrolled past.
     if now != top || direction > 0 {
       anchor = Anchor(target, in: window, top: now, isLastRow: direction < 0)
     }
     self.window = window
   }
 
-  /// The stop nearest to the edge over which the page was turned that is on the screen from its first row, or to its
-  /// last: one that has the focus may tell more, and all of that has to be seen.
+  /// The element nearest to the edge where the new page begins whose first row, or last row when paging up, is shown.
+  ///
+  /// The focused element may grow, and all of it must be seen.
   private func firstWhole(from top: Int, _ window: Window, _ direction: Int) -> FocusTarget? {
     let shown = (top..<top + window.rows)
     if direction > 0 {
@@ -61,8 +66,8 @@ extension ScreenModel {
     }?.target
   }
 
-  /// The nearest stop that is not on the page as it was drawn: that of the next part where one part is shown alone.
-  private func stopBeyond(_ window: Window, _ direction: Int) -> FocusTarget? {
+  /// The nearest element that is not on the drawn page, since a step is shown in parts on a small screen.
+  private func targetBeyond(_ window: Window, _ direction: Int) -> FocusTarget? {
     guard window.rows > 0, case .step = screen, let here = focus.flatMap(focusTargets.firstIndex) else {
       return nil
     }
@@ -72,7 +77,7 @@ extension ScreenModel {
       : focusTargets[...here].last { !drawn.contains($0) }
   }
 
-  /// Moves over the page with the wheel.
+  /// Scrolls with the mouse wheel.
   mutating func scroll(with mouse: Mouse) {
     switch mouse.kind {
     case .scrollUp: scroll(by: -3)
@@ -81,8 +86,8 @@ extension ScreenModel {
     }
   }
 
-  /// Takes a key on the help page.
-  mutating func read(_ key: Key) {
+  /// Handles a key on the help page.
+  mutating func readHelp(_ key: Key) {
     if case .mouse(let mouse) = key { return scroll(with: mouse) }
     switch KeyTable.command(for: key, in: .reading) {
     case .next: scroll(by: 1)
@@ -91,18 +96,15 @@ extension ScreenModel {
     case .pageUp: scroll(byPages: -1)
     case .first: scroll = 0
     case .last: scroll = window?.last ?? Window.beyond
-    case .back, .help: closeHelp()
+    case .back, .help: update { $0.cancel() }
     case .quit:
-      closeHelp()
+      update { $0.cancel() }
       runAnywhere(.quit)
     case let command?: runAnywhere(command)
-    case nil: if key == .enter || key == .character("q") || key == .character(" ") { closeHelp() }
+    case nil:
+      if key == .enter || key == .character("q") || key == .character(" ") {
+        update { $0.cancel() }
+      }
     }
-  }
-
-  private mutating func closeHelp() {
-    isHelpOpen = false
-    scroll = nil
-    window = nil
   }
 }

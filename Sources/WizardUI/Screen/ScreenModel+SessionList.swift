@@ -1,59 +1,46 @@
 import WizardCore
 
-/// Finding a session among many.
+/// Finding and sorting sessions with keys, and reading those in view.
 extension ScreenModel {
-  /// The sessions of the picker, as last listed.
+  /// The sessions as last listed.
   package var entries: [PickerEntry] { picker.entries }
 
-  /// Keeps names from being given to new sessions, since they would call something else.
-  package mutating func reserve(_ names: [String]) { picker.reserve(names) }
-
-  /// Takes a key that changes what is looked for; false for any other.
+  /// Takes a key that changes the filter; false for any other.
   mutating func find(_ key: Key) -> Bool {
     let typed: String
     switch key {
     case .character(let character): typed = String(character)
     case .paste(let text): typed = text
-    case .backspace where isFinding:
-      if picker.filter.isEmpty { isFinding = false } else { look(for: String(picker.filter.dropLast())) }
+    case .backspace where picker.isFinding:
+      picker.filter.isEmpty ? shared.endFinding() : find(String(picker.filter.dropLast()))
       return true
-    case .control("u") where isFinding, .control("w") where isFinding:
-      look(for: "")
+    case .control("u") where picker.isFinding, .control("w") where picker.isFinding:
+      find("")
       return true
     default: return false
     }
-    // Only what a name can hold is looked for; everything else keeps its meaning as a key.
+    // Characters that no name contains keep their meaning as keys.
     let text = typed.normalised(.halfWidth).lowercased().filter(\.isOfSessionName)
     if text.isEmpty { return false }
-    look(for: picker.filter + text)
+    find(picker.filter + text)
     return true
   }
 
-  /// Shows that one can type, and what.
-  mutating func startFinding() {
-    if picker.entries.isEmpty { return }
-    isFinding = true
-  }
-
-  /// Shows all sessions again; false where all are shown.
-  mutating func stopFinding() -> Bool {
-    guard isFinding else { return false }
-    look(for: "")
-    isFinding = false
-    return true
-  }
-
-  mutating func turnOrder() {
-    picker.turnOrder()
-    scroll = nil
-    window = nil
-    // What comes first now is what one wants to see.
+  private mutating func find(_ text: String) {
+    shared.findSessions(text)
     setFocus(focusTargets.first)
   }
 
-  private mutating func look(for text: String) {
-    isFinding = true
-    picker.setFilter(text)
+  /// Shows all sessions again; false if all are shown.
+  mutating func endFinding() -> Bool {
+    guard picker.isFinding else { return false }
+    shared.endFinding()
+    setFocus(focusTargets.first)
+    return true
+  }
+
+  mutating func changeOrder() {
+    shared.changeOrder()
     setFocus(focusTargets.first)
   }
 
@@ -68,18 +55,13 @@ extension ScreenModel {
     }
   }
 
-  /// Some more sessions to read while nothing else is to be done, since an order by what they hold was asked for.
+  /// Some more sessions to read when idle, since the order depends on their contents.
   package func unreadAhead(atMost count: Int) -> [String] {
     wizard == nil ? Array(picker.unread.prefix(count)) : []
   }
 
-  /// Learns what sessions hold that were only known by name.
-  package mutating func learn(_ entries: [PickerEntry]) { picker.learn(entries) }
-}
-
-extension Character {
-  /// Whether a session's name may hold it.
-  fileprivate var isOfSessionName: Bool {
-    ("a"..."z").contains(self) || ("0"..."9").contains(self) || self == "-"
-  }
+  /// Fills in entries of which only the name was known.
+  ///
+  /// The focus stays, so nothing else is updated.
+  package mutating func learn(_ entries: [PickerEntry]) { shared.learn(entries) }
 }

@@ -1,102 +1,85 @@
 import WizardCore
 import WizardText
 
-/// The screen as a value: what is shown, where the focus is, what is half typed.
+/// The full-screen front end as a value: the wizard's model, and where focus, text cursor and scroll position are.
 ///
 /// Keys change it, views draw it.
-package struct ScreenModel: Sendable {
-  package internal(set) var language: Language
-  package internal(set) var today: CivilDate
-  package internal(set) var picker: Picker
-  /// Whether a text to find sessions by is being typed.
-  package internal(set) var isFinding = false
-  /// The open session, or nil in the picker.
-  package internal(set) var wizard: Wizard?
-  package internal(set) var name: String?
-  /// Nothing can be saved: another program holds the session.
-  package internal(set) var isReadOnly = false
-  /// Whether the last save failed, so that the work is in memory only.
-  package internal(set) var isUnsaved = false
-  /// The file that what is accepted goes to, since another program wrote the session's own; nil as long as none did.
-  package internal(set) var otherFile: String?
-  package internal(set) var screen = Screen.picker
-  /// Where Esc leads from a list, or from a step that was opened from one.
-  var history: [HistoryEntry] = []
-  var focus: FocusTarget?
-  /// Whether the person moved the focus there, rather than the way on.
+package struct ScreenModel: FrontEnd, Sendable {
+  package internal(set) var shared: WizardModel
+  /// The person moved the focus here with the arrow keys.
   var isPointedOut = false
-  /// What is being typed, with the field or the asking it is for.
+  /// The text being typed into the focused field or the prompt.
   package internal(set) var editor: TextEditor?
-  /// Whether the editor shows what was half typed before over an answer that is accepted: that is replaced by
-  /// nothing but Enter or more typing.
+  /// The editor shows a draft over an accepted answer.
+  ///
+  /// Only Enter or more typing replaces the answer by it.
   var isRestored = false
-  /// What is half typed, by field; each stays until its field is answered.
-  package internal(set) var drafts: [FieldID: String] = [:]
-  package internal(set) var inputPrompt: InputPrompt?
-  /// Whether the categories are shown, to choose one.
-  package internal(set) var isChoosingCategory = false
-  /// What they are narrowed down by.
+  /// The filter of the list of categories.
   package internal(set) var filter = TextEditor()
-  package internal(set) var confirmation: Confirmation?
-  package internal(set) var isHelpOpen = false
   /// The first row of the page to show; nil follows the focus.
   package internal(set) var scroll: Int?
-  /// What keeps its place on the screen while the page turns, since its rows may move when the focus does.
+  /// The element that keeps its row on the screen when the page is turned.
   var anchor: Anchor?
-  /// The part of the page that is on the screen; nil when it has changed since the last picture.
+  /// The part of the page that was drawn; nil if the page has changed since.
   var window: Window?
-  package internal(set) var message: Message?
-  var effects: [Effect] = []
 
   package init(entries: [PickerEntry], language: Language, today: CivilDate) {
-    picker = Picker(entries)
-    self.language = language
-    self.today = today
-    focus = focusTargets.first
+    self.init(continuing: WizardModel(entries: entries, language: language, today: today))
   }
 
-  /// Takes a key and says what the program has to do now.
+  /// Continues where the other front end stopped.
+  package init(continuing model: WizardModel) {
+    shared = model
+    focusFirst()
+    startPrompt()
+  }
+
+  /// The model for the other front end to continue with, with the text being typed in its mode.
+  package var handover: WizardModel {
+    var model = shared
+    model.messages = []
+    model.mode = shared.mode.transferable
+    if case .prompting(let prompt, _, let mode) = model.mode {
+      model.mode = .prompting(prompt, text: editor?.text ?? "", over: mode)
+    }
+    return model
+  }
+
+  /// The newest message, shown until the next key.
+  package var message: Message? { shared.messages.last }
+  package var focus: FocusTarget? { shared.focus }
+  var isHelpOpen: Bool { shared.mode.isHelp }
+  var isChoosingCategory: Bool { shared.mode.isChoosingCategory }
+
+  /// Handles a key and returns the effects to perform.
   package mutating func handle(_ key: Key) -> [Effect] {
-    if key.saysNothing { return [] }
-    effects = []
-    message = nil
-    if isHelpOpen {
-      read(key)
-    } else if confirmation != nil {
-      settleQuestion(key)
-    } else if inputPrompt != nil {
-      type(intoAsking: key)
+    if key.isIgnored { return [] }
+    shared.messages = []
+    switch shared.mode {
+    case .help: readHelp(key)
+    case .confirming(let confirmation, _): answer(confirmation, with: key)
+    case .prompting: type(intoPrompt: key)
+    case .normal, .choosingCategory: take(key)
+    }
+    return shared.takeEffects()
+  }
+
+  @discardableResult
+  package mutating func update<Result>(_ change: (inout WizardModel) -> Result) -> Result {
+    let (focus, mode, screensOpened) = (shared.focus, shared.mode, shared.screensOpened)
+    let result = change(&shared)
+    if shared.screensOpened != screensOpened {
+      focusFirst()
+    } else if shared.focus != focus {
+      setFocus(shared.focus.flatMap { resolve($0, among: focusTargets) } ?? focus)
     } else {
-      take(key)
+      keepFocusOnPage()
     }
-    defer { effects = [] }
-    return effects
+    if shared.mode != mode { modeChanged(from: mode) }
+    return result
   }
 
-  /// Moves to another day, on which other things are due.
-  package mutating func turn(to today: CivilDate) {
-    guard today != self.today else { return }
-    self.today = today
-    wizard = wizard?.on(today)
-    keepFocusOnPage()
-  }
-
-  /// Shows a message until the next key.
-  package mutating func tell(_ message: Message) {
-    self.message = message
-    switch message {
-    case .notSaved: isUnsaved = true
-    case .conflict(let file): otherFile = file
-    case .sheetWritten: endSheet()
-    case .sheetTaken(_, let other): suggestSheetFile(other)
-    default: break
-    }
-  }
-
-  /// Takes note that all is on the disk.
-  package mutating func tellSaved() { isUnsaved = false }
-
-  /// Learns which part of the page was drawn, so that pages can be turned.
+  /// Records which part of the page was drawn, so that pages can be turned.
   package mutating func drew(_ frame: Frame) {
     window = frame.window
     if scroll != nil { scroll = frame.window.top }
@@ -105,115 +88,43 @@ package struct ScreenModel: Sendable {
 }
 
 extension ScreenModel {
-  /// Shows a session: the overview for one who returns, else the step where the person was.
-  ///
-  /// It begins in the field of the last of the drafts that is asked.
-  package mutating func open(
-    _ wizard: Wizard, name: String, isReturning: Bool, drafts: [Draft] = [], isReadOnly: Bool = false
-  ) {
-    self.wizard = wizard
-    self.name = name
-    self.isReadOnly = isReadOnly
-    isUnsaved = false
-    otherFile = nil
-    self.drafts = Draft.texts(of: drafts)
-    if let field = Draft.lastAsked(of: drafts, in: wizard), let step = wizard.flow.field(field)?.step {
-      history = []
-      show(.step(step), focus: .field(field))
-    } else {
-      enter(isReturning: isReturning)
+  private mutating func modeChanged(from old: Mode) {
+    if shared.mode.isHelp {
+      scroll = 0
+      window = nil
+      return
     }
-    if wizard.session.answers.isEmpty, wizard.session.done.isEmpty, !isReadOnly { message = .welcome }
-  }
-
-  /// To the overview of a session where that says most, else to the step where the person stands.
-  mutating func enter(isReturning: Bool = false) {
-    guard let wizard else { return }
-    history = []
-    show(isReturning || Overview.isPressing(wizard) ? .overview : .step(wizard.progress.position))
-  }
-
-  /// Back to the picker with a fresh list.
-  package mutating func showPicker(_ entries: [PickerEntry]) {
-    let last = name
-    picker.list(entries)
-    wizard = nil
-    name = nil
-    isReadOnly = false
-    isUnsaved = false
-    otherFile = nil
-    drafts = [:]
-    history = []
-    show(.picker, focus: last.map(FocusTarget.session))
-  }
-
-  mutating func show(_ screen: Screen, focus target: FocusTarget? = nil) {
-    self.screen = screen
-    isChoosingCategory = false
-    // What was on the screen says nothing of the page that comes.
-    window = Window()
-    let focusTargets = focusTargets
-    setFocus(target.flatMap { focusTargets.contains($0) ? $0 : nil } ?? firstFocus(among: focusTargets))
-  }
-
-  /// What wants an answer, else what is overdue or can be done, else the verdict awaited, else the top.
-  private func firstFocus(among focusTargets: [FocusTarget]) -> FocusTarget? {
-    if screen == .summary { return troubles.first.map(FocusTarget.answer) ?? focusTargets.first }
-    guard case .step(let id) = screen, let wizard, let step = wizard.flow.step(id) else {
-      return focusTargets.first
-    }
-    func confirmation(_ wanted: (FieldState) -> Bool) -> FocusTarget? {
-      let field = step.fields.first { wizard.replay.fields[$0.id].map(wanted) ?? false }
-      return focusTargets.first { $0.fieldID != nil && $0.fieldID == field?.id }.map {
-        entry(to: $0, among: focusTargets)
-      }
-    }
-    if let target = confirmation({ $0 == .missing(isWanted: true) || $0 == .refused }) { return target }
-    if let target = confirmation({ if case .failed = $0 { true } else { false } }) {
-      // Once the reason is known, its cure and the way on stand at the end of the page.
-      let isExplained = step.fields.contains {
-        $0.criterion == .rejection && wizard.replay.values[$0.id] != nil
-      }
-      return isExplained && focusTargets.contains(.tryAgain) ? .tryAgain : target
-    }
-    let items = wizard.checklist.items.filter { $0.step == id && focusTargets.contains(.line($0.id)) }
-    if let item = items.first(where: { $0.status == .overdue }) ?? items.first(where: { $0.status == .todo })
-    {
-      return .line(item.id)
-    }
-    if let target = confirmation({ $0 == .pending }) { return target }
-    let isFinished = wizard.progress.status == .finished && wizard.progress.position == id
-    return isFinished ? .goOn : focusTargets.first.map { entry(to: $0, among: focusTargets) }
-  }
-
-  mutating func setFocus(_ target: FocusTarget?) {
-    focus = target
-    isPointedOut = false
     scroll = nil
-    anchor = nil
     window = nil
-    editor = nil
-    isRestored = false
-    guard case .field(let field) = target else { return }
-    editor = makeEditor(for: field, text: drafts[field] ?? typedText(of: field))
-    if drafts[field] != nil, let answer = wizard?.session.answers[field] {
-      isRestored = true
-      message = .halfTyped(field, answer)
+    guard
+      shared.mode.input.map({ $0.prompt }) != old.input.map({ $0.prompt })
+        || shared.mode.input?.text != old.input?.text
+    else { return }
+    if shared.mode.input == nil { setFocus(focus) } else { startPrompt() }
+  }
+
+  /// Opens an editor for the line that the mode asks for.
+  private mutating func startPrompt() {
+    guard let (prompt, text) = shared.mode.input else { return }
+    switch prompt {
+    case .date: editor = TextEditor(text, folding: .halfWidth)
+    case .sessionName: editor = TextEditor(text, limit: 64, folding: .halfWidth)
+    case .sheetFile: editor = TextEditor(text)
     }
   }
 
-  /// Moves the focus where what it was on has gone.
-  mutating func keepFocusOnPage() {
-    let focusTargets = focusTargets
-    if !focusTargets.contains(where: { $0 == focus }) { setFocus(focusTargets.first) }
-  }
+  /// The context that the key table looks keys up in.
+  package var context: Context { context(in: shared.mode) }
 
-  /// What the focus is on, as the key table sees it.
-  package var context: Context {
-    if isHelpOpen { return .reading }
-    if confirmation != nil { return .confirmation }
-    if inputPrompt != nil { return .prompt }
-    if isChoosingCategory { return .filter }
+  /// The context in a mode, such as the one below the help page.
+  func context(in mode: Mode) -> Context {
+    switch mode {
+    case .help: return .reading
+    case .confirming: return .confirmation
+    case .prompting: return .prompt
+    case .choosingCategory: return .filter
+    case .normal: break
+    }
     if editor != nil { return .text }
     if screen == .picker { return .picker }
     switch focus {
@@ -226,9 +137,7 @@ extension ScreenModel {
     default: return .button
     }
   }
-}
 
-extension ScreenModel {
   private mutating func take(_ key: Key) {
     if screen == .picker, find(key) { return }
     if isChoosingCategory, type(intoFilter: key) { return }
@@ -236,7 +145,7 @@ extension ScreenModel {
     if let field = focus?.fieldID, var typing = editor {
       if case .paste(let text) = key {
         let notice = typing.paste(text)
-        if !notice.isClean { message = .pasted(notice) }
+        if !notice.isClean { shared.show(.pasted(notice)) }
         keepTyping(typing, in: field)
         return
       }
@@ -255,16 +164,11 @@ extension ScreenModel {
   private mutating func keepTyping(_ typing: TextEditor, in field: FieldID) {
     scroll = nil
     let isChange = typing.text != editor?.text
-    if isChange, isReadOnly {
-      message = .readOnly("")
-      return
-    }
+    if isChange, !shared.allowsChange() { return }
     editor = typing
     guard isChange else { return }
     isRestored = false
-    if typing.text.trimmed.isEmpty { return dropDraft(of: field) }
-    drafts[field] = typing.text
-    effects.append(.draft(field, typing.text))
+    shared.setDraft(typing.text, of: field)
   }
 
   private mutating func run(_ command: Command) {
@@ -287,57 +191,40 @@ extension ScreenModel {
     case .summary: openAside(.summary)
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
-    case .date: askDate()
+    case .date:
+      if case .line(let id) = focus, let task = TaskID(rawValue: id) { update { $0.promptForDate(of: task) } }
     case .categories: if offersList { openCategories() }
-    case .find: startFinding()
-    case .order: turnOrder()
-    case .sheet: if screen == .checklist { askSheetFile(for: nil) }
-    case .saved: sayWhetherSaved()
+    case .find: if !picker.entries.isEmpty { shared.findSessions(picker.filter) }
+    case .order: changeOrder()
+    case .sheet: if screen == .checklist { promptForSheetFile(for: nil) }
+    case .saved:
+      commitTyping()
+      update { $0.saveAgain() }
     case .help, .language, .lines, .repaint, .suspend, .quit: runAnywhere(command)
     }
   }
 
-  /// The commands that mean the same wherever the focus is.
+  /// Runs a command that means the same in every mode.
   mutating func runAnywhere(_ command: Command) {
     switch command {
-    case .help:
-      isHelpOpen = true
-      scroll = 0
-      window = nil
-    case .language: language = language == .zh ? .en : .zh
-    case .lines: effects.append(.otherFace)
-    case .repaint: effects.append(.repaint)
+    case .help: update { $0.mode = .help(over: $0.mode) }
+    case .language: shared.switchLanguage()
+    case .lines: shared.switchFrontEnd()
+    case .repaint: shared.request(.repaint)
     case .suspend:
       commitTyping()
-      effects.append(.suspend)
+      shared.request(.suspend)
     case .quit:
       commitTyping()
-      askToQuit()
+      update { $0.askToQuit() }
     default: break
     }
-  }
-
-  /// Saves again what could not be saved before.
-  private mutating func sayWhetherSaved() {
-    commitTyping()
-    if isReadOnly {
-      message = .readOnly("")
-    } else if let wizard {
-      if isUnsaved { save(wizard.session) }
-      effects.append(.assure)
-      message = otherFile.map(Message.conflict) ?? .saved
-    }
-  }
-
-  mutating func askToQuit() {
-    confirmation = .quit
-    if wizard != nil, !isReadOnly { effects.append(.assure) }
   }
 }
 
 extension Key {
-  /// Whether it is no press of a key, so that nothing changes by it.
-  fileprivate var saysNothing: Bool {
+  /// The terminal sent something that is not the press of a known key.
+  fileprivate var isIgnored: Bool {
     switch self {
     case .unknown: true
     case .mouse(let mouse): mouse.kind == .release

@@ -1,5 +1,5 @@
 extension TextEditor {
-  /// Carries out a key of text editing; false when the key is none.
+  /// Handles an editing key; false for any other key.
   package mutating func take(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))

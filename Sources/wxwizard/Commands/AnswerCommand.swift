@@ -6,22 +6,18 @@ import WizardText
 /// A value is what an answers file has, and also what a person would write: `y` and `n`, loose dates, lists with
 /// commas. Money is in fen as the field's name says; with decimals or a currency it is in yuan. An empty value
 /// takes the answer back. What is wrong in form is not taken; what a rule objects to is kept and told, as on the screen.
-struct AnswerCommand {
+struct AnswerCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "answer NAME FIELD=VALUE...", summary: .commandAnswer,
+    example: "answer acme email=ops@example.cn emailUnused=y")
+
   private let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    do throws(CommandExit) {
-      return try answer()
-    } catch {
-      return error.code
-    }
-  }
-
-  private func answer() throws(CommandExit) -> ExitCode {
+  func run() throws(CommandExit) -> ExitCode {
     guard let name = context.options.operands.first, context.options.operands.count > 1 else {
-      throw CommandExit(code: Usage.report(context.localizer, .usageAnswerWhat))
+      throw .usage(.usageAnswerWhat)
     }
     let held = try LockedSession(name, context)
     defer { held.close() }
@@ -51,7 +47,7 @@ struct AnswerCommand {
         Output.report("\(field.id.rawValue): \(context.localizer.money(fen: fen))")
       }
     }
-    if isRefused { throw CommandExit(code: .problems) }
+    if isRefused { throw .reported(.problems) }
     let code = try held.commit(next, about: fields)
     let inactive = next.replay.inactive.filter(fields.contains)
     if let text = Report(localizer: context.localizer).inactive(inactive, in: next.flow) {
@@ -69,7 +65,7 @@ struct AnswerCommand {
     for word in localizer {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else {
-        throw CommandExit(code: Usage.report(context.localizer, .usageAnswerForm(word: makeVisible(word))))
+        throw .usage(.usageAnswerForm(word: makeVisible(word)))
       }
       if let (step, field) = FieldID.named(parts[0]).flatMap(flow.field) {
         read.append((step, field, parts[1]))
@@ -80,13 +76,11 @@ struct AnswerCommand {
     if unknown.isEmpty { return read }
     let known = flow.fields.map(\.field.id.rawValue)
     let near = unknown.compactMap { nearest(to: $0, among: known) }
-    let comma = context.localizer.listSeparator
-    throw CommandExit(
-      code: Usage.report(
-        context.localizer,
-        .usageUnknownField(
-          flow: flow.id.rawValue, field: unknown.map { makeVisible($0) }.joined(separator: comma)),
-        nearest: near.isEmpty ? nil : near.joined(separator: comma)))
+    let comma = context.localizer.language.listSeparator
+    throw .usage(
+      .usageUnknownField(
+        flow: flow.id.rawValue, field: unknown.map { makeVisible($0) }.joined(separator: comma)),
+      nearest: near.isEmpty ? nil : near.joined(separator: comma))
   }
 }
 

@@ -4,7 +4,11 @@ import WizardStore
 import WizardText
 
 /// `check`: where files and sessions stand and what is wrong with them.
-struct CheckCommand {
+struct CheckCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "check FILE|FOLDER|NAME...", summary: .commandCheck,
+    example: "check answers/ --json")
+
   private let context: CommandContext
   private let report: Report
 
@@ -20,8 +24,8 @@ struct CheckCommand {
     case refused(FolderError)
   }
 
-  func run() -> ExitCode {
-    guard !context.options.operands.isEmpty else { return Usage.report(context.localizer, .usageCheckWhat) }
+  func run() throws(CommandExit) -> ExitCode {
+    guard !context.options.operands.isEmpty else { throw .usage(.usageCheckWhat) }
     let inputs = context.options.operands.map { (word: $0, input: Input($0)) }
     let hasName = inputs.contains { if case .session? = $0.input { true } else { false } }
     let sessions = hasName ? sessions : .none
@@ -69,15 +73,20 @@ struct CheckCommand {
     switch sessions {
     case .none: return refuse(name.text, .missing, nil)
     case .refused(let error):
-      return refuse(name.text, code: "folder.unusable", message: context.words(for: error))
+      return refuse(name.text, code: "folder.unusable", message: context.localizer[context.reason(error)])
     case .folder(let opened): folder = opened
     }
     do throws(FileError) {
       return show(try folder.read(name).session, as: name.text)
     } catch {
-      defer { if error == .missing, !context.options.has("json") { context.suggest(near: name) } }
+      defer { if error == .missing, !context.options.has("json") { suggest(name) } }
       return refuse(name.text, error, error.offset == nil ? nil : try? folder.bytes(of: name))
     }
+  }
+
+  private func suggest(_ name: SessionName) {
+    guard let similar = context.similarSession(to: name) else { return }
+    Output.report(context.localizer[.usageNearest(name: similar)])
   }
 
   private func refuse(_ file: String, _ error: FileError, _ bytes: [UInt8]?) -> ExitCode {

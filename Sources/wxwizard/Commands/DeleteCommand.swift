@@ -3,30 +3,26 @@ import WizardStore
 import WizardText
 
 /// `delete`: removes a session with its copies; asks on a terminal, and wants `--force` anywhere else.
-struct DeleteCommand {
+struct DeleteCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "delete NAME", summary: .commandDelete,
+    example: "delete acme --force")
+
   private let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    do throws(CommandExit) {
-      return try delete()
-    } catch {
-      return error.code
-    }
-  }
-
-  private func delete() throws(CommandExit) -> ExitCode {
+  func run() throws(CommandExit) -> ExitCode {
     guard context.options.operands.count == 1 else {
-      throw CommandExit(code: Usage.report(context.localizer, .usageOneName(command: "delete")))
+      throw .usage(.usageOneName(command: "delete"))
     }
     let name = try context.name(context.options.operands[0])
     guard let folder = try context.folder(), try context.exists(name, in: folder) else {
-      throw context.stop(missing: name, isWanted: false)
+      throw context.failure(missing: name, suggestsNew: false)
     }
     if !context.options.has("force") {
       guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-        throw CommandExit(code: Usage.report(context.localizer, .usageDeleteForce(name: name.text)))
+        throw .usage(.usageDeleteForce(name: name.text))
       }
       Output.report(context.localizer[.deleteAsk(name: name.text)])
       guard let answer = readLine(), ["y", "yes", "是"].contains(answer.lowercased()) else {
@@ -35,12 +31,12 @@ struct DeleteCommand {
       }
     }
     switch folder.delete(name) {
-    case .deleted:
+    case .done:
       Output.print(context.localizer[.deleted(name: name.text)])
       return .success
-    case .absent: throw context.stop(missing: name, isWanted: false)
-    case .held(let holder): throw context.stop(heldBy: holder, name)
-    case .failed(let error): throw context.stop(name, error, in: folder)
+    case .absent: throw context.failure(missing: name, suggestsNew: false)
+    case .held(let holder): throw context.failure(heldBy: holder, name)
+    case .failed(let error): throw context.failure(error, of: name, in: folder)
     }
   }
 }

@@ -5,7 +5,11 @@ import WizardText
 import WizardUI
 
 /// `doctor`: what was found of locale, terminal and storage, in plain words, and what is done about it.
-struct DoctorCommand {
+struct DoctorCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "doctor", summary: .commandDoctor,
+    example: "doctor --lang en")
+
   private let context: CommandContext
   private let localizer: Localizer
 
@@ -14,8 +18,8 @@ struct DoctorCommand {
     localizer = context.localizer
   }
 
-  func run() -> ExitCode {
-    guard context.options.operands.isEmpty else { return Usage.report(localizer, .usageDoctorPlain) }
+  func run() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.isEmpty else { throw .usage(.usageDoctorPlain) }
     say(.doctorTitle(version: Program.version))
     tellLocale()
     tellTerminal()
@@ -50,7 +54,7 @@ struct DoctorCommand {
   // MARK: - Terminal
 
   private func tellTerminal() {
-    let found = NcursesTerminal.look()
+    let found = TerminalFindings()
     let term = makeVisible(found.term)
     if found.term.isEmpty {
       say(.doctorTermUnset)
@@ -86,7 +90,7 @@ struct DoctorCommand {
 
   /// Whether the terminal draws ambiguous characters in two columns; it is asked, and given a moment to answer.
   private var isWide: Bool {
-    guard let terminal = try? NcursesTerminal(TerminalOptions(colors: .none)) else { return false }
+    guard let terminal = try? CursesTerminal(TerminalOptions(colors: .none)) else { return false }
     defer { terminal.close() }
     _ = terminal.next(timeoutMilliseconds: 300)
     return terminal.ambiguousIsWide
@@ -104,13 +108,13 @@ struct DoctorCommand {
     } catch {
       return refuse("", error)
     }
-    let path = makeVisible(location.path)
+    let path = makeVisible(location.path.display)
     do throws(FolderError) {
       let folder = try SessionFolder(location, creating: false)
       let names = try folder.list().map(\.name)
-      say(.doctorFolder(path: path, mode: mode(of: location.path), count: names.count))
+      say(.doctorFolder(path: path, mode: mode(of: location.path.display), count: names.count))
       if let notice = folder.notice { say(notice == .writableByGroup ? .folderGroup : .folderOther) }
-      if access(location.path, W_OK) != 0 { say(.doctorNotWritable) }
+      if access(location.path.display, W_OK) != 0 { say(.doctorNotWritable) }
       tell(of: names, in: folder)
       return .success
     } catch {
@@ -123,7 +127,7 @@ struct DoctorCommand {
   }
 
   private func refuse(_ path: String, _ error: FolderError) -> ExitCode {
-    say(.doctorFolderBad(path: path, reason: context.words(for: error)))
+    say(.doctorFolderBad(path: path, reason: localizer[context.reason(error)]))
     return .unusable
   }
 

@@ -2,27 +2,23 @@ import WizardCore
 import WizardText
 
 /// `done`: ticks a task of a session with its day, or takes the tick back.
-struct DoneCommand {
+struct DoneCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "done NAME TASK", summary: .commandDone,
+    example: "done acme payTransfer --on 2026-11-20")
+
   private let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    do throws(CommandExit) {
-      return try tick()
-    } catch {
-      return error.code
-    }
-  }
-
-  private func tick() throws(CommandExit) -> ExitCode {
+  func run() throws(CommandExit) -> ExitCode {
     guard context.options.operands.count == 2 else {
-      throw CommandExit(code: Usage.report(context.localizer, .usageDoneWhat))
+      throw .usage(.usageDoneWhat)
     }
     var day = context.today
     if let text = context.options["on"] {
       guard let date = CivilDate(loose: text) else {
-        throw CommandExit(code: Usage.report(context.localizer, .badDate(text: makeVisible(text))))
+        throw .usage(.badDate(text: makeVisible(text)))
       }
       day = date
     }
@@ -40,39 +36,37 @@ struct DoneCommand {
     if let reminder = wizard.flow.reminders.first(where: { $0.id == word }) {
       let label = context.localizer.item(word).label
       let id = reminder.due.field
-      throw stop(
+      throw usage(
         { field, _ in .taskIsReminder(task: label, field: field, name: name, id: id.rawValue) }, id, wizard)
     }
     if let field = FieldID.named(word), wizard.flow.field(field) != nil {
-      throw stop(
+      throw usage(
         { .taskIsQuestion(field: $0, name: name, id: field.rawValue, allowed: $1) }, field, wizard)
     }
     let tasks = wizard.flow.steps.flatMap(\.tasks).map(\.id.rawValue)
-    throw CommandExit(
-      code: Usage.report(
-        context.localizer,
-        .usageUnknownTask(flow: wizard.flow.id.rawValue, task: makeVisible(word), name: name),
-        nearest: nearest(to: word, among: tasks) ?? nearestOfParts(to: word, among: tasks)))
+    throw .usage(
+      .usageUnknownTask(flow: wizard.flow.id.rawValue, task: makeVisible(word), name: name),
+      nearest: nearest(to: word, among: tasks) ?? nearestOfParts(to: word, among: tasks))
   }
 
   /// Explains which answer replaces ticking an item that is no task.
-  private func stop(
+  private func usage(
     _ text: (_ field: String, _ allowed: String) -> LocalizedText, _ id: FieldID, _ wizard: Wizard
   ) -> CommandExit {
     let rule = wizard.flow.field(id)
     let label = rule.map { context.localizer.label(id, at: $0.step) } ?? id.rawValue
     let allowed = rule.map { Allowed(localizer: context.localizer).text($0.field, at: $0.step) } ?? ""
-    return context.stop(text(label, allowed), code: .usage)
+    return .failure(text(label, allowed), code: .usage)
   }
 
   /// The order is asked here rather than reported later, since a tick out of order would count as none.
   private func check(_ task: TaskRule, on day: CivilDate, _ wizard: Wizard) throws(CommandExit) {
     let label = context.localizer.item(task.id.rawValue).label
     guard wizard.replay.tasks[task.id] != nil else {
-      throw context.stop(.taskNotHere(task: label), code: .problems)
+      throw .failure(.taskNotHere(task: label), code: .problems)
     }
     if let refusal = wizard.replay.refusal(of: task, on: day) {
-      throw context.stop(context.localizer.telling(refusal, of: task.id), code: .problems)
+      throw .failure(context.localizer.message(for: refusal, task: task.id), code: .problems)
     }
   }
 }

@@ -4,7 +4,11 @@ import WizardStore
 import WizardText
 
 /// `list`: every session with where it stands and what is due next.
-struct ListCommand {
+struct ListCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "list", summary: .commandList,
+    example: "list --due 7")
+
   /// How far ahead `--due` looks at most, in days: ten years.
   private static let longestHorizon = 3650
 
@@ -12,13 +16,12 @@ struct ListCommand {
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    guard context.options.operands.isEmpty else { return Usage.report(context.localizer, .usageListPlain) }
+  func run() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.isEmpty else { throw .usage(.usageListPlain) }
     var days: Int?
     if let text = context.options["due"] {
       guard let number = Int(text), (0...Self.longestHorizon).contains(number) else {
-        return Usage.report(
-          context.localizer, .usageDue(limit: Self.longestHorizon, value: makeVisible(text)))
+        throw .usage(.usageDue(limit: Self.longestHorizon, value: makeVisible(text)))
       }
       days = number
     }
@@ -29,7 +32,7 @@ struct ListCommand {
       guard let glance = listing.glance else { return true }
       return glance.due.map { $0 <= horizon } ?? false
     }
-    guard let sessions = SessionList(context) else { return .unusable }
+    let sessions = try SessionList(context)
     let hasUnreadable: Bool
     let count: Int
     if context.options.has("json") {

@@ -5,14 +5,18 @@ import WizardText
 ///
 /// The result goes where OURS is, as git wants it. Exit code 1 tells git that a person has to choose. What can
 /// neither be merged nor marked, since it is no text or too large, stays as it is on our side.
-struct MergeCommand {
+struct MergeCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "merge OURS BASE THEIRS [AS]", summary: .commandMerge,
+    example: "merge ours.json base.json theirs.json")
+
   private let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
+  func run() throws(CommandExit) -> ExitCode {
     let operands = context.options.operands
-    guard (3...4).contains(operands.count) else { return Usage.report(context.localizer, .usageMergeWhat) }
+    guard (3...4).contains(operands.count) else { throw .usage(.usageMergeWhat) }
     let (ours, base, theirs) = (operands[0], operands[1], operands[2])
     // Git gives files of its own making; the name a person knows comes behind them.
     let name = operands.count == 4 ? operands[3] : ours
@@ -27,8 +31,7 @@ struct MergeCommand {
       return try merge(left, old, right, into: ours, as: name)
     } catch {
       if case .tooLarge = error { return leave(name, error, bytes: nil) }
-      context.report(.fileUnusable(file: makeVisible(file), reason: context.reason(error, ofFile: path)))
-      return .unusable
+      throw .failure(.fileUnusable(file: makeVisible(file), reason: context.reason(error, ofFile: path)))
     }
   }
 
@@ -50,15 +53,15 @@ struct MergeCommand {
       let text = FileMerge.marked(
         String(decoding: ours, as: UTF8.self), String(decoding: theirs, as: UTF8.self))
       try NewFile.write(Array(text.utf8), to: path, overwrite: true)
-      context.report(
-        .mergeUnusable(file: makeVisible(name), reason: reason))
+      context.report(.mergeUnusable(file: makeVisible(name), reason: reason))
       return .unusable
     }
     // Never report success for a file that could not be opened afterwards.
     if let error = merge.resultError { return leave(name, error, bytes: Array(merge.text.utf8)) }
     try NewFile.write(Array(merge.text.utf8), to: path, overwrite: true)
     if merge.conflicts.isEmpty { return .success }
-    let names = merge.conflicts.map { makeVisible($0) }.joined(separator: context.localizer.listSeparator)
+    let names = merge.conflicts.map { makeVisible($0) }.joined(
+      separator: context.localizer.language.listSeparator)
     context.report(.mergeConflict(file: makeVisible(name), names: names))
     return .problems
   }

@@ -3,43 +3,33 @@ import WizardStore
 import WizardText
 
 /// `new`: makes a session without opening it, empty or from an answers file.
-struct NewCommand {
+struct NewCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "new NAME", summary: .commandNew,
+    example: "new acme --answers acme.json")
+
   private let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    let localizer = context.localizer
-    guard context.options.operands.count == 1 else { return Usage.report(localizer, .usageNewName) }
+  func run() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.count == 1 else { throw .usage(.usageNewName) }
     guard let name = SessionName(context.options.operands[0]) else {
-      return context.badName(context.options.operands[0])
+      throw context.usage(badName: context.options.operands[0])
     }
-    if name.isCommand { return Usage.report(localizer, .nameIsCommand(name: name.text)) }
-    var flow: FlowID?
-    if let wanted = context.options["flow"] {
-      guard let known = FlowID(rawValue: wanted), Flow.named(known) != nil else {
-        let built = FlowID.allCases.filter { Flow.named($0) != nil }.map(\.rawValue)
-        return Usage.report(
-          localizer, .usageFlow(flow: makeVisible(wanted), flows: built.joined(separator: ", ")),
-          nearest: nearest(to: wanted, among: built))
-      }
-      flow = known
+    if name.isCommand { throw .usage(.nameIsCommand(name: name.text)) }
+    let flow: FlowID? =
+      if let word = context.options["flow"] { try context.flow(named: word).id } else { nil }
+    guard let path = context.options["answers"] else {
+      return try create(Session(flow: flow ?? .start), as: name)
     }
-    let session: Session
-    switch startingPoint(flow: flow) {
-    case .success(let start): session = start
-    case .failure(let stop): return stop.code
-    }
-    do throws(CommandExit) {
-      return try create(session, as: name)
-    } catch {
-      return error.code
-    }
+    return try create(session(fromFile: path, flow: flow), as: name)
   }
 
-  private func startingPoint(flow: FlowID?) -> Result<Session, CommandExit> {
-    let standard = Flow.named(.start) == nil ? FlowID.register : .start
-    guard let path = context.options["answers"] else { return .success(Session(flow: flow ?? standard)) }
+  /// Reads an answers file whose flow is `flow`, unless that is nil.
+  ///
+  /// Reports every invalid answer with its line and column. With `--keep-good` the session is made without them.
+  private func session(fromFile path: String, flow: FlowID?) throws(CommandExit) -> Session {
     let session: Session
     var bytes: [UInt8]?
     do throws(FileError) {
@@ -48,70 +38,69 @@ struct NewCommand {
       session = try AnswersFile.decode(content)
     } catch {
       let reason = FileMessage(localizer: context.localizer).text(error, in: bytes)
-      context.report(.fileUnusable(file: makeVisible(path), reason: reason))
-      return .failure(CommandExit(code: .unusable))
+      throw .failure(.fileUnusable(file: makeVisible(path), reason: reason))
     }
-    if let flow, flow != session.flow {
-      return .failure(
-        CommandExit(code: Usage.report(context.localizer, .usageFlowDiffers(flow: session.flow.rawValue))))
-    }
+    if let flow, flow != session.flow { throw .usage(.usageFlowDiffers(flow: session.flow.rawValue)) }
     guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: context.today) else {
-      context.report(.flowNotBuilt(flow: session.flow.rawValue))
-      return .failure(CommandExit(code: .unusable))
+      throw .failure(.flowNotBuilt(flow: session.flow.rawValue))
     }
-    let bad = wizard.replay.problems.filter(\.isUnsound)
-    if bad.isEmpty { return .success(session) }
+    let invalid = wizard.replay.problems.filter(\.isUnsound)
+    report(invalid, in: bytes ?? [], of: path)
+    if context.options.has("keep-good") { return session.without(invalid) }
+    // Inactive answers block nothing, so they are reported and kept.
+    let errors = invalid.count(where: \.isError)
+    guard errors == 0 else {
+      throw .failure(errors == 1 ? .newRefusedOne : .newRefused(count: errors), code: .problems)
+    }
+    return session
+  }
+
+  /// Reports problems of an answers file by their position in it.
+  private func report(_ problems: [Problem], in bytes: [UInt8], of path: String) {
+    if problems.isEmpty { return }
     let report = Report(localizer: context.localizer)
-    let places = AnswersPlaces(bytes ?? [])
-    let placed = bad.map { (problem: $0, at: places.place(of: $0)) }.sorted {
+    let places = AnswersPlaces(bytes)
+    let located = problems.map { (problem: $0, at: places.place(of: $0)) }.sorted {
       ($0.at.place?.line ?? 0, $0.at.place?.column ?? 0) < ($1.at.place?.line ?? 0, $1.at.place?.column ?? 0)
     }
-    for (problem, at) in placed {
-      let place = at.place.map { ":\($0.line):\($0.column)" } ?? ""
-      Output.report("\(makeVisible(path))\(place): \(makeVisible(at.path)): \(report.message(problem))")
+    for (problem, at) in located {
+      let location = at.place.map { ":\($0.line):\($0.column)" } ?? ""
+      Output.report("\(makeVisible(path))\(location): \(makeVisible(at.path)): \(report.message(problem))")
     }
-    if context.options.has("keep-good") { return .success(session.without(bad)) }
-    // What is parked holds nothing up: it is told, and kept.
-    let errors = bad.count(where: \.isError)
-    if errors == 0 { return .success(session) }
-    context.report(errors == 1 ? .newRefusedOne : .newRefused(count: errors))
-    return .failure(CommandExit(code: .problems))
   }
 
   private func create(_ session: Session, as name: SessionName) throws(CommandExit) -> ExitCode {
-    let folder = try context.folderMade()
+    let folder = try context.createFolder()
     switch folder.open(name) {
     case .fresh(let open):
       defer { open.close() }
       guard open.access == .writing else {
-        context.report(.sessionHeld(name: name.text))
-        return .unusable
+        throw .failure(.sessionHeld(name: name.text))
       }
       open.dropDrafts()
       let facts =
         Wizard(session, rulebook: context.localizer.rulebook, today: context.today)?.factValues ?? [:]
       switch open.save(session, today: context.today, facts: facts) {
       case .saved: break
-      case .conflict(let file, _): throw context.stop(.conflict(file: file))
+      case .conflict(let file, _): throw .failure(.conflict(file: file))
       case .notSaved(let step, let error):
         let reason = FileMessage(localizer: context.localizer).whyNotSaved(step, error)
-        throw context.stop(.newNotSaved(name: name.text, reason: reason))
+        throw .failure(.newNotSaved(name: name.text, reason: reason))
       }
       Output.print(context.localizer[.newMade(name: name.text)])
-      context.warnOfNeighbours(of: name)
+      context.reportCrossSessionProblems(of: name)
       return .success
     case .loaded(let open), .recovered(let open, _):
       open.close()
-      context.report(.newExists(name: name.text))
-      return .unusable
+      throw .failure(.newExists(name: name.text))
     case .refused(let error):
-      throw context.stop(name, error, in: folder)
+      throw context.failure(error, of: name, in: folder)
     }
   }
 }
 
 extension Session {
-  /// The session without the answers, ticks and attempts that these problems are about.
+  /// The session without the answers, ticks and attempts that the problems are about.
   func without(_ problems: [Problem]) -> Session {
     var session = self
     var attempts: Set<String> = []

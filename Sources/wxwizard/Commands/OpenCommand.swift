@@ -3,43 +3,41 @@ import WizardStore
 import WizardText
 import WizardUI
 
-/// What a face begins with.
-enum Beginning {
-  case opening(SessionName?)
-  /// What the other face was left in the middle of, and what had been typed by then but not been read.
-  case continuing(UISnapshot, ahead: String)
+/// What a front end starts with.
+enum LoopStart {
+  /// A session, or the session list.
+  case session(SessionName?)
+  /// The model of the other front end, and input that it has read from the terminal and not used.
+  case handover(WizardModel, unread: String)
 }
 
-/// Why a face was left.
-enum Leaving {
+/// How a front end ended.
+enum LoopEnd {
   case finished(ExitCode)
-  case otherFace(UISnapshot, ahead: String)
+  /// The person switched to the other front end.
+  case switched(WizardModel, unread: String)
 }
 
-/// `wxwizard [NAME]`: the wizard on the screen, or in lines where there can be none or none is wanted.
-struct OpenCommand {
+/// `wxwizard [NAME]`: runs the wizard full screen, or as plain text if requested or if the terminal can't show it.
+struct OpenCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "[NAME]", summary: .commandOpen,
+    example: "acme")
+
   private let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    do throws(CommandExit) {
-      return try open()
-    } catch {
-      return error.code
-    }
-  }
-
-  private func open() throws(CommandExit) -> ExitCode {
+  func run() throws(CommandExit) -> ExitCode {
     guard context.options.operands.count <= 1 else {
       let word = context.options.operands[0]
-      return Usage.report(
-        context.localizer, .usageUnknownCommand(command: makeVisible(word)),
-        nearest: nearest(to: word, among: CommandName.localizer))
+      throw .usage(
+        .usageUnknownCommand(command: makeVisible(word)), nearest: nearest(to: word, among: CommandName.words)
+      )
     }
     var name: SessionName?
     if let word = context.options.operands.first {
-      guard let named = SessionName(word) else { return context.badName(word) }
+      guard let named = SessionName(word) else { throw context.usage(badName: word) }
       name = named
     }
     let colors: TerminalOptions.Colors =
@@ -48,61 +46,55 @@ struct OpenCommand {
       case .always: .full
       case .auto: ProcessEnvironment.variable("NO_COLOR").map(\.isEmpty) ?? true ? .full : .none
       }
-    let folder = try context.folderMade()
+    let folder = try context.createFolder()
     if let name, try !context.exists(name, in: folder) {
-      context.report(name.isCommand ? .sessionAbsent(name: name.text) : .sessionMissing(name: name.text))
-      let names =
-        ((try? folder.list()) ?? []).map(\.name.text) + (name.isCommand ? [] : CommandName.localizer)
-      if let near = nearest(to: name.text, among: names) {
-        Output.report(context.localizer[.usageNearest(name: near)])
-      }
-      return .unusable
+      let similar = nearest(
+        to: name.text,
+        among: ((try? folder.list()) ?? []).map(\.name.text) + (name.isCommand ? [] : CommandName.words))
+      throw .failure(
+        name.isCommand ? .sessionAbsent(name: name.text) : .sessionMissing(name: name.text), nearest: similar)
     }
-    return talk(SessionController(context, folder: folder), opening: name, colors)
+    return run(SessionController(context, folder: folder), opening: name, colors)
   }
 
-  /// Goes through the session in one face, and on in the other as often as that is asked for.
-  private func talk(
+  /// Runs one front end after the other, until the person quits.
+  private func run(
     _ controller: SessionController, opening name: SessionName?, _ colors: TerminalOptions.Colors
-  )
-    -> ExitCode
-  {
+  ) -> ExitCode {
     defer { controller.close() }
-    var beginning = Beginning.opening(name)
+    var start = LoopStart.session(name)
     var reason: LineReason? =
       context.options.has("plain") ? .asked : ProcessEnvironment.wantsLines ? .accessible : nil
     while true {
-      let leaving: Leaving
+      let end: LoopEnd
       if let why = reason {
         var loop = LineLoop(context, controller: controller)
-        leaving = loop.run(from: beginning, because: why)
+        end = loop.run(from: start, because: why)
       } else {
         do throws(TerminalFailure) {
-          leaving = try onScreen(controller, from: beginning, colors)
+          end = try runScreen(controller, from: start, colors)
         } catch {
-          // Also where the screen was asked for with a sign: then the lines go on, and say why.
+          // Plain text continues and prints why, also if the person asked for the screen.
           reason = LineReason(error)
           continue
         }
       }
-      switch leaving {
+      switch end {
       case .finished(let code): return code
-      case .otherFace(let snapshot, let ahead):
-        beginning = .continuing(snapshot, ahead: ahead)
+      case .switched(let model, let unread):
+        start = .handover(model, unread: unread)
         reason = reason == nil ? .switched : nil
       }
     }
   }
 
-  private func onScreen(
-    _ controller: SessionController, from beginning: Beginning, _ colors: TerminalOptions.Colors
-  )
-    throws(TerminalFailure) -> Leaving
-  {
+  private func runScreen(
+    _ controller: SessionController, from start: LoopStart, _ colors: TerminalOptions.Colors
+  ) throws(TerminalFailure) -> LoopEnd {
     let theme = Theme(backgroundIn: ProcessEnvironment.variable("COLORFGBG"))
-    let terminal = try NcursesTerminal(TerminalOptions(colors: colors, theme: theme, mouse: true))
+    let terminal = try CursesTerminal(TerminalOptions(colors: colors, theme: theme, mouse: true))
     defer { terminal.close() }
     var loop = ScreenLoop(context, controller: controller, terminal: terminal)
-    return loop.run(from: beginning)
+    return loop.run(from: start)
   }
 }

@@ -2,35 +2,31 @@ import WizardCore
 import WizardText
 
 /// `retry`: keeps a failed outcome as an attempt and clears what has to be done again.
-struct RetryCommand {
+struct RetryCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "retry NAME", summary: .commandRetry,
+    example: "retry acme")
+
   private let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    do throws(CommandExit) {
-      return try retry()
-    } catch {
-      return error.code
-    }
-  }
-
-  private func retry() throws(CommandExit) -> ExitCode {
+  func run() throws(CommandExit) -> ExitCode {
     guard context.options.operands.count == 1 else {
-      throw CommandExit(code: Usage.report(context.localizer, .usageOneName(command: "retry")))
+      throw .usage(.usageOneName(command: "retry"))
     }
     let localizer = context.localizer
     let held = try LockedSession(context.options.operands[0], context)
     defer { held.close() }
     guard let plan = held.wizard.retry else {
-      throw context.stop(.retryNothing(name: context.options.operands[0]), code: .problems)
+      throw .failure(.retryNothing(name: context.options.operands[0]), code: .problems)
     }
     let next = held.wizard.apply(.tryAgain, today: context.today)
     let tasks = plan.clearsTasks.map { localizer.item($0.rawValue).label }
     var line = localizer[
       .retried(
         name: context.options.operands[0], step: localizer.title(plan.mendedAt),
-        tasks: tasks.joined(separator: localizer.listSeparator))]
+        tasks: tasks.joined(separator: localizer.language.listSeparator))]
     if plan.feeFen > 0 {
       // What is spent before it is tried again, as the screen says when it asks.
       let spent = held.wizard.checklist.fees.totalFen

@@ -4,20 +4,23 @@ import WizardStore
 import WizardText
 
 /// `rules`: every rule the program rests on, or one of them with its whole story.
-struct RulesCommand {
+struct RulesCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "rules [ID]", summary: .commandRules,
+    example: "rules certification.fee")
+
   private let context: CommandContext
   private var localizer: Localizer { context.localizer }
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    guard context.options.operands.count <= 1 else { return Usage.report(localizer, .usageRulesOne) }
+  func run() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.count <= 1 else { throw .usage(.usageRulesOne) }
     var facts = FactID.allCases
     if let word = context.options.operands.first {
       guard let fact = FactID.named(word) else {
-        return Usage.report(
-          localizer, .usageRule(id: makeVisible(word)),
-          nearest: nearest(to: word, among: facts.map(\.rawValue)))
+        throw .usage(
+          .usageRule(id: makeVisible(word)), nearest: nearest(to: word, among: facts.map(\.rawValue)))
       }
       facts = [fact]
     }
@@ -42,7 +45,7 @@ struct RulesCommand {
       let text = localizer.fact(fact)
       let rule = localizer.rulebook[fact]
       var line = measure.pad(fact.rawValue, columns: width) + text.name
-      if rule?.value.plain != nil { line += localizer.language == .zh ? "：" : ": " }
+      if rule?.value.plain != nil { line += localizer.language.colon }
       if rule?.value.plain != nil { line += localizer.value(of: fact) }
       if rule?.dispute != nil { line += "  [" + localizer[.rulesDisputed] + "]" }
       return line
@@ -67,20 +70,20 @@ struct RulesCommand {
       let names = SubjectType.allCases.filter(subjects.contains).map {
         localizer.label(value: $0.rawValue, of: .subjectType, at: .subject)
       }
-      add(.rulesFor, names.joined(separator: localizer.listSeparator))
+      add(.rulesFor, names.joined(separator: localizer.language.listSeparator))
     }
     for source in fact.sources {
       let told = localizer.source(source)
       let year = source.year ?? fact.reportedYear
       add(
-        .rulesSource, "\(source.rawValue) \(told.title)" + (year.map { " (\($0))" } ?? "") + dash + told.trust
+        .rulesSource,
+        "\(source.rawValue) \(told.title)" + (year.map { " (\($0))" } ?? "") + localizer.language.colon
+          + told.trust
       )
     }
     add(.rulesDispute, text.dispute ?? "")
     return lines.joined(separator: "\n") + "\n"
   }
-
-  private var dash: String { localizer.language == .zh ? "：" : ": " }
 
   // MARK: - As JSON
 

@@ -7,19 +7,19 @@ import WizardText
 ///
 /// It is about form: kinds, values, ranges, names, formats. An answer off the way is held to it, too, although `check`
 /// would only call it parked; what the day or other answers decide is left to `check`.
-struct SchemaCommand {
+struct SchemaCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "schema FLOW", summary: .commandSchema,
+    example: "schema register > register.schema.json")
+
   private let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    do throws(CommandExit) {
-      let flow = try context.flow()
-      Output.printRaw(JSONWriter.lines(FlowSchema(flow, localizer: context.localizer).value, keys: .asGiven))
-      return .success
-    } catch {
-      return error.code
-    }
+  func run() throws(CommandExit) -> ExitCode {
+    let flow = try context.flow()
+    Output.printRaw(JSONWriter.lines(FlowSchema(flow, localizer: context.localizer).value, keys: .asGiven))
+    return .success
   }
 }
 
@@ -43,6 +43,8 @@ struct FlowSchema {
       ("flow", ["const": .string(flow.id.rawValue)]),
       ("answers", answers), ("done", done), ("attempts", ["type": "array", "items": attempt]),
       ("id", ["type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,63}(?![\\s\\S])"]),
+      ("calendarID", ["type": "string", "pattern": "^[A-Za-z0-9-]{1,64}(?![\\s\\S])"]),
+      ("edition", ["type": "string"]), ("archived", ["type": "boolean"]),
       ("revision", ["type": "integer", "minimum": 0, "maximum": 1_000_000_000_000]),
       ("created", Self.plainDay), ("updated", Self.plainDay),
       ("lastStep", ["enum": .array(of: StepID.allCases.map(\.rawValue))]),

@@ -4,33 +4,27 @@ import WizardStore
 import WizardText
 
 /// `show`: where a session stands, what is next, what is wrong, what is due; or why a line is there.
-struct ShowCommand {
+struct ShowCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "show NAME", summary: .commandShow,
+    example: "show acme --why payTransfer")
+
   private let context: CommandContext
   private var localizer: Localizer { context.localizer }
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    do throws(CommandExit) {
-      return try show()
-    } catch {
-      return error.code
-    }
-  }
-
-  private func show() throws(CommandExit) -> ExitCode {
+  func run() throws(CommandExit) -> ExitCode {
     guard context.options.operands.count == 1 else {
-      throw CommandExit(code: Usage.report(localizer, .usageOneName(command: "show")))
+      throw .usage(.usageOneName(command: "show"))
     }
     let (name, saved, wizard) = try context.wizard(context.options.operands[0])
     let warnings =
-      context.folderSeen.map { CrossSessionChecks(of: name, in: $0, context: context).warnings } ?? []
+      context.quietFolder.map { CrossSessionChecks(of: name, in: $0, context: context).warnings } ?? []
     if let id = context.options["why"] {
       let why = Explanation(wizard, localizer: localizer)
       guard let line = why.line(id) else {
-        throw CommandExit(
-          code: Usage.report(
-            localizer, .usageUnknownItem(item: makeVisible(id)), nearest: nearest(to: id, among: why.names)))
+        throw .usage(.usageUnknownItem(item: makeVisible(id)), nearest: nearest(to: id, among: why.names))
       }
       if context.options.has("json") {
         Output.print(JSONWriter.compact(why.value(line), keys: .asGiven))
@@ -106,7 +100,7 @@ struct ShowCommand {
     }
     notes.append(localizer.role(item.responsible))
     let label = localizer.item(item.id).label
-    return "\(label) (\(item.id)): \(notes.joined(separator: localizer.listSeparator))"
+    return "\(label) (\(item.id)): \(notes.joined(separator: localizer.language.listSeparator))"
   }
 }
 

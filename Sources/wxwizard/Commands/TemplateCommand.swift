@@ -8,21 +8,21 @@ import WizardText
 /// JSON has no comments, and an answers file refuses members it does not know, so that no slip is lost. Therefore
 /// the file goes to standard output, good as it is since a blank is no answer, and what the fields and tasks mean
 /// to standard error: `wxwizard template register > acme.json` leaves the explanation on the screen.
-struct TemplateCommand {
+struct TemplateCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "template FLOW", summary: .commandTemplate,
+    example: "template register > acme.json")
+
   private let context: CommandContext
   private var localizer: Localizer { context.localizer }
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() -> ExitCode {
-    do throws(CommandExit) {
-      let flow = try context.flow()
-      Output.report(explanation(of: flow))
-      Output.printRaw(JSONWriter.lines(file(flow), keys: .asGiven))
-      return .success
-    } catch {
-      return error.code
-    }
+  func run() throws(CommandExit) -> ExitCode {
+    let flow = try context.flow()
+    Output.report(explanation(of: flow))
+    Output.printRaw(JSONWriter.lines(file(flow), keys: .asGiven))
+    return .success
   }
 
   private func file(_ flow: Flow) -> JSONValue {

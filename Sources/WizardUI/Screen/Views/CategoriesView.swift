@@ -2,7 +2,7 @@ import WizardCore
 import WizardText
 
 extension View {
-  /// The categories that what was typed leaves over, and how many of how many they are.
+  /// The categories that match the filter, and how many of all they are.
   func fillCategories(_ page: inout Document) {
     let found = model.categoriesFound
     let count = "  \(found.count)/\(IndividualCategories.all.count)"

@@ -1,6 +1,6 @@
 import WizardText
 
-/// A piece of text in one style.
+/// Text in one style.
 package struct Run: Equatable, Sendable {
   package let text: String
   package let style: Style
@@ -15,34 +15,34 @@ package struct Run: Equatable, Sendable {
 package struct Line: Equatable, Sendable {
   package var runs: [Run]
   package let indent: Int
-  /// The stop it belongs to.
+  /// The element it belongs to.
   package let target: FocusTarget?
-  /// The column of the text cursor, where one types.
+  /// The column of the text cursor, if the row is being typed in.
   package let caret: Int?
-  /// Where each character of the text being typed is.
+  /// The columns of the characters being typed.
   var text: TextLocation?
 }
 
-/// Where a text being typed stands on the screen, so that a click finds the character under it.
+/// The columns of the text being typed, so that a click finds its character.
 package struct TextLocation: Equatable, Sendable {
   /// The row, from 0.
   package internal(set) var row = 0
   /// The columns of the field.
   package internal(set) var columns: Range<Int>
-  /// The number of the first character shown.
+  /// The index of the first visible character.
   let first: Int
-  /// The columns of each character shown.
+  /// The width of each visible character in columns.
   let widths: [Int]
 
-  /// The same, seen from the corner of the screen rather than of the line.
+  /// Converts from the line's coordinates to the screen's.
   func at(row: Int, column: Int) -> TextLocation {
-    var screen = self
-    screen.row = row
-    screen.columns = columns.lowerBound + column..<columns.upperBound + column
-    return screen
+    var location = self
+    location.row = row
+    location.columns = columns.lowerBound + column..<columns.upperBound + column
+    return location
   }
 
-  /// The caret for a click: before the character that was hit, or behind the last one.
+  /// The caret for a click: before the clicked character, or after the last one.
   package func caret(at column: Int) -> Int {
     var start = columns.lowerBound
     for (index, width) in widths.enumerated() {
@@ -53,10 +53,12 @@ package struct TextLocation: Equatable, Sendable {
   }
 }
 
-/// A page as rows of styled text, already broken to a width; views build it, `Frame` shows a window of it.
+/// A page as rows of styled text, broken to a width.
+///
+/// Views build it, and `Frame` shows a window of it.
 package struct Document: Sendable {
   package private(set) var lines: [Line] = []
-  /// The width in columns to which rows are broken.
+  /// The width of the rows in columns.
   package let columns: Int
   package let measure: TextMeasure
 
@@ -71,18 +73,18 @@ package struct Document: Sendable {
     lines.append(Line(runs: [], indent: 0, target: nil, caret: nil))
   }
 
-  /// Adds a text broken into rows; rows after the first are indented further by `hanging`.
+  /// Adds text broken into rows; rows after the first are indented by `hanging` more columns.
   mutating func add(
     _ text: String, _ style: Style = .plain, indent: Int = 0, hanging: Int = 0, target: FocusTarget? = nil
   ) {
     add([Run(text, style)], indent: indent, hanging: hanging, target: target)
   }
 
-  /// Adds runs of text broken into rows together.
+  /// Adds runs of text broken into rows.
   mutating func add(_ runs: [Run], indent: Int = 0, hanging: Int = 0, target: FocusTarget? = nil) {
     let text = runs.reduce(into: "") { $0 += $1.text }
     guard !text.isEmpty else { return }
-    // The first row has more room than those that hang under it.
+    // The first row is wider than the hanging ones.
     let first = measure.lines(of: text, columns: max(columns - indent, 2))
     guard hanging > 0, first.count > 1 else {
       for row in first { append(row, of: runs, in: text, indent: indent, target: target) }
@@ -96,7 +98,7 @@ package struct Document: Sendable {
     }
   }
 
-  /// Adds a row of a text, each of its parts in the style of the run it comes from.
+  /// Adds a row of text, each part in the style of its run.
   private mutating func append(
     _ row: Substring, of runs: [Run], in text: String, skipping skipped: Int = 0, indent: Int,
     target: FocusTarget?
@@ -109,27 +111,27 @@ package struct Document: Sendable {
     let start = base.distance(from: base.startIndex, to: row.startIndex) + skipped
     let end = start + row.utf8.count
     var parts: [Run] = []
-    var screen = 0
+    var position = 0
     for run in runs {
-      let next = screen + run.text.utf8.count
-      if next > start, screen < end {
-        let from = text.utf8.index(text.startIndex, offsetBy: max(screen, start))
+      let next = position + run.text.utf8.count
+      if next > start, position < end {
+        let from = text.utf8.index(text.startIndex, offsetBy: max(position, start))
         let to = text.utf8.index(text.startIndex, offsetBy: min(next, end))
         parts.append(Run(String(text[from..<to]), run.style))
       }
-      screen = next
+      position = next
     }
     lines.append(Line(runs: parts, indent: indent, target: target, caret: nil))
   }
 
-  /// Adds one row as it is, to be clipped rather than broken.
+  /// Adds one row that is clipped, not broken.
   mutating func row(
     _ runs: [Run], indent: Int = 0, target: FocusTarget? = nil, caret: Int? = nil, text: TextLocation? = nil
   ) {
     lines.append(Line(runs: runs, indent: indent, target: target, caret: caret, text: text))
   }
 
-  /// Adds a row with something at its right edge, where both fit; else the right part gets its own row.
+  /// Adds a row with a right-aligned part, which gets its own row if both don't fit.
   mutating func row(_ left: [Run], right: Run, indent: Int = 0, hanging: Int = 0, target: FocusTarget? = nil)
   {
     let leftColumns = left.reduce(0) { $0 + measure.columns($1.text) } + indent

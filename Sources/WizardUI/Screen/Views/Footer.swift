@@ -1,22 +1,22 @@
 import WizardCore
 import WizardText
 
-/// The bottom of the screen.
+/// The bottom rows of the screen.
 extension View {
-  /// A question or message, a line being typed, and the keys that work now.
+  /// A question or a message, the line being typed, and the keys that work now.
   func footer(columns: Int) -> [Line] {
     var lines = document(columns: columns) { page in
       if model.isHelpOpen { return }
       if let confirmation = model.confirmation {
-        if !isLong(confirmation) { fillQuestion(confirmation, &page) }
+        if !isLong(confirmation) { fillConfirmation(confirmation, &page) }
         return
       }
       if let message = model.message { fillMessage(message, &page) }
-      if let inputPrompt = model.inputPrompt { fillAsking(inputPrompt, &page) }
+      if let prompt = model.inputPrompt { fillPrompt(prompt, &page) }
       if model.isChoosingCategory { fillFilter(&page) }
     }.lines
     if lines.isEmpty, !canvas.isTiny { lines.append(Line(runs: [], indent: 0, target: nil, caret: nil)) }
-    // However much there is to tell, half of the page stays, and so does the line to type in.
+    // Half of the screen stays for the page, and the last line stays, since it may be the editor.
     if lines.count > canvas.rows / 2, let last = lines.last {
       lines = Array(lines.prefix(canvas.rows / 2 - 1)) + [last]
     }
@@ -24,9 +24,10 @@ extension View {
     return lines + [isAsked ? choiceLine : keysLine(columns: columns)]
   }
 
-  /// Whether a question needs the page, since half of the screen does not hold it.
+  /// Whether a question needs the page, since it is longer than half of the screen.
   func isLong(_ confirmation: Confirmation) -> Bool {
-    document(columns: canvas.columns - 2) { fillQuestion(confirmation, &$0) }.lines.count > canvas.rows / 2
+    document(columns: canvas.columns - 2) { fillConfirmation(confirmation, &$0) }.lines.count > canvas.rows
+      / 2
       - 1
   }
 
@@ -40,12 +41,12 @@ extension View {
     var runs: [Run] = []
     var used = 0
     var bindings = KeyTable.bindings(in: model.context, hasSession: model.wizard != nil)
-    // The key that the page speaks of comes first, so that there is room for it.
-    if model.doubtsOwner, let index = bindings.firstIndex(where: { $0.command == .summary }) {
+    // The key that the page mentions comes first, so that it fits.
+    if model.isOwnerRefused, let index = bindings.firstIndex(where: { $0.command == .summary }) {
       bindings.insert(bindings.remove(at: index), at: 0)
     }
     for binding in bindings where binding.isInFooter {
-      // The arrows go without saying where room is scarce.
+      // The arrow keys are obvious, so a narrow screen leaves them out.
       if canvas.columns < 60, binding.command == .next { continue }
       if !model.works(binding) { continue }
       let key = caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
@@ -59,7 +60,7 @@ extension View {
     return Line(runs: runs, indent: 0, target: nil, caret: nil)
   }
 
-  /// The name of a key in signs that the terminal has.
+  /// The name of a key in characters that the terminal can show.
   func caption(_ text: String) -> String {
     guard canvas.isASCII else { return text }
     switch text {
@@ -70,11 +71,11 @@ extension View {
     }
   }
 
-  // MARK: - A line to type
+  // MARK: - Typed lines
 
-  private func fillAsking(_ inputPrompt: InputPrompt, _ page: inout Document) {
+  private func fillPrompt(_ prompt: InputPrompt, _ page: inout Document) {
     let label: String
-    switch inputPrompt {
+    switch prompt {
     case .date(let task): label = localizer[.askDate(task: localizer.item(task.rawValue).label)]
     case .sessionName: label = localizer[.askSessionName]
     case .sheetFile: label = localizer[.askSheetFile]
@@ -84,13 +85,13 @@ extension View {
     addEditor(editor, target: nil, to: &page)
   }
 
-  /// What the list is narrowed down by, with how to do so until something is typed.
+  /// The filter of the list of categories.
   private func fillFilter(_ page: inout Document) {
     page.add(localizer[canvas.isTiny ? .filterAskShort : .filterAsk], .label)
     addEditor(model.filter, target: nil, to: &page)
   }
 
-  /// Adds one line of text being edited, with the caret in it.
+  /// Adds the row of an editor, with its caret.
   func addEditor(_ editor: TextEditor, target: FocusTarget?, to page: inout Document) {
     let indent = 2
     let width = max(4, min(page.columns - indent - 3, 60))
@@ -105,10 +106,10 @@ extension View {
         columns: 1..<width + 1, first: slice.first, widths: slice.text.map(canvas.measure.columns)))
   }
 
-  // MARK: - Questions
+  // MARK: - Confirmations
 
-  /// What is asked, and what yes would change.
-  func fillQuestion(_ confirmation: Confirmation, _ page: inout Document) {
+  /// A question, and what yes would change.
+  func fillConfirmation(_ confirmation: Confirmation, _ page: inout Document) {
     switch confirmation {
     case .quit:
       if let file = model.otherFile, !model.isUnsaved {
@@ -153,8 +154,8 @@ extension View {
       guard !names.isEmpty else { return }
       page.add(localizer[string(list(names))], .hint, hanging: 2)
     }
-    show(LocalizedText.impactInactive, impact.inactive.map(nameOfEither))
-    show(LocalizedText.impactRestored, impact.restored.map(nameOfEither))
+    show(LocalizedText.impactInactive, impact.inactive.map(labelOfEither))
+    show(LocalizedText.impactRestored, impact.restored.map(labelOfEither))
     show(LocalizedText.impactStepsGone, impact.stepsRemoved.map { localizer.title($0) })
     show(LocalizedText.impactStepsNew, impact.stepsAdded.map { localizer.title($0) })
     guard impact.feeChangeFen != 0 else { return }

@@ -1,12 +1,12 @@
 import WizardCore
 import WizardText
 
-/// How the screen may be drawn on this terminal.
+/// The size and the abilities of the terminal to draw on.
 package struct Canvas: Equatable, Sendable {
   package let rows: Int
   package let columns: Int
   package let measure: TextMeasure
-  /// Nothing but ASCII signs around the words.
+  /// Frames and marks are drawn in ASCII.
   package let isASCII: Bool
 
   package init(rows: Int, columns: Int, measure: TextMeasure = TextMeasure(), isASCII: Bool = false) {
@@ -16,37 +16,37 @@ package struct Canvas: Equatable, Sendable {
     self.isASCII = isASCII
   }
 
-  /// Too small even for one field.
+  /// Too small for one field.
   var isTooSmall: Bool { rows < 8 || columns < 30 }
-  /// Room for one question at a time only.
+  /// Room for one field at a time.
   var isSmall: Bool { rows < 16 || columns < 60 }
-  /// Hardly room for a question with what is wrong with its answer.
+  /// Little room for a field with its problems.
   var isTiny: Bool { rows < 12 }
   /// Room for a second pane.
   var isWide: Bool { columns >= 100 && rows >= 16 }
 }
 
-/// A drawn screen, which stop each of its rows belongs to, and which part of the page it shows.
+/// A drawn screen, the element of each row, and which part of the page is shown.
 package struct Frame: Equatable, Sendable {
   package var grid: Grid
   package var focusTargets: [Int: FocusTarget] = [:]
   package var window = Window()
-  /// The text being typed, if it is on the screen.
+  /// The text being typed, if it is visible.
   package var text: TextLocation?
-  /// Longer lines are hard to read.
+  /// The widest page in columns, since longer lines are hard to read.
   static let widestPage = 100
-  /// The columns right of which no row belongs to a stop.
+  /// The column where the page ends and the second pane may begin.
   var pageEnd = 0
 
   /// An empty frame of a size.
   package init(rows: Int, columns: Int) { grid = Grid(rows: rows, columns: columns) }
 
-  /// The stop under a cell, or nil.
+  /// The element at a cell, or nil.
   package func target(row: Int, column: Int) -> FocusTarget? { column < pageEnd ? focusTargets[row] : nil }
 }
 
 extension ScreenModel {
-  /// Draws the screen; the same face, words and canvas always give the same frame.
+  /// Draws the screen.
   package func frame(on canvas: Canvas, localizer: Localizer) -> Frame {
     if canvas.isTooSmall { return tooSmall(canvas) }
     let view = View(model: self, canvas: canvas, localizer: localizer)
@@ -55,7 +55,7 @@ extension ScreenModel {
     let header = canvas.isTiny ? 1 : 2
     let room = canvas.rows - header - footer.count
 
-    // Beside the text stand the sign of the focus, at its left, and those of a longer page, at its right.
+    // The focus mark is left of the page, the scroll marks are right of it.
     let page = view.page(columns: pageColumns(on: canvas), rows: room)
     var frame = Frame(rows: canvas.rows, columns: canvas.columns)
     frame.pageEnd = canvas.columns - paneColumns
@@ -83,17 +83,17 @@ extension ScreenModel {
 
   private func paneColumns(on canvas: Canvas) -> Int {
     guard canvas.isWide, wizard != nil, !isHelpOpen else { return 0 }
-    // On a very wide screen the pane stands beside the text rather than at the far edge.
+    // On a very wide screen the pane is next to the text, not at the edge.
     let start = min(canvas.columns - min(46, canvas.columns * 2 / 5), Frame.widestPage + 6)
     return canvas.columns - start
   }
 
-  /// The columns of the text on the page.
+  /// The width of the page's text in columns.
   func pageColumns(on canvas: Canvas) -> Int {
     min(canvas.columns - paneColumns(on: canvas) - 4, Frame.widestPage)
   }
 
-  /// The part of the page to show: the one asked for, else so that the focus is seen with what stands above it.
+  /// The part of the page to show: the scroll position, otherwise around the focus.
   private func window(of page: Document, rows: Int) -> Window {
     var window = Window(top: 0, rows: rows, count: page.lines.count)
     window.focusTargets = page.lines.enumerated().compactMap { row, line in
@@ -103,12 +103,12 @@ extension ScreenModel {
     if let scroll {
       window.top = min(anchor?.top(in: window) ?? scroll, window.last)
     } else if let first = marked.first, let end = marked.last, end >= rows {
-      // With what stands above it and below it, if there is room for either.
+      // With some rows above and below, if they fit.
       let below = rows < 8 ? 0 : 2
       window.top = min(
         max(0, min(rows < 8 ? first : first - 1, end + 1 + below - rows)), window.last)
       if window.top < window.last, page.lines[window.top].runs.isEmpty { window.top += 1 }
-      // Where one types must be seen, whatever else is.
+      // The row of the caret must be visible.
       if let caret = marked.first(where: { page.lines[$0].caret != nil }) {
         window.top = max(window.top, caret + 1 - rows)
       }
@@ -118,7 +118,7 @@ extension ScreenModel {
 
   private func draw(_ page: Document, fromRow header: Int, on frame: inout Frame, _ canvas: Canvas) {
     let window = frame.window
-    var isPointedAt = false
+    var isMarked = false
     for (offset, line) in page.lines.dropFirst(window.top).prefix(window.rows).enumerated() {
       let row = header + offset
       put(line, row: row, column: 1, on: &frame.grid, canvas)
@@ -126,10 +126,10 @@ extension ScreenModel {
       guard let target = line.target else { continue }
       frame.focusTargets[row] = target
       guard target == focus else { continue }
-      if !isPointedAt {
-        // The sign beside the focus says without colour or reverse video where one is.
+      if !isMarked {
+        // The mark shows the focus on terminals without colour and reverse video.
         put(canvas.isASCII ? ">" : "▸", .key, row: row, column: 0, on: &frame.grid, canvas)
-        isPointedAt = true
+        isMarked = true
       }
       if let caret = line.caret {
         frame.grid.cursor = point(row, 1 + line.indent + caret, canvas)
@@ -151,7 +151,7 @@ extension ScreenModel {
     GridPoint(row: row, column: min(column, canvas.columns - 1))
   }
 
-  /// Puts a row on the grid; the last column stays free, since writing there makes some terminals wrap.
+  /// Puts a row on the grid, except in the last column, where some terminals wrap.
   func put(_ line: Line, row: Int, column: Int, on grid: inout Grid, _ canvas: Canvas) {
     var column = column + line.indent
     for run in line.runs where column < canvas.columns - 1 {
@@ -169,7 +169,7 @@ extension ScreenModel {
       measure: canvas.measure.columns)
   }
 
-  /// A notice in both languages, since nobody can look for a key here.
+  /// A notice in both languages, since there is no room for a key to switch.
   private func tooSmall(_ canvas: Canvas) -> Frame {
     var frame = Frame(rows: canvas.rows, columns: canvas.columns)
     let notice = ["窗口太小，请放大到 30x8。", "填的内容都在。", "Please enlarge to 30x8;", "nothing is lost."]

@@ -2,11 +2,11 @@ import WizardCore
 import WizardText
 
 extension View {
-  /// Help: more words about the place, the keys that work here, then all others, from the key table.
+  /// Help: about the step, the keys that work here, then all others, from the key table.
   func fillHelp(_ page: inout Document) {
     page.add(localizer[.helpTitle], .title)
     page.add(localizer[.helpIntro], .hint)
-    if case .step(let step) = model.screen, model.wizard != nil { fillWords(about: step, &page) }
+    if case .step(let step) = model.screen, model.wizard != nil { fillHelpText(about: step, &page) }
     let context = context
     let works = { (binding: Binding) in
       binding.contexts.contains(context) && (model.wizard != nil || !binding.needsSession)
@@ -22,7 +22,7 @@ extension View {
     page.add(localizer[.independence], .hint)
   }
 
-  private func fillWords(about step: StepID, _ page: inout Document) {
+  private func fillHelpText(about step: StepID, _ page: inout Document) {
     for section in localizer.page(step).sections where section.situation.hasPrefix("help") {
       page.gap()
       page.add(section.title, .label)
@@ -38,7 +38,7 @@ extension View {
     }
   }
 
-  /// The categories open to individuals: the first level, and what may follow it.
+  /// The categories open to individuals: each first level with its second levels.
   private var categories: [(String, [String])] {
     var groups: [(String, [String])] = []
     for leaf in IndividualCategories.leaves {
@@ -53,14 +53,10 @@ extension View {
     return groups
   }
 
-  /// The context under the help page.
-  private var context: Context {
-    var model = model
-    model.isHelpOpen = false
-    return model.context
-  }
+  /// The context below the help page.
+  private var context: Context { model.context(in: model.shared.mode.underlying ?? .normal) }
 
-  /// Keys and what they do, in two columns where there is room.
+  /// Keys and their meanings, in two columns if they fit.
   private func fillKeys(
     _ title: LocalizedText, _ keys: [(caption: String, string: LocalizedText)], _ page: inout Document
   ) {

@@ -2,7 +2,7 @@ import WizardCore
 import WizardText
 
 extension View {
-  /// One line of the checklist; with its hint where it can be done, and with place and needs where the focus is.
+  /// An item of the checklist; with its hint if it is open, and with all details if it has the focus.
   func fillItem(_ item: ChecklistItem, indent: Int, isOnStep: Bool, _ page: inout Document) {
     let target = FocusTarget.line(item.id)
     let isFocused = model.focus == target
@@ -21,7 +21,7 @@ extension View {
     if isFocused { fillDetails(of: item, text, indent: indent + 4, isOnStep: isOnStep, &page) }
   }
 
-  /// A box for a task; a verdict is not ticked by hand, and a reminder not at all.
+  /// A check box for a task, a dash for a pending outcome, nothing for a reminder.
   func mark(of item: ChecklistItem) -> String {
     switch item.kind {
     case .task: box(item.status == .done)
@@ -35,7 +35,7 @@ extension View {
   ) {
     func detail(_ string: LocalizedText, _ value: String, _ style: Style = .hint) {
       guard !value.isEmpty else { return }
-      // A full-width colon brings its own space.
+      // A full-width colon includes its space.
       let label = localizer[string] + (localizer[string].hasSuffix("：") ? "" : " ")
       page.add([Run(label, .label), Run(value, style)], indent: indent, hanging: 2, target: .line(item.id))
     }
@@ -45,7 +45,7 @@ extension View {
       list(
         item.documents.map { localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments) }))
     detail(.detailNeeds, list(item.needs.map { localizer.item($0).label }), .warning)
-    // On its own step one sees why it is there.
+    // On its own step the reason is obvious.
     let why = isOnStep ? [] : item.why.map { label($0.field) + " = " + answerText(answer($0), $0.field) }
     detail(.detailWhy, list(why))
     detail(.detailOverridden, list(item.overridden.map { localizer.fact($0).name }), .notice)
@@ -77,7 +77,7 @@ extension View {
     }
   }
 
-  /// Who, by when and at what price; for what is done, when.
+  /// Status, due date, fee and role; for a done item, the day.
   private func note(for item: ChecklistItem) -> String {
     var parts: [String] = []
     switch item.status {
@@ -95,7 +95,7 @@ extension View {
     return parts.joined(separator: dash)
   }
 
-  /// What all fees come to, and how much of it went into earlier attempts.
+  /// The total of the fees, and the part spent on earlier attempts.
   func fillTotal(_ wizard: Wizard, _ page: inout Document) {
     let fees = wizard.checklist.fees
     page.add(localizer[.feesTotal(fee: localizer.money(fen: fees.totalFen))], .label)
@@ -103,7 +103,7 @@ extension View {
     page.add(localizer[.feesAttempts(fee: localizer.money(fen: fees.attemptsFen))], .hint, indent: 2)
   }
 
-  /// What it costs and how long the platform may take.
+  /// The fees, and how long the platform may take.
   func fillFees(_ wizard: Wizard, _ page: inout Document) {
     fillTotal(wizard, &page)
     let fees = wizard.checklist.fees

@@ -1,7 +1,7 @@
 import WizardCore
 import WizardText
 
-/// The pages that list: checklist, overview, summary, sessions, and the second pane.
+/// Checklist, overview, summary and the second pane.
 extension View {
   func fillChecklist(_ page: inout Document) {
     guard let wizard = model.wizard else { return }
@@ -53,14 +53,14 @@ extension View {
       page.add(localizer[.overviewPeople(people: list(people))], .label, hanging: 2)
     }
     fillFees(wizard, &page)
-    let aside = wizard.inactiveAnswersToShow
-    if !aside.isEmpty {
+    let inactive = wizard.inactiveAnswersToShow
+    if !inactive.isEmpty {
       page.gap()
-      page.add(localizer[.inactiveCount(names: list(aside.map(nameOfEither)))], .hint, hanging: 2)
+      page.add(localizer[.inactiveCount(names: list(inactive.map(labelOfEither)))], .hint, hanging: 2)
     }
   }
 
-  /// How many lines of the checklist are done, reminders left out.
+  /// The number of done items of the checklist, without reminders.
   private func countDone(_ wizard: Wizard) -> String {
     let items = wizard.checklist.items.filter { $0.kind != .reminder }
     let done = items.filter { $0.status == .done || $0.status == .notNeeded }.count
@@ -73,13 +73,13 @@ extension View {
     guard let wizard = model.wizard else { return }
     page.add(localizer[.summaryTitle], .title)
     page.add(localizer[.summaryIntro], .hint)
-    let troubles = model.troubles
-    if !troubles.isEmpty {
-      let text = localizer[.summaryTroubles(count: troubles.count, names: list(troubles.map(label)))]
+    let wrong = wizard.fieldsToCorrect
+    if !wrong.isEmpty {
+      let text = localizer[.summaryTroubles(count: wrong.count, names: list(wrong.map(label)))]
       page.add([Run("x ", .error), Run(text, .error)], hanging: 2)
     }
     var step: StepID?
-    for (owner, field) in model.summaryFields(of: wizard) {
+    for (owner, field) in wizard.summaryFields {
       if owner != step {
         page.gap()
         page.add(localizer.title(owner), .label)
@@ -87,9 +87,9 @@ extension View {
       }
       fillSummaryRow(field, at: owner, wizard, &page)
     }
-    fillAhead(wizard, &page)
+    fillUpcoming(wizard, &page)
     fillInactive(wizard, &page)
-    fillStrays(wizard, &page)
+    fillOtherProblems(wizard, &page)
     page.gap()
     let position = wizard.progress.position
     let isReady = position == .confirmation || wizard.replay.values[.subjectConfirmed] == .yesNo(true)
@@ -99,39 +99,39 @@ extension View {
   }
 
   private func fillInactive(_ wizard: Wizard, _ page: inout Document) {
-    let aside = wizard.inactiveAnswersToShow
-    guard !aside.isEmpty else { return }
+    let inactive = wizard.inactiveAnswersToShow
+    guard !inactive.isEmpty else { return }
     page.gap()
     page.add(localizer[.inactiveTitle], .label)
-    for name in aside {
+    for name in inactive {
       let value = FieldID(rawValue: name).flatMap { field in
         wizard.session.answers[field].map { answerText($0, field) }
       }
-      fillPair(nameOfEither(name), Run(value ?? localizer.status(.done), .hint), target: nil, &page)
+      fillPair(labelOfEither(name), Run(value ?? localizer.status(.done), .hint), target: nil, &page)
       fillProblems(at: name, target: nil, &page)
     }
   }
 
-  /// Answers that are wrong already, though the way has not come to them.
-  private func fillAhead(_ wizard: Wizard, _ page: inout Document) {
-    let ahead = wizard.upcomingProblems
-    guard !ahead.isEmpty else { return }
+  /// Answers past the position that are already wrong.
+  private func fillUpcoming(_ wizard: Wizard, _ page: inout Document) {
+    let upcoming = wizard.upcomingProblems
+    guard !upcoming.isEmpty else { return }
     page.gap()
     page.add(localizer[.summaryAhead], .label)
-    for field in ahead {
+    for field in upcoming {
       let value = wizard.session.answers[field].map { answerText($0, field) } ?? ""
       fillPair(label(field), Run(value, .hint), target: nil, &page)
       fillProblems(at: field.rawValue, target: nil, &page)
     }
   }
 
-  /// Problems that belong to no step, such as a name in the file that no flow knows.
-  private func fillStrays(_ wizard: Wizard, _ page: inout Document) {
-    let strays = wizard.replay.problems.filter { $0.step == nil }
-    guard !strays.isEmpty else { return }
+  /// Problems that belong to no step, such as an unknown field in the file.
+  private func fillOtherProblems(_ wizard: Wizard, _ page: inout Document) {
+    let problems = wizard.replay.problems.filter { $0.step == nil }
+    guard !problems.isEmpty else { return }
     page.gap()
     page.add(localizer[.summaryOther], .label)
-    for problem in strays { fill(problem, indent: 3, target: nil, &page) }
+    for problem in problems { fill(problem, indent: 3, target: nil, &page) }
   }
 
   private func fillSummaryRow(_ field: FieldID, at step: StepID, _ wizard: Wizard, _ page: inout Document) {
@@ -148,7 +148,7 @@ extension View {
     fillProblems(at: field.rawValue, target: target, &page)
   }
 
-  /// A label and its answer: side by side, or one above the other where that would be too narrow.
+  /// A label and its answer: side by side, or one above the other on a narrow screen.
   private func fillPair(_ label: String, _ value: Run, target: FocusTarget?, _ page: inout Document) {
     let width = 26
     let isBeside = canvas.columns >= 60 && canvas.measure.columns(label) < width
@@ -163,7 +163,7 @@ extension View {
 
   // MARK: - Pane
 
-  /// The second pane: the way so far, what it costs, and the checklist as it grows, as far as there is room.
+  /// The second pane: the steps, the fees and as much of the checklist as fits.
   func fillPane(_ page: inout Document, rows: Int) {
     guard let wizard = model.wizard else { return }
     page.add(localizer[.paneSteps], .label)

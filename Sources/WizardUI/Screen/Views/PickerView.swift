@@ -1,8 +1,9 @@
 import WizardCore
 import WizardText
 
-/// The list of sessions. Every session takes the same number of rows, so that those out of view, be they thousands,
-/// need not be measured.
+/// The session list.
+///
+/// Every session has the same number of rows, so that only those in view are measured.
 extension View {
   func fillPicker(_ page: inout Document) {
     page.add(localizer[.pickerTitle], .title)
@@ -28,10 +29,10 @@ extension View {
     page.add(localizer[.independence], .hint)
   }
 
-  /// What is looked for, how many there are of it, and in what order; nothing where all are seen at a glance.
+  /// The filter, the number of matches and the order; nothing for a short, unfiltered list.
   private func fillFinding(_ page: inout Document) {
     let picker = model.picker
-    guard model.isFinding || picker.order != .name || picker.entries.count > 20 else { return }
+    guard picker.isFinding || picker.order != .name || picker.entries.count > 20 else { return }
     let order: LocalizedText =
       switch picker.order {
       case .name: .pickerByName
@@ -40,20 +41,20 @@ extension View {
       }
     let (shown, count) = (picker.count, picker.entries.count)
     let found = localizer[
-      model.isFinding ? .pickerFound(shown: shown, count: count) : .pickerCount(count: count)]
+      picker.isFinding ? .pickerFound(shown: shown, count: count) : .pickerCount(count: count)]
     var runs = [Run(found, .hint), Run(dash + localizer[order], .hint)]
     let unread = picker.unread.count
     if unread > 0 {
       runs.append(
         Run(dash + localizer[.pickerReading(read: picker.count - unread, count: picker.count)], .notice))
     }
-    if model.isFinding {
+    if picker.isFinding {
       runs = [Run(localizer[.pickerFind(text: picker.filter)], .label), Run("  ")] + runs
     }
     page.add(runs, hanging: 2)
   }
 
-  /// The places of the sessions that may be in view, with some to spare on both sides.
+  /// The indices of the sessions that may be in view, with some to spare on both sides.
   private func shownIndices(above head: Int, rows: Int) -> Range<Int> {
     let count = model.picker.count
     let spare = canvas.rows / rows + 4
@@ -111,9 +112,9 @@ extension View {
   }
 }
 
-/// How wide the columns are for the sessions in view; on a small screen nothing is lined up.
+/// The column widths for the sessions in view; a small screen has no columns.
 private struct PickerColumns {
-  /// A longer name pushes the rest of its row.
+  /// A longer name shifts the rest of its row.
   private static let longestName = 26
 
   let name: Int

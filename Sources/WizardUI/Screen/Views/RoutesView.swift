@@ -2,8 +2,8 @@ import WizardCore
 import WizardText
 
 extension View {
-  /// The ways to a goal side by side, the cheapest first, each with what it costs, takes and wants.
-  func fillWays(_ page: inout Document) {
+  /// The routes to a goal, the cheapest first, with fees, waiting time, documents and people.
+  func fillRoutes(_ page: inout Document) {
     guard let wizard = model.wizard else { return }
     page.add(localizer[.waysTitle], .title)
     page.add(localizer[.waysIntro], .hint)
@@ -30,7 +30,7 @@ extension View {
 
   private func fillFacts(of route: Route, _ target: FocusTarget, _ page: inout Document) {
     func fact(_ string: LocalizedText, _ text: String) {
-      // A full-width colon brings its own space.
+      // A full-width colon includes its space.
       let label = localizer[string] + (localizer[string].hasSuffix("：") ? "" : " ")
       page.add([Run(label, .hint), Run(text)], indent: 6, hanging: 2, target: target)
     }
@@ -44,9 +44,9 @@ extension View {
     }
     fact(
       .waysDocuments,
-      documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.listSeparator))
-    fact(.waysPeople, route.people.map(localizer.role).joined(separator: localizer.listSeparator))
-    // What reuse saves is exactly what sources differ on.
+      documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator))
+    fact(.waysPeople, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
+    // Sources differ on what reuse saves.
     if route.savesByReuse { notice(.waysDisputed) }
     if model.wizard?.hasDisputedFee(route) == true { notice(.waysFeeDisputed) }
   }

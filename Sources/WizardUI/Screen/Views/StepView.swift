@@ -2,7 +2,7 @@ import WizardCore
 import WizardText
 
 extension View {
-  /// A step: its words, its questions with what they call for, its tasks, and the way on.
+  /// A step: its text, fields, tasks and buttons.
   func fillStep(_ id: StepID, _ page: inout Document) {
     guard let wizard = model.wizard, let step = wizard.flow.step(id) else { return }
     let text = localizer.page(id)
@@ -19,10 +19,9 @@ extension View {
     fillEnd(of: step, wizard, text, &page)
   }
 
-  // MARK: - One thing at a time
+  // MARK: - Small screens
 
-  /// On a small screen: one question or task, or the way on, and which of how many it is; the first with the words
-  /// of the step under it.
+  /// On a small screen: one field or task, or the buttons, with its number; the first one with the text of the step.
   private func fillOnePart(of step: Step, _ wizard: Wizard, _ text: Page, _ page: inout Document) {
     let fields = step.fields.filter { wizard.replay.fields[$0.id] != nil }
     let tasks = step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map(\.id.rawValue)
@@ -52,25 +51,25 @@ extension View {
     for paragraph in localizer.opening(of: step.id, in: wizard) { page.add(paragraph, .hint) }
   }
 
-  // MARK: - Questions
+  // MARK: - Fields
 
   private func fillField(_ field: Field, at step: Step, _ text: Page, _ page: inout Document) {
     if isAiry { page.gap() }
-    let fieldWords = text.fields.first { $0.id == field.id.rawValue }
+    let fieldText = text.fields.first { $0.id == field.id.rawValue }
     let isFocused = model.focus?.fieldID == field.id
-    var runs = [Run(fieldWords?.label ?? field.id.rawValue, isFocused ? .selected : .label)]
-    // What is wrong tells more than the hint, where there is no room for both.
+    var runs = [Run(fieldText?.label ?? field.id.rawValue, isFocused ? .selected : .label)]
+    // A problem is more useful than the hint if there is no room for both.
     let hasProblem = model.wizard?.replay.problems.contains { $0.field == field.id.rawValue } ?? false
-    if let hint = fieldWords?.hint, !(canvas.isTiny && hasProblem) { runs.append(Run("  " + hint, .hint)) }
+    if let hint = fieldText?.hint, !(canvas.isTiny && hasProblem) { runs.append(Run("  " + hint, .hint)) }
     let options = model.choices(for: field)
     let anchor: FocusTarget? = options.isEmpty ? .field(field.id) : nil
     page.add(runs, hanging: 2, target: anchor)
     if options.isEmpty {
       fillText(field, &page)
     } else {
-      fillOptions(options, of: field, fieldWords, &page)
+      fillOptions(options, of: field, fieldText, &page)
     }
-    if field.id == .accountHolder || field.id == .transferOutcome, !isBeingMended(field.id.rawValue) {
+    if field.id == .accountHolder || field.id == .transferOutcome, !isBeingCorrected(field.id.rawValue) {
       fillHolderComparison(field, &page)
     }
     if field.id == .transferOutcome, isReturned, !canvas.isSmall {
@@ -94,16 +93,18 @@ extension View {
   }
 
   private func fillOptions(
-    _ options: [String], of field: Field, _ fieldWords: FieldText?, _ page: inout Document
+    _ options: [String], of field: Field, _ fieldText: FieldText?, _ page: inout Document
   ) {
     let isSet = if case .set = field.kind { true } else { false }
     let isYesNo = field.kind == .yesNo
     let chosen =
-      isSet ? model.chosenValues(of: field.id) : [model.chosenValue(of: field.id)].compactMap(\.self)
+      isSet
+      ? model.wizard?.chosenValues(of: field.id) ?? []
+      : [model.wizard?.chosenValue(of: field)].compactMap(\.self)
     for (index, option) in options.enumerated() {
       let target = FocusTarget.option(field.id, option)
       let isOn = chosen.contains(option)
-      let value = fieldWords?.values.first { $0.id == (isYesNo ? (option == "true" ? "yes" : "no") : option) }
+      let value = fieldText?.values.first { $0.id == (isYesNo ? (option == "true" ? "yes" : "no") : option) }
       let label = value?.label ?? (isYesNo ? localizer[option == "true" ? .yes : .no] : option)
       let key = isYesNo ? (option == "true" ? "y" : "n") : String(index + 1)
       let mark = isSet ? box(isOn) : circle(isOn)
@@ -116,17 +117,17 @@ extension View {
     }
   }
 
-  /// What is wrong with an answer or a tick, and what to do about it.
+  /// The problems of an answer or a tick, and how to correct them.
   func fillProblems(at field: String, indent: Int = 3, target: FocusTarget?, _ page: inout Document) {
-    guard !isBeingMended(field) else { return }
+    guard !isBeingCorrected(field) else { return }
     let indent = canvas.isTiny ? min(indent, 1) : indent
     for problem in model.wizard?.replay.problems ?? [] where problem.field == field {
       fill(problem, indent: indent, target: target, &page)
     }
   }
 
-  /// Whether something else is in a field by now than what was found wrong.
-  func isBeingMended(_ field: String) -> Bool {
+  /// Whether the text in a field's editor differs from the answer that has the problems.
+  func isBeingCorrected(_ field: String) -> Bool {
     guard model.inputPrompt == nil, model.focus?.fieldID?.rawValue == field,
       case .field(let id) = model.focus,
       let editor = model.editor
@@ -142,7 +143,7 @@ extension View {
     if !text.next.isEmpty { page.add(text.next, .hint, indent: indent + 2, target: target) }
   }
 
-  // MARK: - Tasks and the way on
+  // MARK: - Tasks and buttons
 
   private func fillTasks(of step: Step, _ page: inout Document) {
     guard let wizard = model.wizard else { return }
@@ -157,7 +158,7 @@ extension View {
     }
   }
 
-  /// The words for what holds now, such as a rejection and its cure.
+  /// The sections for the current situations, such as a rejection and its remedy.
   private func fillSections(_ text: Page, _ wizard: Wizard, _ step: StepID, _ page: inout Document) {
     for section in text.sections(in: localizer.situations(for: step, in: wizard)) {
       page.gap()
@@ -183,7 +184,7 @@ extension View {
     }
   }
 
-  /// The notices, what has been spent where another fee falls due, and the buttons.
+  /// The notices, the fees so far if trying again costs another one, and the buttons.
   private func fillEnd(of step: Step, _ wizard: Wizard, _ text: Page, _ page: inout Document) {
     page.gap()
     for notice in text.notices { page.add([Run("! ", .notice), Run(notice, .hint)], hanging: 2) }

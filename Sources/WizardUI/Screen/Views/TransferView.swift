@@ -1,16 +1,16 @@
 import WizardCore
 import WizardText
 
-/// The transfer: whether holder and licence agree, and how much time is left.
+/// The transfer: whether the account holder matches the licence, and how much time is left.
 extension View {
-  /// What was typed as holder and the name on the licence, one above the other, with the first difference marked.
+  /// The account holder above the name on the licence, with the first difference marked.
   func fillHolderComparison(_ field: Field, _ page: inout Document) {
     guard let wizard = model.wizard, case .text(let name) = wizard.session.answers[.legalName],
       case .text(let holder) = wizard.session.answers[.accountHolder],
       field.id == .accountHolder || wizard.replay.knownValues[.transfer] == .transfer(.mismatched)
     else { return }
     if wizard.replay.operatorPays {
-      // Where the account is typed in, the page begins with this, if it is shown whole.
+      // The step of the account begins with this text, unless the screen is small.
       if field.id == .transferOutcome || canvas.isSmall {
         page.add(localizer[.holderNotCompared], .hint, indent: 3)
       }
@@ -32,10 +32,10 @@ extension View {
     }
   }
 
-  /// Whether the money came back, so that the time goes on.
+  /// Whether the transfer was returned, so that the deadline still counts.
   var isReturned: Bool { model.wizard?.replay.knownValues[.transfer] == .transfer(.mismatched) }
 
-  /// Until when the transfer can be paid, once that is known.
+  /// The deadline of the transfer, once it is known.
   func fillTimeToPay(at step: StepID, indent: Int = 0, _ page: inout Document) {
     guard step == .transfer, let wizard = model.wizard, let text = localizer.timeToPay(in: wizard) else {
       return

@@ -1,18 +1,18 @@
 import WizardCore
 import WizardText
 
-/// Draws a face: everything a view may read, and nothing it could change.
+/// Draws the screen: what views may read, without a way to change it.
 struct View {
   let model: ScreenModel
   let canvas: Canvas
   let localizer: Localizer
-  /// Whether empty rows part the questions.
+  /// Whether empty rows separate the fields.
   var isAiry = true
 
-  /// The page; without the empty rows between its questions where it fits only so.
+  /// The page, without the empty rows between fields if it only fits then.
   func page(columns: Int, rows: Int) -> Document {
     let airy = document(columns: columns) { fill(&$0) }
-    // The list of sessions has no such rows, and may be long.
+    // The session list has no such rows, and may be long.
     guard airy.lines.count > rows, model.screen != .picker || model.isHelpOpen else { return airy }
     var view = self
     view.isAiry = false
@@ -26,11 +26,11 @@ struct View {
     return page
   }
 
-  /// The help page, a question too long for the bottom, or the page of the present place.
+  /// The help page, a question too long for the footer, or the page of the current screen.
   private func fill(_ page: inout Document) {
     if model.isHelpOpen { return fillHelp(&page) }
     if let confirmation = model.confirmation, isLong(confirmation) {
-      return fillQuestion(confirmation, &page)
+      return fillConfirmation(confirmation, &page)
     }
     if model.isChoosingCategory { return fillCategories(&page) }
     switch model.screen {
@@ -38,31 +38,31 @@ struct View {
     case .overview: fillOverview(&page)
     case .checklist: fillChecklist(&page)
     case .summary: fillSummary(&page)
-    case .routes: fillWays(&page)
+    case .routes: fillRoutes(&page)
     case .step(let step): fillStep(step, &page)
     }
   }
 
-  // MARK: - Signs
+  // MARK: - Marks
 
-  /// A box to tick, a round one for a choice; ASCII in every mode, so that nothing depends on a font.
+  /// A check box and a radio button, always ASCII, since fonts differ.
   func box(_ isOn: Bool) -> String { isOn ? "[x]" : "[ ]" }
   func circle(_ isOn: Bool) -> String { isOn ? "(*)" : "( )" }
   var dash: String { canvas.isASCII ? " - " : " · " }
 
-  /// The style of a row that can have the focus.
+  /// The style of a row: focused or plain.
   func style(_ target: FocusTarget, _ plain: Style = .plain) -> Style {
     model.focus == target ? .focus : plain
   }
 
-  /// A row that Enter carries out.
+  /// A button.
   func fillButton(_ label: String, _ target: FocusTarget, _ page: inout Document) {
     page.add("[ \(label) ]", style(target, .label), indent: 2, hanging: 2, target: target)
   }
 
   // MARK: - Header
 
-  /// The name of the program and session at the left, how far one is at the right.
+  /// The names of program and session at the left, progress and language at the right.
   func drawHeader(on grid: inout Grid) {
     grid.fill(row: 0, column: 0, columns: grid.columns, style: .frame)
     let measure = canvas.measure
@@ -75,10 +75,10 @@ struct View {
 
   private var title: String {
     guard let name = model.name else { return "wxwizard" }
-    let trouble =
+    let warning =
       model.isReadOnly ? localizer[.headReadOnly] : model.isUnsaved ? localizer[.headUnsaved] : nil
-    if canvas.isSmall { return trouble.map { $0 + dash + name } ?? name }
-    return "wxwizard" + dash + name + (trouble.map { dash + $0 } ?? "")
+    if canvas.isSmall { return warning.map { $0 + dash + name } ?? name }
+    return "wxwizard" + dash + name + (warning.map { dash + $0 } ?? "")
   }
 
   private var progress: String {
@@ -88,10 +88,10 @@ struct View {
     guard case .step(let step) = model.screen, let index = wizard.replay.knownPath.firstIndex(of: step) else {
       return localizer.state(wizard.progress.status) + dash + language
     }
-    let screen = String(index + 1)
+    let number = String(index + 1)
     let count = String(wizard.replay.knownPath.count) + (wizard.replay.reachesEnd ? "" : "+")
-    if canvas.isSmall { return screen + "/" + count + dash + language }
-    return localizer[.progress(step: screen, count: count)] + dash + language
+    if canvas.isSmall { return number + "/" + count + dash + language }
+    return localizer[.progress(step: number, count: count)] + dash + language
   }
 
   // MARK: - Names
@@ -101,8 +101,8 @@ struct View {
     return localizer.label(field, at: step)
   }
 
-  /// The label of an answer or a task by its bare name.
-  func nameOfEither(_ name: String) -> String {
+  /// The label of a field or a task by its id.
+  func labelOfEither(_ name: String) -> String {
     if let field = FieldID(rawValue: name), model.wizard?.flow.field(field) != nil { return label(field) }
     return localizer.item(name).label
   }
@@ -112,10 +112,10 @@ struct View {
     return localizer.answer(answer, of: field, at: step)
   }
 
-  /// Names one after the other, parted by more than a comma where they hold commas themselves.
+  /// Joins names with commas, or with semicolons if a name contains a comma.
   func list(_ names: [String]) -> String {
-    let comma = localizer.listSeparator
-    let holdsComma = names.contains { $0.contains { ",，、".contains($0) } }
-    return names.joined(separator: !holdsComma ? comma : comma == "、" ? "；" : "; ")
+    let comma = localizer.language.listSeparator
+    let hasComma = names.contains { $0.contains { ",，、".contains($0) } }
+    return names.joined(separator: !hasComma ? comma : comma == "、" ? "；" : "; ")
   }
 }

@@ -1,0 +1,134 @@
+import WizardCore
+import WizardJSON
+import WizardText
+
+/// JSON descriptions of a wizard, shared by `check --json`, `show --json` and `export --format json`.
+///
+/// The member names are a contract. Days are `YYYY-MM-DD`; amounts are in fen: `feeFen` for one item, `feesFen` for a
+/// route and `totalFen` for everything.
+package struct WizardReport {
+  private let localizer: Localizer
+
+  package init(_ localizer: Localizer) { self.localizer = localizer }
+
+  /// What `check --json` prints for one input.
+  package func value(_ wizard: Wizard, file: String) -> JSONValue {
+    .object(of: [("file", .string(file))] + members(wizard))
+  }
+
+  /// What `check --json` prints for an input that cannot be read.
+  package func failure(
+    file: String, code: String, offset: Int?, location: SourceLocation?, message: String
+  ) -> JSONValue {
+    let error: JSONValue = .object(of: [
+      ("code", .string(code)), ("offset", offset.map(JSONValue.integer) ?? .null),
+      ("line", location.map { .integer($0.line) } ?? .null),
+      ("column", location.map { .integer($0.column) } ?? .null), ("message", .string(message)),
+    ])
+    return .object(of: [("file", .string(file)), ("error", error)])
+  }
+
+  /// The members that describe a wizard, without a name for the input.
+  package func members(_ wizard: Wizard) -> [(String, JSONValue)] {
+    let checklist = wizard.checklist
+    var members: [(String, JSONValue)] = [
+      ("flow", .string(wizard.flow.id.rawValue)),
+      ("position", .string(wizard.progress.position.rawValue)),
+      ("status", .string(wizard.progress.status.rawValue)),
+      ("path", .array(of: wizard.progress.path.map(\.rawValue))),
+      ("parked", .array(of: wizard.replay.inactive)),
+      ("problems", .array(of: wizard.replay.problems.map(value))),
+      ("fees", fees(SheetFees(checklist))), ("finish", finish(checklist.wait)),
+      ("checklist", .array(of: checklist.items.map(value))),
+    ]
+    if !wizard.flow.options.isEmpty {
+      members.append(("recommended", wizard.recommended.map { .string($0.rawValue) } ?? .null))
+      members.append(("ways", routes(wizard)))
+    }
+    return members
+  }
+
+  /// A problem and its remedy in one line.
+  package func message(_ problem: Problem) -> String {
+    let text = localizer.problem(problem)
+    if text.next.isEmpty { return text.what }
+    return text.what + (localizer.language == .zh ? "。" : "; ") + text.next
+  }
+
+  private func value(_ problem: Problem) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("code", .string(problem.code.rawValue)), ("step", optional(problem.step?.rawValue)),
+      ("field", .string(problem.field)), ("severity", problem.isError ? "error" : "warning"),
+      ("message", .string(message(problem))), ("facts", .array(of: problem.facts.map(\.rawValue))),
+      ("sources", .array(of: sources(of: problem.facts))),
+    ]
+    if let standard = problem.standard { members.append(("standard", .string(standard))) }
+    return .object(of: members)
+  }
+
+  private func sources(of facts: [FactID]) -> [String] {
+    var names: [String] = []
+    for source in facts.compactMap({ localizer.rulebook[$0] }).flatMap(\.sources)
+    where !names.contains(source.rawValue) { names.append(source.rawValue) }
+    return names
+  }
+
+  func fees(_ fees: SheetFees) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("totalFen", .integer(fees.total)), ("openFen", .integer(fees.open)),
+      ("attemptsFen", .integer(fees.attempts)), ("transferFen", .integer(fees.transfer)),
+    ]
+    if let first = fees.firstMonth { members.append(("firstMonthFen", .integer(first))) }
+    if let monthly = fees.monthly { members.append(("monthlyFen", .integer(monthly))) }
+    return .object(of: members)
+  }
+
+  func finish(_ wait: Wait) -> JSONValue {
+    .object(of: [
+      ("earliestWorkingDays", .integer(wait.earliest)), ("latestWorkingDays", .integer(wait.latest)),
+      ("undocumented", .array(of: wait.undocumented.map(\.rawValue))),
+    ])
+  }
+
+  /// The routes that the start flow compares, cheapest first; an empty array in other flows.
+  func routes(_ wizard: Wizard) -> JSONValue {
+    let recommended = wizard.recommendedRoute
+    return .array(
+      of: wizard.routes.enumerated().map { index, route in
+        .object(of: [
+          ("flow", .string(route.flow.rawValue)), ("method", optional(route.method?.rawValue)),
+          ("title", .string(localizer.name(of: route))), ("recommended", .bool(index == recommended)),
+          ("feesFen", .integer(route.feesFen)),
+          (
+            "wait",
+            .object(of: [
+              ("min", .integer(route.wait.min)), ("max", .integer(route.wait.max)),
+              ("unit", .string(route.wait.unit.rawValue)),
+            ])
+          ),
+          ("documents", .array(of: route.documents)), ("people", .array(of: route.people.map(\.rawValue))),
+        ])
+      })
+  }
+
+  func value(_ item: ChecklistItem) -> JSONValue {
+    let text = localizer.item(item.id)
+    let why = item.why.map { reason in
+      JSONValue.object(of: [("field", .string(reason.field.rawValue)), ("value", .string(reason.value))])
+    }
+    return .object(of: [
+      ("id", .string(item.id)), ("title", .string(text.label)), ("group", .string(item.group.rawValue)),
+      ("status", .string(item.status.rawValue)), ("due", optional(item.due?.iso)),
+      ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", optional(item.doneOn?.iso)),
+      ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
+      ("where", optional(text.menuPath)), ("hint", optional(text.hint)),
+      ("documents", .array(of: item.documents)), ("needs", .array(of: item.needs)), ("why", .array(of: why)),
+      ("facts", .array(of: item.facts.map(\.rawValue))),
+      ("sources", .array(of: item.sources.map(\.rawValue))),
+      ("confirm", .array(of: item.confirm.map(\.rawValue))),
+      ("alarmDays", .array(of: item.alarmDays.map(JSONValue.integer))),
+    ])
+  }
+
+  func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+}

@@ -1,0 +1,25 @@
+import WizardCore
+import WizardText
+
+extension Localizer {
+  /// A label and its value on one line.
+  func row(_ label: String, _ value: String) -> String { label + (language == .zh ? "：" : ": ") + value }
+
+  /// The flow of a route, with its verification method if the flow has several.
+  func name(of route: Route) -> String {
+    let flow = flow(route.flow)
+    guard let method = route.method else { return flow }
+    return flow + " · " + label(value: method.rawValue, of: .verificationMethod, at: .verification)
+  }
+
+  /// The label and hint of a document: a value of `documentsReady` on its page.
+  func document(_ id: String) -> ValueText? {
+    let field = page(.certificationDocuments).fields.first { $0.id == FieldID.documentsReady.rawValue }
+    return field?.values.first { $0.id == id }
+  }
+}
+
+extension ChecklistItem {
+  /// Nothing is left to do: the item is completed or not needed.
+  var isOver: Bool { status == .done || status == .notNeeded }
+}

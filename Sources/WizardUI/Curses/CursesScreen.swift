@@ -1,0 +1,147 @@
+import CNcurses
+
+/// Copies grids into ncurses' standard screen, which sends the terminal what has changed.
+struct CursesScreen {
+  /// A larger window stays empty beyond these, since every cell costs memory.
+  static let maxRows = 500
+  static let maxColumns = 1000
+
+  private let colors: TerminalOptions.Colors
+  private var theme: Theme
+  private var styles: [(attributes: attr_t, pair: Int16)]
+
+  /// The size, at most `maxRows` and `maxColumns`.
+  private(set) var size: (rows: Int, columns: Int)
+  /// The grid painted last; nil when the standard screen has to be filled anew.
+  private var shown: Grid?
+  private var showsCursor = true
+
+  /// Sets up colours.
+  ///
+  /// Call it once `newterm` has succeeded.
+  init(size: (rows: Int, columns: Int), theme: Theme, colors: TerminalOptions.Colors) {
+    self.size = size
+    self.theme = theme
+    self.colors = colors
+    styles = Self.styles(theme, colors)
+  }
+
+  /// The size of the window, limited.
+  static func windowSize() -> (rows: Int, columns: Int) {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    terminal_size(&rows, &columns)
+    return (min(Int(rows), maxRows), min(Int(columns), maxColumns))
+  }
+
+  /// Takes over the window's size; false when it is the same.
+  mutating func updateSize() -> Bool {
+    let now = Self.windowSize()
+    guard now != size else { return false }
+    size = now
+    resizeterm(Int32(now.rows), Int32(now.columns))
+    redrawNext()
+    return true
+  }
+
+  /// Takes over a theme; false when it is the same.
+  mutating func use(_ theme: Theme) -> Bool {
+    guard theme != self.theme else { return false }
+    self.theme = theme
+    styles = Self.styles(theme, colors)
+    redrawNext()
+    return true
+  }
+
+  /// Makes the next painting send everything again.
+  mutating func redrawNext() {
+    shown = nil
+    terminal_redraw_all()
+  }
+
+  /// Shows a grid.
+  ///
+  /// Cells outside the screen are left out, missing ones are empty.
+  mutating func paint(_ grid: Grid) {
+    for row in 0..<size.rows where !isShown(row, of: grid) { draw(grid, row: row) }
+    shown = grid
+    if grid.cursor == nil { showCursor(false) }
+    let point = grid.cursor ?? GridPoint(row: 0, column: 0)
+    terminal_update(
+      Int32(min(max(point.row, 0), size.rows - 1)), Int32(min(max(point.column, 0), size.columns - 1)))
+    if grid.cursor != nil { showCursor(true) }
+  }
+
+  /// Sends the last grid again, as for a terminal on which something else has written.
+  mutating func repaint() {
+    guard let shown else { return }
+    redrawNext()
+    paint(shown)
+  }
+
+  /// Sends the visibility of the cursor again, which leaving the screen has changed.
+  func restoreCursor() { curs_set(showsCursor ? 1 : 0) }
+
+  private func isShown(_ row: Int, of grid: Grid) -> Bool {
+    guard let shown, shown.columns == grid.columns else { return false }
+    guard row < shown.rows, row < grid.rows else { return row >= shown.rows && row >= grid.rows }
+    return shown.row(row) == grid.row(row)
+  }
+
+  /// Writes a whole row, since a cell written over half of a wide character would leave its other half behind.
+  private func draw(_ grid: Grid, row: Int) {
+    terminal_clear_row(Int32(row))
+    guard row < grid.rows else { return }
+    var cells = grid.row(row).prefix(size.columns)
+    // A wide character would continue on the next row.
+    if let last = cells.last, last.columns == 2 { cells = cells.dropLast() }
+    let end = cells.lastIndex { $0 != .blank }.map { $0 + 1 } ?? cells.startIndex
+    var text: [wchar_t] = []
+    var start = cells.startIndex
+    for index in start..<end {
+      if cells[index].style != cells[start].style {
+        put(text, style: cells[start].style, row: row, column: start - cells.startIndex)
+        text.removeAll(keepingCapacity: true)
+        start = index
+      }
+      PlacedText.append(cells[index], to: &text)
+    }
+    if start < end { put(text, style: cells[start].style, row: row, column: start - cells.startIndex) }
+  }
+
+  private func put(_ text: [wchar_t], style: Style, row: Int, column: Int) {
+    let style = styles[Int(style.rawValue)]
+    text.withUnsafeBufferPointer {
+      terminal_put(
+        Int32(row), Int32(column), $0.baseAddress, Int32($0.count), style.attributes, style.pair)
+    }
+  }
+
+  private mutating func showCursor(_ shows: Bool) {
+    guard shows != showsCursor else { return }
+    showsCursor = shows
+    curs_set(shows ? 1 : 0)
+  }
+
+  /// The attributes and colour pair of every style in a theme.
+  private static func styles(
+    _ theme: Theme, _ colors: TerminalOptions.Colors
+  ) -> [(attributes: attr_t, pair: Int16)] {
+    var count = 0
+    if colors != .none {
+      let available = terminal_start_colors()
+      count = colors == .full && available >= 256 ? 256 : available >= 8 ? 8 : 0
+    }
+    return Style.allCases.map { style in
+      let look = theme.look(style, colors: count)
+      var attributes: attr_t = 0
+      if look.isBold { attributes |= terminal_bold() }
+      if look.isDim { attributes |= terminal_dim() }
+      if look.isUnderlined { attributes |= terminal_underline() }
+      if look.isReverse { attributes |= terminal_reverse() }
+      guard look.foreground != nil || look.background != nil else { return (attributes, 0) }
+      let pair = Int16(style.rawValue) + 1
+      init_pair(pair, Int16(look.foreground ?? -1), Int16(look.background ?? -1))
+      return (attributes, pair)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import WizardCore
+
+/// A message to the person about what just happened.
+package enum Message: Equatable, Sendable {
+  case saved
+  /// The session is only in memory; why it was not saved.
+  case notSaved(String)
+  /// Another program changed the session's file, so answers now go to the named file.
+  case conflict(String)
+  /// The named file has another version of the session, from an earlier conflict.
+  case conflictLeft(String)
+  /// Who has locked the session; empty if unknown or already shown.
+  case readOnly(String)
+  /// The backup was opened: why the file can't be used, and the name under which it was kept.
+  case recovered(reason: String, keptAs: String?)
+  case wanted(FieldID, StepID)
+  /// A warning that the last answer caused.
+  case warned(Problem)
+  case outcomePending(FieldID)
+  case cannotTick(TaskID, TickRefusal)
+  case badDate(String)
+  case badName
+  case nameTaken(String)
+  /// The name of a command, which `wxwizard NAME` could not open.
+  case nameIsCommand(String)
+  case pasted(PasteNotice)
+  case ticked(String, CivilDate)
+  case unticked(String)
+  case triedAgain
+  /// An outcome has failed, so the person must try again before going on.
+  case retryFirst
+  case nothingToRetry
+  /// The absolute path of the exported sheet.
+  case sheetWritten(String)
+  /// The file exists and was not changed; `other` is free.
+  case sheetTaken(String, other: String)
+  /// The file, and why it was not written.
+  case sheetNotWritten(String, String)
+  /// The file's extension is unknown; the known extensions.
+  case sheetFormat([String])
+  case unreadable(String)
+  /// Facts whose values differ from those the session was saved with.
+  case factsChanged([FactID])
+  /// Answers that the chosen route replaced.
+  case takenOver([FieldID])
+  /// A field shows unsaved input from before; its accepted answer is still this one.
+  case halfTyped(FieldID, Answer)
+  /// How to move, for a new session.
+  case welcome
+}
+
+/// What the program must do outside the model.
+package enum Effect: Equatable, Sendable {
+  case save(Session)
+  /// Checks that the accepted answers are still on disk, and saves them again if not.
+  case assure
+  /// Keeps unsaved input of a field; never empty.
+  case draft(FieldID, String)
+  /// Forgets the unsaved input of a field.
+  case dropDraft(FieldID)
+  case open(String)
+  case create(String)
+  /// Exports the checklist, or the sheet of one role; the file's extension is the format.
+  case sheet(Role?, file: String)
+  /// Closes the session and returns to the session list.
+  case close
+  case repaint, suspend, quit
+  case switchFrontEnd
+}

@@ -1,0 +1,161 @@
+import WizardCore
+
+/// An entry of the session list.
+package struct PickerEntry: Equatable, Sendable {
+  package let name: String
+  package let flow: FlowID?
+  /// Nil for a session that can't be read or was not read yet.
+  package let progress: Progress?
+  package let due: CivilDate?
+  package let problems: Int
+  package let updated: CivilDate?
+  /// Whether the session's file was read.
+  ///
+  /// Only those in view are, since there may be thousands.
+  package let isRead: Bool
+
+  package init(
+    name: String, flow: FlowID?, progress: Progress?, due: CivilDate?, problems: Int, updated: CivilDate?,
+    isRead: Bool = true
+  ) {
+    self.name = name
+    self.flow = flow
+    self.progress = progress
+    self.due = due
+    self.problems = problems
+    self.updated = updated
+    self.isRead = isRead
+  }
+
+  /// An entry for a session whose file was not read yet.
+  package init(unread name: String) {
+    self.init(name: name, flow: nil, progress: nil, due: nil, problems: 0, updated: nil, isRead: false)
+  }
+
+  /// An entry for a session whose file can't be used.
+  package init(unreadable name: String) {
+    self.init(name: name, flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
+  }
+}
+
+/// The session list: filtered by a text and sorted.
+package struct Picker: Equatable, Sendable {
+  /// What the sessions are sorted by.
+  package enum Order: CaseIterable, Sendable {
+    case name
+    /// The earliest due date first; sessions with nothing due last.
+    case due
+    /// The last change first.
+    case updated
+
+    var next: Order {
+      switch self {
+      case .name: .due
+      case .due: .updated
+      case .updated: .name
+      }
+    }
+  }
+
+  /// All sessions, sorted by name.
+  package private(set) var entries: [PickerEntry]
+  package private(set) var order = Order.name
+  /// The text that the shown names contain; empty for all.
+  package private(set) var filter = ""
+  /// The person is typing the filter.
+  package private(set) var isFinding = false
+  /// The names of commands, which no new session may have.
+  package private(set) var reserved: [String] = []
+  /// The indices in `entries` of the shown sessions, in order.
+  private var shown: [Int]
+
+  package init(_ entries: [PickerEntry] = []) {
+    // The entries of a folder are sorted already.
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
+    self.entries = isSorted ? entries : entries.sorted { $0.name < $1.name }
+    shown = Array(entries.indices)
+  }
+
+  /// The number of shown sessions.
+  package var count: Int { shown.count }
+
+  /// A shown session.
+  package subscript(index: Int) -> PickerEntry { entries[shown[index]] }
+
+  /// The index of a session among the shown ones, or nil.
+  package func index(of name: String) -> Int? {
+    guard let index = entryIndex(of: name) else { return nil }
+    return shown.count == entries.count && order == .name ? index : shown.firstIndex(of: index)
+  }
+
+  /// The names of the shown sessions.
+  package var names: [String] { shown.map { entries[$0].name } }
+
+  /// A session by its name, shown or not.
+  package func entry(_ name: String) -> PickerEntry? { entryIndex(of: name).map { entries[$0] } }
+
+  /// The index in `entries`, by binary search.
+  private func entryIndex(of name: String) -> Int? {
+    var range = entries.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if entries[middle].name == name { return middle }
+      range = entries[middle].name < name ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
+  /// Replaces the sessions; filter and order stay.
+  mutating func list(_ entries: [PickerEntry]) {
+    self.entries = Picker(entries).entries
+    arrange()
+  }
+
+  /// Replaces the entries of some sessions by what their files contain.
+  mutating func learn(_ learnt: [PickerEntry]) {
+    for entry in learnt {
+      guard let index = entryIndex(of: entry.name) else { continue }
+      entries[index] = entry
+    }
+    if order != .name { arrange() }
+  }
+
+  mutating func reserve(_ names: [String]) { reserved = names }
+
+  mutating func setFilter(_ text: String) {
+    isFinding = true
+    filter = text
+    arrange()
+  }
+
+  mutating func endFinding() {
+    setFilter("")
+    isFinding = false
+  }
+
+  mutating func turnOrder() {
+    order = order.next
+    arrange()
+  }
+
+  /// The sessions whose files must be read before the order is right.
+  package var unread: [String] {
+    order == .name ? [] : shown.filter { !entries[$0].isRead }.map { entries[$0].name }
+  }
+
+  private mutating func arrange() {
+    shown =
+      filter.isEmpty ? Array(entries.indices) : entries.indices.filter { entries[$0].name.contains(filter) }
+    switch order {
+    case .name: break
+    case .due: sort { $0.due.map { -$0.dayNumber } }
+    case .updated: sort { $0.updated.map(\.dayNumber) }
+    }
+  }
+
+  /// Sorts by a number, the highest first and entries without one last, then by name.
+  private mutating func sort(by number: (PickerEntry) -> Int?) {
+    let keys = shown.map { (index: $0, number: number(entries[$0]) ?? Int.min) }
+    shown = keys.sorted { ($1.number, $0.index) < ($0.number, $1.index) }.map(\.index)
+  }
+}

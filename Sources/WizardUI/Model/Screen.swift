@@ -1,0 +1,13 @@
+import WizardCore
+
+/// What the person looks at, below any help page or question.
+package enum Screen: Hashable, Sendable {
+  case picker, overview, checklist, summary, routes
+  case step(StepID)
+}
+
+/// A screen to return to, with the element that had the focus.
+package struct HistoryEntry: Hashable, Sendable {
+  package let screen: Screen
+  let focus: FocusTarget?
+}

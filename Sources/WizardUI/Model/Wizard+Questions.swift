@@ -1,0 +1,88 @@
+import WizardCore
+
+extension Wizard {
+  /// The fields past the position whose answers are already wrong, in the order of the flow.
+  var upcomingProblems: [FieldID] {
+    var fields: [FieldID] = []
+    for problem in replay.problems where problem.reach == .upcoming {
+      if let field = FieldID.named(problem.field), !fields.contains(field) { fields.append(field) }
+    }
+    return fields
+  }
+
+  /// Every field asked on the known path, in order.
+  var questions: [FieldID] {
+    replay.knownPath.compactMap(flow.step).flatMap { step in
+      step.fields.map(\.id).filter { replay.fields[$0] != nil }
+    }
+  }
+
+  /// The asked fields with their steps: those up to the position, and later steps that have answers.
+  var summaryFields: [(step: StepID, field: FieldID)] {
+    let reached = Set(progress.path)
+    return replay.knownPath.compactMap(flow.step).flatMap { step in
+      let fields = step.fields.map(\.id).filter { replay.fields[$0] != nil }
+      let isShown = reached.contains(step.id) || fields.contains { session.answers[$0] != nil }
+      return isShown ? fields.map { (step.id, $0) } : []
+    }
+  }
+
+  /// The fields of the summary whose answers are missing or wrong.
+  var fieldsToCorrect: [FieldID] {
+    let wrong = Set(replay.problems.filter(\.isError).map(\.field))
+    // `subjectConfirmed` is answered after reading the summary.
+    return summaryFields.map(\.field).filter {
+      replay.fields[$0] == .missing(isWanted: true) && $0 != .subjectConfirmed || wrong.contains($0.rawValue)
+    }
+  }
+
+  /// The first field that keeps the person from leaving a step.
+  func wantedField(at id: StepID) -> FieldID? {
+    flow.step(id)?.fields.map(\.id).first { field in
+      switch replay.fields[field] {
+      case .missing(isWanted: true), .refused: true
+      default: false
+      }
+    }
+  }
+
+  /// The value that a choice or a yes/no field has now; an outcome not yet given is pending.
+  func chosenValue(of field: Field) -> String? {
+    switch session.answers[field.id] {
+    case .text(let text): text
+    case .yesNo(let value): value ? "true" : "false"
+    case nil: replay.fields[field.id] == .pending ? choices(for: field).first : nil
+    default: nil
+    }
+  }
+
+  /// The values that a set field has now.
+  func chosenValues(of field: FieldID) -> [String] {
+    if case .set(let values) = session.answers[field] { values } else { [] }
+  }
+
+  /// The sheets that can be exported: the whole checklist, then one for each role that has something to do.
+  var sheets: [Role?] {
+    [nil]
+      + Role.allCases.filter { role in
+        role != .platform && checklist.items.contains { $0.responsible == role }
+      }
+  }
+}
+
+extension Answer {
+  /// Reads typed text as an answer for a kind of field; text that can't be read is kept as typed, to be refused with
+  /// its reason.
+  ///
+  /// Nil for blank text.
+  init?(typed: String, for kind: FieldKind) {
+    let text = typed.trimmed
+    if text.isEmpty { return nil }
+    switch kind {
+    case .count: self = Int(text.normalised(.number)).map(Answer.count) ?? .text(typed)
+    case .money: self = Yuan.fen(text.normalised(.number)).map(Answer.count) ?? .text(typed)
+    case .date: self = .text(CivilDate(loose: text)?.iso ?? typed)
+    case .text, .choice, .yesNo, .set: self = .text(typed)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import WizardCore
+
+/// Giving and clearing answers.
+extension WizardModel {
+  /// Gives an answer.
+  ///
+  /// A change that affects other answers, steps or fees is confirmed first.
+  package mutating func give(_ answer: Answer, to field: Field) {
+    guard let wizard, answer != wizard.session.answers[field.id] else { return dropDraft(of: field.id) }
+    guard allowsChange() else { return }
+    let impact = wizard.impact(of: .answer(field.id, answer), today: today)
+    if wizard.session.answers[field.id] != nil, field.outcome == nil, !impact.isNothing {
+      mode = .confirming(.impact(field.id, answer, impact), over: mode)
+    } else {
+      commit(.answer(field.id, answer))
+    }
+  }
+
+  /// Takes an answer back.
+  package mutating func clear(_ field: FieldID) { commit(.answer(field, nil)) }
+
+  /// Keeps unsaved input of a field; blank text is none.
+  package mutating func setDraft(_ text: String, of field: FieldID) {
+    if text.trimmed.isEmpty { return dropDraft(of: field) }
+    drafts[field] = text
+    request(.draft(field, text))
+  }
+
+  /// Forgets the unsaved input of a field.
+  package mutating func dropDraft(of field: FieldID) {
+    if drafts.removeValue(forKey: field) != nil { request(.dropDraft(field)) }
+  }
+
+  /// Applies an action and saves the session; false if the session is read-only.
+  @discardableResult
+  mutating func commit(_ action: Action) -> Bool {
+    guard let before = wizard, allowsChange() else { return false }
+    wizard = before.apply(action, today: today)
+    save()
+    if case .answer(let field, _) = action {
+      dropDraft(of: field)
+      warn(of: field, since: before)
+    }
+    return true
+  }
+
+  /// Whether the session can be changed; shows a message if it is read-only.
+  mutating func allowsChange() -> Bool {
+    guard saveState.isReadOnly else { return true }
+    hasRefusedChange = true
+    show(.readOnly(""))
+    return false
+  }
+
+  /// Shows a warning that an answer caused, also when its field is not on the screen.
+  private mutating func warn(of field: FieldID, since before: Wizard) {
+    // A set is complete when the person goes on, not with each value.
+    if case .set = rule(field)?.kind { return }
+    let warnings = wizard?.replay.problems.filter { !$0.isError } ?? []
+    let problem =
+      warnings.first { $0.field == field.rawValue }
+      ?? warnings.first { !before.replay.problems.contains($0) }
+    if let problem { show(.warned(problem)) }
+  }
+
+  func rule(_ field: FieldID) -> Field? { wizard?.flow.field(field)?.field }
+}

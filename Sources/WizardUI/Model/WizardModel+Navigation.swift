@@ -1,0 +1,134 @@
+import WizardCore
+
+/// Moving between steps and lists, and back.
+extension WizardModel {
+  private var here: HistoryEntry { HistoryEntry(screen: screen, focus: focus) }
+
+  /// Continues with the next step.
+  ///
+  /// Shows a missing or refused answer of this step first.
+  package mutating func goOn() {
+    guard let wizard else { return }
+    if screen == .summary {
+      history = []
+      return go(to: .step(wizard.progress.position))
+    }
+    guard case .step(let id) = screen, let step = wizard.flow.step(id) else { return }
+    if pointsOutWanted(at: id) { return }
+    if returnsToSummary { return returnToSummary() }
+    if wizard.retry != nil, wizard.progress.position == id {
+      focus = .tryAgain
+      return show(.retryFirst)
+    }
+    if wizard.replay.holds(step), let field = step.outcomeField {
+      history = [here]
+      go(to: .overview)
+      return show(.outcomePending(field.id))
+    }
+    let path = wizard.replay.knownPath
+    guard let index = path.firstIndex(of: id), index + 1 < path.count else {
+      history = [here]
+      return go(to: wizard.routes.isEmpty ? .overview : .routes)
+    }
+    advance(to: path[index + 1])
+  }
+
+  /// Moves to the field that keeps the person from leaving a step; false if there is none.
+  mutating func pointsOutWanted(at step: StepID) -> Bool {
+    guard let field = wizard?.wantedField(at: step) else { return false }
+    show(.wanted(field, step))
+    focus = .field(field)
+    return true
+  }
+
+  /// Opens a step; before the subject is confirmed for good, the summary.
+  private mutating func advance(to next: StepID) {
+    guard let wizard, next == .confirmation, wizard.replay.fields[.subjectConfirmed] != nil,
+      wizard.session.answers[.subjectConfirmed] == nil
+    else {
+      history = []
+      return go(to: .step(next))
+    }
+    history = if case .step = screen { [here] } else { [] }
+    go(to: .summary)
+  }
+
+  /// Returns from a list to the steps: from the checklist to the step it was opened from, otherwise to the position.
+  package mutating func resume() {
+    guard let wizard else { return }
+    if resumesStep, let last = history.popLast() { return go(to: last.screen, focus: last.focus) }
+    advance(to: wizard.progress.position)
+  }
+
+  /// Whether `resume()` returns to the step that the checklist was opened from.
+  var resumesStep: Bool {
+    if screen == .checklist, case .step = history.last?.screen { true } else { false }
+  }
+
+  // MARK: - Lists
+
+  /// Opens the overview, the checklist or the summary, from which `goBack()` returns here.
+  package mutating func openAside(_ aside: Screen) {
+    guard wizard != nil, screen != aside else { return }
+    let here = here
+    if let index = history.firstIndex(where: { $0.screen == aside }) { history.removeSubrange(index...) }
+    push(here)
+    go(to: aside)
+  }
+
+  /// Opens the step of a checklist item.
+  package mutating func openItem(_ id: String) {
+    guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return }
+    if case .verdict(let field) = item.kind {
+      openStep(item.step, focus: .field(field))
+    } else {
+      openStep(item.step, focus: .line(id))
+    }
+  }
+
+  /// Opens the step of a field, to change its answer.
+  package mutating func openField(_ field: FieldID) {
+    guard let step = wizard?.flow.field(field)?.step else { return }
+    openStep(step, focus: .field(field))
+  }
+
+  private mutating func openStep(_ step: StepID, focus: FocusTarget) {
+    push(here)
+    go(to: .step(step), focus: focus)
+  }
+
+  /// Adds a screen to return to; a screen is in the history once.
+  private mutating func push(_ entry: HistoryEntry) {
+    history.removeAll { $0.screen == entry.screen }
+    history.append(entry)
+  }
+
+  // MARK: - Back
+
+  /// Returns to the screen this one was opened from, otherwise to the step before, otherwise to the session list.
+  package mutating func goBack() {
+    if returnsToSummary {
+      returnToSummary()
+    } else if let last = history.popLast() {
+      go(to: last.screen, focus: last.focus)
+    } else if case .step(let step) = screen, let path = wizard?.replay.knownPath,
+      let index = path.firstIndex(of: step), index > 0
+    {
+      go(to: .step(path[index - 1]))
+    } else if screen == .routes, let wizard {
+      go(to: .step(wizard.progress.position))
+    } else {
+      request(.close)
+    }
+  }
+
+  /// An answer is being changed from the summary, to return there.
+  var returnsToSummary: Bool {
+    if case .step = screen { history.last?.screen == .summary } else { false }
+  }
+
+  mutating func returnToSummary() {
+    let entry = history.popLast()
+    go(to: .summary, focus: focus?.fieldID.map(FocusTarget.answer) ?? entry?.focus)
+  }
+}

@@ -1,0 +1,82 @@
+import WizardCore
+
+/// Opening, creating, finding and closing sessions.
+extension WizardModel {
+  /// Opens a session: on the overview when the person returns to it, otherwise at its position.
+  ///
+  /// A draft of a field that is asked opens that field; of several, the last one.
+  package mutating func open(
+    _ wizard: Wizard, name: String, isReturning: Bool, drafts: [Draft] = [], isReadOnly: Bool = false
+  ) {
+    self.wizard = wizard
+    self.name = name
+    saveState = SaveState(isReadOnly: isReadOnly)
+    self.drafts = Draft.texts(of: drafts)
+    if let field = Draft.lastAsked(of: drafts, in: wizard), let step = wizard.flow.field(field)?.step {
+      history = []
+      go(to: .step(step), focus: .field(field))
+    } else {
+      enter(isReturning: isReturning)
+    }
+    if wizard.session.answers.isEmpty, wizard.session.done.isEmpty, !isReadOnly { show(.welcome) }
+  }
+
+  /// Opens the overview if something is due, overdue or waiting, otherwise the position.
+  mutating func enter(isReturning: Bool = false) {
+    guard let wizard else { return }
+    history = []
+    go(to: isReturning || Overview.isPressing(wizard) ? .overview : .step(wizard.progress.position))
+  }
+
+  /// Shows the session list with new entries and without an open session.
+  package mutating func showPicker(_ entries: [PickerEntry]) {
+    let last = name
+    picker.list(entries)
+    wizard = nil
+    name = nil
+    saveState = SaveState()
+    drafts = [:]
+    history = []
+    go(to: .picker, focus: last.map(FocusTarget.session))
+  }
+
+  /// Opens a session of the list.
+  package mutating func openSession(_ name: String) { request(.open(name)) }
+
+  package mutating func promptForSessionName() {
+    mode = .prompting(.sessionName, text: "", over: mode)
+  }
+
+  /// Creates a session; shows why not if the name is invalid or taken.
+  package mutating func createSession(_ name: String) {
+    guard (1...64).contains(name.utf8.count), name.allSatisfy(\.isOfSessionName), !name.hasPrefix("-") else {
+      return show(.badName)
+    }
+    guard picker.entry(name) == nil else { return show(.nameTaken(name)) }
+    guard !picker.reserved.contains(name) else { return show(.nameIsCommand(name)) }
+    if case .prompting(.sessionName, _, let underlying) = mode { mode = underlying }
+    request(.create(name))
+  }
+
+  /// Shows the sessions whose names contain a text.
+  package mutating func findSessions(_ text: String) { picker.setFilter(text) }
+
+  /// Shows all sessions again.
+  package mutating func endFinding() { picker.endFinding() }
+
+  /// Sorts the session list by the next criterion.
+  package mutating func changeOrder() { picker.turnOrder() }
+
+  /// Keeps new sessions from taking the names of commands.
+  package mutating func reserve(_ names: [String]) { picker.reserve(names) }
+
+  /// Fills in entries of which only the name was known.
+  package mutating func learn(_ entries: [PickerEntry]) { picker.learn(entries) }
+}
+
+extension Character {
+  /// Whether a session's name may contain it.
+  var isOfSessionName: Bool {
+    ("a"..."z").contains(self) || ("0"..."9").contains(self) || self == "-"
+  }
+}

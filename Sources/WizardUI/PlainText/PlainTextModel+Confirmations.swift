@@ -1,0 +1,39 @@
+import WizardCore
+import WizardText
+
+/// Answering yes/no questions.
+extension PlainTextModel {
+  mutating func askTryAgain(_ line: String) {
+    guard wizard?.retry != nil else { return goOn() }
+    switch LineReading.yesNo(line) {
+    case true?: update { $0.askTryAgain() }
+    case false?: declineTryAgain()
+    case nil: line.trimmed.isEmpty ? declineTryAgain() : refuse(.lineBadYesNo)
+    }
+  }
+
+  /// Opens the overview, since nothing else can be done on the step.
+  private mutating func declineTryAgain() { update { $0.openAside(.overview) } }
+
+  mutating func answer(_ confirmation: Confirmation, with line: String) {
+    let text = line.trimmed
+    guard let agrees = text.isEmpty ? false : LineReading.yesNo(text) else { return refuse(.lineBadYesNo) }
+    switch (confirmation, agrees) {
+    case (.impact(let field, let answer, _), true):
+      giveAnswer(answer, to: field) { $0.confirm() }
+    case (.impact, false):
+      update { $0.decline() }
+      note(.lineUnchanged)
+      advance()
+    case (.tryAgain, false):
+      update { $0.decline() }
+      declineTryAgain()
+    case (.paidInTime, true):
+      update { $0.confirm() }
+      // The question about the task takes the day, so no separate prompt is needed.
+      if case .prompting = shared.mode { shared.cancel() }
+    case (_, true): update { $0.confirm() }
+    case (_, false): update { $0.decline() }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import WizardCore
+import WizardText
+
+/// Running one-character commands, and moving between questions and screens.
+extension PlainTextModel {
+  mutating func run(_ command: LineCommand) {
+    switch command {
+    case .help: notes += renderer.help
+    case .language:
+      shared.switchLanguage()
+      introduction = .full
+    case .screen: shared.switchFrontEnd()
+    case .quit: quit()
+    case .back: goBack()
+    case .clear: clear()
+    case .summary: openAside(.summary)
+    case .checklist: openAside(.checklist)
+    case .overview: openAside(.overview)
+    }
+  }
+
+  private mutating func quit() {
+    if isUnsaved, !isQuitting {
+      // A second request quits anyway.
+      isQuitting = true
+      shared.save()
+      return note(.lineLeaveUnsaved)
+    }
+    isOver = true
+    shared.quit()
+  }
+
+  private mutating func openAside(_ aside: Screen) {
+    guard wizard != nil else { return note(.lineNoSession) }
+    if confirmation != nil { shared.cancel() }
+    if screen == aside {
+      prompt = .list
+      introduction = .full
+    } else {
+      update { $0.openAside(aside) }
+    }
+  }
+
+  // MARK: - On
+
+  /// Moves to the next question of the step; after the last one, goes on to the next step.
+  mutating func advance() {
+    guard case .step(let id) = screen, let wizard else { return }
+    if returnsToSummary { return returnToSummary() }
+    let rest = wizard.prompts(of: id).drop { $0 != prompt }.dropFirst()
+    // Ticked tasks are skipped; `<` leads to them.
+    let next = rest.first { next in
+      if case .task(let task) = next { wizard.replay.dayDone(task) == nil } else { true }
+    }
+    guard let next, next != .goOn else { return goOn() }
+    prompt = next
+  }
+
+  mutating func goOn() { update { $0.goOn() } }
+
+  /// Leaves a list for the steps.
+  mutating func resume() {
+    let isReturning = shared.resumesStep
+    update { $0.resume() }
+    isReturning ? introduction = .title : promptAtPosition()
+  }
+
+  /// Chooses where to begin after a change to the position.
+  mutating func promptAtPosition() {
+    if case .step(wizard?.progress.position) = screen, let first = wizard?.firstPrompt { prompt = first }
+  }
+
+  /// Returns to the summary, printing only the row of the changed answer.
+  mutating func returnToSummary() {
+    let field: FieldID? = if case .field(let field) = prompt { field } else { nil }
+    update { $0.returnToSummary() }
+    introduction = .none
+    guard let wizard, let index = field.flatMap(wizard.questions.firstIndex) else { return }
+    note(.lineBackAtSummary)
+    notes.append(renderer.summaryRow(index, wizard))
+  }
+
+  // MARK: - Back
+
+  mutating func goBack() {
+    typed = nil
+    if confirmation != nil {
+      shared.cancel()
+    } else if prompt.isOfList {
+      prompt = .list
+    } else if screen == .picker {
+      note(.lineAtStart)
+    } else if returnsToSummary {
+      returnToSummary()
+    } else if case .step(let id) = screen, let prompts = wizard?.prompts(of: id),
+      let index = prompts.firstIndex(of: prompt), index > 0
+    {
+      prompt = prompts[index - 1]
+    } else {
+      leaveScreen()
+    }
+  }
+
+  /// Goes back to another screen, whose title is enough; to the last question of a step before.
+  private mutating func leaveScreen() {
+    let isStepBefore = shared.history.isEmpty
+    let opened = shared.screensOpened
+    update { $0.goBack() }
+    guard shared.screensOpened != opened else { return }
+    introduction = .title
+    guard isStepBefore, case .step(let id) = screen else { return }
+    if let last = wizard?.prompts(of: id).last(where: { $0 != .goOn }) { prompt = last }
+  }
+}

@@ -1,0 +1,59 @@
+import WizardCore
+import WizardText
+
+/// Yes/no questions, with what they would change.
+extension PlainTextRenderer {
+  func confirmation(_ confirmation: Confirmation) -> [String] {
+    switch confirmation {
+    // These are asked by the full-screen front end only.
+    case .untick(let task, let day):
+      return [localizer[.untickAsk(task: localizer.item(task.rawValue).label, date: day)]]
+    case .quit: return [localizer[.quitSession]]
+    case .impact(let field, let answer, let impact):
+      return self.impact(field, answer, impact) + [localizer[.lineChangeAsk]]
+    case .paidInTime: return [localizer[.linePaidInTime]]
+    case .tryAgain(let plan):
+      var lines = [localizer[.tryAgainAsk]]
+      if plan.feeFen > 0 {
+        let spent = model.wizard?.checklist.fees.totalFen ?? 0
+        lines.append(
+          localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: localizer.money(fen: spent))])
+      }
+      let cleared = plan.clearsTasks.map { localizer.item($0.rawValue).label }
+      if !cleared.isEmpty {
+        lines.append(
+          localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.language.listSeparator))])
+      }
+      return lines + [localizer[.lineTryAgainAsk]]
+    }
+  }
+
+  private func impact(_ field: FieldID, _ answer: Answer, _ impact: Impact) -> [String] {
+    guard let (step, rule) = model.wizard?.flow.field(field) else { return [] }
+    let shown = localizer.answer(answer, of: rule, at: step)
+    var lines = [localizer[.impactAsk(field: localizer.label(field, at: step), answer: shown)]]
+    if let day = impact.finalSince { lines.append(localizer[.impactFinal(date: day)]) }
+    func list(_ string: (String) -> LocalizedText, _ names: [String]) {
+      guard !names.isEmpty else { return }
+      lines.append(localizer[string(names.joined(separator: localizer.language.listSeparator))])
+    }
+    list(LocalizedText.impactInactive, impact.inactive.map(labelOfEither))
+    list(LocalizedText.impactRestored, impact.restored.map(labelOfEither))
+    list(LocalizedText.impactStepsGone, impact.stepsRemoved.map { localizer.title($0) })
+    list(LocalizedText.impactStepsNew, impact.stepsAdded.map { localizer.title($0) })
+    if impact.feeChangeFen != 0 {
+      let change = localizer.money(fen: abs(impact.feeChangeFen))
+      lines.append(
+        localizer[impact.feeChangeFen > 0 ? .lineFeesMore(change: change) : .lineFeesLess(change: change)])
+    }
+    return lines
+  }
+
+  /// The label of a field or a task by its id.
+  func labelOfEither(_ name: String) -> String {
+    if let field = FieldID(rawValue: name), model.wizard?.flow.field(field) != nil {
+      return model.label(field)
+    }
+    return localizer.item(name).label
+  }
+}

@@ -1,0 +1,122 @@
+import WizardCore
+
+/// What can have the focus on each screen, and which element gets it.
+extension ScreenModel {
+  /// The elements of the screen that can have the focus, from top to bottom.
+  package var focusTargets: [FocusTarget] {
+    guard let wizard else { return picker.names.map(FocusTarget.session) + [.newSession] }
+    if isChoosingCategory {
+      let found = categoriesFound.map { FocusTarget.found($0.text) }
+      return found.isEmpty ? [.find(.category)] : found
+    }
+    switch screen {
+    case .picker: return picker.names.map(FocusTarget.session) + [.newSession]
+    case .overview:
+      return [.resume] + wizard.turns.map(FocusTarget.turn) + Overview(wizard).items.map { .line($0.id) }
+    case .checklist:
+      return wizard.checklist.items.map { .line($0.id) } + wizard.sheets.map(FocusTarget.sheet) + [.resume]
+    case .summary: return wizard.summaryFields.map { .answer($0.field) } + [.goOn]
+    case .routes: return wizard.routes.indices.map { .route($0) }
+    case .step(let id): return focusTargets(of: id, in: wizard)
+    }
+  }
+
+  private func focusTargets(of id: StepID, in wizard: Wizard) -> [FocusTarget] {
+    guard let step = wizard.flow.step(id) else { return [.goOn] }
+    var targets: [FocusTarget] = []
+    for field in step.fields where wizard.replay.fields[field.id] != nil {
+      let options = wizard.choices(for: field)
+      targets += options.isEmpty ? [.field(field.id)] : options.map { .option(field.id, $0) }
+      if offersList(for: field.id) { targets.append(.find(field.id)) }
+    }
+    targets += step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map { .line($0.id.rawValue) }
+    if wizard.retry != nil, wizard.progress.position == id { targets.append(.tryAgain) }
+    if wizard.progress.position == id { targets += wizard.detours.map(FocusTarget.turn) }
+    if id == .confirmation, isOwnerRefused { targets.append(.summary) }
+    targets.append(.goOn)
+    // The first step has no step before it, but there may be another route.
+    if id == wizard.replay.knownPath.first, wizard.canChooseAgain { targets.append(.turn(.start)) }
+    return targets
+  }
+
+  /// The owner's confirmation was refused, which the summary helps to correct.
+  var isOwnerRefused: Bool {
+    screen == .step(.confirmation) && wizard?.replay.fields[.subjectConfirmed] == .refused
+  }
+
+  /// The values that a field offers as rows; none for a field that takes text.
+  package func choices(for field: Field) -> [String] { wizard?.choices(for: field) ?? [] }
+
+  // MARK: - Setting the focus
+
+  mutating func setFocus(_ target: FocusTarget?) {
+    shared.focus = target
+    isPointedOut = false
+    scroll = nil
+    anchor = nil
+    window = nil
+    editor = nil
+    isRestored = false
+    guard case .field(let field) = target else { return }
+    editor = makeEditor(for: field, text: drafts[field] ?? typedText(of: field))
+    if drafts[field] != nil, let answer = wizard?.session.answers[field] {
+      isRestored = true
+      shared.messages.insert(.halfTyped(field, answer), at: 0)
+    }
+  }
+
+  /// Sets the focus on a screen that was just opened.
+  mutating func focusFirst() {
+    let targets = focusTargets
+    setFocus(focus.flatMap { resolve($0, among: targets) } ?? firstFocus(among: targets))
+  }
+
+  /// Moves the focus if its element has gone.
+  mutating func keepFocusOnPage() {
+    let targets = focusTargets
+    if !targets.contains(where: { $0 == focus }) { setFocus(targets.first) }
+  }
+
+  /// The element itself, the current row of its field, or nil if neither is on the screen.
+  func resolve(_ target: FocusTarget, among targets: [FocusTarget]) -> FocusTarget? {
+    if targets.contains(target) { return target }
+    guard case .field(let field) = target else { return nil }
+    return targets.first { $0.fieldID == field }.map { entry(to: $0, among: targets) }
+  }
+
+  /// The row of a field that gets the focus first: the chosen value, otherwise the first.
+  func entry(to target: FocusTarget, among targets: [FocusTarget]) -> FocusTarget {
+    guard case .option(let field, _) = target, let rule = fieldRule(field) else { return target }
+    let chosen = wizard?.chosenValue(of: rule).map { FocusTarget.option(field, $0) }
+    return chosen.flatMap { targets.contains($0) ? $0 : nil } ?? targets.first { $0.fieldID == field }
+      ?? target
+  }
+
+  /// A missing or refused answer, otherwise an overdue or open task, otherwise a pending outcome, otherwise the top.
+  private func firstFocus(among targets: [FocusTarget]) -> FocusTarget? {
+    if screen == .summary { return wizard?.fieldsToCorrect.first.map(FocusTarget.answer) ?? targets.first }
+    guard case .step(let id) = screen, let wizard, let step = wizard.flow.step(id) else {
+      return targets.first
+    }
+    func field(where isWanted: (FieldState) -> Bool) -> FocusTarget? {
+      let field = step.fields.first { wizard.replay.fields[$0.id].map(isWanted) ?? false }
+      return field.flatMap { resolve(.field($0.id), among: targets) }
+    }
+    if let target = field(where: { $0 == .missing(isWanted: true) || $0 == .refused }) { return target }
+    if let target = field(where: { if case .failed = $0 { true } else { false } }) {
+      // Once the reason is given, the remedy and the button are at the end of the page.
+      let isExplained = step.fields.contains {
+        $0.criterion == .rejection && wizard.replay.values[$0.id] != nil
+      }
+      return isExplained && targets.contains(.tryAgain) ? .tryAgain : target
+    }
+    let items = wizard.checklist.items.filter { $0.step == id && targets.contains(.line($0.id)) }
+    if let item = items.first(where: { $0.status == .overdue }) ?? items.first(where: { $0.status == .todo })
+    {
+      return .line(item.id)
+    }
+    if let target = field(where: { $0 == .pending }) { return target }
+    let isFinished = wizard.progress.status == .finished && wizard.progress.position == id
+    return isFinished ? .goOn : targets.first.map { entry(to: $0, among: targets) }
+  }
+}

@@ -1,0 +1,55 @@
+import WizardCore
+
+/// Keys while a line is typed for a command, and while a question is open.
+extension ScreenModel {
+  mutating func type(intoPrompt key: Key) {
+    guard var typing = editor else { return }
+    if case .paste(let text) = key {
+      let notice = typing.paste(text)
+      if !notice.isClean { shared.show(.pasted(notice)) }
+      editor = typing
+      return
+    }
+    if typing.take(key) {
+      editor = typing
+      return
+    }
+    switch KeyTable.command(for: key, in: .prompt) {
+    case .accept: update { $0.submit(typing.text.trimmed) }
+    case .back: update { $0.cancel() }
+    case let command?: runAnywhere(command)
+    case nil: break
+    }
+  }
+
+  /// Answers a question by yes or no; other keys leave it open.
+  mutating func answer(_ confirmation: Confirmation, with key: Key) {
+    switch key {
+    case .character("y"), .character("Y"), .character("是"): confirm()
+    case .character("n"), .character("N"), .character("否"): update { $0.decline() }
+    // Enter pressed in haste must not decide anything but to stay.
+    case .enter: if confirmation == .quit { update { $0.decline() } }
+    case .mouse(let mouse): scroll(with: mouse)
+    default:
+      switch KeyTable.command(for: key, in: .confirmation) {
+      case .back: update { $0.cancel() }
+      case .next: scroll(by: 1)
+      case .previous: scroll(by: -1)
+      case .pageDown: scroll(byPages: 1)
+      case .pageUp: scroll(byPages: -1)
+      case .quit: confirmation == .quit ? shared.quit() : runAnywhere(.quit)
+      case let command?: runAnywhere(command)
+      case nil: break
+      }
+    }
+  }
+
+  private mutating func confirm() {
+    let agreed = confirmation
+    let before = wizard?.session
+    update { $0.confirm() }
+    guard case .impact(let field, _, _) = agreed, wizard?.session != before else { return }
+    if case .set = fieldRule(field)?.kind { return }
+    advance()
+  }
+}

@@ -1,0 +1,65 @@
+import WizardText
+
+/// A command of the program.
+protocol Command {
+  /// The entry of the command in the help, the manual page and completions.
+  static var definition: CommandDefinition { get }
+
+  init(_ context: CommandContext)
+
+  /// Carries out the command and returns its exit code.
+  ///
+  /// An error that ends the command early is thrown without being printed; `Program` prints it.
+  func run() throws(CommandExit) -> ExitCode
+}
+
+/// The entry of a command in the help, the manual page and completions.
+struct CommandDefinition: Sendable {
+  /// The command line without the program's name, such as `show NAME`.
+  let synopsis: String
+  /// What the command does, in a sentence.
+  let summary: LocalizedText
+  /// A command line that works, without the program's name.
+  let example: String
+}
+
+/// The names of the commands; `open` is the command without a name.
+enum CommandName: String, CaseIterable, Sendable {
+  case open, new, list, show, answer, done, retry, check, merge, export, delete, rules, flows, template,
+    schema, completion, doctor, help
+
+  /// The words that name a command on the command line.
+  static let words = allCases.filter { $0 != .open }.map(\.rawValue)
+
+  /// The type that carries out the command.
+  var type: any Command.Type {
+    switch self {
+    case .open: OpenCommand.self
+    case .new: NewCommand.self
+    case .list: ListCommand.self
+    case .show: ShowCommand.self
+    case .answer: AnswerCommand.self
+    case .done: DoneCommand.self
+    case .retry: RetryCommand.self
+    case .check: CheckCommand.self
+    case .merge: MergeCommand.self
+    case .export: ExportCommand.self
+    case .delete: DeleteCommand.self
+    case .rules: RulesCommand.self
+    case .flows: FlowsCommand.self
+    case .template: TemplateCommand.self
+    case .schema: SchemaCommand.self
+    case .completion: CompletionCommand.self
+    case .doctor: DoctorCommand.self
+    case .help: HelpCommand.self
+    }
+  }
+
+  var definition: CommandDefinition { type.definition }
+
+  /// The options that only some commands take and this one does.
+  var ownOptions: [OptionDefinition] { OptionDefinition.all.filter { $0.commands.contains(self) } }
+
+  /// The command line that prints the help of the command.
+  var helpCommand: String { self == .open ? "wxwizard help" : "wxwizard help \(rawValue)" }
+}

@@ -1,0 +1,81 @@
+import WizardCore
+import WizardStore
+import WizardText
+
+extension CommandContext {
+  /// Parses a session name.
+  func name(_ word: String) throws(CommandExit) -> SessionName {
+    guard let name = SessionName(word) else { throw usage(badName: word) }
+    return name
+  }
+
+  /// Reads a session without locking it.
+  func wizard(_ word: String) throws(CommandExit) -> (name: SessionName, saved: SavedSession, wizard: Wizard)
+  {
+    let name = try name(word)
+    guard let folder = try folder() else { throw failure(missing: name) }
+    do throws(FileError) {
+      let saved = try folder.read(name)
+      guard let wizard = Wizard(saved.session, rulebook: localizer.rulebook, today: today) else {
+        throw .missing
+      }
+      return (name, saved, wizard)
+    } catch {
+      throw error == .missing ? failure(missing: name) : failure(error, of: name, in: folder)
+    }
+  }
+
+  /// Whether a session exists.
+  func exists(_ name: SessionName, in folder: SessionFolder) throws(CommandExit) -> Bool {
+    do throws(FileError) {
+      return try folder.exists(name)
+    } catch {
+      throw failure(error, of: name, in: folder)
+    }
+  }
+
+  /// The name of the existing session that is most similar to a name, or nil.
+  func similarSession(to name: SessionName) -> String? {
+    nearest(to: name.text, among: quietFolder.flatMap { try? $0.list() }?.map(\.name.text) ?? [])
+  }
+}
+
+// MARK: - Errors
+
+extension CommandContext {
+  func failure(_ error: FileError, of name: SessionName, in folder: SessionFolder) -> CommandExit {
+    .failure(.fileUnusable(file: name.text, reason: reason(error, of: name, in: folder)))
+  }
+
+  func failure(heldBy owner: LockOwner?, _ name: SessionName) -> CommandExit {
+    guard let owner else { return .failure(.sessionHeld(name: name.text)) }
+    let holder = makeVisible("\(owner.user)@\(owner.host), \(owner.process)")
+    return .failure(.sessionHeldBy(name: name.text, holder: holder))
+  }
+
+  /// The exit for a session that does not exist. The message offers to create it if `suggestsNew` is true.
+  func failure(missing name: SessionName, suggestsNew: Bool = true) -> CommandExit {
+    .failure(
+      suggestsNew && !name.isCommand ? .sessionMissing(name: name.text) : .sessionAbsent(name: name.text),
+      nearest: similarSession(to: name))
+  }
+
+  /// The exit for a word that can't be a session name; suggests a valid one.
+  func usage(badName word: String) -> CommandExit {
+    if word.contains("/") || word.hasSuffix(".json") {
+      return .usage(.usageFileNotName(file: makeVisible(word)))
+    }
+    let valid = String(word.lowercased().map { " _.".contains($0) ? "-" : $0 })
+    return .usage(.usageBadName(name: makeVisible(word)), nearest: SessionName(valid)?.text)
+  }
+
+  /// The reason why a session file can't be used.
+  func reason(_ error: FileError, of name: SessionName, in folder: SessionFolder) -> String {
+    FileMessage(localizer: localizer).text(error, in: try? folder.bytes(of: name))
+  }
+
+  /// The reason why a file can't be used.
+  func reason(_ error: FileError, ofFile path: String) -> String {
+    FileMessage(localizer: localizer).text(error, in: try? AnswersFile.read(path))
+  }
+}

@@ -1,0 +1,85 @@
+import WizardCore
+import WizardStore
+import WizardText
+
+/// The arguments, language and day that every command works with.
+struct CommandContext {
+  let options: Arguments
+  let localizer: Localizer
+  let today: CivilDate
+
+  /// A localizer for every language.
+  var localizers: [Language: Localizer] {
+    let source = options["screens"].map(PageSource.folder) ?? .embedded
+    let others = Language.allCases.filter { $0 != localizer.language }
+    return Dictionary(
+      uniqueKeysWithValues: [(localizer.language, localizer)]
+        + others.map { ($0, Localizer($0, rulebook: localizer.rulebook, source: source)) })
+  }
+
+  /// Prints a message of the program on standard error.
+  func report(_ text: LocalizedText) { Output.report("wxwizard: " + localizer[text]) }
+}
+
+// MARK: - The session folder
+
+extension CommandContext {
+  /// Opens the session folder, or returns nil if there is none yet.
+  ///
+  /// Prints a notice if others can use the folder, too.
+  func folder() throws(CommandExit) -> SessionFolder? {
+    do throws(FolderError) {
+      return try openFolder(creating: false)
+    } catch {
+      if error == .missing { return nil }
+      throw failure(error)
+    }
+  }
+
+  /// Opens the session folder and creates it if there is none yet.
+  func createFolder() throws(CommandExit) -> SessionFolder {
+    do throws(FolderError) {
+      return try openFolder(creating: true)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// Opens the session folder, printing a notice if others can use it, too.
+  func openFolder(creating: Bool) throws(FolderError) -> SessionFolder {
+    let folder = try SessionFolder(location(), creating: creating)
+    if let notice = folder.notice {
+      Output.report(localizer[notice == .writableByGroup ? .folderGroup : .folderOther])
+    }
+    return folder
+  }
+
+  /// The session folder without notices, or nil if it can't be used.
+  var quietFolder: SessionFolder? { try? SessionFolder(location(), creating: false) }
+
+  /// The session folder, created again if it was deleted, without notices.
+  var recreatedFolder: SessionFolder? { try? SessionFolder(location(), creating: true) }
+
+  private func location() throws(FolderError) -> SessionLocation {
+    if let path = options["sessions"] { return .named(path) }
+    return try .standard(variable: ProcessEnvironment.variable)
+  }
+
+  /// The exit for a session folder that can't be used; names the folder if the command line does.
+  func failure(_ error: FolderError) -> CommandExit {
+    guard let path = options["sessions"] else { return .failure(reason(error)) }
+    return .failure(.folderUnusable(folder: makeVisible(path), reason: localizer[reason(error)]))
+  }
+
+  /// The reason why a session folder can't be used.
+  func reason(_ error: FolderError) -> LocalizedText {
+    switch error {
+    case .noHome: .folderNoHome
+    case .missing: .folderMissing
+    case .notFolder: .folderNotFolder
+    case .notOwned: .folderNotOwned
+    case .writableByOthers: .folderWritable
+    case .system(let error): .systemError(reason: error.reason)
+    }
+  }
+}

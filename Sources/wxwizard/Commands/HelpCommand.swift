@@ -1,0 +1,27 @@
+import WizardText
+
+/// `help`: prints the help of the program, of a command or of the options that every command takes.
+struct HelpCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "help [COMMAND]", summary: .commandHelp, example: "help export")
+
+  private let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() throws(CommandExit) -> ExitCode {
+    let help = Help(localizer: context.localizer)
+    switch context.options.operands.first {
+    case nil: Output.printRaw(help.overview)
+    case "options": Output.printRaw(help.globalOptions)
+    case let word?:
+      guard let command = CommandName(rawValue: word) else {
+        throw .usage(
+          .usageUnknownCommand(command: makeVisible(word)),
+          nearest: nearest(to: word, among: CommandName.words))
+      }
+      Output.printRaw(help.text(of: command))
+    }
+    return .success
+  }
+}

@@ -1,0 +1,77 @@
+import WizardExport
+import WizardText
+
+/// An option of the command line. One table serves parsing, the help, the manual page and completions.
+///
+/// An option that takes other values with another command has one definition for each; whether it takes a value at
+/// all is the same in all of them.
+struct OptionDefinition: Sendable {
+  let name: String
+  let summary: LocalizedText
+  /// The commands that take the option; empty for all commands.
+  let commands: Set<CommandName>
+  /// Makes the placeholder only when it is asked for: most runs only look names up.
+  private let makeValue: @Sendable () -> String?
+
+  init(
+    name: String, value: @autoclosure @escaping @Sendable () -> String?, summary: LocalizedText,
+    commands: Set<CommandName>
+  ) {
+    self.name = name
+    self.summary = summary
+    self.commands = commands
+    makeValue = value
+  }
+
+  /// The placeholder of the value in the help, such as `DIR`; nil for an option without a value.
+  var value: String? { makeValue() }
+
+  /// The option with its value, as the help shows it.
+  var synopsis: String { "--" + name + (value.map { " " + $0 } ?? "") }
+
+  /// Every option; those of single commands come first.
+  static let all: [OptionDefinition] = [
+    OptionDefinition(name: "flow", value: "FLOW", summary: .optionFlow, commands: [.new]),
+    OptionDefinition(name: "answers", value: "FILE", summary: .optionAnswers, commands: [.new]),
+    OptionDefinition(name: "keep-good", value: nil, summary: .optionKeepGood, commands: [.new]),
+    OptionDefinition(
+      name: "json", value: nil, summary: .optionJSON, commands: [.list, .show, .check, .rules]),
+    OptionDefinition(name: "why", value: "ITEM", summary: .optionWhy, commands: [.show]),
+    OptionDefinition(name: "on", value: "YYYY-MM-DD", summary: .optionOn, commands: [.done]),
+    OptionDefinition(name: "undo", value: nil, summary: .optionUndo, commands: [.done]),
+    OptionDefinition(name: "due", value: "DAYS", summary: .optionDue, commands: [.list]),
+    OptionDefinition(
+      name: "format", value: choices(ExportFormat.self), summary: .optionFormat, commands: [.export]),
+    OptionDefinition(
+      name: "format", value: choices(DrawingFormat.self), summary: .optionFormatDrawing, commands: [.flows]),
+    OptionDefinition(name: "output", value: "PATH", summary: .optionOutput, commands: [.export]),
+    OptionDefinition(name: "for", value: "ROLE", summary: .optionFor, commands: [.export]),
+    OptionDefinition(name: "width", value: "N", summary: .optionWidth, commands: [.export]),
+    OptionDefinition(name: "reveal", value: nil, summary: .optionReveal, commands: [.export]),
+    OptionDefinition(name: "force", value: nil, summary: .optionForce, commands: [.export]),
+    OptionDefinition(name: "force", value: nil, summary: .optionForceDelete, commands: [.delete]),
+    OptionDefinition(name: "session", value: "NAME", summary: .optionSession, commands: [.flows]),
+    OptionDefinition(name: "lang", value: "zh|en", summary: .optionLang, commands: []),
+    OptionDefinition(name: "plain", value: nil, summary: .optionPlain, commands: []),
+    OptionDefinition(name: "ascii", value: nil, summary: .optionASCII, commands: []),
+    OptionDefinition(name: "color", value: choices(ColorChoice.self), summary: .optionColor, commands: []),
+    OptionDefinition(name: "sessions", value: "DIR", summary: .optionSessions, commands: []),
+    OptionDefinition(name: "rules", value: "FILE", summary: .optionRules, commands: []),
+    OptionDefinition(name: "screens", value: "DIR", summary: .optionScreens, commands: []),
+    OptionDefinition(name: "today", value: "YYYY-MM-DD", summary: .optionToday, commands: []),
+    OptionDefinition(name: "help", value: nil, summary: .optionHelp, commands: []),
+    OptionDefinition(name: "man", value: nil, summary: .optionMan, commands: []),
+    OptionDefinition(name: "version", value: nil, summary: .optionVersion, commands: []),
+  ]
+
+  private static func choices<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> String {
+    Choice.allCases.map(\.rawValue).joined(separator: "|")
+  }
+}
+
+/// The values of `--color`.
+enum ColorChoice: String, CaseIterable {
+  /// Uses colours unless `NO_COLOR` is set.
+  case auto
+  case always, never
+}

@@ -1,0 +1,79 @@
+import Testing
+import WizardCore
+import WizardText
+import WizardUI
+
+/// A conversation with the plain-text front end, without files.
+struct PlainTextConversation {
+  var model: PlainTextModel
+  /// All printed lines, and typed lines after `> `.
+  private(set) var transcript: [String] = []
+  /// The lines printed after the last typed line.
+  private(set) var printed: [String] = []
+  private(set) var effects: [Effect] = []
+
+  static let day = CivilDate(iso: "2026-11-20") ?? CivilDate(dayNumber: 0)
+
+  /// Starts in the session list, or in a session.
+  init(_ language: Language, about session: Session? = nil, on day: CivilDate = PlainTextConversation.day) {
+    let localizers = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Localizer($0)) })
+    model = PlainTextModel(localizers, language: language, today: day)
+    model.showPicker([])
+    if let session, let wizard = Wizard(session, today: day) {
+      model.open(wizard, name: "acme", isReturning: false)
+    }
+    readOutput()
+  }
+
+  private mutating func readOutput() {
+    printed = model.render()
+    transcript += printed
+  }
+
+  mutating func type(_ lines: String...) { for line in lines { type(line) } }
+
+  mutating func type(_ line: String) {
+    transcript.append("> " + line)
+    effects = model.take(line)
+    for effect in effects {
+      switch effect {
+      case .create(let name):
+        if let wizard = Wizard(Session(flow: .start), today: model.today) {
+          model.open(wizard, name: name, isReturning: false)
+        }
+      case .close: model.showPicker([])
+      case .save, .assure, .draft, .dropDraft, .open, .sheet, .repaint, .suspend, .quit, .switchFrontEnd:
+        break
+      }
+    }
+    if effects.contains(.quit) {
+      printed = model.renderFarewell()
+      transcript += printed
+    } else {
+      readOutput()
+    }
+  }
+
+  /// Shows a message, as the program does after performing an effect.
+  mutating func show(_ message: Message) {
+    model.show(message)
+    readOutput()
+  }
+
+  /// Opens the session again on another day.
+  mutating func comeBack(on day: CivilDate) {
+    guard let session = model.wizard?.session, let wizard = Wizard(session, today: day) else { return }
+    model.turn(to: day)
+    model.open(wizard, name: "acme", isReturning: true)
+    transcript.append("(\(day.iso))")
+    readOutput()
+  }
+
+  /// Whether one of the last printed lines contains a text.
+  func shows(_ text: String) -> Bool { printed.contains { $0.contains(text) } }
+}
+
+extension PlainTextConversation: CustomTestStringConvertible {
+  /// The last printed lines, so that a failed test does not print the whole model.
+  var testDescription: String { printed.joined(separator: "\n") }
+}

@@ -1,0 +1,311 @@
+import Testing
+import WizardCore
+import WizardText
+
+@testable import WizardUI
+
+@Suite struct PlainTextTests {
+  private let day = PlainTextConversation.day
+
+  private func register(_ answers: [FieldID: Answer] = [:], done: [TaskID: CivilDate] = [:]) -> Session {
+    Session(flow: .register, answers: answers, done: done)
+  }
+
+  /// An enterprise that waits for its transfer.
+  private func transferring(_ answers: [FieldID: Answer] = [:], paid: String? = nil) -> Session {
+    let early = CivilDate(iso: "2026-11-02") ?? day
+    var done: [TaskID: CivilDate] = [:]
+    for task: TaskID in [
+      .openRegistration, .fillEmailAndPassword, .activateEmail, .bindAdministrator, .submitRegistration,
+      .noteTransferDetails,
+    ] { done[task] = early }
+    done[.payTransfer] = paid.flatMap { CivilDate(iso: $0) }
+    let known: [FieldID: Answer] = [
+      .email: .text("ops@kaiyuan.example.cn"), .emailUnused: .yesNo(true), .subjectType: .text("enterprise"),
+      .legalName: .text("开元文具"), .code: .text("91310104MA1FR2X567"),
+      .verificationMethod: .text("bankTransfer"), .accountKind: .text("basic"),
+      .accountHolder: .text("开元文具"), .bankName: .text("招商银行"), .adminName: .text("陈志强"),
+      .adminPhone: .text("13912345678"), .adminWeChatReady: .yesNo(true), .subjectConfirmed: .yesNo(true),
+    ]
+    return register(known.merging(answers) { $1 }, done: done)
+  }
+
+  @Test func `a refused answer is asked again with its reason, and Enter alone skips it`() {
+    var conversation = PlainTextConversation(.en, about: register())
+    conversation.type("ops@")
+    #expect(conversation.printed.first?.hasPrefix("To mend: The e-mail") == true)
+    #expect(conversation.shows("You gave: ops@."))
+    #expect(conversation.model.wizard?.session.answers[.email] == .text("ops@"))
+    conversation.type("")
+    #expect(conversation.shows("Question 2 of"))
+    #expect(conversation.model.wizard?.session.answers[.email] == .text("ops@"))
+  }
+
+  @Test func `Enter keeps an answer, minus clears it, and a command after a space is an answer`() {
+    var conversation = PlainTextConversation(.en, about: register([.email: .text("ops@kaiyuan.example.cn")]))
+    conversation.type("<")
+    #expect(conversation.shows("Present answer: ops@kaiyuan.example.cn. Enter alone keeps it."))
+    conversation.type("", "<", "-")
+    #expect(conversation.model.wizard?.session.answers[.email] == nil)
+    conversation.type(" ?")
+    #expect(conversation.model.wizard?.session.answers[.email] == .text("?"))
+  }
+
+  @Test(arguments: [
+    ("1,3", [0, 2]), ("2-3", [1, 2]), ("３，１", [2, 0]), ("1、2", [0, 1]), ("1 2 1", [0, 1]), ("0", []),
+  ])
+  func `the values of a set are chosen by numbers and ranges`(line: String, chosen: [Int]) {
+    var conversation = PlainTextConversation(
+      .en,
+      about: register([
+        .subjectType: .text("enterprise"), .verificationMethod: .text("certification"),
+        .specialTrade: .text("none"), .email: .text("ops@kaiyuan.example.cn"), .emailUnused: .yesNo(true),
+        .legalName: .text("开元文具"), .code: .text("91310104MA1FR2X567"),
+      ]))
+    conversation.type("<", "<", "<")
+    while !conversation.shows("Several may hold") {
+      guard conversation.transcript.count < 2000 else { break }
+      conversation.type("")
+    }
+    let offered = conversation.model.wizard?.replay.documentsRequired ?? []
+    #expect(offered.count == 3)
+    conversation.type("1,9")
+    #expect(conversation.shows("“9” is not offered"))
+    conversation.type(line)
+    #expect(conversation.model.wizard?.session.answers[.documentsReady] == .set(chosen.map { offered[$0] }))
+  }
+
+  @Test func `a change with an impact is confirmed before it is saved`() {
+    var conversation = PlainTextConversation(.en, about: transferring())
+    conversation.type("=", "3", "1")
+    #expect(conversation.shows("Kept for later, not deleted:"))
+    #expect(conversation.effects.isEmpty)
+    conversation.type("perhaps")
+    #expect(conversation.printed.first == "Type y or n.")
+    conversation.type("n")
+    #expect(conversation.model.wizard?.session.answers[.subjectType] == .text("enterprise"))
+    conversation.type("3", "个人", "y")
+    #expect(conversation.model.wizard?.session.answers[.subjectType] == .text("enterprise"))
+    conversation.type("", "3", "1", "y")
+    #expect(conversation.model.wizard?.session.answers[.subjectType] == .text("individual"))
+    #expect(conversation.model.screen == .summary)
+  }
+
+  @Test func `a tick accepts only a past day after its prerequisites`() {
+    var conversation = PlainTextConversation(.en, about: transferring())
+    conversation.type("#", "7", "2026-12-24")
+    #expect(conversation.shows("The day cannot lie in the future."))
+    conversation.type("2026-11-01")
+    #expect(conversation.shows("cannot be earlier than"))
+    conversation.type("7", "2026年11月10日")
+    #expect(conversation.model.wizard?.session.done[.payTransfer] == CivilDate(iso: "2026-11-10"))
+    conversation.type("7", "n")
+    #expect(conversation.model.wizard?.session.done[.payTransfer] == nil)
+  }
+
+  @Test func `trying again after a failed transfer prints what it clears`() {
+    let session = transferring([.transferOutcome: .text("mismatched")], paid: "2026-11-10")
+    var conversation = PlainTextConversation(.en, about: session)
+    // The deadline has passed, so the overview opens.
+    #expect(conversation.shows("Result of the transfer, overdue, by 2026-11-12, for finance"))
+    conversation.type("")
+    #expect(conversation.shows("It did not work out this time."))
+    conversation.type("y")
+    #expect(conversation.shows("To be done again: Send the transfer"))
+    conversation.type("y")
+    #expect(conversation.model.wizard?.session.attempts.map(\.outcome) == ["mismatched"])
+    #expect(conversation.model.wizard?.session.done[.payTransfer] == nil)
+    #expect(conversation.shows("Step 6 of"))
+  }
+
+  @Test func `past the deadline the first question is whether the transfer was in time`() {
+    var conversation = PlainTextConversation(.en, about: transferring())
+    #expect(conversation.model.wizard?.progress.status == .expired)
+    conversation.type("", "y")
+    #expect(conversation.shows("was it paid in time after all?"))
+    conversation.type("y", "2026-11-10")
+    #expect(
+      conversation.model.wizard?.progress.status == .waiting
+        || conversation.model.wizard?.progress.status == .acting)
+    #expect(conversation.model.wizard?.session.done[.payTransfer] == CivilDate(iso: "2026-11-10"))
+  }
+
+  @Test func `switching the language and help repeat the question`() {
+    var conversation = PlainTextConversation(.en, about: register())
+    conversation.type("！")
+    #expect(conversation.shows("注册邮箱，激活邮件会发到这里"))
+    let confirmation = conversation.printed.last
+    conversation.type("？")
+    #expect(conversation.shows("问号"))
+    #expect(conversation.printed.last == confirmation)
+  }
+
+  @Test(arguments: ["我的店", "-acme", "Acme!"])
+  func `an invalid session name is answered with an example`(name: String) {
+    var conversation = PlainTextConversation(.en)
+    conversation.type(name)
+    #expect(conversation.printed.first?.contains("Type, for example, acme-shop.") == true)
+    #expect(conversation.effects.isEmpty && conversation.model.screen == .picker)
+    conversation.type("acme")
+    #expect(conversation.effects == [.create("acme")])
+  }
+
+  @Test func `a missing bracket is named in words`() {
+    var conversation = PlainTextConversation(.zh, about: transferring([.legalName: .text("开元（上海）文具")]))
+    conversation.type("=", "8", "开元（上海文具")
+    #expect(conversation.shows("右括号"))
+  }
+
+  @Test func `a comma in an address is named in words`() {
+    var conversation = PlainTextConversation(.en, about: register())
+    conversation.type("zhang@163，com")
+    #expect(
+      conversation.printed.first
+        == "To mend: The e-mail has a comma or 。 after the @; put a dot there, as in example.cn"
+    )
+  }
+
+  @Test func `a step without answers begins with its first question, also an optional one`() {
+    var conversation = PlainTextConversation(.en, about: Session(flow: .quickRegister))
+    #expect(conversation.shows("Question 1 of"))
+    conversation.type("", "2", "@", "")
+    #expect(conversation.shows("Question 3 of"))
+  }
+
+  @Test func `a blocked flow offers the flow that is open after its questions`() {
+    let blocked = Session(
+      flow: .quickCertify,
+      answers: [
+        .miniProgramType: .text("enterprise"), .miniProgramCertified: .yesNo(false),
+        .officialAccountCertified: .yesNo(true), .officialAccountCertifiedUntil: .text("2027-03-31"),
+        .sameSubject: .yesNo(true),
+      ])
+    var conversation = PlainTextConversation(.en, about: blocked)
+    conversation.type("n")
+    while !conversation.shows("Take this way instead") {
+      guard conversation.transcript.count < 200 else { break }
+      conversation.type("")
+    }
+    #expect(conversation.printed.last == "To turn there, type a number from 1 to 1. To stay, press Enter.")
+    conversation.type("2")
+    #expect(
+      conversation.printed == ["“2” is not offered: type a number from 1 to 1.", conversation.printed.last])
+    conversation.type("1")
+    #expect(conversation.model.wizard?.flow.id == .link)
+    #expect(conversation.printed.first?.hasPrefix("Now in: ") == true)
+  }
+
+  @Test func `quitting after a failed save says what is lost`() {
+    var conversation = PlainTextConversation(.en, about: register())
+    conversation.type("ops@kaiyuan.example.cn")
+    conversation.show(.notSaved("ENOSPC"))
+    conversation.type("q")
+    #expect(!conversation.effects.contains(.quit))
+    conversation.show(.notSaved("ENOSPC"))
+    conversation.type("q")
+    #expect(conversation.effects == [.quit])
+    #expect(conversation.printed == ["NOT SAVED: ENOSPC. What you entered last is gone with this program."])
+  }
+
+  @Test(arguments: ["\u{1B}[A", "\u{200B}", "\u{3000}\u{200B}"])
+  func `a line without visible text does not clear the answer`(line: String) {
+    var conversation = PlainTextConversation(.en, about: register())
+    conversation.type("ops@kaiyuan.example.cn", "<", line)
+    #expect(conversation.model.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
+    // An empty line keeps the answer and goes on; a line without visible text is asked again.
+    let isToldOf = conversation.printed.contains(
+      "Nothing that can be seen was typed, so nothing was changed.")
+    #expect(isToldOf == line.hasPrefix("\u{1B}"))
+  }
+
+  @Test func `dropping a draft keeps the accepted answer`() throws {
+    let wizard = Journey.wizard(Journey.session(upTo: .organisation).with(.legalName, .text("晨星")))
+    var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
+    model.open(wizard, name: "acme", isReturning: false, drafts: [Draft(.legalName, "晨")])
+    #expect(model.take("-") == [.dropDraft(.legalName)])
+    #expect(model.wizard?.session.answers[.legalName] == .text("晨星"))
+    #expect(model.render().contains { $0.hasSuffix("晨星. Enter keeps it.") || $0.contains("晨星") })
+    #expect(model.take("-").contains { if case .save = $0 { true } else { false } })
+    #expect(model.wizard?.session.answers[.legalName] == nil)
+  }
+
+  @Test func `an empty list does not ask for a number`() {
+    let session = Session(flow: .start, answers: [.goal: .text("usePhoneNumber")])
+    var conversation = PlainTextConversation(.en, about: session)
+    conversation.type("@")
+    #expect(conversation.model.wizard.map { Overview($0).items.isEmpty && $0.turns.isEmpty } == true)
+    conversation.type("2")
+    #expect(
+      conversation.printed.first
+        == "There is nothing to choose here. To go on, press Enter; to go back, type <.")
+  }
+
+  @Test func `chosen values that are not offered stay chosen`() throws {
+    var session = Journey.session(upTo: .organisation)
+    let asked = try #require(Flow.register.field(.documentsReady))
+    guard case .set(let all) = asked.field.kind else { return }
+    session.answers[.documentsReady] = .set(all)
+    let wizard = Journey.wizard(session)
+    var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
+    model.open(wizard, name: "acme", isReturning: false)
+    model.go(to: .step(asked.step))
+    model.prompt = .field(.documentsReady)
+    let hidden = all.filter { !wizard.choices(for: asked.field).contains($0) }
+    #expect(!hidden.isEmpty)
+    _ = model.take("1")
+    guard case .set(let chosen) = model.wizard?.session.answers[.documentsReady] else { return }
+    #expect(Set(chosen) == Set(hidden + [wizard.choices(for: asked.field)[0]]))
+  }
+
+  @Test func `Enter accepts a draft typed on the screen`() throws {
+    var conversation = PlainTextConversation(.en, about: register())
+    let wizard = try #require(conversation.model.wizard)
+    var model = conversation.model
+    model.open(wizard, name: "acme", isReturning: true, drafts: [Draft(.email, "ops@kaiyuan.example.cn")])
+    #expect(model.render().contains { $0.contains("Half typed: ops@kaiyuan.example.cn.") })
+    let effects = model.take("")
+    #expect(effects.contains(.dropDraft(.email)))
+    #expect(model.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
+    conversation.type("q")
+    #expect(conversation.effects == [.quit])
+  }
+
+  @Test func `a read-only session is not saved, and quitting retries a failed save`() throws {
+    let conversation = PlainTextConversation(.en, about: register())
+    let wizard = try #require(conversation.model.wizard)
+    var model = conversation.model
+    model.open(wizard, name: "acme", isReturning: false, isReadOnly: true)
+    #expect(model.take("ops@kaiyuan.example.cn").isEmpty)
+    #expect(model.wizard?.session.answers.isEmpty == true)
+
+    model.open(wizard, name: "acme", isReturning: false)
+    _ = model.take("ops@kaiyuan.example.cn")
+    model.show(.notSaved("ENOSPC"))
+    #expect(model.render().contains { $0.contains("NOT SAVED: ENOSPC") })
+    #expect(model.take("q").count == 1)
+    model.show(.notSaved("ENOSPC"))
+    #expect(model.take("q") == [.quit])
+  }
+
+  @Test(arguments: [UInt64](1...6))
+  func `random lines print only visible text and end with a question`(seed: UInt64) {
+    let pieces = [
+      "", "y", "n", "1", "2", "3", "0", "1,3-5", "?", "<", "=", "#", "@", "!", "-", "g", "%", "acme",
+      "2026-11-20",
+      "\u{1B}[2J\u{202E}x", "ops@kaiyuan.example.cn", "开元文具", String(repeating: "字", count: 500),
+      "99999999999999999999",
+    ]
+    var state = seed &* 0x9E37_79B9_7F4A_7C15
+    var conversation = PlainTextConversation(
+      seed.isMultiple(of: 2) ? .zh : .en, about: seed % 3 == 0 ? nil : transferring())
+    for _ in 0..<120 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      conversation.type(pieces[Int(state >> 33) % pieces.count])
+      #expect(conversation.printed.last?.isEmpty == false)
+      for line in conversation.printed {
+        #expect(
+          line.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && $0 != "\u{202E}" })
+      }
+    }
+  }
+}
