@@ -16,7 +16,9 @@ struct Arguments: Sendable {
     case unknownCommand(String)
   }
 
-  /// Parses arguments. Options may be anywhere; `--` ends them.
+  /// Parses arguments.
+  ///
+  /// Options may be anywhere; `--` ends them.
   init(_ arguments: [String]) throws(ParsingError) {
     var rest = arguments[...]
     var words: [String] = []

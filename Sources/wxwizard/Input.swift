@@ -8,7 +8,9 @@ enum Input {
   case file(String)
   case session(SessionName)
 
-  /// A word with a slash or a dot is a file, another one is a session name. Returns nil if it can't be a name.
+  /// A word with a slash or a dot is a file, another one is a session name.
+  ///
+  /// Returns nil if it can't be a name.
   init?(_ word: String) {
     if word.contains("/") || word.contains(".") {
       self = .file(word)

@@ -10,7 +10,9 @@ struct LockedSession {
   /// The fact values of the last save.
   private let facts: [String: String]
 
-  /// Opens a session for writing. Fails if it is missing, damaged or open elsewhere.
+  /// Opens a session for writing.
+  ///
+  /// Fails if it is missing, damaged or open elsewhere.
   init(_ word: String, _ context: CommandContext) throws(CommandExit) {
     self.context = context
     let name = try context.name(word)

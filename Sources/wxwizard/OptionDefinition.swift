@@ -1,7 +1,9 @@
 import WizardExport
 import WizardText
 
-/// An option of the command line. One table serves parsing, the help, the manual page and completions.
+/// An option of the command line.
+///
+/// One table serves parsing, the help, the manual page and completions.
 ///
 /// An option that takes other values with another command has one definition for each; whether it takes a value at
 /// all is the same in all of them.
@@ -57,6 +59,7 @@ struct OptionDefinition: Sendable {
     OptionDefinition(name: "color", value: choices(ColorChoice.self), summary: .optionColor, commands: []),
     OptionDefinition(name: "sessions", value: "DIR", summary: .optionSessions, commands: []),
     OptionDefinition(name: "rules", value: "FILE", summary: .optionRules, commands: []),
+    OptionDefinition(name: "edition", value: choices(Edition.self), summary: .optionEdition, commands: []),
     OptionDefinition(name: "screens", value: "DIR", summary: .optionScreens, commands: []),
     OptionDefinition(name: "today", value: "YYYY-MM-DD", summary: .optionToday, commands: []),
     OptionDefinition(name: "help", value: nil, summary: .optionHelp, commands: []),

@@ -41,7 +41,7 @@ struct Program {
       throw .usage(.usageScreens(folder: makeVisible(folder)))
     }
     let plain = makeLocalizer(options, .documented)
-    let rulebook = try RulesLoader(options: options, localizer: plain).rulebook()
+    let rulebook = try RulesLoader(options: options, localizer: plain, today: today).rulebook()
     let localizer = rulebook == .documented ? plain : makeLocalizer(options, rulebook)
     let context = CommandContext(options: options, localizer: localizer, today: today)
     return try options.command.type.init(context).run()
@@ -58,6 +58,9 @@ struct Program {
     }
     if let color = options["color"], ColorChoice(rawValue: color) == nil {
       throw .usage(.usageColor(value: makeVisible(color)))
+    }
+    if let edition = options["edition"], Edition(rawValue: edition) == nil {
+      throw .usage(.usageEdition(value: makeVisible(edition)))
     }
     let localizer = makeLocalizer(options, .documented)
     if options.has("help") {

@@ -14,7 +14,7 @@ enum FactLint {
     .certificationRejectHolder: .platformReview, .certificationBefore: .platformReview,
     .certificationUnlocks: .platformReview, .reuseLinked: .accounts, .phoneFree: .pricing,
     .reuseCertifies: .certificationStatus,
-    .subjectTransferable: .subject, .certificationRenewal: .platformReview, .followUpDays: .transfer,
+    .subjectTransferable: .subject, .certificationRenewal: .platformReview,
   ]
 
   static func check(_ rulebook: Rulebook) -> [String] {

@@ -20,7 +20,10 @@ struct Paths {
   /// The largest number of paths of a flow.
   ///
   /// More are an error and never skipped.
-  static let cap = 20_000
+  static let documentedCap = 2000
+  /// The current edition has more steps that branch.
+  static let currentCap = 100_000
+  private var cap: Int { rulebook.edition == .current ? Paths.currentCap : Paths.documentedCap }
   /// The day on which the paths are walked.
   static let today = date("2026-11-02")
 
@@ -33,6 +36,7 @@ struct Paths {
     self.flow = flow
     self.rulebook = rulebook
     live = Liveness(flow)
+    let flow = flow.restricted(to: rulebook)
     var routing: Set<Criterion> = []
     for edge in flow.edges {
       switch edge.kind {
@@ -56,7 +60,7 @@ struct Paths {
 
   /// The ways, in order; nil when there are more than the cap.
   var all: [[PathSegment]]? {
-    guard count <= Paths.cap, let first = flow.steps.first else { return nil }
+    guard count <= cap, let first = flow.steps.first else { return nil }
     var found: [[PathSegment]] = []
     walk(from: first, rulebook.criterionValues, [], tried: []) { found.append($0) }
     return found

@@ -33,7 +33,9 @@ package enum SampleAnswers {
     .officialAccountName: .text("示例"), .officialAccountCertifiedUntil: .text("2027-03-31"),
     .reuseOperator: .yesNo(true), .materialsCorrect: .yesNo(true), .released: .yesNo(true),
     .certified: .yesNo(true), .wantsPay: .yesNo(false), .wantsOpenPlatform: .yesNo(false),
-    .openPlatformCertified: .yesNo(true), .callsPerMonth: .count(5000), .trialUsed: .count(200),
+    .openPlatformCertified: .yesNo(true), .alreadyFiled: .yesNo(true),
+    .wantsCertification: .yesNo(false), .supplementAskedOn: .text("2026-11-02"),
+    .callsPerMonth: .count(5000), .trialUsed: .count(200),
   ]
 
   /// The sample values of some fields.

@@ -232,7 +232,9 @@ extension Guard {
   /// Subjects that must be certified.
   static let mustCertify = Guard.isOne(of: [.subject(.government), .subject(.media), .subject(.other)])
   static let byTransfer = Guard.all([choosesVerification, .is(.verification(.bankTransfer))])
-  static let byFaceScan = Guard.all([choosesVerification, .is(.verification(.faceScan))])
+  static let byFaceScan = Guard.all([
+    choosesVerification, .policy(.faceScan), .is(.verification(.faceScan)),
+  ])
   static let byCertification = Guard.any([
     mustCertify, .all([choosesVerification, .is(.verification(.certification))]),
   ])

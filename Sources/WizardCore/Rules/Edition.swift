@@ -4,6 +4,9 @@ package enum Edition: String, CaseIterable, Sendable {
   case documented
   /// The same, amended by what has been published since.
   case current
+
+  /// The edition of a program start without `--edition`.
+  package static let standard = Edition.documented
 }
 
 /// A yes/no rule that changes the steps of a flow; the raw value is the id of its fact.

@@ -7,7 +7,9 @@ package struct AnswersFileIndex: Sendable {
   private var offsets: [UTF8Key: Int] = [:]
   private let locations: SourceLocationIndex
 
-  /// Indexes a file. A file that is not JSON has no members.
+  /// Indexes a file.
+  ///
+  /// A file that is not JSON has no members.
   package init(_ bytes: [UInt8]) {
     locations = SourceLocationIndex(bytes)
     for member in (try? JSONReader.read(bytes))?.members ?? [] {

@@ -22,7 +22,9 @@ package struct FilePath: Hashable, Comparable, Sendable {
   /// The path as text; nil if it is not UTF-8.
   package var text: String? { String(validating: bytes, as: UTF8.self) }
 
-  /// The path for messages, with U+FFFD for bytes that are not UTF-8. Never use it to open a file.
+  /// The path for messages, with U+FFFD for bytes that are not UTF-8.
+  ///
+  /// Never use it to open a file.
   package var display: String { String(decoding: bytes, as: UTF8.self) }
 
   package var isEmpty: Bool { bytes.isEmpty }

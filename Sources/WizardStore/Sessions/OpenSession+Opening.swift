@@ -53,7 +53,9 @@ extension OpenSession {
     }
   }
 
-  /// Makes the file that the session's file links to the target of saves. It must be in a folder of the user's own.
+  /// Makes the file that the session's file links to the target of saves.
+  ///
+  /// It must be in a folder of the user's own.
   private func followLink() throws(FileError) {
     let (file, status) = try FileError.from { () throws(SystemError) in
       let file = try folder.resolve(name.file)

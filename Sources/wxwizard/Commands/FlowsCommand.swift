@@ -14,7 +14,6 @@ struct FlowsCommand: Command {
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(CommandExit) -> ExitCode {
-    let localizer = context.localizer
     let format = context.options["format"].map(DrawingFormat.init) ?? .text
     guard let format else {
       throw .usage(
@@ -29,7 +28,7 @@ struct FlowsCommand: Command {
     }
     if let name = context.options["session"] { return try draw(session: name, in: named, as: format) }
     guard let flow = named.flatMap(Flow.named) else { return try list(as: format) }
-    Output.printRaw(format.render(FlowDrawing(flow)))
+    Output.printRaw(format.render(FlowDrawing(flow, by: context.localizer.rulebook)))
     return .success
   }
 
@@ -42,7 +41,9 @@ struct FlowsCommand: Command {
         Output.print(measure.pad(id.rawValue, columns: 16) + context.localizer.flow(id))
       }
     case .json:
-      let flows = FlowID.allCases.compactMap(Flow.named).map { FlowDrawing($0).value }
+      let flows = FlowID.allCases.compactMap(Flow.named).map {
+        FlowDrawing($0, by: context.localizer.rulebook).value
+      }
       Output.printRaw(JSONWriter.lines(.array(of: flows), keys: .asGiven))
     case .mermaid, .dot:
       let names = FlowID.allCases.map(\.rawValue)
