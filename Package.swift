@@ -18,10 +18,11 @@ let package = Package(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "WizardUI", dependencies: ["WizardCore", "WizardText", "CNcurses"]),
+    .target(name: "CArguments"),
     .executableTarget(
       name: "wxwizard",
       dependencies: [
-        "WizardUI", "WizardExport", "WizardStore", "WizardCore", "WizardText",
+        "CArguments", "WizardUI", "WizardExport", "WizardStore", "WizardCore", "WizardText",
         "WizardJSON",
       ]),
     .target(name: "TestSupport", dependencies: ["WizardCore"], path: "Tests/Support"),

@@ -1,7 +1,7 @@
 import WizardCore
 import WizardText
 
-/// Says in words which values a field takes in an answers file.
+/// Describes the values that a field accepts.
 struct Allowed {
   let localizer: Localizer
 

@@ -1,11 +1,16 @@
+import WizardStore
 import WizardText
 
 /// The parsed command line.
+///
+/// Words are kept as bytes, since paths need not be UTF-8. Everything else must be: a word that is not is refused, never
+/// repaired.
 struct Arguments: Sendable {
   private(set) var command = CommandName.open
-  private(set) var operands: [String] = []
-  private(set) var values: [String: String] = [:]
-  private(set) var flags: Set<String> = []
+  /// The words after the command.
+  private(set) var paths: [FilePath] = []
+  private var values: [String: FilePath] = [:]
+  private var flags: Set<String> = []
 
   /// The reason why a command line can't be parsed.
   enum ParsingError: Error, Equatable {
@@ -14,14 +19,14 @@ struct Arguments: Sendable {
     case unwantedValue(String)
     case wrongCommand(option: String, CommandName)
     case unknownCommand(String)
+    /// A word is not UTF-8 and not a path; `place` says which: an option, the part before `=` or the word's number.
+    case notUTF8(place: String, FilePath, CommandName)
   }
 
-  /// Parses arguments.
-  ///
-  /// Options may be anywhere; `--` ends them.
-  init(_ arguments: [String]) throws(ParsingError) {
+  /// Parses arguments. Options may be anywhere; `--` ends them.
+  init(_ arguments: [FilePath]) throws(ParsingError) {
     var rest = arguments[...]
-    var words: [String] = []
+    var words: [FilePath] = []
     // A single word after `--` is a session name even if a command has that name.
     var isName = false
     while let argument = rest.popFirst() {
@@ -30,73 +35,108 @@ struct Arguments: Sendable {
         words += rest
         break
       }
-      guard argument.hasPrefix("-"), argument != "-" else {
+      guard argument.bytes.first == UInt8(ascii: "-"), argument != "-" else {
         words.append(argument)
         continue
       }
-      let (name, given) = Arguments.split(argument)
-      #if DEBUG
-        if name == DeliberateFault.option {
-          values[name] = given
-          continue
-        }
-      #endif
-      guard let option = OptionDefinition.all.first(where: { $0.name == name }) else {
-        throw .unknownOption(argument)
-      }
-      if option.value == nil {
-        guard given == nil else { throw .unwantedValue(name) }
-        flags.insert(name)
-      } else {
-        // The next option is not the value of this one.
-        let isFollowed = rest.first.map { !Arguments.isOption($0) } ?? false
-        guard let value = given ?? (isFollowed ? rest.popFirst() : nil) else { throw .missingValue(name) }
-        values[name] = value
-      }
+      try readOption(argument, before: &rest)
     }
-    if !isName, let first = words.first, CommandName.words.contains(first) {
-      command = CommandName(rawValue: first) ?? .open
+    if !isName, let name = words.first?.text, CommandName.words.contains(name) {
+      command = CommandName(rawValue: name) ?? .open
       words.removeFirst()
     }
-    operands = words
-    for name in values.keys.sorted() + flags.sorted() {
-      let rules = OptionDefinition.all.filter { $0.name == name }
-      let isTaken = rules.contains { $0.commands.isEmpty || $0.commands.contains(command) }
-      if !rules.isEmpty, !isTaken, !flags.contains("help") {
-        // An option of some command without a command: the first word was probably meant to be one.
-        if command == .open, !isName, let word = operands.first { throw .unknownCommand(word) }
-        throw .wrongCommand(option: name, command)
+    paths = words
+    try checkOptions(isName: isName)
+    try checkEncoding()
+  }
+
+  private mutating func readOption(
+    _ argument: FilePath, before rest: inout ArraySlice<FilePath>
+  ) throws(ParsingError) {
+    let (name, given) = Self.split(argument)
+    #if DEBUG
+      if name == DeliberateFault.option {
+        values[name] = given
+        return
       }
+    #endif
+    guard let option = OptionDefinition.all.first(where: { $0.name == name }) else {
+      throw .unknownOption(argument.display)
+    }
+    if option.value == nil {
+      guard given == nil else { throw .unwantedValue(name) }
+      flags.insert(name)
+    } else {
+      // The next option is not the value of this one.
+      let isFollowed = rest.first.map { !Self.isOption($0) } ?? false
+      guard let value = given ?? (isFollowed ? rest.popFirst() : nil) else { throw .missingValue(name) }
+      values[name] = value
+    }
+  }
+
+  /// Refuses options that the command does not take.
+  private func checkOptions(isName: Bool) throws(ParsingError) {
+    for name in values.keys.sorted() + flags.sorted() where !flags.contains("help") {
+      let definitions = OptionDefinition.all.filter { $0.name == name }
+      let isTaken = definitions.contains { $0.commands.isEmpty || $0.commands.contains(command) }
+      guard !definitions.isEmpty, !isTaken else { continue }
+      // An option of some command without a command: the first word was probably meant to be one.
+      if command == .open, !isName, let word = paths.first { throw .unknownCommand(word.display) }
+      throw .wrongCommand(option: name, command)
+    }
+  }
+
+  /// Refuses words that are neither UTF-8 nor paths.
+  private func checkEncoding() throws(ParsingError) {
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) where value.text == nil {
+      let isPath = OptionDefinition.all.contains { $0.name == name && $0.isPath }
+      if !isPath { throw .notUTF8(place: "--" + name, value, command) }
+    }
+    if command.definition.takesPaths { return }
+    for (index, word) in paths.enumerated() where word.text == nil {
+      let parts = word.bytes.split(separator: UInt8(ascii: "="), maxSplits: 1)
+      let field = parts.count == 2 ? FilePath(bytes: parts[0]).text : nil
+      throw .notUTF8(
+        place: field ?? "\(index + 1)", FilePath(bytes: field == nil ? word.bytes : Array(parts[1])), command)
     }
   }
 
   /// The language that arguments ask for, even if they can't be parsed otherwise; nil if they name none.
-  static func language(in arguments: [String]) -> Language? {
+  static func language(in arguments: [FilePath]) -> Language? {
     let words = arguments.prefix { $0 != "--" }
     var language: Language?
-    for (place, word) in words.enumerated() where split(word).name == "lang" {
-      let value = split(word).value ?? words.dropFirst(place + 1).first
-      language = value.flatMap(Language.init(rawValue:)) ?? language
+    for (index, word) in words.enumerated() where split(word).name == "lang" {
+      let value = split(word).value ?? words.dropFirst(index + 1).first
+      language = value?.text.flatMap(Language.init(rawValue:)) ?? language
     }
     return language
   }
 
-  private static func isOption(_ word: String) -> Bool {
-    word.hasPrefix("--") && OptionDefinition.all.contains { $0.name == split(word).name }
+  private static func isOption(_ word: FilePath) -> Bool {
+    let name = split(word).name
+    return word.bytes.starts(with: "--".utf8) && OptionDefinition.all.contains { $0.name == name }
   }
 
   /// Splits `--name=value` or `--name`. The short forms are `-h` and `-V`.
-  private static func split(_ argument: String) -> (name: String, value: String?) {
+  private static func split(_ argument: FilePath) -> (name: String, value: FilePath?) {
     if argument == "-h" { return ("help", nil) }
     if argument == "-V" { return ("version", nil) }
-    guard argument.hasPrefix("--") else { return (argument, nil) }
-    let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    return (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
+    guard argument.bytes.starts(with: "--".utf8) else { return (argument.display, nil) }
+    let parts = argument.bytes.dropFirst(2)
+      .split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map { FilePath(bytes: $0).display } ?? ""
+    return (name, parts.count == 2 ? FilePath(bytes: parts[1]) : nil)
   }
+
+  /// The words after the command as text, for commands that take no paths.
+  var operands: [String] { paths.map(\.display) }
 
   /// Whether an option without a value is given.
   func has(_ flag: String) -> Bool { flags.contains(flag) }
 
   /// The value of an option, or nil if it is not given.
-  subscript(_ name: String) -> String? { values[name] }
+  subscript(_ name: String) -> String? { values[name]?.display }
+
+  /// The value of an option that takes a path, or nil if it is not given.
+  func path(_ name: String) -> FilePath? { values[name] }
 }

@@ -3,13 +3,13 @@ import WizardJSON
 import WizardStore
 import WizardText
 
-/// What there is to say of a session's certification that ends within 90 days or has ended.
+/// A notice about a certification that ends within 90 days or has ended.
 struct CertificationNote {
   private let name: SessionName
   private let end: CivilDate
   private let hasEnded: Bool
 
-  /// Nil where there is nothing to say yet.
+  /// Returns nil if the certification does not end yet.
   init?(_ name: SessionName, ends end: CivilDate?, today: CivilDate) {
     guard let end, end <= today.adding(days: 90) else { return nil }
     self.name = name
@@ -23,7 +23,7 @@ struct CertificationNote {
         ? .certificationEnded(name: name.text, date: end) : .certificationEnds(name: name.text, date: end)]
   }
 
-  /// As a warning for scripts, in the form of those that concern several sessions.
+  /// The notice as JSON, with the members of a warning across sessions.
   var value: JSONValue {
     [
       "code": .string(hasEnded ? "certification.ended" : "certification.ends"),
@@ -33,7 +33,7 @@ struct CertificationNote {
 }
 
 extension Wizard {
-  /// The day on which the certification ends that it keeps an eye on, or nil where there is none.
+  /// The day the certification ends; nil if that is not known.
   var certificationEnds: CivilDate? {
     checklist.items.first { $0.kind == .reminder && $0.status != .done }?.due
   }

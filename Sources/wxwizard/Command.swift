@@ -21,12 +21,16 @@ struct CommandDefinition: Sendable {
   let summary: LocalizedText
   /// A command line that works, without the program's name.
   let example: String
+  /// Whether the words after the command can be paths, which need not be UTF-8.
+  var takesPaths = false
+  /// Whether the command reads the user's rules file.
+  var usesRules = true
 }
 
 /// The names of the commands; `open` is the command without a name.
 enum CommandName: String, CaseIterable, Sendable {
   case open, new, list, show, answer, done, retry, check, merge, export, delete, rules, flows, template,
-    schema, completion, doctor, help
+    schema, settings, completion, doctor, help
 
   /// The words that name a command on the command line.
   static let words = allCases.filter { $0 != .open }.map(\.rawValue)
@@ -49,6 +53,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .flows: FlowsCommand.self
     case .template: TemplateCommand.self
     case .schema: SchemaCommand.self
+    case .settings: SettingsCommand.self
     case .completion: CompletionCommand.self
     case .doctor: DoctorCommand.self
     case .help: HelpCommand.self

@@ -21,7 +21,7 @@ extension CommandContext {
       }
       return (name, saved, wizard)
     } catch {
-      throw error == .missing ? failure(missing: name) : failure(error, of: name, in: folder)
+      throw error == .missing ? failure(missing: name, in: folder) : failure(error, of: name, in: folder)
     }
   }
 
@@ -44,7 +44,8 @@ extension CommandContext {
 
 extension CommandContext {
   func failure(_ error: FileError, of name: SessionName, in folder: SessionFolder) -> CommandExit {
-    .failure(.fileUnusable(file: name.text, reason: reason(error, of: name, in: folder)))
+    if error == .missing { return failure(missing: name, in: folder) }
+    return .failure(.fileUnusable(file: name.text, reason: reason(error, of: name, in: folder)))
   }
 
   func failure(heldBy owner: LockOwner?, _ name: SessionName) -> CommandExit {
@@ -53,9 +54,13 @@ extension CommandContext {
     return .failure(.sessionHeldBy(name: name.text, holder: holder))
   }
 
-  /// The exit for a session that does not exist.
-  ///
-  /// The message offers to create it if `suggestsNew` is true.
+  /// The exit for a session whose file does not exist; says so if its previous version is left.
+  func failure(missing name: SessionName, in folder: SessionFolder) -> CommandExit {
+    if (try? folder.exists(name)) == true { return .failure(.sessionOnlyPrevious(name: name.text)) }
+    return failure(missing: name)
+  }
+
+  /// The exit for a session that does not exist. The message offers to create it if `suggestsNew` is true.
   func failure(missing name: SessionName, suggestsNew: Bool = true) -> CommandExit {
     .failure(
       suggestsNew && !name.isCommand ? .sessionMissing(name: name.text) : .sessionAbsent(name: name.text),
@@ -77,7 +82,7 @@ extension CommandContext {
   }
 
   /// The reason why a file can't be used.
-  func reason(_ error: FileError, ofFile path: String) -> String {
+  func reason(_ error: FileError, ofFile path: FilePath) -> String {
     FileMessage(localizer: localizer).text(error, in: try? AnswersFile.read(path))
   }
 }

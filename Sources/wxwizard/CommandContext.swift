@@ -60,15 +60,15 @@ extension CommandContext {
   /// The session folder, created again if it was deleted, without notices.
   var recreatedFolder: SessionFolder? { try? SessionFolder(location(), creating: true) }
 
-  private func location() throws(FolderError) -> SessionLocation {
-    if let path = options["sessions"] { return .named(path) }
-    return try .standard(variable: ProcessEnvironment.variable)
+  func location() throws(FolderError) -> SessionLocation {
+    if let path = options.path("sessions") { return .named(path) }
+    return try .standard()
   }
 
   /// The exit for a session folder that can't be used; names the folder if the command line does.
   func failure(_ error: FolderError) -> CommandExit {
-    guard let path = options["sessions"] else { return .failure(reason(error)) }
-    return .failure(.folderUnusable(folder: makeVisible(path), reason: localizer[reason(error)]))
+    guard let path = options.path("sessions") else { return .failure(reason(error)) }
+    return .failure(.folderUnusable(folder: makeVisible(path.display), reason: localizer[reason(error)]))
   }
 
   /// The reason why a session folder can't be used.

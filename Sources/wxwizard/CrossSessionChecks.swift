@@ -3,32 +3,32 @@ import WizardJSON
 import WizardStore
 import WizardText
 
-/// A saved session as its neighbours see it: what decides the warnings, and no more, since there may be thousands.
+/// The values of a session that warnings across sessions depend on; no more, since there may be thousands.
 struct CrossSessionMatch {
   let name: SessionName
-  /// The address, in the form in which equal ones are equal.
+  /// The address in a normal form for comparison.
   let email: String?
-  /// The address as it was typed.
+  /// The address as typed.
   let emailText: String
   let account: Account?
 
-  /// The registration by an official account that a session is.
+  /// A registration by an official account.
   struct Account {
-    /// The account's name, in the form in which equal ones are equal.
+    /// The account's name in a normal form for comparison.
     let key: String
-    /// The account's name as it was typed.
+    /// The account's name as typed.
     let text: String
-    /// The day its mini program came into being: binding the administrator is the last task of that.
+    /// The day the mini program was registered; binding the administrator is the last task of that.
     let registered: CivilDate?
     let isBlocked: Bool
-    /// How many mini programs it may register a month, where that is known.
+    /// How many mini programs the account can register each month, if known.
     let limit: Int?
-    /// How many others were registered in the month of `updated`.
+    /// How many others were registered in the month of `updated`, as answered.
     let used: Int?
     let updated: CivilDate
   }
 
-  /// Nil for a session that no other has to know of.
+  /// Returns nil if the session can't cause a warning.
   init?(name: SessionName, wizard: Wizard, updated: CivilDate) {
     self.name = name
     email = CrossSessionChecks.email(wizard.session)
@@ -46,22 +46,22 @@ struct CrossSessionMatch {
   }
 }
 
-/// Something that two sessions together get into and neither alone can know.
+/// A problem that several sessions cause together.
 struct CrossSessionWarning {
-  /// Its name in scripts' output.
+  /// The id in JSON output.
   enum Code: String {
-    /// An address serves one account.
+    /// An address can be used for one account only.
     case sharedEmail = "email.shared"
-    /// The platform takes registrations by one official account one after the other.
+    /// The platform accepts only one registration by an official account at a time.
     case busyAccount = "officialAccount.busy"
-    /// What was registered this month leaves no room for those that are under way.
+    /// This month's registrations by the account are used up, and others are under way.
     case usedQuota = "officialAccount.quotaUsed"
   }
 
   let code: Code
-  /// The address or the official account's name, as one of them has it.
+  /// The address or the official account's name as typed in one of the sessions.
   let about: String
-  /// The sessions concerned, by name.
+  /// The names of the sessions.
   let names: [String]
   /// The limit that is reached, or nil.
   let limit: Int?
@@ -78,31 +78,31 @@ struct CrossSessionWarning {
     return localizer[string]
   }
 
-  /// How many names are told to a person; an agency may have thousands.
-  private static let namesTold = 8
+  /// The number of names in a message or an object; thousands of sessions may share an address.
+  private static let namesShown = 8
 
   private func shownNames(_ localizer: Localizer) -> String {
-    let list = names.prefix(Self.namesTold).joined(separator: localizer.language.listSeparator)
-    let more = names.count - Self.namesTold
+    let list = names.prefix(Self.namesShown).joined(separator: localizer.language.listSeparator)
+    let more = names.count - Self.namesShown
     return more > 0 ? localizer[.neighbourMore(names: list, count: more)] : list
   }
 
   var value: JSONValue {
     [
-      "code": .string(code.rawValue), "sessions": .array(of: names),
+      "code": .string(code.rawValue), "sessions": .array(of: Array(names.prefix(Self.namesShown))),
       "count": .integer(names.count),
     ]
   }
 }
 
-/// Finds what sessions have to know of each other.
+/// Finds problems that several sessions cause together.
 struct CrossSessionChecks {
-  /// The answers that decide it.
+  /// The fields that the warnings depend on.
   static let fields = Set([FieldID.email, .officialAccountName, .usedThisMonth].map(\.rawValue))
 
   let warnings: [CrossSessionWarning]
 
-  /// The warnings that concern each session, by its name.
+  /// The warnings about each session by its name.
   var byName: [String: [CrossSessionWarning]] {
     var warningsByName: [String: [CrossSessionWarning]] = [:]
     for warning in warnings {
@@ -119,7 +119,7 @@ struct CrossSessionChecks {
       + byAccount.flatMap { Self.warnings(ofAccount: $0, today: today) }
   }
 
-  /// The warnings that concern one session, read from the folder without replaying those that cannot matter.
+  /// Finds the warnings about one session, replaying only sessions with the same address or account.
   init(of name: SessionName, in folder: SessionFolder, context: CommandContext) {
     let own = (try? folder.read(name))?.session
     let email = own.flatMap(Self.email)
@@ -136,16 +136,16 @@ struct CrossSessionChecks {
         || (account != nil && Self.account(other.session) == account)
       guard isRelated,
         let wizard = Wizard(other.session, rulebook: context.localizer.rulebook, today: context.today),
-        let neighbour = CrossSessionMatch(name: other.name, wizard: wizard, updated: other.updated)
+        let match = CrossSessionMatch(name: other.name, wizard: wizard, updated: other.updated)
       else { continue }
-      related.append(neighbour)
+      related.append(match)
     }
     warnings = CrossSessionChecks(related, today: context.today).warnings.filter {
       $0.names.contains(name.text)
     }
   }
 
-  /// The sessions that share a key, more than one each, in the order of their first names.
+  /// Groups of at least two sessions with the same key, ordered by their first name.
   private static func group(_ sessions: [CrossSessionMatch], by key: (CrossSessionMatch) -> String?)
     -> [[CrossSessionMatch]]
   {
@@ -168,7 +168,7 @@ struct CrossSessionChecks {
     return found
   }
 
-  /// How many were registered this month: those known here, or more where one of this month's answers says so.
+  /// How many were registered this month: those found here, or more if one of this month's answers says so.
   private static func used(by accounts: [CrossSessionMatch.Account], in today: CivilDate) -> Int {
     let known = accounts.filter { $0.hasRegistered(in: today) }.count
     let told = accounts.filter { $0.updated.isInMonth(of: today) }.map { account -> Int in

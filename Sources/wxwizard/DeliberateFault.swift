@@ -13,14 +13,14 @@
     /// Causes the fault if it was requested.
     static func strike(_ options: Arguments) {
       switch options[option].flatMap(DeliberateFault.init) {
-      case .trap: fatalError("the fault that was asked for")
+      case .trap: fatalError("the requested fault")
       case .overflow: _ = deeper(1)
       case .spin: while true {}
       case nil: break
       }
     }
 
-    /// Calls itself until the stack is used up; the sum keeps it from becoming a loop.
+    /// Recurses until the stack overflows; the sum prevents tail-call optimisation.
     private static func deeper(_ depth: Int) -> Int { depth < 0 ? 0 : deeper(depth &+ 1) &+ depth }
   }
 #endif

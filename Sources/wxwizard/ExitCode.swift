@@ -1,11 +1,11 @@
-/// How the program ends.
+/// The exit code of the program.
 enum ExitCode: Int32 {
-  /// Well, also with warnings alone.
+  /// Success, also with warnings.
   case success = 0
-  /// Errors were found.
+  /// Errors were found in the answers, or a value was refused.
   case problems = 1
-  /// It was called wrongly.
+  /// The command line is wrong.
   case usage = 2
-  /// A session or file cannot be used.
+  /// A session or file can't be used.
   case unusable = 3
 }

@@ -2,15 +2,15 @@ import WizardCore
 import WizardJSON
 import WizardText
 
-/// Why a line of the checklist is there, or why it is not: answers, conditions, facts, sources and disputes.
+/// Explains why an item is on the checklist or not: answers, conditions, facts, sources and disputes.
 struct Explanation {
-  /// A line that is asked about.
+  /// The item to explain.
   struct Line {
     let id: String
     let step: StepID
-    /// Nil where it is not on the checklist now.
+    /// Nil if it is not on the checklist now.
     let item: ChecklistItem?
-    /// What must hold for it to be there, in the order of the way.
+    /// The conditions for it to be there, in the order of the path.
     let conditions: [Guard]
     let facts: [FactID]
   }
@@ -24,12 +24,12 @@ struct Explanation {
     self.localizer = localizer
   }
 
-  /// Every id that can be asked about.
+  /// Every id that can be explained.
   var names: [String] {
     wizard.checklist.items.map(\.id) + wizard.flow.steps.flatMap(\.tasks).map(\.id.rawValue)
   }
 
-  /// The line of this id; nil where the flow has none.
+  /// The item with an id; nil if the flow has none.
   func line(_ id: String) -> Line? {
     let item = wizard.checklist.items.first { $0.id == id }
     let task = TaskID.named(id).flatMap(wizard.flow.task)
@@ -41,7 +41,7 @@ struct Explanation {
       id: id, step: step, item: item, conditions: conditions, facts: item?.facts ?? task?.task.facts ?? [])
   }
 
-  /// The conditions on the way to a step: those met on the known path, then those that lead into the step itself.
+  /// The conditions on the path to a step: those met on the known path, and all that lead into the step itself.
   private func edges(to step: StepID) -> [Guard] {
     let place = wizard.flow.index(of: step) ?? 0
     let path = replay.knownPath.filter { wizard.flow.index(of: $0) ?? 0 < place } + [step]
@@ -95,7 +95,7 @@ struct Explanation {
       + localizer.label(value: reason.value, of: reason.field, at: step)
   }
 
-  /// Whether a condition holds as far as it is known: what is still pending is not, though the way goes on beyond it.
+  /// Whether a condition is met as far as is known; unknown if it depends on a pending outcome.
   private func truth(_ condition: Guard) -> Truth {
     let hoped = condition.evaluate(replay.optimisticValues)
     let known = condition.evaluate(replay.knownValues)

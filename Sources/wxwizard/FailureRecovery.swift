@@ -1,20 +1,19 @@
 import WizardCore
 import WizardText
 
-/// What is to be done about an outcome that failed or never came in time: what was answered, what to mend, and to try
-/// again then.
+/// Explains how to recover from a failed or overdue outcome: what was answered, what to correct, and `retry`.
 struct FailureRecovery {
   /// The outcome's field.
   let field: FieldID
-  /// The tasks that are done again after it, so are not to be done now.
+  /// The tasks to repeat after `retry`, so not to be done now.
   let clears: [TaskID]
-  /// The verdict, or nil for one that is too late.
+  /// The outcome, or nil if it is overdue.
   private let value: String?
   private let plan: RetryPlan
   private let wizard: Wizard
   private let localizer: Localizer
 
-  /// Nil where no outcome at the position has failed, or it cannot be tried again.
+  /// Returns nil if no outcome at the position has failed, or it can't be tried again.
   init?(_ wizard: Wizard, localizer: Localizer) {
     guard let plan = wizard.retry else { return nil }
     field = plan.outcomeField
@@ -29,7 +28,7 @@ struct FailureRecovery {
     self.localizer = localizer
   }
 
-  /// A line that says what was answered, and under it what to do.
+  /// One line with the outcome, followed by indented lines with what to do.
   func lines(name: String) -> [String] {
     let step = wizard.progress.position
     var details = advice(at: step)
@@ -57,7 +56,7 @@ struct FailureRecovery {
     return ["\(localizer.label(field, at: step)): \(answered)"] + details.map { "  " + $0 }
   }
 
-  /// The first words of the step's page on this outcome and on the reason given.
+  /// The first paragraph of the page's sections on this outcome and its reason.
   private func advice(at step: StepID) -> [String] {
     var situations: Set = [value.map { "\(field.rawValue).\($0)" } ?? ProblemCode.transferExpired.rawValue]
     if let reason = plan.attempt.reason { situations.insert("\(FieldID.rejectionReason.rawValue).\(reason)") }
@@ -67,7 +66,7 @@ struct FailureRecovery {
     }
   }
 
-  /// The questions of the step that mends it, but for the outcome's own.
+  /// The fields to correct, without the outcome itself.
   private var fields: [String] {
     let own = [field] + plan.clearsFields
     return (wizard.flow.step(plan.mendedAt)?.fields ?? [])

@@ -3,16 +3,16 @@ import WizardJSON
 import WizardStore
 import WizardText
 
-/// Sentences for files that cannot be used.
+/// Messages about files that can't be used.
 struct FileMessage {
   let localizer: Localizer
 
-  /// What is wrong with a file; its bytes are asked for where there is a place to tell by line and column.
+  /// The reason why a file can't be used; `bytes` are used to find the line and column.
   func text(_ error: FileError, in bytes: @autoclosure () -> [UInt8]?) -> String {
     switch error {
     case .json(let error):
       return at(error.offset, bytes())
-        + localizer[.fileJSON(code: error.code.rawValue, key: error.key.map { " " + makeVisible($0) } ?? "")]
+        + localizer[.jsonError(error.code.rawValue, key: error.key.map { makeVisible($0) } ?? "")]
     case .malformed(let path, let offset, let expected):
       return at(offset, bytes())
         + localizer[
@@ -34,15 +34,15 @@ struct FileMessage {
     }
   }
 
-  /// Why a new file was not written; what is missing then is its folder.
+  /// The reason why a new file was not written. If something is missing, it is the folder.
   func whyNotWritten(_ error: FileError) -> String {
     error == .missing ? localizer[.folderMissing] : text(error, in: nil)
   }
 
-  /// Why a session was not saved.
+  /// The reason why a session was not saved.
   func whyNotSaved(_ step: SaveStep, _ error: SystemError?) -> String {
     if let error { return error.reason }
-    // Only the first two steps fail without a call to the system.
+    // Only the first two steps fail without a system call.
     return step == .lock
       ? localizer[.saveNotHeld]
       : localizer[.saveTooMuch(limit: FileSystem.largestFile)]
@@ -69,7 +69,7 @@ struct FileMessage {
   }
 
   private func at(_ offset: Int, _ bytes: [UInt8]?) -> String {
-    // The file may be gone by now.
+    // The file may have been removed meanwhile.
     guard let bytes else { return "" }
     let place = SourceLocation(of: offset, in: bytes)
     return localizer[.fileAtLine(line: place.line, column: place.column)]
@@ -78,6 +78,6 @@ struct FileMessage {
 }
 
 extension SystemError {
-  /// The system's own words for it.
+  /// The failed call and the system's message.
   var reason: String { "\(call.rawValue): \(String(cString: strerror(number)))" }
 }

@@ -1,24 +1,23 @@
 import WizardCore
 
-/// Regular expressions for texts as a field reads them: in either width, with blanks where the form drops them.
+/// Makes regular expressions for texts that a field accepts: of half or full width, and with spaces where they are
+/// ignored.
 ///
-/// They use what ECMA 262 and Python have in common.
+/// Uses the syntax that ECMA 262 and Python have in common.
 struct FormPattern {
   let form: TextForm
 
-  /// What Swift takes for white space.
+  /// A white space character as defined by Swift.
   private static let blank =
     #"[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"#
 
-  /// A blank text.
+  /// Matches a blank text.
   static let blanks = "^\(blank)*$"
 
-  /// The whole of a text that is blank or, tidied, matches.
+  /// Matches a blank text, or the content with white space around it.
   func whole(_ content: String) -> String { "^\(Self.blank)*(?:\(content)\(Self.blank)*)?$" }
 
-  /// One of the ASCII characters given, in either width; in either case where the form makes capitals.
-  ///
-  /// The characters are letters, digits and signs; ranges are written out.
+  /// Matches one of the ASCII characters, of either width, and of either case if the form makes capitals.
   func one(of characters: some Sequence<Character>) -> String {
     var members = ""
     for character in characters {
@@ -31,15 +30,15 @@ struct FormPattern {
     return "[\(members)]" + gap
   }
 
-  /// These characters one after the other.
+  /// Matches the characters in order.
   func literal(_ text: String) -> String { text.map { one(of: [$0]) }.joined() }
 
-  /// So many of the ASCII characters given.
+  /// Matches a number of the ASCII characters.
   func many(_ characters: some Sequence<Character>, _ count: String) -> String {
     "(?:\(one(of: characters))){\(count)}"
   }
 
-  /// What may stand between two characters.
+  /// Matches what is ignored between two characters.
   private var gap: String {
     switch form {
     case .number, .code: Self.blank + "*"
@@ -56,7 +55,7 @@ extension FormPattern {
   private static let digits = "0123456789"
   private static let capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-  /// The pattern of a field's check of form, or nil where any text will do.
+  /// The pattern of a format check, or nil if the check accepts any text.
   static func pattern(of check: Check, in form: TextForm) -> String? {
     let pattern = FormPattern(form: form)
     switch check {
@@ -74,7 +73,7 @@ extension FormPattern {
     }
   }
 
-  /// A day as a file has it, `YYYY-MM-DD`, and one of the calendar.
+  /// Matches an existing day as `YYYY-MM-DD`.
   var day: String {
     func both(_ texts: [String]) -> String { "(?:" + texts.map(sets).joined(separator: "|") + ")" }
     func sets(_ text: String) -> String {
@@ -99,7 +98,7 @@ extension FormPattern {
     let atom = "(?:\(one(of: label + "!#$%&'*+-/=?^_`{|}~")))+"
     let name = "\(one(of: label))(?:\(many(label + "-", "0,61"))\(one(of: label)))?"
     let dot = literal(".")
-    // In all at most 254 characters, before the @ at most 64.
+    // At most 254 characters in all and 64 before the @.
     let lengths = "(?=[^@＠]{1,64}[@＠])(?=\\S{1,254}(?:\\s|$))"
     return "\(lengths)\(atom)(?:\(dot)\(atom))*\(literal("@"))\(name)(?:\(dot)\(name))+"
   }

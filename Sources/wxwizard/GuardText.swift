@@ -1,12 +1,12 @@
 import WizardCore
 import WizardText
 
-/// Says a guard in words: the questions it reads and the answers it wants.
+/// Describes guards in words: the questions they read and the answers they need.
 struct GuardText {
   let localizer: Localizer
   let flow: Flow
 
-  /// The guard as a clause; nil for one that always holds.
+  /// The guard as a clause; nil if it is always true.
   func text(_ condition: Guard) -> String? {
     switch condition {
     case .always: return nil
@@ -17,7 +17,7 @@ struct GuardText {
       let values = parts.compactMap { part -> CriterionValue? in
         if case .is(let value) = part { value } else { nil }
       }
-      // Several answers to one question read as one clause.
+      // Several answers to one question are one clause.
       if values.count == parts.count, Set(values.map(\.criterion)).count == 1 { return text(values) }
       return join(parts, with: .guardOr)
     }
@@ -30,7 +30,7 @@ struct GuardText {
     return clauses.isEmpty ? nil : clauses.joined(separator: " \(localizer[string]) ")
   }
 
-  /// Whether a part of several is itself made of several.
+  /// Whether a part needs brackets, being composed itself.
   private func needsBrackets(_ part: Guard, of parts: [Guard]) -> Bool {
     guard parts.count > 1 else { return false }
     switch part {

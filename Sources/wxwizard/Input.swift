@@ -3,18 +3,22 @@ import WizardCore
 import WizardStore
 import WizardText
 
-/// An input of a command: a file or a saved session.
+/// An input of a command: a file, standard input or a saved session.
 enum Input {
-  case file(String)
+  case file(FilePath)
+  case standardInput
   case session(SessionName)
 
-  /// A word with a slash or a dot is a file, another one is a session name.
-  ///
-  /// Returns nil if it can't be a name.
-  init?(_ word: String) {
-    if word.contains("/") || word.contains(".") {
+  /// `-` is standard input. A word with a slash or a dot, or that names an existing folder, is a file; another one is a
+  /// session name. Returns nil if it can't be a name.
+  init?(_ word: FilePath) {
+    if word == "-" {
+      self = .standardInput
+    } else if word.bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
+      || Self.isFolder(word)
+    {
       self = .file(word)
-    } else if let name = SessionName(word) {
+    } else if let name = word.text.flatMap(SessionName.init) {
       self = .session(name)
     } else {
       return nil
@@ -22,26 +26,48 @@ enum Input {
   }
 
   /// Whether a path leads to a folder.
-  static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: FilePath) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return path.withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The answers files of a folder by name, without the backup copies of sessions; for a file the file itself.
-  static func expand(_ path: String) -> [String] {
-    guard isFolder(path), let folder = opendir(path) else {
-      return [path]
-    }
+  static func expand(_ path: FilePath) -> [FilePath] {
+    guard isFolder(path), let folder = path.withCString({ opendir($0) }) else { return [path] }
     defer { closedir(folder) }
-    var names: [String] = []
+    var names: [FilePath] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FilePath(cString: $0) }
       }
-      if name.hasSuffix(".json"), !name.hasPrefix("."), !SessionName.isCopy(name) { names.append(name) }
+      let isHidden = name.bytes.first == UInt8(ascii: ".")
+      if name.hasSuffix(".json"), !isHidden, !SessionName.isCopy(name) { names.append(name) }
     }
-    let base = path.hasSuffix("/") ? path : path + "/"
-    return names.sorted().map { base + $0 }
+    return names.sorted().map(path.appending)
+  }
+
+  /// The bytes of an answers file; `-` is standard input.
+  static func read(_ path: FilePath) throws(FileError) -> [UInt8] {
+    try path == "-" ? readStandardInput() : AnswersFile.read(path)
+  }
+
+  /// Reads standard input to its end.
+  static func readStandardInput() throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += buffer[..<count]
+        guard bytes.count <= FileSystem.largestFile else { throw .tooLarge(limit: FileSystem.largestFile) }
+      } else if errno == EAGAIN {
+        var file = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        poll(&file, 1, -1)
+      } else if errno != EINTR {
+        throw .system(SystemError(.read, errno))
+      }
+    }
   }
 }
 
@@ -49,12 +75,8 @@ extension CommandContext {
   /// Reads the session of an input; `name` is what messages call it.
   func session(of input: Input) throws(CommandExit) -> (session: Session, name: String) {
     switch input {
-    case .file(let path):
-      do throws(FileError) {
-        return (try AnswersFile.decode(AnswersFile.read(path)), path)
-      } catch {
-        throw .failure(.fileUnusable(file: makeVisible(path), reason: reason(error, ofFile: path)))
-      }
+    case .file(let path): return (try session(inFile: path), path.display)
+    case .standardInput: return (try session(inFile: "-"), "-")
     case .session(let name):
       guard let folder = try folder() else {
         throw .failure(.fileUnusable(file: name.text, reason: localizer[.fileMissing]))
@@ -64,6 +86,18 @@ extension CommandContext {
       } catch {
         throw failure(error, of: name, in: folder)
       }
+    }
+  }
+
+  private func session(inFile path: FilePath) throws(CommandExit) -> Session {
+    var bytes: [UInt8]?
+    do throws(FileError) {
+      let content = try Input.read(path)
+      bytes = content
+      return try AnswersFile.decode(content)
+    } catch {
+      let reason = FileMessage(localizer: localizer).text(error, in: bytes)
+      throw .failure(.fileUnusable(file: makeVisible(path.display), reason: reason))
     }
   }
 }

@@ -2,37 +2,37 @@ import WizardCore
 import WizardStore
 import WizardUI
 
-/// One saved session as a list shows it: a few values, not the wizard they come from.
+/// A saved session as a list shows it: a few values, since there may be thousands.
 struct Listing {
-  /// What a look at a session shows.
+  /// The values shown of a readable session.
   struct SessionSummary {
     let flow: FlowID
     let progress: Progress
-    /// How the search for a way ended, where that is all there is to it.
+    /// The result of the search for a route, for a finished start flow.
     let search: RouteSearch?
-    /// The next day something is due that is not done.
+    /// The earliest due day of the open items.
     let due: CivilDate?
-    /// How many errors there are.
+    /// The number of errors.
     let problems: Int
     let updated: CivilDate
-    /// The day on which the certification it keeps an eye on ends.
+    /// The day the certification ends.
     let certificationEnds: CivilDate?
-    let neighbour: CrossSessionMatch?
+    let match: CrossSessionMatch?
   }
 
   let name: SessionName
-  /// Nil for a session that cannot be read.
-  let glance: SessionSummary?
+  /// Nil if the session can't be read.
+  let summary: SessionSummary?
   let error: FileError?
 }
 
 extension Listing {
-  /// The line of the picker it makes.
+  /// The row of the session list on the screen.
   var entry: PickerEntry {
-    guard let glance else { return PickerEntry(unreadable: name.text) }
+    guard let summary else { return PickerEntry(unreadable: name.text) }
     return PickerEntry(
-      name: name.text, flow: glance.flow, progress: glance.progress, due: glance.due,
-      problems: glance.problems, updated: glance.updated)
+      name: name.text, flow: summary.flow, progress: summary.progress, due: summary.due,
+      problems: summary.problems, updated: summary.updated)
   }
 }
 
@@ -45,16 +45,16 @@ extension Listing.SessionSummary {
     problems = wizard.replay.problems.filter(\.isError).count
     self.updated = updated
     certificationEnds = wizard.certificationEnds
-    neighbour = CrossSessionMatch(name: name, wizard: wizard, updated: updated)
+    match = CrossSessionMatch(name: name, wizard: wizard, updated: updated)
   }
 }
 
-/// The sessions of the folder, read one after the other; none is kept.
+/// The sessions of the folder, read one at a time.
 struct SessionList {
   private let context: CommandContext
   private let entries: [SessionFolder.Entry]
 
-  /// The sessions there are, by name; no file is read yet.
+  /// Lists the sessions by name without reading them.
   ///
   /// The default folder may be missing; a folder that the command line names must exist.
   init(_ context: CommandContext) throws(CommandExit) {
@@ -62,7 +62,7 @@ struct SessionList {
     do throws(FolderError) {
       entries = try context.openFolder(creating: false).list()
     } catch {
-      guard error == .missing, context.options["sessions"] == nil else { throw context.failure(error) }
+      guard error == .missing, context.options.path("sessions") == nil else { throw context.failure(error) }
       entries = []
     }
   }
@@ -70,7 +70,7 @@ struct SessionList {
   /// The names in order.
   var names: [SessionName] { entries.map(\.name) }
 
-  /// Reads them by name, for as long as somebody listens; one that cannot be read bears its error.
+  /// Reads the sessions in order until standard output has no reader.
   func each(_ body: (Listing) -> Void) {
     for entry in entries {
       guard Output.isHeard else { return }
@@ -80,7 +80,7 @@ struct SessionList {
 }
 
 extension CommandContext {
-  /// A session as a list shows it.
+  /// Reads a session for a list.
   func listing(
     _ name: SessionName, on day: CivilDate? = nil, _ load: () throws(FileError) -> SavedSession
   ) -> Listing {
@@ -88,10 +88,10 @@ extension CommandContext {
       let saved = try load()
       let wizard = Wizard(saved.session, rulebook: localizer.rulebook, today: day ?? today)
       return Listing(
-        name: name, glance: wizard.map { Listing.SessionSummary(name, $0, updated: saved.updated) },
+        name: name, summary: wizard.map { Listing.SessionSummary(name, $0, updated: saved.updated) },
         error: nil)
     } catch {
-      return Listing(name: name, glance: nil, error: error)
+      return Listing(name: name, summary: nil, error: error)
     }
   }
 }

@@ -10,16 +10,17 @@ struct LockedSession {
   /// The fact values of the last save.
   private let facts: [String: String]
 
-  /// Opens a session for writing.
-  ///
-  /// Fails if it is missing, damaged or open elsewhere.
+  /// How long to wait for another process that has the session open, in milliseconds.
+  private static let lockTimeout = 2000
+
+  /// Opens a session for writing. Fails if it is missing, damaged or open elsewhere for two seconds.
   init(_ word: String, _ context: CommandContext) throws(CommandExit) {
     self.context = context
     let name = try context.name(word)
     guard let folder = try context.folder(), try context.exists(name, in: folder) else {
       throw context.failure(missing: name)
     }
-    switch folder.open(name) {
+    switch folder.open(name, timeout: Self.lockTimeout) {
     case .loaded(let opened): open = opened
     case .fresh(let opened):
       opened.close()
@@ -27,6 +28,7 @@ struct LockedSession {
     case .recovered(let opened, let error):
       // A person has to decide whether to go on with the previous version.
       opened.close()
+      if error == .missing { throw context.failure(missing: name, in: folder) }
       let reason = context.reason(error, of: name, in: folder)
       throw .failure(
         .sessionDamaged(name: name.text, reason: reason, operand: name.operand))
@@ -85,13 +87,12 @@ struct LockedSession {
         separator: context.localizer.language.listSeparator)
       Output.report("\(open.name.text): ! \(context.localizer[.factsChanged(names: names)])")
     }
+    let known = Dictionary(grouping: wizard.replay.problems, by: \.field)
     let found = next.replay.problems.filter { problem in
-      names.contains(problem.field) || !wizard.replay.problems.contains(problem)
+      names.contains(problem.field) || known[problem.field]?.contains(problem) != true
     }
     for problem in found {
-      Output.report(
-        "\(open.name.text): \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))"
-      )
+      Output.report("\(open.name.text): \(report.row(problem))")
     }
     if !names.isDisjoint(with: CrossSessionChecks.fields) {
       context.reportCrossSessionProblems(of: open.name)

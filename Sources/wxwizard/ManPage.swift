@@ -6,7 +6,8 @@ struct ManPage {
 
   var text: String {
     var lines = [
-      ".TH WXWIZARD 1 \"\" \"wxwizard \(Program.version)\"", ".SH NAME",
+      // Without hyphenation and justification, so that commands can be copied.
+      ".TH WXWIZARD 1 \"\" \"wxwizard \(Program.version)\"", ".nh", ".ad l", ".SH NAME",
       escaped(localizer[.helpHead].replacingFirstColon), ".SH SYNOPSIS",
     ]
     for command in CommandName.allCases {
@@ -19,7 +20,7 @@ struct ManPage {
     for command in CommandName.allCases {
       lines += entry("wxwizard " + command.definition.synopsis, localizer[command.definition.summary])
       lines += [
-        ".br", escaped(localizer[.helpExample(example: "wxwizard " + command.definition.example)]),
+        ".nf", escaped(localizer[.helpExample(example: "wxwizard " + command.definition.example)]), ".fi",
       ]
     }
     lines.append(".SH OPTIONS")
@@ -35,8 +36,15 @@ struct ManPage {
       lines += entry(code, localizer[string])
     }
     lines += [".SH ENVIRONMENT"] + entry("WXWIZARD_LANG, LC_ALL, LC_MESSAGES, LANG", localizer[.manLanguage])
-    lines += entry("NO_COLOR", localizer[.manColor]) + entry("XDG_DATA_HOME, HOME", localizer[.manFolder])
+    for (names, text) in [
+      ("NO_COLOR", LocalizedText.manColor), ("COLORFGBG", .manBackground), ("ACCESSIBLE", .manAccessible),
+      ("TERM, ESCDELAY", .manTerminal), ("XDG_DATA_HOME, HOME", .manFolder),
+      ("XDG_CONFIG_HOME, HOME", .manConfiguration),
+    ] {
+      lines += entry(names, localizer[text])
+    }
     lines += [".SH FILES"] + entry("~/.local/share/wxwizard/sessions/NAME.json", localizer[.manFile])
+    lines += entry("~/.config/wxwizard/settings.json, rules.json", localizer[.manConfigurationFiles])
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -44,7 +52,7 @@ struct ManPage {
     [".TP", ".B " + escaped(head), escaped(text)]
   }
 
-  /// The text with what roff would act on made harmless.
+  /// The text with roff's special characters escaped.
   private func escaped(_ text: String) -> String {
     var line = ""
     for character in text {

@@ -28,6 +28,9 @@ struct OptionDefinition: Sendable {
   /// The placeholder of the value in the help, such as `DIR`; nil for an option without a value.
   var value: String? { makeValue() }
 
+  /// Whether its value is a path, which need not be UTF-8.
+  var isPath: Bool { ["sessions", "session"].contains(name) || ["FILE", "PATH"].contains(value) }
+
   /// The option with its value, as the help shows it.
   var synopsis: String { "--" + name + (value.map { " " + $0 } ?? "") }
 
@@ -51,6 +54,7 @@ struct OptionDefinition: Sendable {
     OptionDefinition(name: "width", value: "N", summary: .optionWidth, commands: [.export]),
     OptionDefinition(name: "reveal", value: nil, summary: .optionReveal, commands: [.export]),
     OptionDefinition(name: "force", value: nil, summary: .optionForce, commands: [.export]),
+    OptionDefinition(name: "force", value: nil, summary: .optionForceAnswer, commands: [.answer]),
     OptionDefinition(name: "force", value: nil, summary: .optionForceDelete, commands: [.delete]),
     OptionDefinition(name: "session", value: "NAME", summary: .optionSession, commands: [.flows]),
     OptionDefinition(name: "lang", value: "zh|en", summary: .optionLang, commands: []),

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Writes to standard output and standard error, whole, and quietly once nobody reads.
+/// Writes whole texts to standard output and standard error; a closed pipe is not an error.
 enum Output {
   static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
@@ -8,23 +8,22 @@ enum Output {
 
   static func report(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
-  /// Whether anybody can still read standard output: what takes long ends when the reader of a pipe has gone.
+  /// Whether standard output still has a reader; long work ends early if it has none.
   static var isHeard: Bool {
     var state = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
     return poll(&state, 1, 0) < 1 || state.revents & Int16(POLLERR) == 0
   }
 
-  /// Prints lines of a conversation; false once nobody can hear them.
+  /// Prints lines of the plain-text front end; false if that fails.
   static func tell(_ lines: [String]) -> Bool {
     lines.isEmpty || send(lines.joined(separator: "\n") + "\n", to: STDOUT_FILENO)
   }
 
-  /// Prints what stands before an answer on its line; false once nobody can see it.
+  /// Prints a prompt without ending the line; false if that fails.
   static func prompt(_ text: String) -> Bool { send(text, to: STDOUT_FILENO) }
 
-  /// How what nobody can hear ends, asked at once: well where the listener has just gone away, else with the reason told.
+  /// The exit code after a failed write: success on EPIPE, otherwise reports `errno`.
   static func unheard() -> ExitCode {
-    // A closed pipe is no fault; a full disk is.
     if errno == EPIPE { return .success }
     let reason = String(cString: strerror(errno))
     report("wxwizard: " + ProcessEnvironment.localizer[.outputNotWritten(reason: reason)])
@@ -37,17 +36,23 @@ enum Output {
     if code != .success { exit(code.rawValue) }
   }
 
-  /// Writes all of a text; false, with `errno`, when that fails.
+  /// Writes all of a text, waiting for a reader if the file is non-blocking; false, with `errno` set, if that fails.
   private static func send(_ text: String, to descriptor: Int32) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return false
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      while count < bytes.count {
+        let written = Glibc.write(descriptor, bytes.baseAddress.map { $0 + count }, bytes.count - count)
+        if written >= 0 {
+          count += written
+        } else if errno == EAGAIN {
+          var file = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          guard poll(&file, 1, -1) >= 0 || errno == EINTR else { return false }
+        } else if errno != EINTR {
+          return false
+        }
       }
-      rest = rest.dropFirst(count)
+      return true
     }
-    return true
   }
 }

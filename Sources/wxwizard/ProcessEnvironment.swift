@@ -1,44 +1,63 @@
+import CArguments
 import Glibc
 import WizardCore
+import WizardStore
 import WizardText
 
-/// What the program takes from its environment: variables, language and the day.
+/// The arguments, variables, language and day of the process.
 enum ProcessEnvironment {
-  static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  /// The arguments after the program's name.
+  static var arguments: [FilePath] {
+    (1..<max(Int(wx_argument_count()), 1)).compactMap { wx_arguments()[$0].map { FilePath(cString: $0) } }
+  }
 
-  /// The language of everything said: `--lang`, `WXWIZARD_LANG`, then the locale; Chinese where nothing is named.
-  static func language(option: String?, variable: (String) -> String? = variable) -> Language {
+  /// The value of an environment variable; nil if it is not set or not UTF-8.
+  static func variable(_ name: String) -> String? { getenv(name).flatMap { String(validatingCString: $0) } }
+
+  /// The language of all output: `--lang`, `WXWIZARD_LANG`, the remembered choice, then the locale.
+  ///
+  /// English is used unless Chinese is named.
+  static func language(
+    option: String?, variable: (String) -> String? = variable,
+    remembered: () -> Language? = rememberedLanguage
+  ) -> Language {
     let named = [option, variable("WXWIZARD_LANG")].compactMap(\.self).first { !$0.isEmpty }
-    if let named { return language(of: named) }
+    if let named { return language(ofLocale: named) }
+    if let language = remembered() { return language }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
-    return locale.map(language) ?? .zh
+    return locale.map(language(ofLocale:)) ?? .en
   }
 
-  private static func language(of locale: String) -> Language {
-    let name = locale.prefix { $0 != "." && $0 != "@" }.lowercased()
-    return name.hasPrefix("zh") || name == "c" || name == "posix" || name.isEmpty ? .zh : .en
+  private static func language(ofLocale name: String) -> Language {
+    name.lowercased().hasPrefix("zh") ? .zh : .en
   }
 
-  /// The words for what goes wrong outside any command: in the language the command line asks for, if that can be read.
-  static var localizer: Localizer {
-    Localizer(language(option: Arguments.language(in: Array(CommandLine.arguments.dropFirst()))?.rawValue))
+  /// The language in the settings file; nil if it names none or can't be read.
+  private static func rememberedLanguage() -> Language? {
+    guard let path = try? SettingsFile.path(), let settings = try? SettingsFile.read(path) else { return nil }
+    return settings.language.flatMap(Language.init(rawValue:))
   }
 
-  /// Whether `ACCESSIBLE` asks for lines.
+  /// The localizer for errors outside any command, in the language that the arguments ask for if they name one.
+  static var localizer: Localizer { Localizer(language(option: Arguments.language(in: arguments)?.rawValue)) }
+
+  /// Whether the environment variable `ACCESSIBLE` asks for plain text.
   static var wantsLines: Bool { !["", "0"].contains(variable("ACCESSIBLE") ?? "") }
 
-  /// Puts something in the place of standard input and output that were closed, else the next file opened, such as
-  /// a session, would be read and written as them; writing there fails, as it should.
-  static func holdStandardFiles() {
+  /// Opens `/dev/null` for standard files that are closed.
+  ///
+  /// Otherwise the next opened file, such as a session, would become standard input or output. It is opened for reading,
+  /// so that writing fails.
+  static func openMissingStandardFiles() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
       _ = open("/dev/null", O_RDONLY)
     }
   }
 
-  /// Sees that a crash leaves nothing of what was answered in a core file, a backtrace or a prompt on the terminal.
+  /// Disables core dumps and backtraces, which could contain answers.
   ///
-  /// The runtime's backtracer has taken these signals over by now; what the parent ignored stays ignored.
-  static func keepMemoryPrivate() {
+  /// The runtime's backtracer has handlers for these signals by now. A signal that the parent ignores stays ignored.
+  static func disableCrashReports() {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     for number in [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP] {
@@ -49,21 +68,23 @@ enum ProcessEnvironment {
     }
   }
 
-  /// Takes the values of `FIELD=VALUE` out of the list of processes, which everybody can read; read them before.
+  /// Overwrites the values of `FIELD=VALUE` in the list of processes, which everybody can read.
+  ///
+  /// Read the arguments before.
   static func hideAnswers() {
-    for index in 1..<max(Int(CommandLine.argc), 1) {
-      guard let word = CommandLine.unsafeArgv[index], word[0] != CChar(UInt8(ascii: "-")),
+    for index in 1..<max(Int(wx_argument_count()), 1) {
+      guard let word = wx_arguments()[index], word[0] != CChar(UInt8(ascii: "-")),
         let equals = strchr(word, Int32(UInt8(ascii: "=")))
       else { continue }
       memset(equals + 1, Int32(UInt8(ascii: "*")), strlen(equals + 1))
     }
   }
 
-  /// The local day.
+  /// The day in China, where the platform counts its deadlines; independent of the time zone set here.
   static var localDay: CivilDate {
-    var now = time(nil)
+    var time = time(nil) + 8 * 3600
     var parts = tm()
-    localtime_r(&now, &parts)
+    gmtime_r(&time, &parts)
     return CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
       ?? CivilDate(dayNumber: 0)
   }

@@ -6,12 +6,12 @@ import WizardText
 struct Program {
   static let version = "0.1.0"
 
-  private let arguments: [String]
+  private let arguments: [FilePath]
 
-  init(_ arguments: [String]) { self.arguments = arguments }
+  init(_ arguments: [FilePath]) { self.arguments = arguments }
 
   func run() -> ExitCode {
-    if arguments.first == "__complete" { return complete(arguments.dropFirst(2)) }
+    if arguments.first == "__complete" { return complete(arguments.dropFirst(2).map(\.display)) }
     let options: Arguments
     do throws(Arguments.ParsingError) {
       options = try Arguments(arguments)
@@ -26,9 +26,9 @@ struct Program {
   }
 
   /// Prints candidates for the last word of an incomplete command line, for the shells' completion scripts.
-  private func complete(_ words: ArraySlice<String>) -> ExitCode {
+  private func complete(_ words: [String]) -> ExitCode {
     let localizer = Localizer(ProcessEnvironment.language(option: nil))
-    for line in Completion(words: Array(words), localizer: localizer).lines { Output.print(line) }
+    for line in Completion(words: words, localizer: localizer).lines { Output.print(line) }
     return .success
   }
 
@@ -37,12 +37,15 @@ struct Program {
     guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? ProcessEnvironment.localDay else {
       throw .usage(.usageToday(value: makeVisible(options["today"] ?? "")))
     }
-    if let folder = options["screens"], !Input.isFolder(folder) {
+    if let folder = options["screens"], !Input.isFolder(FilePath(folder)) {
       throw .usage(.usageScreens(folder: makeVisible(folder)))
     }
     let plain = makeLocalizer(options, .documented)
-    let rulebook = try RulesLoader(options: options, localizer: plain, today: today).rulebook()
+    let rulebook =
+      try options.command.definition.usesRules
+      ? RulesLoader(options: options, localizer: plain, today: today).rulebook() : .documented
     let localizer = rulebook == .documented ? plain : makeLocalizer(options, rulebook)
+    if options["screens"] != nil { try localizer.checkPages() }
     let context = CommandContext(options: options, localizer: localizer, today: today)
     return try options.command.type.init(context).run()
   }
@@ -102,11 +105,18 @@ extension Arguments.ParsingError {
       )
     case .wrongCommand(let option, let command):
       .usage(.usageWrongCommand(command: command.rawValue, option: "--" + option))
+    case .notUTF8(let place, let word, let command):
+      .failure(
+        .usageNotUTF8(place: makeVisible(place), isGB18030: TextEncoding.isLikelyGB18030(word.bytes)),
+        code: command == .answer ? .problems : .usage)
     }
   }
 
   /// The command whose help explains the error.
   fileprivate var command: CommandName {
-    if case .wrongCommand(_, let command) = self { command } else { .open }
+    switch self {
+    case .wrongCommand(_, let command), .notUTF8(_, _, let command): command
+    case .unknownOption, .missingValue, .unwantedValue, .unknownCommand: .open
+    }
   }
 }

@@ -1,16 +1,16 @@
 import WizardCore
 import WizardText
 
-/// How the questions after a way have ended: what is left is to choose, so this is not the end.
+/// The result of the questions of the start flow.
 enum RouteSearch {
-  /// There are ways, of which one is to be chosen.
+  /// There are routes to choose from.
   case found
-  /// No way is open with these answers.
+  /// No route is open with these answers.
   case closed
 }
 
 extension Replay {
-  /// How the search for a way ended; nil before that, and in a flow that is a way itself.
+  /// The result of the search for a route; nil if it is not finished, and in other flows.
   func search(_ progress: Progress) -> RouteSearch? {
     guard !flow.options.isEmpty, progress.status == .finished else { return nil }
     return Wizard(self).routes.isEmpty ? .closed : .found
@@ -18,7 +18,7 @@ extension Replay {
 }
 
 extension Localizer {
-  /// Where a session stands in a few words; for scripts a way that is found stays `finished`.
+  /// The progress of a session in a few words. In JSON a found route is `finished`.
   func state(_ progress: Progress, _ search: RouteSearch?) -> String {
     switch search {
     case .found: self[.stateWayFound]
@@ -27,12 +27,12 @@ extension Localizer {
     }
   }
 
-  /// How to go on from there with the session of that operand.
+  /// How to continue with the session that `operand` opens.
   func next(_ search: RouteSearch, operand: String) -> String {
     self[search == .found ? .wayChoose(operand: operand) : .wayNone(operand: operand)]
   }
 
-  /// The ways in the order and with the numbers of the screen, each with its fees and its wait.
+  /// The routes in the order of the screen, numbered, with their fees and waits.
   func routes(_ wizard: Wizard) -> [String] {
     let recommended = wizard.recommendedRoute
     return wizard.routes.enumerated().flatMap { index, route in
@@ -43,7 +43,7 @@ extension Localizer {
       var notes = [money(fen: route.feesFen), waiting(route.wait)]
       if index == recommended { notes.append(self[.waysRecommended]) }
       let row = "\(index + 1). \(name): \(notes.joined(separator: language.listSeparator))"
-      // What reuse saves is exactly what sources differ on.
+      // The sources disagree on what reusing a certification saves.
       return route.savesByReuse ? [row, "   ! " + self[.waysDisputed]] : [row]
     }
   }

@@ -1,25 +1,24 @@
+import Glibc
 import WizardCore
 import WizardStore
 import WizardText
 
-/// Finds a person's own rules: `--rules FILE`, else `$XDG_CONFIG_HOME/wxwizard/rules.json` where there is one.
+/// Reads the user's rules: `--rules FILE`, or `$XDG_CONFIG_HOME/wxwizard/rules.json` if it exists.
 struct RulesLoader {
   let options: Arguments
   let localizer: Localizer
   let today: CivilDate
 
-  /// The rulebook to use.
-  ///
-  /// Fails if a rules file can't be used.
+  /// The rulebook to use. Fails if a rules file can't be used.
   func rulebook() throws(CommandExit) -> Rulebook {
-    guard let path = options["rules"] ?? standardPath else { return base(nil) }
+    guard let path = options.path("rules") ?? standardPath else { return base(nil) }
     do throws(FileError) {
       let file = try RulesFile.read(path)
       return base(file.edition).overridden(by: file.overrides, holidays: file.holidays)
     } catch {
-      if error == .missing, options["rules"] == nil { return base(nil) }
+      if options.path("rules") == nil, error.meansAbsence { return base(nil) }
       let reason = FileMessage(localizer: localizer).text(error, in: try? AnswersFile.read(path))
-      throw .failure(.fileUnusable(file: makeVisible(path), reason: reason))
+      throw .failure(.fileUnusable(file: makeVisible(path.display), reason: reason))
     }
   }
 
@@ -29,11 +28,14 @@ struct RulesLoader {
     return .edition(edition, on: today)
   }
 
-  private var standardPath: String? {
-    func absolute(_ path: String?) -> String? { path.flatMap { $0.hasPrefix("/") ? $0 : nil } }
-    let base =
-      absolute(ProcessEnvironment.variable("XDG_CONFIG_HOME"))
-      ?? absolute(ProcessEnvironment.variable("HOME")).map { $0 + "/.config" }
-    return base.map { $0 + "/wxwizard/rules.json" }
+  private var standardPath: FilePath? {
+    (try? SettingsFile.path())?.split.folder.appending("rules.json")
+  }
+}
+
+extension FileError {
+  /// Whether the file does not exist, also because a file stands in place of its folder.
+  fileprivate var meansAbsence: Bool {
+    if case .system(let error) = self { error.number == ENOTDIR } else { self == .missing }
   }
 }

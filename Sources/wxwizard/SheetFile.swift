@@ -4,12 +4,12 @@ import WizardStore
 import WizardText
 import WizardUI
 
-/// A file into which the wizard puts a printed sheet: of permissions 0600, and never in the place of another.
+/// The file of a sheet exported in the wizard; never replaces an existing file.
 struct SheetFile {
   private let path: String
   private let localizer: Localizer
 
-  /// The file a person named: from the folder the program was started in, or with `~/` from their own.
+  /// The path as typed: relative to the current folder, or to the home folder after `~/`.
   init(_ file: String, localizer: Localizer) {
     self.localizer = localizer
     if file.hasPrefix("/") {
@@ -21,7 +21,7 @@ struct SheetFile {
     }
   }
 
-  /// Writes the sheet in the format that the file's name tells, and says where it is or what is in the way.
+  /// Writes the sheet in the format of the file's extension; returns a message with the path or the error.
   func write(_ request: ExportRequest) -> Message {
     guard let format = ExportFormat(file: path) else {
       return .sheetFormat(ExportFormat.allCases.map { "." + $0.fileExtension })
@@ -35,7 +35,7 @@ struct SheetFile {
     }
   }
 
-  /// The folder the program was started in, with its final slash; empty where it cannot be told.
+  /// The current folder with a final slash; empty if it is unknown.
   private static var folder: String {
     guard let folder = getcwd(nil, 0) else { return "" }
     defer { free(folder) }
@@ -43,7 +43,7 @@ struct SheetFile {
     return path.hasSuffix("/") ? path : path + "/"
   }
 
-  /// The same name with the first number that makes it free, or nil where none of many does.
+  /// A similar name that is free, or nil if none is found.
   private var other: String? {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     return (2...99).lazy.map { "\(path[..<dot])-\($0)\(path[dot...])" }.first { other in

@@ -1,13 +1,13 @@
 import Glibc
 
-// A reader that goes away ends a command quietly instead of killing it.
+// A reader that closes the pipe ends a command quietly instead of killing it.
 signal(SIGPIPE, SIG_IGN)
-// A file that may grow no further fails a write, which is told, instead of killing.
+// A file at its size limit fails a write, which is reported, instead of killing the process.
 signal(SIGXFSZ, SIG_IGN)
-// Nothing this program makes is for others, not even for a moment.
+// Files are never readable by others, not even for a moment.
 umask(0o077)
-ProcessEnvironment.holdStandardFiles()
-ProcessEnvironment.keepMemoryPrivate()
-let arguments = Array(CommandLine.arguments.dropFirst())
+ProcessEnvironment.openMissingStandardFiles()
+ProcessEnvironment.disableCrashReports()
+let arguments = ProcessEnvironment.arguments
 ProcessEnvironment.hideAnswers()
 exit(Program(arguments).run().rawValue)

@@ -3,14 +3,14 @@ import TestSupport
 import WizardCore
 import WizardStore
 
-/// A home of its own, and the program run in it on one day.
+/// Runs the program in a home folder of its own on a fixed day.
 struct CLIFixture {
   static let day = "2026-11-20"
   let home: Home
 
   init() throws { home = try Home() }
 
-  /// Runs a command in English unless it says otherwise.
+  /// Runs a command, in English unless `--lang` is given.
   @discardableResult
   func run(_ arguments: String..., today: String = day) throws -> Program.Run {
     try run(words: arguments, today: today)
@@ -21,7 +21,14 @@ struct CLIFixture {
     try Program.run(words + ["--today", today], home: home.path)
   }
 
-  /// Makes a session of an answers file's text.
+  /// Runs a shell script in the home folder, with the program on its path and in English.
+  func shell(_ script: String) throws -> Program.Run {
+    var environment = Program.environment(home: home.path)
+    environment["PATH"] = Program.folder + ":/usr/bin:/bin"
+    return try Program.run("/bin/sh", ["-c", "cd \(home.path); " + script], environment: environment)
+  }
+
+  /// Creates a session from the text of an answers file.
   func make(_ name: String, _ json: String) throws {
     let made = try run("new", name, "--answers", file(name + ".json", json))
     guard made.status == 0 else { throw Unmade(errors: made.errors) }
@@ -29,7 +36,7 @@ struct CLIFixture {
 
   struct Unmade: Error { let errors: String }
 
-  /// Writes a file and gives its path.
+  /// Writes a file and returns its path.
   func file(_ name: String, _ text: String) throws -> String {
     let path = home.path + "/" + name
     try Data(text.utf8).write(to: URL(filePath: path))
@@ -42,7 +49,7 @@ struct CLIFixture {
 
   func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(filePath: home.session(name))) }
 
-  /// An enterprise that has submitted and is about to pay the transfer.
+  /// A registration submitted by an enterprise that has not paid the transfer yet.
   static let transferring = """
     {"schema": 1, "flow": "register", "answers": {"email": "ops@kaiyuan.example.cn", "emailUnused": true,
     "subjectType": "enterprise", "legalName": "开元文具（上海）有限公司", "code": "91310104MA1FR2X567",
@@ -53,7 +60,7 @@ struct CLIFixture {
     "noteTransferDetails": "2026-11-18"}}
     """
 
-  /// A company that has paid for its certification and handed it in.
+  /// A certification that a company has paid for and submitted.
   static let certifying = """
     {"schema": 1, "flow": "certify", "answers": {"subjectType": "enterprise", "legalName": "开元文具（上海）有限公司",
     "code": "91310104MA1FR2X567", "specialTrade": "none",
@@ -61,7 +68,7 @@ struct CLIFixture {
     "done": {"payCertificationFee": "2026-11-18", "submitCertification": "2026-11-18"}}
     """
 
-  /// A mini program whose code was submitted for review.
+  /// A launch whose code was submitted for review.
   static let reviewing = """
     {"schema": 1, "flow": "launch", "answers": {"subjectType": "enterprise", "certified": true,
     "miniProgramName": "开元茶铺", "introduction": "卖茶", "category": "商家自营 > 食品饮料", "filed": true,

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct CheckTests {
-  @Test func `copies that the store keeps beside a session are not checked with a folder`() throws {
+  @Test func `check FOLDER skips the copies that the store keeps`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     try fixture.run("answer", "acme", "bankName=x")
@@ -15,29 +15,29 @@ import Testing
     let run = try fixture.run("check", folder)
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
     #expect(run.output.contains("/acme.json: ") && !run.output.contains("prev"), "\(run.output)")
-    // A file that only looks a little like one is somebody's, and one that is named is checked.
+    // A file with a merely similar name is checked, and so is a copy that is named itself.
     try Data("{".utf8).write(to: URL(filePath: folder + "/acme.final.json"))
     #expect(try fixture.run("check", folder).errors.contains("/acme.final.json: "))
     #expect(try fixture.run("check", folder + "/acme.conflict-2.json").status == 3)
   }
 
-  @Test func `what is wrong in a file is told by line and column, whichever command reads it`() throws {
+  @Test func `every command locates an error in a file by line and column`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let text = "{\"schema\": 1,\n  \"flow\": }"
     let path = try fixture.file("bad.json", text)
     try Data(text.utf8).write(to: URL(filePath: fixture.home.session("acme")))
-    for localizer in [
+    for words in [
       ["check", path], ["export", path], ["flows", "--session", path], ["merge", path, path, path],
       ["check", "acme"], ["show", "acme"], ["export", "acme"], ["flows", "--session", "acme"],
       ["answer", "acme", "bankName=x"], ["done", "acme", "payTransfer"], ["retry", "acme"],
       ["check", "acme", "--lang", "zh"],
     ] {
-      let run = try fixture.run(words: localizer)
-      let place = localizer.last == "zh" ? "第 2 行第 11 列：不是正确的 JSON" : "line 2, column 11"
-      #expect(run.status == 3 && run.errors.contains(place), "\(localizer): \(run.errors)")
-      #expect(!run.errors.contains("byte") && !run.errors.contains("字节"), "\(localizer): \(run.errors)")
-      if localizer[0] == "merge" { _ = try fixture.file("bad.json", text) }
+      let run = try fixture.run(words: words)
+      let place = words.last == "zh" ? "第 2 行第 11 列：这里应当是一个值" : "line 2, column 11"
+      #expect(run.status == 3 && run.errors.contains(place), "\(words): \(run.errors)")
+      #expect(!run.errors.contains("byte") && !run.errors.contains("字节"), "\(words): \(run.errors)")
+      if words[0] == "merge" { _ = try fixture.file("bad.json", text) }
     }
     let error = try fixture.run("check", path, "--json").object["error"] as? [String: Any]
     #expect(error?["line"] as? Int == 2 && error?["column"] as? Int == 11 && error?["offset"] as? Int == 24)
@@ -53,7 +53,7 @@ import Testing
     ),
     ("{\"schema\": 1, \"flow\": 7, \"answers\": {}}", "flow is not as it must be"),
   ])
-  func `a member that is missing is said to be missing`(json: String, told: String) throws {
+  func `a missing member is reported as missing`(json: String, told: String) throws {
     let fixture = try CLIFixture()
     let run = try fixture.run("check", fixture.file("a.json", json))
     #expect(run.status == 3 && run.errors.contains(told), "\(run.errors)")
@@ -63,7 +63,7 @@ import Testing
     #expect(error?["code"] as? String == "file.malformed")
   }
 
-  @Test func `a session's file without its name is told what it lacks`() throws {
+  @Test func `a session file without its name is reported as lacking it`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let lines = String(decoding: try fixture.bytes("acme"), as: UTF8.self).split(separator: "\n")

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Completion in the shells themselves.
+/// Runs completion in the shells.
 @Suite struct CompletionTests {
-  /// Ends of lines, and what there is to complete them with; of an answer what stands behind its `=`.
+  /// Command lines and their completions; for an answer, the text after `=`.
   private static let lines: [(String, Set<String>)] = [
     ("wxwizard sh", ["show"]), ("wxwizard ac", ["acme"]), ("wxwizard show ", ["acme"]),
     ("wxwizard show acme --w", ["--why"]), ("wxwizard list --du", ["--due"]),
@@ -15,7 +15,7 @@ import Testing
     ("wxwizard template quick-c", ["quick-certify"]), ("wxwizard completion ", ["bash", "zsh", "fish"]),
     ("wxwizard show acme --why publ", ["publish"]), ("wxwizard new ", []),
     ("wxwizard rules certification.fe", ["certification.fee"]), ("wxwizard flows phone", ["phone-number"]),
-    // Options and their values stand anywhere, and are no command.
+    // Options and their values can be anywhere and are not commands.
     ("wxwizard --lang en sh", ["show"]), ("wxwizard --lang=en --plain show ", ["acme"]),
     ("wxwizard --color never done acme payT", ["payTransfer"]),
     ("wxwizard done --lang zh acme payT", ["payTransfer"]), ("wxwizard --rules list don", ["done"]),
@@ -27,7 +27,7 @@ import Testing
       "wxwizard export --for ",
       ["administrator", "officialAccountAdministrator", "finance", "legalRepresentative", "applicant"]
     ),
-    // The folder named before is the one that counts.
+    // Sessions come from the folder named on the command line.
     ("wxwizard --sessions clients show ", ["mall"]), ("wxwizard show --sessions=clients ", ["mall"]),
     ("wxwizard --sessions ~/clients ma", ["mall"]), ("wxwizard --sessions none show ", []),
     // Outcomes, reminders and further values of a set.
@@ -39,12 +39,12 @@ import Testing
     ),
   ]
 
-  /// Asks for what bash would offer.
+  /// Prints what bash would offer.
   private static let bash = #"""
     source ./script; COMP_LINE=$1 COMP_POINT=${#1}; _wxwizard; printf '%s\n' "${COMPREPLY[@]}"
     """#
 
-  /// Runs an interactive zsh of its own, and prints what its completion is given at the Tab.
+  /// Runs an interactive zsh and prints the completions that Tab produces.
   private static let zsh = #"""
     zmodload zsh/zpty
     zpty shell zsh -f -i
@@ -110,7 +110,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["bash", "zsh", "fish"]) func `a completion script is one that its shell reads`(
+  @Test(arguments: ["bash", "zsh", "fish"]) func `a completion script has valid syntax`(
     shell: String
   )
     throws
@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
-  func `no name of a file is run as a command, and only names of sessions are offered`(shell: String) throws {
+  func `completion never runs a file name as a command and offers only session names`(shell: String) throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let names = [

@@ -3,7 +3,7 @@ import Testing
 import WizardCore
 
 @Suite struct DoneTests {
-  @Test func `a task is ticked today, on a day, and taken back`() throws {
+  @Test func `done ticks a task today or on a day, and --undo unticks it`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     #expect(try fixture.run("done", "acme", "payTransfer").status == 0)
@@ -21,20 +21,20 @@ import WizardCore
     (["publish"], 1, "cannot be ticked yet"), (["payCertificationFee"], 1, "not on the checklist"),
     (["payTransfr"], 2, "Did you mean payTransfer?"), (["payTransfer", "--on", "soon"], 2, "no date"),
   ])
-  func `a tick that would not count is refused and nothing saved`(
-    localizer: [String], code: Int32, text: String
+  func `a tick that would not count is refused`(
+    words: [String], code: Int32, text: String
   )
     throws
   {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let before = try fixture.bytes("acme")
-    let run = try fixture.run(words: ["done", "acme"] + localizer)
+    let run = try fixture.run(words: ["done", "acme"] + words)
     #expect(run.status == code && run.errors.contains(text) && run.output.isEmpty)
     #expect(try fixture.bytes("acme") == before)
   }
 
-  @Test func `a reminder is no task, and what moves it on is told`() throws {
+  @Test func `done of a reminder names the answer that changes it`() throws {
     let fixture = try CLIFixture()
     for (flow, field) in [
       ("quick-register", "officialAccountCertifiedUntil"), ("quick-certify", "officialAccountCertifiedUntil"),
@@ -52,7 +52,7 @@ import WizardCore
     #expect(try fixture.run("done", "link", "renewCertification").errors.contains("link has no task"))
   }
 
-  @Test func `a question is no task, and how it is answered is told`() throws {
+  @Test func `done of a field says how to answer it`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let run = try fixture.run("done", "acme", "transferOutcome")
@@ -61,7 +61,7 @@ import WizardCore
     #expect(run.errors.contains("matched = verified"))
   }
 
-  @Test func `an unknown task is suggested the nearest, and where the ids are found`() throws {
+  @Test func `an unknown task suggests the nearest and says where the ids are`() throws {
     let fixture = try CLIFixture()
     try fixture.make("teashop", CLIFixture.transferring)
     let run = try fixture.run("done", "teashop", "submitCode")
@@ -73,27 +73,27 @@ import WizardCore
     #expect(chinese.errors.contains("submitReview") && chinese.errors.contains("wxwizard show teashop"))
   }
 
-  @Test func `taking back a tick that others rest on tells which`() throws {
+  @Test func `undoing a tick reports the tasks that depended on it`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let run = try fixture.run("done", "acme", "submitRegistration", "--undo")
     #expect(run.status == 1 && run.errors.contains("noteTransferDetails"))
   }
 
-  @Test func `retry keeps the attempt and clears what is to be done again`() throws {
+  @Test func `retry records the attempt and clears what must be repeated`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     try fixture.run("done", "acme", "payTransfer")
     #expect(try fixture.run("retry", "acme").status == 1)
     try fixture.run("answer", "acme", "transferOutcome=mismatched")
     let run = try fixture.run("retry", "acme")
-    #expect(run.status == 0 && run.lines.count == 1 && run.output.contains("Send the transfer"))
+    #expect(run.status == 0 && run.lines.count == 1 && run.output.contains("Make the transfer"))
     let session = try fixture.session("acme")
     #expect(session.attempts == [Attempt(step: "transfer", outcome: "mismatched", on: CLIFixture.day)])
     #expect(session.done[.payTransfer] == nil && session.answers[.transferOutcome] == nil)
   }
 
-  @Test func `delete wants --force where it cannot ask, and leaves nothing`() throws {
+  @Test func `delete without a terminal needs --force and removes all files`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     try fixture.run("done", "acme", "payTransfer")

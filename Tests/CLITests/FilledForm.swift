@@ -3,7 +3,7 @@ import WizardCore
 import WizardJSON
 import WizardStore
 
-/// A flow with every question answered that comes up, well in form; from it files are made with one thing changed.
+/// The valid answers to every question of a flow; makes variants with one change.
 struct FilledForm {
   private let flow: Flow
   private var answers: [(field: Field, value: JSONValue)] = []
@@ -24,7 +24,7 @@ struct FilledForm {
     }
   }
 
-  /// The text of a file in which one thing was changed, mostly for the worse.
+  /// A file with one change, usually an invalid one.
   func file(_ random: inout SplitMix64) -> String {
     var members = answers.map { ($0.field.id.rawValue, $0.value) }
     var done: [(String, JSONValue)] = [("activateEmail", "2026-11-01")]
@@ -85,7 +85,7 @@ struct FilledForm {
     }
   }
 
-  /// A value that may be anything for a field: good, nearly good, or of another kind.
+  /// A random value for a field: valid, nearly valid, or of another type.
   private static func any(_ field: Field, _ random: inout SplitMix64) -> JSONValue {
     let good = good(field, &random)
     switch (Int.random(in: 0..<8, using: &random), good) {
@@ -128,7 +128,7 @@ extension SplitMix64 {
     elements[Int.random(in: elements.indices, using: &self)]
   }
 
-  /// The text with a character or two put in, taken out or replaced.
+  /// The text with one or two characters inserted, removed or replaced.
   fileprivate mutating func edit(_ text: String) -> String {
     var characters = Array(text)
     for _ in 0..<Int.random(in: 1...2, using: &self) {

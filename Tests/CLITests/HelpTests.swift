@@ -9,7 +9,7 @@ import WizardText
     "flows", "template", "schema", "completion", "doctor", "help",
   ]
 
-  @Test(arguments: ["en", "zh"]) func `the help names every command and fits a screen of 80 by 24`(
+  @Test(arguments: ["en", "zh"]) func `the help names every command and fits 80x24`(
     language: String
   )
     throws
@@ -20,14 +20,14 @@ import WizardText
     for command in Self.commands where command != "help" {
       #expect(help.output.contains("wxwizard \(command)"))
     }
-    // No synopsis is cut by its column.
+    // No synopsis is truncated.
     for line in help.lines where line.hasPrefix("  wxwizard") {
       #expect(line.filter { $0 == "[" }.count == line.filter { $0 == "]" }.count, "\(line)")
     }
   }
 
   @Test(arguments: commands)
-  func `the help of a command has its options and an example that is no wrong usage`(
+  func `a command's help has its usage, its options and a working example`(
     command: String
   ) throws {
     let fixture = try CLIFixture()
@@ -39,9 +39,9 @@ import WizardText
       #expect(help.output.contains("wxwizard help options") && !help.output.contains("{"))
       #expect(try fixture.run("help", command, "--lang", language).output == help.output)
       let example = try #require(help.lines.last?.split(separator: "wxwizard ").last)
-      let localizer = example.prefix { $0 != ">" }.split(separator: " ").map(String.init)
-      #expect(localizer.first == command)
-      #expect(try fixture.run(words: localizer).status != 2, "\(example)")
+      let words = example.prefix { $0 != ">" }.split(separator: " ").map(String.init)
+      #expect(words.first == command)
+      #expect(try fixture.run(words: words).status != 2, "\(example)")
       try? fixture.make("acme", CLIFixture.transferring)
     }
   }
@@ -62,12 +62,12 @@ import WizardText
     (["list", "--due", "--json"], "--due wants a value"), (["list", "acme"], "wxwizard show NAME"),
     (["--screens", "/nowhere", "list"], "no folder “/nowhere”"), (["merge", "a"], "three files"),
   ])
-  func `wrong usage takes at most three lines and names what was meant`(localizer: [String], text: String)
+  func `a usage error has at most three lines and suggests what was meant`(words: [String], text: String)
     throws
   {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
-    let run = try fixture.run(words: localizer)
+    let run = try fixture.run(words: words)
     #expect(run.status == 2 && run.errors.contains(text), "\(run.errors)")
     #expect(run.errorLines.count <= 3 && run.output.isEmpty)
   }
@@ -80,31 +80,31 @@ import WizardText
     ["list", "x", "--lang=en"],
     ["--bogus", "--lang", "zh", "--lang", "en"],
   ])
-  func `wrong usage is told in the language of --lang, wherever that stands`(localizer: [String]) throws {
+  func `a usage error is in the language of --lang, wherever that is`(words: [String]) throws {
     let fixture = try CLIFixture()
     let silent: [String: String?] = ["WXWIZARD_LANG": nil]
-    let run = try Program.run(localizer, home: fixture.home.path, typing: "", variables: silent)
+    let run = try Program.run(words, home: fixture.home.path, typing: "", variables: silent)
     #expect(run.status == 2 && run.errors.contains("\nSee wxwizard help"), "\(run.errors)")
-    let other = localizer.map { $0 == "en" ? "zh" : $0 == "--lang=en" ? "--lang=zh" : $0 }
+    let other = words.map { $0 == "en" ? "zh" : $0 == "--lang=en" ? "--lang=zh" : $0 }
     let chinese = try Program.run(other, home: fixture.home.path)
     #expect(chinese.status == 2 && chinese.errors.contains("\n用法见 wxwizard help"), "\(chinese.errors)")
   }
 
-  @Test(arguments: ["en", "zh"]) func `wrong usage is told in the language of the environment`(
+  @Test(arguments: ["en", "zh"]) func `a usage error is in the language of the environment`(
     language: String
   )
     throws
   {
     let fixture = try CLIFixture()
-    for localizer in [
+    for words in [
       ["list", "--bogus"], ["list", "--bogus", "--lang", "fr"], ["list", "--bogus", "--lang"],
     ] {
       let run = try Program.run(
-        localizer, home: fixture.home.path, typing: "", variables: ["WXWIZARD_LANG": language])
+        words, home: fixture.home.path, typing: "", variables: ["WXWIZARD_LANG": language])
       let hint = language == "en" ? "See wxwizard help." : "用法见 wxwizard help。"
       #expect(run.status == 2 && run.errors.contains(hint), "\(run.errors)")
     }
-    // Behind the dashes it is no option.
+    // After `--` it is not an option.
     let run = try Program.run(
       ["list", "--bogus", "--", "--lang", "en"], home: fixture.home.path, typing: "",
       variables: ["WXWIZARD_LANG": "zh"])
@@ -112,8 +112,7 @@ import WizardText
   }
 
   @Test(arguments: ["en", "zh"])
-  func `the manual page has every command and option, and formats without a warning`(language: String) throws
-  {
+  func `the manual page has every command and option and formats without warnings`(language: String) throws {
     let fixture = try CLIFixture()
     let page = try fixture.run("--man", "--lang", language)
     #expect(page.status == 0 && page.output.hasPrefix(".TH WXWIZARD 1"))
@@ -144,7 +143,7 @@ import WizardText
      "attempts": [{"step": "email", "outcome": "late", "on": "2026-11-19"}]}
     """
 
-  @Test func `new names every bad answer at once, with line and path, and makes nothing`() throws {
+  @Test func `new reports every invalid answer with its position and creates nothing`() throws {
     let fixture = try CLIFixture()
     let path = try fixture.file("bad.json", bad)
     let run = try fixture.run("new", "acme", "--answers", path)
@@ -155,11 +154,11 @@ import WizardText
     ] {
       #expect(run.errors.contains(path + text), "\(run.errors)")
     }
-    #expect(run.errors.contains("Mend them, or add --keep-good"))
+    #expect(run.errors.contains("Correct them, or add --keep-good"))
     #expect(!FileManager.default.fileExists(atPath: fixture.home.session("acme")))
   }
 
-  @Test func `with --keep-good new takes the rest`() throws {
+  @Test func `new --keep-good takes the valid answers`() throws {
     let fixture = try CLIFixture()
     let run = try fixture.run("new", "acme", "--answers", fixture.file("bad.json", bad), "--keep-good")
     #expect(run.status == 0)
@@ -168,7 +167,7 @@ import WizardText
     #expect(session.attempts.isEmpty && session.unknownTasks.isEmpty && session.unknownAnswers.isEmpty)
   }
 
-  @Test func `a file that is no answers file is told by line and column`() throws {
+  @Test func `new locates a syntax error by line and column`() throws {
     let fixture = try CLIFixture()
     let run = try fixture.run(
       "new", "acme", "--answers", fixture.file("bad.json", "{\"schema\": 1,\n  \"flow\": }"))

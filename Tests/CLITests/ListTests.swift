@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct ListTests {
-  /// A folder of as many sessions as wanted, which are all due on one day.
+  /// A folder with a number of sessions that are due on the same day.
   private func fixture(_ count: Int) throws -> (CLIFixture, String) {
     let fixture = try CLIFixture()
     try fixture.make("s", CLIFixture.transferring)
@@ -24,7 +24,7 @@ import Testing
     return (fixture, folder)
   }
 
-  @Test func `more rows than are held back for their widths stand in order and under each other`() throws {
+  @Test func `a long list keeps its order and its columns aligned`() throws {
     let (fixture, folder) = try fixture(60)
     let list = try fixture.run("list", "--sessions", folder)
     #expect(list.status == 0 && list.lines.count == 60, "\(list.errors)")
@@ -35,16 +35,16 @@ import Testing
     #expect(try fixture.run("list", "--due", "1", "--sessions", folder).output.isEmpty)
   }
 
-  @Test func `a session that cannot be read may be due, and is told with exit code 3`() throws {
+  @Test func `an unreadable session is listed as due, with exit code 3`() throws {
     let (fixture, folder) = try fixture(2)
     try Data("{".utf8).write(to: URL(filePath: folder + "/broken.json"))
-    for localizer in [["list"], ["list", "--due", "0"], ["list", "--json", "--due", "0"]] {
-      let run = try fixture.run(words: localizer + ["--sessions", folder])
-      #expect(run.status == 3 && run.output.contains("broken"), "\(localizer)")
+    for words in [["list"], ["list", "--due", "0"], ["list", "--json", "--due", "0"]] {
+      let run = try fixture.run(words: words + ["--sessions", folder])
+      #expect(run.status == 3 && run.output.contains("broken"), "\(words)")
     }
   }
 
-  @Test func `a warning reaches a session that is due from one that is not`() throws {
+  @Test func `a session that is due has warnings shared with one that is not`() throws {
     let (fixture, folder) = try fixture(1)
     let made = try fixture.run("new", "other", "--flow", "register", "--sessions", folder)
     #expect(made.status == 0)
@@ -53,14 +53,14 @@ import Testing
     #expect(due.lines.count == 1 && due.output.contains(#""sessions": ["other", "s100"]"#))
   }
 
-  @Test func `a folder that was named and is not there is no empty one`() throws {
+  @Test func `a missing folder given with --sessions is an error`() throws {
     let fixture = try CLIFixture()
     #expect(try fixture.run("list").status == 0)
     let run = try fixture.run("list", "--due", "7", "--sessions", fixture.home.path + "/clinets")
     #expect(run.status == 3 && run.errors.contains("/clinets: There is no such folder"))
   }
 
-  @Test func `a folder without answers files is not well, also for scripts`() throws {
+  @Test func `check of a folder without answers files is an error, also as JSON`() throws {
     let fixture = try CLIFixture()
     let run = try fixture.run("check", fixture.home.path)
     #expect(run.status == 3 && run.errors.contains("no .json file"))
@@ -68,7 +68,7 @@ import Testing
     #expect((object["error"] as? [String: Any])?["code"] as? String == "folder.empty")
   }
 
-  @Test func `a session that is not there is suggested the nearest, and none is offered to be deleted`()
+  @Test func `a missing session suggests the nearest; delete does not offer to create it`()
     throws
   {
     let fixture = try CLIFixture()

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Sessions in a Git working tree: branches meet, and nobody's answer is lost.
+/// Merges sessions in a Git working tree.
 @Suite struct MergeTests {
-  /// A repository that holds a folder of sessions, set up as the README says.
+  /// A repository with a session folder, set up as the README says.
   private struct Repository {
     let fixture: CLIFixture
     let path: String
@@ -25,18 +25,18 @@ import Testing
     }
 
     @discardableResult
-    func run(_ localizer: String..., today: String = CLIFixture.day) throws -> Program.Run {
-      try fixture.run(words: localizer + ["--sessions", path], today: today)
+    func run(_ words: String..., today: String = CLIFixture.day) throws -> Program.Run {
+      try fixture.run(words: words + ["--sessions", path], today: today)
     }
 
     @discardableResult
-    func git(_ localizer: String..., at folder: String? = nil) throws -> Program.Run {
+    func git(_ words: String..., at folder: String? = nil) throws -> Program.Run {
       let environment = [
         "HOME": fixture.home.path, "PATH": "/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.cn", "GIT_COMMITTER_NAME": "a",
         "GIT_COMMITTER_EMAIL": "a@example.cn", "LC_ALL": "C.UTF-8",
       ]
-      return try Program.run("/usr/bin/git", ["-C", folder ?? path] + localizer, environment: environment)
+      return try Program.run("/usr/bin/git", ["-C", folder ?? path] + words, environment: environment)
     }
 
     func commit() throws {
@@ -44,7 +44,7 @@ import Testing
       try #require(try git("commit", "-q", "-m", "x").status == 0)
     }
 
-    /// Does one thing on each branch, on different days, and merges them.
+    /// Makes one change on each of two branches and merges them.
     func merge(
       _ ours: () throws -> Void, with theirs: () throws -> Void
     ) throws -> Program.Run {
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test func `branches that change different answers, also neighbouring ones, merge into a file that opens`()
+  @Test func `changes to different answers merge into a valid file`()
     throws
   {
     let repository = try Repository()
@@ -94,13 +94,13 @@ import Testing
     }
     #expect(merged.status == 1)
     #expect((merged.output + merged.errors).contains("both sides changed answers.adminName"))
-    // Git's own name for the file tells a person nothing.
+    // Git's temporary file name means nothing to the user.
     #expect((merged.output + merged.errors).contains("wxwizard: acme.json:"))
     #expect(!(merged.output + merged.errors).contains(".merge_file"))
     let text = try repository.text
     #expect(text.contains("李娜") && text.contains("王芳") && text.contains("13800138000"))
     let refused = try repository.run("show", "acme")
-    #expect(refused.status == 3 && refused.errors.contains("conflict that git left"))
+    #expect(refused.status == 3 && refused.errors.contains("git conflict marker"))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let mark = try #require(lines.firstIndex { $0.hasPrefix("<<<<<<<") })
     #expect(refused.errors.contains("line \(mark + 1)"))
@@ -114,7 +114,7 @@ import Testing
     #expect(try repository.text.contains("李娜") && repository.text.contains(#""checksum""#))
   }
 
-  @Test func `without the driver git leaves marks, and the refusal says how they are solved`() throws {
+  @Test func `a file with git's conflict markers is refused with how to resolve them`() throws {
     let repository = try Repository(withDriver: false)
     let merged = try repository.merge {
       try repository.run("answer", "acme", "adminName=李娜", today: "2026-11-21")
@@ -123,7 +123,7 @@ import Testing
     }
     #expect(merged.status == 1)
     let refused = try repository.run("show", "acme")
-    #expect(refused.status == 3 && refused.errors.contains("delete the marks and the line \"checksum\""))
+    #expect(refused.status == 3 && refused.errors.contains("delete the markers and the line \"checksum\""))
     var isTheirs = false
     let solved = try repository.text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
       if line.hasPrefix("<<<<") || line.hasPrefix(">>>>") { isTheirs = false; return false }
@@ -135,7 +135,7 @@ import Testing
     #expect(try repository.text.contains("李娜") && repository.text.contains("b@example.cn"))
   }
 
-  @Test func `documents, attempts and ticks of both sides are kept, and what one took back is gone`() throws {
+  @Test func `a merge keeps additions of both sides and removals of one`() throws {
     let fixture = try CLIFixture()
     func file(_ name: String, _ documents: String, _ done: String, _ attempts: String) throws -> String {
       try fixture.file(
@@ -164,7 +164,7 @@ import Testing
     #expect(days.count == 2 && days[0].contains("2026-11-04") && days[1].contains("2026-11-05"))
   }
 
-  @Test func `what is no session is kept on both sides, and wrong usage is told`() throws {
+  @Test func `files that are not sessions are marked with both versions`() throws {
     let fixture = try CLIFixture()
     let ours = try fixture.file("ours.json", "{\n\"a\": 1\n}\n")
     let base = try fixture.file("base.json", "{}\n")
@@ -177,7 +177,8 @@ import Testing
     #expect(try fixture.run("merge", ours, base, fixture.home.path + "/none.json").status == 3)
   }
 
-  @Test func `what cannot be marked is left as it is on our side, and the other side is named`() throws {
+  @Test func `a file that can't be marked stays as it is, and the message says how to take the other`() throws
+  {
     let fixture = try CLIFixture()
     let good = Data(CLIFixture.transferring.utf8)
     let alien = good + Data([0x0A, 0xFF, 0xFE, 0x0A])
@@ -190,10 +191,10 @@ import Testing
     let base = try file("base.json", good)
     for (left, right) in [(alien, good), (good, alien), (large, good), (good, large), (alien, large)] {
       let (ours, theirs) = (try file("ours.json", left), try file("theirs.json", right))
-      for localizer in [["merge", ours, base, theirs], ["merge", ours, base, theirs, "clients/acme.json"]] {
-        let run = try fixture.run(words: localizer)
+      for words in [["merge", ours, base, theirs], ["merge", ours, base, theirs, "clients/acme.json"]] {
+        let run = try fixture.run(words: words)
         #expect(run.status == 1, "\(run.errors)")
-        let name = localizer.count == 5 ? "clients/acme.json" : ours
+        let name = words.count == 5 ? "clients/acme.json" : ours
         #expect(run.errors.contains("git checkout --theirs -- \(name)"), "\(run.errors)")
         #expect(run.errors.hasPrefix("wxwizard: \(name)") && run.output.isEmpty)
         #expect(
@@ -201,7 +202,7 @@ import Testing
             && Data(contentsOf: URL(filePath: theirs)) == right)
       }
     }
-    // Nor is a result made that could not be read.
+    // A result that could not be read is not written either.
     func padded(_ key: String) -> Data {
       let text = String(repeating: "x", count: 600_000)
       return Data(#"{"schema": 1, "flow": "register", "answers": {"\#(key)": "\#(text)"}}"#.utf8)

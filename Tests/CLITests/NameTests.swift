@@ -1,14 +1,14 @@
 import TestSupport
 import Testing
 
-/// A session named like a command: none is made, and one that is there can be come by.
+/// Sessions with the name of a command: none is created, and existing ones can be opened.
 @Suite struct NameTests {
   private static let commands = [
     "new", "list", "show", "answer", "done", "retry", "check", "merge", "export", "delete", "rules",
     "flows", "template", "schema", "completion", "doctor",
   ]
 
-  /// A folder with a session that was named like a command before that was refused.
+  /// A folder with a session named like a command, from before such names were refused.
   private func fixture(_ name: String) throws -> CLIFixture {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
@@ -20,11 +20,11 @@ import Testing
     return fixture
   }
 
-  @Test(arguments: commands) func `new makes no session that is named like a command`(name: String) throws {
+  @Test(arguments: commands) func `new refuses the name of a command`(name: String) throws {
     let fixture = try CLIFixture()
     let run = try fixture.run("new", name, "--flow", "register")
     #expect(run.status == 2 && run.output.isEmpty)
-    #expect(run.errors.contains("“\(name)” is a command of wxwizard"), "\(run.errors)")
+    #expect(run.errors.contains("“\(name)” is a command"), "\(run.errors)")
     #expect(run.errors.contains("such as acme-\(name)") && run.errorLines.count <= 3)
     let chinese = try fixture.run("new", name, "--lang", "zh")
     #expect(chinese.errors.contains("“\(name)”是 wxwizard 的命令") && chinese.errors.contains("acme-\(name)"))
@@ -32,30 +32,30 @@ import Testing
     #expect(try fixture.run("new", "acme-\(name)").status == 0)
   }
 
-  @Test func `in lines a new session named like a command is refused, and another taken`() throws {
+  @Test func `plain text refuses the name of a command and asks for another`() throws {
     let fixture = try CLIFixture()
     let run = try Program.run(
       ["--plain", "--today", CLIFixture.day], home: fixture.home.path, typing: "list\nacme-list\n")
-    #expect(run.status == 0 && run.output.contains("“list” is a command of wxwizard"), "\(run.output)")
+    #expect(run.status == 0 && run.output.contains("“list” is a command"), "\(run.output)")
     #expect(try fixture.run("list").output.hasPrefix("acme-list  "))
   }
 
-  @Test func `a session that is named like a command opens behind two dashes, and leaving says so`() throws {
+  @Test func `a session named like a command opens after two dashes`() throws {
     let fixture = try fixture("export")
-    for (localizer, typed) in [(["--", "export"], "q\n"), ([], "export\nq\n")] {
+    for (words, typed) in [(["--", "export"], "q\n"), ([], "export\nq\n")] {
       let run = try Program.run(
-        ["--plain", "--today", CLIFixture.day] + localizer, home: fixture.home.path, typing: typed)
+        ["--plain", "--today", CLIFixture.day] + words, home: fixture.home.path, typing: typed)
       #expect(run.status == 0, "\(run.errors)")
-      #expect(run.output.contains("To go on later: wxwizard -- export\n"), "\(run.output)")
+      #expect(run.output.contains("To continue later: wxwizard -- export\n"), "\(run.output)")
     }
-    // More words behind the dashes are what they would be without.
+    // With more words after `--`, the first is a command again.
     #expect(try Program.run(["--", "show", "acme"], home: fixture.home.path).output.hasPrefix("acme: "))
     #expect(try !Program.run(["opne", "acme"], home: fixture.home.path).errors.contains("mean open"))
     let gone = try Program.run(["--", "acne"], home: fixture.home.path)
     #expect(gone.status == 3 && gone.errors.contains("Did you mean acme?"))
   }
 
-  @Test func `list and doctor say how it is opened, and the commands take it`() throws {
+  @Test func `list and doctor say how to open such a session, and commands accept it`() throws {
     let fixture = try fixture("export")
     for command in ["list", "doctor"] {
       let run = try fixture.run(command)
@@ -73,8 +73,8 @@ import Testing
     _ = try fixture.file(".local/share/wxwizard/sessions/export.json", "{")
     #expect(try fixture.run("answer", "export", "adminName=y").errors.contains("wxwizard -- export"))
     #expect(try fixture.run("delete", "export", "--force").status == 0)
-    for localizer in [["show", "export"], ["--", "export"]] {
-      let run = try Program.run(localizer, home: fixture.home.path)
+    for words in [["show", "export"], ["--", "export"]] {
+      let run = try Program.run(words, home: fixture.home.path)
       #expect(run.status == 3 && run.errors.contains("no session named export"), "\(run.errors)")
       #expect(!run.errors.contains("wxwizard new") && !run.errors.contains("Did you mean"))
     }

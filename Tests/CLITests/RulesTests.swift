@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct RulesTests {
-  @Test func `rules as JSON have numbers for numbers, in the form of a rules file`() throws {
+  @Test func `rules --json has values as a rules file has them`() throws {
     let fixture = try CLIFixture()
     func rule(_ id: String, _ more: [String] = []) throws -> [String: Any] {
       try fixture.run(words: ["rules", id, "--json"] + more).object

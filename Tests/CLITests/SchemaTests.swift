@@ -6,7 +6,7 @@ import WizardJSON
 import WizardStore
 
 @Suite struct SchemaTests {
-  /// A Python that has the public validator `jsonschema`; `.ci/setup tests` brings one.
+  /// A Python with the validator `jsonschema`, which `.ci/setup tests` installs.
   static let python: String? = {
     let search = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map {
       "\($0)/python3"
@@ -19,7 +19,7 @@ import WizardStore
     }
   }()
 
-  /// Prints the names of the files a schema refuses, after proving the schema itself.
+  /// Validates the schema, then prints the names of the files it refuses.
   private static let validator = """
     import json, os, sys
     import jsonschema
@@ -32,7 +32,7 @@ import WizardStore
                 print(f"{flow}/{name}")
     """
 
-  /// What is wrong in form alone, of all that `check` may find.
+  /// The codes of problems that a schema can find, too.
   static let codesOfForm = Set(
     ProblemCode.allCases.filter { code in
       code.rawValue.hasSuffix(".malformed")
@@ -41,8 +41,7 @@ import WizardStore
     }.map(\.rawValue))
 
   @Test(.enabled(if: python != nil, "no python3 with jsonschema"))
-  func `the schema of every flow agrees with check on thousands of files, half of them wrong in form`() throws
-  {
+  func `the schema of every flow agrees with check on thousands of random files`() throws {
     let fixture = try CLIFixture()
     let folder = fixture.home.path + "/files"
     var random = SplitMix64(seed: 9)
@@ -87,7 +86,7 @@ import WizardStore
     #expect((800...1_200).contains(wrong.count), "wrong: \(wrong.count)")
   }
 
-  @Test(arguments: FlowID.allCases) func `a template is a good file with every field, each explained`(
+  @Test(arguments: FlowID.allCases) func `a template is a valid file with every field explained`(
     flow: FlowID
   )
     throws
@@ -108,7 +107,7 @@ import WizardStore
     }
   }
 
-  @Test func `an unknown flow is suggested the nearest`() throws {
+  @Test func `an unknown flow suggests the nearest`() throws {
     let fixture = try CLIFixture()
     for command in ["template", "schema"] {
       let run = try fixture.run(command, "registr")

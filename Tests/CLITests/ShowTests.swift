@@ -2,16 +2,16 @@ import Foundation
 import Testing
 
 @Suite struct ShowTests {
-  @Test func `show says where a session stands, what is next and what is due`() throws {
+  @Test func `show prints the progress, what is next and what is due`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let shown = try fixture.run("show", "acme")
     #expect(shown.status == 0)
     #expect(shown.lines.first?.hasPrefix("acme: Ordinary registration, to do, at") == true)
-    #expect(shown.output.contains("Send the transfer (payTransfer): to do, by 2026-11-28, finance"))
+    #expect(shown.output.contains("Make the transfer (payTransfer): to do, by 2026-11-28, finance"))
   }
 
-  @Test func `show as JSON is what check says and what is next`() throws {
+  @Test func `show --json has the members of check --json and what is next`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let shown = try fixture.run("show", "acme", "--json").object
@@ -24,23 +24,23 @@ import Testing
     }
   }
 
-  @Test func `why explains a line by answers, conditions, facts, sources and disputes`() throws {
+  @Test func `--why explains an item by answers, conditions, facts, sources and disputes`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let why = try fixture.run("show", "acme", "--why", "payTransfer")
     #expect(why.status == 0)
-    #expect(why.output.contains("Why it is here: Kind of owner = Company (企业)"))
+    #expect(why.output.contains("Why: Subject type = Company (企业)"))
     #expect(why.output.contains("+ not (“Kind of owner” is Individual (个人))"))
     #expect(why.output.contains("transfer.days: 10 days, or the registration fails [S4]"))
-    #expect(why.output.contains("Sources differ"))
+    #expect(why.output.contains("Confirm on the platform's page"))
   }
 
-  @Test func `an answer that a condition wants stands in quotes`() throws {
+  @Test func `an answer in a condition is in quotes`() throws {
     let told = try CLIFixture().run("--lang", "zh", "template", "quick-register").errors
     #expect(told.contains("答「是」") && !told.contains("是是"))
   }
 
-  @Test func `why explains by the condition that does not hold what is not on the checklist`() throws {
+  @Test func `--why names the unmet condition of an item that is not on the checklist`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let why = try fixture.run("show", "acme", "--why", "payCertificationFee", "--json").object
@@ -50,7 +50,7 @@ import Testing
     #expect(conditions.allSatisfy { !($0["clause"] ?? "").isEmpty })
   }
 
-  @Test func `every line of a checklist can be explained in both languages`() throws {
+  @Test func `every checklist item can be explained in both languages`() throws {
     let fixture = try CLIFixture()
     for flow in ["register", "quick-certify", "launch"] {
       try fixture.run("new", flow, "--flow", flow)
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test func `an unknown line or session is suggested the nearest`() throws {
+  @Test func `an unknown item or session suggests the nearest`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let line = try fixture.run("show", "acme", "--why", "payTransfr")
@@ -75,15 +75,15 @@ import Testing
     #expect(session.errorLines.count == 2)
   }
 
-  @Test func `a way that is found is still to be chosen, and is told with the others`() throws {
+  @Test func `show lists the found routes to choose from`() throws {
     let fixture = try CLIFixture()
     try fixture.run("new", "tea", "--flow", "start")
-    let localizer = ["goal=newMiniProgram", "subjectType=enterprise", "hasOfficialAccount=n"]
-    let answered = try fixture.run(words: ["answer", "tea"] + localizer)
+    let words = ["goal=newMiniProgram", "subjectType=enterprise", "hasOfficialAccount=n"]
+    let answered = try fixture.run(words: ["answer", "tea"] + words)
     #expect(answered.output.contains("a way is found, to be chosen"), "\(answered.output)")
     let shown = try fixture.run("show", "tea")
     #expect(!shown.output.contains("finished") && shown.output.contains("a way is found, to be chosen"))
-    #expect(shown.output.contains("Choose a way: wxwizard tea"), "\(shown.output)")
+    #expect(shown.output.contains("Choose a route: wxwizard tea"), "\(shown.output)")
     #expect(
       shown.output.contains("1. Ordinary registration · Bank transfer (对公打款): CNY 0"), "\(shown.output)")
     let list = try fixture.run("list")
@@ -97,7 +97,7 @@ import Testing
     }
   }
 
-  @Test func `where no way is open, none is said to be found`() throws {
+  @Test func `show does not claim a route if none is open`() throws {
     let fixture = try CLIFixture()
     try fixture.run("new", "tea", "--flow", "start")
     try fixture.run("answer", "tea", "goal=usePhoneNumber", "subjectType=individual", "hasOfficialAccount=n")
@@ -108,7 +108,7 @@ import Testing
     }
   }
 
-  @Test func `what is kept for later has its label, with the id a command takes`() throws {
+  @Test func `inactive answers are shown with label and id`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     try fixture.run("answer", "acme", "verificationMethod=certification")
@@ -122,9 +122,9 @@ import Testing
       #expect(chinese.output.contains("账户类型 (accountKind)"), "\(chinese.output)")
       let english = try fixture.run(command, "acme")
       #expect(english.output.contains("Account holder (accountHolder)"), "\(english.output)")
-      // What another way asks has its words from there.
+      // A field of another flow has the label it has there.
       let other = try fixture.run(command, "found", "--lang", "zh")
-      #expect(other.output.contains("要办的事 (goal)、从核对过的账户汇款 (payTransfer)"), "\(other.output)")
+      #expect(other.output.contains("办理事项 (goal)、从核对过的账户汇款 (payTransfer)"), "\(other.output)")
     }
     let told = try fixture.run("answer", "acme", "bankName=x", "--lang", "zh")
     #expect(told.errors.contains("(bankName)") && !told.errors.contains("：bankName"), "\(told.errors)")
@@ -134,10 +134,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("mismatched", "Mismatched or returned", "Send the transfer (payTransfer)"),
+    ("mismatched", "Details differ, or returned", "Make the transfer (payTransfer)"),
     ("late", "Not arrived in time", "Confirm the owner and submit (submitRegistration)"),
   ])
-  func `a transfer that failed is told with what to mend, then to try again`(
+  func `a failed transfer is shown with what to correct before retry`(
     outcome: String, section: String, task: String
   ) throws {
     let fixture = try CLIFixture()
@@ -146,14 +146,14 @@ import Testing
     try fixture.run("answer", "acme", "transferOutcome=\(outcome)")
     let shown = try fixture.run("show", "acme")
     #expect(shown.output.contains("(transferOutcome=\(outcome))"), "\(shown.output)")
-    #expect(!shown.output.contains("Result (transferOutcome)"))
+    #expect(!shown.output.contains("Result of the transfer (transferOutcome)"))
     #expect(shown.output.contains(section) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
     #expect(shown.output.contains(task), "\(shown.output)")
     #expect(!shown.output.contains("Another"))
     #expect(try fixture.run("show", "acme", "--json").object["next"] as? [String] == ["transferOutcome"])
   }
 
-  @Test func `a transfer that is too late is told with what to ask and how to start over`() throws {
+  @Test func `an overdue transfer is shown with what to ask and how to start over`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let late = "2026-12-01"
@@ -161,16 +161,16 @@ import Testing
     #expect(shown.output.contains("(transferOutcome)"), "\(shown.output)")
     #expect(shown.output.contains("wxwizard done acme payTransfer --on"), "\(shown.output)")
     #expect(shown.output.contains("start over: wxwizard retry acme"), "\(shown.output)")
-    #expect(shown.output.contains("To be done again: Confirm the owner and submit"), "\(shown.output)")
-    #expect(!shown.output.contains("Send the transfer (payTransfer): overdue"), "\(shown.output)")
+    #expect(shown.output.contains("To do again: Confirm the subject and submit"), "\(shown.output)")
+    #expect(!shown.output.contains("Make the transfer (payTransfer): overdue"), "\(shown.output)")
     let chinese = try fixture.run(words: ["show", "acme", "--lang", "zh"], today: late)
-    #expect(chinese.output.contains("再重新办，wxwizard retry acme"), "\(chinese.output)")
+    #expect(chinese.output.contains("再重新办理：wxwizard retry acme"), "\(chinese.output)")
     #expect(try fixture.run(words: ["retry", "acme"], today: late).status == 0)
     #expect(try fixture.session("acme").attempts.map(\.on) == [late])
     #expect(try !fixture.run("show", "acme", today: late).output.contains("start over"))
   }
 
-  @Test func `a doubt about the account ends when the transfer has matched`() throws {
+  @Test func `the warning about the account ends when the transfer has matched`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring.replacing("\"basic\"", with: "\"general\""))
     #expect(try fixture.run("show", "acme").output.contains("! accountKind:"))
@@ -180,7 +180,7 @@ import Testing
     #expect(try fixture.run("show", "acme").output.contains("! accountKind:"))
   }
 
-  @Test func `a certification that was rejected is due no more`() throws {
+  @Test func `a rejected certification is no longer due`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.certifying)
     #expect(try fixture.run("list", "--json").object["due"] as? String == "2026-11-27")
@@ -191,24 +191,24 @@ import Testing
     #expect(try fixture.run("list", "--json").object["due"] is NSNull)
   }
 
-  @Test func `a certification that was rejected tells the fee that falls due once more`() throws {
+  @Test func `a rejected certification shows the fee that is due again`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.certifying)
     try fixture.run("answer", "acme", "certificationOutcome=rejected")
     let open = try fixture.run("show", "acme")
-    #expect(open.output.contains("Reason given (rejectionReason)"), "\(open.output)")
-    #expect(open.output.contains("Another CNY 300, not refunded"), "\(open.output)")
+    #expect(open.output.contains("Reason for rejection (rejectionReason)"), "\(open.output)")
+    #expect(open.output.contains("Another CNY 300 is due and not refunded"), "\(open.output)")
     try fixture.run("answer", "acme", "rejectionReason=document")
-    for (language, fee) in [("en", "Another CNY 300, not refunded"), ("zh", "还要再交 300 元，不退")] {
+    for (language, fee) in [("en", "Another CNY 300 is due and not refunded"), ("zh", "须再付 300 元，驳回不退")] {
       let shown = try fixture.run("show", "acme", "--lang", language)
       #expect(shown.output.contains(fee) && shown.output.contains("wxwizard retry acme"), "\(shown.output)")
       #expect(shown.output.contains("(certificationOutcome=rejected)"), "\(shown.output)")
       #expect(!shown.output.contains("(rejectionReason)"), "\(shown.output)")
       #expect(shown.output.contains("(documentsReady)"), "\(shown.output)")
-      // The verdict is in: it is due no more.
+      // The outcome is known, so nothing is due.
       #expect(!shown.output.contains("(certificationOutcome)"), "\(shown.output)")
     }
-    // What is spent so far is the same before and while it is tried again; then both are in the sum.
+    // The amount spent is the same before and during the retry; the total includes both.
     let told = "Another CNY 300, not refunded; fees on this way so far: CNY 300."
     #expect(try fixture.run("show", "acme").output.contains(told))
     let retried = try fixture.run("retry", "acme").output
@@ -217,7 +217,7 @@ import Testing
     #expect(fees?["totalFen"] as? Int == 60000)
   }
 
-  @Test func `a code review that was rejected is told with what is to be done again`() throws {
+  @Test func `a rejected code review is shown with the tasks to repeat`() throws {
     let fixture = try CLIFixture()
     try fixture.make("tea", CLIFixture.reviewing)
     try fixture.run("answer", "tea", "codeReviewOutcome=rejected")

@@ -105,7 +105,7 @@ extension FaultTests {
       let session = try TerminalSession()
       try session.waitForScreen()
       session.terminal.type(bytes)
-      #expect(session.terminal.wait(for: "Leave wxwizard?", seconds: 20))
+      #expect(session.terminal.wait(for: "Quit wxwizard?", seconds: 20))
     }
 
     @Test func `random sequences with numbers at every limit neither end nor stall the program`() throws {

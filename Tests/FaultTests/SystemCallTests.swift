@@ -129,7 +129,7 @@ extension FaultTests {
           if run.status == 0 || !run.output.isEmpty {
             return answer == new ? [] : ["reported as saved, but the answer is \(String(describing: answer))"]
           }
-          if run.errors.contains("It is as it was before"), answer != old { return ["reported as unchanged"] }
+          if run.errors.contains("It is unchanged"), answer != old { return ["reported as unchanged"] }
           if run.errors.contains("yours is kept as") {
             let copy = try AnswersFile.decode(AnswersFile.read(fixture.folder + "/shop.conflict-1.json"))
             return copy.answers[.email] == new ? [] : ["the conflict file has another answer"]

@@ -127,14 +127,14 @@ import WizardText
       // Nine in the morning three days before, the day before, and on the day.
       #expect(event.alarms == [-63, -15, 9])
       #expect(event.summary == "从核对过的账户汇款 · 示例（上海）有限公司")
-      #expect(event.description.contains("那个账户的网银，或开户行柜台\n提示：10 天内汇出，金额一分不差"))
+      #expect(event.description.contains("该账户的网上银行或开户行柜台\n说明：须在 10 天内汇出，金额须完全一致"))
     }
   }
 
   @Test func `a session in which nothing is due gives an empty calendar and says so`() throws {
     let home = try controller()
     let run = try Paper(name: "ways", language: .en).export("--format", "ics", home: home)
-    #expect(run.errors.contains("Nothing has a due date yet"))
+    #expect(run.errors.contains("No task has a due date yet"))
     try write(run.output, "ways.ics", home)
     #expect(try read("ics", home).lines == ["{\"file\": \"ways.ics\", \"events\": {}}"])
   }

@@ -60,11 +60,11 @@ package final class Child {
     posix_spawnattr_setflags(
       &attributes,
       Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (terminal == nil ? 0 : newSession)))
-    var localizer = ([program] + arguments).map { strdup($0) } + [nil]
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (localizer + variables).forEach { free($0) } }
+    defer { (words + variables).forEach { free($0) } }
     var child = pid_t()
-    let failure = posix_spawn(&child, program, &actions, &attributes, &localizer, &variables)
+    let failure = posix_spawn(&child, program, &actions, &attributes, &words, &variables)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
     process = child
   }

@@ -16,7 +16,7 @@ import Testing
     try terminal.wait(for: "wxwizard · follow")
     // The field and its neighbours, each with a text of its row.
     for (key, text) in [
-      ("Down", "unused everywhere"), ("Down", "used somewhere"), ("Down", "Open the registration page"),
+      ("Down", "Available"), ("Down", "Already in use"), ("Down", "Open the registration page"),
       ("Down", "Enter e-mail and password"), ("Down", "Go on:"), ("Up", "Enter e-mail and password"),
     ] {
       try terminal.press(key)
@@ -49,7 +49,7 @@ import Testing
     }
     // The question is written last, so everything before it has been logged.
     try terminal.press("C-c")
-    try terminal.wait(for: "Leave wxwizard?")
+    try terminal.wait(for: "Quit wxwizard?")
     var bytes = Data()
     let end = Date().addingTimeInterval(30)
     while bytes.range(of: Data("Leave".utf8)) == nil, Date() < end {

@@ -7,7 +7,7 @@ import Testing
     let home = try Home()
     _ = try Program.run(["new", "acme", "--flow", "register"], home: home.path)
     let terminal = try Terminal(["delete", "acme"], home: home)
-    try terminal.wait(for: "Delete acme with all its copies?")
+    try terminal.wait(for: "Delete acme and all its copies?")
     try terminal.press(key, "Enter")
     try terminal.wait(for: "ended 0")
     #expect(FileManager.default.fileExists(atPath: home.session("acme")) == isKept)

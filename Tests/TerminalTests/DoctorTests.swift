@@ -6,10 +6,10 @@ import Testing
     let home = try Home()
     let run = try Program.run(["doctor"], home: home.path)
     #expect(run.status == 0)
-    #expect(run.output.contains("Locale: C.UTF-8, with the codeset UTF-8."))
-    #expect(run.output.contains("Terminal type: tmux-256color, known, can show the screen."))
-    #expect(run.output.contains("So wxwizard opens in lines"))
-    #expect(run.output.contains("/.local/share/wxwizard/sessions is not there yet"))
+    #expect(run.output.contains("Locale: C.UTF-8, codeset UTF-8."))
+    #expect(run.output.contains("Terminal type: tmux-256color, supports full screen."))
+    #expect(run.output.contains("wxwizard opens as plain text"))
+    #expect(run.output.contains("/.local/share/wxwizard/sessions does not exist yet"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
   }
 
@@ -17,8 +17,8 @@ import Testing
     let home = try Home()
     let run = try Program.run(
       ["doctor"], home: home.path, typing: "", variables: ["LC_ALL": "xx_YY.UTF-8", "TERM": "dumb"])
-    #expect(run.output.contains("xx_YY.UTF-8 is not installed; C.UTF-8 is used in its place."))
-    #expect(run.output.contains("Terminal type: dumb is not known or cannot move its cursor"))
+    #expect(run.output.contains("xx_YY.UTF-8 is not installed; C.UTF-8 is used instead."))
+    #expect(run.output.contains("Terminal type: dumb is unknown or cannot move the cursor"))
   }
 
   @Test func `doctor finds an open session, a damaged one and a folder that others can write`() throws {
@@ -30,7 +30,7 @@ import Testing
     try terminal.wait(for: "wxwizard · held")
     let run = try Program.run(["doctor"], home: home.path)
     #expect(run.status == 0)
-    #expect(run.output.contains("permissions 700, 2 of them."))
+    #expect(run.output.contains("permissions 700, 2 sessions."))
     #expect(run.output.contains("held is open: "))
     #expect(run.output.contains("bad cannot be opened: "))
 
@@ -39,7 +39,7 @@ import Testing
     chmod(open, 0o777)
     let other = try Program.run(["doctor", "--sessions", open], home: home.path)
     #expect(other.status == 3)
-    #expect(other.output.contains("Others can write to that folder"))
+    #expect(other.output.contains("Other users can write to the folder"))
   }
 
   @Test(arguments: [
@@ -53,6 +53,6 @@ import Testing
     let screen = try terminal.wait(for: "ended 0")
     #expect(screen.contains { $0.contains(mouse) })
     #expect(screen.contains { $0.contains(paste) })
-    #expect(screen.contains { $0.contains("So wxwizard opens on the screen.") })
+    #expect(screen.contains { $0.contains("wxwizard opens full screen.") })
   }
 }

@@ -109,7 +109,7 @@ import WizardStore
     let terminal = try Terminal(["detour", "--today", Journey.day], home: home)
     try terminal.wait(for: "wxwizard · detour")
     try terminal.press("C-o")
-    try terminal.wait(for: "Take this way instead")
+    try terminal.wait(for: "Switch to")
     try terminal.press("Down", "Enter")
     try terminal.wait(for: "AppID")
     try terminal.press("C-o")

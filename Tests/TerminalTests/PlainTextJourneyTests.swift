@@ -15,7 +15,7 @@ import WizardStore
       ["--today", Journey.day], home: home.path, typing: lines.joined(separator: "\n") + "\nq\n")
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
-    #expect(run.output.hasPrefix("wxwizard in lines, because this is no terminal.\n"))
+    #expect(run.output.hasPrefix("wxwizard as plain text, because this is not a terminal.\n"))
     #expect(!run.output.contains("NOT SAVED"))
     #expect(run.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
 
@@ -34,7 +34,7 @@ import WizardStore
     let first = try Program.run(
       ["--today", Journey.day], home: home.path, typing: half.joined(separator: "\n") + "\n")
     #expect(first.status == 0)
-    #expect(first.output.hasSuffix("The input has ended. What was accepted is saved.\n"))
+    #expect(first.output.hasSuffix("End of input. Accepted answers are saved.\n"))
     let kept = try AnswersFile.decode(AnswersFile.read(home.session("cut")))
     #expect(kept.answers[.bankAccount] == session.answers[.bankAccount])
 
@@ -63,14 +63,14 @@ import WizardStore
   {
     let home = try Home()
     let out = try onTerminal([], home: home, variables: variables, typing: "q\n")
-    #expect(out.contains("wxwizard in lines, \(why)"))
+    #expect(out.contains("wxwizard as plain text, \(why)"))
     #expect(!out.contains("\u{1B}"))
   }
 
   @Test func `--plain works on every terminal`() throws {
     let home = try Home()
     let out = try onTerminal(["--plain"], home: home, variables: [:], typing: "plain-one\nq\n")
-    #expect(out.contains("wxwizard in lines, because of --plain."))
+    #expect(out.contains("wxwizard as plain text, because of --plain."))
     #expect(!out.contains("\u{1B}"))
     #expect(FileManager.default.fileExists(atPath: home.session("plain-one")))
   }
@@ -79,7 +79,7 @@ import WizardStore
     let home = try Home()
     let out = try onTerminal([], home: home, variables: ["TERM": "vt100"], typing: "")
     #expect(out.contains("\u{1B}["))
-    #expect(!out.contains("in lines"))
+    #expect(!out.contains("as plain text"))
   }
 
   @Test(arguments: ["C", "POSIX", "zh_CN.UTF-8", "C.UTF-8", "xx_YY.KOI8-R"])

@@ -46,13 +46,13 @@ enum SharedAction: CaseIterable {
       return Demonstration(
         start: sending,
         actions: [
-          change(.subjectType, .text("individual"), in: sending), .expect("Kept for later"), .settle(false),
+          change(.subjectType, .text("individual"), in: sending), .expect("Not needed for now"), .settle(false),
         ], end: sending)
     case .agreement:
       return Demonstration(
         start: sending,
         actions: [
-          change(.subjectType, .text("individual"), in: sending), .expect("Kept for later"), .settle(true),
+          change(.subjectType, .text("individual"), in: sending), .expect("Not needed for now"), .settle(true),
         ], end: sending.with { $0.answers[.subjectType] = .text("individual") })
     case .taking:
       return Demonstration(
@@ -68,13 +68,13 @@ enum SharedAction: CaseIterable {
       let row = try row(of: .payTransfer, in: sending)
       return Demonstration(
         start: sending,
-        actions: [.tick(row: row, on: today.adding(days: 30)), .expect("The day cannot lie in the future.")],
+        actions: [.tick(row: row, on: today.adding(days: 30)), .expect("The day cannot be in the future.")],
         end: sending)
     case .untick:
       return Demonstration(
         start: sending,
         actions: [
-          .untick(row: try row(of: .noteTransferDetails, in: sending)), .expect("Tick taken back"),
+          .untick(row: try row(of: .noteTransferDetails, in: sending)), .expect("Unticked"),
         ], end: sending.with { $0.done[.noteTransferDetails] = nil })
     case .retry:
       let failed = sending.with {
@@ -82,12 +82,12 @@ enum SharedAction: CaseIterable {
         $0.answers[.transferOutcome] = .text("mismatched")
       }
       return Demonstration(
-        start: failed, actions: [.tryAgain, .expect("To be done again"), .settle(true)],
+        start: failed, actions: [.tryAgain, .expect("To do again"), .settle(true)],
         end: try wizard(failed, today).apply(.tryAgain, today: today).session)
     case .overview:
-      return Demonstration(start: fresh, actions: [.overview, .expect("To do now")], end: fresh)
+      return Demonstration(start: fresh, actions: [.overview, .expect("To do")], end: fresh)
     case .help:
-      return Demonstration(start: fresh, actions: [.help(expecting: "Whose address?")], end: fresh)
+      return Demonstration(start: fresh, actions: [.help(expecting: "Which address to use")], end: fresh)
     case .language:
       return Demonstration(start: fresh, actions: [.language, .expect("注册邮箱")], end: fresh)
     case .export:
@@ -102,7 +102,7 @@ enum SharedAction: CaseIterable {
       let found = try wizard(turned.end, today)
       guard found.routes.count > 1, let next = found.taking(found.routes[1]) else { throw Missing() }
       return Demonstration(
-        start: chosen, actions: turned.actions + [.expect("Ways open to you"), .take(2)], end: next.session)
+        start: chosen, actions: turned.actions + [.expect("Your routes"), .take(2)], end: next.session)
     }
   }
 

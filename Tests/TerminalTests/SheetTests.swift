@@ -26,7 +26,7 @@ import Testing
     try terminal.press("C-t", "p", "C-u")
     try terminal.type("~/纸.html")
     try terminal.press("Enter")
-    try terminal.wait(for: "It is in")
+    try terminal.wait(for: "Saved to")
     let path = home.path + "/纸.html"
     #expect(try permissions(path) == 0o600)
     let page = try String(contentsOfFile: path, encoding: .utf8)
@@ -38,10 +38,10 @@ import Testing
     try terminal.press("p", "C-u")
     try terminal.type("~/纸.html")
     try terminal.press("Enter")
-    try terminal.wait(for: "left alone")
+    try terminal.wait(for: "was not replaced")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
     try terminal.press("Enter")
-    try terminal.wait(for: "It is in")
+    try terminal.wait(for: "Saved to")
     #expect(try String(contentsOfFile: home.path + "/纸-2.html", encoding: .utf8) == page)
     try terminal.press("p", "C-u")
     try terminal.type("~/nowhere/paper.html")
@@ -64,10 +64,10 @@ import Testing
       environment: Program.environment(home: home.path))
     #expect(run.status == 0, "\(run.errors)")
     for name in ["acme.html", "acme-2.html", "acme.ics"] {
-      #expect(run.output.contains("It is in \(folder)/\(name), ready to print."), "\(run.output)")
+      #expect(run.output.contains("Saved to \(folder)/\(name), ready to print."), "\(run.output)")
       #expect(try permissions(folder + "/" + name) == 0o600)
     }
-    #expect(run.output.contains("left alone"))
+    #expect(run.output.contains("was not replaced"))
     #expect(
       try String(contentsOfFile: folder + "/acme.ics", encoding: .utf8).hasPrefix("BEGIN:VCALENDAR\r\n"))
   }

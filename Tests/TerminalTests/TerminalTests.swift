@@ -31,7 +31,7 @@ import Testing
     let terminal = try Terminal([], home: home)
     try terminal.wait(for: "Start a new session")
     try terminal.press("C-c")
-    try terminal.wait(for: "Leave wxwizard?")
+    try terminal.wait(for: "Quit wxwizard?")
     try terminal.press("n")
     try terminal.wait(for: "Enter")
     try terminal.press("C-c", "y")
@@ -63,7 +63,7 @@ import Testing
     try terminal.type("ops@example")
     try terminal.wait(for: "ops@example")
     try terminal.press("F2")
-    let screen = try terminal.wait(for: "Choose the e-mail address")
+    let screen = try terminal.wait(for: "Choose an e-mail address")
     #expect(screen.contains { $0.contains("ops@example") })
   }
 }

@@ -14,7 +14,7 @@ import Testing
     terminal.type("ops")
     try terminal.take(upTo: "s")
     terminal.type("\u{3}")
-    try terminal.take(upTo: "Leave wxwizard?")
+    try terminal.take(upTo: "Quit wxwizard?")
     terminal.type("y")
     #expect(terminal.ends())
   }

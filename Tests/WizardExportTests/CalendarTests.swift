@@ -72,7 +72,7 @@ import WizardText
     #expect(value("SUMMARY:", in: document) == ["从核对过的账户汇款 · 示例（上海）有限公司"])
     #expect(value("TRIGGER:", in: document) == ["-P2DT15H", "-PT15H", "PT9H"])
     #expect(value("DTSTAMP:", in: document) == ["20261121T000000Z"])
-    #expect(value("DESCRIPTION:", in: document)[0].hasPrefix("期限：2026-11-29\\n谁办：财务\\n"))
+    #expect(value("DESCRIPTION:", in: document)[0].hasPrefix("期限：2026-11-29\\n办理人：财务\\n"))
   }
 
   @Test func `a reminder has the alarms of its rule`() throws {

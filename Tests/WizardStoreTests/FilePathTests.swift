@@ -27,11 +27,14 @@ import WizardStore
     let home = FilePath(base.path).appending(gbk)
     let location = try SessionLocation.standard { $0 == "HOME" ? home : nil }
     #expect(location.path == home.appending(".local/share/wxwizard/sessions"))
-    #expect(try SettingsFile.path { $0 == "HOME" ? home : nil } == home.appending(".config/wxwizard/settings.json"))
+    #expect(
+      try SettingsFile.path { $0 == "HOME" ? home : nil } == home.appending(".config/wxwizard/settings.json"))
   }
 
   @Test func `files with names that are not UTF-8 are not sessions`() throws {
-    for name in [gbk, FilePath(bytes: gbk.bytes + ".json".utf8), FilePath(bytes: [0x61, 0xFF] + ".json".utf8)] {
+    for name in [
+      gbk, FilePath(bytes: gbk.bytes + ".json".utf8), FilePath(bytes: [0x61, 0xFF] + ".json".utf8),
+    ] {
       try NewFile.write([0x7B], to: FilePath(base.path).appending(name), overwrite: false)
     }
     #expect(try Self.names(base.path).count == 3)
@@ -40,8 +43,10 @@ import WizardStore
 
   @Test(
     arguments: [
-      ("a", ".", "a"), ("/", "/", ""), ("/a", "/", "a"), ("a/b", "a", "b"), ("/a/b/", "/a/b", ""), ("", ".", ""),
-    ]) func `a path is divided at its last slash`(_ path: String, _ folder: String, _ name: String) {
+      ("a", ".", "a"), ("/", "/", ""), ("/a", "/", "a"), ("a/b", "a", "b"), ("/a/b/", "/a/b", ""),
+      ("", ".", ""),
+    ]) func `a path is divided at its last slash`(_ path: String, _ folder: String, _ name: String)
+  {
     #expect(FilePath(path).split == (FilePath(folder), FilePath(name)))
   }
 

@@ -17,7 +17,8 @@ import WizardJSON
 
   /// Compares the best of three runs for an input and one of twice its size.
   private func expectLinear<Input>(
-    _ make: (Int) -> Input, size: Int, _ body: (Input) -> Void, sourceLocation: Testing.SourceLocation = #_sourceLocation
+    _ make: (Int) -> Input, size: Int, _ body: (Input) -> Void,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
     func best(_ input: Input) -> Double { (0..<3).map { _ in Self.processorTime { body(input) } }.min() ?? 0 }
     let (single, double) = (best(make(size)), best(make(2 * size)))
@@ -75,7 +76,10 @@ import WizardJSON
     for isConflict in [true, false] {
       expectLinear(
         { count in
-          (Self.unknownAnswers(count), Self.unknownAnswers(count, isConflict ? "y" : "x"), Self.unknownAnswers(count, "z"))
+          (
+            Self.unknownAnswers(count), Self.unknownAnswers(count, isConflict ? "y" : "x"),
+            Self.unknownAnswers(count, "z")
+          )
         }, size: 5000
       ) { base, ours, theirs in
         let merge = try? FileMerge(base: base, ours: ours, theirs: theirs)
@@ -92,7 +96,8 @@ import WizardJSON
 
   @Test func `all members of a large file are located in linear time`() {
     // On one line, where a column is found by counting characters.
-    expectLinear({ Self.file((0..<$0).map { "\"k\($0)\": 1" }.joined(separator: ",")) }, size: 10_000) { bytes in
+    expectLinear({ Self.file((0..<$0).map { "\"k\($0)\": 1" }.joined(separator: ",")) }, size: 10_000) {
+      bytes in
       let index = AnswersFileIndex(bytes)
       var found = 0
       for number in 0..<10_000 where index.location(of: "answers.k\(number)") != nil { found += 1 }

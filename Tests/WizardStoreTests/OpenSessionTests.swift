@@ -181,7 +181,8 @@ import WizardStore
   @Test func `opening waits for the lock up to the timeout`() throws {
     try save(Sample.session())
     let first = try #require(try open().session)
-    guard case .heldBy(let owner?)? = try folder.sessions().open(try Sample.name(), timeout: 100).session?.access
+    guard
+      case .heldBy(let owner?)? = try folder.sessions().open(try Sample.name(), timeout: 100).session?.access
     else {
       Issue.record("the lock is not held")
       return

@@ -100,7 +100,9 @@ import WizardStore
     #expect(saved.edition == "current" && saved.isArchived && saved.encode() == Self.third)
   }
 
-  @Test(arguments: ["\"calendarID\": \"a b\"", "\"calendarID\": \"\"", "\"archived\": 1", "\"edition\": null"])
+  @Test(arguments: [
+    "\"calendarID\": \"a b\"", "\"calendarID\": \"\"", "\"archived\": 1", "\"edition\": null",
+  ])
   func `malformed metadata is refused`(_ member: String) {
     let text = "{\"schema\": 1, \"flow\": \"start\", \"answers\": {}, \(member)}"
     #expect { try AnswersFile.decode(Array(text.utf8)) } throws: { error in

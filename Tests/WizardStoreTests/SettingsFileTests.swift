@@ -30,7 +30,8 @@ import WizardStore
       (#"{"schema": 1, "colour": 1}"#, "file.malformed"),
       (#"{"schema": 1, "agency": {"fax": ""}}"#, "file.malformed"), ("{", "json.truncated"),
       ("[]", "file.malformed"),
-    ]) func `a malformed file is refused`(_ text: String, _ code: String) throws {
+    ]) func `a malformed file is refused`(_ text: String, _ code: String) throws
+  {
     folder.write(text, to: "settings.json")
     do throws(FileError) {
       _ = try SettingsFile.read(folder.path + "/settings.json")
@@ -45,7 +46,8 @@ import WizardStore
     for call in 0..<40 {
       try SettingsFile.write(Settings(language: "zh"), to: path)
       faults.begin { count, _ in count == call ? 5 : nil }
-      let isWritten = (try? SettingsFile.write(Settings(language: "en"), to: path, system: .faulty(faults))) != nil
+      let isWritten =
+        (try? SettingsFile.write(Settings(language: "en"), to: path, system: .faulty(faults))) != nil
       let language = try SettingsFile.read(path).language
       #expect(isWritten ? language == "en" : ["zh", "en"].contains(language), "call \(call)")
     }

@@ -38,7 +38,7 @@ import WizardCore
       return localizer.answer(answer, of: field, at: step)
     }
     #expect(try shown(.text("soleTrader"), .subjectType) == "个体工商户")
-    #expect(try shown(.yesNo(true), .adminWeChatReady) == "好了")
+    #expect(try shown(.yesNo(true), .adminWeChatReady) == "已实名")
     #expect(localizer.label(value: "false", of: .email, at: .email) == localizer[.no])
     #expect(try shown(.count(7), .transferAmountFen) == "0.07 元")
     #expect(try shown(.count(7), .developers) == "7")

@@ -20,16 +20,18 @@ import WizardText
       .with(.emailUnused, .yesNo(false))
     var model = Journey.model(used, at: .email).focusing(.goOn).pressing(.enter)
     var shown = screen(model, CorrectionTests.canvases[0], localizer)
-    #expect(!shown.contains("has to be answered"))
-    #expect(shown.contains("“Is it unused?” keeps you from going on"))
+    let label = localizer.label(.emailUnused, at: .email)
+    let (missing, refused) = (localizer[.wanted(field: label)], localizer[.wantedMended(field: label)])
+    #expect(!shown.contains(missing))
+    #expect(shown.contains(refused))
     model = Journey.model(used.with(.emailUnused, nil), at: .email).focusing(.goOn).pressing(.enter)
     shown = screen(model, CorrectionTests.canvases[0], localizer)
-    #expect(shown.contains("“Is it unused?” has to be answered before you go on"))
+    #expect(shown.contains(missing))
 
     var conversation = PlainTextConversation(.en, about: used)
     conversation.type("", "", "", "")
-    #expect(conversation.transcript.contains { $0.contains("“Is it unused?” keeps you from going on") })
-    #expect(!conversation.transcript.contains { $0.contains("has to be answered") })
+    #expect(conversation.transcript.contains { $0.contains(refused) })
+    #expect(!conversation.transcript.contains { $0.contains(missing) })
   }
 
   private static let doubted = Journey.session(upTo: .confirmation).with(.subjectConfirmed, .yesNo(false))
@@ -60,7 +62,7 @@ import WizardText
   func `plain text mentions the command of the summary if the owner is refused`(language: Language) {
     var conversation = PlainTextConversation(language, about: Journey.session(upTo: .confirmation))
     conversation.type("n")
-    #expect(conversation.shows(language == .zh ? "等号 =" : "equals sign ="))
+    #expect(conversation.shows(.lineSummaryMend))
     conversation.type("=")
     #expect(conversation.model.screen == .summary)
   }
@@ -72,7 +74,7 @@ import WizardText
   @Test(arguments: Language.allCases)
   func `a warning is visible at every size until the next key`(language: Language) {
     let localizer = Localizer(language)
-    let start = language == .zh ? "末位对不上" : "does not fit"
+    let start = language == .zh ? "末位不符" : "is wrong"
     for canvas in CorrectionTests.canvases {
       var model = Journey.model(
         Journey.session(upTo: .organisation).with(.legalName, .text("开元文具")), at: .organisation
@@ -105,7 +107,7 @@ import WizardText
       about: Journey.session(upTo: .organisation).with(.legalName, .text("开元文具")))
     #expect(!conversation.shows("<"))
     conversation.type(CorrectionTests.slip)
-    #expect(conversation.shows(language == .zh ? "小于号 <" : "less-than sign <"))
+    #expect(conversation.shows(.lineWarningBack))
     conversation.type("<")
     #expect(conversation.shows(CorrectionTests.slip))
   }

@@ -69,6 +69,9 @@ struct PlainTextConversation {
     readOutput()
   }
 
+  /// Whether one of the last printed lines contains an interface string.
+  func shows(_ text: LocalizedText) -> Bool { shows(Localizer(model.language)[text]) }
+
   /// Whether one of the last printed lines contains a text.
   func shows(_ text: String) -> Bool { printed.contains { $0.contains(text) } }
 }

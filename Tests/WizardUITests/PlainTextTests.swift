@@ -33,8 +33,8 @@ import WizardText
   @Test func `a refused answer is asked again with its reason, and Enter alone skips it`() {
     var conversation = PlainTextConversation(.en, about: register())
     conversation.type("ops@")
-    #expect(conversation.printed.first?.hasPrefix("To mend: The e-mail") == true)
-    #expect(conversation.shows("You gave: ops@."))
+    #expect(conversation.printed.first?.hasPrefix("To correct: The e-mail") == true)
+    #expect(conversation.shows(.lineRefused(answer: "ops@")))
     #expect(conversation.model.wizard?.session.answers[.email] == .text("ops@"))
     conversation.type("")
     #expect(conversation.shows("Question 2 of"))
@@ -44,7 +44,7 @@ import WizardText
   @Test func `Enter keeps an answer, minus clears it, and a command after a space is an answer`() {
     var conversation = PlainTextConversation(.en, about: register([.email: .text("ops@kaiyuan.example.cn")]))
     conversation.type("<")
-    #expect(conversation.shows("Present answer: ops@kaiyuan.example.cn. Enter alone keeps it."))
+    #expect(conversation.shows(.lineNow(answer: "ops@kaiyuan.example.cn")))
     conversation.type("", "<", "-")
     #expect(conversation.model.wizard?.session.answers[.email] == nil)
     conversation.type(" ?")
@@ -63,14 +63,14 @@ import WizardText
         .legalName: .text("开元文具"), .code: .text("91310104MA1FR2X567"),
       ]))
     conversation.type("<", "<", "<")
-    while !conversation.shows("Several may hold") {
+    while !conversation.shows(.lineSetAsk(count: "3")) {
       guard conversation.transcript.count < 2000 else { break }
       conversation.type("")
     }
     let offered = conversation.model.wizard?.replay.documentsRequired ?? []
     #expect(offered.count == 3)
     conversation.type("1,9")
-    #expect(conversation.shows("“9” is not offered"))
+    #expect(conversation.shows(.lineBadNumber(text: "9", count: "3")))
     conversation.type(line)
     #expect(conversation.model.wizard?.session.answers[.documentsReady] == .set(chosen.map { offered[$0] }))
   }
@@ -78,7 +78,7 @@ import WizardText
   @Test func `a change with an impact is confirmed before it is saved`() {
     var conversation = PlainTextConversation(.en, about: transferring())
     conversation.type("=", "3", "1")
-    #expect(conversation.shows("Kept for later, not deleted:"))
+    #expect(conversation.shows("Not needed for now (kept):"))
     #expect(conversation.effects.isEmpty)
     conversation.type("perhaps")
     #expect(conversation.printed.first == "Type y or n.")
@@ -94,7 +94,7 @@ import WizardText
   @Test func `a tick accepts only a past day after its prerequisites`() {
     var conversation = PlainTextConversation(.en, about: transferring())
     conversation.type("#", "7", "2026-12-24")
-    #expect(conversation.shows("The day cannot lie in the future."))
+    #expect(conversation.shows("The day cannot be in the future."))
     conversation.type("2026-11-01")
     #expect(conversation.shows("cannot be earlier than"))
     conversation.type("7", "2026年11月10日")
@@ -109,9 +109,9 @@ import WizardText
     // The deadline has passed, so the overview opens.
     #expect(conversation.shows("Result of the transfer, overdue, by 2026-11-12, for finance"))
     conversation.type("")
-    #expect(conversation.shows("It did not work out this time."))
+    #expect(conversation.shows(.lineTryAgainStop))
     conversation.type("y")
-    #expect(conversation.shows("To be done again: Send the transfer"))
+    #expect(conversation.shows("To do again: Send the transfer"))
     conversation.type("y")
     #expect(conversation.model.wizard?.session.attempts.map(\.outcome) == ["mismatched"])
     #expect(conversation.model.wizard?.session.done[.payTransfer] == nil)
@@ -122,7 +122,7 @@ import WizardText
     var conversation = PlainTextConversation(.en, about: transferring())
     #expect(conversation.model.wizard?.progress.status == .expired)
     conversation.type("", "y")
-    #expect(conversation.shows("was it paid in time after all?"))
+    #expect(conversation.shows("was it sent in time?"))
     conversation.type("y", "2026-11-10")
     #expect(
       conversation.model.wizard?.progress.status == .waiting
@@ -133,7 +133,7 @@ import WizardText
   @Test func `switching the language and help repeat the question`() {
     var conversation = PlainTextConversation(.en, about: register())
     conversation.type("！")
-    #expect(conversation.shows("注册邮箱，激活邮件会发到这里"))
+    #expect(conversation.shows("注册邮箱，用于接收激活邮件"))
     let confirmation = conversation.printed.last
     conversation.type("？")
     #expect(conversation.shows("问号"))
@@ -144,7 +144,7 @@ import WizardText
   func `an invalid session name is answered with an example`(name: String) {
     var conversation = PlainTextConversation(.en)
     conversation.type(name)
-    #expect(conversation.printed.first?.contains("Type, for example, acme-shop.") == true)
+    #expect(conversation.printed.first?.contains("For example: acme-shop.") == true)
     #expect(conversation.effects.isEmpty && conversation.model.screen == .picker)
     conversation.type("acme")
     #expect(conversation.effects == [.create("acme")])
@@ -161,7 +161,7 @@ import WizardText
     conversation.type("zhang@163，com")
     #expect(
       conversation.printed.first
-        == "To mend: The e-mail has a comma or 。 after the @; put a dot there, as in example.cn"
+        == "To correct: The e-mail address has a comma or 。 after the @; use a dot, as in example.cn"
     )
   }
 
@@ -182,17 +182,19 @@ import WizardText
       ])
     var conversation = PlainTextConversation(.en, about: blocked)
     conversation.type("n")
-    while !conversation.shows("Take this way instead") {
+    while !conversation.shows("Switch to") {
       guard conversation.transcript.count < 200 else { break }
       conversation.type("")
     }
-    #expect(conversation.printed.last == "To turn there, type a number from 1 to 1. To stay, press Enter.")
+    #expect(conversation.shows(.lineTurnAsk(count: 1)))
     conversation.type("2")
     #expect(
-      conversation.printed == ["“2” is not offered: type a number from 1 to 1.", conversation.printed.last])
+      conversation.printed == [
+        Localizer(.en)[.lineBadNumber(text: "2", count: "1")], conversation.printed.last,
+      ])
     conversation.type("1")
     #expect(conversation.model.wizard?.flow.id == .link)
-    #expect(conversation.printed.first?.hasPrefix("Now in: ") == true)
+    #expect(conversation.printed.first?.hasPrefix("Switched to: ") == true)
   }
 
   @Test func `quitting after a failed save says what is lost`() {
@@ -204,7 +206,7 @@ import WizardText
     conversation.show(.notSaved("ENOSPC"))
     conversation.type("q")
     #expect(conversation.effects == [.quit])
-    #expect(conversation.printed == ["NOT SAVED: ENOSPC. What you entered last is gone with this program."])
+    #expect(conversation.printed == [Localizer(.en)[.lineByeUnsaved(reason: "ENOSPC")]])
   }
 
   @Test(arguments: ["\u{1B}[A", "\u{200B}", "\u{3000}\u{200B}"])
@@ -214,7 +216,7 @@ import WizardText
     #expect(conversation.model.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
     // An empty line keeps the answer and goes on; a line without visible text is asked again.
     let isToldOf = conversation.printed.contains(
-      "Nothing that can be seen was typed, so nothing was changed.")
+      Localizer(.en)[.lineNothingTyped])
     #expect(isToldOf == line.hasPrefix("\u{1B}"))
   }
 
@@ -237,7 +239,7 @@ import WizardText
     conversation.type("2")
     #expect(
       conversation.printed.first
-        == "There is nothing to choose here. To go on, press Enter; to go back, type <.")
+        == Localizer(.en)[.lineNothingToChoose])
   }
 
   @Test func `chosen values that are not offered stay chosen`() throws {
@@ -262,7 +264,7 @@ import WizardText
     let wizard = try #require(conversation.model.wizard)
     var model = conversation.model
     model.open(wizard, name: "acme", isReturning: true, drafts: [Draft(.email, "ops@kaiyuan.example.cn")])
-    #expect(model.render().contains { $0.contains("Half typed: ops@kaiyuan.example.cn.") })
+    #expect(model.render().contains { $0.contains("Unconfirmed input: ops@kaiyuan.example.cn.") })
     let effects = model.take("")
     #expect(effects.contains(.dropDraft(.email)))
     #expect(model.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))

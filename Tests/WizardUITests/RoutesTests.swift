@@ -29,10 +29,10 @@ import WizardText
 
   private static let canvases = [(24, 80), (12, 40), (8, 30)].map { Canvas(rows: $0, columns: $1) }
   private static let poor: [Language: String] = [
-    .en: "未认证 (not certified): no WeChat Pay, no users' phone numbers", .zh: "未认证，没有微信支付，拿不到用户手机号",
+    .en: "未认证 (not certified): no WeChat Pay, no phone numbers", .zh: "未认证，不能使用微信支付和手机号快速验证",
   ]
   private static let disputed: [Language: String] = [
-    .en: "Sources differ on the fee for sole traders and government", .zh: "个体工商户、政府的认证费说法不一",
+    .en: "Confirm the fee on the payment page", .zh: "认证费以付款页面为准",
   ]
 
   @Test(arguments: Language.allCases)
@@ -51,7 +51,7 @@ import WizardText
       for text in pages + [output] {
         func has(_ part: String?) -> Bool { text.contains((part ?? "-").filter { !$0.isWhitespace }) }
         #expect(has(RoutesTests.poor[language]) == bare, "\(subject) \(text)")
-        #expect(has(language == .en ? "已认证 (certified)" : "已认证，可以申请微信支付") == bought, "\(subject) \(text)")
+        #expect(has(language == .en ? "已认证 (certified)" : "已认证，可申请微信支付") == bought, "\(subject) \(text)")
         #expect(has(RoutesTests.disputed[language]) == isDisputed, "\(subject) \(text)")
       }
     }
@@ -71,7 +71,7 @@ import WizardText
     for goal in ["newMiniProgram", "certifyExisting", "linkAccounts", "launchExisting", "usePhoneNumber"] {
       let model = model(RoutesTests.found(.enterprise, certified: true, goal: goal))
       #expect(model.screen == .routes, "\(goal)")
-      let ends = page(model, canvas, localizer).components(of: "intheend:")
+      let ends = page(model, canvas, localizer).components(of: "result:")
       #expect(ends == model.wizard?.routes.count, "\(goal)")
     }
   }

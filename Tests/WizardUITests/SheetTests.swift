@@ -87,11 +87,11 @@ import WizardCore
     var conversation = PlainTextConversation(.zh, about: Journey.session(upTo: .transfer))
     conversation.type("#", "p", "1")
     conversation.show(.sheetTaken("/home/lin/acme.html", other: "/home/lin/acme-2.html"))
-    #expect(conversation.shows("没有动它") && conversation.shows("/home/lin/acme-2.html"))
+    #expect(conversation.shows("未覆盖") && conversation.shows("/home/lin/acme-2.html"))
     conversation.type("")
     #expect(conversation.effects == [.sheet(nil, file: "/home/lin/acme-2.html")])
     conversation.show(.sheetWritten("/home/lin/acme-2.html"))
-    #expect(conversation.shows("已存到 /home/lin/acme-2.html"))
-    #expect(conversation.shows("要打印"))
+    #expect(conversation.shows("已保存到 /home/lin/acme-2.html"))
+    #expect(conversation.shows("打印输入 p"))
   }
 }

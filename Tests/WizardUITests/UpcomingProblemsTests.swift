@@ -27,15 +27,15 @@ import WizardCore
     var conversation = PlainTextConversation(.zh, about: ahead)
     conversation.type("=")
     let lines = conversation.printed
-    let heading = lines.firstIndex(of: "后面才问到、现在就不对的")
+    let heading = lines.firstIndex(of: "后续步骤中须修改的填写")
     #expect(heading.map { lines[$0 + 1] } == "手机号码：123", "\(lines)")
-    #expect(heading.map { lines[$0 + 2].contains("到「填写管理员」才问") } == true, "\(lines)")
+    #expect(heading.map { lines[$0 + 2].contains("在「填写管理员」中填写") } == true, "\(lines)")
   }
 
   @Test func `plain text prints problems of inactive answers`() {
     var conversation = PlainTextConversation(.zh, about: inactive)
     conversation.type("=")
-    let doubt = conversation.printed.first { $0.contains("现在用不到") }
-    #expect(doubt?.contains("代码有 3 位") == true, "\(conversation.printed)")
+    let doubt = conversation.printed.first { $0.contains("暂不适用") }
+    #expect(doubt?.contains("代码为 3 位") == true, "\(conversation.printed)")
   }
 }

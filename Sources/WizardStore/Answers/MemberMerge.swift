@@ -70,7 +70,8 @@ struct MemberMerge {
       if let attempts = Self.attempts(base ?? [], ours ?? [], theirs ?? []) {
         return .agreed(.array(of: attempts))
       }
-    case "created", "updated", "edition", "calendarID", "lastStep": return (isTheirsNewer ? theirs : ours).map(MergedMember.agreed)
+    case "created", "updated", "edition", "calendarID", "lastStep":
+      return (isTheirsNewer ? theirs : ours).map(MergedMember.agreed)
     case _ where path.hasPrefix("facts."): return (isTheirsNewer ? theirs : ours).map(MergedMember.agreed)
     case _ where path.hasPrefix("answers."):
       if let texts = Self.set(base ?? [], ours, theirs) { return .agreed(.array(of: texts)) }

@@ -13,7 +13,8 @@ package struct FilePath: Hashable, Comparable, Sendable {
 
   /// A command-line argument, or another C string.
   package init(cString: UnsafePointer<CChar>) {
-    self.init(bytes: UnsafeBufferPointer(start: cString, count: strlen(cString)).lazy.map(UInt8.init(bitPattern:)))
+    self.init(
+      bytes: UnsafeBufferPointer(start: cString, count: strlen(cString)).lazy.map(UInt8.init(bitPattern:)))
   }
 
   /// The value of an environment variable; nil if it is not set.
@@ -51,11 +52,11 @@ package struct FilePath: Hashable, Comparable, Sendable {
     return FilePath(bytes: bytes[..<end]).split.folder
   }
 
-  func hasSuffix(_ suffix: String) -> Bool {
+  package func hasSuffix(_ suffix: String) -> Bool {
     bytes.count >= suffix.utf8.count && bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
-  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (bytes.map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { buffer in
       // A buffer that is not empty has a base address.
       body(buffer.baseAddress.unsafelyUnwrapped)

@@ -62,7 +62,8 @@ package enum NewFile {
     let names = (try? folder.names()) ?? []
     for name in names {
       guard let text = name.text, text.hasPrefix(prefix), text.hasSuffix(suffix),
-        let process = Int(text.dropFirst(prefix.count).prefix { $0 != "-" }), !folder.system.isRunning(process),
+        let process = Int(text.dropFirst(prefix.count).prefix { $0 != "-" }),
+        !folder.system.isRunning(process),
         let status = try? folder.status(of: name), status.kind == .regular,
         status.owner == folder.system.user()
       else { continue }

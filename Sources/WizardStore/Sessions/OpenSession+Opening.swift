@@ -44,9 +44,10 @@ extension OpenSession {
       saved = try SavedSession.decode(content, as: name)
       known = .bytes(content)
       revisionWhenOpened = saved?.revision
-      conflictFile = Self.conflictNumbers.lazy.map(name.conflictFile).first { file in
-        (try? folder.status(of: file)) != nil
-      }?.text
+      conflictFile =
+        Self.conflictNumbers.lazy.map(name.conflictFile).first { file in
+          (try? folder.status(of: file)) != nil
+        }?.text
       return .loaded(self)
     } catch {
       return recover(from: error, bytes)
@@ -65,7 +66,8 @@ extension OpenSession {
     guard status.owner == folder.system.user(), status.permissions & 0o022 == 0 else { throw .notOwned }
     target = file
     // A link to nothing.
-    guard try FileError.from({ () throws(SystemError) in try file.folder.status(of: file.name) }) != nil else {
+    guard try FileError.from({ () throws(SystemError) in try file.folder.status(of: file.name) }) != nil
+    else {
       throw .notRegularFile
     }
   }
@@ -107,16 +109,17 @@ extension OpenSession {
   /// Links the damaged file to a second name, unless an earlier opening did.
   private func keepDamagedFile() throws(SystemError) {
     guard let damaged = try target.folder.status(of: target.name) else { return }
+    let isLinked = target.folder !== folder || target.name != name.file
     var number = 1
     while let kept = try folder.status(of: name.corruptFile(number)) {
-      if kept.isSameFile(as: damaged) || isCopyOfDamaged(name.corruptFile(number)) {
+      if kept.isSameFile(as: damaged) || isLinked && isCopyOfDamaged(name.corruptFile(number)) {
         damagedFile = name.corruptFile(number).text
         return
       }
       number += 1
     }
     let copy = name.corruptFile(number)
-    if target.folder !== folder || target.name != name.file {
+    if isLinked {
       // The file of a link stays where it is; too large a file has no copy.
       guard case .damaged(let bytes) = known else { return }
       try folder.create(copy, bytes)

@@ -16,7 +16,8 @@ extension OpenSession {
     let next = SavedSession(
       name: name, calendarID: saved?.calendarID ?? CalendarID.random(), revision: (saved?.revision ?? 0) + 1,
       created: saved?.created ?? today, updated: today, edition: edition ?? saved?.edition,
-      facts: facts ?? saved?.facts ?? [:], isArchived: isArchived ?? saved?.isArchived ?? false, session: session)
+      facts: facts ?? saved?.facts ?? [:], isArchived: isArchived ?? saved?.isArchived ?? false,
+      session: session)
     guard let bytes = next.verifiedBytes() else { return .notSaved(.encode, nil) }
     let result = attempt(next, bytes, .first)
     guard case .notSaved = result else { return result }

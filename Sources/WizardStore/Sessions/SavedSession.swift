@@ -55,7 +55,8 @@ extension SavedSession {
     guard let updated = metadata.updated else { throw missing("updated", .date) }
     return SavedSession(
       name: id, calendarID: metadata.calendarID, revision: revision, created: created, updated: updated,
-      edition: metadata.edition, facts: metadata.facts, isArchived: metadata.isArchived, session: file.session)
+      edition: metadata.edition, facts: metadata.facts, isArchived: metadata.isArchived, session: file.session
+    )
   }
 
   /// The text of the file: keys sorted, one answer a line.

@@ -125,6 +125,7 @@ final class SessionLock {
     var bytes = [CChar](repeating: 0, count: 256)
     // The last byte stays 0, since a truncated name is not terminated.
     guard gethostname(&bytes, bytes.count - 1) == 0, bytes[0] != 0 else { return "localhost" }
-    return String(validating: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self) ?? "localhost"
+    return String(validating: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      ?? "localhost"
   }
 }

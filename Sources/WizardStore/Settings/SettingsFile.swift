@@ -56,7 +56,8 @@ package enum SettingsFile {
   static func encode(_ settings: Settings) -> String {
     var members: [(String, JSONValue)] = [("schema", 1)]
     if let language = settings.language { members.append(("language", .string(language))) }
-    let agency = [("name", settings.agencyName), ("contact", settings.agencyContact)].compactMap { key, text in
+    let agency = [("name", settings.agencyName), ("contact", settings.agencyContact)].compactMap {
+      key, text in
       text.map { (key, JSONValue.string($0)) }
     }
     if !agency.isEmpty { members.append(("agency", .object(of: agency))) }
@@ -67,7 +68,9 @@ package enum SettingsFile {
     let root: JSONNode
     do throws(JSONError) { root = try JSONReader.read(bytes) } catch { throw .json(error) }
     let members = try root.requireObject(at: "")
-    guard let schema = root["schema"] else { throw .lacking(path: "schema", offset: root.offset, expected: .schema) }
+    guard let schema = root["schema"] else {
+      throw .lacking(path: "schema", offset: root.offset, expected: .schema)
+    }
     guard let number = schema.integer, number >= 1 else {
       throw .malformed(path: "schema", offset: schema.offset, expected: .schema)
     }

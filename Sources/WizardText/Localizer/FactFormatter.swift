@@ -30,8 +30,9 @@ struct FactFormatter {
     case .monthlyQuota(let organisation, let soleTrader):
       pick("\(organisation) 个（个体工商户 \(soleTrader) 个）", "\(organisation) (sole traders \(soleTrader))")
     case .since(let date): date.iso
-    case .menu(let labels): labels.joined(separator: " - ")
-    case .words(let text): text
+    // From a rules file, which may contain control characters.
+    case .menu(let labels): makeVisible(labels.joined(separator: " - "))
+    case .words(let text): makeVisible(text)
     }
   }
 

@@ -21,8 +21,8 @@ extension LocalizedText {
   }
   package static func answerNotTaken(field: String, value: String, allowed: String) -> Self {
     Self(
-      "\(field) 不能为“\(value)”，未保存。可填：\(allowed)。",
-      "\(field) cannot be “\(value)”. Nothing was saved. Allowed: \(allowed).")
+      "\(field) 不能为“\(value)”。可填：\(allowed)。",
+      "\(field) cannot be “\(value)”. Allowed: \(allowed).")
   }
   package static func badDate(text: String) -> Self {
     Self("“\(text)”不是有效日期，格式如 2026-11-20。", "“\(text)” is not a date. Write it like 2026-11-20.")

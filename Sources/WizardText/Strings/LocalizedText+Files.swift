@@ -15,6 +15,7 @@ extension LocalizedText {
     )
   }
   package static var expectArray: Self { Self("数组，用方括号", "an array in brackets") }
+  package static var expectBoolean: Self { Self("true 或 false", "true or false") }
   package static var expectChecksum: Self { Self("文件自身的 16 位校验值", "the file's own 16-digit checksum") }
   package static var expectCount: Self { Self("0 或以上的整数", "a whole number from 0") }
   package static var expectDate: Self { Self("有效日期，如 2026-11-20", "a valid date, such as 2026-11-20") }
@@ -24,7 +25,6 @@ extension LocalizedText {
   }
   package static var expectKnownKey: Self { Self("支持的键名", "a supported key") }
   package static var expectName: Self { Self("办理记录名称", "a session's name") }
-  package static var expectBoolean: Self { Self("true 或 false", "true or false") }
   package static var expectObject: Self { Self("对象，用花括号", "an object in braces") }
   package static var expectSchema: Self { Self("\"schema\": 1", "\"schema\": 1") }
   package static var expectStep: Self { Self("步骤名", "the name of a step") }
@@ -44,9 +44,6 @@ extension LocalizedText {
   }
   package static var fileExists: Self {
     Self("文件已存在；覆盖请加 --force。", "The file exists. Use --force to replace it.")
-  }
-  package static func fileJSON(code: String, key: String) -> Self {
-    Self("JSON 格式有误（\(code)\(key)）。", "The JSON is not valid (\(code)\(key)).")
   }
   package static func fileLacks(path: String, expected: String) -> Self {
     Self("缺少 \(path)，应为：\(expected)。", "\(path) is missing. Expected: \(expected).")

@@ -57,9 +57,7 @@ extension LocalizedText {
   }
   package static var manExit2: Self { Self("命令用法有误", "usage error") }
   package static var manExit3: Self { Self("办理记录或文件无法使用", "a session or file cannot be used") }
-  package static var manFile: Self {
-    Self("办理记录，JSON 格式，仅本人可读", "a session: JSON, readable by its owner only")
-  }
+  package static var manFile: Self { Self("办理记录，JSON 格式，仅本人可读", "a session: JSON, readable by you only") }
   package static var manFolder: Self { Self("办理记录的存放位置", "where the sessions are stored") }
   package static var manLanguage: Self { Self("界面语言，--lang 优先", "the language, unless --lang is given") }
   package static func phoneFirstMonth(fee: String) -> Self {

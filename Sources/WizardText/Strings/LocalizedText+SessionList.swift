@@ -28,7 +28,7 @@ extension LocalizedText {
   }
   package static func exportWritten(file: String) -> Self { Self("已写入 \(file)", "Written to \(file)") }
   package static var listEmpty: Self {
-    Self("没有办理记录。新建：wxwizard new NAME", "No sessions. Create one with: wxwizard new NAME")
+    Self("没有办理记录。新建：wxwizard new NAME", "No sessions yet. Create one with: wxwizard new NAME")
   }
   package static func nameIsCommand(name: String) -> Self {
     Self(

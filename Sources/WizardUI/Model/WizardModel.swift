@@ -70,7 +70,7 @@ package struct WizardModel: Sendable {
     wizard = wizard?.on(today)
   }
 
-  package mutating func switchLanguage() { language = language == .zh ? .en : .zh }
+  package mutating func switchLanguage() { language = language.other }
 
   package mutating func switchFrontEnd() { request(.switchFrontEnd) }
 

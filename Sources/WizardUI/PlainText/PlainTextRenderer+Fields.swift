@@ -86,9 +86,7 @@ extension PlainTextRenderer {
 
   func problems(_ problems: [Problem]) -> [String] {
     problems.map { problem in
-      let text = localizer.problem(problem)
-      let separator = localizer.language == .zh ? "。" : "; "
-      let sentence = text.next.isEmpty ? text.what : text.what + separator + text.next
+      let sentence = localizer.problem(problem).sentence(in: localizer.language)
       return localizer[
         problem.isError
           ? .lineProblem(text: namingBrackets(sentence)) : .lineWarning(text: namingBrackets(sentence))]

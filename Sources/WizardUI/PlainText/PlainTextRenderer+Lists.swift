@@ -105,7 +105,8 @@ extension PlainTextRenderer {
     if !inactive.isEmpty {
       lines.append(
         localizer[
-          .inactiveCount(names: inactive.map(labelOfEither).joined(separator: localizer.language.listSeparator))])
+          .inactiveCount(
+            names: inactive.map(labelOfEither).joined(separator: localizer.language.listSeparator))])
     }
     return lines
   }

@@ -19,7 +19,7 @@ struct PlainTextRenderer {
   func spoken(_ text: String) -> String {
     let parts = text.split(separator: " - ", omittingEmptySubsequences: false).joined(separator: comma)
     return parts.split(separator: "–", omittingEmptySubsequences: false)
-      .joined(separator: localizer.language == .zh ? " 到 " : " to ")
+      .joined(separator: localizer.language.rangeWord)
   }
 
   // MARK: - Screens

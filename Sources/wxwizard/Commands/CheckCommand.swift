@@ -1,13 +1,14 @@
 import WizardCore
+import WizardExport
 import WizardJSON
 import WizardStore
 import WizardText
 
-/// `check`: where files and sessions stand and what is wrong with them.
+/// `check`: reports the progress and the problems of files and sessions.
 struct CheckCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "check FILE|FOLDER|NAME...", summary: .commandCheck,
-    example: "check answers/ --json")
+    example: "check answers/ --json", takesPaths: true)
 
   private let context: CommandContext
   private let report: Report
@@ -17,7 +18,7 @@ struct CheckCommand: Command {
     report = Report(localizer: context.localizer)
   }
 
-  /// The folder of the sessions, looked at once for all that are named.
+  /// The session folder, opened once for all names.
   private enum Sessions {
     case none
     case folder(SessionFolder)
@@ -25,8 +26,8 @@ struct CheckCommand: Command {
   }
 
   func run() throws(CommandExit) -> ExitCode {
-    guard !context.options.operands.isEmpty else { throw .usage(.usageCheckWhat) }
-    let inputs = context.options.operands.map { (word: $0, input: Input($0)) }
+    guard !context.options.paths.isEmpty else { throw .usage(.usageCheckWhat) }
+    let inputs = context.options.paths.map { (word: $0.display, input: Input($0)) }
     let hasName = inputs.contains { if case .session? = $0.input { true } else { false } }
     let sessions = hasName ? sessions : .none
     var worst = ExitCode.success
@@ -34,6 +35,7 @@ struct CheckCommand: Command {
       let codes: [ExitCode] =
         switch input {
         case .file(let path): checkFiles(at: path)
+        case .standardInput: [checkFile("-")]
         case .session(let name): [check(name, in: sessions)]
         case nil: [refuse(word, code: "session.badName", message: context.localizer[.badName])]
         }
@@ -50,21 +52,21 @@ struct CheckCommand: Command {
     }
   }
 
-  /// A folder without answers files is no good: more likely than not it is the wrong one.
-  private func checkFiles(at path: String) -> [ExitCode] {
+  /// A folder without answers files is an error, since it is probably the wrong one.
+  private func checkFiles(at path: FilePath) -> [ExitCode] {
     let files = Input.expand(path)
     guard files.isEmpty else { return files.map { Output.isHeard ? checkFile($0) : .success } }
-    return [refuse(path, code: "folder.empty", message: context.localizer[.checkNoFiles])]
+    return [refuse(path.display, code: "folder.empty", message: context.localizer[.checkNoFiles])]
   }
 
-  private func checkFile(_ path: String) -> ExitCode {
+  private func checkFile(_ path: FilePath) -> ExitCode {
     var bytes: [UInt8]?
     do throws(FileError) {
-      let content = try AnswersFile.read(path)
+      let content = try Input.read(path)
       bytes = content
-      return show(try AnswersFile.decode(content), as: path)
+      return show(try AnswersFile.decode(content), as: path.display)
     } catch {
-      return refuse(path, error, bytes)
+      return refuse(path.display, error, bytes)
     }
   }
 
@@ -92,15 +94,16 @@ struct CheckCommand: Command {
   private func refuse(_ file: String, _ error: FileError, _ bytes: [UInt8]?) -> ExitCode {
     refuse(
       file, code: error.code, offset: error.offset,
-      place: error.offset.flatMap { offset in bytes.map { SourceLocation(of: offset, in: $0) } },
+      location: error.offset.flatMap { offset in bytes.map { SourceLocation(of: offset, in: $0) } },
       message: FileMessage(localizer: context.localizer).text(error, in: bytes))
   }
 
   private func refuse(
-    _ file: String, code: String, offset: Int? = nil, place: SourceLocation? = nil, message: String
+    _ file: String, code: String, offset: Int? = nil, location: SourceLocation? = nil, message: String
   ) -> ExitCode {
     if context.options.has("json") {
-      let value = report.failure(file: file, code: code, offset: offset, place: place, message: message)
+      let value = WizardReport(context.localizer).failure(
+        file: file, code: code, offset: offset, location: location, message: message)
       Output.print(JSONWriter.compact(value, keys: .asGiven))
     } else {
       Output.report("wxwizard: \(makeVisible(file)): \(message)")
@@ -116,7 +119,8 @@ struct CheckCommand: Command {
     }
     let progress = replay.progress
     if context.options.has("json") {
-      Output.print(JSONWriter.compact(report.value(Wizard(replay), file: file), keys: .asGiven))
+      Output.print(
+        JSONWriter.compact(WizardReport(context.localizer).value(Wizard(replay), file: file), keys: .asGiven))
     } else {
       Output.printRaw(text(replay, progress, file: file))
     }
@@ -125,12 +129,11 @@ struct CheckCommand: Command {
     return isBad ? .problems : .success
   }
 
-  /// The checklist is not asked for here, and not made.
+  /// Does not need the checklist, which takes longest to make.
   private func text(_ replay: Replay, _ progress: Progress, file: String) -> String {
     var lines = [report.line(replay, progress, file: file)]
     for problem in replay.problems {
-      lines.append(
-        "  \(problem.isError ? "x" : "!") \(makeVisible(problem.field)): \(report.message(problem))")
+      lines.append("  " + report.row(problem))
     }
     if let inactive = report.inactive(replay.inactive, in: replay.flow) { lines.append("  " + inactive) }
     return lines.joined(separator: "\n") + "\n"

@@ -4,7 +4,8 @@ import WizardText
 struct CompletionCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "completion bash|zsh|fish", summary: .commandCompletion,
-    example: "completion bash > ~/.local/share/bash-completion/completions/wxwizard")
+    example: "completion bash > ~/.local/share/bash-completion/completions/wxwizard",
+    usesRules: false)
 
   private let context: CommandContext
 

@@ -2,7 +2,7 @@ import Glibc
 import WizardStore
 import WizardText
 
-/// `delete`: removes a session with its copies; asks on a terminal, and wants `--force` anywhere else.
+/// `delete`: removes a session with its copies, after a confirmation on the terminal or with `--force`.
 struct DeleteCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "delete NAME", summary: .commandDelete,

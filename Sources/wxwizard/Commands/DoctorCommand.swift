@@ -4,7 +4,7 @@ import WizardStore
 import WizardText
 import WizardUI
 
-/// `doctor`: what was found of locale, terminal and storage, in plain words, and what is done about it.
+/// `doctor`: reports the locale, terminal and storage, and how they affect the program.
 struct DoctorCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "doctor", summary: .commandDoctor,
@@ -21,6 +21,7 @@ struct DoctorCommand: Command {
   func run() throws(CommandExit) -> ExitCode {
     guard context.options.operands.isEmpty else { throw .usage(.usageDoctorPlain) }
     say(.doctorTitle(version: Program.version))
+    say(.doctorDay(date: context.today.iso))
     tellLocale()
     tellTerminal()
     if let path = context.options["screens"] {
@@ -88,7 +89,9 @@ struct DoctorCommand: Command {
     }
   }
 
-  /// Whether the terminal draws ambiguous characters in two columns; it is asked, and given a moment to answer.
+  /// Whether the terminal draws characters of ambiguous width in two columns.
+  ///
+  /// The terminal is asked and has 300 ms to answer.
   private var isWide: Bool {
     guard let terminal = try? CursesTerminal(TerminalOptions(colors: .none)) else { return false }
     defer { terminal.close() }
@@ -101,10 +104,7 @@ struct DoctorCommand: Command {
   private func tellStorage() -> ExitCode {
     let location: SessionLocation
     do throws(FolderError) {
-      location =
-        if let path = context.options["sessions"] { .named(path) } else {
-          try .standard(variable: ProcessEnvironment.variable)
-        }
+      location = try context.location()
     } catch {
       return refuse("", error)
     }
@@ -112,9 +112,9 @@ struct DoctorCommand: Command {
     do throws(FolderError) {
       let folder = try SessionFolder(location, creating: false)
       let names = try folder.list().map(\.name)
-      say(.doctorFolder(path: path, mode: mode(of: location.path.display), count: names.count))
+      say(.doctorFolder(path: path, mode: mode(of: location.path), count: names.count))
       if let notice = folder.notice { say(notice == .writableByGroup ? .folderGroup : .folderOther) }
-      if access(location.path.display, W_OK) != 0 { say(.doctorNotWritable) }
+      if location.path.withCString({ access($0, W_OK) }) != 0 { say(.doctorNotWritable) }
       tell(of: names, in: folder)
       return .success
     } catch {
@@ -131,9 +131,9 @@ struct DoctorCommand: Command {
     return .unusable
   }
 
-  private func mode(of path: String) -> String {
+  private func mode(of path: FilePath) -> String {
     var status = stat()
-    guard stat(path, &status) == 0 else { return "?" }
+    guard path.withCString({ stat($0, &status) }) == 0 else { return "?" }
     return String(status.st_mode & 0o777, radix: 8)
   }
 

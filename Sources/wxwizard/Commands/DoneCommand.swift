@@ -1,7 +1,7 @@
 import WizardCore
 import WizardText
 
-/// `done`: ticks a task of a session with its day, or takes the tick back.
+/// `done`: ticks a task of a session on a day, or unticks it.
 struct DoneCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "done NAME TASK", summary: .commandDone,
@@ -49,7 +49,7 @@ struct DoneCommand: Command {
       nearest: nearest(to: word, among: tasks) ?? nearestOfParts(to: word, among: tasks))
   }
 
-  /// Explains which answer replaces ticking an item that is no task.
+  /// The error for an item that is not a task; names the answer to give instead.
   private func usage(
     _ text: (_ field: String, _ allowed: String) -> LocalizedText, _ id: FieldID, _ wizard: Wizard
   ) -> CommandExit {
@@ -59,7 +59,7 @@ struct DoneCommand: Command {
     return .failure(text(label, allowed), code: .usage)
   }
 
-  /// The order is asked here rather than reported later, since a tick out of order would count as none.
+  /// Refuses a tick out of order, since it would not count.
   private func check(_ task: TaskRule, on day: CivilDate, _ wizard: Wizard) throws(CommandExit) {
     let label = context.localizer.item(task.id.rawValue).label
     guard wizard.replay.tasks[task.id] != nil else {

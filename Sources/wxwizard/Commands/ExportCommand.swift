@@ -3,11 +3,11 @@ import WizardExport
 import WizardStore
 import WizardText
 
-/// `export`: the checklist on paper.
+/// `export`: writes the checklist in a format for printing, a calendar or another program.
 struct ExportCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "export NAME|FILE", summary: .commandExport,
-    example: "export acme --for finance")
+    example: "export acme --for finance", takesPaths: true)
 
   private let context: CommandContext
 
@@ -15,23 +15,11 @@ struct ExportCommand: Command {
 
   func run() throws(CommandExit) -> ExitCode {
     let localizer = context.localizer
-    guard context.options.operands.count == 1, let input = Input(context.options.operands[0]) else {
+    guard context.options.paths.count == 1, let input = Input(context.options.paths[0]) else {
       throw .usage(.usageExportWhat)
     }
-    let named = context.options["format"] ?? "text"
-    guard let format = ExportFormat(rawValue: named) else {
-      throw .usage(
-        .usageFormat(
-          value: makeVisible(named), formats: ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")))
-    }
-    var role: Role?
-    if let name = context.options["for"] {
-      guard let known = Role(rawValue: name) else {
-        throw .usage(
-          .usageRole(value: makeVisible(name), roles: Role.allCases.map(\.rawValue).joined(separator: ", ")))
-      }
-      role = known
-    }
+    let format = try format()
+    let role = try role()
     let width = context.options["width"].map { Int($0) ?? 0 } ?? 80
     guard (30...400).contains(width) else {
       throw .usage(.usageWidth(value: makeVisible(context.options["width"] ?? "")))
@@ -47,19 +35,38 @@ struct ExportCommand: Command {
     return try write(format.render(sheet))
   }
 
+  /// The format given, or that of the output file's extension.
+  private func format() throws(CommandExit) -> ExportFormat {
+    guard let name = context.options["format"] else {
+      return context.options.path("output").flatMap { ExportFormat(file: $0.display) } ?? .text
+    }
+    if let format = ExportFormat(rawValue: name) { return format }
+    throw .usage(
+      .usageFormat(
+        value: makeVisible(name), formats: ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")))
+  }
+
+  private func role() throws(CommandExit) -> Role? {
+    guard let name = context.options["for"] else { return nil }
+    if let role = Role(rawValue: name) { return role }
+    throw .usage(
+      .usageRole(value: makeVisible(name), roles: Role.allCases.map(\.rawValue).joined(separator: ", ")))
+  }
+
   private func write(_ text: String) throws(CommandExit) -> ExitCode {
-    guard let path = context.options["output"] else {
+    guard let path = context.options.path("output"), path != "-" else {
       Output.printRaw(text)
       return .success
     }
+    let file = makeVisible(path.display)
+    if context.quietFolder?.isSessionFile(path) ?? false { throw .failure(.exportOntoSession(file: file)) }
     do throws(FileError) {
       try NewFile.write(Array(text.utf8), to: path, overwrite: context.options.has("force"))
     } catch {
-      throw .failure(
-        .exportNotWritten(
-          file: makeVisible(path), reason: FileMessage(localizer: context.localizer).whyNotWritten(error)))
+      let reason = FileMessage(localizer: context.localizer).whyNotWritten(error)
+      throw .failure(.exportNotWritten(file: file, reason: reason))
     }
-    Output.report(context.localizer[.exportWritten(file: makeVisible(path))])
+    Output.report(context.localizer[.exportWritten(file: file)])
     return .success
   }
 }

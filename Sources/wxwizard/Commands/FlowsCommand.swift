@@ -1,9 +1,10 @@
 import WizardCore
 import WizardExport
 import WizardJSON
+import WizardStore
 import WizardText
 
-/// `flows`: the flows by name, or one drawn, with where a session is.
+/// `flows`: lists the flows or draws one, optionally with the progress of a session.
 struct FlowsCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "flows [FLOW]", summary: .commandFlows,
@@ -26,13 +27,13 @@ struct FlowsCommand: Command {
     if let name = context.options.operands.first {
       named = try context.flow(named: name).id
     }
-    if let name = context.options["session"] { return try draw(session: name, in: named, as: format) }
+    if let word = context.options.path("session") { return try draw(session: word, in: named, as: format) }
     guard let flow = named.flatMap(Flow.named) else { return try list(as: format) }
     Output.printRaw(format.render(FlowDrawing(flow, by: context.localizer.rulebook)))
     return .success
   }
 
-  /// The flows with their titles, or for a program all of them; a picture is of one.
+  /// Prints the flows with their titles, or all of them as JSON. A drawing shows a single flow.
   private func list(as format: DrawingFormat) throws(CommandExit) -> ExitCode {
     switch format {
     case .text:
@@ -54,10 +55,10 @@ struct FlowsCommand: Command {
     return .success
   }
 
-  private func draw(session name: String, in named: FlowID?, as format: DrawingFormat) throws(CommandExit)
+  private func draw(session word: FilePath, in named: FlowID?, as format: DrawingFormat) throws(CommandExit)
     -> ExitCode
   {
-    guard let input = Input(name) else { throw context.usage(badName: name) }
+    guard let input = Input(word) else { throw context.usage(badName: word.display) }
     let session = try context.session(of: input).session
     if let named, named != session.flow {
       throw .usage(.usageFlowsSession(flow: session.flow.rawValue))

@@ -3,7 +3,7 @@ import WizardText
 /// `help`: prints the help of the program, of a command or of the options that every command takes.
 struct HelpCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "help [COMMAND]", summary: .commandHelp, example: "help export")
+    synopsis: "help [COMMAND]", summary: .commandHelp, example: "help export", usesRules: false)
 
   private let context: CommandContext
 

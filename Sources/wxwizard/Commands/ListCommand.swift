@@ -3,13 +3,13 @@ import WizardJSON
 import WizardStore
 import WizardText
 
-/// `list`: every session with where it stands and what is due next.
+/// `list`: prints every session with its progress and its next due day.
 struct ListCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "list", summary: .commandList,
     example: "list --due 7")
 
-  /// How far ahead `--due` looks at most, in days: ten years.
+  /// The maximum of `--due`, in days.
   private static let longestHorizon = 3650
 
   private let context: CommandContext
@@ -28,9 +28,9 @@ struct ListCommand: Command {
     let horizon = days.map { context.today.adding(days: $0) }
     func isShown(_ listing: Listing) -> Bool {
       guard let horizon else { return true }
-      // One that cannot be read may be due, for all anybody knows.
-      guard let glance = listing.glance else { return true }
-      return glance.due.map { $0 <= horizon } ?? false
+      // An unreadable session may be due.
+      guard let summary = listing.summary else { return true }
+      return summary.due.map { $0 <= horizon } ?? false
     }
     let sessions = try SessionList(context)
     let hasUnreadable: Bool
@@ -44,42 +44,42 @@ struct ListCommand: Command {
     return days != nil && count > 0 ? .problems : .success
   }
 
-  /// One object a line, when all were read, since a warning may concern the first and the last.
+  /// Prints one object a line after reading all sessions, since a warning may concern the first and the last.
   private func printObjects(_ sessions: SessionList, _ isShown: (Listing) -> Bool) -> (Int, Bool) {
     var listings: [Listing] = []
-    var neighbours: [CrossSessionMatch] = []
+    var matches: [CrossSessionMatch] = []
     sessions.each { listing in
-      if let neighbour = listing.glance?.neighbour { neighbours.append(neighbour) }
+      if let match = listing.summary?.match { matches.append(match) }
       if isShown(listing) { listings.append(listing) }
     }
-    let warnings = CrossSessionChecks(neighbours, today: context.today).byName
+    let warnings = CrossSessionChecks(matches, today: context.today).byName
     for listing in listings {
       Output.print(JSONWriter.compact(value(listing, warnings[listing.name.text] ?? []), keys: .asGiven))
     }
-    return (listings.count, listings.contains { $0.glance == nil })
+    return (listings.count, listings.contains { $0.summary == nil })
   }
 
-  /// A row for each as it is read, and in the end what concerns several.
+  /// Prints a row for each session as it is read, and warnings across sessions at the end.
   private func printTable(
     _ sessions: SessionList, isFiltered: Bool, _ isShown: (Listing) -> Bool
   ) -> (Int, Bool) {
     var table = ListTable(localizer: context.localizer, names: sessions.names)
-    var neighbours: [CrossSessionMatch] = []
+    var matches: [CrossSessionMatch] = []
     var notes: [String] = []
     var count = 0
     var hasUnreadable = false
     sessions.each { listing in
-      if !isFiltered, let neighbour = listing.glance?.neighbour { neighbours.append(neighbour) }
+      if !isFiltered, let match = listing.summary?.match { matches.append(match) }
       guard isShown(listing) else { return }
       count += 1
-      if listing.glance == nil { hasUnreadable = true }
+      if listing.summary == nil { hasUnreadable = true }
       if !isFiltered { notes += self.notes(on: listing) }
       Output.printRaw(table.text(with: listing))
     }
     Output.printRaw(table.rest())
     if isFiltered { return (count, hasUnreadable) }
     if count == 0 { Output.print(context.localizer[.listEmpty]) }
-    let warnings = CrossSessionChecks(neighbours, today: context.today).warnings.map {
+    let warnings = CrossSessionChecks(matches, today: context.today).warnings.map {
       $0.text(context.localizer)
     }
     Output.printRaw((notes + warnings).map { "! \($0)\n" }.joined())
@@ -87,19 +87,19 @@ struct ListCommand: Command {
   }
 
   private func value(_ listing: Listing, _ warnings: [CrossSessionWarning]) -> JSONValue {
-    guard let glance = listing.glance else {
+    guard let summary = listing.summary else {
       return .object(of: [
         ("name", .string(listing.name.text)),
         ("error", .object(of: [("code", .string(listing.error?.code ?? "flow.notBuilt"))])),
       ])
     }
     return .object(of: [
-      ("name", .string(listing.name.text)), ("flow", .string(glance.flow.rawValue)),
-      ("status", .string(glance.progress.status.rawValue)),
-      ("position", .string(glance.progress.position.rawValue)),
-      ("due", glance.due.map { .string($0.iso) } ?? .null), ("problems", .integer(glance.problems)),
-      ("updated", .string(glance.updated.iso)),
-      ("certificationEnds", glance.certificationEnds.map { .string($0.iso) } ?? .null),
+      ("name", .string(listing.name.text)), ("flow", .string(summary.flow.rawValue)),
+      ("status", .string(summary.progress.status.rawValue)),
+      ("position", .string(summary.progress.position.rawValue)),
+      ("due", summary.due.map { .string($0.iso) } ?? .null), ("problems", .integer(summary.problems)),
+      ("updated", .string(summary.updated.iso)),
+      ("certificationEnds", summary.certificationEnds.map { .string($0.iso) } ?? .null),
       ("warnings", .array(of: warnings.map(\.value) + [ending(listing)?.value].compactMap(\.self))),
     ])
   }
@@ -109,20 +109,20 @@ struct ListCommand: Command {
     let name = listing.name
     return [
       ending(listing)?.text(context.localizer),
-      listing.glance?.search == .found
+      listing.summary?.search == .found
         ? context.localizer[.wayToChoose(name: name.text, operand: name.operand)] : nil,
       listing.name.isCommand ? context.localizer[.namedLikeCommand(name: name.text)] : nil,
     ].compactMap(\.self)
   }
 
   private func ending(_ listing: Listing) -> CertificationNote? {
-    CertificationNote(listing.name, ends: listing.glance?.certificationEnds, today: context.today)
+    CertificationNote(listing.name, ends: listing.summary?.certificationEnds, today: context.today)
   }
 }
 
-/// The rows of the list, each printed as its session is read.
+/// Formats the rows of the list while the sessions are read.
 private struct ListTable {
-  /// So many rows are held back for the widths of the columns; in later ones a wider cell pushes the others.
+  /// The number of rows that determine the column widths. In later rows a wider cell moves the others.
   private static let rowsMeasured = 24
 
   private let localizer: Localizer
@@ -132,11 +132,11 @@ private struct ListTable {
 
   init(localizer: Localizer, names: [SessionName]) {
     self.localizer = localizer
-    // A name is ASCII: its bytes are its columns.
+    // Names are ASCII, so their width is their size.
     widths = [names.map(\.text.utf8.count).max() ?? 0, 0, 0, 0, 0]
   }
 
-  /// What can be printed now that this session is known too.
+  /// Adds a session; returns the text that can be printed now.
   mutating func text(with listing: Listing) -> String {
     let cells = cells(listing)
     guard held != nil else { return line(cells) }
@@ -144,11 +144,11 @@ private struct ListTable {
     return held?.count == Self.rowsMeasured ? rest() : ""
   }
 
-  /// What was held back.
+  /// The rows not printed yet.
   mutating func rest() -> String {
     guard let rows = held else { return "" }
     held = nil
-    // The words of a session that cannot be read may run over the other columns.
+    // The message of an unreadable session may extend over the other columns.
     for row in rows where row.count > 2 {
       for column in widths.indices { widths[column] = max(widths[column], measure.columns(row[column])) }
     }
@@ -156,12 +156,12 @@ private struct ListTable {
   }
 
   private func cells(_ listing: Listing) -> [String] {
-    guard let glance = listing.glance else { return [listing.name.text, localizer[.entryUnreadable]] }
+    guard let summary = listing.summary else { return [listing.name.text, localizer[.entryUnreadable]] }
     return [
-      listing.name.text, localizer.flow(glance.flow), localizer.state(glance.progress, glance.search),
-      localizer.title(glance.progress.position),
-      glance.due.map { localizer[.dueOn(date: $0)] } ?? "",
-      glance.problems > 0 ? localizer[.entryProblems(count: glance.problems)] : "",
+      listing.name.text, localizer.flow(summary.flow), localizer.state(summary.progress, summary.search),
+      localizer.title(summary.progress.position),
+      summary.due.map { localizer[.dueOn(date: $0)] } ?? "",
+      summary.problems > 0 ? localizer[.entryProblems(count: summary.problems)] : "",
     ]
   }
 

@@ -1,31 +1,31 @@
 import WizardStore
 import WizardText
 
-/// `merge`: two versions of a session made one, which git calls when branches meet.
+/// `merge`: merges two versions of a session; git runs it as a merge driver.
 ///
-/// The result goes where OURS is, as git wants it. Exit code 1 tells git that a person has to choose. What can
-/// neither be merged nor marked, since it is no text or too large, stays as it is on our side.
+/// The result replaces OURS, as git expects. Exit code 1 tells git that a user has to resolve a conflict. A file that
+/// can be neither merged nor marked, since it is not text or too large, stays as it is in OURS.
 struct MergeCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "merge OURS BASE THEIRS [AS]", summary: .commandMerge,
-    example: "merge ours.json base.json theirs.json")
+    example: "merge ours.json base.json theirs.json", takesPaths: true, usesRules: false)
 
   private let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(CommandExit) -> ExitCode {
-    let operands = context.options.operands
+    let operands = context.options.paths
     guard (3...4).contains(operands.count) else { throw .usage(.usageMergeWhat) }
     let (ours, base, theirs) = (operands[0], operands[1], operands[2])
-    // Git gives files of its own making; the name a person knows comes behind them.
-    let name = operands.count == 4 ? operands[3] : ours
+    // Git passes temporary files; the fourth word is the name that the user knows.
+    let name = (operands.count == 4 ? operands[3] : ours).display
     var (file, path) = (name, ours)
     do throws(FileError) {
       let left = try AnswersFile.read(ours)
-      (file, path) = (theirs, theirs)
+      (file, path) = (theirs.display, theirs)
       let right = try AnswersFile.read(theirs)
-      (file, path) = (base, base)
+      (file, path) = (base.display, base)
       let old = try AnswersFile.read(base)
       (file, path) = (name, ours)
       return try merge(left, old, right, into: ours, as: name)
@@ -36,7 +36,7 @@ struct MergeCommand: Command {
   }
 
   private func merge(
-    _ ours: [UInt8], _ base: [UInt8], _ theirs: [UInt8], into path: String, as name: String
+    _ ours: [UInt8], _ base: [UInt8], _ theirs: [UInt8], into path: FilePath, as name: String
   ) throws(FileError) -> ExitCode {
     for side in [ours, theirs] where String(validating: side, as: UTF8.self) == nil {
       return leave(name, Self.reason(for: side) ?? .notRegularFile, bytes: side)
@@ -46,10 +46,10 @@ struct MergeCommand: Command {
       merge = try FileMerge(base: base, ours: ours, theirs: theirs)
     } catch {
       if case .newerSchema = error { return leave(name, error, bytes: ours) }
-      // Told by what was there, which the marks move.
+      // Located in the original bytes, since the markers move everything.
       let bad = [ours, theirs, base].first { side in Self.reason(for: side) == error }
       let reason = FileMessage(localizer: context.localizer).text(error, in: bad)
-      // Not a session, or a bad one: both texts are kept for a person to see, as git itself would.
+      // Not a valid session: keep both texts for the user to merge, as git would.
       let text = FileMerge.marked(
         String(decoding: ours, as: UTF8.self), String(decoding: theirs, as: UTF8.self))
       try NewFile.write(Array(text.utf8), to: path, overwrite: true)
@@ -66,7 +66,7 @@ struct MergeCommand: Command {
     return .problems
   }
 
-  /// What is wrong with these bytes; nil where they are an answers file.
+  /// The reason why the bytes are not an answers file; nil if they are.
   private static func reason(for bytes: [UInt8]) -> FileError? {
     do throws(FileError) {
       _ = try AnswersFile.decode(bytes)
@@ -76,7 +76,7 @@ struct MergeCommand: Command {
     }
   }
 
-  /// Touches nothing, and says how the other side is had.
+  /// Leaves the file alone and says how to take the other side.
   private func leave(_ name: String, _ error: FileError, bytes: [UInt8]?) -> ExitCode {
     let reason = FileMessage(localizer: context.localizer).text(error, in: bytes)
     context.report(.mergeLeft(file: makeVisible(name), reason: reason))

@@ -1,8 +1,9 @@
 import WizardCore
+import WizardJSON
 import WizardStore
 import WizardText
 
-/// `new`: makes a session without opening it, empty or from an answers file.
+/// `new`: creates a session, empty or from an answers file, without opening it.
 struct NewCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "new NAME", summary: .commandNew,
@@ -20,7 +21,7 @@ struct NewCommand: Command {
     if name.isCommand { throw .usage(.nameIsCommand(name: name.text)) }
     let flow: FlowID? =
       if let word = context.options["flow"] { try context.flow(named: word).id } else { nil }
-    guard let path = context.options["answers"] else {
+    guard let path = context.options.path("answers") else {
       return try create(Session(flow: flow ?? .start), as: name)
     }
     return try create(session(fromFile: path, flow: flow), as: name)
@@ -29,23 +30,23 @@ struct NewCommand: Command {
   /// Reads an answers file whose flow is `flow`, unless that is nil.
   ///
   /// Reports every invalid answer with its line and column. With `--keep-good` the session is made without them.
-  private func session(fromFile path: String, flow: FlowID?) throws(CommandExit) -> Session {
+  private func session(fromFile path: FilePath, flow: FlowID?) throws(CommandExit) -> Session {
     let session: Session
     var bytes: [UInt8]?
     do throws(FileError) {
-      let content = try AnswersFile.read(path)
+      let content = try Input.read(path)
       bytes = content
       session = try AnswersFile.decode(content)
     } catch {
       let reason = FileMessage(localizer: context.localizer).text(error, in: bytes)
-      throw .failure(.fileUnusable(file: makeVisible(path), reason: reason))
+      throw .failure(.fileUnusable(file: makeVisible(path.display), reason: reason))
     }
     if let flow, flow != session.flow { throw .usage(.usageFlowDiffers(flow: session.flow.rawValue)) }
     guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: context.today) else {
       throw .failure(.flowNotBuilt(flow: session.flow.rawValue))
     }
     let invalid = wizard.replay.problems.filter(\.isUnsound)
-    report(invalid, in: bytes ?? [], of: path)
+    report(invalid, in: bytes ?? [], of: path.display)
     if context.options.has("keep-good") { return session.without(invalid) }
     // Inactive answers block nothing, so they are reported and kept.
     let errors = invalid.count(where: \.isError)
@@ -59,12 +60,13 @@ struct NewCommand: Command {
   private func report(_ problems: [Problem], in bytes: [UInt8], of path: String) {
     if problems.isEmpty { return }
     let report = Report(localizer: context.localizer)
-    let places = AnswersPlaces(bytes)
-    let located = problems.map { (problem: $0, at: places.place(of: $0)) }.sorted {
-      ($0.at.place?.line ?? 0, $0.at.place?.column ?? 0) < ($1.at.place?.line ?? 0, $1.at.place?.column ?? 0)
+    let locator = ProblemLocator(bytes)
+    let located = problems.map { (problem: $0, at: locator.location(of: $0)) }.sorted {
+      ($0.at.offset ?? 0) < ($1.at.offset ?? 0)
     }
     for (problem, at) in located {
-      let location = at.place.map { ":\($0.line):\($0.column)" } ?? ""
+      let location =
+        at.offset.map { SourceLocation(of: $0, in: bytes) }.map { ":\($0.line):\($0.column)" } ?? ""
       Output.report("\(makeVisible(path))\(location): \(makeVisible(at.path)): \(report.message(problem))")
     }
   }

@@ -1,7 +1,7 @@
 import WizardCore
 import WizardText
 
-/// `retry`: keeps a failed outcome as an attempt and clears what has to be done again.
+/// `retry`: records a failed outcome as an attempt and clears what must be repeated.
 struct RetryCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "retry NAME", summary: .commandRetry,
@@ -28,7 +28,7 @@ struct RetryCommand: Command {
         name: context.options.operands[0], step: localizer.title(plan.mendedAt),
         tasks: tasks.joined(separator: localizer.language.listSeparator))]
     if plan.feeFen > 0 {
-      // What is spent before it is tried again, as the screen says when it asks.
+      // The amount spent before the retry, as on the screen.
       let spent = held.wizard.checklist.fees.totalFen
       line +=
         " "

@@ -3,7 +3,7 @@ import WizardJSON
 import WizardStore
 import WizardText
 
-/// `rules`: every rule the program rests on, or one of them with its whole story.
+/// `rules`: lists the facts that the program relies on, or prints one with its sources and disputes.
 struct RulesCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "rules [ID]", summary: .commandRules,
@@ -36,7 +36,7 @@ struct RulesCommand: Command {
     return .success
   }
 
-  // MARK: - In words
+  // MARK: - Text
 
   private func list(_ facts: [FactID]) -> String {
     let measure = TextMeasure()
@@ -85,7 +85,7 @@ struct RulesCommand: Command {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  // MARK: - As JSON
+  // MARK: - JSON
 
   private func value(_ fact: Fact) -> JSONValue {
     let text = localizer.fact(fact.id)

@@ -5,8 +5,8 @@ import WizardText
 
 /// `schema`: the JSON Schema (2020-12) of a flow's answers files.
 ///
-/// It is about form: kinds, values, ranges, names, formats. An answer off the way is held to it, too, although `check`
-/// would only call it parked; what the day or other answers decide is left to `check`.
+/// It covers types, values, ranges, names and formats, also of inactive answers. What depends on the day or on other
+/// answers is left to `check`.
 struct SchemaCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "schema FLOW", summary: .commandSchema,
@@ -27,7 +27,7 @@ struct SchemaCommand: Command {
 struct FlowSchema {
   private let flow: Flow
   private let localizer: Localizer
-  /// A day as `done` and `attempts` want it: nothing around it, in half width.
+  /// A day in `done` and `attempts`, in ASCII without spaces.
   private static let plainDay: JSONValue = [
     "type": "string", "pattern": .string("^\(isoDay)(?![\\s\\S])"),
   ]
@@ -60,7 +60,7 @@ struct FlowSchema {
 
   private var answers: JSONValue {
     let asked = flow.fields.map { ($0.field.id.rawValue, value(of: $0.field, at: $0.step)) }
-    // What another flow asks is kept for later and not looked at.
+    // Fields of other flows are accepted, but not checked.
     return [
       "type": "object", "properties": .object(of: asked),
       "propertyNames": ["enum": .array(of: FieldID.allCases.map(\.rawValue))],

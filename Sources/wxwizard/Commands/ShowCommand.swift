@@ -1,9 +1,10 @@
 import WizardCore
+import WizardExport
 import WizardJSON
 import WizardStore
 import WizardText
 
-/// `show`: where a session stands, what is next, what is wrong, what is due; or why a line is there.
+/// `show`: prints the progress of a session, what is next, wrong and due; with `--why`, explains a checklist item.
 struct ShowCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "show NAME", summary: .commandShow,
@@ -53,38 +54,36 @@ struct ShowCommand: Command {
       ("due", wizard.nextDue.map { .string($0.iso) } ?? .null),
       ("warnings", .array(of: warnings.map(\.value) + [ending?.value].compactMap(\.self))),
     ]
-    return .object(of: head + Report(localizer: localizer).members(wizard))
+    return .object(of: head + WizardReport(localizer).members(wizard))
   }
 
   private func text(_ name: SessionName, _ wizard: Wizard, _ warnings: [CrossSessionWarning]) -> String {
     let report = Report(localizer: localizer)
     let next = Next(wizard)
     let search = wizard.replay.search(wizard.progress)
-    let mending = FailureRecovery(wizard, localizer: localizer)
+    let recovery = FailureRecovery(wizard, localizer: localizer)
     var lines = [report.line(wizard.replay, wizard.progress, file: name.text)]
     func section(_ title: LocalizedText, _ rows: [String]) {
       if !rows.isEmpty { lines += ["", localizer[title]] + rows.map { "  " + $0 } }
     }
-    let wanted = next.fields.filter { $0.id != mending?.field }.map {
+    let wanted = next.fields.filter { $0.id != recovery?.field }.map {
       "\(localizer.label($0.id, at: wizard.progress.position)) (\($0.id.rawValue))"
     }
-    // What is too late is not to be done now, but after it is tried again.
-    let cleared = wizard.progress.status == .expired ? mending?.clears.map(\.rawValue) ?? [] : []
+    // After a missed deadline, these tasks are done only after `retry`.
+    let cleared = wizard.progress.status == .expired ? recovery?.clears.map(\.rawValue) ?? [] : []
     section(
       .showNext,
-      (mending?.lines(name: name.text) ?? []) + wanted
+      (recovery?.lines(name: name.text) ?? []) + wanted
         + next.items.filter { item in !cleared.contains(item.id) }.map(row)
         + (search.map { [localizer.next($0, operand: name.operand)] } ?? []))
     section(.waysTitle, localizer.routes(wizard))
     section(
       .showProblems,
-      wizard.replay.problems.map {
-        "\($0.isError ? "x" : "!") \(makeVisible($0.field)): \(report.message($0))"
-      } + warnings.map { "! " + $0.text(localizer) })
+      wizard.replay.problems.map(report.row) + warnings.map { "! " + $0.text(localizer) })
     section(
       .showDue,
       wizard.checklist.items.filter {
-        $0.due != nil && $0.status.isOpen && !next.items.contains($0) && $0.id != mending?.field.rawValue
+        $0.due != nil && $0.status.isOpen && !next.items.contains($0) && $0.id != recovery?.field.rawValue
       }.map(row)
     )
     let fees = wizard.checklist.fees
@@ -104,7 +103,7 @@ struct ShowCommand: Command {
   }
 }
 
-/// What a person can do now: the answers wanted at the position, else the lines that are open.
+/// What can be done now: the answers missing at the position and the open checklist items.
 struct Next {
   let fields: [Field]
   let items: [ChecklistItem]
@@ -115,7 +114,7 @@ struct Next {
       switch wizard.replay.fields[field.id] {
       case .missing(let isWanted): isWanted
       case .refused, .failed: true
-      // A verdict is asked for once all that leads to it is done.
+      // An outcome is asked for when everything before it is done.
       case .pending: wizard.progress.status == .waiting
       case .accepted, nil: false
       }
@@ -127,12 +126,12 @@ struct Next {
 }
 
 extension ItemStatus {
-  /// Whether it still counts.
+  /// Whether it still has to be done.
   var isOpen: Bool { self == .todo || self == .overdue || self == .waiting }
 }
 
 extension Wizard {
-  /// The next day something is due that is not done, reminders included.
+  /// The earliest due day of the open items, including reminders.
   var nextDue: CivilDate? {
     checklist.items.filter(\.status.isOpen).compactMap(\.due).min()
   }

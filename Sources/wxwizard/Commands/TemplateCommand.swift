@@ -3,11 +3,10 @@ import WizardJSON
 import WizardStore
 import WizardText
 
-/// `template`: an answers file with every field left blank, in the order of the journey, and what each means.
+/// `template`: prints an answers file with every field empty, and explains the fields on standard error.
 ///
-/// JSON has no comments, and an answers file refuses members it does not know, so that no slip is lost. Therefore
-/// the file goes to standard output, good as it is since a blank is no answer, and what the fields and tasks mean
-/// to standard error: `wxwizard template register > acme.json` leaves the explanation on the screen.
+/// JSON has no comments, and unknown members are refused. So `wxwizard template register > acme.json` writes a valid
+/// file and shows the explanation on the terminal.
 struct TemplateCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "template FLOW", summary: .commandTemplate,

@@ -116,6 +116,7 @@ extension Completion {
     }
     switch name {
     case "FIELD=VALUE": return (answers, false)
+    case "KEY=VALUE": return words(["language=zh", "language=en", "agencyName=", "agencyContact="])
     case "COMMAND": return words(CommandName.words + ["options"])
     case "FLOW": return words(FlowID.allCases.map(\.rawValue))
     case "TASK": return words(flows.flatMap(\.steps).flatMap(\.tasks).map(\.id.rawValue).withoutRepetition)
@@ -137,9 +138,7 @@ extension Completion {
 
   private var folder: SessionFolder? {
     let location: SessionLocation? =
-      if let sessionsPath { .named(Self.expandHome(sessionsPath)) } else {
-        try? .standard(variable: ProcessEnvironment.variable)
-      }
+      if let sessionsPath { .named(Self.expandHome(sessionsPath)) } else { try? .standard() }
     return location.flatMap { try? SessionFolder($0, creating: false) }
   }
 

@@ -25,8 +25,7 @@ extension View {
           : .wanted(field: localizer.label(field, at: step)), .warning)
     case .warned(let problem):
       let text = localizer.problem(problem)
-      let separator = localizer.language == .zh ? "；" : "; "
-      let sentence = canvas.isTiny || text.next.isEmpty ? text.what : text.what + separator + text.next
+      let sentence = canvas.isTiny ? text.what : text.sentence(in: localizer.language)
       page.add([Run("! ", .warning), Run(sentence, .warning)], hanging: 2)
     case .outcomePending(let field): show(.outcomePending(outcome: localizer.item(field.rawValue).label))
     case .cannotTick(let task, let refusal):

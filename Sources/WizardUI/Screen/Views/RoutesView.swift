@@ -44,7 +44,8 @@ extension View {
     }
     fact(
       .waysDocuments,
-      documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator))
+      documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator)
+    )
     fact(.waysPeople, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
     // Sources differ on what reuse saves.
     if route.savesByReuse { notice(.waysDisputed) }

@@ -1,0 +1,69 @@
+// Messages of single commands, Chinese first.
+
+extension LocalizedText {
+  package static var answersRefused: Self {
+    Self("未保存。仍要保存请加 --force。", "Nothing was saved. Use --force to save it anyway.")
+  }
+  package static var commandSettings: Self { Self("查看或修改设置", "show or change settings") }
+  package static func doctorDay(date: String) -> Self {
+    Self("今天是 \(date)：日期按北京时间计算。", "Today is \(date): days are counted in China's time (UTC+8).")
+  }
+  package static func exportOntoSession(file: String) -> Self {
+    Self(
+      "\(file) 是办理记录的文件，不能覆盖。请换一个文件名。",
+      "\(file) is a session's file and was not replaced. Choose another name.")
+  }
+  package static var manAccessible: Self {
+    Self("非空且不为 0 时使用逐行问答", "Uses plain text unless empty or 0.")
+  }
+  package static var manBackground: Self {
+    Self(
+      "终端的背景颜色，深色浅色配色据此", "The terminal's background colour, which decides between dark and light colours.")
+  }
+  package static var manConfiguration: Self {
+    Self("设置和自己的规则放在哪里", "The folder of settings and your own rules.")
+  }
+  package static var manConfigurationFiles: Self {
+    Self("设置；自己的规则", "Settings; your own rules.")
+  }
+  package static var manTerminal: Self {
+    Self("终端的种类；Esc 键后等多少毫秒", "The kind of terminal; how many milliseconds to wait after the Esc key.")
+  }
+  package static var optionForceAnswer: Self { Self("不符合格式也保存", "save values that are refused, too") }
+  /// The reason why a page can't be used.
+  package static func pageFault(_ fault: PageError.Fault) -> Self {
+    switch fault {
+    case .missing: Self("没有这一页", "there is no such page")
+    case .encoding: Self("不是 UTF-8", "it is not UTF-8")
+    case .title: Self("第一行应当是 # 标题", "the first line must be # Title")
+    case .line: Self("这一行不合格式", "this line is not part of the format")
+    case .item:
+      Self("条目应当写成 - `编号` 名称 — 提示", "an item is written - `id` Label — hint")
+    case .orphanValue: Self("这个取值上面没有问题", "this value has no field above it")
+    case .section: Self("小标题缺少反引号里的情形", "the heading lacks its situation in backquotes")
+    case .placeholder(let text): Self("认不得 {\(text)}", "there is no fact {\(text)}")
+    }
+  }
+  package static func pageUnusable(file: String, line: Int, reason: String) -> Self {
+    Self(
+      line > 0 ? "\(file) 第 \(line) 行：\(reason)。" : "\(file)：\(reason)。",
+      line > 0 ? "\(file), line \(line): \(reason)." : "\(file): \(reason).")
+  }
+  package static func sessionOnlyPrevious(name: String) -> Self {
+    Self(
+      "\(name) 的文件已丢失，只剩上一版 \(name).prev.json。恢复：将其改名为 \(name).json；删除：wxwizard delete \(name)",
+      "The file of \(name) is missing; only its previous version \(name).prev.json is left. To restore it, rename it to \(name).json. To delete it: wxwizard delete \(name)"
+    )
+  }
+  package static func usageNotUTF8(place: String, isGB18030: Bool) -> Self {
+    Self(
+      "\(place) 的内容不是 UTF-8 编码\(isGB18030 ? "，可能是 GB18030" : "")，未采用。请先转换，如 iconv -f GB18030 -t UTF-8",
+      "The value of \(place) is not UTF-8\(isGB18030 ? " but looks like GB18030" : ""). Convert it, for example with iconv -f GB18030 -t UTF-8"
+    )
+  }
+  package static func usageSetting(word: String, keys: String) -> Self {
+    Self(
+      "“\(word)”不是设置项。格式为 KEY=VALUE，KEY 可为：\(keys)",
+      "“\(word)” is not a setting. Write KEY=VALUE with one of the keys \(keys)")
+  }
+}

@@ -1,0 +1,60 @@
+// Messages about text that is not valid JSON, Chinese first.
+
+extension LocalizedText {
+  /// The reason and the remedy for an error of the JSON reader, by its id; `key` is the duplicate key.
+  package static func jsonError(_ id: String, key: String) -> Self {
+    switch id {
+    case "json.tooLarge": Self("文件太大。", "The file is too large.")
+    case "json.empty": Self("文件是空的。", "The file is empty.")
+    case "json.byteOrderMark":
+      Self(
+        "文件开头有 BOM（字节顺序标记）。请另存为不带 BOM 的 UTF-8。",
+        "The file starts with a byte order mark. Save it as UTF-8 without BOM.")
+    case "json.otherEncoding":
+      Self("文件是 UTF-16 或 UTF-32。请另存为 UTF-8。", "The file is UTF-16 or UTF-32. Save it as UTF-8.")
+    case "json.malformedUTF8":
+      Self(
+        "这里不是 UTF-8（可能是 GB18030）。请转换：iconv -f GB18030 -t UTF-8 旧文件 > 新文件",
+        "This is not UTF-8, perhaps GB18030. Convert the file: iconv -f GB18030 -t UTF-8 OLD > NEW")
+    case "json.truncated":
+      Self("文件到这里就断了：后面还缺引号或括号。", "The file ends here, but a quote or bracket is not closed.")
+    case "json.trailingData":
+      Self("JSON 到前面已经结束，后面多出的请删掉。", "The JSON ends before this. Remove what follows.")
+    case "json.tooDeep": Self("括号套得太深。", "Brackets are nested too deeply.")
+    case "json.valueExpected":
+      Self(
+        "这里应当是一个值：文字（加英文双引号）、数字、true、false、数组或对象。",
+        "A value is missing: text in double quotes, a number, true, false, an array or an object.")
+    case "json.keyExpected":
+      Self("这里应当是加英文双引号的键名，如 \"email\"。", "A key in double quotes is missing, such as \"email\".")
+    case "json.colonExpected": Self("键名后面缺英文冒号。", "A colon is missing after the key.")
+    case "json.commaExpected":
+      Self("这里缺英文逗号，或缺右括号。", "A comma or a closing bracket is missing.")
+    case "json.trailingComma": Self("右括号前多了一个逗号，请删掉。", "Remove the comma before the closing bracket.")
+    case "json.comment": Self("JSON 里不能写注释，请删掉。", "JSON has no comments. Remove it.")
+    case "json.malformedLiteral":
+      Self(
+        "只有 true、false、null 可以不加引号，别的文字要加英文双引号。",
+        "Only true, false and null are written without quotes; put other text in double quotes.")
+    case "json.malformedNumber":
+      Self("数字写得不对；文字要加英文双引号。", "The number is malformed. Put text in double quotes.")
+    case "json.leadingZero":
+      Self(
+        "数字不能以 0 开头；号码请写成文字，加英文双引号。",
+        "A number can't start with 0. Write a code or phone number as text in double quotes.")
+    case "json.controlCharacter":
+      Self(
+        "文字里有换行、制表符或别的控制字符；请删掉，或写成 \\n、\\t。",
+        "The text contains a line break, a tab or another control character. Remove it, or write \\n or \\t.")
+    case "json.malformedEscape":
+      Self("反斜杠后面的写法不对；反斜杠本身写成 \\\\。", "The escape is invalid. Write \\\\ for a backslash.")
+    case "json.loneSurrogate":
+      Self(
+        "\\u 转义只有半个字符；请直接写这个字符。",
+        "The \\u escape is half of a character. Write the character itself.")
+    case "json.duplicateKey":
+      Self("“\(key)”写了两次，请只留一个。", "The key “\(key)” appears twice. Keep one.")
+    default: Self("不是正确的 JSON（\(id)）。", "This is not valid JSON (\(id)).")
+    }
+  }
+}
