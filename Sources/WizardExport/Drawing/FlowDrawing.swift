@@ -57,7 +57,8 @@ package struct FlowDrawing: Sendable {
   package let inactiveFromOtherFlow: [String]
 
   /// Draws a flow; with a wizard of that flow also where its session is and what is parked.
-  package init(_ flow: Flow, marking wizard: Wizard? = nil) {
+  package init(_ flow: Flow, by rulebook: Rulebook = .documented, marking wizard: Wizard? = nil) {
+    let flow = flow.restricted(to: wizard?.rulebook ?? rulebook)
     self.flow = flow.id
     let inactive = wizard?.replay.inactive ?? []
     var points: [Point] = []
