@@ -118,6 +118,8 @@ extension FactValue {
         .monthlyQuota(organisation: organisation, soleTrader: soleTrader + step),
       ]
     case .since(let date): [.since(date.adding(days: step))]
+    case .length(let least, let most): [.length(least + step, most), .length(least, most + step)]
+    case .yesNo(let isOn): step > 0 ? [.yesNo(!isOn)] : []
     case .rule, .unknown, .words, .menu: []
     }
   }

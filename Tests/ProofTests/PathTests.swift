@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: FlowID.allCases)
   func `the ways of a flow are as many as counted, and no more than can be walked`(id: FlowID) throws {
     let paths = Paths(try #require(Flow.named(id)))
-    let all = try #require(paths.all, "\(paths.count) ways are more than \(Paths.cap)")
+    let all = try #require(paths.all, "\(paths.count) paths are more than the cap")
     #expect(all.count == paths.count)
     #expect(Set(all.map(\.header)).count == all.count)
   }

@@ -20,17 +20,23 @@ struct Paths {
   /// The largest number of paths of a flow.
   ///
   /// More are an error and never skipped.
-  static let cap = 2000
+  static let documentedCap = 2000
+  /// The current edition has more steps that branch.
+  static let currentCap = 100_000
+  private var cap: Int { rulebook.edition == .current ? Paths.currentCap : Paths.documentedCap }
   /// The day on which the paths are walked.
   static let today = date("2026-11-02")
 
   let flow: Flow
+  let rulebook: Rulebook
   let routing: Set<Criterion>
   private let live: Liveness
 
-  init(_ flow: Flow) {
+  init(_ flow: Flow, by rulebook: Rulebook = .documented) {
     self.flow = flow
+    self.rulebook = rulebook
     live = Liveness(flow)
+    let flow = flow.restricted(to: rulebook)
     var routing: Set<Criterion> = []
     for edge in flow.edges {
       switch edge.kind {
@@ -54,9 +60,9 @@ struct Paths {
 
   /// The ways, in order; nil when there are more than the cap.
   var all: [[PathSegment]]? {
-    guard count <= Paths.cap, let first = flow.steps.first else { return nil }
+    guard count <= cap, let first = flow.steps.first else { return nil }
     var found: [[PathSegment]] = []
-    walk(from: first, [], [], tried: []) { found.append($0) }
+    walk(from: first, rulebook.criterionValues, [], tried: []) { found.append($0) }
     return found
   }
 
@@ -86,7 +92,7 @@ extension Paths {
   var count: Int {
     guard let first = flow.steps.first else { return 0 }
     var known: [Place: Int] = [:]
-    return count(from: first, [], isRetry: false, depth: 0, &known)
+    return count(from: first, rulebook.criterionValues, isRetry: false, depth: 0, &known)
   }
 
   private struct Place: Hashable {
@@ -133,7 +139,9 @@ extension Paths {
       guard let criterion = field.criterion, routing.contains(criterion) else { continue }
       partial = partial.flatMap { branch in
         guard field.asked.evaluate(branch.knownValues) == .yes else { return [branch] }
-        return criterion.values.map { (branch.values + [$0], branch.knownValues.setting($0)) }
+        return field.values(of: criterion, in: branch.knownValues).map {
+          (branch.values + [$0], branch.knownValues.setting($0))
+        }
       }
     }
     return partial.flatMap { values, knownValues -> [Branch] in
@@ -149,11 +157,13 @@ extension Paths {
     let progress = flow.objections(at: step).filter { $0.when.evaluate(knownValues) == .yes }
     if progress.contains(where: { $0.severity == .blocks }) { return .blocked }
     if progress.contains(where: { $0.severity == .refuses }) { return .refused }
-    if let outcome = step.outcomeField?.outcome, let value = knownValues[outcome.good.criterion],
-      value != outcome.good
-    {
-      if outcome.failed.contains(value) { return .failed }
-      return value == .certification(.supplement) ? .supplement : .pending
+    switch flow.outcomeState(at: step, in: knownValues) {
+    case .failed: return .failed
+    case .pending:
+      let isSupplement =
+        step.id == .platformReview && knownValues[.certification] == .certification(.supplement)
+      return isSupplement ? .supplement : .pending
+    case .good: break
     }
     return flow.edges(from: step.id).contains(where: \.isForward) ? .passes : .finished
   }
@@ -165,7 +175,8 @@ extension Paths {
         if condition.evaluate(branch.knownValues) == .yes, let next = flow.step(edge.to) {
           return .step(next)
         }
-      case (.retry(let condition), .failed), (.retry(let condition), .expired):
+      case (.retry(let condition), .failed), (.retry(let condition), .expired),
+        (.retry(let condition), .supplement):
         if condition.evaluate(branch.knownValues) == .yes { return .again }
       default: break
       }
