@@ -23,7 +23,9 @@ struct Arguments: Sendable {
     case notUTF8(place: String, FilePath, CommandName)
   }
 
-  /// Parses arguments. Options may be anywhere; `--` ends them.
+  /// Parses arguments.
+  ///
+  /// Options may be anywhere; `--` ends them.
   init(_ arguments: [FilePath]) throws(ParsingError) {
     var rest = arguments[...]
     var words: [FilePath] = []
@@ -117,7 +119,7 @@ struct Arguments: Sendable {
     return word.bytes.starts(with: "--".utf8) && OptionDefinition.all.contains { $0.name == name }
   }
 
-  /// Splits `--name=value` or `--name`. The short forms are `-h` and `-V`.
+  /// Splits `--name=value` or `--name`; the short forms are `-h` and `-V`.
   private static func split(_ argument: FilePath) -> (name: String, value: FilePath?) {
     if argument == "-h" { return ("help", nil) }
     if argument == "-V" { return ("version", nil) }

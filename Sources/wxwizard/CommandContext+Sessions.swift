@@ -60,7 +60,9 @@ extension CommandContext {
     return failure(missing: name)
   }
 
-  /// The exit for a session that does not exist. The message offers to create it if `suggestsNew` is true.
+  /// The exit for a session that does not exist.
+  ///
+  /// The message offers to create it if `suggestsNew` is true.
   func failure(missing name: SessionName, suggestsNew: Bool = true) -> CommandExit {
     .failure(
       suggestsNew && !name.isCommand ? .sessionMissing(name: name.text) : .sessionAbsent(name: name.text),

@@ -34,7 +34,9 @@ struct FileMessage {
     }
   }
 
-  /// The reason why a new file was not written. If something is missing, it is the folder.
+  /// The reason why a new file was not written.
+  ///
+  /// If something is missing, it is the folder.
   func whyNotWritten(_ error: FileError) -> String {
     error == .missing ? localizer[.folderMissing] : text(error, in: nil)
   }

@@ -9,8 +9,10 @@ enum Input {
   case standardInput
   case session(SessionName)
 
-  /// `-` is standard input. A word with a slash or a dot, or that names an existing folder, is a file; another one is a
-  /// session name. Returns nil if it can't be a name.
+  /// `-` is standard input.
+  ///
+  /// A word with a slash or a dot, or that names an existing folder, is a file; another one is a session name.
+  /// Returns nil if it can't be a name.
   init?(_ word: FilePath) {
     if word == "-" {
       self = .standardInput

@@ -13,7 +13,9 @@ struct LockedSession {
   /// How long to wait for another process that has the session open, in milliseconds.
   private static let lockTimeout = 2000
 
-  /// Opens a session for writing. Fails if it is missing, damaged or open elsewhere for two seconds.
+  /// Opens a session for writing.
+  ///
+  /// Fails if it is missing, damaged or open elsewhere for two seconds.
   init(_ word: String, _ context: CommandContext) throws(CommandExit) {
     self.context = context
     let name = try context.name(word)

@@ -24,7 +24,9 @@ struct Report {
     return localizer[.inactiveCount(names: texts.joined(separator: localizer.language.listSeparator))]
   }
 
-  /// The label of a field or a task. A field of another flow has the label it has there.
+  /// The label of a field or a task.
+  ///
+  /// A field of another flow has the label it has there.
   private func label(ofEither name: String, in flow: Flow) -> String {
     guard let id = FieldID.named(name) else { return localizer.item(name).label }
     let place = flow.field(id) ?? FlowID.allCases.lazy.compactMap { Flow.named($0)?.field(id) }.first

@@ -18,7 +18,9 @@ extension Replay {
 }
 
 extension Localizer {
-  /// The progress of a session in a few words. In JSON a found route is `finished`.
+  /// The progress of a session in a few words.
+  ///
+  /// In JSON a found route is `finished`.
   func state(_ progress: Progress, _ search: RouteSearch?) -> String {
     switch search {
     case .found: self[.stateWayFound]

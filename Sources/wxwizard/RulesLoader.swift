@@ -9,7 +9,9 @@ struct RulesLoader {
   let localizer: Localizer
   let today: CivilDate
 
-  /// The rulebook to use. Fails if a rules file can't be used.
+  /// The rulebook to use.
+  ///
+  /// Fails if a rules file can't be used.
   func rulebook() throws(CommandExit) -> Rulebook {
     guard let path = options.path("rules") ?? standardPath else { return base(nil) }
     do throws(FileError) {

@@ -64,14 +64,15 @@ import WizardStore
     try fixture.make("acme", CLIFixture.transferring)
     let before = try fixture.bytes("acme")
     let run = try fixture.run("answer", "acme", "adminName=x", word)
-    #expect(run.status == 1 && run.output.isEmpty && run.errors.contains("Nothing was saved"), "\(run.errors)")
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("Nothing was saved"), "\(run.errors)")
     #expect(try fixture.bytes("acme") == before)
     let forced = try fixture.run("answer", "acme", word, "--force")
     #expect(forced.status == 1 && forced.errors.hasPrefix("acme: x "), "\(forced.errors)")
     #expect(try fixture.bytes("acme") != before)
   }
 
-  @Test(arguments: ["emailUnused=n", "accountHolder=李四", "accountKind=virtual"])
+  @Test(arguments: ["emailUnused=n", "accountHolder=李四"])
   func `an answer that is true but unwelcome is saved and reported`(word: String) throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)

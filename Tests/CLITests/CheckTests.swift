@@ -44,14 +44,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"schema\": 1, \"answers\": {}}", "flow is missing; expected: the name of a flow"),
-    ("{\"flow\": \"link\", \"answers\": {}}", "schema is missing; expected: \"schema\": 1"),
-    ("{\"schema\": 1, \"flow\": \"link\"}", "answers is missing; expected: an object in braces"),
+    ("{\"schema\": 1, \"answers\": {}}", "flow is missing. Expected: the name of a flow"),
+    ("{\"flow\": \"link\", \"answers\": {}}", "schema is missing. Expected: \"schema\": 1"),
+    ("{\"schema\": 1, \"flow\": \"link\"}", "answers is missing. Expected: an object in braces"),
     (
       "{\"schema\": 1, \"flow\": \"link\", \"answers\": {}, \"attempts\": [{\"step\": \"x\"}]}",
-      "attempts[0].outcome is missing; expected: a text"
+      "attempts[0].outcome is missing. Expected: a text"
     ),
-    ("{\"schema\": 1, \"flow\": 7, \"answers\": {}}", "flow is not as it must be"),
+    ("{\"schema\": 1, \"flow\": 7, \"answers\": {}}", "flow is not valid"),
   ])
   func `a missing member is reported as missing`(json: String, told: String) throws {
     let fixture = try CLIFixture()
@@ -72,6 +72,6 @@ import Testing
     try Data(text.utf8).write(to: URL(filePath: fixture.home.session("acme")))
     let run = try fixture.run("show", "acme")
     #expect(
-      run.errors.contains("line 1, column 1: id is missing; expected: a session's name"), "\(run.errors)")
+      run.errors.contains("line 1, column 1: id is missing. Expected: a session's name"), "\(run.errors)")
   }
 }

@@ -15,7 +15,7 @@ import Testing
       ["check", "acme"], ["export", "acme"], ["delete", "acme", "--force"], ["flows", "--session", "acme"],
       ["list"], ["acme"], ["new", "acme"],
     ] {
-      for (folder, told) in [(open, "Others can write"), (file, "stands where the folder should be")] {
+      for (folder, told) in [(open, "Other users can write"), (file, "It is not a folder")] {
         let run = try fixture.run(words: words + ["--sessions", folder])
         #expect(run.status == 3 && run.errors.contains(told), "\(words): \(run.errors)")
         #expect(run.errorLines.count == 1 && run.output.isEmpty, "\(words): \(run.errors)\(run.output)")
@@ -45,9 +45,9 @@ import Testing
   }
 
   @Test(arguments: [("en", "Standard output cannot be written"), ("zh", "无法写入标准输出")])
-  func `a failed write to standard output is reported with the system's message`(language: String, told: String)
-    throws
-  {
+  func `a failed write to standard output is reported with the system's message`(
+    language: String, told: String
+  ) throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     for command in ["answer acme bankName=x", "show acme", "list --json", "export acme", "--plain acme"] {
@@ -73,7 +73,7 @@ import Testing
     let run = try fixture.run("answer", "acme", "adminName=" + String(repeating: "y", count: 100_000))
     #expect(run.status == 3 && run.errors.contains("acme was not saved: "), "\(run.errors.suffix(300))")
     #expect(
-      !run.errors.contains("encode") && run.errors.contains("more than 1048576 bytes"),
+      !run.errors.contains("encode") && run.errors.contains("would exceed 1048576 bytes"),
       "\(run.errors.suffix(300))")
     #expect(try fixture.bytes("acme") == bytes)
   }
@@ -114,7 +114,7 @@ import Testing
       export.contains("--format text|markdown|html|json|ics") && export.contains("replace an existing file"))
     #expect(try fixture.run("flows", "--help").output.contains("--format text|mermaid|dot|json"))
     let delete = try fixture.run("delete", "--help").output
-    #expect(delete.contains("delete without asking") && !delete.contains("replace"))
+    #expect(delete.contains("delete without confirmation") && !delete.contains("replace"))
     #expect(try fixture.run("flows", "--force").status == 2)
   }
 

@@ -30,14 +30,14 @@ import Testing
     let why = try fixture.run("show", "acme", "--why", "payTransfer")
     #expect(why.status == 0)
     #expect(why.output.contains("Why: Subject type = Company (企业)"))
-    #expect(why.output.contains("+ not (“Kind of owner” is Individual (个人))"))
+    #expect(why.output.contains("+ not (“Subject type” is Individual (个人))"))
     #expect(why.output.contains("transfer.days: 10 days, or the registration fails [S4]"))
     #expect(why.output.contains("Confirm on the platform's page"))
   }
 
   @Test func `an answer in a condition is in quotes`() throws {
     let told = try CLIFixture().run("--lang", "zh", "template", "quick-register").errors
-    #expect(told.contains("答「是」") && !told.contains("是是"))
+    #expect(told.contains("选择「是」") && !told.contains("是是"))
   }
 
   @Test func `--why names the unmet condition of an item that is not on the checklist`() throws {
@@ -80,16 +80,16 @@ import Testing
     try fixture.run("new", "tea", "--flow", "start")
     let words = ["goal=newMiniProgram", "subjectType=enterprise", "hasOfficialAccount=n"]
     let answered = try fixture.run(words: ["answer", "tea"] + words)
-    #expect(answered.output.contains("a way is found, to be chosen"), "\(answered.output)")
+    #expect(answered.output.contains("route to be chosen"), "\(answered.output)")
     let shown = try fixture.run("show", "tea")
-    #expect(!shown.output.contains("finished") && shown.output.contains("a way is found, to be chosen"))
+    #expect(!shown.output.contains("finished") && shown.output.contains("route to be chosen"))
     #expect(shown.output.contains("Choose a route: wxwizard tea"), "\(shown.output)")
     #expect(
       shown.output.contains("1. Ordinary registration · Bank transfer (对公打款): CNY 0"), "\(shown.output)")
     let list = try fixture.run("list")
-    #expect(!list.output.contains("finished") && list.output.contains("! tea: a way is found"))
+    #expect(!list.output.contains("finished") && list.output.contains("! tea: route to be chosen"))
     #expect(list.output.contains("wxwizard tea"))
-    #expect(try fixture.run("check", "tea").output.contains("a way is found, to be chosen"))
+    #expect(try fixture.run("check", "tea").output.contains("route to be chosen"))
     for command in [["show", "tea"], ["list"]] {
       let chinese = try fixture.run(words: command + ["--lang", "zh"])
       #expect(!chinese.output.contains("已办完") && chinese.output.contains("wxwizard tea"))
@@ -103,7 +103,8 @@ import Testing
     try fixture.run("answer", "tea", "goal=usePhoneNumber", "subjectType=individual", "hasOfficialAccount=n")
     for command in [["show", "tea"], ["list"]] {
       let run = try fixture.run(words: command)
-      #expect(run.output.contains("no way is open") && !run.output.contains("is found"), "\(run.output)")
+      #expect(
+        run.output.contains("no route is open") && !run.output.contains("to be chosen"), "\(run.output)")
       #expect(!run.output.contains("finished"))
     }
   }
@@ -124,7 +125,7 @@ import Testing
       #expect(english.output.contains("Account holder (accountHolder)"), "\(english.output)")
       // A field of another flow has the label it has there.
       let other = try fixture.run(command, "found", "--lang", "zh")
-      #expect(other.output.contains("办理事项 (goal)、从核对过的账户汇款 (payTransfer)"), "\(other.output)")
+      #expect(other.output.contains("办理事项 (goal)、从已核对的账户汇款 (payTransfer)"), "\(other.output)")
     }
     let told = try fixture.run("answer", "acme", "bankName=x", "--lang", "zh")
     #expect(told.errors.contains("(bankName)") && !told.errors.contains("：bankName"), "\(told.errors)")
@@ -135,7 +136,7 @@ import Testing
 
   @Test(arguments: [
     ("mismatched", "Details differ, or returned", "Make the transfer (payTransfer)"),
-    ("late", "Not arrived in time", "Confirm the owner and submit (submitRegistration)"),
+    ("late", "Not received in time", "Confirm the subject and submit (submitRegistration)"),
   ])
   func `a failed transfer is shown with what to correct before retry`(
     outcome: String, section: String, task: String
@@ -160,7 +161,7 @@ import Testing
     let shown = try fixture.run("show", "acme", today: late)
     #expect(shown.output.contains("(transferOutcome)"), "\(shown.output)")
     #expect(shown.output.contains("wxwizard done acme payTransfer --on"), "\(shown.output)")
-    #expect(shown.output.contains("start over: wxwizard retry acme"), "\(shown.output)")
+    #expect(shown.output.contains("start again: wxwizard retry acme"), "\(shown.output)")
     #expect(shown.output.contains("To do again: Confirm the subject and submit"), "\(shown.output)")
     #expect(!shown.output.contains("Make the transfer (payTransfer): overdue"), "\(shown.output)")
     let chinese = try fixture.run(words: ["show", "acme", "--lang", "zh"], today: late)
@@ -209,7 +210,7 @@ import Testing
       #expect(!shown.output.contains("(certificationOutcome)"), "\(shown.output)")
     }
     // The amount spent is the same before and during the retry; the total includes both.
-    let told = "Another CNY 300, not refunded; fees on this way so far: CNY 300."
+    let told = "Another CNY 300 is due and not refunded. Fees so far: CNY 300."
     #expect(try fixture.run("show", "acme").output.contains(told))
     let retried = try fixture.run("retry", "acme").output
     #expect(retried.contains(told), "\(retried)")

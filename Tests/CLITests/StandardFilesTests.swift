@@ -75,7 +75,12 @@ import WizardCore
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
   func `a signal ends a command that waits for a full pipe or for its input`(signal: Int32) throws {
     let fixture = try CLIFixture()
-    for command in ["exec \(Program.path) schema register > full", "exec \(Program.path) check - < full"] {
+    let path = try fixture.file("a.json", CLIFixture.transferring)
+    // More than a pipe holds.
+    let many = [String](repeating: path, count: 40).joined(separator: " ")
+    for command in [
+      "exec \(Program.path) check --json \(many) > full", "exec \(Program.path) check - < full",
+    ] {
       let script = "rm -f full; mkfifo full; sleep 9 <> full & \(command)"
       let child = try Child(
         "/bin/bash", ["-c", "cd \(fixture.home.path); " + script],

@@ -38,7 +38,8 @@ import Testing
       let picture = try Program.run(["flows", "--format", format], home: home.path)
       #expect(picture.status == 2 && picture.output.isEmpty)
       #expect(
-        picture.errors.contains("The format \(format) draws one flow") && picture.errors.contains("quick-register"))
+        picture.errors.contains("The format \(format) draws one flow")
+          && picture.errors.contains("quick-register"))
     }
   }
 

@@ -45,7 +45,7 @@ import WizardStore
     try terminal.press("C-s")
     try terminal.wait(for: "both.conflict-1.json")
     try terminal.press("C-c")
-    try terminal.wait(for: "both.conflict-1.json")
+    try terminal.wait(for: "Quit wxwizard?")
     try terminal.press("y")
     try terminal.wait(for: "ended 0")
     #expect(try name(in: home.session("both.conflict-1")) == .text("晨星"))

@@ -46,13 +46,15 @@ enum SharedAction: CaseIterable {
       return Demonstration(
         start: sending,
         actions: [
-          change(.subjectType, .text("individual"), in: sending), .expect("Not needed for now"), .settle(false),
+          change(.subjectType, .text("individual"), in: sending), .expect("Not needed for now"),
+          .settle(false),
         ], end: sending)
     case .agreement:
       return Demonstration(
         start: sending,
         actions: [
-          change(.subjectType, .text("individual"), in: sending), .expect("Not needed for now"), .settle(true),
+          change(.subjectType, .text("individual"), in: sending), .expect("Not needed for now"),
+          .settle(true),
         ], end: sending.with { $0.answers[.subjectType] = .text("individual") })
     case .taking:
       return Demonstration(

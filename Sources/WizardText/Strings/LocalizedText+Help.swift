@@ -47,7 +47,7 @@ extension LocalizedText {
   package static var helpMore: Self {
     Self(
       "命令的选项和示例：wxwizard help 命令；通用选项：wxwizard help options",
-      "Options of a command: wxwizard help COMMAND; global options: wxwizard help options")
+      "Options of a command: wxwizard help COMMAND; of all: wxwizard help options")
   }
   package static var helpTitle: Self { Self("帮助", "Help") }
   package static var manColor: Self { Self("非空时不使用颜色", "turns colours off when not empty") }

@@ -56,7 +56,8 @@ extension PlainTextRenderer {
       }
       lines.append(
         localizer[.waysDocuments] + space
-          + (documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator)))
+          + (documents.isEmpty
+            ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator)))
       lines.append(
         localizer[.waysPeople] + space
           + route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))

@@ -33,7 +33,9 @@ struct FlowsCommand: Command {
     return .success
   }
 
-  /// Prints the flows with their titles, or all of them as JSON. A drawing shows a single flow.
+  /// Prints the flows with their titles, or all of them as JSON.
+  ///
+  /// A drawing shows a single flow.
   private func list(as format: DrawingFormat) throws(CommandExit) -> ExitCode {
     switch format {
     case .text:

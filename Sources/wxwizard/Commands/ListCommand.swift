@@ -122,7 +122,9 @@ struct ListCommand: Command {
 
 /// Formats the rows of the list while the sessions are read.
 private struct ListTable {
-  /// The number of rows that determine the column widths. In later rows a wider cell moves the others.
+  /// The number of rows that determine the column widths.
+  ///
+  /// In later rows a wider cell moves the others.
   private static let rowsMeasured = 24
 
   private let localizer: Localizer

@@ -1,7 +1,9 @@
 import WizardStore
 import WizardText
 
-/// `settings`: shows or changes the settings that are kept between runs. An empty value removes a setting.
+/// `settings`: shows or changes the settings that are kept between runs.
+///
+/// An empty value removes a setting.
 struct SettingsCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "settings [KEY=VALUE...]", summary: .commandSettings, example: "settings language=en",
