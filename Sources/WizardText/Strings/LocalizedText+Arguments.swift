@@ -38,7 +38,7 @@ extension LocalizedText {
   package static var optionColor: Self { Self("颜色", "colours") }
   package static var optionDue: Self { Self("只列出指定天数内到期的事项", "only tasks due within a number of days") }
   package static var optionEdition: Self {
-    Self("规则版本：旧资料或现行", "edition of the rules: documented or current")
+    Self("规则版本：旧资料或现行", "edition of the rules")
   }
   package static var optionFlow: Self { Self("流程", "flow") }
   package static var optionFor: Self {
