@@ -3,7 +3,7 @@ import WizardText
 
 /// The rules a sheet depends on.
 extension SheetMaker {
-  /// The disputed facts behind the lines that are not over yet, each once.
+  /// The disputed facts behind unfinished items, each once.
   var disputes: [FactID] {
     let open = items.filter { !$0.isOver }
     var facts: [FactID] = []
