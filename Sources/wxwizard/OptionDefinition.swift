@@ -1,3 +1,4 @@
+import WizardCore
 import WizardExport
 import WizardText
 

@@ -22,8 +22,8 @@ enum FactLint {
     return expected.flatMap { id -> [String] in
       guard let fact = rulebook[id] else { return ["\(id.rawValue) is missing"] }
       var found: [String] = []
-      let uses = [cited.contains(id), steering[id] != nil, Rulebook.rulesOnly.contains(id)]
-      if uses.count(where: \.self) != 1 {
+      let isUsedOnce = Rulebook.rulesOnly.contains(id) || cited.contains(id) != (steering[id] != nil)
+      if !isUsedOnce {
         found.append("\(id.rawValue) is used nowhere, or twice over")
       }
       if fact.sources.isEmpty { found.append("\(id.rawValue) has no source") }

@@ -35,6 +35,18 @@ import Testing
     try GoldenFile.compare(blocks, with: id.rawValue)
   }
 
+  /// Walks up to 300 paths of the current edition, spread evenly over all.
+  @Test(arguments: FlowID.allCases)
+  func `paths of the current edition are walked through the real validators`(id: FlowID) throws {
+    let paths = Paths(try #require(Flow.named(id)), by: .edition(.current, on: Paths.today))
+    let all = try #require(paths.all, "\(paths.count) paths are more than the cap")
+    #expect(all.count == paths.count)
+    let walker = Walker(paths: paths)
+    let step = max(1, all.count / 300)
+    let wrong = stride(from: 0, to: all.count, by: step).flatMap { walker.walk(all[$0]).findings }
+    #expect(wrong.lines.prefix(8) == [])
+  }
+
   @Test(arguments: Paths.shaped)
   func `what does not route shapes the checklist as recorded`(id: FlowID) throws {
     let paths = Paths(try #require(Flow.named(id)))

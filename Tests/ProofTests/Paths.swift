@@ -67,12 +67,12 @@ struct Paths {
   }
 
   private func walk(
-    from step: Step, _ entry: CriterionValues, _ legs: [PathSegment], tried: Set<StepID>,
-    emit: ([PathSegment]) -> Void
+    from step: Step, _ entry: CriterionValues, _ legs: [PathSegment], keeping kept: Set<CriterionValue> = [],
+    tried: Set<StepID>, emit: ([PathSegment]) -> Void
   ) {
     // A flow that goes round is found by a lint; here it only must not hang.
     guard legs.count <= 2 * flow.steps.count else { return }
-    for branch in branches(at: step, from: entry) {
+    for branch in branches(at: step, from: entry) where kept.isSubset(of: branch.values) {
       let route = legs + [PathSegment(step: step.id, values: branch.values, end: branch.end)]
       switch next(after: step, branch) {
       case .step(let next): walk(from: next, branch.knownValues, route, tried: tried, emit: emit)
@@ -80,7 +80,9 @@ struct Paths {
       case .again:
         emit(route)
         if !tried.contains(step.id) {
-          walk(from: step, entry, route, tried: tried.union([step.id]), emit: emit)
+          walk(
+            from: step, entry, route, keeping: valuesBeforeOutcome(branch, at: step),
+            tried: tried.union([step.id]), emit: emit)
         }
       }
     }
@@ -92,30 +94,36 @@ extension Paths {
   var count: Int {
     guard let first = flow.steps.first else { return 0 }
     var known: [Place: Int] = [:]
-    return count(from: first, rulebook.criterionValues, isRetry: false, depth: 0, &known)
+    return count(from: first, rulebook.criterionValues, retried: nil, depth: 0, &known)
   }
 
   private struct Place: Hashable {
     let step: StepID
     let knownValues: CriterionValues
-    let isRetry: Bool
+    /// Nil at the first try; then the values that the second one keeps.
+    let retried: Set<CriterionValue>?
   }
 
   private func count(
-    from step: Step, _ entry: CriterionValues, isRetry: Bool, depth: Int, _ known: inout [Place: Int]
+    from step: Step, _ entry: CriterionValues, retried: Set<CriterionValue>?, depth: Int,
+    _ known: inout [Place: Int]
   ) -> Int {
     guard depth <= 2 * flow.steps.count else { return 0 }
     let kept = entry.filter { live.criteria(from: step.id).contains($0) }
-    let place = Place(step: step.id, knownValues: kept, isRetry: isRetry)
+    let place = Place(step: step.id, knownValues: kept, retried: retried)
     if let count = known[place] { return count }
     var sum = 0
-    for branch in branches(at: step, from: kept) {
+    for branch in branches(at: step, from: kept) where retried?.isSubset(of: branch.values) ?? true {
       switch next(after: step, branch) {
       case .step(let next):
-        sum += count(from: next, branch.knownValues, isRetry: false, depth: depth + 1, &known)
+        sum += count(from: next, branch.knownValues, retried: nil, depth: depth + 1, &known)
       case .end: sum += 1
       case .again:
-        sum += 1 + (isRetry ? 0 : count(from: step, kept, isRetry: true, depth: depth + 1, &known))
+        sum += 1
+        if retried == nil {
+          let fixed = valuesBeforeOutcome(branch, at: step)
+          sum += count(from: step, kept, retried: fixed, depth: depth + 1, &known)
+        }
       }
     }
     known[place] = sum
@@ -128,6 +136,15 @@ extension Paths {
     let values: [CriterionValue]
     let knownValues: CriterionValues
     var end: PathSegment.End
+  }
+
+  /// The values of a step that trying again keeps: those of fields that don't depend on its outcome.
+  private func valuesBeforeOutcome(_ branch: Branch, at step: Step) -> Set<CriterionValue> {
+    let outcome = step.outcomeField?.criterion
+    let kept = step.fields.filter { field in
+      field.criterion != outcome && !field.asked.criteria.contains { $0 == outcome }
+    }
+    return Set(branch.values.filter { value in kept.contains { $0.criterion == value.criterion } })
   }
 
   private enum Next { case step(Step), end, again }

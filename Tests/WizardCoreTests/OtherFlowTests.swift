@@ -97,7 +97,7 @@ import Testing
 
   /// Every combination of values of some facets.
   private func worlds(_ criteria: [Criterion]) -> [CriterionValues] {
-    criteria.reduce([[]]) { worlds, criterion in
+    criteria.reduce([Rulebook.current.criterionValues]) { worlds, criterion in
       worlds.flatMap { knownValues in criterion.values.map { knownValues.setting($0) } }
     }
   }
@@ -107,7 +107,8 @@ import Testing
     let conditions = flow.edges.filter(\.isForward).flatMap(\.condition.values)
     // Verdicts are taken as good: others hold at their step.
     let verdicts = flow.steps.compactMap { $0.outcomeField?.outcome?.good }
-    let criteria = Set(conditions.map(\.criterion)).subtracting(verdicts.map(\.criterion))
+    let decided = Rulebook.current.criterionValues.values + verdicts
+    let criteria = Set(conditions.map(\.criterion)).subtracting(decided.map(\.criterion))
     for knownValues in worlds(Array(criteria)) {
       let knownValues = verdicts.reduce(into: knownValues) { $0.set($1) }
       var step = flow.steps.first?.id

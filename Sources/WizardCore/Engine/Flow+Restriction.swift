@@ -6,8 +6,12 @@ extension Flow {
     var reached = Set(steps.prefix(1).map(\.id))
     for _ in steps { for edge in open where reached.contains(edge.from) { reached.insert(edge.to) } }
     let kept = steps.filter { reached.contains($0.id) }.map { $0.restricted(to: values) }
+    // A step without its outcome has nothing to try again.
+    let used = open.filter { edge in
+      kept.contains { $0.id == edge.from && (edge.isForward || $0.outcomeField != nil) }
+    }
     return Flow(
-      id, steps: kept, edges: open.filter { reached.contains($0.from) }, needs: needs, reminders: reminders,
+      id, steps: kept, edges: used, needs: needs, reminders: reminders,
       checks: checks.mapValues { $0.compactMap { $0.restricted(to: values) } }, citations: citations,
       certified: certified.simplified(by: values), pricing: pricing,
       options: options)
