@@ -49,7 +49,7 @@ import Testing
     ("{\"schema\": 1, \"flow\": \"link\"}", "answers is missing. Expected: an object in braces"),
     (
       "{\"schema\": 1, \"flow\": \"link\", \"answers\": {}, \"attempts\": [{\"step\": \"x\"}]}",
-      "attempts[0].outcome is missing. Expected: a text"
+      "attempts[0].outcome is missing. Expected: text"
     ),
     ("{\"schema\": 1, \"flow\": 7, \"answers\": {}}", "flow is not valid"),
   ])
