@@ -1,9 +1,9 @@
 import WizardCore
 import WizardText
 
-/// What a sheet rests on, and what is disputed of it.
+/// The sources of a sheet, and the facts they dispute.
 extension SheetMaker {
-  /// The disputed facts behind the lines that are not over yet, each once.
+  /// The disputed facts behind unfinished items, each once.
   var disputes: [FactID] {
     let open = items.filter { !$0.isOver }
     var facts: [FactID] = []
@@ -11,16 +11,16 @@ extension SheetMaker {
     return facts
   }
 
-  /// What each side says.
+  /// The positions in each dispute.
   var disputed: SheetSection {
     let rows = disputes.map { fact in
-      let told = localizer.fact(fact)
-      return SheetEntry.row(SheetRow(label: told.name, value: .words(told.dispute ?? told.rule)))
+      let text = localizer.fact(fact)
+      return SheetEntry.row(SheetRow(label: text.name, value: .words(text.dispute ?? text.rule)))
     }
     return SheetSection(title: localizer[.sheetDisputes], entries: rows, isReference: true)
   }
 
-  /// The sources of all facts behind the lines, oldest first, with the years of their rules.
+  /// The sources of the facts behind the items, oldest first, with the years of their rules.
   var sources: [String] {
     let facts = facts
     let found = Source.allCases.compactMap { source -> (year: Int, text: String)? in
@@ -32,7 +32,7 @@ extension SheetMaker {
     return found.sorted { $0.year < $1.year }.map(\.text)
   }
 
-  /// The years of the sources of all facts behind the lines, or nil where there is none.
+  /// The range of years of the sources, or nil if there is none.
   var years: ClosedRange<Int>? {
     let years = facts.flatMap {
       $0.sources.compactMap(\.year) + [$0.reportedYear].compactMap(\.self)
