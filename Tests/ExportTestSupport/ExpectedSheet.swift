@@ -100,31 +100,11 @@ package struct ExpectedSheet {
     if request.role == .finance, let payer, payer != .finance {
       text += localizer[.sheetTransferElsewhere(role: localizer.role(payer))]
     }
-    if !sources.isEmpty { text += localizer[.sheetSources(sources: names(sources))] }
     if !disputed.isEmpty {
       let facts = disputed.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
       text += localizer[.sheetDisputed(facts: facts)]
     }
     return text
-  }
-
-  private var sources: [String] {
-    var years: [Source: [Int]] = [:]
-    for fact in facts {
-      for source in fact.sources {
-        years[source, default: []] += [source.year ?? fact.reportedYear].compactMap(\.self)
-      }
-    }
-    let order = Source.allCases.filter { years[$0]?.isEmpty == false }.enumerated().sorted {
-      (years[$0.element]?.min() ?? 0, $0.offset) < (years[$1.element]?.min() ?? 0, $1.offset)
-    }
-    return order.map { _, source in
-      let first = years[source]?.min() ?? 0
-      let last = years[source]?.max() ?? 0
-      return localizer[
-        .sheetSource(
-          title: localizer.source(source).title, years: first == last ? "\(first)" : "\(first)–\(last)")]
-    }
   }
 
   var disputed: [FactID] {
@@ -135,7 +115,7 @@ package struct ExpectedSheet {
   private var disputes: String {
     section(
       localizer[.sheetDisputes],
-      disputed.map { row(localizer.fact($0).name, localizer.fact($0).dispute ?? "?") }.joined()
+      disputed.map { row(localizer.fact($0).name, localizer.fact($0).rule) }.joined()
     )
   }
 

@@ -74,7 +74,7 @@ import WizardText
     let document = try export(Sample.transferUnpaid.session, on: "2026-11-21")
     #expect(value("DTSTART;VALUE=DATE:", in: document) == ["20261129"])
     #expect(value("DTEND;VALUE=DATE:", in: document) == ["20261130"])
-    #expect(value("SUMMARY:", in: document) == ["从核对过的账户汇款 · 示例（上海）有限公司"])
+    #expect(value("SUMMARY:", in: document) == ["从已核对的账户汇款 · 示例（上海）有限公司"])
     #expect(value("TRIGGER:", in: document) == ["-P2DT15H", "-PT15H", "PT9H"])
     #expect(value("DTSTAMP:", in: document) == ["20261121T000000Z"])
     #expect(value("DESCRIPTION:", in: document)[0].hasPrefix("期限：2026-11-29\\n办理人：财务\\n"))

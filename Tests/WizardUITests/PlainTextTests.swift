@@ -111,7 +111,7 @@ import WizardText
     conversation.type("")
     #expect(conversation.shows(.lineTryAgainStop))
     conversation.type("y")
-    #expect(conversation.shows("To do again: Send the transfer"))
+    #expect(conversation.shows("To do again: Make the transfer"))
     conversation.type("y")
     #expect(conversation.model.wizard?.session.attempts.map(\.outcome) == ["mismatched"])
     #expect(conversation.model.wizard?.session.done[.payTransfer] == nil)

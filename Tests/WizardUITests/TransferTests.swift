@@ -14,7 +14,7 @@ import WizardText
   private static let personal = Journey.session(.soleTrader, upTo: .transfer)
     .with(.accountKind, .text("personal")).with(.accountHolder, .text("陈志强"))
 
-  private static let notCompared: [Language: String] = [.en: "not compared", .zh: "不与证照名称比对"]
+  private static let notCompared: [Language: String] = [.en: "not compared", .zh: "无须与证照一致"]
 
   @Test(arguments: Language.allCases)
   func `the operator's own account is not compared with the licence`(language: Language) {
@@ -27,7 +27,7 @@ import WizardText
       #expect(!shown.contains(localizer[.compareName]) && !shown.contains("晨星（上海）"), "\(step)")
     }
     let opening = screen(Journey.model(TransferTests.personal, at: .transferAccount), localizer)
-    #expect(!opening.contains(language == .en ? "full name on the certificate" : "证照全称"))
+    #expect(!opening.contains(language == .en ? "Its holder must be" : "须与证照全称一致"))
 
     var conversation = PlainTextConversation(language, about: returned, on: today)
     // The overview opens first, since something is due.
@@ -43,7 +43,7 @@ import WizardText
     let session = Journey.session(.soleTrader, upTo: .transfer).with(.accountHolder, .text("陈志强"))
     let shown = screen(Journey.model(session, at: .transferAccount), localizer)
     #expect(shown.contains(localizer[.compareHolder]))
-    #expect(shown.contains(language == .en ? "full name on the certificate" : "证照全称"))
+    #expect(shown.contains(language == .en ? "Its holder must be" : "须与证照全称一致"))
   }
 
   @Test(arguments: Language.allCases)

@@ -35,7 +35,7 @@ import WizardCore
   @Test func `plain text prints problems of inactive answers`() {
     var conversation = PlainTextConversation(.zh, about: inactive)
     conversation.type("=")
-    let doubt = conversation.printed.first { $0.contains("暂不适用") }
+    let doubt = conversation.printed.first { $0.contains("不影响办理") }
     #expect(doubt?.contains("代码为 3 位") == true, "\(conversation.printed)")
   }
 }

@@ -1,9 +1,9 @@
 import WizardCore
 import WizardText
 
-/// The sources of a sheet, and the facts they dispute.
+/// The rules a sheet depends on.
 extension SheetMaker {
-  /// The disputed facts behind unfinished items, each once.
+  /// The disputed facts behind the lines that are not over yet, each once.
   var disputes: [FactID] {
     let open = items.filter { !$0.isOver }
     var facts: [FactID] = []
@@ -11,28 +11,16 @@ extension SheetMaker {
     return facts
   }
 
-  /// The positions in each dispute.
+  /// The rules in force whose sources differ.
   var disputed: SheetSection {
     let rows = disputes.map { fact in
       let text = localizer.fact(fact)
-      return SheetEntry.row(SheetRow(label: text.name, value: .words(text.dispute ?? text.rule)))
+      return SheetEntry.row(SheetRow(label: text.name, value: .words(text.rule)))
     }
     return SheetSection(title: localizer[.sheetDisputes], entries: rows, isReference: true)
   }
 
-  /// The sources of the facts behind the items, oldest first, with the years of their rules.
-  var sources: [String] {
-    let facts = facts
-    let found = Source.allCases.compactMap { source -> (year: Int, text: String)? in
-      let years = facts.filter { $0.sources.contains(source) }.compactMap { source.year ?? $0.reportedYear }
-      guard let first = years.min(), let last = years.max() else { return nil }
-      let span = first == last ? String(first) : "\(first)–\(last)"
-      return (first, localizer[.sheetSource(title: localizer.source(source).title, years: span)])
-    }
-    return found.sorted { $0.year < $1.year }.map(\.text)
-  }
-
-  /// The range of years of the sources, or nil if there is none.
+  /// The years of the sources of all facts behind the lines, or nil if there are none.
   var years: ClosedRange<Int>? {
     let years = facts.flatMap {
       $0.sources.compactMap(\.year) + [$0.reportedYear].compactMap(\.self)

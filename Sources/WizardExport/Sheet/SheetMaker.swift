@@ -86,9 +86,6 @@ struct SheetMaker {
     if let payer = transferPayer {
       entries.append(.line(localizer[.sheetTransferElsewhere(role: localizer.role(payer))]))
     }
-    if !sources.isEmpty {
-      entries.append(.line(localizer[.sheetSources(sources: listed(sources))]))
-    }
     if !disputes.isEmpty {
       let names = disputes.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
       entries.append(.line(localizer[.sheetDisputed(facts: names)]))
