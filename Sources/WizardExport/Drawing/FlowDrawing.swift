@@ -55,7 +55,7 @@ package struct FlowDrawing: Sendable {
   /// Inactive answers and completed tasks of no step of the flow, sorted.
   package let inactiveFromOtherFlow: [String]
 
-  /// Draws a flow by a rulebook; with a wizard also the session's position and its inactive answers.
+  /// Draws a flow; with a wizard also the session's position and its inactive answers.
   package init(_ flow: Flow, by rulebook: Rulebook = .documented, marking wizard: Wizard? = nil) {
     let flow = flow.restricted(to: wizard?.rulebook ?? rulebook)
     self.flow = flow.id
