@@ -172,31 +172,6 @@ import WizardText
     #expect(conversation.shows("Question 3 of"))
   }
 
-  @Test func `a blocked flow offers the flow that is open after its questions`() {
-    let blocked = Session(
-      flow: .quickCertify,
-      answers: [
-        .miniProgramType: .text("enterprise"), .miniProgramCertified: .yesNo(false),
-        .officialAccountCertified: .yesNo(true), .officialAccountCertifiedUntil: .text("2027-03-31"),
-        .sameSubject: .yesNo(true),
-      ])
-    var conversation = PlainTextConversation(.en, about: blocked)
-    conversation.type("n")
-    while !conversation.shows("Switch to") {
-      guard conversation.transcript.count < 200 else { break }
-      conversation.type("")
-    }
-    #expect(conversation.shows(.lineTurnAsk(count: 1)))
-    conversation.type("2")
-    #expect(
-      conversation.printed == [
-        Localizer(.en)[.lineBadNumber(text: "2", count: "1")], conversation.printed.last,
-      ])
-    conversation.type("1")
-    #expect(conversation.model.wizard?.flow.id == .link)
-    #expect(conversation.printed.first?.hasPrefix("Switched to: ") == true)
-  }
-
   @Test func `quitting after a failed save says what is lost`() {
     var conversation = PlainTextConversation(.en, about: register())
     conversation.type("ops@kaiyuan.example.cn")
