@@ -55,9 +55,9 @@ import WizardText
       let items = ItemGroup.allCases.flatMap { groups[$0] ?? [] }
       #expect(
         boxed.count == request.wizard.routes.count + items.count
-          + (document.contains("[x] 是") || document.contains("[x] is") ? 1 : 0))
+          + (document.contains(localizer[.sheetLegend]) ? 1 : 0))
       let labels = boxed.dropFirst(request.wizard.routes.count).filter {
-        !$0.hasPrefix("[x] is ") && !$0.hasPrefix("[x] 是")
+        $0 != localizer[.sheetLegend]
       }
       for (line, item) in zip(labels, items) {
         let sign =
