@@ -63,8 +63,8 @@ import WizardText
     let model = Journey.model(Session(flow: .register).with(.email, .text("ops@example")))
     let shown = model.frame(on: Canvas(rows: 8, columns: 30), localizer: localizer).grid.lines()
     for part in language == .zh
-      ? ["ops@example", "注册邮箱", "格式不符", "example.cn"]
-      : ["ops@example", "The e-mail address is wrong", "domain"]
+      ? ["ops@example", "注册邮箱", "部分有误", "example.cn"]
+      : ["ops@example", "The e-mail address is", "wrong after the @", "domain"]
     {
       #expect(shown.contains { $0.contains(part) }, "\(part) in \(shown)")
     }

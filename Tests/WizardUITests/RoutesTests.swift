@@ -51,7 +51,7 @@ import WizardText
       for text in pages + [output] {
         func has(_ part: String?) -> Bool { text.contains((part ?? "-").filter { !$0.isWhitespace }) }
         #expect(has(RoutesTests.poor[language]) == bare, "\(subject) \(text)")
-        #expect(has(language == .en ? "已认证 (certified)" : "已认证，可申请微信支付") == bought, "\(subject) \(text)")
+        #expect(has(localizer[.waysEndCertified]) == bought, "\(subject) \(text)")
         #expect(has(RoutesTests.disputed[language]) == isDisputed, "\(subject) \(text)")
       }
     }
