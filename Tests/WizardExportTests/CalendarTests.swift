@@ -131,14 +131,14 @@ import WizardText
     var session = Sample.transferUnpaid.session
     let first = try export(
       session, on: "2026-11-21", as: CalendarIdentity(id: "0a1b", revision: 7, time: 1_795_224_605))
-    session.done[.submitRegistration] = day("2026-11-18")
-    session.done[.noteTransferDetails] = day("2026-11-18")
+    session.done[.submitRegistration] = day("2026-11-20")
+    session.done[.noteTransferDetails] = day("2026-11-20")
     let second = try export(
       session, on: "2026-11-21", as: CalendarIdentity(id: "0a1b", revision: 9, time: 1_795_224_666))
     #expect(value("SEQUENCE:", in: first) == ["7"] && value("SEQUENCE:", in: second) == ["9"])
     #expect(value("DTSTAMP:", in: first) == ["20261121T013005Z"])
     #expect(value("DTSTAMP:", in: second) == ["20261121T013106Z"])
-    #expect(value("DTSTART;VALUE=DATE:", in: second) == ["20261128"])
+    #expect(value("DTSTART;VALUE=DATE:", in: second) == ["20261130"])
   }
 
   @Test func `a paid transfer is sent again as cancelled and without alarms`() throws {
