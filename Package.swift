@@ -1,7 +1,8 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Each target may import only those listed before it. The package has no package dependencies on purpose.
+// A target may import only its dependencies, which `--explicit-target-dependency-import-check error` enforces. The
+// package depends on no other package, so that it builds offline.
 let package = Package(
   name: "wxwizard",
   products: [.executable(name: "wxwizard", targets: ["wxwizard"])],

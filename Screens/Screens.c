@@ -40,6 +40,12 @@ static const unsigned char appID_en[] = {
 static const unsigned char appID_zh[] = {
 #embed "Pages/appID.zh.md"
 };
+static const unsigned char capabilities_en[] = {
+#embed "Pages/capabilities.en.md"
+};
+static const unsigned char capabilities_zh[] = {
+#embed "Pages/capabilities.zh.md"
+};
 static const unsigned char certificationDocuments_en[] = {
 #embed "Pages/certificationDocuments.en.md"
 };
@@ -76,6 +82,12 @@ static const unsigned char facts_en[] = {
 static const unsigned char facts_zh[] = {
 #embed "Pages/facts.zh.md"
 };
+static const unsigned char filing_en[] = {
+#embed "Pages/filing.en.md"
+};
+static const unsigned char filing_zh[] = {
+#embed "Pages/filing.zh.md"
+};
 static const unsigned char goal_en[] = {
 #embed "Pages/goal.en.md"
 };
@@ -93,6 +105,12 @@ static const unsigned char invitation_en[] = {
 };
 static const unsigned char invitation_zh[] = {
 #embed "Pages/invitation.zh.md"
+};
+static const unsigned char legalPersonScan_en[] = {
+#embed "Pages/legalPersonScan.en.md"
+};
+static const unsigned char legalPersonScan_zh[] = {
+#embed "Pages/legalPersonScan.zh.md"
 };
 static const unsigned char materials_en[] = {
 #embed "Pages/materials.en.md"
@@ -230,6 +248,8 @@ const screens_page screens_pages[] = {
     PAGE("agreement.zh.md", agreement_zh),
     PAGE("appID.en.md", appID_en),
     PAGE("appID.zh.md", appID_zh),
+    PAGE("capabilities.en.md", capabilities_en),
+    PAGE("capabilities.zh.md", capabilities_zh),
     PAGE("certificationDocuments.en.md", certificationDocuments_en),
     PAGE("certificationDocuments.zh.md", certificationDocuments_zh),
     PAGE("certificationStatus.en.md", certificationStatus_en),
@@ -242,12 +262,16 @@ const screens_page screens_pages[] = {
     PAGE("email.zh.md", email_zh),
     PAGE("facts.en.md", facts_en),
     PAGE("facts.zh.md", facts_zh),
+    PAGE("filing.en.md", filing_en),
+    PAGE("filing.zh.md", filing_zh),
     PAGE("goal.en.md", goal_en),
     PAGE("goal.zh.md", goal_zh),
     PAGE("integration.en.md", integration_en),
     PAGE("integration.zh.md", integration_zh),
     PAGE("invitation.en.md", invitation_en),
     PAGE("invitation.zh.md", invitation_zh),
+    PAGE("legalPersonScan.en.md", legalPersonScan_en),
+    PAGE("legalPersonScan.zh.md", legalPersonScan_zh),
     PAGE("materials.en.md", materials_en),
     PAGE("materials.zh.md", materials_zh),
     PAGE("openPlatform.en.md", openPlatform_en),

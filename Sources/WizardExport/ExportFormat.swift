@@ -1,4 +1,4 @@
-/// A form in which a checklist leaves the program.
+/// A file format for a checklist.
 package enum ExportFormat: String, CaseIterable, Sendable {
   /// Pages for a printer and a pen.
   case text
@@ -10,8 +10,10 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case json
   /// Due dates with alarms, for a calendar.
   case ics
+  /// One row per item, for a spreadsheet.
+  case csv
 
-  /// What the name of such a file ends in, after a dot.
+  /// The file name extension, without the dot.
   package var fileExtension: String {
     switch self {
     case .text: "txt"
@@ -19,10 +21,11 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .html: "html"
     case .json: "json"
     case .ics: "ics"
+    case .csv: "csv"
     }
   }
 
-  /// The format that the end of a file's name tells, in any case, or nil.
+  /// The format with the extension of a file name, ignoring case; nil for any other extension.
   package init?(file: String) {
     let name = file.lowercased()
     guard let format = ExportFormat.allCases.first(where: { name.hasSuffix("." + $0.fileExtension) }) else {
@@ -31,20 +34,21 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     self = format
   }
 
-  /// The whole document; a pure function of what it is asked for.
+  /// Renders the whole document.
   package func render(_ request: ExportRequest) -> String {
     let maker = SheetMaker(request)
     return render(maker, maker.sheet)
   }
 
-  /// The document of a sheet; formats for other programs have all of it from its maker.
+  /// Renders a sheet; the formats for other programs use only the maker.
   func render(_ maker: SheetMaker, _ sheet: @autoclosure () -> Sheet) -> String {
     switch self {
     case .text: TextSheet(sheet(), localizer: maker.localizer, width: maker.request.width).document
     case .markdown: MarkdownSheet(sheet(), localizer: maker.localizer).document
     case .html: HTMLSheet(sheet(), localizer: maker.localizer).document
     case .json: ChecklistJSON(maker).document
-    case .ics: CalendarSheet(maker).document
+    case .ics: CalendarSheet.document([maker], title: maker.title)
+    case .csv: ChecklistCSV.document(maker.items.map { (maker, $0) })
     }
   }
 }

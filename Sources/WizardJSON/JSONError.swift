@@ -5,7 +5,7 @@ package struct JSONError: Error, Equatable, Sendable {
   package let offset: Int
   /// The duplicate key (`duplicateKey`).
   package let key: String?
-  /// The exceeded limit in bytes (`tooLarge`) or levels (`tooDeep`).
+  /// The exceeded limit in bytes (`tooLarge`, `keyTooLong`) or levels (`tooDeep`).
   package let limit: Int?
 
   package init(_ code: JSONErrorCode, at offset: Int, key: String? = nil, limit: Int? = nil) {
@@ -63,4 +63,6 @@ package enum JSONErrorCode: String, Sendable, CaseIterable {
   case malformedUTF8 = "json.malformedUTF8"
   /// An object has a key twice, compared with escapes decoded. The offset is that of the second one's quote.
   case duplicateKey = "json.duplicateKey"
+  /// A key has more bytes than allowed. The offset is that of its opening quote.
+  case keyTooLong = "json.keyTooLong"
 }

@@ -3,6 +3,11 @@ package struct JSONLimits: Equatable, Sendable {
   /// The deepest nesting of any reader, so that recursion cannot exhaust the stack.
   package static let deepest = 512
 
+  /// The largest size of a key in bytes.
+  ///
+  /// Comparing and hashing a string of many combining marks takes quadratic time.
+  package static let keyBytes = 1000
+
   /// The largest size in bytes.
   package let bytes: Int
   /// The deepest nesting of arrays and objects, at most `deepest`.

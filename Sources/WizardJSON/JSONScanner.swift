@@ -61,6 +61,9 @@ struct JSONScanner {
       let keyOffset = offset
       guard bytes[offset] == UInt8(ascii: "\"") else { throw unexpected(.keyExpected) }
       let key = try string()
+      guard key.utf8.count <= JSONLimits.keyBytes else {
+        throw JSONError(.keyTooLong, at: keyOffset, limit: JSONLimits.keyBytes)
+      }
       guard keys.isNew(key, after: members) else { throw JSONError(.duplicateKey, at: keyOffset, key: key) }
       skipWhiteSpace()
       guard !isAtEnd else { throw truncated }

@@ -46,13 +46,15 @@ struct GuardText {
   }
 
   private func label(_ criterion: Criterion) -> String {
-    flow.field(of: criterion).map { localizer.label($0.field.id, at: $0.step) } ?? ""
+    if case .policy(let policy) = criterion.kind { return localizer.fact(policy.fact).name }
+    return flow.field(of: criterion).map { localizer.label($0.field.id, at: $0.step) } ?? criterion.id
   }
 
   private func name(_ value: CriterionValue) -> String {
     switch value.criterion.kind {
     case .quota: localizer[value.name == Quota.free.rawValue ? .guardFree : .guardUsed]
     case .term: localizer[value.name == Term.valid.rawValue ? .guardValid : .guardLapsed]
+    case .policy: localizer[value.name == "true" ? .yes : .no]
     default:
       localizer[
         .guardAnswer(

@@ -1,3 +1,4 @@
+import WizardCore
 import WizardExport
 import WizardText
 
@@ -63,6 +64,7 @@ struct OptionDefinition: Sendable {
     OptionDefinition(name: "color", value: choices(ColorChoice.self), summary: .optionColor, commands: []),
     OptionDefinition(name: "sessions", value: "DIR", summary: .optionSessions, commands: []),
     OptionDefinition(name: "rules", value: "FILE", summary: .optionRules, commands: []),
+    OptionDefinition(name: "edition", value: choices(Edition.self), summary: .optionEdition, commands: []),
     OptionDefinition(name: "screens", value: "DIR", summary: .optionScreens, commands: []),
     OptionDefinition(name: "today", value: "YYYY-MM-DD", summary: .optionToday, commands: []),
     OptionDefinition(name: "help", value: nil, summary: .optionHelp, commands: []),

@@ -43,7 +43,7 @@ struct Program {
     let plain = makeLocalizer(options, .documented)
     let rulebook =
       try options.command.definition.usesRules
-      ? RulesLoader(options: options, localizer: plain).rulebook() : .documented
+      ? RulesLoader(options: options, localizer: plain, today: today).rulebook() : .documented
     let localizer = rulebook == .documented ? plain : makeLocalizer(options, rulebook)
     if options["screens"] != nil { try localizer.checkPages() }
     let context = CommandContext(options: options, localizer: localizer, today: today)
@@ -61,6 +61,9 @@ struct Program {
     }
     if let color = options["color"], ColorChoice(rawValue: color) == nil {
       throw .usage(.usageColor(value: makeVisible(color)))
+    }
+    if let edition = options["edition"], Edition(rawValue: edition) == nil {
+      throw .usage(.usageEdition(value: makeVisible(edition)))
     }
     let localizer = makeLocalizer(options, .documented)
     if options.has("help") {

@@ -7,20 +7,27 @@ import WizardText
 struct RulesLoader {
   let options: Arguments
   let localizer: Localizer
+  let today: CivilDate
 
   /// The rulebook to use.
   ///
   /// Fails if a rules file can't be used.
   func rulebook() throws(CommandExit) -> Rulebook {
-    guard let path = options.path("rules") ?? standardPath else { return .documented }
+    guard let path = options.path("rules") ?? standardPath else { return base(nil) }
     do throws(FileError) {
       let file = try RulesFile.read(path)
-      return Rulebook.documented.overridden(by: file.overrides, holidays: file.holidays)
+      return base(file.edition).overridden(by: file.overrides, holidays: file.holidays)
     } catch {
-      if options.path("rules") == nil, error.meansAbsence { return .documented }
+      if options.path("rules") == nil, error.meansAbsence { return base(nil) }
       let reason = FileMessage(localizer: localizer).text(error, in: try? AnswersFile.read(path))
       throw .failure(.fileUnusable(file: makeVisible(path.display), reason: reason))
     }
+  }
+
+  /// The rules of the edition given as an option, else of the rules file, else of the standard edition.
+  private func base(_ edition: Edition?) -> Rulebook {
+    let edition = options["edition"].flatMap(Edition.init) ?? edition ?? .standard
+    return .edition(edition, on: today)
   }
 
   private var standardPath: FilePath? {

@@ -1,3 +1,4 @@
+import Glibc
 import WizardCore
 import WizardExport
 import WizardStore
@@ -41,9 +42,10 @@ final class SessionController {
     case .sheet(let role, let file):
       guard let wizard = model.wizard, let name = model.name else { return }
       let localizer = context.localizers[model.language] ?? context.localizer
-      model.show(
-        SheetFile(file, localizer: localizer).write(
-          ExportRequest(wizard: wizard, localizer: localizer, name: name, role: role)))
+      var request = ExportRequest(wizard: wizard, localizer: localizer, name: name, role: role)
+      request.calendar = CalendarIdentity(
+        id: open?.saved?.calendarID, revision: open?.saved?.revision, time: time(nil))
+      model.show(SheetFile(file, localizer: localizer).write(request))
     case .close:
       // Unsaved answers are only in memory, so the session stays open.
       guard saveAgain(in: &model) else { return }

@@ -21,7 +21,7 @@ import Testing
     ("wxwizard done --lang zh acme payT", ["payTransfer"]), ("wxwizard --rules list don", ["done"]),
     ("wxwizard show acme --lang zh --w", ["--why"]), ("wxwizard --lang ", ["zh", "en"]),
     ("wxwizard list --color a", ["auto", "always"]),
-    ("wxwizard export acme --format ", ["text", "markdown", "html", "json", "ics"]),
+    ("wxwizard export acme --format ", ["text", "markdown", "html", "json", "ics", "csv"]),
     ("wxwizard flows --format ", ["text", "mermaid", "dot", "json"]),
     (
       "wxwizard export --for ",

@@ -40,8 +40,7 @@ import WizardStore
           .contains(code)
     }.map(\.rawValue))
 
-  @Test(.enabled(if: python != nil, "no python3 with jsonschema"))
-  func `the schema of every flow agrees with check on thousands of random files`() throws {
+  @Test func `the schema of every flow agrees with check on thousands of random files`() throws {
     let fixture = try CLIFixture()
     let folder = fixture.home.path + "/files"
     var random = SplitMix64(seed: 9)

@@ -143,11 +143,29 @@ import WizardCore
     #expect(try fixture.run("new", "acme").status == 0)
   }
 
-  @Test func `the smallest integer is refused as an answer in plain text`() throws {
+  @Test(arguments: ["start", "register", "certify", "launch"])
+  func `the smallest integer is refused at every prompt of plain text`(flow: String) throws {
     let fixture = try CLIFixture()
-    try fixture.run("new", "acme")
-    let run = try Program.run(
-      ["--plain", "acme"], home: fixture.home.path, typing: "-9223372036854775808\n9223372036854775807\n")
-    #expect(run.status < 100, "\(run.status)")
+    try fixture.run("new", "acme", "--flow", flow)
+    let lines = String(repeating: "-9223372036854775808\n9223372036854775807\n\n", count: 8)
+    for arguments in [["--plain"], ["--plain", "acme"]] {
+      let run = try Program.run(arguments, home: fixture.home.path, typing: lines)
+      #expect(run.status < 128, "\(run.output.suffix(300))")
+    }
+  }
+
+  @Test func `a file with 20,000 unknown answers is read in linear time`() throws {
+    let fixture = try CLIFixture()
+    func seconds(_ count: Int) throws -> Double {
+      let answers = (0..<count).map { "\"x\($0)\": \"y\"" }.joined(separator: ", ")
+      let file = try fixture.file(
+        "\(count).json", #"{"schema": 1, "flow": "register", "answers": {\#(answers)}}"#)
+      let start = Clock.now
+      #expect(try fixture.run("new", "acme", "--answers", file).status == 1)
+      return Clock.now - start
+    }
+    let half = try seconds(10_000)
+    let whole = try seconds(20_000)
+    #expect(whole < 3 * half + 1, "\(half) and \(whole) seconds")
   }
 }

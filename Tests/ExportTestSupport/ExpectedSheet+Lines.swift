@@ -2,7 +2,7 @@ import WizardCore
 import WizardExport
 import WizardText
 
-/// The lines of the checklist, what is copied, and what it costs.
+/// The items, values, payment and fees of the expected sheet.
 extension ExpectedSheet {
   func line(_ item: ChecklistItem) -> String {
     let sign = item.status == .done ? "[x]" : item.status == .notNeeded ? "[-]" : "[ ]"
@@ -13,7 +13,7 @@ extension ExpectedSheet {
     return box(sign, localizer.item(item.id).label, status) + rows(of: item).map(row).joined()
   }
 
-  /// What helps to do it; of a line that is over, its fee alone.
+  /// The details of an item; only the fee of a finished one.
   func rows(of item: ChecklistItem) -> [(label: String, value: String)] {
     let told = localizer.item(item.id)
     var rows: [(label: String, value: String)] = []
@@ -22,11 +22,26 @@ extension ExpectedSheet {
     }
     let estimate = item.due.map { localizer[.sheetDueAbout(date: $0.iso)] }
     if !item.isOver { add(.sheetDue, item.dueIsEstimate ? estimate : item.due?.iso) }
-    if item.feeFen > 0 { add(.sheetFee, localizer.money(fen: item.feeFen)) }
+    let missing = wizard.replay.documentsMissing
+    if request.role == .finance, item.id == "payCertificationFee", !item.isOver, !missing.isEmpty {
+      add(.sheetFee, localizer[.sheetDocumentsFirst(documents: names(missing.map { document($0).label }))])
+    } else if item.feeFen > 0 {
+      add(.sheetFee, localizer.money(fen: item.feeFen))
+    }
     if item.isOver { return rows }
     add(.sheetWho, localizer.role(item.responsible))
     add(.sheetWhere, told.menuPath)
     add(.sheetHint, told.hint)
+    if request.role == .legalRepresentative {
+      let reasons = item.why.compactMap { reason -> String? in
+        guard let (step, field) = wizard.flow.field(reason.field),
+          let answer = wizard.session.answers[reason.field]
+        else { return nil }
+        return localizer.label(reason.field, at: step) + (localizer.language == .zh ? "：" : ": ")
+          + localizer.answer(answer, of: field, at: step)
+      }
+      add(.sheetReason, reasons.isEmpty ? nil : names(reasons))
+    }
     if item.facts.contains(.certificationFee) { add(.sheetPayee, localizer.fact(.certificationPayee).rule) }
     if !item.needs.isEmpty { add(.sheetFirst, names(item.needs.map { localizer.item($0).label })) }
     if !item.documents.isEmpty { add(.sheetBring, item.documents.map(box).joined()) }
@@ -57,7 +72,7 @@ extension ExpectedSheet {
     return sign + told.label + (told.hint.map { "—" + $0 } ?? "")
   }
 
-  /// The line of another person for which the legal representative hands over papers of their own.
+  /// The item of another person that needs documents of the legal representative.
   var handedOver: ChecklistItem? {
     guard request.role == .legalRepresentative else { return nil }
     return wizard.checklist.items.first { item in
@@ -77,9 +92,9 @@ extension ExpectedSheet {
       localizer[.sheetDocuments], purpose + row(.sheetBring, own(item.documents).map(box).joined()))
   }
 
-  // MARK: - What is copied
+  // MARK: - Values
 
-  /// Which answer stands on the sheet of whom: of all who do one of these tasks.
+  /// The tasks that put each answer on a sheet.
   private static let copied: [(field: FieldID, tasks: [String], isSecret: Bool)] = [
     (.email, ["fillEmailAndPassword"], false),
     (.officialAccountName, ["openQuickRegistration", "scanAsAdministrator"], false),
@@ -93,29 +108,32 @@ extension ExpectedSheet {
     (.transferAmountFen, ["noteTransferDetails", "payTransfer"], false),
     (.invoiceKind, ["payCertificationFee"], false), (.miniProgramName, ["fillProfile"], false),
     (.introduction, ["fillProfile"], false), (.category, ["fillProfile"], false),
-    (.appID, ["copyAppID", "sendInvitation"], false), (.originalID, ["copyAppID"], false),
+    (.appID, ["copyAppID", "uploadCode", "sendInvitation"], false), (.originalID, ["copyAppID"], false),
   ]
 
-  /// The fields on the sheet, in its order, as far as they are asked.
+  /// The fields on the sheet that the path asks for, in order.
   package var copiedFields: [FieldID] {
-    let tasks = Set(items.map(\.id))
+    let isAdministrator = request.role == .administrator
+    let tasks = Set((isAdministrator ? wizard.checklist.items : items).map(\.id))
     return ExpectedSheet.copied.filter { !tasks.isDisjoint(with: $0.tasks) }.map(\.field).filter {
       wizard.replay.fields[$0] != nil && wizard.flow.field($0) != nil
     }
   }
 
-  package static func isSecret(_ field: FieldID) -> Bool {
-    copied.contains { $0.field == field && $0.isSecret }
+  /// Numbers that need `--reveal`; finance pays to the receiving account and sees it in full.
+  private func isSecret(_ field: FieldID) -> Bool {
+    if field == .receivingAccount, request.role == .finance { return false }
+    return ExpectedSheet.copied.contains { $0.field == field && $0.isSecret }
   }
 
-  /// Whether a number on the sheet is cut to its last four places.
+  /// Whether a number on the sheet is masked.
   package var isMasked: Bool {
     !request.reveal
-      && copiedFields.contains { ExpectedSheet.isSecret($0) && wizard.replay.values[$0] != nil }
+      && copiedFields.contains { isSecret($0) && wizard.replay.values[$0] != nil }
   }
 
   package func shown(_ text: String, of field: FieldID) -> String {
-    guard ExpectedSheet.isSecret(field), !request.reveal else { return text }
+    guard isSecret(field), !request.reveal else { return text }
     return text.count > 4 ? "****" + text.suffix(4) : "****"
   }
 
@@ -146,9 +164,26 @@ extension ExpectedSheet {
       item.due?.iso ?? localizer[.sheetDeadlineOpen(days: localizer.value(of: .transferDays))])
   }
 
+  // MARK: - Payment
+
+  /// What finance needs beside the items while something is still to be paid.
+  var payment: String {
+    let open = Set(items.filter { !$0.isOver }.map(\.id))
+    let paysFee = open.contains("payCertificationFee")
+    guard request.role == .finance, paysFee || open.contains("payTransfer") else { return "" }
+    func typed(_ field: FieldID) -> String {
+      if case .text(let text) = wizard.replay.values[field] { makeVisible(text) } else { "⎵" }
+    }
+    var text = ""
+    if open.contains("payTransfer") { text += row(.sheetRemark, localizer[.sheetRemarkAsShown]) }
+    if paysFee { text += row(.sheetInvoiceTitle, typed(.legalName)) + row(.sheetTaxNumber, typed(.code)) }
+    text += row(.sheetContact, request.contact ?? "⎵") + row(.sheetReceipt, localizer[.sheetReceiptBack])
+    return section(localizer[.sheetPayment], text)
+  }
+
   // MARK: - Fees
 
-  /// All fees of the sheet, those still open, those of failed attempts, and what is moved to verify; in fen.
+  /// All fees, unpaid fees, fees of failed attempts and the transfer for verification, in fen.
   package var money: (total: Int, open: Int, attempts: Int, transfer: Int) {
     let fees = wizard.checklist.fees
     let attempts = request.role == nil || items.contains { $0.feeFen > 0 } ? fees.attemptsFen : 0

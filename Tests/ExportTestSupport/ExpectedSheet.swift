@@ -2,8 +2,9 @@ import WizardCore
 import WizardExport
 import WizardText
 
-/// What a printed sheet has to say, worked out from the wizard and its words alone, with signs where a section, a box
-/// or a blank is; `PlainText` makes of it what `SheetReader` reads in a format.
+/// The expected content of a sheet, derived from the wizard and the interface strings alone.
+///
+/// Signs mark sections, boxes and blanks. `PlainText` converts it to what `SheetReader` reads from a format.
 package struct ExpectedSheet {
   let request: ExportRequest
 
@@ -12,12 +13,12 @@ package struct ExpectedSheet {
   var localizer: Localizer { request.localizer }
   var wizard: Wizard { request.wizard }
 
-  /// The lines of the checklist that belong to whom the sheet is for.
+  /// The items of the role that the sheet is for.
   package var items: [ChecklistItem] {
     wizard.checklist.items.filter { request.role == nil || $0.responsible == request.role }
   }
 
-  /// All below the head.
+  /// Everything below the head.
   var body: String { sections.joined() }
 
   private var sections: [String] {
@@ -28,7 +29,7 @@ package struct ExpectedSheet {
     return [
       opening, whole ? problems : "", whole ? attempts : "", whole ? routes : "", whole ? compared : "",
     ]
-      + groups + [ownDocuments, values, fees, whole ? wait : "", disputes]
+      + groups + [ownDocuments, values, payment, fees, whole ? wait : "", disputes]
   }
 
   func section(_ title: String, _ body: String) -> String { body.isEmpty ? "" : "§" + title + body }
@@ -41,7 +42,7 @@ package struct ExpectedSheet {
 
   // MARK: - Head and opening
 
-  /// The title; the names; the day and whose helper it is.
+  /// The title, the names, and the day with the statement of independence.
   var head: (title: String, names: String, rest: String) {
     let names = [subjectName, request.name].compactMap(\.self).map { makeVisible($0) }.joined()
     let day = localizer[.sheetPrinted(date: wizard.today.iso)]
@@ -99,31 +100,11 @@ package struct ExpectedSheet {
     if request.role == .finance, let payer, payer != .finance {
       text += localizer[.sheetTransferElsewhere(role: localizer.role(payer))]
     }
-    if !sources.isEmpty { text += localizer[.sheetSources(sources: names(sources))] }
     if !disputed.isEmpty {
       let facts = disputed.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
       text += localizer[.sheetDisputed(facts: facts)]
     }
     return text
-  }
-
-  private var sources: [String] {
-    var years: [Source: [Int]] = [:]
-    for fact in facts {
-      for source in fact.sources {
-        years[source, default: []] += [source.year ?? fact.reportedYear].compactMap(\.self)
-      }
-    }
-    let order = Source.allCases.filter { years[$0]?.isEmpty == false }.enumerated().sorted {
-      (years[$0.element]?.min() ?? 0, $0.offset) < (years[$1.element]?.min() ?? 0, $1.offset)
-    }
-    return order.map { _, source in
-      let first = years[source]?.min() ?? 0
-      let last = years[source]?.max() ?? 0
-      return localizer[
-        .sheetSource(
-          title: localizer.source(source).title, years: first == last ? "\(first)" : "\(first)–\(last)")]
-    }
   }
 
   var disputed: [FactID] {
@@ -134,11 +115,11 @@ package struct ExpectedSheet {
   private var disputes: String {
     section(
       localizer[.sheetDisputes],
-      disputed.map { row(localizer.fact($0).name, localizer.fact($0).dispute ?? "?") }.joined()
+      disputed.map { row(localizer.fact($0).name, localizer.fact($0).rule) }.joined()
     )
   }
 
-  // MARK: - What is to be mended, what failed, what was compared
+  // MARK: - Problems, attempts and routes
 
   private var problems: String {
     let notices = wizard.replay.problems.map { problem in

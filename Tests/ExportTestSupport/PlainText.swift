@@ -1,24 +1,24 @@
 import WizardExport
 import WizardText
 
-/// The plain form in which a sheet and what is expected of it are compared, as UTF-8: without what only parts words
-/// or things, and with signs that formats write differently made one.
+/// The form in which a sheet is compared with the expected one: UTF-8 without separators, and with one sign for what
+/// formats write differently.
 enum PlainText {
-  /// Signs in what is expected, for what the formats write each in their own way.
+  /// Signs in the expected text for what each format writes differently.
   enum Sign {
     /// Between a label and its value.
     static let row = "\u{1}"
-    /// Between the name of a line and how it stands.
+    /// Between the label of an item and its status.
     static let status = "\u{2}"
-    /// Before and after what has no room for a pen in Markdown.
+    /// Before and after the room for a date, which Markdown does not have.
     static let pen = (begin: "\u{3}", end: "\u{4}")
-    /// Before and after what explains the signs of a plain text.
+    /// Before and after the legend of the text format.
     static let legend = (begin: "\u{5}", end: "\u{6}")
     /// Before a notice.
     static let notice = "\u{7}"
   }
 
-  /// What is expected, as a format writes it.
+  /// The expected text as a format writes it.
   static func of(_ expected: String, in format: ExportFormat, _ language: Language) -> [UInt8] {
     var bytes: [UInt8] = []
     let isMarkdown = format == .markdown
@@ -56,9 +56,9 @@ enum PlainText {
       case 10, 32: break
       case UInt8(ascii: "@"): result += "＠".utf8
       case UInt8(ascii: "#"): result += "＃".utf8
-      // The second byte of the point in the middle and of the space that does not break.
+      // The second byte of the middle dot and of the no-break space.
       case 0xB7 where result.last == 0xC2, 0xA0 where result.last == 0xC2: result.removeLast()
-      // The third of the wide space.
+      // The third byte of the ideographic space.
       case 0x80 where result.suffix(2) == [0xE3, 0x80]: result.removeLast(2)
       default: result.append(byte)
       }
@@ -67,7 +67,7 @@ enum PlainText {
     return result
   }
 
-  /// A run of them is room for a pen; a few are somebody's own.
+  /// A long run of underscores is room to write; a short one is typed text.
   private static func add(_ underscores: Int, to result: inout [UInt8]) {
     if underscores >= 8 {
       result += "⎵".utf8

@@ -3,7 +3,7 @@ import WizardCore
 import WizardExport
 import WizardText
 
-/// Texts that people should never meet on paper as anything but themselves.
+/// Typed texts that must not become markup, control characters or other structure.
 package let hostileTexts = [
   "<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](https://example.cn/x.png)", "@someone",
   "# 标题", "| a | b |", "- [x] 假的一项", "1. 一", "a\u{1B}[31mred\u{1B}[0m", "甲\u{202E}乙\u{2066}丙",
@@ -14,7 +14,7 @@ package let hostileTexts = [
   "\"a\" 'b'; onload=1", "BEGIN:VALARM\r\nX:1", "a,b;c\\n",
 ]
 
-/// A session as it could be, on one seed, of one flow or any: mostly good answers, some missing, some bad, some hostile.
+/// A random session of one flow or any flow: mostly good answers, some missing, some bad, some hostile.
 package func randomSession(seed: UInt64, flow wanted: FlowID? = nil) -> Session {
   var random = SplitMix64(seed: seed)
   let flows = FlowID.allCases.compactMap(Flow.named)
@@ -26,7 +26,7 @@ package func randomSession(seed: UInt64, flow wanted: FlowID? = nil) -> Session 
     let answer = random.answer(to: field, legalName: legalName)
     session.answers[field.id] = answer
   }
-  // Ticks run up to some point, with a gap now and then.
+  // Tasks are completed up to a random one, with some gaps.
   let tasks = flow.steps.flatMap(\.tasks).map(\.id)
   let last = Int.random(in: 0...tasks.count, using: &random)
   var date = day("2026-10-20")
@@ -45,7 +45,7 @@ package func randomSession(seed: UInt64, flow wanted: FlowID? = nil) -> Session 
   return session
 }
 
-/// A random session as a request, with the day, name and reveal its seed chooses; of one flow, or of any.
+/// A random session as a request with a random day and name, of one flow or any flow.
 package func randomRequest(
   _ seed: UInt64, width: Int, localizer: Localizer, role: Role? = nil, flow: FlowID? = nil
 ) -> ExportRequest {
@@ -60,7 +60,7 @@ package func randomRequest(
 }
 
 extension Unicode.Scalar {
-  /// Whether it moves the cursor or turns the line around.
+  /// Whether the character is a control or changes the direction of the line.
   package var mayNotBeShown: Bool {
     value < 0x20 || (0x7F...0x9F).contains(value) || properties.isBidiControl
   }

@@ -2,18 +2,18 @@ import WizardCore
 import WizardExport
 import WizardText
 
-/// A date from its ISO text; a bad literal in a test becomes 0001-01-01 and fails there.
+/// A date from ISO text; a bad literal becomes 0001-01-01, so that the test fails.
 package func day(_ text: String) -> CivilDate { CivilDate(iso: text) ?? CivilDate(dayNumber: 0) }
 
-/// The sessions whose sheets are kept as goldens.
+/// Sessions for tests with fixed values and for goldens.
 package enum Sample: String, CaseIterable {
-  /// An enterprise that has submitted and has not paid yet.
+  /// An enterprise that has submitted and not yet paid.
   case transferUnpaid
-  /// A government body whose first certification was rejected and that tries again.
+  /// A government body that retries after its first certification was rejected.
   case secondCertification
   /// An individual who has published.
   case published
-  /// A sole trader who certifies; only what finance has to do.
+  /// A sole trader; the sheet for finance.
   case financeSheet
 
   package var role: Role? { self == .financeSheet ? .finance : nil }

@@ -2,7 +2,7 @@ import WizardExport
 import WizardJSON
 import WizardText
 
-/// Says what is wrong with a document, going by the wizard and its words alone.
+/// Compares a document with what the wizard and the interface strings require.
 package struct SheetCheck {
   private let expected: ExpectedSheet
   private let body: String
@@ -12,14 +12,16 @@ package struct SheetCheck {
     body = expected.body
   }
 
-  /// The first thing that is missing, is too much or stands elsewhere; nil for a document as it should be.
-  package func complaint(_ document: String, _ format: ExportFormat) -> String? {
+  /// The first difference from the expected document; nil if there is none.
+  package func difference(in document: String, _ format: ExportFormat) -> String? {
     switch format {
     case .text, .markdown, .html:
       guard let read = SheetReader(document, format) else { return "its structure is broken" }
       return complaint(head: read.head, format) ?? difference(read.body, plain(body, format))
     case .json:
       return difference(Array(document.utf8), Array(JSONWriter.lines(expected.json, keys: .asGiven).utf8))
+    case .csv:
+      return difference(Array(document.utf8), Array(expected.csv.utf8))
     case .ics:
       let lines = expected.calendar.map { $0 + "\r\n" }.joined()
       return difference(unfolded(Array(document.utf8)), Array(lines.utf8))
@@ -30,7 +32,7 @@ package struct SheetCheck {
     PlainText.of(text, in: format, expected.localizer.language)
   }
 
-  /// Very long names are cut in the head of a text, and end in dots there.
+  /// Very long names are shortened in the head of a text and end in dots.
   private func complaint(head: [UInt8], _ format: ExportFormat) -> String? {
     let (title, names, rest) = expected.head
     let parts = [title, names, rest].map { plain($0, format) }
@@ -44,7 +46,7 @@ package struct SheetCheck {
     return parts[1].starts(with: cut) ? nil : text
   }
 
-  /// A calendar with its long lines in one piece.
+  /// A calendar with unfolded lines.
   private func unfolded(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     for byte in bytes {

@@ -1,12 +1,12 @@
 import WizardExport
 
-/// A printed document read back into the plain form, format by format.
+/// Reads an exported document back for comparison.
 struct SheetReader {
-  /// What stands above the double rule of a text, or in the head of a page.
+  /// The part above the double rule of a text, or the head of a page.
   let head: [UInt8]
   let body: [UInt8]
 
-  /// Nil where the structure of the document is broken.
+  /// Returns nil if the structure of the document is broken.
   init?(_ document: String, _ format: ExportFormat) {
     let bytes = Array(document.utf8)
     let read: (head: [UInt8], body: [UInt8])? =
@@ -14,7 +14,7 @@ struct SheetReader {
       case .text: SheetReader.text(bytes)
       case .markdown: SheetReader.markdown(bytes)
       case .html: SheetReader.html(bytes)
-      case .json, .ics: nil
+      case .json, .ics, .csv: nil
       }
     guard let read else { return nil }
     head = PlainText.of(read.head)
@@ -23,7 +23,7 @@ struct SheetReader {
 
   // MARK: - Text
 
-  /// Every page has the same head above a double rule and ends in a foot; between them stands what is read.
+  /// Every page has the same head above a double rule and ends with a foot.
   private static func text(_ document: [UInt8]) -> (head: [UInt8], body: [UInt8])? {
     var head: [ArraySlice<UInt8>] = []
     var body: [UInt8] = []
@@ -44,7 +44,7 @@ struct SheetReader {
     return (Array(head.joined()), body)
   }
 
-  /// Somebody may be called `=====`, but a line is wider.
+  /// A name can be `=====`, but a rule is longer.
   private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
     line.count >= 30 && line.allSatisfy { $0 == UInt8(ascii: "=") }
   }
@@ -77,7 +77,7 @@ struct SheetReader {
     return unescaped(after("- ") ?? rest)
   }
 
-  /// What a reader of Markdown sees of a line: escapes undone, code spans as they are.
+  /// The visible text of a Markdown line, without escapes and code fences.
   private static func unescaped(_ line: ArraySlice<UInt8>) -> [UInt8] {
     let ends = [Array("** — ".utf8), Array("~~ — ".utf8)]
     var text: [UInt8] = []
@@ -117,15 +117,15 @@ struct SheetReader {
     return (Array(page.text[..<end]), Array(page.text[end...]))
   }
 
-  /// The words of a page with signs for its boxes.
+  /// The text of a page with signs for its boxes.
   private struct Page {
     var text: [UInt8] = []
     var open: [String] = []
-    /// Where the head ends in the text.
+    /// The end of the head in the text.
     var headEnd: Int?
     private let entities: [String: UInt8] = ["amp": 38, "lt": 60, "gt": 62, "quot": 34, "#39": 39]
 
-    /// False where a tag is closed that is not open, or a sign stands for nothing.
+    /// Returns false for a closing tag without an opening one, or an unknown entity.
     mutating func read(_ document: [UInt8]) -> Bool {
       var index = document.startIndex
       while index < document.endIndex {
@@ -157,7 +157,7 @@ struct SheetReader {
         let sign = tag.contains(" checked") ? "[x]" : tag.contains(" disabled") ? "[-]" : "[ ]"
         text += sign.utf8
         return true
-      // What stands before the body is no part of the sheet.
+      // Nothing before the body is part of the sheet.
       case "body": text = []
       case "h2": text += "§".utf8
       case "i" where tag.contains("blank"): text += "⎵".utf8

@@ -130,7 +130,7 @@ extension FaultTests {
             return answer == new ? [] : ["reported as saved, but the answer is \(String(describing: answer))"]
           }
           if run.errors.contains("It is unchanged"), answer != old { return ["reported as unchanged"] }
-          if run.errors.contains("yours is kept as") {
+          if run.errors.contains("Your version is saved as") {
             let copy = try AnswersFile.decode(AnswersFile.read(fixture.folder + "/shop.conflict-1.json"))
             return copy.answers[.email] == new ? [] : ["the conflict file has another answer"]
           }
@@ -158,7 +158,7 @@ extension FaultTests {
           ]
           let kept = steps.prefix { $0 }.count
           if steps.dropFirst(kept).contains(true) { return ["an answer is saved without the one before it"] }
-          if run.output.contains("yours is kept as") { return [] }
+          if run.output.contains("our version is saved as") { return [] }
           // The session could not be read; the list reports that and accepts no answers.
           if run.output.contains("Cannot be opened") { return kept == 0 ? [] : ["the session was opened"] }
           // The text between two prompts says whether the answers so far were saved.

@@ -6,21 +6,21 @@ import WizardCore
 import WizardExport
 import WizardText
 
-/// Other people's parsers read what is exported.
+/// Parsers of other projects read the exported documents.
 @Suite struct ParserTests {
   private func write(_ text: String, _ name: String, _ home: Home) throws {
     try Data(text.utf8).write(to: URL(filePath: home.path + "/papers/" + name))
   }
 
   /// A home with a folder for documents.
-  private func controller() throws -> Home {
+  private func home() throws -> Home {
     let home = try Home()
     try FileManager.default.createDirectory(
       atPath: home.path + "/papers", withIntermediateDirectories: true)
     return home
   }
 
-  /// What the reader prints of the documents, a line each, and how many it has read.
+  /// The lines that the reader prints, and the number of documents it has read.
   private func read(_ kind: String, _ home: Home) throws -> (lines: [Substring], count: Int?) {
     let lines = try Tool.script("check.py", [kind, home.path + "/papers"], home: home, input: "")
       .split(separator: "\n")
@@ -28,8 +28,8 @@ import WizardText
   }
 
   @Test(arguments: 0..<10)
-  func `a parser of HTML finds every element of ten thousand pages closed and known`(share: Int) throws {
-    let home = try controller()
+  func `an HTML parser accepts every element of 10,000 pages`(share: Int) throws {
+    let home = try self.home()
     let localizer = Localizer(share.isMultiple(of: 2) ? .zh : .en)
     let flows = FlowID.allCases
     var pages = ""
@@ -43,8 +43,8 @@ import WizardText
     #expect(found.count == 1000)
   }
 
-  @Test func `another engine measures every line of a text as wide as it is set`() throws {
-    let home = try controller()
+  @Test func `wcwidth measures every line of a text at most as wide as the page`() throws {
+    let home = try self.home()
     for language in Language.allCases {
       let localizer = Localizer(language)
       for seed in UInt64(0)..<200 {
@@ -65,8 +65,8 @@ import WizardText
     #expect(found.count == 436)
   }
 
-  @Test func `a parser of calendars reads every one back without a complaint`() throws {
-    let home = try controller()
+  @Test func `a calendar parser accepts every calendar`() throws {
+    let home = try self.home()
     let localizer = Localizer(.zh)
     for seed in UInt64(0)..<300 {
       try write(
@@ -77,7 +77,33 @@ import WizardText
     #expect(found.lines.allSatisfy { $0.hasPrefix("{") }, "\(found.lines.first { !$0.hasPrefix("{") } ?? "")")
   }
 
-  /// An event as the parser gives it.
+  private struct Table: Decodable {
+    let ids: [String]
+    let clients: [String]
+  }
+
+  @Test func `Python reads back every CSV with its items and without formulas`() throws {
+    let home = try self.home()
+    let localizer = Localizer(.en)
+    let requests = (UInt64(0)..<200).map { randomRequest($0, width: 80, localizer: localizer) }
+    for (number, request) in requests.enumerated() {
+      try write(ExportFormat.csv.render(request), "\(1000 + number).csv", home)
+    }
+    let found = try read("csv", home)
+    #expect(found.count == requests.count)
+    let tables = try found.lines.map { try JSONDecoder().decode(Table.self, from: Data($0.utf8)) }
+    for (request, table) in zip(requests, tables) {
+      #expect(table.ids == request.wizard.checklist.items.map(\.id))
+      guard let client = table.clients.first, case .text(let name) = request.wizard.replay.values[.legalName]
+      else {
+        continue
+      }
+      let shown = makeVisible(name)
+      #expect(client == shown || client == "'" + shown)
+    }
+  }
+
+  /// An event as read by the parser.
   private struct Event: Decodable {
     let day: String
     let end: String
@@ -93,8 +119,8 @@ import WizardText
     let events: [String: Event]
   }
 
-  @Test func `a second import of the real program's calendar moves its events and adds none`() throws {
-    let home = try controller()
+  @Test func `importing a second calendar of the program moves its events and adds none`() throws {
+    let home = try self.home()
     let answers = try String(contentsOfFile: Paper(name: "transfer", language: .zh).file, encoding: .utf8)
     let file = home.path + "/acme.json"
     for (day, session) in [
@@ -124,15 +150,15 @@ import WizardText
       #expect(later.sequence > event.sequence)
       #expect((event.day, event.end) == ("2026-11-29", "2026-11-30"))
       #expect((later.day, later.end) == ("2026-11-30", "2026-12-01"))
-      // Nine in the morning three days before, the day before, and on the day.
+      // At nine, three days before, the day before and on the day.
       #expect(event.alarms == [-63, -15, 9])
       #expect(event.summary == "从核对过的账户汇款 · 示例（上海）有限公司")
       #expect(event.description.contains("该账户的网上银行或开户行柜台\n说明：须在 10 天内汇出，金额须完全一致"))
     }
   }
 
-  @Test func `a session in which nothing is due gives an empty calendar and says so`() throws {
-    let home = try controller()
+  @Test func `a session without due dates gives an empty calendar and a message`() throws {
+    let home = try self.home()
     let run = try Paper(name: "ways", language: .en).export("--format", "ics", home: home)
     #expect(run.errors.contains("No task has a due date yet"))
     try write(run.output, "ways.ics", home)

@@ -7,7 +7,7 @@ import WizardExport
 import WizardStore
 import WizardText
 
-/// A session of `Sessions` as the real program prints it on one day.
+/// A session of `Sessions`, exported by the program on a fixed day.
 struct Paper {
   static let day = "2026-11-21"
   let name: String
@@ -18,7 +18,7 @@ struct Paper {
 
   var file: String { Paper.folder.appending(path: "Sessions/\(name).json").path }
 
-  /// What the program prints for these options.
+  /// Runs `export` with options.
   func export(_ options: String..., home: Home) throws -> Program.Run {
     let run = try Program.run(
       ["export", file, "--today", Paper.day, "--lang", language.rawValue] + options, home: home.path)
@@ -38,7 +38,7 @@ struct Failure: Error, CustomStringConvertible {
   var description: String { what }
 }
 
-/// The programs that `.ci/setup tests` installs.
+/// The programs that `.ci/setup tests` installs; a missing one fails the test.
 enum Tool {
   static let root = Paper.folder.deletingLastPathComponent().deletingLastPathComponent()
 
@@ -53,7 +53,7 @@ enum Tool {
     return folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile) ?? name
   }
 
-  /// The output of a program; what it says of its failure is thrown.
+  /// The output of a program; throws its error output if it fails.
   @discardableResult
   static func run(_ program: String, _ arguments: [String], home: Home, input: String? = nil) throws -> String
   {
@@ -73,9 +73,9 @@ enum Tool {
   }
 }
 
-/// A browser prints the pages; what is on the paper is read from the PDF.
+/// Prints pages with a browser and reads the PDF.
 @Suite struct PrintTests {
-  /// A sheet on paper: how many pages it has been found to fill, looked at as pictures.
+  /// A sheet on paper, with the number of pages found when the pictures were last looked at.
   private struct Job {
     let paper: Paper
     let size: String
@@ -83,7 +83,7 @@ enum Tool {
     var file: String { "\(paper.name).\(paper.language.rawValue)" }
   }
 
-  /// The pages of A4 and Letter, in Chinese and in English.
+  /// The numbers of pages on A4 and Letter, in Chinese and in English.
   private static let pages: [(String, [Int])] = [
     ("transfer", [3, 3, 3, 3]), ("rejected", [3, 3, 3, 4]), ("long", [3, 3, 3, 4]),
     ("personal", [3, 3, 3, 3]), ("finished", [1, 1, 1, 2]), ("ways", [1, 1, 1, 1]),
@@ -95,7 +95,7 @@ enum Tool {
     }
   }
 
-  @Test func `on A4 and Letter every item is there whole and in order, below the head of each page`() throws {
+  @Test func `every item is whole and in order on A4 and Letter, and every page has the head`() throws {
     let home = try Home()
     var lines = ""
     for job in PrintTests.jobs {
@@ -119,7 +119,7 @@ enum Tool {
     let title = plain(localizer[.sheetTitle(flow: localizer.flow(wizard.flow.id))])
     let day = plain(localizer[.sheetPrinted(date: Paper.day)])
     for (index, page) in pages.enumerated() {
-      // The number stands at the foot, which is drawn first.
+      // The page number is at the foot, which the browser draws first.
       #expect(page.hasPrefix("\(index + 1)/\(pages.count)" + title), "\(what), page \(index + 1)")
       #expect(page.contains(day), "\(what), page \(index + 1)")
     }
@@ -130,7 +130,7 @@ enum Tool {
     order(wizard, localizer, on: pages, what)
   }
 
-  /// Each line of the checklist stands after the one before it, and all that belongs to it stands on its page.
+  /// Checks that the items are in order, each with all its details on one page.
   private func order(_ wizard: Wizard, _ localizer: Localizer, on pages: [String], _ what: String) {
     let groups = Dictionary(grouping: wizard.checklist.items, by: \.group)
     let items = ItemGroup.allCases.flatMap { groups[$0] ?? [] }
@@ -149,14 +149,14 @@ enum Tool {
       guard let found else { return }
       rest = rest[found.upperBound...]
       guard item.status != .done, item.status != .notNeeded else { continue }
-      // What follows on the same page, up to the last thing that an item has.
+      // The details on the same page, up to the last one of an item.
       var details = [item.due?.iso, localizer.role(item.responsible), told.menuPath, told.hint].compactMap(
         \.self)
       if item.feeFen > 0 { details.insert(localizer.money(fen: item.feeFen), at: item.due == nil ? 0 : 1) }
       details += item.needs.map { localizer.item($0).label }
       for detail in details {
         let place = rest.firstRange(of: plain(detail))
-        #expect(place != nil, "\(what): \(item.id) is torn before \(detail)")
+        #expect(place != nil, "\(what): \(item.id) is split before \(detail)")
         if let place { rest = rest[place.upperBound...] }
       }
     }
@@ -167,7 +167,7 @@ enum Tool {
     }
   }
 
-  /// Without spaces and line ends, and with the signs of one shape that fonts share for another made one.
+  /// Without spaces and line breaks, and with compatibility characters, which fonts share, replaced.
   private func plain(_ text: some StringProtocol) -> String {
     String(text.filter { !$0.isWhitespace }).precomposedStringWithCompatibilityMapping
   }

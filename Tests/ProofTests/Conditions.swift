@@ -12,10 +12,24 @@ extension FlowSpec {
   private static let choosing = either(.subject(.enterprise), .subject(.soleTrader))
   private static let forced = either(.subject(.government), .subject(.media), .subject(.other))
   private static let reused = Guard.any([forced, given(yes(.reuseCertification))])
-  private static let certifiedLaunch = Guard.all([organisation, given(yes(.certified))])
-  private static let uncertifiedPay = Guard.all([
-    given(yes(.wantsPay)), .any([given(.subject(.individual)), given(no(.certified))]),
+  private static func on(_ policy: Policy) -> CriterionValue { .policy(policy, true) }
+  private static let current = given(.edition(.current))
+  private static let individual = given(.subject(.individual))
+  private static let certifiable = Guard.any([organisation, given(on(.certificationIndividual))])
+  private static let certifiedLaunch = Guard.all([certifiable, given(yes(.certified))])
+  /// Certification is a choice where nothing else decides it.
+  private static let choice = Guard.all([
+    given(on(.searchNeedsCertification)),
+    .any([choosing, .all([individual, given(on(.certificationIndividual))])]),
   ])
+  private static let wanted = Guard.all([
+    given(on(.searchNeedsCertification)), .any([forced, .all([choice, given(yes(.wantsCertification))])]),
+  ])
+  private static let unfiled = given(no(.alreadyFiled))
+  private static let uncertifiedPay = Guard.all([
+    given(yes(.wantsPay)), .not(certifiedLaunch),
+  ])
+  private static let forbiddenPay = Guard.all([individual, current])
   private static let vouching = given(
     yes(.hasOfficialAccount), yes(.officialAccountCertified), yes(.sameSubject))
   private static let free = Guard.any([
@@ -31,6 +45,22 @@ extension FlowSpec {
     "adminIDNumber adult": given(.subject(.individual)),
     "payTransfer role": given(.subject(.soleTrader), .account(.personal)),
     "fillProfile needs submitRegistration": given(.subject(.individual)),
+    "declarePrivacy needs submitRegistration": individual,
+    "register certifySeparately needs submitRegistration": individual,
+    "quick-register certifySeparately needs bindAdministrator": given(on(.searchNeedsCertification)),
+    "verificationMethod offers faceScan": given(on(.faceScan)),
+    "rejectionReason offers noAnswer": current,
+    "platformReview retry supplement": current,
+    "supplementAskedOn asked": .all([current, given(.certification(.supplement))]),
+    "filed asked": .not(given(on(.filingRequired))),
+    "wantsCertification asked": choice,
+    "certifySeparately@capabilities when": wanted,
+    "filingOutcome asked": unfiled,
+    "filingRejectedBy asked": .all([unfiled, given(.filing(.rejected))]),
+    "prepareFiling when": unfiled, "submitFiling when": unfiled, "confirmFilingSMS when": unfiled,
+    "declarePrivacy when": given(on(.privacyRequired)),
+    "submitReview needs certifySeparately": .all([forced, given(on(.searchNeedsCertification))]),
+    "linkOutcome asked": current,
     "bindTeam needs submitRegistration": given(.subject(.individual)),
     "copyAppID needs submitRegistration": given(.subject(.individual)),
     "setMainCategory needs submitRegistration": given(.subject(.individual)),
@@ -46,7 +76,10 @@ extension FlowSpec {
     "officialAccountCertifiedUntil asked": given(yes(.officialAccountCertified)),
     "quick-register certified": .all([reused, given(yes(.shownAsCertified))]),
     "renewCertification when": given(yes(.shownAsCertified)),
-    "certifySeparately when": given(no(.shownAsCertified)),
+    "quick-certify certifySeparately@certificationStatus when": given(no(.shownAsCertified)),
+    "quick-register certifySeparately@certificationStatus when": .all([
+      given(no(.shownAsCertified)), .not(given(on(.searchNeedsCertification))),
+    ]),
     "reuseCertification reuse.mustReuse": .all([forced, given(no(.reuseCertification))]),
     "officialAccountType reuse.individual": given(.subject(.individual)),
     "sameSubject reuse.subjectDiffers": given(no(.sameSubject)),
@@ -65,8 +98,17 @@ extension FlowSpec {
     "accountsLinked quick.notLinked": given(no(.accountsLinked)),
     "sameSubject quick.subjectDiffers": given(no(.sameSubject)),
     "sameSubject quick.subjectDiffers exit": organisation,
-    "certify subjectType certification.individual": given(.subject(.individual)),
-    "start subjectType certification.individual": given(.goal(.certifyExisting), .subject(.individual)),
+    "certify subjectType certification.individual": .all([
+      individual, .not(given(on(.certificationIndividual))),
+    ]),
+    "certify subjectType certification.individual.allowed": .all([
+      individual, given(on(.certificationIndividual)),
+    ]),
+    "start subjectType certification.individual.allowed": given(
+      .goal(.certifyExisting), .subject(.individual), on(.certificationIndividual)),
+    "start subjectType certification.individual": .all([
+      given(.goal(.certifyExisting), .subject(.individual)), .not(given(on(.certificationIndividual))),
+    ]),
     "linkedSameSubject link.sameSubjectLimit": given(
       yes(.sameSubject), .quota(.linkedSameSubject, .used)),
     "linkedOtherSubject link.otherSubjectLimit": given(
@@ -75,12 +117,13 @@ extension FlowSpec {
     "miniProgramLinks link.miniProgramLimit": given(.quota(.miniProgramLinks, .used)),
     "miniProgramNewLinksThisMonth link.miniProgramMonthlyLimit": given(
       .quota(.miniProgramNewLinksThisMonth, .used)),
-    "launch certified asked": organisation,
+    "launch certified asked": certifiable,
     "launch certified": certifiedLaunch,
     "wantsPay pay.notCertified": .all([uncertifiedPay, organisation]),
-    "wantsPay pay.notCertified.individual": .all([uncertifiedPay, given(.subject(.individual))]),
-    "launch certifySeparately when": uncertifiedPay,
-    "applyForPay when": given(yes(.wantsPay)),
+    "wantsPay pay.notCertified.individual": .all([uncertifiedPay, individual, .not(current)]),
+    "wantsPay pay.notIndividual": .all([given(yes(.wantsPay)), forbiddenPay]),
+    "launch certifySeparately@pay when": .all([uncertifiedPay, .not(forbiddenPay), .not(wanted)]),
+    "applyForPay when": .all([given(yes(.wantsPay)), .not(forbiddenPay)]),
     "openPlatformCertified asked": given(yes(.wantsOpenPlatform)),
     "certifyOpenPlatform when": given(yes(.wantsOpenPlatform), no(.openPlatformCertified)),
     "bindOpenPlatform when": given(yes(.wantsOpenPlatform)),
@@ -92,11 +135,14 @@ extension FlowSpec {
     "start officialAccountCertified asked": given(yes(.hasOfficialAccount)),
     "start sameSubject asked": given(yes(.hasOfficialAccount)),
     "start accountsLinked asked": given(yes(.hasOfficialAccount), .goal(.certifyExisting)),
+    "start wantsCertification asked": .all([
+      choice, either(.goal(.newMiniProgram), .goal(.launchExisting)),
+    ]),
     "option 0 quick-register recommended": .all([organisation, vouching]),
     "option 2 quick-certify recommended": .all([organisation, vouching, given(yes(.accountsLinked))]),
     "option 3 link offered": .all([vouching, given(no(.accountsLinked))]),
     "option 3 link recommended": organisation,
-    "option 4 certify recommended": organisation,
+    "option 4 certify recommended": certifiable,
   ]
 
   /// Every condition stands in the table and means the same; edges are proved by their truth table instead.

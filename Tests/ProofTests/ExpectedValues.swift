@@ -17,13 +17,35 @@ struct Figure {
 
   /// The figures that are otherwise by these rules.
   static func wrong(by rulebook: Rulebook) -> [String] {
-    all.compactMap { figure in
+    (rulebook.edition == .current ? current : all).compactMap { figure in
       let shown = figure.shown(rulebook)
       return shown == figure.expected ? nil : "\(figure.name) is \(shown), should be \(figure.expected)"
     }
   }
 
-  static let all: [Figure] = sums + days + limits + links + told
+  static let all: [Figure] = sums + days + limits + links + told + policies(Edition.documented)
+
+  /// The values published since, as their sources give them.
+  static let current: [Figure] =
+    [
+      (FactID.certificationReviewDays, "1-15"), (.certificationFee, "30000"),
+      (.certificationFeeGovernment, "0"), (.certificationFeeIndividual, "3000"),
+      (.certificationFeeSoleTrader, "30000"), (.certificationValidity, "1"),
+      (.certificationSupplements, "3"), (.certificationSupplementDays, "30"), (.certificationLimit, "50/5"),
+      (.reuseQuota, "5/1"), (.limitsPerPerson, "5"), (.limitsPerSubject, "50/5"), (.profileName, "4-30"),
+      (.profileIntroduction, "4-120"), (.profileNameChanges, "2"), (.filingDays, "2-22"),
+      (.releaseReviewDays, "7"), (.phoneRealtime, "4"),
+    ].map { fact, value in
+      Figure("\(fact.rawValue): the value in force", value) { $0[fact]?.value.plain ?? "none" }
+    } + policies(.current)
+
+  /// Only reuse certifies in the documented edition; in the current one everything else is on.
+  private static func policies(_ edition: Edition) -> [Figure] {
+    Policy.allCases.map { policy in
+      let isOn = (policy == .reuseCertifies) == (edition == .documented)
+      return Figure("\(policy.rawValue): the policy", isOn ? "on" : "off") { $0.isOn(policy) ? "on" : "off" }
+    }
+  }
 
   private static let sums = [
     Figure("certification.fee: a certification", "30000") {
@@ -48,6 +70,9 @@ struct Figure {
     },
     Figure("certification.reviewDays: the last day of a review handed in on 2026-11-02", "2026-11-11") {
       due("certificationOutcome", underReview($0))
+    },
+    Figure("followUp.days: when to ask for a review handed in on 2026-11-02", "2026-11-05") {
+      underReview($0).checklist.items.first { $0.id == "certificationOutcome" }?.askOn?.iso ?? "none"
     },
     Figure("certification.reviewDays: the shortest and longest review", "1 7") {
       let wait = wizard(

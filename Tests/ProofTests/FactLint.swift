@@ -13,13 +13,17 @@ enum FactLint {
     .certificationRejectName: .platformReview, .certificationRejectDocument: .platformReview,
     .certificationRejectHolder: .platformReview, .certificationBefore: .platformReview,
     .certificationUnlocks: .platformReview, .reuseLinked: .accounts, .phoneFree: .pricing,
+    .reuseCertifies: .certificationStatus,
+    .subjectTransferable: .subject, .certificationRenewal: .platformReview,
   ]
 
   static func check(_ rulebook: Rulebook) -> [String] {
-    FactID.allCases.flatMap { id -> [String] in
+    let expected = FactID.allCases.filter { rulebook.edition == .current || Rulebook.documented[$0] != nil }
+    return expected.flatMap { id -> [String] in
       guard let fact = rulebook[id] else { return ["\(id.rawValue) is missing"] }
       var found: [String] = []
-      if cited.contains(id) == (steering[id] != nil) {
+      let isUsedOnce = Rulebook.rulesOnly.contains(id) || cited.contains(id) != (steering[id] != nil)
+      if !isUsedOnce {
         found.append("\(id.rawValue) is used nowhere, or twice over")
       }
       if fact.sources.isEmpty { found.append("\(id.rawValue) has no source") }
@@ -33,12 +37,19 @@ enum FactLint {
     var cited = allFlows.reduce(into: Set<FactID>()) { $0.formUnion($1.facts) }
     cited.formUnion(ProblemCode.allCases.flatMap(\.facts))
     for subject in SubjectType.allCases {
+      for edition in Edition.allCases {
+        let fact = CertificationDocuments.fact(in: [.subject(subject), .edition(edition)])
+        cited.formUnion([fact].compactMap(\.self))
+      }
       let knownValues: CriterionValues = [.subject(subject)]
       let teams = [Guard.always, .never].map { certified in
         Capability.teamLimit(in: knownValues, of: Flow(.register, steps: [], edges: [], certified: certified))
       }
-      cited.formUnion((teams + [CertificationDocuments.fact(in: knownValues)]).compactMap(\.self))
+      cited.formUnion(teams.compactMap(\.self))
     }
+    cited.formUnion([
+      FactID.certificationFeeIndividual, .certificationFeeGovernment, .certificationFeeSoleTrader,
+    ])
     let text = PageSource.embeddedNames.compactMap { PageSource.embedded.bytes(of: $0) }
       .map { String(decoding: $0, as: UTF8.self) }.joined()
     return cited.union(FactID.allCases.filter { text.contains("{\($0.rawValue)}") })

@@ -14,12 +14,15 @@ enum FlowSpec {
     certificationDocuments: specialTrade documentsReady invoiceKind |
     administrator: adminName adminIDNumber adminPhone adminWeChatReady | bindAdministrator
     confirmation: subjectConfirmed | submitRegistration
-    transfer: receivingAccount transferAmountFen transferOutcome | noteTransferDetails payTransfer
-    platformReview: certificationOutcome rejectionReason certificationApprovedOn | payCertificationFee submitCertification handInSupplement
+    legalPersonScan: faceOutcome | scanFace
+    transfer: receivingHolder receivingBank receivingAccount transferAmountFen transferRemark transferOutcome | noteTransferDetails payTransfer
+    platformReview: certificationOutcome supplementAskedOn rejectionReason certificationApprovedOn | payCertificationFee submitCertification handInSupplement
     profile: miniProgramName introduction category filed | fillProfile
+    capabilities: wantsCertification | certifySeparately
     team: developers testers | bindTeam
     appID: appID originalID | copyAppID
-    release: pageGroups needsTestAccount codeReviewOutcome | setMainCategory uploadCode submitReview resubmitReview publish
+    filing: alreadyFiled filingOutcome filingRejectedBy | prepareFiling submitFiling confirmFilingSMS
+    release: pageGroups needsTestAccount codeReviewOutcome | setMainCategory uploadCode declarePrivacy submitReview resubmitReview publish
     """,
     .quickRegister: """
     reuseEligibility: officialAccountName officialAccountType sameSubject officialAccountCertified officialAccountCertifiedUntil pendingRegistration usedThisMonth |
@@ -31,15 +34,17 @@ enum FlowSpec {
     administrator: adminName adminIDNumber adminPhone adminWeChatReady | bindAdministrator
     certificationStatus: shownAsCertified | certifySeparately
     profile: miniProgramName introduction category filed | fillProfile
+    capabilities: wantsCertification | certifySeparately
     team: developers testers | bindTeam
     appID: appID originalID | copyAppID
-    release: pageGroups needsTestAccount codeReviewOutcome | setMainCategory uploadCode submitReview resubmitReview publish
+    filing: alreadyFiled filingOutcome filingRejectedBy | prepareFiling submitFiling confirmFilingSMS
+    release: pageGroups needsTestAccount codeReviewOutcome | setMainCategory uploadCode declarePrivacy submitReview resubmitReview publish
     """,
     .certify: """
     subject: subjectType |
     organisation: legalName code |
     certificationDocuments: specialTrade documentsReady invoiceKind |
-    platformReview: certificationOutcome rejectionReason certificationApprovedOn | payCertificationFee submitCertification handInSupplement
+    platformReview: certificationOutcome supplementAskedOn rejectionReason certificationApprovedOn | payCertificationFee submitCertification handInSupplement
     """,
     .quickCertify: """
     quickEligibility: miniProgramType miniProgramCertified officialAccountCertified officialAccountCertifiedUntil accountsLinked sameSubject |
@@ -50,14 +55,16 @@ enum FlowSpec {
     """,
     .link: """
     accounts: appID sameSubject released linkedSameSubject linkedOtherSubject newLinksThisMonth miniProgramLinks miniProgramNewLinksThisMonth |
-    invitation: | requestLink scanAsAdministrator sendInvitation
+    invitation: linkOutcome | requestLink scanAsAdministrator sendInvitation
     """,
     .launch: """
     standing: subjectType certified |
     profile: miniProgramName introduction category filed | fillProfile
+    capabilities: wantsCertification | certifySeparately
     team: developers testers | bindTeam
     appID: appID originalID | copyAppID
-    release: pageGroups needsTestAccount codeReviewOutcome | setMainCategory uploadCode submitReview resubmitReview publish
+    filing: alreadyFiled filingOutcome filingRejectedBy | prepareFiling submitFiling confirmFilingSMS
+    release: pageGroups needsTestAccount codeReviewOutcome | setMainCategory uploadCode declarePrivacy submitReview resubmitReview publish
     pay: wantsPay | certifySeparately applyForPay
     openPlatform: wantsOpenPlatform openPlatformCertified | certifyOpenPlatform bindOpenPlatform
     """,
@@ -68,7 +75,7 @@ enum FlowSpec {
     """,
     .start: """
     goal: goal |
-    situation: subjectType hasOfficialAccount officialAccountCertified sameSubject accountsLinked |
+    situation: subjectType hasOfficialAccount officialAccountCertified sameSubject accountsLinked wantsCertification |
     """,
   ]
 
@@ -85,8 +92,11 @@ enum FlowSpec {
     .submitRegistration: "bindAdministrator", .noteTransferDetails: "submitRegistration",
     .payTransfer: "submitRegistration", .payCertificationFee: "submitRegistration",
     .submitCertification: "payCertificationFee",
-    .submitReview: "uploadCode fillProfile setMainCategory", .resubmitReview: "submitReview",
-    .publish: "submitReview resubmitReview codeReviewOutcome",
+    .scanFace: "submitRegistration", .submitFiling: "prepareFiling fillProfile",
+    .confirmFilingSMS: "submitFiling",
+    .submitReview: "uploadCode fillProfile setMainCategory declarePrivacy certifySeparately",
+    .resubmitReview: "submitReview",
+    .publish: "submitReview codeReviewOutcome filingOutcome",
     .agreeToTerms: "openQuickRegistration openQuickCertification",
     .scanAsAdministrator: "agreeToTerms requestLink", .sendInvitation: "scanAsAdministrator",
     .confirmMaterials: "scanAsAdministrator", .applyForPay: "certifySeparately",
@@ -94,7 +104,7 @@ enum FlowSpec {
   ]
 
   static let needsByFlow: [FlowID: [TaskID: String]] = [
-    .register: beyondRegistration("submitRegistration transferOutcome certificationOutcome"),
+    .register: beyondRegistration("submitRegistration transferOutcome certificationOutcome faceOutcome"),
     .quickRegister: beyondRegistration("bindAdministrator"),
   ]
 
@@ -102,6 +112,7 @@ enum FlowSpec {
   private static func beyondRegistration(_ needs: String) -> [TaskID: String] {
     [
       .fillProfile: needs, .bindTeam: needs, .copyAppID: needs, .setMainCategory: needs, .uploadCode: needs,
+      .declarePrivacy: needs, .certifySeparately: needs,
     ]
   }
 

@@ -37,8 +37,20 @@ import WizardText
     #expect(Set(pages).symmetricDifference(names).sorted() == [])
   }
 
-  @Test func `every fact is used, and has a source and a year`() {
-    #expect(FactLint.check(.documented) == [])
+  @Test(arguments: Policy.allCases, Edition.allCases)
+  func `every flow stays sound when one policy is flipped`(policy: Policy, edition: Edition) {
+    let rulebook = Rulebook.edition(edition, on: Paths.today)
+    let flipped = rulebook.setting(policy, !rulebook.isOn(policy))
+    #expect(flipped.isOn(policy) != rulebook.isOn(policy))
+    for flow in allFlows {
+      #expect(Lints.rules(flow, Situations(flow, by: flipped)).lines == [])
+      #expect(Paths(flow, by: flipped).count > 0)
+    }
+  }
+
+  @Test(arguments: Edition.allCases)
+  func `every fact of an edition is used, and has a source and a year`(edition: Edition) {
+    #expect(FactLint.check(.edition(edition, on: Paths.today)) == [])
   }
 }
 

@@ -7,9 +7,27 @@ enum Lints {
     let names = names(flow) + cycles(flow)
     // Nothing can be said of the ways through a flow whose edges lead nowhere or round.
     if !names.isEmpty { return names }
-    let situations = Situations(flow)
-    return situations.findings + reach(flow, situations) + choices(flow, situations)
-      + retries(flow, situations) + reads(flow, situations) + firing(flow, situations)
+    let editions = [Rulebook.documented, .current].map { Situations(flow, by: $0) }
+    let visits = editions.flatMap(\.visits)
+    return editions.flatMap { rules(flow, $0) }.unique + reach(flow, visits) + firing(flow, visits)
+  }
+
+  /// The checks that must pass under any rulebook.
+  static func rules(_ flow: Flow, _ situations: Situations) -> [Finding] {
+    situations.findings + choices(flow, situations) + retries(flow, situations) + reads(flow, situations)
+      + exclusive(flow, situations)
+  }
+
+  /// A task of two steps is at one of them only.
+  private static func exclusive(_ flow: Flow, _ situations: Situations) -> [Finding] {
+    let ids = Set(flow.steps.flatMap(\.tasks).map(\.id)).filter { flow.tasks($0).count > 1 }
+    return situations.visits.flatMap { visit in
+      ids.filter { id in
+        flow.tasks(id).count {
+          visit.path.contains($0.step) && $0.task.when.evaluate(visit.knownValues) == .yes
+        } > 1
+      }.map { Finding(flow, "task \($0) is at two steps with \(visit.knownValues.text)", by: visit.path) }
+    }.unique
   }
 
   /// Ids are unique, and every edge leads from a step to a step.
@@ -24,8 +42,9 @@ enum Lints {
     }
     let reminders = flow.reminders.filter { flow.step($0.step) == nil }
       .map { Finding(flow, "reminder \($0.id) has no step \($0.step)") }
+    let tasks = flow.steps.flatMap { twins($0.tasks.map(\.id), "task") }
     return twins(flow.steps.map(\.id), "step") + twins(flow.edges.map(\.id), "edge")
-      + twins(flow.fields.map(\.field.id), "field") + twins(flow.steps.flatMap(\.tasks).map(\.id), "task")
+      + twins(flow.fields.map(\.field.id), "field") + tasks
       + edges + reminders
   }
 
@@ -45,9 +64,9 @@ enum Lints {
   }
 
   /// Every step is reached over edges that can hold.
-  static func reach(_ flow: Flow, _ situations: Situations) -> [Finding] {
-    let reached = Set(situations.visits.map(\.step.id))
-    let passed = Set(situations.visits.filter { $0.stand == .passes }.map(\.step.id))
+  static func reach(_ flow: Flow, _ visits: [Situations.Visit]) -> [Finding] {
+    let reached = Set(visits.map(\.step.id))
+    let passed = Set(visits.filter { $0.stand == .passes }.map(\.step.id))
     return flow.steps.compactMap { step in
       if !reached.contains(step.id) { return Finding(flow, "step \(step.id) is reached by no way") }
       return passed.contains(step.id) ? nil : Finding(flow, "step \(step.id) can never be left")
@@ -95,7 +114,9 @@ enum Lints {
       if visit.stand == .failed, !holds {
         found.append(Finding(flow, "\(visit.step.id) cannot be tried again", by: visit.path))
       }
-      if visit.stand != .failed, holds, !visit.step.retries.contains(where: { $0.outcome == "expired" }) {
+      let value = visit.step.outcomeField?.criterion.flatMap { visit.knownValues[$0]?.name }
+      let isNamed = visit.step.retries.contains { $0.outcome == value || $0.outcome == "expired" }
+      if visit.stand != .failed, holds, !isNamed {
         found.append(Finding(flow, "\(visit.step.id) is tried again without a failure", by: visit.path))
       }
       if visit.stand == .passes, holds {
@@ -106,7 +127,8 @@ enum Lints {
       let edges = flow.edges(from: step.id).filter { !$0.isForward }
       let named = edges.flatMap { edge -> [String] in
         guard case .retry(let condition) = edge.kind else { return [] }
-        return condition.values.map { $0.name == "pending" ? "expired" : $0.name }
+        return condition.values.filter { $0.criterion == step.outcomeField?.criterion }
+          .map { $0.name == "pending" ? "expired" : $0.name }
       }
       if Set(named) != Set(step.retries.map(\.outcome)) {
         found.append(
@@ -139,9 +161,9 @@ enum Lints {
   }
 
   /// Every rule fires on some way, and every end has something to show.
-  static func firing(_ flow: Flow, _ situations: Situations) -> [Finding] {
+  static func firing(_ flow: Flow, _ visits: [Situations.Visit]) -> [Finding] {
     func fires(_ condition: Guard, at step: StepID?) -> Bool {
-      situations.visits.contains { visit in
+      visits.contains { visit in
         (step == nil || visit.step.id == step) && condition.evaluate(visit.knownValues) == .yes
       }
     }

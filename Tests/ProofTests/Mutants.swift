@@ -64,28 +64,27 @@ struct Mutant: Sendable {
     return mutants
   }
 
-  /// One for each fact dropped, two for each number: one more, one less.
-  static let ofRulebook: [Mutant] = dropped + shifted
-
-  private static let dropped: [Mutant] = FactID.allCases.map { id in
-    let facts = FactID.allCases.filter { $0 != id }.compactMap { Rulebook.documented[$0] }
-    return Mutant(
-      name: "without fact \(id.rawValue)", parts: [id.rawValue],
-      change: .rulebook(Rulebook(facts, calendar: Rulebook.documented.calendar)))
-  }
-
-  private static let shifted: [Mutant] = FactID.allCases.compactMap { Rulebook.documented[$0] }.flatMap {
-    fact in
-    [1, -1].flatMap { step in
-      fact.value.shifted(by: step).map { value in
-        var changed = fact
-        changed.value = value
-        let facts = FactID.allCases.compactMap { Rulebook.documented[$0] } + [changed]
-        return Mutant(
-          name: "\(fact.id.rawValue) as \(value)", parts: [fact.id.rawValue],
-          change: .rulebook(Rulebook(facts, calendar: Rulebook.documented.calendar)))
+  /// One for each fact dropped, two for each number: one more, one less; of the current edition what differs.
+  static let ofRulebook: [Mutant] = Edition.allCases.flatMap { edition in
+    let rulebook = Rulebook.edition(edition, on: Paths.today)
+    let facts = FactID.allCases.compactMap { rulebook[$0] }
+    let changed = edition == .documented ? facts : facts.filter { $0.versionInForce != nil }
+    func mutant(_ what: String, _ id: FactID, _ facts: [Fact]) -> Mutant {
+      Mutant(
+        name: "\(edition): \(what)", parts: [id.rawValue],
+        change: .rulebook(Rulebook(facts, edition: edition, calendar: rulebook.calendar)))
+    }
+    let dropped = changed.map { fact in
+      mutant("without fact \(fact.id.rawValue)", fact.id, facts.filter { $0.id != fact.id })
+    }
+    let shifted = changed.flatMap { fact in
+      [1, -1].flatMap { fact.value.shifted(by: $0) }.map { value in
+        var other = fact
+        other.value = value
+        return mutant("\(fact.id.rawValue) as \(value)", fact.id, facts + [other])
       }
     }
+    return dropped + shifted
   }
 }
 
@@ -118,6 +117,8 @@ extension FactValue {
         .monthlyQuota(organisation: organisation, soleTrader: soleTrader + step),
       ]
     case .since(let date): [.since(date.adding(days: step))]
+    case .length(let least, let most): [.length(least + step, most), .length(least, most + step)]
+    case .yesNo(let isOn): step > 0 ? [.yesNo(!isOn)] : []
     case .rule, .unknown, .words, .menu: []
     }
   }

@@ -27,8 +27,9 @@ private struct Verdict: Sendable {
 /// Not made are mutants that change nothing: a guard that always holds, and a shared step's need of a task that
 /// is not in the flow (`payCertificationFee` in `certify` needs no registration).
 @Suite struct MutationTests {
-  @Test func `every figure is as the sources have it`() {
-    #expect(Figure.wrong(by: .documented) == [])
+  @Test(arguments: Edition.allCases)
+  func `every value is as its source gives it`(edition: Edition) {
+    #expect(Figure.wrong(by: .edition(edition, on: Paths.today)) == [])
   }
 
   @Test(.enabled(if: !GoldenFile.isRecording))

@@ -23,8 +23,8 @@ extension Paths {
   /// Every way, walked: `answers -> steps -> end -> checklist`.
   ///
   /// `visit` says whether to go on.
-  func blocks(rulebook: Rulebook = .documented, visit: (Block, [Finding]) -> Bool) {
-    let walker = Walker(paths: self, rulebook: rulebook)
+  func blocks(visit: (Block, [Finding]) -> Bool) {
+    let walker = Walker(paths: self)
     for legs in all ?? [] {
       let (wizard, findings) = walker.walk(legs)
       var lines = [
@@ -47,7 +47,7 @@ extension Paths {
   static let shaped: [FlowID] = [.register, .quickRegister, .certify, .link, .launch, .phoneNumber]
 
   /// How the answers that do not route shape the checklist of each way that ends well.
-  func shapes(rulebook: Rulebook = .documented, visit: (Block) -> Bool) {
+  func shapes(visit: (Block) -> Bool) {
     for legs in all ?? [] where legs.last?.end == .finished {
       let isRetried = legs.contains { $0.end == .failed || $0.end == .expired }
       let isRejected = legs.contains { $0.values.contains(.certification(.rejected)) }
@@ -56,7 +56,7 @@ extension Paths {
       guard worlds.count > 1 else { continue }
       var plain: [String] = []
       for knownValues in worlds {
-        let walker = Walker(paths: self, rulebook: rulebook, shaping: knownValues)
+        let walker = Walker(paths: self, shaping: knownValues)
         let wizard = walker.walk(legs).wizard
         let items = wizard.checklist.items.map { "\($0.id):\($0.responsible.rawValue)" }
         let list =
@@ -79,7 +79,7 @@ extension Paths {
 
   /// Every answer to the facets that are asked on a way and do not route, the plainest first.
   private func shapings(of legs: [PathSegment], only chosen: Set<Criterion>?) -> [CriterionValues] {
-    let fixed = CriterionValues(legs.flatMap(\.values))
+    let fixed = legs.flatMap(\.values).reduce(into: rulebook.criterionValues) { $0.set($1) }
     var worlds: [CriterionValues] = [[]]
     for step in legs.steps.compactMap(flow.step) {
       for field in step.fields {
@@ -98,7 +98,7 @@ extension Paths {
           else {
             return [knownValues]
           }
-          return criterion.values.map { knownValues.setting($0) }
+          return field.values(of: criterion, in: fixed).map(knownValues.setting)
         }
       }
     }

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: FlowID.allCases)
   func `the ways of a flow are as many as counted, and no more than can be walked`(id: FlowID) throws {
     let paths = Paths(try #require(Flow.named(id)))
-    let all = try #require(paths.all, "\(paths.count) ways are more than \(Paths.cap)")
+    let all = try #require(paths.all, "\(paths.count) paths are more than the cap")
     #expect(all.count == paths.count)
     #expect(Set(all.map(\.header)).count == all.count)
   }
@@ -33,6 +33,18 @@ import Testing
     }
     #expect(wrong.lines.prefix(8) == [])
     try GoldenFile.compare(blocks, with: id.rawValue)
+  }
+
+  /// Walks up to 300 paths of the current edition, spread evenly over all.
+  @Test(arguments: FlowID.allCases)
+  func `paths of the current edition are walked through the real validators`(id: FlowID) throws {
+    let paths = Paths(try #require(Flow.named(id)), by: .edition(.current, on: Paths.today))
+    let all = try #require(paths.all, "\(paths.count) paths are more than the cap")
+    #expect(all.count == paths.count)
+    let walker = Walker(paths: paths)
+    let step = max(1, all.count / 300)
+    let wrong = stride(from: 0, to: all.count, by: step).flatMap { walker.walk(all[$0]).findings }
+    #expect(wrong.lines.prefix(8) == [])
   }
 
   @Test(arguments: Paths.shaped)

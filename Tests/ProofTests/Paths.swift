@@ -20,17 +20,23 @@ struct Paths {
   /// The largest number of paths of a flow.
   ///
   /// More are an error and never skipped.
-  static let cap = 2000
+  static let documentedCap = 2000
+  /// The current edition has more steps that branch.
+  static let currentCap = 100_000
+  private var cap: Int { rulebook.edition == .current ? Paths.currentCap : Paths.documentedCap }
   /// The day on which the paths are walked.
   static let today = date("2026-11-02")
 
   let flow: Flow
+  let rulebook: Rulebook
   let routing: Set<Criterion>
   private let live: Liveness
 
-  init(_ flow: Flow) {
+  init(_ flow: Flow, by rulebook: Rulebook = .documented) {
     self.flow = flow
+    self.rulebook = rulebook
     live = Liveness(flow)
+    let flow = flow.restricted(to: rulebook)
     var routing: Set<Criterion> = []
     for edge in flow.edges {
       switch edge.kind {
@@ -54,19 +60,19 @@ struct Paths {
 
   /// The ways, in order; nil when there are more than the cap.
   var all: [[PathSegment]]? {
-    guard count <= Paths.cap, let first = flow.steps.first else { return nil }
+    guard count <= cap, let first = flow.steps.first else { return nil }
     var found: [[PathSegment]] = []
-    walk(from: first, [], [], tried: []) { found.append($0) }
+    walk(from: first, rulebook.criterionValues, [], tried: []) { found.append($0) }
     return found
   }
 
   private func walk(
-    from step: Step, _ entry: CriterionValues, _ legs: [PathSegment], tried: Set<StepID>,
-    emit: ([PathSegment]) -> Void
+    from step: Step, _ entry: CriterionValues, _ legs: [PathSegment], keeping kept: Set<CriterionValue> = [],
+    tried: Set<StepID>, emit: ([PathSegment]) -> Void
   ) {
     // A flow that goes round is found by a lint; here it only must not hang.
     guard legs.count <= 2 * flow.steps.count else { return }
-    for branch in branches(at: step, from: entry) {
+    for branch in branches(at: step, from: entry) where kept.isSubset(of: branch.values) {
       let route = legs + [PathSegment(step: step.id, values: branch.values, end: branch.end)]
       switch next(after: step, branch) {
       case .step(let next): walk(from: next, branch.knownValues, route, tried: tried, emit: emit)
@@ -74,7 +80,9 @@ struct Paths {
       case .again:
         emit(route)
         if !tried.contains(step.id) {
-          walk(from: step, entry, route, tried: tried.union([step.id]), emit: emit)
+          walk(
+            from: step, entry, route, keeping: valuesBeforeOutcome(branch, at: step),
+            tried: tried.union([step.id]), emit: emit)
         }
       }
     }
@@ -86,30 +94,36 @@ extension Paths {
   var count: Int {
     guard let first = flow.steps.first else { return 0 }
     var known: [Place: Int] = [:]
-    return count(from: first, [], isRetry: false, depth: 0, &known)
+    return count(from: first, rulebook.criterionValues, retried: nil, depth: 0, &known)
   }
 
   private struct Place: Hashable {
     let step: StepID
     let knownValues: CriterionValues
-    let isRetry: Bool
+    /// Nil at the first try; then the values that the second one keeps.
+    let retried: Set<CriterionValue>?
   }
 
   private func count(
-    from step: Step, _ entry: CriterionValues, isRetry: Bool, depth: Int, _ known: inout [Place: Int]
+    from step: Step, _ entry: CriterionValues, retried: Set<CriterionValue>?, depth: Int,
+    _ known: inout [Place: Int]
   ) -> Int {
     guard depth <= 2 * flow.steps.count else { return 0 }
     let kept = entry.filter { live.criteria(from: step.id).contains($0) }
-    let place = Place(step: step.id, knownValues: kept, isRetry: isRetry)
+    let place = Place(step: step.id, knownValues: kept, retried: retried)
     if let count = known[place] { return count }
     var sum = 0
-    for branch in branches(at: step, from: kept) {
+    for branch in branches(at: step, from: kept) where retried?.isSubset(of: branch.values) ?? true {
       switch next(after: step, branch) {
       case .step(let next):
-        sum += count(from: next, branch.knownValues, isRetry: false, depth: depth + 1, &known)
+        sum += count(from: next, branch.knownValues, retried: nil, depth: depth + 1, &known)
       case .end: sum += 1
       case .again:
-        sum += 1 + (isRetry ? 0 : count(from: step, kept, isRetry: true, depth: depth + 1, &known))
+        sum += 1
+        if retried == nil {
+          let fixed = valuesBeforeOutcome(branch, at: step)
+          sum += count(from: step, kept, retried: fixed, depth: depth + 1, &known)
+        }
       }
     }
     known[place] = sum
@@ -124,6 +138,15 @@ extension Paths {
     var end: PathSegment.End
   }
 
+  /// The values of a step that trying again keeps: those of fields that don't depend on its outcome.
+  private func valuesBeforeOutcome(_ branch: Branch, at step: Step) -> Set<CriterionValue> {
+    let outcome = step.outcomeField?.criterion
+    let kept = step.fields.filter { field in
+      field.criterion != outcome && !field.asked.criteria.contains { $0 == outcome }
+    }
+    return Set(branch.values.filter { value in kept.contains { $0.criterion == value.criterion } })
+  }
+
   private enum Next { case step(Step), end, again }
 
   /// Every way to answer what routes at a step, each with what becomes of it.
@@ -133,7 +156,9 @@ extension Paths {
       guard let criterion = field.criterion, routing.contains(criterion) else { continue }
       partial = partial.flatMap { branch in
         guard field.asked.evaluate(branch.knownValues) == .yes else { return [branch] }
-        return criterion.values.map { (branch.values + [$0], branch.knownValues.setting($0)) }
+        return field.values(of: criterion, in: branch.knownValues).map {
+          (branch.values + [$0], branch.knownValues.setting($0))
+        }
       }
     }
     return partial.flatMap { values, knownValues -> [Branch] in
@@ -149,11 +174,13 @@ extension Paths {
     let progress = flow.objections(at: step).filter { $0.when.evaluate(knownValues) == .yes }
     if progress.contains(where: { $0.severity == .blocks }) { return .blocked }
     if progress.contains(where: { $0.severity == .refuses }) { return .refused }
-    if let outcome = step.outcomeField?.outcome, let value = knownValues[outcome.good.criterion],
-      value != outcome.good
-    {
-      if outcome.failed.contains(value) { return .failed }
-      return value == .certification(.supplement) ? .supplement : .pending
+    switch flow.outcomeState(at: step, in: knownValues) {
+    case .failed: return .failed
+    case .pending:
+      let isSupplement =
+        step.id == .platformReview && knownValues[.certification] == .certification(.supplement)
+      return isSupplement ? .supplement : .pending
+    case .good: break
     }
     return flow.edges(from: step.id).contains(where: \.isForward) ? .passes : .finished
   }
@@ -165,7 +192,8 @@ extension Paths {
         if condition.evaluate(branch.knownValues) == .yes, let next = flow.step(edge.to) {
           return .step(next)
         }
-      case (.retry(let condition), .failed), (.retry(let condition), .expired):
+      case (.retry(let condition), .failed), (.retry(let condition), .expired),
+        (.retry(let condition), .supplement):
         if condition.evaluate(branch.knownValues) == .yes { return .again }
       default: break
       }

@@ -24,25 +24,38 @@ extension Flow {
       return Field(
         field.id, field.kind, asked: change("\(field.id) asked", field.asked), requirement,
         criterion: field.criterion, outcome: field.outcome, limit: field.limit, endsWith: field.endsWith,
-        checks: field.checks.map { check($0, field.id) })
+        checks: field.checks.map { check($0, field.id) },
+        valueConditions: Dictionary(
+          uniqueKeysWithValues: field.valueConditions.map { value, condition in
+            (value, change("\(field.id) offers \(value)", condition))
+          }))
     }
     func need(_ need: Prerequisite, _ task: TaskID) -> Prerequisite {
       guard case .taskWhen(let other, let condition) = need else { return need }
       return .taskWhen(other, change("\(task) needs \(other)", condition))
     }
-    func task(_ task: TaskRule) -> TaskRule {
+    func task(_ task: TaskRule, at step: StepID) -> TaskRule {
+      // A task of two steps is named with its step.
+      let place =
+        tasks(task.id).count > 1 || task.id == .certifySeparately ? "\(task.id)@\(step)" : "\(task.id)"
       var responsible = task.responsible
       if case .either(let condition, let then, let otherwise) = responsible {
         responsible = .either(change("\(task.id) role", condition), then: then, otherwise: otherwise)
       }
       return TaskRule(
-        task.id, task.group, by: responsible, when: change("\(task.id) when", task.when),
+        task.id, task.group, by: responsible, when: change("\(place) when", task.when),
         needs: task.needs.map { need($0, task.id) }, due: task.due, fee: task.fee, facts: task.facts,
         takesDocuments: task.takesDocuments)
     }
     return with(
       steps: steps.map { step in
-        Step(step.id, step.fields.map(field), tasks: step.tasks.map(task), retries: step.retries)
+        Step(
+          step.id, step.fields.map(field), tasks: step.tasks.map { task($0, at: step.id) },
+          retries: step.retries.map { retry in
+            Retry(
+              outcome: retry.outcome, clears: retry.clears, clearsFields: retry.clearsFields,
+              when: change("\(step.id) retry \(retry.outcome)", retry.when))
+          })
       },
       edges: edges.map { edge in
         switch edge.kind {

@@ -17,11 +17,11 @@ struct Situations {
   private(set) var visits: [Visit] = []
   private(set) var findings: [Finding] = []
 
-  init(_ flow: Flow) {
+  init(_ flow: Flow, by rulebook: Rulebook) {
     guard let first = flow.steps.first else { return }
     let live = Liveness(flow)
-    var waiting: [(StepID, CriterionValues, [StepID])] = [(first.id, [], [])]
-    var seen: Set<Key> = [Key(step: first.id, knownValues: [])]
+    var waiting: [(StepID, CriterionValues, [StepID])] = [(first.id, rulebook.criterionValues, [])]
+    var seen: Set<Key> = [Key(step: first.id, knownValues: rulebook.criterionValues)]
     while let (id, entry, route) = waiting.popLast() {
       guard let step = flow.step(id), route.count <= flow.steps.count else { continue }
       let path = route + [id]
@@ -66,7 +66,7 @@ struct Situations {
             next.append(knownValues)
             continue
           }
-          next += criterion.values.map { knownValues.setting($0) }
+          next += field.values(of: criterion, in: knownValues).map(knownValues.setting)
         }
       }
       worlds = next
@@ -79,11 +79,11 @@ struct Situations {
       if rule.severity == .blocks { return .blocked }
       if rule.severity == .refuses { return .held }
     }
-    guard let outcome = step.outcomeField?.outcome, let value = knownValues[outcome.good.criterion] else {
-      return .passes
+    switch flow.outcomeState(at: step, in: knownValues) {
+    case .failed: return .failed
+    case .pending: return .held
+    case .good: return .passes
     }
-    if value == outcome.good { return .passes }
-    return outcome.failed.contains(value) ? .failed : .held
   }
 }
 
@@ -110,13 +110,15 @@ struct Liveness {
     var guards = [flow.certified] + flow.options.flatMap { [$0.offered, $0.recommended] }
     if let pricing = flow.pricing { guards.append(pricing.free) }
     guards += flow.reminders.map(\.when) + step.fields.map(\.asked) + step.tasks.map(\.when)
+    guards += step.fields.flatMap(\.valueConditions.values)
     guards += flow.objections(at: step).map(\.when)
     for edge in flow.edges(from: step.id) {
       switch edge.kind {
       case .forward(let condition), .retry(let condition): guards.append(condition)
       }
     }
-    return guards.reduce(into: [.subject]) { $0.formUnion($1.criteria) }
+    let held = flow.fields.compactMap { $0.field.outcome }.filter { $0.pendingHolds == step.id }
+    return guards.reduce(into: Set([.subject] + held.map(\.good.criterion))) { $0.formUnion($1.criteria) }
   }
 }
 
@@ -126,5 +128,33 @@ extension Flow {
     step.fields.flatMap { checks(of: $0) }.compactMap {
       if case .rule(let rule) = $0 { rule } else { nil }
     }
+  }
+}
+
+extension Field {
+  /// The values of the field's criterion that are offered.
+  func values(of criterion: Criterion, in values: CriterionValues) -> [CriterionValue] {
+    criterion.values.filter { offers($0.name, in: values) }
+  }
+}
+
+/// What the outcomes at a step mean for the position.
+enum OutcomeState { case good, pending, failed }
+
+extension Flow {
+  /// The state of a step's own outcome and of outcomes that keep the position at this step while pending.
+  func outcomeState(at step: Step, in values: CriterionValues) -> OutcomeState {
+    var state = OutcomeState.good
+    if let outcome = step.outcomeField?.outcome, let value = values[outcome.good.criterion],
+      value != outcome.good
+    {
+      if outcome.failed.contains(value) { return .failed }
+      if outcome.pendingHolds == nil { state = .pending }
+    }
+    let others = fields.compactMap { $0.field.outcome }.filter { $0.pendingHolds == step.id }
+    let isPending = others.contains { outcome in
+      values[outcome.good.criterion].map { $0 != outcome.good } ?? false
+    }
+    return isPending ? .pending : state
   }
 }

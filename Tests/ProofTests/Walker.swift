@@ -5,7 +5,7 @@ import TestSupport
 /// Walks a way through the real wizard: answers each step, ticks its tasks, tries failures again.
 struct Walker {
   let paths: Paths
-  var rulebook = Rulebook.documented
+  private var rulebook: Rulebook { paths.rulebook }
   /// Answers given instead of the sample's, for what only shapes the checklist.
   var shaping: CriterionValues = []
 
@@ -13,12 +13,13 @@ struct Walker {
   func walk(_ legs: [PathSegment]) -> (wizard: Wizard, findings: [Finding]) {
     var session = Session(flow: paths.flow.id)
     var today = Paths.today
-    var knownValues: CriterionValues = []
+    var knownValues = rulebook.criterionValues
     var findings: [Finding] = []
     for (index, leg) in legs.enumerated() {
       guard let step = paths.flow.step(leg.step) else { continue }
       let isAgain = index > 0 && legs[index - 1].step == leg.step
       if isAgain {
+        if legs[index - 1].end == .supplement { session.done[.handInSupplement] = today }
         let failed = wizard(session, on: today)
         if failed.retry == nil { findings.append(finding("cannot be tried again", legs)) }
         session = failed.apply(.tryAgain, today: today).session

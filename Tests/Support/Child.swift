@@ -1,31 +1,31 @@
 import Foundation
 
-/// A program that runs beside the test, with the files, the limits and the end it is given.
+/// A child process with given standard files or a terminal.
 package final class Child {
-  /// How it ended.
+  /// The result of the process.
   package struct End: Equatable, Sendable {
-    /// The exit code, or 128 and the signal it died of.
+    /// The exit code, or 128 plus the signal that ended it.
     package let status: Int32
-    /// The signal it died of, or 0.
+    /// The signal that ended it, or 0.
     package var signal: Int32 { status > 128 ? status - 128 : 0 }
-    /// Seconds of the processor, its own and the system's.
+    /// User and system time, in seconds.
     package let processorSeconds: Double
-    /// The most memory it had, in bytes.
+    /// The maximum resident set size, in bytes.
     package let peakBytes: Int
   }
 
-  /// What a standard file of it is.
+  /// A standard file of the process.
   package enum File {
     case null
     case path(String)
-    /// Not open at all.
+    /// Not open.
     case closed
   }
 
   package let process: pid_t
   private var end: End?
 
-  /// Starts a program with standard input, output and errors, or on a terminal, of which it is the leader.
+  /// Starts a program with standard files, or as the session leader of a terminal.
   package init(
     _ program: String, _ arguments: [String], environment: [String: String], input: File = .null,
     output: File = .null, errors: File = .null, terminal: String? = nil
@@ -50,7 +50,7 @@ package final class Child {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // The threads of a test block signals, and its runner may ignore some; a child would inherit both.
+    // A child would inherit the signals that the test's threads block and its runner ignores.
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
@@ -77,13 +77,13 @@ package final class Child {
 
   package func signal(_ number: Int32) { kill(process, number) }
 
-  /// Waits for its end.
+  /// Waits until the process ends.
   @discardableResult
   package func wait() -> End {
     while true { if let end = ended(options: 0) { return end } }
   }
 
-  /// Waits for its end, at most so long; nil where it goes on.
+  /// Waits at most some seconds; returns nil if the process still runs.
   package func wait(seconds: Double) -> End? {
     let deadline = Clock.now + seconds
     while true {
@@ -107,7 +107,7 @@ package final class Child {
   }
 }
 
-/// The time since the machine was started, in seconds: it never jumps.
+/// The monotonic clock, in seconds.
 package enum Clock {
   package static var now: Double {
     var time = timespec()

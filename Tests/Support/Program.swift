@@ -1,8 +1,8 @@
 import Foundation
 
-/// The binary under test, run as a person or a script would run it.
+/// The binary under test.
 package enum Program {
-  /// Built beside the tests.
+  /// SwiftPM builds it in the folder of the tests.
   package static let path: String = {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "wxwizard").path
@@ -11,14 +11,14 @@ package enum Program {
   /// The folder of the binary, for a shell to find it in.
   package static var folder: String { URL(filePath: path).deletingLastPathComponent().path }
 
-  /// What a run came to.
+  /// The result of a run.
   package struct Run {
     package let status: Int32
     package let output: String
     package let errors: String
   }
 
-  /// The whole environment a run sees; nothing of the tester's own leaks in.
+  /// The complete environment of a run, without any variable of the tests'.
   package static func environment(home: String) -> [String: String] {
     [
       "HOME": home, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "WXWIZARD_LANG": "en",
@@ -26,12 +26,12 @@ package enum Program {
     ]
   }
 
-  /// Runs it to its end with no terminal.
+  /// Runs the program without a terminal until it ends.
   package static func run(_ arguments: [String], home: String) throws -> Run {
     try run(path, arguments, environment: environment(home: home))
   }
 
-  /// Runs it to its end with lines for its input and other variables; a variable that is nil is not set.
+  /// Runs the program with input and additional variables; nil removes a variable.
   package static func run(
     _ arguments: [String], home: String, typing input: String, variables: [String: String?] = [:]
   ) throws -> Run {
@@ -40,8 +40,10 @@ package enum Program {
     return try run(path, arguments, environment: environment, input: input)
   }
 
-  /// Spawned by hand, with files for its output: a pipe, and Foundation's way of noticing the end, would both
-  /// wait for whatever the program leaves running, such as a tmux server.
+  /// Runs any program, with files for its output.
+  ///
+  /// A pipe and Foundation's `Process` would both wait for processes that the program leaves running, such as a tmux
+  /// server.
   package static func run(
     _ program: String, _ arguments: [String], environment: [String: String], input: String? = nil
   ) throws -> Run {
@@ -61,7 +63,7 @@ package enum Program {
   }
 }
 
-/// A folder of its own for one test, removed with it.
+/// A temporary home folder for one test, removed afterwards.
 package final class Home: Sendable {
   package let path: String
 
@@ -73,6 +75,6 @@ package final class Home: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// The file of a session.
+  /// The path of a session's file.
   package func session(_ name: String) -> String { path + "/.local/share/wxwizard/sessions/\(name).json" }
 }

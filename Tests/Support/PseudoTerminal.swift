@@ -1,19 +1,19 @@
 import Foundation
 
-/// A terminal without a window: the program has the one side of it, the test the other.
+/// A pseudo-terminal whose master side belongs to the test.
 package final class PseudoTerminal {
-  /// The path of the program's side.
+  /// The path of the slave side.
   package let path: String
   private var master: Int32
-  /// Held open by the test, so that its settings can be read when the program has gone.
+  /// Kept open, so that the settings can be read after the program has ended.
   private let slave: Int32
-  /// All that was written to it so far.
+  /// Everything the program has written so far.
   package private(set) var output: [UInt8] = []
 
   package struct Unavailable: Error {}
 
   package init(columns: UInt16 = 80, rows: UInt16 = 24) throws {
-    // What posix_openpt, unlockpt and ptsname do; the numbers are TIOCSPTLCK and TIOCGPTN of Linux.
+    // Like posix_openpt, unlockpt and ptsname; the numbers are TIOCSPTLCK and TIOCGPTN on Linux.
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (locked, number): (Int32, UInt32) = (0, 0)
     guard master >= 0, ioctl(master, 0x4004_5431, &locked) == 0, ioctl(master, 0x8004_5430, &number) == 0
@@ -31,14 +31,14 @@ package final class PseudoTerminal {
     close(slave)
   }
 
-  /// The settings, to be compared; empty where they cannot be read.
+  /// The bytes of the terminal settings; empty if they cannot be read.
   package var settings: [UInt8] {
     var settings = termios()
     guard tcgetattr(slave, &settings) == 0 else { return [] }
     return withUnsafeBytes(of: settings) { Array($0) }
   }
 
-  /// Closes the test's side, as a window that is closed does.
+  /// Closes the master side, like closing the terminal's window.
   package func hangUp() {
     if master >= 0 { close(master) }
     master = -1
@@ -55,7 +55,7 @@ package final class PseudoTerminal {
     }
   }
 
-  /// Takes in what has been written, waiting for something at most so many milliseconds; false when nothing came.
+  /// Reads available output, waiting at most some milliseconds; returns false if there was none.
   @discardableResult
   package func listen(milliseconds: Int32 = 0) -> Bool {
     var file = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
@@ -70,7 +70,7 @@ package final class PseudoTerminal {
     }
   }
 
-  /// Waits until a text has been written, at or after an offset; false when it does not come.
+  /// Waits for a text at or after an offset; returns false on timeout.
   package func wait(for text: String, after offset: Int = 0, seconds: Double = 60) -> Bool {
     let wanted = Array(text.utf8)
     var from = offset
@@ -83,7 +83,7 @@ package final class PseudoTerminal {
     }
   }
 
-  /// Whether a text has been written, at or after an offset.
+  /// Whether the output contains a text at or after an offset.
   package func shows(_ text: String, from offset: Int = 0) -> Bool {
     listen()
     return output[min(offset, output.count)...].contains(Array(text.utf8))
@@ -91,7 +91,7 @@ package final class PseudoTerminal {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether these bytes stand somewhere in it.
+  /// Whether the slice contains the bytes.
   fileprivate func contains(_ wanted: [UInt8]) -> Bool {
     guard let first = wanted.first, count >= wanted.count else { return wanted.isEmpty }
     var start = startIndex

@@ -22,6 +22,7 @@ package enum SampleAnswers {
     .code: .text("91350100M000100Y43"), .accountKind: .text("basic"),
     .accountHolder: .text("示例(上海)有限公司"), .bankName: .text("示例银行"),
     .bankAccount: .text("6222 0000 1111"), .receivingAccount: .text("755912345678"),
+    .receivingHolder: .text("示例平台"), .receivingBank: .text("示例银行"), .transferRemark: .text("验证"),
     .transferAmountFen: .count(7), .specialTrade: .text("none"), .invoiceKind: .text("electronic"),
     .rejectionReason: .text("document"), .certificationApprovedOn: .text("2026-11-02"),
     .adminName: .text("张三"), .adminIDNumber: .text("11010519491231002X"),
@@ -32,7 +33,9 @@ package enum SampleAnswers {
     .officialAccountName: .text("示例"), .officialAccountCertifiedUntil: .text("2027-03-31"),
     .reuseOperator: .yesNo(true), .materialsCorrect: .yesNo(true), .released: .yesNo(true),
     .certified: .yesNo(true), .wantsPay: .yesNo(false), .wantsOpenPlatform: .yesNo(false),
-    .openPlatformCertified: .yesNo(true), .callsPerMonth: .count(5000), .trialUsed: .count(200),
+    .openPlatformCertified: .yesNo(true), .alreadyFiled: .yesNo(true),
+    .wantsCertification: .yesNo(false), .supplementAskedOn: .text("2026-11-02"),
+    .callsPerMonth: .count(5000), .trialUsed: .count(200),
   ]
 
   /// The sample values of some fields.
@@ -67,7 +70,7 @@ extension SampleAnswers {
       return .count(value == .quota(field, .free) ? limit - 1 : limit)
     case .term(let field):
       return .text(value == .term(field, .valid) ? today.iso : today.adding(days: -1).iso)
-    case .choice: return .text(value.name)
+    case .choice, .policy, .edition: return .text(value.name)
     }
   }
 

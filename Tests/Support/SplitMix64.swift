@@ -1,4 +1,4 @@
-/// Numbers that look random and are the same for the same seed, everywhere.
+/// A seeded generator of pseudorandom numbers.
 package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
@@ -12,6 +12,6 @@ package struct SplitMix64: RandomNumberGenerator {
     return word ^ (word >> 31)
   }
 
-  /// A number below a bound above 0.
+  /// A number from 0 up to but not including a positive bound.
   package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -267,7 +267,8 @@ struct Change: CustomTestStringConvertible, Sendable {
     Change(SampleSession.launch(openPlatform: false), [:], "openPlatform.notCertified"),
     Change(SampleSession.launch(openPlatform: nil), [.openPlatformCertified: .yesNo(false)]),
     Change(
-      SampleSession.launch(.individual, pay: false), [.category: .text("金融")], "category.notForIndividuals"),
+      SampleSession.launch(.individual, pay: false), [.category: .text("金融 > 银行")],
+      "category.notForIndividuals"),
     Change(SampleSession.quickRegister(), [.developers: .count(20), .testers: .count(40)]),
     Change(SampleSession.quickRegister(shown: false), [.developers: .count(10), .testers: .count(20)]),
     Change(SampleSession.quickRegister(reuse: false), [.developers: .count(10), .testers: .count(20)]),

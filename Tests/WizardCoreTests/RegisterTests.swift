@@ -174,12 +174,13 @@ import Testing
     #expect(reminder?.confirm == [.certificationValidity])
   }
 
-  @Test func `a test account adds the submission that comes back`() {
+  @Test func `an open second submission is not needed once the code review is approved`() {
     let session = SampleSession.finished(.individual).with(.needsTestAccount, .yesNo(true))
     let wizard = SampleSession.wizard(session)
-    #expect(wizard.status(of: "resubmitReview") == .todo)
-    #expect(wizard.status(of: "publish") == .cannotStart)
-    #expect(wizard.codes == ["done.outOfOrder"])
+    #expect(wizard.status(of: "resubmitReview") == .notNeeded)
+    #expect(wizard.status(of: "publish") == .done && wizard.codes == [])
+    let pending = SampleSession.wizard(session.with(.codeReviewOutcome, nil).with(.publish, on: nil))
+    #expect(pending.status(of: "resubmitReview") == .todo)
     let ids = wizard.checklist.items.suffix(4).map(\.id)
     #expect(ids == ["submitReview", "resubmitReview", "codeReviewOutcome", "publish"])
   }

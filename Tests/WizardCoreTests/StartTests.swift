@@ -93,8 +93,9 @@ extension Wizard {
       .routes
     #expect(
       routes.map(\.people) == [
-        [.applicant, .administrator, .officialAccountAdministrator], [.applicant, .administrator, .finance],
-        [.applicant, .administrator, .finance],
+        [.applicant, .administrator, .officialAccountAdministrator, .developer],
+        [.applicant, .administrator, .finance, .developer],
+        [.applicant, .administrator, .finance, .developer],
       ])
     #expect(routes.map(\.documents) == [[], [], ["licence", "legalPersonIDCard", "corporateAccount"]])
   }

@@ -1,4 +1,5 @@
 import ExportTestSupport
+import Foundation
 import Testing
 import WizardCore
 import WizardExport
@@ -15,9 +16,13 @@ import WizardText
     lines(document).filter { $0.hasPrefix(name) }.map { String($0.dropFirst(name.count)) }
   }
 
-  private func export(_ session: Session, on date: String, name: String = "acme") throws -> String {
+  private func export(
+    _ session: Session, on date: String, name: String = "acme", as identity: CalendarIdentity = .init()
+  ) throws -> String {
     let wizard = try #require(Wizard(session, today: day(date)))
-    return ExportFormat.ics.render(ExportRequest(wizard: wizard, localizer: Localizer(.zh), name: name))
+    var request = ExportRequest(wizard: wizard, localizer: Localizer(.zh), name: name)
+    request.calendar = identity
+    return ExportFormat.ics.render(request)
   }
 
   @Test(arguments: [Language.zh, .en])
@@ -39,14 +44,12 @@ import WizardText
     }
   }
 
-  @Test func `every due date that is still open is one event, and components nest`() throws {
+  @Test func `every due date is one event, and components nest`() throws {
     let localizer = Localizer(.zh)
     for seed in UInt64(1880)..<1980 {
       let request = randomRequest(seed, width: 80, localizer: localizer)
       let document = ExportFormat.ics.render(request)
-      let due = request.wizard.checklist.items.filter {
-        $0.due != nil && $0.status != .done && $0.status != .notNeeded
-      }
+      let due = request.wizard.checklist.items.filter { $0.due != nil }
       let starts = value("DTSTART;VALUE=DATE:", in: document)
       #expect(starts == due.map { String(($0.due?.iso ?? "").filter { $0 != "-" }) }, "seed \(seed)")
       var open: [Substring] = []
@@ -61,15 +64,17 @@ import WizardText
         }
         #expect(!open.isEmpty || line == "END:VCALENDAR", "seed \(seed)")
       }
+      let finished = due.filter { $0.status == .done || $0.status == .notNeeded }.count
+      #expect(value("STATUS:CANCELLED", in: document).count == finished, "seed \(seed)")
       #expect(components > 1, "seed \(seed): a calendar has some component")
     }
   }
 
-  @Test func `a transfer's last day is an event with three alarms at nine`() throws {
+  @Test func `the last day of a transfer has three alarms at nine`() throws {
     let document = try export(Sample.transferUnpaid.session, on: "2026-11-21")
     #expect(value("DTSTART;VALUE=DATE:", in: document) == ["20261129"])
     #expect(value("DTEND;VALUE=DATE:", in: document) == ["20261130"])
-    #expect(value("SUMMARY:", in: document) == ["从核对过的账户汇款 · 示例（上海）有限公司"])
+    #expect(value("SUMMARY:", in: document) == ["从已核对的账户汇款 · 示例（上海）有限公司"])
     #expect(value("TRIGGER:", in: document) == ["-P2DT15H", "-PT15H", "PT9H"])
     #expect(value("DTSTAMP:", in: document) == ["20261121T000000Z"])
     #expect(value("DESCRIPTION:", in: document)[0].hasPrefix("期限：2026-11-29\\n办理人：财务\\n"))
@@ -84,7 +89,7 @@ import WizardText
     #expect(value("TRIGGER:", in: document) == ["-P89DT15H", "-P29DT15H", "-P6DT15H"])
   }
 
-  @Test func `a line keeps its UID when other things change, and sessions have their own`() throws {
+  @Test func `an item keeps its UID when other answers change, and another session has other UIDs`() throws {
     let first = try export(Sample.transferUnpaid.session, on: "2026-11-21")
     var session = Sample.transferUnpaid.session
     session.answers[.legalName] = .text("示例（北京）有限公司")
@@ -101,7 +106,7 @@ import WizardText
     #expect(value("UID:", in: first) != value("UID:", in: other))
   }
 
-  @Test func `what was typed becomes no property`() throws {
+  @Test func `typed text cannot add a property`() throws {
     var session = Sample.transferUnpaid.session
     session.answers[.legalName] = .text("a\r\nEND:VEVENT\r\nX:1;2,3\\n")
     session.answers[.accountHolder] = session.answers[.legalName]
@@ -112,7 +117,44 @@ import WizardText
         "a<U+000D><U+000A>END:VEVENT<U+000D><U+000A>X:1\\;2\\,3\\\\n"))
   }
 
-  @Test func `what is done or not yet dated is no event`() throws {
+  @Test func `sessions of one name in two folders have different UIDs`() throws {
+    let session = Sample.transferUnpaid.session
+    let first = try export(session, on: "2026-11-21", name: "reg", as: CalendarIdentity(id: "0a1b"))
+    let second = try export(session, on: "2026-11-21", name: "reg", as: CalendarIdentity(id: "9f8e"))
+    #expect(value("UID:", in: first) == ["payTransfer-0a1b@wxwizard"])
+    #expect(value("UID:", in: second) == ["payTransfer-9f8e@wxwizard"])
+    let renamed = try export(session, on: "2026-11-22", name: "new", as: CalendarIdentity(id: "0a1b"))
+    #expect(value("UID:", in: renamed) == value("UID:", in: first))
+  }
+
+  @Test func `an undone and repeated tick on the same day raises SEQUENCE and DTSTAMP`() throws {
+    var session = Sample.transferUnpaid.session
+    let first = try export(
+      session, on: "2026-11-21", as: CalendarIdentity(id: "0a1b", revision: 7, time: 1_795_224_605))
+    session.done[.submitRegistration] = day("2026-11-20")
+    session.done[.noteTransferDetails] = day("2026-11-20")
+    let second = try export(
+      session, on: "2026-11-21", as: CalendarIdentity(id: "0a1b", revision: 9, time: 1_795_224_666))
+    #expect(value("SEQUENCE:", in: first) == ["7"] && value("SEQUENCE:", in: second) == ["9"])
+    #expect(value("DTSTAMP:", in: first) == ["20261121T013005Z"])
+    #expect(value("DTSTAMP:", in: second) == ["20261121T013106Z"])
+    #expect(value("DTSTART;VALUE=DATE:", in: second) == ["20261130"])
+  }
+
+  @Test func `a paid transfer is sent again as cancelled and without alarms`() throws {
+    var session = Sample.transferUnpaid.session
+    let open = try export(session, on: "2026-11-21")
+    session.done[.payTransfer] = day("2026-11-21")
+    let paid = try export(session, on: "2026-11-21")
+    let uid = try #require(value("UID:payTransfer", in: open).first)
+    #expect(value("UID:payTransfer", in: paid) == [uid])
+    #expect(value("STATUS:", in: open) == ["CONFIRMED"])
+    let event = try #require(
+      paid.components(separatedBy: "BEGIN:VEVENT").first { $0.contains("UID:payTransfer") })
+    #expect(event.contains("STATUS:CANCELLED") && !event.contains("BEGIN:VALARM"))
+  }
+
+  @Test func `a finished session without due dates has no event`() throws {
     #expect(
       value("BEGIN:", in: ExportFormat.ics.render(Sample.published.request(.zh))) == [
         "VCALENDAR", "VTIMEZONE", "STANDARD",

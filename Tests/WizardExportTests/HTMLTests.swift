@@ -23,7 +23,7 @@ import WizardText
     return tags
   }
 
-  /// All tags that a sheet is made of, as far as they carry no fixed text of its own.
+  /// All tags of a sheet that contain no text of the session, without the ids of boxes.
   private let known: Set<String> = [
     "<!doctype html>", "<head>", "</head>", "<meta charset=\"utf-8\">", "<title>", "</title>", "<style>",
     "</style>", "<body>", "</body>", "</html>", "<table role=\"presentation\">", "</table>", "<thead>",
@@ -32,9 +32,48 @@ import WizardText
     "<p>", "</p>", "<b>", "</b>",
     "<s>", "</s>", "<br>", "<ul class=\"items\">", "<ul class=\"notices\">", "</ul>", "<li>", "</li>", "<dl>",
     "<dl class=\"rows\">", "</dl>", "<dt>", "</dt>", "<dd>", "</dd>", "<label>", "</label>",
-    "<input type=\"checkbox\">", "<input type=\"checkbox\" checked>", "<input type=\"checkbox\" disabled>",
+    "<input type=\"checkbox\" autocomplete=\"off\">",
+    "<input type=\"checkbox\" autocomplete=\"off\" checked>",
+    "<input type=\"checkbox\" autocomplete=\"off\" disabled>",
     "<span class=\"status\">", "</span>", "<bdi class=\"typed\">", "</bdi>", "<i class=\"blank\">", "</i>",
   ]
+
+  /// The tag without an id made of ASCII letters, digits and points.
+  private func withoutID(_ tag: Substring) -> String {
+    guard let start = tag.firstRange(of: " id=\""), let end = tag[start.upperBound...].firstIndex(of: "\"")
+    else { return String(tag) }
+    let id = tag[start.upperBound..<end]
+    guard !id.isEmpty, id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) })
+    else {
+      return String(tag)
+    }
+    return String(tag[..<start.lowerBound] + tag[tag.index(after: end)...])
+  }
+
+  /// The ids of all boxes, in order.
+  private func ids(_ document: String) -> [String] {
+    document.split(separator: "<input ").dropFirst().compactMap { part in
+      part.split(separator: "id=\"", maxSplits: 1).last.map { String($0.prefix { $0 != "\"" }) }
+    }
+  }
+
+  @Test func `every box has an id of its own that other answers do not change`() throws {
+    for seed in UInt64(1600)..<1680 {
+      let found = ids(ExportFormat.html.render(randomRequest(seed, width: 80, localizer: Localizer(.en))))
+      #expect(Set(found).count == found.count, "seed \(seed)")
+    }
+    let before = ids(ExportFormat.html.render(Sample.transferUnpaid.request(.en)))
+    var session = Sample.transferUnpaid.session
+    session.answers[.verificationMethod] = .text("certification")
+    let wizard = try #require(Wizard(session, today: day("2026-11-21")))
+    let document = ExportFormat.html.render(
+      ExportRequest(wizard: wizard, localizer: Localizer(.en), name: "shili-shop"))
+    let after = ids(document)
+    #expect(before != after && before.contains("uploadCode") && after.contains("uploadCode"))
+    // A browser must not restore ticks by position either.
+    #expect(
+      document.split(separator: "<input ").dropFirst().allSatisfy { $0.contains("autocomplete=\"off\"") })
+  }
 
   @Test(arguments: 0..<4)
   func `a page has no tag but its own, whatever was typed`(share: Int) throws {
@@ -43,7 +82,7 @@ import WizardText
       let document = ExportFormat.html.render(randomRequest(seed, width: 80, localizer: localizer))
       let found = try #require(tags(document))
       let foreign = found.filter {
-        !known.contains(String($0)) && !$0.hasPrefix("<meta ") && !$0.hasPrefix("<html lang=\"")
+        !known.contains(withoutID($0)) && !$0.hasPrefix("<meta ") && !$0.hasPrefix("<html lang=\"")
       }
       #expect(foreign.isEmpty, "seed \(seed)")
       #expect(!document.unicodeScalars.contains { $0.mayNotBeShown && $0 != "\n" }, "seed \(seed)")
@@ -53,7 +92,8 @@ import WizardText
   @Test(arguments: hostileTexts)
   func `a hostile name changes no tag and can be read as it was typed`(text: String) throws {
     var session = Sample.published.session
-    session.answers[.miniProgramName] = .text(text)
+    // A name needs a letter; without one the sheet has a problem more.
+    session.answers[.miniProgramName] = .text(text + "晴雨")
     let wizard = try #require(Wizard(session, today: day("2026-11-21")))
     let document = ExportFormat.html.render(
       ExportRequest(wizard: wizard, localizer: Localizer(.en), name: "my-weather"))
@@ -62,7 +102,7 @@ import WizardText
       "&quot;", with: "\""
     )
     .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
-    #expect(read.contains("<bdi class=\"typed\">\(makeVisible(text.normalised(.plain)))</bdi>"))
+    #expect(read.contains("<bdi class=\"typed\">\(makeVisible((text + "晴雨").normalised(.plain)))</bdi>"))
   }
 
   @Test(arguments: Sample.allCases)

@@ -13,7 +13,7 @@ import WizardText
   }
 
   @Test(arguments: Role.allCases)
-  func `a person's sheet has all that is theirs and no line of another`(role: Role) throws {
+  func `a person's sheet has all of their items and none of another's`(role: Role) throws {
     for seed in 0..<UInt64(30) {
       let request = randomRequest(seed, width: 80, localizer: localizer, role: role)
       let document = ExportFormat.text.render(request)
@@ -27,7 +27,7 @@ import WizardText
     }
   }
 
-  @Test func `finance gets the transfer with all that is copied for it, and nothing personal`() {
+  @Test func `the sheet for finance has every value of the transfer and nothing personal`() {
     let document = sheet(Sample.transferUnpaid.wizard, for: .finance)
     for wanted in ["示例（上海）有限公司", "6222000011112345", "755912345678", "0.07", "2026-11-29"] {
       #expect(document.contains(wanted), "\(wanted)")
@@ -37,14 +37,14 @@ import WizardText
     }
   }
 
-  @Test func `finance learns whom the certification fee is paid to, and what has been spent`() {
+  @Test func `the sheet for finance names the payee of the certification fee and what was spent`() {
     let document = sheet(Sample.secondCertification.wizard, for: .finance, .markdown)
     #expect(document.contains("腾讯财付通"))
     #expect(document.contains("600 元"))
     #expect(!document.contains("组织机构代码证"))
   }
 
-  @Test func `a legal representative's sheet lists the identity card that others need`() throws {
+  @Test func `the sheet for the legal representative lists the identity card that others need`() throws {
     var session = Sample.financeSheet.session
     session.answers[.verificationMethod] = .text("certification")
     session.answers[.specialTrade] = .text("none")
@@ -65,7 +65,63 @@ import WizardText
     #expect(!sheet(wizard, for: .finance).contains(label))
   }
 
-  @Test func `a person with nothing to do is told so`() {
+  /// The masked sheet of a session, without a contact or with one.
+  private func masked(_ session: Session, for role: Role, contact: String? = nil) throws -> String {
+    let wizard = try #require(Wizard(session, today: day("2026-11-21")))
+    var request = ExportRequest(wizard: wizard, localizer: localizer, name: "a", role: role)
+    request.contact = contact
+    return ExportFormat.text.render(request)
+  }
+
+  @Test func `finance sees the payee's account in full and its own masked`() throws {
+    let document = try masked(Sample.transferUnpaid.session, for: .finance)
+    #expect(document.contains("755912345678"))
+    #expect(!document.contains("6222000011112345") && document.contains("****2345"))
+    #expect(try !masked(Sample.transferUnpaid.session, for: .applicant).contains("755912345678"))
+  }
+
+  @Test func `finance is asked to send the receipt to the contact`() throws {
+    let blank = try masked(Sample.transferUnpaid.session, for: .finance)
+    #expect(blank.contains(localizer[.sheetReceiptBack]) && blank.contains(localizer[.sheetContact]))
+    let named = try masked(Sample.transferUnpaid.session, for: .finance, contact: "晨星代办 021-5550 0000")
+    #expect(named.contains("晨星代办 021-5550 0000"))
+    var paid = Sample.transferUnpaid.session
+    paid.done[.payTransfer] = day("2026-11-21")
+    #expect(try !masked(paid, for: .finance).contains(localizer[.sheetReceiptBack]))
+  }
+
+  @Test func `finance pays the certification only when the documents are ready`() throws {
+    var session = Sample.secondCertification.session
+    let ready = try masked(session, for: .finance)
+    #expect(ready.contains(localizer[.sheetFee]) && !ready.contains("暂勿支付"))
+    #expect(ready.contains(localizer[.sheetInvoiceTitle]) && ready.contains("示例市档案馆"))
+    #expect(ready.contains(localizer[.sheetTaxNumber]) && ready.contains("12100000400000624D"))
+    session.answers[.documentsReady] = .set(["handlerDocuments"])
+    let missing = try masked(session, for: .finance)
+    #expect(missing.contains("暂勿支付"))
+    for id in ["organisationCodeCertificate", "fiscalAccount"] {
+      let label = try #require(
+        localizer.page(.certificationDocuments).fields.flatMap(\.values).first { $0.id == id })
+      #expect(missing.filter { !$0.isWhitespace }.contains(label.label.filter { !$0.isWhitespace }))
+    }
+  }
+
+  @Test func `the administrator's sheet has the values of every step`() throws {
+    let document = try masked(Sample.transferUnpaid.session, for: .administrator)
+    for value in ["示例（上海）有限公司", "91350100M000100Y43", "ops@example.cn", "****2345"] {
+      #expect(document.contains(value), "\(value)")
+    }
+  }
+
+  @Test func `the legal representative's sheet says why an item is there`() throws {
+    var session = Sample.financeSheet.session
+    session.answers[.accountKind] = .text("personal")
+    let document = try masked(session, for: .legalRepresentative)
+    #expect(document.contains(localizer[.sheetReason]))
+    #expect(try !masked(session, for: .applicant).contains(localizer[.sheetReason]))
+  }
+
+  @Test func `a person without items gets a sheet that says so`() {
     let document = sheet(Sample.published.wizard, for: .finance)
     #expect(document.contains(localizer[.sheetEmpty(role: localizer.role(.finance))]))
   }

@@ -105,6 +105,8 @@ struct Refused: CustomTestStringConvertible, Sendable {
     Refused("{\"\\/\":1,\"/\":2}", .duplicateKey, 8, key: "/"),
     Refused("[{\"x\":{\"\\ud83d\\ude00\":1,\"😀\":2}}]", .duplicateKey, 24, key: "😀"),
     Refused("{\"a\":1,\"a\"", .duplicateKey, 7, key: "a"),
+    Refused("{\"\(String(repeating: "k", count: 1001))\": 1}", .keyTooLong, 1, limit: 1000),
+    Refused("[{\"a\": 1, \"\(String(repeating: "e\u{301}", count: 400))\"", .keyTooLong, 10, limit: 1000),
     Refused(String(repeating: "[", count: 33), .tooDeep, 32, limit: 32),
     Refused(String(repeating: "[", count: 100_000), .tooDeep, 32, limit: 32),
     Refused(String(repeating: "{\"a\":", count: 33), .tooDeep, 160, limit: 32),

@@ -9,7 +9,10 @@ enum Corpus {
 
   static let flows = FlowID.allCases.compactMap(Flow.named)
 
-  static let wizards: [Wizard] = (varied + ticked).compactMap { Wizard($0, today: today) }
+  /// Every session in both editions.
+  static let wizards: [Wizard] = [Rulebook.documented, .current].flatMap { rulebook in
+    (varied + ticked).compactMap { Wizard($0, rulebook: rulebook, today: today) }
+  }
 
   /// A valid answer to every field.
   private static let good: [FieldID: Answer] = [
@@ -42,7 +45,9 @@ enum Corpus {
     .adminIDNumber: [
       "1", "110105194912310021", "11010520991231000X", "110105201512310018", "11010519491331002X",
     ],
-    .adminPhone: ["1"], .category: ["医疗 > 医院"], .appID: ["wx1"], .originalID: ["gh"],
+    .legalName: ["（）", "⼯具（上海）有限公司", "示例•有限公司"], .miniProgramName: ["店"], .introduction: ["店"],
+    .receivingAccount: ["123"], .supplementAskedOn: ["2026-10-01"],
+    .adminPhone: ["1"], .category: ["医疗 > 医院", "医疗"], .appID: ["wx1"], .originalID: ["gh"],
   ]
 
   /// The answers in which the base sessions differ.
@@ -119,6 +124,9 @@ enum Corpus {
               Attempt(step: "platformReview", outcome: "rejected", reason: "document", on: "2026-10-01"),
               Attempt(step: "nowhere", outcome: "rejected", on: "2026-10-01"),
             ]
+            session.attempts += (1...4).map { day in
+              Attempt(step: "platformReview", outcome: "supplement", on: "2026-10-0\(day + 1)")
+            }
             session.unknownAnswers = ["emial": .yesNo(true), "somethingElse": .yesNo(true)]
             session.unknownTasks = ["publsh": day(date), "somethingElse": day(date)]
             var unpaid = session
@@ -145,6 +153,19 @@ enum Corpus {
     ],
     [.certificationOutcome: .text("rejected"), .rejectionReason: .text("document")],
     [.certificationOutcome: .text("rejected"), .rejectionReason: .text("other")],
-    [.certificationOutcome: .text("supplement")],
+    [.certificationOutcome: .text("supplement"), .supplementAskedOn: .text("2026-10-01")],
+    [.certificationOutcome: .text("rejected"), .rejectionReason: .text("noAnswer")],
+    [
+      .alreadyFiled: .yesNo(false), .filingOutcome: .text("rejected"), .filingRejectedBy: .text("platform"),
+      .verificationMethod: .text("faceScan"), .faceOutcome: .text("failed"), .linkOutcome: .text("declined"),
+    ],
+    [
+      .alreadyFiled: .yesNo(false), .filingOutcome: .text("pending"),
+      .verificationMethod: .text("faceScan"), .faceOutcome: .text("pending"), .linkOutcome: .text("pending"),
+    ],
+    [
+      .alreadyFiled: .yesNo(false), .filingOutcome: .text("approved"),
+      .verificationMethod: .text("faceScan"), .faceOutcome: .text("matched"), .linkOutcome: .text("accepted"),
+    ],
   ]
 }

@@ -102,7 +102,21 @@ import WizardText
     return han * 3 > text.count
   }
 
-  private static func allLines() throws -> [Line] { try pageLines() + stringLines() }
+  /// The prose of the README files, without code blocks and tables.
+  private static func readmeLines() throws -> [Line] {
+    try ["README.md", "Sources/README.md", "Tests/README.md"].flatMap { path -> [Line] in
+      var isCode = false
+      return try lines(of: path).compactMap { number, text in
+        if text.hasPrefix("```") { isCode.toggle() }
+        guard !isCode, !text.hasPrefix("|") else { return nil }
+        return Line(
+          location: "\(path):\(number)", language: isChinese(text) ? .zh : .en, text: text,
+          namesSources: false)
+      }
+    }
+  }
+
+  private static func allLines() throws -> [Line] { try pageLines() + stringLines() + readmeLines() }
 
   @Test func `no page or string has a banned word`() throws {
     for line in try VoiceTests.allLines() {

@@ -13,13 +13,13 @@ import WizardText
   @Test(arguments: Language.allCases)
   func `help lists every key of the table in every context`(language: Language) {
     let localizer = Localizer(language)
-    let faces = [
+    let models = [
       ScreenModel(entries: [], language: .zh, today: today), Journey.model(at: .email),
       Journey.model(at: .subject), Journey.model(at: .activation),
       Journey.model(by: .certification, at: .certificationDocuments),
       Journey.model(at: .subject).pressing(.control("r")),
     ]
-    for model in faces {
+    for model in models {
       let help = text(of: model.pressing(.function(1)), localizer)
       for binding in KeyTable.bindings {
         #expect(help.contains(binding.caption) && help.contains(localizer[binding.string]))
@@ -32,14 +32,14 @@ import WizardText
 
   @Test func `help over typing, a prompt or a question restores it when closed`() {
     let session = Journey.session(upTo: .confirmation)
-    let faces = [
+    let models = [
       Journey.model(at: .organisation).typing("晨"),
       Journey.model(at: .activation).pressing(.character("d")),
       Journey.model(session, at: .subject).pressing(.character("1")),
       Journey.model(session).pressing(.control("t")),
       ScreenModel(entries: [], language: .zh, today: today),
     ]
-    for model in faces {
+    for model in models {
       for key in [Key.escape, .enter, .function(1), .character("?"), .character("q")] {
         var helped = model
         helped.press(.function(1))
@@ -77,12 +77,12 @@ import WizardText
   }
 
   @Test func `the language can be switched in a prompt, a question and the help`() {
-    let faces = [
+    let models = [
       Journey.model(at: .activation).pressing(.character("d")),
       Journey.model(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1")),
       Journey.model(at: .subject).pressing(.character("?")),
     ]
-    for model in faces {
+    for model in models {
       let switched = model.pressing(.function(2))
       #expect(switched.language == .en)
       #expect(switched.confirmation == model.confirmation && switched.inputPrompt == model.inputPrompt)

@@ -9,8 +9,8 @@ import WizardText
   private static let canvases = [(24, 80), (12, 40), (8, 30)].map { Canvas(rows: $0, columns: $1) }
 
   /// Every step of every way to register with the steps before it done, and every step of the other flows.
-  private static var faces: [ScreenModel] {
-    var faces: [ScreenModel] = []
+  private static var models: [ScreenModel] {
+    var models: [ScreenModel] = []
     for (subject, method) in [
       (SubjectType.enterprise, VerificationMethod.bankTransfer), (.enterprise, .certification),
       (.individual, .bankTransfer),
@@ -18,13 +18,13 @@ import WizardText
       for step in Flow.register.steps.map(\.id) {
         let session = Journey.session(subject, by: method, upTo: step)
         guard Journey.wizard(session).replay.knownPath.contains(step) else { continue }
-        faces.append(Journey.model(session, at: step))
+        models.append(Journey.model(session, at: step))
       }
     }
     for flow in FlowID.allCases.compactMap(Flow.named) where flow.id != .register {
-      for step in flow.steps { faces.append(Journey.model(Session(flow: flow.id), at: step.id)) }
+      for step in flow.steps { models.append(Journey.model(Session(flow: flow.id), at: step.id)) }
     }
-    return faces
+    return models
   }
 
   /// A drawn page: all its rows and the visible ones.
@@ -71,7 +71,7 @@ import WizardText
   func `turning pages down and up shows every row of every step`(language: Language) {
     let localizer = Localizer(language)
     for canvas in ScrollingTests.canvases {
-      for first in ScrollingTests.faces {
+      for first in ScrollingTests.models {
         var model = first
         let name = "\(model.wizard?.flow.id.rawValue ?? "") \(model.screen) \(canvas.columns)x\(canvas.rows)"
         _ = turn(.pageUp, &model, canvas, localizer)

@@ -24,7 +24,7 @@ import WizardText
     for step in [StepID.transferAccount, .transfer] {
       let shown = screen(Journey.model(returned, at: step), localizer)
       #expect(shown.contains(TransferTests.notCompared[language] ?? ""), "\(step)")
-      #expect(!shown.contains("晨星（上海）"), "\(step)")
+      #expect(!shown.contains(localizer[.compareName]) && !shown.contains("晨星（上海）"), "\(step)")
     }
     let opening = screen(Journey.model(TransferTests.personal, at: .transferAccount), localizer)
     #expect(!opening.contains(language == .en ? "Its holder must be" : "须与证照全称一致"))
@@ -34,6 +34,7 @@ import WizardText
     if conversation.model.screen == .overview { conversation.type("") }
     conversation.type("<", "<", "<")
     #expect(conversation.shows(TransferTests.notCompared[language] ?? ""))
+    #expect(!conversation.transcript.contains { $0.contains(localizer[.compareName]) })
   }
 
   @Test(arguments: Language.allCases)
@@ -42,8 +43,7 @@ import WizardText
     let session = Journey.session(.soleTrader, upTo: .transfer).with(.accountHolder, .text("陈志强"))
     let shown = screen(Journey.model(session, at: .transferAccount), localizer)
     #expect(shown.contains(localizer[.compareHolder]))
-    #expect(
-      shown.filter { !$0.isWhitespace }.contains(language == .en ? "Itsholdermustbe" : "须与证照全称一致"))
+    #expect(shown.contains(language == .en ? "Its holder must be" : "须与证照全称一致"))
   }
 
   @Test(arguments: Language.allCases)
@@ -80,8 +80,9 @@ import WizardText
     let returned = Journey.session(upTo: .transfer).with(.payTransfer, on: "2026-11-18")
       .with(.transferOutcome, .text("mismatched"))
     let left = localizer[.daysLeft(date: CivilDate(iso: "2026-11-26") ?? today, count: 5)]
-    let shown = screen(Journey.model(returned, at: .transfer), localizer)
-    #expect(shown.filter { !$0.isWhitespace }.contains(left.filter { !$0.isWhitespace }))
+    // The line may be wrapped.
+    let shown = screen(Journey.model(returned, at: .transfer), localizer).filter { !$0.isWhitespace }
+    #expect(shown.contains(left.filter { !$0.isWhitespace }))
     var conversation = PlainTextConversation(language, about: returned, on: today)
     if conversation.model.screen == .overview { conversation.type("") }
     #expect(conversation.shows(left))

@@ -36,6 +36,6 @@ import WizardCore
     var conversation = PlainTextConversation(.zh, about: inactive)
     conversation.type("=")
     let doubt = conversation.printed.first { $0.contains("不影响办理") }
-    #expect(doubt?.contains("3 位") == true, "\(conversation.printed)")
+    #expect(doubt?.contains("代码为 3 位") == true, "\(conversation.printed)")
   }
 }

@@ -37,7 +37,7 @@ package struct Fees: Equatable, Sendable {
       guard let step = StepID(rawValue: attempt.step).flatMap(replay.flow.step) else { return sum }
       let cleared = step.retries.first { $0.outcome == attempt.outcome }?.clears ?? []
       let fees = step.tasks.filter { cleared.contains($0.id) }.compactMap(\.fee)
-      return sum + fees.reduce(0) { $0 + replay.rulebook.number($1) }
+      return sum + fees.reduce(0) { $0 + replay.fee($1) }
     }
     totalFen = items.reduce(0) { $0 + $1.feeFen } + attemptsFen
     if replay.fields[.transferAmountFen] != .refused, case .count(let fen) = replay.values[.transferAmountFen]
@@ -66,9 +66,11 @@ package struct Wait: Equatable, Sendable {
     var latest = 0
     var undocumented: [FieldID] = []
     for step in replay.knownPath.compactMap(replay.flow.step) {
-      guard let field = step.outcomeField, let outcome = field.outcome else { continue }
+      guard let field = step.outcomeField, let outcome = field.outcome, replay.fields[field.id] != nil else {
+        continue
+      }
       if case .accepted = replay.fields[field.id] { continue }
-      guard let fact = outcome.wait else {
+      guard let fact = outcome.wait, let rule = replay.rulebook[fact], !rule.isUnconfirmed else {
         undocumented.append(field.id)
         continue
       }

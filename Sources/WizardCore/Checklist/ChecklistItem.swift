@@ -25,6 +25,8 @@ package struct ChecklistItem: Equatable, Sendable {
   package let due: CivilDate?
   /// Whether the due date falls in a year whose holidays are unknown.
   package let dueIsEstimate: Bool
+  /// The day on which to ask for a pending outcome, or nil; not a deadline.
+  package let askOn: CivilDate?
   /// The day it was completed, or nil.
   package let doneOn: CivilDate?
   /// The fee in fen; 0 if there is none.

@@ -40,7 +40,7 @@ struct ChecklistMaker {
     let documentFact = task.takesDocuments ? CertificationDocuments.fact(in: replay.knownValues) : nil
     return make(
       id: task.id.rawValue, .task(task.id), at: step, task.group, status, due: due,
-      doneOn: replay.dayDone(task.id), feeFen: task.fee.map(replay.rulebook.number) ?? 0,
+      doneOn: replay.dayDone(task.id), feeFen: task.fee.map(replay.fee) ?? 0,
       responsible: task.responsible.role(in: replay.knownValues), documents: documents,
       needs: status == .cannotStart ? replay.openNeeds(of: task, by: nil) : [],
       why: adding([task.when], to: why), facts: facts(of: task) + [documentFact].compactMap(\.self))
@@ -49,7 +49,9 @@ struct ChecklistMaker {
   /// The task's facts, with the team limit of this subject in place of the general one.
   private func facts(of task: TaskRule) -> [FactID] {
     task.facts.map { fact in
-      guard fact == .teamUncertified else { return fact }
+      guard fact == .teamUncertified else {
+        return replay.rulebook.specific(fact, for: replay.knownValues.subject)
+      }
       return Capability.teamLimit(in: replay.optimisticValues, of: replay.flow) ?? fact
     }
   }
@@ -70,7 +72,8 @@ struct ChecklistMaker {
     let status: ItemStatus = if case .accepted = state { .done } else { led ? .waiting : .cannotStart }
     return make(
       id: field.id.rawValue, .verdict(field.id), at: step, task.group, status, due: replay.due(outcome.due),
-      responsible: .platform, needs: status == .cannotStart ? [task.id.rawValue] : [], why: why, facts: facts)
+      askOn: status == .waiting ? replay.followUp(after: task.id) : nil, responsible: .platform,
+      needs: status == .cannotStart ? [task.id.rawValue] : [], why: why, facts: facts)
   }
 
   /// Whether a deadline stays valid when trying again: not if the task that it counts from is cleared.
@@ -105,15 +108,18 @@ struct ChecklistMaker {
 
   private func make(
     id: String, _ kind: ItemKind, at step: Step?, _ group: ItemGroup, _ status: ItemStatus,
-    due: WorkingCalendar.Count?, doneOn: CivilDate? = nil, feeFen: Int = 0, responsible: Role,
+    due: WorkingCalendar.Count?, askOn: CivilDate? = nil, doneOn: CivilDate? = nil, feeFen: Int = 0,
+    responsible: Role,
     documents: [String] = [], needs: [String] = [], why: [Reason], facts: [FactID], alarmDays: [Int] = []
   ) -> ChecklistItem {
+    let facts = facts.filter { replay.rulebook[$0] != nil }
     let rules = facts.compactMap { replay.rulebook[$0] }
     var sources: [Source] = []
     for source in rules.flatMap(\.sources) where !sources.contains(source) { sources.append(source) }
     return ChecklistItem(
       id: id, kind: kind, step: step?.id ?? .email, group: group, status: status, due: due?.date,
-      dueIsEstimate: due?.isEstimate ?? false, doneOn: doneOn, feeFen: feeFen, responsible: responsible,
+      dueIsEstimate: due?.isEstimate ?? false, askOn: askOn, doneOn: doneOn, feeFen: feeFen,
+      responsible: responsible,
       documents: documents, needs: needs, why: why, facts: facts, sources: sources,
       confirm: rules.filter { $0.dispute != nil }.map(\.id),
       overridden: facts.filter { replay.rulebook.overrides[$0] != nil }, alarmDays: alarmDays)
@@ -149,5 +155,12 @@ extension ChecklistMaker {
       if !reasons.contains(reason) { reasons.append(reason) }
     }
     return reasons
+  }
+}
+
+extension Replay {
+  /// The day on which to ask for a pending outcome, counted from the task that leads to it.
+  fileprivate func followUp(after task: TaskID) -> CivilDate? {
+    dayDone(task).map { rulebook.day(after: $0, by: .followUpDays).date }
   }
 }

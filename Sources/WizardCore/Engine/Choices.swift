@@ -6,6 +6,8 @@ package enum SubjectType: String, CaseIterable, Sendable {
 /// How the platform verifies the subject of a mini program.
 package enum VerificationMethod: String, CaseIterable, Sendable {
   case bankTransfer, certification
+  /// The legal representative's face check; only with the policy `verification.faceScan`.
+  case faceScan
 }
 
 /// Kind of bank account that sends the verification transfer.
@@ -25,10 +27,24 @@ package enum CertificationOutcome: String, CaseIterable, Sendable {
 /// Reason for which the certification review rejected an application.
 package enum RejectionReason: String, CaseIterable, Sendable {
   case nameMismatch, document, accountHolder, other
+  /// The reviewer's call was not answered; current edition only.
+  case noAnswer
 }
 
 /// Result of the code review.
 package enum CodeReviewOutcome: String, CaseIterable, Sendable { case pending, approved, rejected }
+
+/// Result of the legal representative's face check.
+package enum FaceOutcome: String, CaseIterable, Sendable { case pending, matched, failed }
+
+/// Result of the filing (备案).
+package enum FilingOutcome: String, CaseIterable, Sendable { case pending, approved, rejected }
+
+/// Who rejected a filing.
+package enum FilingRejection: String, CaseIterable, Sendable { case platform, province }
+
+/// Answer of the mini program's side to a link invitation.
+package enum LinkOutcome: String, CaseIterable, Sendable { case pending, accepted, declined }
 
 /// What a person wants to achieve.
 package enum Goal: String, CaseIterable, Sendable {

@@ -13,6 +13,10 @@ package struct Criterion: Sendable {
     case quota(FieldID)
     /// A date, classified by today.
     case term(FieldID)
+    /// Whether a policy is on; decided by the rulebook.
+    case policy(Policy)
+    /// The edition of the rulebook.
+    case edition
   }
 
   /// Name in drawings and recorded paths.
@@ -61,13 +65,23 @@ extension Criterion {
   package static let certifiedSubject = Criterion(9, "certifiedSubject", CertifiedSubject.self)
   package static let categoryGroup = Criterion(10, "categoryGroup", CategoryGroup.self)
 
+  package static let face = Criterion(11, "face", FaceOutcome.self)
+  package static let filing = Criterion(12, "filing", FilingOutcome.self)
+  package static let filingRejection = Criterion(13, "filingRejection", FilingRejection.self)
+  package static let link = Criterion(14, "link", LinkOutcome.self)
+  package static let edition = Criterion(15, "edition", .edition, Edition.allCases.map(\.rawValue))
+
   private static let choices = [
     subject, verification, account, trade, transfer, certification, rejection, codeReview, goal,
-    certifiedSubject, categoryGroup,
+    certifiedSubject, categoryGroup, face, filing, filingRejection, link, edition,
   ]
 
-  /// Every criterion: the choices, then three for each field.
-  package static let all: [Criterion] = FieldID.allCases.reduce(into: choices) { all, field in
+  private static let policies = Policy.allCases.enumerated().map { index, policy in
+    Criterion(choices.count + index, policy.rawValue, .policy(policy), ["true", "false"])
+  }
+
+  /// Every criterion: the choices, the policies, then three for each field.
+  package static let all: [Criterion] = FieldID.allCases.reduce(into: choices + policies) { all, field in
     let id = field.rawValue
     all.append(Criterion(all.count, id, .yesNo(field), ["true", "false"]))
     all.append(Criterion(all.count, id, .quota(field), Quota.allCases.map(\.rawValue)))
@@ -75,10 +89,15 @@ extension Criterion {
   }
 
   private static let fieldIndices = Dictionary(
-    uniqueKeysWithValues: FieldID.allCases.enumerated().map { ($1, choices.count + 3 * $0) })
+    uniqueKeysWithValues: FieldID.allCases.enumerated().map { ($1, choices.count + policies.count + 3 * $0) })
 
   private static func of(_ field: FieldID, _ offset: Int) -> Criterion {
     all[(fieldIndices[field] ?? 0) + offset]
+  }
+
+  /// Whether a policy is on.
+  package static func policy(_ policy: Policy) -> Criterion {
+    policies[Policy.allCases.firstIndex(of: policy) ?? 0]
   }
 
   /// The answer of a yes/no field.
@@ -129,6 +148,13 @@ extension CriterionValue {
   package static func goal(_ value: Goal) -> Self { Self(.goal, value) }
   package static func certifiedSubject(_ value: CertifiedSubject) -> Self { Self(.certifiedSubject, value) }
   package static func categoryGroup(_ value: CategoryGroup) -> Self { Self(.categoryGroup, value) }
+  package static func face(_ value: FaceOutcome) -> Self { Self(.face, value) }
+  package static func filing(_ value: FilingOutcome) -> Self { Self(.filing, value) }
+  package static func link(_ value: LinkOutcome) -> Self { Self(.link, value) }
+  package static func edition(_ value: Edition) -> Self { Self(.edition, value) }
+  package static func policy(_ policy: Policy, _ isOn: Bool) -> Self {
+    Self(.policy(policy), at: isOn ? 0 : 1)
+  }
   package static func quota(_ field: FieldID, _ value: Quota) -> Self { Self(.quota(field), value) }
   package static func term(_ field: FieldID, _ value: Term) -> Self { Self(.term(field), value) }
   package static func flag(_ field: FieldID, _ value: Bool) -> Self { Self(.flag(field), at: value ? 0 : 1) }

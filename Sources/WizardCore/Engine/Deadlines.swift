@@ -2,8 +2,23 @@
 extension Replay {
   /// The last day by a rule, or nil until the task that it counts from is done.
   package func due(_ rule: DueRule?) -> WorkingCalendar.Count? {
-    guard case .after(let first, let fact) = rule, let day = dayDone(first) else { return nil }
-    return rulebook.day(after: day, by: fact)
+    let start: CivilDate?
+    let fact: FactID
+    switch rule {
+    case .after(let task, let days):
+      start = dayDone(task)
+      fact = days
+    case .afterLastRound(let task, let days):
+      start = dayDone(task).map { day in lastRound.map { max($0, day) } ?? day }
+      fact = days
+    case .afterFirstRequest(let days):
+      start = firstRequest
+      fact = days
+    case nil: return nil
+    }
+    // An unconfirmed time is shown, but it makes no deadline.
+    guard let start, let rule = rulebook[fact], !rule.isUnconfirmed else { return nil }
+    return rulebook.day(after: start, by: fact)
   }
 
   /// Whether a transfer was paid before its deadline, the deadline has passed, and the outcome is pending.
@@ -45,8 +60,12 @@ extension Replay {
   }
 
   /// Warns about missing documents until the fee is paid: once it can be paid, or once the list is answered.
+  ///
+  /// Without a fee, until the application is submitted.
   var documentProblems: [Problem] {
-    guard let fee = tasks[.payCertificationFee], fee == .todo || fee == .cannotStart,
+    let payment = tasks[.payCertificationFee]
+    let next = payment == .notNeeded ? tasks[.submitCertification] : payment
+    guard let fee = next, fee == .todo || fee == .cannotStart,
       let state = fields[.documentsReady], state != .refused
     else { return [] }
     let missing = documentsMissing
@@ -67,8 +86,21 @@ extension Replay {
 
   /// The required documents that are not ready.
   package var documentsMissing: [String] {
-    guard case .set(let ready) = values[.documentsReady] else { return documentsRequired }
-    return documentsRequired.filter { !ready.contains($0) }
+    let optional =
+      rulebook.edition == .current
+      ? CertificationDocuments.optional(in: knownValues, rejectedForName: wasRejectedForName) : []
+    let required = documentsRequired.filter { !optional.contains($0) }
+    guard case .set(let ready) = values[.documentsReady] else { return required }
+    return required.filter { !ready.contains($0) }
+  }
+
+  /// The documents that the certification can ask for: the required ones and those that apply only in some cases.
+  package var documentsOffered: [String] {
+    let required = documentsRequired
+    guard !required.isEmpty else { return [] }
+    return required
+      + CertificationDocuments.optional(in: knownValues, rejectedForName: wasRejectedForName)
+      .filter { !required.contains($0) }
   }
 
   private var wasRejectedForName: Bool {
@@ -77,15 +109,32 @@ extension Replay {
       || session.attempts.contains { $0.reason == reason.rawValue && isWellFormed($0) }
   }
 
-  /// Whether an attempt has a known step, outcome and reason, and a day that is not in the future.
-  package func isWellFormed(_ attempt: Attempt) -> Bool {
+  /// Whether an attempt counts here: its step, outcome and reason exist in this flow and edition, and its day is not in the future.
+  package func isWellFormed(_ attempt: Attempt) -> Bool { isWellFormed(attempt, in: flow, isCounted: true) }
+
+  /// Whether an attempt is valid in any flow and edition.
+  private func isKnown(_ attempt: Attempt) -> Bool {
+    isWellFormed(attempt, in: flow, isCounted: false)
+      || FlowID.allCases.compactMap(Flow.named).contains {
+        isWellFormed(attempt, in: $0, isCounted: false)
+      }
+  }
+
+  private func isWellFormed(_ attempt: Attempt, in flow: Flow, isCounted: Bool) -> Bool {
     guard let id = StepID(rawValue: attempt.step), let step = flow.step(id),
-      step.retries.contains(where: { $0.outcome == attempt.outcome }),
+      let retry = step.retries.first(where: { $0.outcome == attempt.outcome }),
+      !isCounted || retry.when.evaluate(rulebook.criterionValues) != .no,
       let day = CivilDate(iso: attempt.on), day <= today
     else { return false }
+    if let asked = attempt.askedOn {
+      guard attempt.outcome == CertificationOutcome.supplement.rawValue, let first = CivilDate(iso: asked),
+        first <= day
+      else { return false }
+    }
     guard let reason = attempt.reason else { return true }
-    return attempt.outcome == CertificationOutcome.rejected.rawValue
-      && step.fields.contains { $0.criterion == .rejection } && RejectionReason(rawValue: reason) != nil
+    guard let field = step.outcomeField?.outcome?.reason.flatMap(flow.field)?.field else { return false }
+    return attempt.outcome == step.outcomeField?.outcome?.failed.first?.name
+      && field.kind.values.contains(reason)
   }
 
   var unknownNameProblems: [Problem] {
@@ -96,7 +145,7 @@ extension Replay {
     let ticks = session.unknownTasks.keys.map { name in
       Problem(.doneUnknownTask, at: nil, field: name, .reports, details: ["path": .text("done.\(name)")])
     }
-    let attempts = session.attempts.enumerated().filter { !isWellFormed($0.element) }.map { index, attempt in
+    let attempts = session.attempts.enumerated().filter { !isKnown($0.element) }.map { index, attempt in
       Problem(
         .attemptsMalformed, at: nil, field: attempt.step, .reports,
         details: ["path": .text("attempts[\(index)]")])

@@ -19,12 +19,14 @@ struct DryRun {
     let known = replay.answersKnown(to: id)
     func run(_ known: [FieldID: Answer]) -> DryRun? {
       DryRun(
-        id, known: known, assumed: replay.assumptions, rulebook: replay.rulebook, today: replay.today)
+        id, known: known, assumed: replay.assumptions(for: id), rulebook: replay.rulebook, today: replay.today
+      )
     }
     guard let plain = run(known) else { return [] }
     guard plain.wizard.replay.fields[.verificationMethod] != nil else { return [plain] }
-    return VerificationMethod.allCases.compactMap { method in
-      run(known.merging([.verificationMethod: .text(method.rawValue)]) { $1 })
+    guard let methods = plain.wizard.flow.field(.verificationMethod)?.field else { return [] }
+    return plain.wizard.choices(for: methods).compactMap { method in
+      run(known.merging([.verificationMethod: .text(method)]) { $1 })
     }
   }
 
@@ -39,7 +41,8 @@ struct DryRun {
     let roles = Set(items.map(\.responsible))
     return Route(
       flow: wizard.flow.id, method: method, feesFen: wizard.checklist.fees.totalFen, wait: wait,
-      documents: documents, people: Role.allCases.filter { $0 != .platform && roles.contains($0) },
+      waits: waits, isCertified: isCertified, documents: documents,
+      people: Role.allCases.filter { $0 != .platform && roles.contains($0) },
       answers: known)
   }
 
@@ -47,23 +50,72 @@ struct DryRun {
     guard wizard.replay.knownPath.contains(.verification) else { return nil }
     let values = wizard.replay.optimisticValues
     if Guard.byTransfer.evaluate(values) == .yes { return .bankTransfer }
+    if Guard.byFaceScan.evaluate(values) == .yes { return .faceScan }
     return Guard.byCertification.evaluate(values) == .yes ? .certification : nil
   }
 
-  /// The waits of the route, one after the other.
-  ///
-  /// Transfer and certification exclude each other, so units never mix.
-  private var wait: WaitRange {
-    let facts = wizard.replay.knownPath.compactMap { wizard.flow.step($0)?.outcomeField?.outcome?.wait }
-    return facts.reduce(WaitRange(min: 0, max: 0, unit: .working)) { sum, fact in
-      switch wizard.rulebook[fact]?.value {
-      case .dayRange(let least, let most, let unit):
-        WaitRange(min: sum.min + least, max: sum.max + most, unit: unit)
-      // A longest time without a shortest one: assume that there may be no wait.
-      case .days(let most, let unit): WaitRange(min: sum.min, max: sum.max + most, unit: unit)
-      default: sum
-      }
+  private var isCertified: Bool {
+    switch wizard.flow.id {
+    case .certify: return true
+    case .quickCertify:
+      return wizard.replay.knownValues[.flag(.shownAsCertified)] == .flag(.shownAsCertified, true)
+    default:
+      return wizard.flow.certified.evaluate(wizard.replay.optimisticValues) == .yes
+        || wizard.replay.tasks[.certifySeparately] != nil
     }
+  }
+
+  /// The outcomes on the path, including the one of a separate certification.
+  private var waits: [OutcomeWait] {
+    let replay = wizard.replay
+    return replay.knownPath.compactMap(wizard.flow.step).flatMap { step -> [OutcomeWait] in
+      var waits = step.fields.compactMap { field in
+        field.outcome.flatMap { outcome in
+          replay.fields[field.id].map { _ in
+            OutcomeWait(outcome: field.id, range: outcome.wait.flatMap(range))
+          }
+        }
+      }
+      let certifies = step.tasks.contains {
+        $0.id == .certifySeparately && $0.when.evaluate(replay.knownValues) == .yes
+      }
+      if certifies, wizard.rulebook.edition == .current {
+        waits.append(OutcomeWait(outcome: .certificationOutcome, range: range(.certificationReviewDays)))
+      }
+      return waits
+    }
+  }
+
+  /// The wait of a fact, or nil if no official source gives one.
+  private func range(_ fact: FactID) -> WaitRange? {
+    guard let rule = wizard.rulebook[fact], !rule.isUnconfirmed else { return nil }
+    switch rule.value {
+    case .dayRange(let least, let most, let unit): return WaitRange(min: least, max: most, unit: unit)
+    // A longest time without a shortest one: assume that there may be no wait.
+    case .days(let most, let unit): return WaitRange(min: 0, max: most, unit: unit)
+    default: return nil
+    }
+  }
+
+  /// The known waits, one after the other; in calendar days from today if their units differ.
+  private var wait: WaitRange {
+    let ranges = waits.compactMap(\.range)
+    let units = Set(ranges.map(\.unit))
+    if units.count <= 1 {
+      return WaitRange(
+        min: ranges.reduce(0) { $0 + $1.min }, max: ranges.reduce(0) { $0 + $1.max },
+        unit: units.first ?? .working)
+    }
+    let today = wizard.today
+    let calendar = wizard.rulebook.calendar
+    func end(_ count: (WaitRange) -> Int) -> Int {
+      let end = ranges.reduce(today) { day, range in
+        range.unit == .working
+          ? calendar.day(count(range), after: day).date : day.adding(days: count(range))
+      }
+      return today.days(until: end)
+    }
+    return WaitRange(min: end(\.min), max: end(\.max), unit: .calendar)
   }
 }
 
@@ -80,8 +132,11 @@ extension Replay {
 
   /// Answers assumed for a run but not kept in its session: the best case where the path branches, and that a missing official
   /// account is not certified.
-  fileprivate var assumptions: [FieldID: Answer] {
-    var answers: [FieldID: Answer] = [.reuseCertification: .yesNo(true), .shownAsCertified: .yesNo(true)]
+  fileprivate func assumptions(for id: FlowID) -> [FieldID: Answer] {
+    var answers: [FieldID: Answer] = [.reuseCertification: .yesNo(true)]
+    answers[.shownAsCertified] = .yesNo(id == .quickCertify || rulebook.isOn(.reuseCertifies))
+    if rulebook.isOn(.searchNeedsCertification) { answers[.certified] = .yesNo(false) }
+    answers[.alreadyFiled] = .yesNo(false)
     if knownValues[.flag(.hasOfficialAccount)] == .flag(.hasOfficialAccount, false) {
       answers[.officialAccountCertified] = .yesNo(false)
     }

@@ -35,6 +35,26 @@ package struct OutcomeRule: Equatable, Sendable {
   package let wait: FactID?
   /// The step where a failure is corrected.
   package let mendedAt: StepID
+  /// The field with the reason of a failure, or nil.
+  package let reason: FieldID?
+  /// The step that a pending outcome keeps the position at; nil for the outcome's own step.
+  package let pendingHolds: StepID?
+
+  init(
+    good: CriterionValue, failed: [CriterionValue], countsAfter: TaskID? = nil, awaitedAfter: [TaskID],
+    due: DueRule? = nil, wait: FactID? = nil, mendedAt: StepID, reason: FieldID? = nil,
+    pendingHolds: StepID? = nil
+  ) {
+    self.good = good
+    self.failed = failed
+    self.countsAfter = countsAfter
+    self.awaitedAfter = awaitedAfter
+    self.due = due
+    self.wait = wait
+    self.mendedAt = mendedAt
+    self.reason = reason
+    self.pendingHolds = pendingHolds
+  }
 }
 
 /// One question of a step with its rules.
@@ -53,6 +73,8 @@ package struct Field: Equatable, Sendable {
   /// Once the task is done, the date is compared with the day of the task, not with today.
   package let endsWith: TaskID?
   package let checks: [Check]
+  /// Conditions of values that are not always offered.
+  package let valueConditions: [String: Guard]
 
   /// The largest valid count.
   package static let countLimit = 1_000_000_000
@@ -60,7 +82,7 @@ package struct Field: Equatable, Sendable {
   init(
     _ id: FieldID, _ kind: FieldKind, asked: Guard = .always, _ requirement: Requirement = .required,
     criterion: Criterion? = nil, outcome: OutcomeRule? = nil, limit: FactID? = nil, endsWith: TaskID? = nil,
-    checks: [Check] = []
+    checks: [Check] = [], valueConditions: [String: Guard] = [:]
   ) {
     self.id = id
     self.kind = kind
@@ -71,16 +93,17 @@ package struct Field: Equatable, Sendable {
     self.limit = limit
     self.endsWith = endsWith
     self.checks = checks
+    self.valueConditions = valueConditions
   }
 
   /// A choice with the values of a criterion.
   static func choice(
     _ id: FieldID, _ criterion: Criterion, asked: Guard = .always, _ requirement: Requirement = .required,
-    outcome: OutcomeRule? = nil, checks: [Check] = []
+    outcome: OutcomeRule? = nil, checks: [Check] = [], valueConditions: [String: Guard] = [:]
   ) -> Field {
     Field(
       id, .choice(criterion.valueNames), asked: asked, requirement, criterion: criterion,
-      outcome: outcome, checks: checks)
+      outcome: outcome, checks: checks, valueConditions: valueConditions)
   }
 
   /// A yes/no field that guards may read.

@@ -32,6 +32,18 @@ package enum FieldReading: Equatable, Sendable {
 }
 
 extension Field {
+  /// Reads an answer as ``read(_:)``, and refuses values whose condition is known not to be satisfied.
+  package func read(_ answer: Answer?, in values: CriterionValues) -> FieldReading {
+    let reading = read(answer)
+    guard case .value(.choice(let value)) = reading, !offers(value, in: values) else { return reading }
+    return .unknownValue(value)
+  }
+
+  /// Whether a value of a choice is offered.
+  package func offers(_ value: String, in values: CriterionValues) -> Bool {
+    valueConditions[value].map { $0.evaluate(values) != .no } ?? true
+  }
+
   /// Normalises and parses an answer and checks its range, without applying the field's checks.
   ///
   /// Blank text counts as no answer for any kind of field.

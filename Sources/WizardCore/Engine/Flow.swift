@@ -30,7 +30,7 @@ package final class Flow: Sendable {
   private let fieldIndices: [FieldID: Int]
   private let fieldSteps: [StepID]
   private let criterionFields: [Criterion: FieldID]
-  private let tasks: [TaskID: (step: StepID, task: TaskRule)]
+  private let tasks: [TaskID: [(step: StepID, task: TaskRule)]]
   private let edgesFrom: [StepID: [Edge]]
 
   init(
@@ -57,7 +57,8 @@ package final class Flow: Sendable {
     stepIndices = index(steps.enumerated().map { ($1.id, $0) })
     fieldIndices = index(fields.enumerated().map { ($1.id, $0) })
     criterionFields = index(fields.compactMap { field in field.criterion.map { ($0, field.id) } })
-    tasks = index(steps.flatMap { step in step.tasks.map { ($0.id, (step.id, $0)) } })
+    tasks = Dictionary(
+      grouping: steps.flatMap { step in step.tasks.map { (step: step.id, task: $0) } }, by: \.task.id)
     edgesFrom = Dictionary(grouping: edges, by: \.from)
   }
 
@@ -86,8 +87,11 @@ package final class Flow: Sendable {
   /// The position of a field among all fields, or nil.
   func index(of field: FieldID) -> Int? { fieldIndices[field] }
 
-  /// The step and rule of a task, or nil if the flow doesn't have it.
-  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? { tasks[id] }
+  /// The first step and rule of a task, or nil if the flow doesn't have it.
+  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? { tasks[id]?.first }
+
+  /// Every step and rule of a task; the conditions of several exclude each other.
+  package func tasks(_ id: TaskID) -> [(step: StepID, task: TaskRule)] { tasks[id] ?? [] }
 
   /// All prerequisites of a task in this flow.
   package func needs(of task: TaskRule) -> [Prerequisite] { task.needs + (needs[task.id] ?? []) }

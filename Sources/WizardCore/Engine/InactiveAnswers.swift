@@ -10,8 +10,9 @@ extension Replay {
       return reachable.contains(step) && field.asked.evaluate(values) != .no
     }
     func isReachable(_ task: TaskID) -> Bool {
-      guard let (step, task) = flow.task(task) else { return false }
-      return reachable.contains(step) && task.when.evaluate(values) != .no
+      flow.tasks(task).contains { step, task in
+        reachable.contains(step) && task.when.evaluate(values) != .no
+      }
     }
     var inactive: [String] = []
     for (field, answer) in session.answers where !isReachable(field) && !answer.isBlank {
@@ -23,7 +24,7 @@ extension Replay {
 
   /// Criteria that can change only if a valid answer changes.
   private var fixedValues: CriterionValues {
-    var values = CriterionValues()
+    var values = rulebook.criterionValues
     for field in flow.fieldRules {
       guard field.criterion != nil else { continue }
       let answer: FieldValue
@@ -32,7 +33,7 @@ extension Replay {
         answer = accepted
       } else {
         // Not on the known path: the answer counts if a path to it exists.
-        guard case .value(let read) = field.read(session.answers[field.id]) else { continue }
+        guard case .value(let read) = field.read(session.answers[field.id], in: values) else { continue }
         answer = read
       }
       guard

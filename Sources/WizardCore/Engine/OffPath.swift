@@ -9,7 +9,7 @@ extension Replay {
     var found: [Problem] = []
     for id in session.answers.keys where fields[id] == nil {
       guard let (step, field) = flow.field(id) else { continue }
-      let reading = field.read(session.answers[id])
+      let reading = field.read(session.answers[id], in: knownValues)
       if case .value(let value) = reading {
         found += formatProblems(value, of: field, at: step)
       } else {

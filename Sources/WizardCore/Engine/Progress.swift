@@ -24,13 +24,11 @@ package struct Progress: Equatable, Sendable {
 extension Replay {
   /// Whether the position can't pass a step yet.
   package func holds(_ step: Step) -> Bool {
-    step.fields.contains { field in
-      switch fields[field.id] {
-      case .missing(let isWanted): isWanted
-      case .refused, .pending, .failed: true
-      case .accepted, nil: false
+    asks(step)
+      || flow.fieldRules.contains { field in
+        guard let outcome = field.outcome, fields[field.id] == .pending else { return false }
+        return outcome.pendingHolds.map { $0 == step.id } ?? step.fields.contains { $0.id == field.id }
       }
-    }
   }
 
   /// Whether a field of the step is missing, invalid or a failed outcome.

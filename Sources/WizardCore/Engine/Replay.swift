@@ -21,9 +21,9 @@ package struct Replay: Sendable {
   package private(set) var tasks: [TaskID: TaskState] = [:]
   package private(set) var problems: [Problem] = []
   /// Criteria as answered.
-  package private(set) var knownValues = CriterionValues()
+  package private(set) var knownValues: CriterionValues
   /// Criteria with refused, pending and failed answers replaced by good ones.
-  package private(set) var optimisticValues = CriterionValues()
+  package private(set) var optimisticValues: CriterionValues
 
   /// Number of non-blank answers that the known path asks for.
   private(set) var answersAsked = 0
@@ -40,6 +40,8 @@ package struct Replay: Sendable {
     self.flow = flow
     self.rulebook = rulebook
     self.today = today
+    knownValues = rulebook.criterionValues
+    optimisticValues = knownValues
     var next = flow.steps.first
     while let step = next, !knownPath.contains(step.id) {
       knownPath.append(step.id)
@@ -52,7 +54,8 @@ package struct Replay: Sendable {
     }
     dropAccountWarningsAfterTransfer()
     if answersAsked < session.answers.count { problems += problemsOffPath }
-    problems = sorted(problems + deadlineProblems + documentProblems + unknownNameProblems)
+    problems = sorted(
+      problems + deadlineProblems + reviewProblems + documentProblems + unknownNameProblems)
   }
 
   private func isBlocked(at step: StepID) -> Bool {
@@ -79,7 +82,7 @@ package struct Replay: Sendable {
 extension Replay {
   private mutating func readFields(of step: Step) {
     for field in step.fields where field.asked.evaluate(knownValues) == .yes {
-      let reading = field.read(session.answers[field.id])
+      let reading = field.read(session.answers[field.id], in: knownValues)
       switch reading {
       case .missing: readMissing(field)
       case .value(let value): readValue(value, of: field, at: step.id)
@@ -187,37 +190,48 @@ extension Replay {
     problems.append(Problem(code, at: nil, field: task.rawValue, .reports, details: details))
   }
 
-  /// Whether the outcome that an open task leads to is already good.
+  /// Whether an open task is unnecessary: its fee is 0, or the outcome that it leads to is already good.
   private func isUnneeded(_ task: TaskRule, at step: Step) -> Bool {
-    guard let field = step.outcomeField, let outcome = field.outcome, outcome.countsAfter == nil,
-      case .accepted = fields[field.id]
-    else { return false }
-    return true
+    if isFreePayment(task) { return true }
+    guard let field = step.outcomeField, let outcome = field.outcome, case .accepted = fields[field.id] else {
+      return false
+    }
+    guard let gate = outcome.countsAfter else { return true }
+    return task.id != gate && outcome.awaitedAfter.contains(task.id) && dayDone(gate) != nil
+  }
+
+  /// Whether a task is only the payment of a fee that is 0 for the subject.
+  private func isFreePayment(_ task: TaskRule) -> Bool {
+    guard let fee = task.fee, !task.takesDocuments else { return false }
+    return rulebook.number(rulebook.specific(fee, for: knownValues.subject)) == 0
   }
 
   /// Ids of the tasks and outcomes that must come before a task and have not, at the latest on a day.
   package func openNeeds(of task: TaskRule, by day: CivilDate?) -> [String] {
-    flow.needs(of: task).compactMap { need in
+    flow.needs(of: task).flatMap { need in
       switch need {
       case .task(let other): openTask(other, by: day)
       case .taskWhen(let other, let condition):
-        condition.evaluate(knownValues) == .yes ? openTask(other, by: day) : nil
-      case .verdict(let criterion): openVerdict(criterion)
+        condition.evaluate(knownValues) == .yes ? openTask(other, by: day) : []
+      case .verdict(let criterion): openVerdict(criterion).map { [$0] } ?? []
       }
     }
   }
 
-  private func openTask(_ task: TaskID, by day: CivilDate?) -> String? {
+  private func openTask(_ task: TaskID, by day: CivilDate?) -> [String] {
     switch tasks[task] {
-    case nil, .notNeeded: nil
-    case .done(let done): day.map { done <= $0 } ?? true ? nil : task.rawValue
-    case .todo, .cannotStart: task.rawValue
+    case nil: []
+    case .done(let done): day.map { done <= $0 } ?? true ? [] : [task.rawValue]
+    case .todo, .cannotStart: [task.rawValue]
+    case .notNeeded:
+      // A payment of 0 is skipped, but not what has to come before it.
+      flow.task(task).map { isFreePayment($0.task) ? openNeeds(of: $0.task, by: day) : [] } ?? []
     }
   }
 
   private func openVerdict(_ criterion: Criterion) -> String? {
     guard let (step, field) = flow.field(of: criterion), let outcome = field.outcome,
-      knownPath.contains(step)
+      knownPath.contains(step), fields[field.id] != nil
     else { return nil }
     let counts = outcome.countsAfter.map { dayDone($0) != nil } ?? true
     return counts && knownValues[criterion] == outcome.good && fields[field.id] != .pending

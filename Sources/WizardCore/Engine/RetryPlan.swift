@@ -17,21 +17,38 @@ extension Wizard {
     guard let step = flow.step(progress.position), let field = step.outcomeField, let outcome = field.outcome,
       let failure = failure(of: field), let rule = step.retries.first(where: { $0.outcome == failure })
     else { return nil }
-    let dependents = step.fields.filter { $0.id != field.id && $0.asked != .always }
-    let reason = dependents.first { $0.criterion == .rejection }.flatMap { replay.values[$0.id]?.name }
-    let isCorrectedHere = reason == RejectionReason.other.rawValue
+    let dependents = step.fields.filter { dependent in
+      dependent.asked.values.contains { $0.criterion == outcome.good.criterion }
+    }
+    let isSupplement = failure == CertificationOutcome.supplement.rawValue
+    let reason = isSupplement ? nil : outcome.reason.flatMap { replay.values[$0]?.name }
+    let isCorrectedHere =
+      isSupplement || [RejectionReason.other, .noAnswer].map(\.rawValue).contains(reason)
+    var askedOn: String?
+    if isSupplement, case .date(let day) = replay.values[.supplementAskedOn] { askedOn = day.iso }
     return RetryPlan(
       attempt: Attempt(
-        step: step.id.rawValue, outcome: failure, reason: reason, on: replay.today.iso),
-      outcomeField: field.id, clearsFields: dependents.map(\.id),
+        step: step.id.rawValue, outcome: failure, reason: reason, on: replay.today.iso, askedOn: askedOn),
+      outcomeField: field.id, clearsFields: dependents.map(\.id) + rule.clearsFields,
       clearsTasks: rule.clears, mendedAt: isCorrectedHere ? step.id : outcome.mendedAt,
       feeFen: step.tasks.filter { rule.clears.contains($0.id) }.compactMap(\.fee)
-        .reduce(0) { $0 + rulebook.number($1) })
+        .reduce(0) { $0 + replay.fee($1) })
   }
 
   private func failure(of field: Field) -> String? {
     if progress.status == .expired { return "expired" }
     if case .failed(let value) = replay.fields[field.id] { return value.name }
+    if rulebook.edition == .current, field.id == .certificationOutcome,
+      replay.knownValues[.certification] == .certification(.supplement),
+      replay.dayDone(.handInSupplement) != nil
+    {
+      return CertificationOutcome.supplement.rawValue
+    }
     return nil
   }
+}
+
+extension Replay {
+  /// The amount of a fee for this subject, in fen.
+  func fee(_ fact: FactID) -> Int { rulebook.number(rulebook.specific(fact, for: knownValues.subject)) }
 }

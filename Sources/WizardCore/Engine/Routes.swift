@@ -6,6 +6,10 @@ package struct Route: Equatable, Sendable {
   /// All fees, in fen.
   package let feesFen: Int
   package let wait: WaitRange
+  /// The platform's decisions on the route, in order.
+  package let waits: [OutcomeWait]
+  /// Whether the mini program is certified at the end.
+  package let isCertified: Bool
   /// Values of `documentsReady`.
   package let documents: [String]
   /// Roles that have to act, without the platform.
@@ -19,6 +23,13 @@ package struct WaitRange: Equatable, Sendable {
   package let min: Int
   package let max: Int
   package let unit: DayKind
+}
+
+/// The wait for one decision of the platform.
+package struct OutcomeWait: Equatable, Sendable {
+  package let outcome: FieldID
+  /// Nil if no official source gives a time.
+  package let range: WaitRange?
 }
 
 extension Wizard {
@@ -42,6 +53,7 @@ extension Wizard {
 
   /// The flow that fits best; nil if that isn't decided yet, if none fits, and in flows without choices.
   package var recommended: FlowID? {
+    if isRecommendedByCost { return recommendedByCost?.flow }
     let choices = flow.options.map {
       (flow: $0.flow, truth: $0.recommended.evaluate(replay.knownValues))
     }
@@ -52,7 +64,20 @@ extension Wizard {
 
   /// Index in ``routes`` of the recommended flow's first route.
   package var recommendedRoute: Int? {
-    recommended.flatMap { flow in routes.firstIndex { $0.flow == flow } }
+    if isRecommendedByCost { return recommendedByCost.flatMap(routes.firstIndex) }
+    return recommended.flatMap { flow in routes.firstIndex { $0.flow == flow } }
+  }
+
+  /// Whether a new mini program's route is recommended by cost, since an uncertified account has limits.
+  private var isRecommendedByCost: Bool {
+    rulebook.isOn(.searchNeedsCertification) && replay.knownValues[.goal] == .goal(.newMiniProgram)
+      && !flow.options.isEmpty
+  }
+
+  /// The first route that ends certified, if that is wanted, else the first route.
+  private var recommendedByCost: Route? {
+    let isWanted = Guard.wantsCertification.evaluate(replay.knownValues) == .yes
+    return routes.first { $0.isCertified || !isWanted }
   }
 }
 

@@ -34,6 +34,18 @@ package struct Retry: Equatable, Sendable {
   /// The outcome as saved in an attempt.
   package let outcome: String
   package let clears: [TaskID]
+  /// Fields to clear besides those that depend on the outcome.
+  package let clearsFields: [FieldID]
+  package let when: Guard
+
+  init(
+    outcome: String, clears: [TaskID], clearsFields: [FieldID] = [], when condition: Guard = .always
+  ) {
+    self.outcome = outcome
+    self.clears = clears
+    self.clearsFields = clearsFields
+    when = condition
+  }
 }
 
 /// Something to do on the platform.
@@ -89,6 +101,10 @@ package enum Prerequisite: Equatable, Sendable {
 package enum DueRule: Equatable, Sendable {
   /// The days of a fact after the day of a task.
   case after(TaskID, FactID)
+  /// The days of a fact after a task, or after the last round of supplements since the last rejection.
+  case afterLastRound(TaskID, FactID)
+  /// The days of a fact after supplements were first asked for since the last rejection.
+  case afterFirstRequest(FactID)
 }
 
 /// Who does a task, which may depend on an answer.

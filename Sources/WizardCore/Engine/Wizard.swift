@@ -64,6 +64,7 @@ package struct Wizard: Sendable {
     case .turn(let other):
       guard let flow = Flow.named(other) else { break }
       session.flow = other
+      carryOver(to: other, in: &session, today: today)
       return Wizard(session, flow: flow, rulebook: rulebook, today: today)
     }
     return Wizard(session, flow: flow, rulebook: rulebook, today: today)
@@ -79,11 +80,11 @@ package struct Wizard: Sendable {
   /// For `documentsReady` these are the documents that the certification requires.
   package func choices(for field: Field) -> [String] {
     switch field.kind {
-    case .choice(let values): return values
+    case .choice(let values): return values.filter { field.offers($0, in: replay.knownValues) }
     case .yesNo: return ["true", "false"]
     case .set(let values):
-      let required = replay.documentsRequired
-      return field.id == .documentsReady && !required.isEmpty ? required : values
+      let offered = replay.documentsOffered
+      return field.id == .documentsReady && !offered.isEmpty ? offered : values
     case .text, .count, .money, .date: return []
     }
   }
@@ -129,9 +130,41 @@ extension Wizard {
     return best.flow
   }
 
-  /// The flows to offer from here: alternatives of a blocked flow, the flow the person came from, and `start`.
+  /// The flows to offer from here, each once: alternatives of a blocked flow, flows that continue a task or an outcome, the
+  /// flow the person came from, and `start`.
   package var turns: [FlowID] {
     let choice: FlowID? = canChooseAgain ? .start : nil
-    return detours + [wayBack, choice].compactMap(\.self)
+    let offers = detours + [continuation, wayBack, choice].compactMap(\.self)
+    return offers.enumerated().filter { offers.firstIndex(of: $1) == $0 }.map(\.element)
+  }
+
+  /// The flow that does what is next here: `certify` for a separate certification, `quick-certify` after an accepted link.
+  private var continuation: FlowID? {
+    guard rulebook.edition == .current else { return nil }
+    if replay.tasks[.certifySeparately] == .todo { return .certify }
+    let isLinked = replay.knownValues[.link] == .link(.accepted)
+    return isLinked && session.answers[.goal] == .text(Goal.certifyExisting.rawValue) ? .quickCertify : nil
+  }
+
+  /// Adds what follows in another flow from the answers of this one.
+  private func carryOver(to other: FlowID, in session: inout Session, today: CivilDate) {
+    guard rulebook.edition == .current else { return }
+    switch other {
+    case .certify:
+      if session.answers[.subjectType] == nil {
+        session.answers[.subjectType] = session.answers[.officialAccountType]
+      }
+    case .quickCertify where continuation == .quickCertify: session.answers[.accountsLinked] = .yesNo(true)
+    case .register, .quickRegister, .launch:
+      guard flow.id == .certify, case .accepted = replay.fields[.certificationOutcome],
+        Flow.named(other)?.task(.certifySeparately) != nil, session.done[.certifySeparately] == nil
+      else { return }
+      if case .date(let day) = replay.values[.certificationApprovedOn] {
+        session.done[.certifySeparately] = min(day, today)
+      } else {
+        session.done[.certifySeparately] = today
+      }
+    default: break
+    }
   }
 }

@@ -4,11 +4,23 @@ extension Flow {
     .certify,
     steps: [.subject, .organisation, .certificationDocuments, .platformReview],
     edges: [
-      .forward(.subject, .organisation),
+      .forward(.subject, .organisation, when: .isOrganisation),
+      .forward(.subject, .certificationDocuments, when: .isIndividual),
       .forward(.organisation, .certificationDocuments),
       .forward(.certificationDocuments, .platformReview),
-      .retry(.platformReview, when: .is(.certification(.rejected))),
+      .retryPlatformReview,
     ],
     reminders: [.renewAfterApproval],
-    checks: [.subjectType: [.blocks(.certificationIndividual, when: .isIndividual)]])
+    checks: [.subjectType: Check.individualCertification(when: .isIndividual)])
+}
+
+extension Check {
+  /// Certification of an individual: a warning if the policy allows it, otherwise it blocks the flow.
+  static func individualCertification(when condition: Guard) -> [Check] {
+    let isAllowed = Guard.policy(.certificationIndividual)
+    return [
+      .blocks(.certificationIndividual, when: .all([condition, .not(isAllowed)])),
+      .warns(.certificationIndividual, variant: "allowed", when: .all([condition, isAllowed])),
+    ]
+  }
 }

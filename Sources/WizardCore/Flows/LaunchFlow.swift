@@ -2,23 +2,21 @@ extension Flow {
   /// Release of a registered mini program, then WeChat Pay and the Open Platform.
   package static let launch = Flow(
     .launch,
-    steps: [.standing, .profile, .team, .appID, .release, .pay, .openPlatform],
+    steps: [
+      .standing, .profile, .capabilities, .team, .appID, .filing, .release, .pay, .openPlatform,
+    ],
     edges: [
       .forward(.standing, .profile),
-      .forward(.profile, .team),
-      .forward(.team, .appID),
-      .forward(.appID, .release),
       .forward(.release, .pay, when: .is(.codeReview(.approved))),
-      .retry(.release, when: .is(.codeReview(.rejected))),
       .forward(.pay, .openPlatform),
-    ],
+    ] + Edge.profileToRelease(certified: .isCertified),
     certified: .isCertified)
 }
 
 extension Step {
   static let standing = Step(
     .standing,
-    [.choice(.subjectType, .subject), .flag(.certified, asked: .isOrganisation)])
+    [.choice(.subjectType, .subject), .flag(.certified, asked: .canCertify)])
 
   static let pay = Step(
     .pay,
@@ -27,14 +25,20 @@ extension Step {
         .wantsPay,
         checks: [
           .warns(.payNotCertified, when: .all([.wantsPayUncertified, .isOrganisation])),
-          .warns(.payNotCertified, variant: "individual", when: .all([.wantsPayUncertified, .isIndividual])),
+          .warns(
+            .payNotCertified, variant: "individual",
+            when: .all([.wantsPayUncertified, .isIndividual, .not(.isCurrent)])),
+          .warns(.payNotIndividual, when: .all([.yes(.wantsPay), .isIndividual, .isCurrent])),
         ])
     ],
     tasks: [
-      .certifySeparately(when: .wantsPayUncertified, facts: [.payCertified]),
+      .certifySeparately(
+        when: .all([.wantsPayUncertified, .not(.cannotUsePay), .not(.wantsCertification)]),
+        facts: [.payCertified]),
       TaskRule(
-        .applyForPay, .services, by: .role(.applicant), when: .yes(.wantsPay),
-        needs: [.task(.certifySeparately)], facts: [.payCertified, .certificationKinds]),
+        .applyForPay, .services, by: .role(.applicant),
+        when: .all([.yes(.wantsPay), .not(.cannotUsePay)]),
+        needs: [.task(.certifySeparately)], facts: [.payCertified, .payNeeds, .certificationKinds]),
     ])
 
   static let openPlatform = Step(
@@ -56,7 +60,9 @@ extension Step {
 }
 
 extension Guard {
-  /// Individuals are not asked, so an inactive answer of theirs must not count.
-  static let isCertified = Guard.all([.isOrganisation, .yes(.certified)])
+  /// An inactive answer of a subject that can't be certified must not count.
+  static let isCertified = Guard.all([.canCertify, .yes(.certified)])
+  /// Individuals can't use WeChat Pay in the current edition, even if certified.
+  static let cannotUsePay = Guard.all([.isCurrent, .isIndividual])
   static let wantsPayUncertified = Guard.all([.yes(.wantsPay), .not(.isCertified)])
 }

@@ -1,7 +1,10 @@
 extension Flow {
   /// Linking of an official account and a mini program.
   package static let link = Flow(
-    .link, steps: [.accounts, .invitation], edges: [.forward(.accounts, .invitation)])
+    .link, steps: [.accounts, .invitation],
+    edges: [
+      .forward(.accounts, .invitation), .retry(.invitation, when: .is(.link(.declined))),
+    ])
 }
 
 extension Step {
@@ -41,12 +44,20 @@ extension Step {
     ])
 
   static let invitation = Step(
-    .invitation, [],
+    .invitation,
+    [
+      .choice(
+        .linkOutcome, .link, asked: .isCurrent, .optional,
+        outcome: OutcomeRule(
+          good: .link(.accepted), failed: [.link(.declined)], awaitedAfter: [.sendInvitation],
+          mendedAt: .invitation))
+    ],
     tasks: [
       TaskRule(.requestLink, .linking, by: .role(.applicant), facts: [.linkSteps, .linkAny]),
       .scanAsAdministrator(.linking, after: .requestLink, facts: [.linkSteps]),
       TaskRule(
         .sendInvitation, .linking, by: .role(.applicant), needs: [.task(.scanAsAdministrator)],
         facts: [.linkSteps, .linkUnreleased]),
-    ])
+    ],
+    retries: [Retry(outcome: "declined", clears: [.sendInvitation])])
 }

@@ -4,7 +4,7 @@ extension Flow {
     .quickCertify,
     steps: [
       .quickEligibility, .quickCertificationAgreement, .quickCertificationScan, .materials,
-      .certificationStatus,
+      .certificationStatus(certifySeparately: .no(.shownAsCertified)),
     ],
     edges: [
       .forward(.quickEligibility, .agreement),

@@ -6,8 +6,10 @@ extension Flow {
       .reuseEligibility, .quickRegistrationAgreement, .quickRegistrationScan, .reuse,
       .email.without(.openRegistration).citing(
         [.reuseEmail, .reuseIndependent], at: .fillEmailAndPassword),
-      .activation, .administrator.citing([.reuseOperator], at: .bindAdministrator), .certificationStatus,
-      .profile, .team, .appID, .release,
+      .activation, .administrator.citing([.reuseOperator], at: .bindAdministrator),
+      .certificationStatus(
+        certifySeparately: .all([.no(.shownAsCertified), .not(.policy(.searchNeedsCertification))])),
+      .profile, .capabilities, .team, .appID, .filing, .release,
     ],
     edges: [
       .forward(.reuseEligibility, .agreement),
@@ -19,15 +21,13 @@ extension Flow {
       .forward(.administrator, .certificationStatus, when: .reused),
       .forward(.administrator, .profile, when: .not(.reused)),
       .forward(.certificationStatus, .profile),
-      .forward(.profile, .team),
-      .forward(.team, .appID),
-      .forward(.appID, .release),
-      .retry(.release, when: .is(.codeReview(.rejected))),
-    ],
-    needs: .beyondRegistration([.task(.bindAdministrator)]),
+    ] + Edge.profileToRelease(certified: .isCertifiedByReuse),
+    needs: .beyondRegistration(
+      [.task(.bindAdministrator)],
+      certifySeparately: [.taskWhen(.bindAdministrator, .policy(.searchNeedsCertification))]),
     reminders: [.renewWithOfficialAccount(facts: [.reuseValidity])],
     citations: [.emailInUse: [.reuseEmail]],
-    certified: .all([.reused, .yes(.shownAsCertified)]))
+    certified: .isCertifiedByReuse)
 }
 
 extension Step {
@@ -71,17 +71,17 @@ extension Step {
     [
       .flag(
         .reuseCertification,
-        checks: [.refuses(.reuseMustReuse, when: .all([.mustReuse, .no(.reuseCertification)]))]),
+        checks: [.refuses(.reuseMustReuse, when: .all([.mustCertify, .no(.reuseCertification)]))]),
       Field(.reuseOperator, .yesNo),
     ])
 }
 
 extension Guard {
-  /// Subjects that must reuse the certification.
-  static let mustReuse = Guard.isOne(of: [.subject(.media), .subject(.government), .subject(.other)])
-
   /// The certification is reused.
   ///
   /// The subjects that must reuse it are part of the guard, so that a refused no doesn't make later answers inactive.
-  static let reused = Guard.any([.mustReuse, .yes(.reuseCertification)])
+  static let reused = Guard.any([.mustCertify, .yes(.reuseCertification)])
+
+  /// Certified by reuse, as shown by the platform.
+  fileprivate static let isCertifiedByReuse = Guard.all([.reused, .yes(.shownAsCertified)])
 }

@@ -4,8 +4,8 @@ extension Flow {
     .register,
     steps: [
       .email, .activation, .subject, .organisation, .verification, .transferAccount,
-      .certificationDocuments, .administrator, .confirmation, .transfer, .platformReview, .profile, .team,
-      .appID, .release,
+      .certificationDocuments, .administrator, .confirmation, .legalPersonScan, .transfer, .platformReview,
+      .profile, .capabilities, .team, .appID, .filing, .release,
     ],
     edges: [
       .forward(.email, .activation),
@@ -15,41 +15,50 @@ extension Flow {
       .forward(.organisation, .verification),
       .forward(.verification, .transferAccount, when: .byTransfer),
       .forward(.verification, .certificationDocuments, when: .byCertification),
+      .forward(.verification, .administrator, when: .byFaceScan),
       .forward(.transferAccount, .administrator),
       .forward(.certificationDocuments, .administrator),
       .forward(.administrator, .confirmation),
       .forward(.confirmation, .profile, when: .isIndividual),
       .forward(.confirmation, .transfer, when: .byTransfer),
       .forward(.confirmation, .platformReview, when: .byCertification),
+      .forward(.confirmation, .legalPersonScan, when: .byFaceScan),
+      .forward(.legalPersonScan, .profile, when: .is(.face(.matched))),
+      .retry(.legalPersonScan, when: .is(.face(.failed))),
       .forward(.transfer, .profile, when: .is(.transfer(.matched))),
       // A pending transfer can be tried again once its deadline has passed.
       .retry(
         .transfer,
         when: .isOne(of: [.transfer(.mismatched), .transfer(.late), .transfer(.pending)])),
       .forward(.platformReview, .profile, when: .is(.certification(.approved))),
-      .retry(.platformReview, when: .is(.certification(.rejected))),
-      .forward(.profile, .team),
-      .forward(.team, .appID),
-      .forward(.appID, .release),
-      .retry(.release, when: .is(.codeReview(.rejected))),
-    ],
-    needs: .beyondRegistration(
-      [.taskWhen(.submitRegistration, .isIndividual), .verdict(.transfer), .verdict(.certification)]),
+      .retryPlatformReview,
+    ] + Edge.profileToRelease(certified: .isCertifiedByRegistration),
+    needs: .beyondRegistration(registered, certifySeparately: registered),
     reminders: [.renewAfterApproval],
-    certified: .all([.byCertification, .is(.certification(.approved))]))
+    certified: .isCertifiedByRegistration)
+
+  /// The registration is submitted and, for organisations, verified.
+  private static let registered: [Prerequisite] = [
+    .taskWhen(.submitRegistration, .isIndividual), .verdict(.transfer), .verdict(.certification),
+    .verdict(.face),
+  ]
 }
 
 extension Step {
   static let verification = Step(
     .verification,
-    [.choice(.verificationMethod, .verification, asked: .choosesVerification)])
+    [
+      .choice(
+        .verificationMethod, .verification, asked: .choosesVerification,
+        valueConditions: [VerificationMethod.faceScan.rawValue: .policy(.faceScan)])
+    ])
 
   static let transferAccount = Step(
     .transferAccount,
     [
       .choice(.accountKind, .account, checks: [.accountKind]),
-      Field(.accountHolder, .text(.plain), checks: [.accountHolder]),
-      Field(.bankName, .text(.plain)),
+      Field(.accountHolder, .text(.plain), checks: [.name, .accountHolder]),
+      Field(.bankName, .text(.plain), checks: [.name]),
       Field(.bankAccount, .text(.number), .optional),
     ])
 
@@ -65,13 +74,16 @@ extension Step {
   static let transfer = Step(
     .transfer,
     [
-      Field(.receivingAccount, .text(.plain), .optional),
-      Field(.transferAmountFen, .money, .optional),
+      Field(.receivingHolder, .text(.plain), .optional),
+      Field(.receivingBank, .text(.plain), .optional),
+      Field(.receivingAccount, .text(.plain), .optional, checks: [.payeeAccount]),
+      Field(.transferAmountFen, .money, .optional, checks: [.usualAmount(.transferAmount)]),
+      Field(.transferRemark, .text(.plain), .optional),
       .choice(
         .transferOutcome, .transfer, .optional,
         outcome: OutcomeRule(
-          good: .transfer(.matched), failed: [.transfer(.mismatched), .transfer(.late)], countsAfter: nil,
-          awaitedAfter: [.payTransfer], due: nil, wait: .transferDays, mendedAt: .transferAccount)),
+          good: .transfer(.matched), failed: [.transfer(.mismatched), .transfer(.late)],
+          awaitedAfter: [.payTransfer], wait: .transferDays, mendedAt: .transferAccount)),
     ],
     tasks: [
       TaskRule(
@@ -87,7 +99,45 @@ extension Step {
     ],
     retries: [
       Retry(outcome: "mismatched", clears: [.payTransfer]),
-      Retry(outcome: "late", clears: [.submitRegistration, .noteTransferDetails, .payTransfer]),
-      Retry(outcome: "expired", clears: [.submitRegistration, .noteTransferDetails, .payTransfer]),
+      .registrationFailed("late"), .registrationFailed("expired"),
     ])
+
+  /// The legal representative's face check, in place of a transfer.
+  static let legalPersonScan = Step(
+    .legalPersonScan,
+    [
+      .choice(
+        .faceOutcome, .face, .optional,
+        outcome: OutcomeRule(
+          good: .face(.matched), failed: [.face(.failed)], awaitedAfter: [.scanFace],
+          mendedAt: .legalPersonScan))
+    ],
+    tasks: [
+      TaskRule(
+        .scanFace, .verification, by: .role(.legalRepresentative), needs: [.task(.submitRegistration)],
+        facts: [.verificationFaceScan])
+    ],
+    retries: [Retry(outcome: "failed", clears: [.scanFace])])
+}
+
+extension Retry {
+  /// After a missed transfer the registration has failed and starts again from the account.
+  fileprivate static func registrationFailed(_ outcome: String) -> Retry {
+    Retry(
+      outcome: outcome,
+      clears: [
+        .fillEmailAndPassword, .activateEmail, .bindAdministrator, .submitRegistration, .noteTransferDetails,
+        .payTransfer,
+      ],
+      clearsFields: [
+        .receivingHolder, .receivingBank, .receivingAccount, .transferAmountFen, .transferRemark,
+      ])
+  }
+}
+
+extension Guard {
+  /// Certified in the course of `register`.
+  fileprivate static let isCertifiedByRegistration = Guard.all([
+    .byCertification, .is(.certification(.approved)),
+  ])
 }

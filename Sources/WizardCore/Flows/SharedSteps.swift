@@ -26,51 +26,14 @@ extension Step {
   static let organisation = Step(
     .organisation,
     [
-      Field(.legalName, .text(.plain)),
+      Field(.legalName, .text(.plain), checks: [.name]),
       Field(.code, .text(.code), checks: [.organisationCode]),
-    ])
-
-  static let certificationDocuments = Step(
-    .certificationDocuments,
-    [
-      .choice(.specialTrade, .trade),
-      Field(.documentsReady, .set(CertificationDocuments.all), .optional),
-      Field(.invoiceKind, .choice(["none", "electronic"]), .optional),
-    ])
-
-  static let platformReview = Step(
-    .platformReview,
-    [
-      .choice(
-        .certificationOutcome, .certification, .optional,
-        outcome: OutcomeRule(
-          good: .certification(.approved), failed: [.certification(.rejected)], countsAfter: nil,
-          awaitedAfter: [.submitCertification, .handInSupplement],
-          due: .after(.submitCertification, .certificationReviewDays), wait: .certificationReviewDays,
-          mendedAt: .certificationDocuments)),
-      .choice(.rejectionReason, .rejection, asked: .is(.certification(.rejected))),
-      Field(.certificationApprovedOn, .date, asked: .is(.certification(.approved)), .optional),
-    ],
-    tasks: [
-      TaskRule(
-        .payCertificationFee, .verification, by: .role(.finance), needs: [.task(.submitRegistration)],
-        fee: .certificationFee,
-        facts: [.certificationFee, .certificationRefund, .certificationPayee]),
-      TaskRule(
-        .submitCertification, .verification, by: .role(.applicant), needs: [.task(.payCertificationFee)],
-        facts: [.certificationEntry, .certificationReviewDays], takesDocuments: true),
-      TaskRule(
-        .handInSupplement, .verification, by: .role(.applicant), when: .is(.certification(.supplement)),
-        facts: [.certificationSupplement]),
-    ],
-    retries: [
-      Retry(outcome: "rejected", clears: [.payCertificationFee, .submitCertification, .handInSupplement])
     ])
 
   static let administrator = Step(
     .administrator,
     [
-      Field(.adminName, .text(.plain)),
+      Field(.adminName, .text(.plain), checks: [.name]),
       Field(
         .adminIDNumber, .text(.code), .requiredWhen(.isIndividual),
         checks: [.identityCard, .adult(when: .isIndividual)]),
@@ -86,15 +49,23 @@ extension Step {
   static let profile = Step(
     .profile,
     [
-      Field(.miniProgramName, .text(.plain)),
-      Field(.introduction, .text(.plain)),
-      Field(.category, .text(.plain), checks: [.individualCategory]),
-      Field(.filed, .yesNo, checks: [.expectsYes(.releaseNotFiled, .warns)]),
+      Field(.miniProgramName, .text(.plain), checks: [.name, .length(.profileName, .nameLength)]),
+      Field(
+        .introduction, .text(.plain), checks: [.length(.profileIntroduction, .introductionLength)]),
+      Field(.category, .text(.plain), checks: [.individualCategory, .categoryLevels]),
+      Field(
+        .filed, .yesNo, asked: .not(.policy(.filingRequired)),
+        checks: [.expectsYes(.releaseNotFiled, .warns)]),
     ],
     tasks: [
-      TaskRule(
-        .fillProfile, .profile, by: .role(.applicant), facts: [.profileFields, .profileSpecial])
+      TaskRule(.fillProfile, .profile, by: .role(.applicant), facts: [.profileFields, .profileSpecial])
     ])
+
+  /// What an uncertified account can't do, and whether to certify it.
+  static let capabilities = Step(
+    .capabilities,
+    [.flag(.wantsCertification, asked: .choosesCertification)],
+    tasks: [.certifySeparately(when: .wantsCertification, facts: [.searchNeedsCertification])])
 
   static let team = Step(
     .team,
@@ -113,8 +84,36 @@ extension Step {
       Field(.originalID, .text(.halfWidth), .optional, checks: [.originalID]),
     ],
     tasks: [
-      TaskRule(.copyAppID, .profile, by: .role(.applicant), facts: [.appidWhere])
+      TaskRule(.copyAppID, .profile, by: .role(.developer), facts: [.appidWhere])
     ])
+
+  /// Filing of the mini program (备案), which has to be approved before release.
+  static let filing = Step(
+    .filing,
+    [
+      .flag(.alreadyFiled),
+      .choice(
+        .filingOutcome, .filing, asked: .no(.alreadyFiled), .optional,
+        outcome: OutcomeRule(
+          good: .filing(.approved), failed: [.filing(.rejected)], countsAfter: .submitFiling,
+          awaitedAfter: [.submitFiling, .confirmFilingSMS], wait: .filingDays, mendedAt: .filing,
+          reason: .filingRejectedBy, pendingHolds: .release)),
+      .choice(
+        .filingRejectedBy, .filingRejection,
+        asked: .all([.no(.alreadyFiled), .is(.filing(.rejected))]), .optional),
+    ],
+    tasks: [
+      TaskRule(
+        .prepareFiling, .release, by: .role(.applicant), when: .no(.alreadyFiled),
+        facts: [.filingRequired, .filingPapers, .filingPersons]),
+      TaskRule(
+        .submitFiling, .release, by: .role(.administrator), when: .no(.alreadyFiled),
+        needs: [.task(.prepareFiling), .task(.fillProfile)], facts: [.filingRequired, .filingDays]),
+      TaskRule(
+        .confirmFilingSMS, .release, by: .role(.administrator), when: .no(.alreadyFiled),
+        needs: [.task(.submitFiling)], facts: [.filingDays]),
+    ],
+    retries: [Retry(outcome: "rejected", clears: [.submitFiling, .confirmFilingSMS])])
 
   static let release = Step(
     .release,
@@ -125,30 +124,55 @@ extension Step {
         .codeReviewOutcome, .codeReview, .optional,
         outcome: OutcomeRule(
           good: .codeReview(.approved), failed: [.codeReview(.rejected)], countsAfter: .submitReview,
-          awaitedAfter: [.submitReview, .resubmitReview], due: nil, wait: nil, mendedAt: .release)),
+          awaitedAfter: [.submitReview, .resubmitReview], wait: .releaseReviewDays, mendedAt: .release)),
     ],
     tasks: [
       TaskRule(.setMainCategory, .release, by: .role(.administrator), facts: [.mainCategoryNeeded]),
-      TaskRule(.uploadCode, .release, by: .role(.applicant), facts: [.releasePageGroups]),
+      TaskRule(.uploadCode, .release, by: .role(.developer), facts: [.releasePageGroups]),
+      TaskRule(
+        .declarePrivacy, .release, by: .role(.administrator), when: .policy(.privacyRequired),
+        facts: [.privacyRequired]),
       TaskRule(
         .submitReview, .release, by: .role(.administrator),
-        needs: [.task(.uploadCode), .task(.fillProfile), .task(.setMainCategory)],
-        facts: [.releasePageGroups, .filingNeeded]),
+        needs: [
+          .task(.uploadCode), .task(.fillProfile), .task(.setMainCategory), .task(.declarePrivacy),
+          .taskWhen(.certifySeparately, .all([.policy(.searchNeedsCertification), .mustCertify])),
+        ],
+        facts: [.releasePageGroups, .filingNeeded, .certificationBeforeRelease]),
       TaskRule(
         .resubmitReview, .release, by: .role(.administrator), when: .is(.flag(.needsTestAccount, true)),
         needs: [.task(.submitReview)], facts: [.releaseTestAccount]),
       TaskRule(
         .publish, .release, by: .role(.administrator),
-        needs: [.task(.submitReview), .task(.resubmitReview), .verdict(.codeReview)],
-        facts: [.releaseManual]),
+        needs: [.task(.submitReview), .verdict(.codeReview), .verdict(.filing)], facts: [.releaseManual]),
     ],
     retries: [Retry(outcome: "rejected", clears: [.submitReview, .resubmitReview])])
 
   /// Whether the platform shows the mini program as certified, since later reports contradict the documents.
-  static let certificationStatus = Step(
-    .certificationStatus,
-    [.flag(.shownAsCertified)],
-    tasks: [.certifySeparately(when: .no(.shownAsCertified), facts: [.reuseSkips])])
+  static func certificationStatus(certifySeparately condition: Guard) -> Step {
+    Step(
+      .certificationStatus,
+      [.flag(.shownAsCertified)],
+      tasks: [.certifySeparately(when: condition, facts: [.reuseSkips])])
+  }
+}
+
+extension Edge {
+  /// The edges from the profile to the release, shared by all flows that release a mini program.
+  static func profileToRelease(certified: Guard) -> [Edge] {
+    let explainsLimits = Guard.all([.policy(.searchNeedsCertification), .not(certified)])
+    return [
+      .forward(.profile, .capabilities, when: explainsLimits),
+      .forward(.profile, .team, when: .not(explainsLimits)),
+      .forward(.capabilities, .team),
+      .forward(.team, .appID),
+      .forward(.appID, .filing, when: .policy(.filingRequired)),
+      .forward(.appID, .release, when: .not(.policy(.filingRequired))),
+      .forward(.filing, .release),
+      .retry(.filing, when: .is(.filing(.rejected))),
+      .retry(.release, when: .is(.codeReview(.rejected))),
+    ]
+  }
 }
 
 extension Field {
@@ -192,9 +216,10 @@ extension TaskRule {
 
 extension [TaskID: [Prerequisite]] {
   /// Prerequisites of all tasks that are done in a registered mini program.
-  static func beyondRegistration(_ needs: [Prerequisite]) -> Self {
+  static func beyondRegistration(_ needs: [Prerequisite], certifySeparately: [Prerequisite]) -> Self {
     [
       .fillProfile: needs, .bindTeam: needs, .copyAppID: needs, .setMainCategory: needs, .uploadCode: needs,
+      .declarePrivacy: needs, .certifySeparately: certifySeparately,
     ]
   }
 }
@@ -204,9 +229,25 @@ extension Guard {
   static let isOrganisation = Guard.not(isIndividual)
   /// Subjects that choose how they are verified; other organisations must certify.
   static let choosesVerification = Guard.isOne(of: [.subject(.enterprise), .subject(.soleTrader)])
+  /// Subjects that must be certified.
+  static let mustCertify = Guard.isOne(of: [.subject(.government), .subject(.media), .subject(.other)])
   static let byTransfer = Guard.all([choosesVerification, .is(.verification(.bankTransfer))])
+  static let byFaceScan = Guard.all([
+    choosesVerification, .policy(.faceScan), .is(.verification(.faceScan)),
+  ])
   static let byCertification = Guard.any([
-    .isOne(of: [.subject(.government), .subject(.media), .subject(.other)]),
-    .all([choosesVerification, .is(.verification(.certification))]),
+    mustCertify, .all([choosesVerification, .is(.verification(.certification))]),
+  ])
+  /// Subjects that can be certified.
+  static let canCertify = Guard.any([isOrganisation, .policy(.certificationIndividual)])
+  /// Subjects that are asked whether they want certification, since nothing else requires it.
+  static let choosesCertification = Guard.all([
+    .policy(.searchNeedsCertification),
+    .any([choosesVerification, .all([isIndividual, .policy(.certificationIndividual)])]),
+  ])
+  /// Certification is wanted or required, as far as the step `capabilities` decides it.
+  static let wantsCertification = Guard.all([
+    .policy(.searchNeedsCertification),
+    .any([mustCertify, .all([choosesCertification, .yes(.wantsCertification)])]),
   ])
 }

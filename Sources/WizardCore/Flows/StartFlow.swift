@@ -3,9 +3,8 @@ extension Flow {
   package static let start = Flow(
     .start, steps: [.goal, .situation], edges: [.forward(.goal, .situation)],
     checks: [
-      .subjectType: [
-        .blocks(.certificationIndividual, when: .all([.is(.goal(.certifyExisting)), .isIndividual]))
-      ]
+      .subjectType: Check.individualCertification(
+        when: .all([.is(.goal(.certifyExisting)), .isIndividual]))
     ],
     options: [
       FlowChoice(
@@ -18,7 +17,7 @@ extension Flow {
       FlowChoice(
         .link, for: .certifyExisting, when: .all([.hasCertifiedAccount, .no(.accountsLinked)]),
         recommended: .isOrganisation),
-      FlowChoice(.certify, for: .certifyExisting, recommended: .isOrganisation),
+      FlowChoice(.certify, for: .certifyExisting, recommended: .canCertify),
       FlowChoice(.link, for: .linkAccounts),
       FlowChoice(.launch, for: .launchExisting),
       FlowChoice(.phoneNumber, for: .usePhoneNumber),
@@ -37,6 +36,11 @@ extension Step {
       .flag(.sameSubject, asked: .yes(.hasOfficialAccount)),
       .flag(
         .accountsLinked, asked: .all([.yes(.hasOfficialAccount), .is(.goal(.certifyExisting))])),
+      .flag(
+        .wantsCertification,
+        asked: .all([
+          .choosesCertification, .isOne(of: [.goal(.newMiniProgram), .goal(.launchExisting)]),
+        ])),
     ])
 }
 

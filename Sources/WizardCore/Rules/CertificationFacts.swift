@@ -9,7 +9,7 @@ extension Rulebook {
       .certificationValidity, is: .years(1), from: [.aggregator, .reported], reportedYear: 2023,
       dispute: Dispute(by: [.developerNote], trust: .medium)),
     Fact(
-      .certificationIndividual, for: [.individual], from: [.onboardingGuide],
+      .certificationIndividual, is: .yesNo(false), for: [.individual], from: [.onboardingGuide],
       dispute: Dispute(by: [.reported], trust: .medium)),
     Fact(
       .certificationEntry, is: .menu(["设置", "基本设置", "微信认证", "详情"]), from: [.onboardingGuide],
@@ -62,6 +62,7 @@ extension Rulebook {
     Fact(.reuseLinked, from: [.quickRegistration]),
     Fact(.reuseValidity, from: [.developerNote]),
     Fact(.reuseIndependent, from: [.quickRegistration]),
+    Fact(.reuseCertifies, is: .yesNo(true), from: [.quickRegistration]),
     Fact(.reuseQuotaMessage, is: .words("本月已复用资质创建5个小程序,不可新增。"), from: [.quickRegistration]),
     Fact(
       .quickWho, for: [.enterprise, .media, .government, .other], from: [.developerNote],

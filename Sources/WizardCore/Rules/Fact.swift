@@ -1,92 +1,161 @@
-/// Where a fact comes from; R stands for other public pages, named in the words of the fact.
+/// Where a fact comes from; the raw value is used in output.
 package enum Source: String, CaseIterable, Sendable {
-  /// A developer's note on certifying.
+  /// A developer's note on certification.
   case developerNote = "S0"
   /// An aggregator's article.
   case aggregator = "S1"
-  /// The official page of the phone-number component.
+  /// The official page of the phone number component.
   case phoneComponent = "S2"
-  /// Quick registration by a certified official account.
+  /// Rules of quick registration by a certified official account.
   case quickRegistration = "S3"
   /// The official onboarding guide.
   case onboardingGuide = "S4"
-  /// Reported since, on other public pages; never overrides silently.
+  /// Other public pages, described in the fact's text.
   case reported = "R"
+  /// The official certification guide of 2018-07-30.
+  case certificationGuide = "G18"
+  /// Official documentation of the platform and of WeChat Pay, read in 2026.
+  case platformDocumentation = "OP"
+  /// A national rule.
+  case nationalRule = "LAW"
+  /// Pages of third parties.
+  case thirdParty = "3P"
+  /// A convention of this program.
+  case convention = "OWN"
 
-  /// The year whose rules it tells, or nil where each report has its own.
+  /// The year of its rules, or nil if it differs by fact.
   package var year: Int? {
     switch self {
-    case .developerNote, .phoneComponent: 2023
+    case .developerNote, .phoneComponent, .nationalRule: 2023
     case .aggregator: 2025
     case .quickRegistration: 2021
-    case .onboardingGuide: 2018
-    case .reported: nil
+    case .onboardingGuide, .certificationGuide: 2018
+    case .platformDocumentation, .convention: 2026
+    case .reported, .thirdParty: nil
     }
   }
 
-  /// How far to trust it.
   package var trust: Trust {
     switch self {
-    case .aggregator: .low
-    case .developerNote, .reported: .medium
-    case .phoneComponent, .quickRegistration, .onboardingGuide: .high
+    case .aggregator, .thirdParty: .low
+    case .developerNote, .reported, .convention: .medium
+    case .phoneComponent, .quickRegistration, .onboardingGuide, .certificationGuide, .platformDocumentation,
+      .nationalRule:
+      .high
+    }
+  }
+
+  /// The grade of its documented facts.
+  package var grade: Grade {
+    switch self {
+    case .platformDocumentation, .nationalRule, .convention: .a
+    case .phoneComponent, .quickRegistration, .onboardingGuide, .certificationGuide: .b
+    case .developerNote, .aggregator, .reported, .thirdParty: .c
     }
   }
 }
 
-/// How far a source or a report is to be trusted.
+/// How reliable a source or report is.
 package enum Trust: String, Sendable { case low, medium, high }
 
-/// Calendar days, or the days on which people work.
+/// How a version of a fact is known.
+package enum Grade: String, CaseIterable, Sendable {
+  /// Official, current text.
+  case a = "A"
+  /// Official, dated.
+  case b = "B"
+  /// Third party.
+  case c = "C"
+  /// Report of one developer.
+  case d = "D"
+
+  /// Whether a version of this grade can replace a documented one.
+  package var isOfficial: Bool { self == .a || self == .b }
+}
+
+/// Kind of days that a rule counts.
 package enum DayKind: String, Sendable { case calendar, working }
 
 /// The value of a fact with its unit.
 package enum FactValue: Equatable, Sendable {
-  /// A rule without a number.
+  /// A rule without a value.
   case rule
-  /// Not known, and therefore no rule.
+  /// A value that no source gives, so not a rule.
   case unknown
-  /// Money in fen.
+  /// Whether a policy is on.
+  case yesNo(Bool)
+  /// An amount in fen.
   case money(Int)
-  /// Money from one amount to another, in fen.
+  /// The smallest and largest amount in fen.
   case moneyRange(Int, Int)
   case days(Int, DayKind)
   case dayRange(Int, Int, DayKind)
   case years(Int)
   case minutes(Int)
-  /// A number of things; what they are, the fact's words say.
+  /// A number of things, named in the fact's text.
   case count(Int)
-  /// The most developers and testers a mini program may have.
+  /// The smallest and largest number of characters, where a non-ASCII character counts 2.
+  case length(Int, Int)
+  /// The largest numbers of developers and testers of a mini program.
   case team(developers: Int, testers: Int)
-  /// How many a month for organisations, and for a sole trader.
+  /// A limit for organisations and one for sole traders.
   case monthlyQuota(organisation: Int, soleTrader: Int)
   /// A first day.
   case since(CivilDate)
-  /// Years of age.
+  /// Age in years.
   case age(Int)
-  /// The platform's own words, or a number that is a name.
+  /// The platform's own words, or a number used as a name.
   case words(String)
-  /// Labels to press one after the other, in the platform's own words.
+  /// Menu labels of the platform, in the order of selection.
   case menu([String])
 }
 
-/// Another source's contradiction of a fact, or a doubt about it; the story itself stands in the pages.
+/// A contradiction of a fact by another source; the facts page has the details.
 package struct Dispute: Equatable, Sendable {
   package let by: [Source]
   package let trust: Trust
 }
 
-/// One rule with where it comes from.
+/// A value of a fact as published on some day.
+package struct FactVersion: Equatable, Sendable {
+  package let value: FactValue
+  /// The subjects it applies to; nil for all.
+  package let appliesTo: Set<SubjectType>?
+  /// The day on which it takes effect; nil if unknown and already in effect.
+  package let since: CivilDate?
+  package let source: Source
+  /// The date of the source.
+  package let dated: CivilDate
+  package let grade: Grade
+
+  package init(
+    _ value: FactValue, for appliesTo: Set<SubjectType>? = nil, since: CivilDate? = nil, from source: Source,
+    dated: CivilDate, grade: Grade
+  ) {
+    self.value = value
+    self.appliesTo = appliesTo
+    self.since = since
+    self.source = source
+    self.dated = dated
+    self.grade = grade
+  }
+}
+
+/// A rule with its value in force and its sources.
 package struct Fact: Equatable, Sendable {
   package let id: FactID
   package var value: FactValue
-  /// Whom it applies to; nil is everybody.
+  /// The subjects it applies to; nil for all.
   package let appliesTo: Set<SubjectType>?
-  /// Never empty.
+  /// Sources of the value in force, never empty.
   package let sources: [Source]
-  /// The year of a report that is no S source, or nil.
+  /// The year of a report that is not one of S0 to S4, or nil.
   package let reportedYear: Int?
   package let dispute: Dispute?
+  /// Versions published after the documents, newest source first.
+  package internal(set) var versions: [FactVersion] = []
+  /// The version in force, or nil if the documented value is.
+  package internal(set) var versionInForce: FactVersion?
 
   package init(
     _ id: FactID, is value: FactValue = .rule, for appliesTo: Set<SubjectType>? = nil, from sources: [Source],
@@ -100,6 +169,39 @@ package struct Fact: Equatable, Sendable {
     self.dispute = dispute
   }
 
-  /// The newest year its sources speak of.
+  /// The newest year of its sources.
   package var year: Int { (sources.compactMap(\.year) + [reportedYear].compactMap(\.self)).max() ?? 0 }
+
+  /// Whether no official source gives the value and none was documented.
+  package var isUnconfirmed: Bool { versionInForce.map { !$0.grade.isOfficial } ?? false }
+
+  /// Versions that are not in force.
+  package var alsoReported: [FactVersion] { versions.filter { $0 != versionInForce } }
+}
+
+extension Fact {
+  /// The fact in the current edition on a day, or nil if no version has taken effect and none was documented.
+  ///
+  /// In force is the official version with the newest source date. Without one it is the documented value, and without that
+  /// the best unofficial version, which is then unconfirmed.
+  static func current(_ id: FactID, documented: Fact?, versions: [FactVersion], on day: CivilDate) -> Fact? {
+    let begun = versions.filter { $0.since.map { $0 <= day } ?? true }
+      .sorted { ($1.dated, $0.grade.rawValue) < ($0.dated, $1.grade.rawValue) }
+    let official = begun.first { $0.grade.isOfficial }
+    let chosen = official ?? (documented == nil ? begun.min { $0.grade.rawValue < $1.grade.rawValue } : nil)
+    guard let chosen else {
+      var fact = documented
+      fact?.versions = begun
+      return fact
+    }
+    var fact = Fact(
+      id, is: chosen.value, for: chosen.appliesTo ?? documented?.appliesTo, from: [chosen.source],
+      reportedYear: chosen.dated.year,
+      dispute: begun.count > 1 || documented.map { $0.value != chosen.value } ?? false
+        || !chosen.grade.isOfficial
+        ? Dispute(by: [chosen.source], trust: chosen.source.trust) : nil)
+    fact.versions = begun
+    fact.versionInForce = chosen
+    return fact
+  }
 }

@@ -14,10 +14,13 @@ package enum FactID: String, CaseIterable, Sendable {
   case subjectMedia = "subject.media"
   case subjectOther = "subject.other"
   case subjectImmutable = "subject.immutable"
+  case subjectTransferable = "subject.transferable"
 
   case verificationChoice = "verification.choice"
   case verificationForced = "verification.forced"
   case verificationNone = "verification.none"
+
+  case verificationFaceScan = "verification.faceScan"
 
   case transferDays = "transfer.days"
   case transferDetails = "transfer.details"
@@ -30,14 +33,20 @@ package enum FactID: String, CaseIterable, Sendable {
   case transferEitherOr = "transfer.eitherOr"
 
   case certificationFee = "certification.fee"
+  case certificationFeeIndividual = "certification.fee.individual"
+  case certificationFeeGovernment = "certification.fee.government"
+  case certificationFeeSoleTrader = "certification.fee.soleTrader"
   case certificationRefund = "certification.refund"
   case certificationValidity = "certification.validity"
+  case certificationRenewal = "certification.renewal"
   case certificationIndividual = "certification.individual"
   case certificationEntry = "certification.entry"
   case certificationReviewDays = "certification.reviewDays"
   case certificationDocsEnterprise = "certification.docs.enterprise"
   case certificationDocsSoleTrader = "certification.docs.soleTrader"
   case certificationDocsMediaOther = "certification.docs.mediaOther"
+  case certificationDocsMedia = "certification.docs.media"
+  case certificationDocsOther = "certification.docs.other"
   case certificationDocsGovernment = "certification.docs.government"
   case certificationCaFee = "certification.caFee"
   case certificationRenameFee = "certification.renameFee"
@@ -48,6 +57,14 @@ package enum FactID: String, CaseIterable, Sendable {
   case certificationBefore = "certification.before"
   case certificationUnlocks = "certification.unlocks"
   case certificationSupplement = "certification.supplement"
+  case certificationSupplements = "certification.supplements"
+  case certificationSupplementDays = "certification.supplementDays"
+  case certificationCall = "certification.call"
+  case certificationPayWithin = "certification.payWithin"
+  case certificationAccountCheck = "certification.accountCheck"
+  case certificationLimit = "certification.limit"
+  case certificationSubjectChange = "certification.subjectChange"
+  case certificationBeforeRelease = "certification.beforeRelease"
   case certificationKinds = "certification.kinds"
   case certificationPayee = "certification.payee"
 
@@ -66,6 +83,13 @@ package enum FactID: String, CaseIterable, Sendable {
   case reuseValidity = "reuse.validity"
   case reuseIndependent = "reuse.independent"
   case reuseQuotaMessage = "reuse.quotaMessage"
+  case reuseCertifies = "reuse.certifies"
+  case reuseErrors = "reuse.errors"
+
+  case searchNeedsCertification = "search.needsCertification"
+
+  case limitsPerPerson = "limits.perPerson"
+  case limitsPerSubject = "limits.perSubject"
 
   case quickWho = "quick.who"
   case quickNeeds = "quick.needs"
@@ -84,6 +108,9 @@ package enum FactID: String, CaseIterable, Sendable {
 
   case profileFields = "profile.fields"
   case profileSpecial = "profile.special"
+  case profileName = "profile.name"
+  case profileIntroduction = "profile.introduction"
+  case profileNameChanges = "profile.nameChanges"
 
   case teamIndividual = "team.individual"
   case teamUncertified = "team.uncertified"
@@ -94,13 +121,27 @@ package enum FactID: String, CaseIterable, Sendable {
   case releasePageGroups = "release.pageGroups"
   case releaseTestAccount = "release.testAccount"
   case releaseManual = "release.manual"
+  case releaseReviewDays = "release.reviewDays"
+  case releaseWithdrawals = "release.withdrawals"
 
   case payCertified = "pay.certified"
+  case payNotIndividual = "pay.notIndividual"
+  case payNeeds = "pay.needs"
 
   case openPlatformWhere = "openPlatform.where"
   case openPlatformCertified = "openPlatform.certified"
 
   case filingNeeded = "filing.needed"
+  case filingRequired = "filing.required"
+  case filingDays = "filing.days"
+  case filingPersons = "filing.persons"
+  case filingPapers = "filing.papers"
+
+  case privacyRequired = "privacy.required"
+
+  case registrationInterface = "registration.interface"
+
+  case followUpDays = "followUp.days"
 
   case mainCategoryNeeded = "mainCategory.needed"
 

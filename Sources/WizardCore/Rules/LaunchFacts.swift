@@ -29,6 +29,9 @@ extension Rulebook {
     Fact(.openPlatformCertified, from: [.onboardingGuide]),
     Fact(
       .filingNeeded, from: [.reported], reportedYear: 2023, dispute: Dispute(by: [.reported], trust: .high)),
+    Fact(.filingRequired, is: .yesNo(false), from: [.onboardingGuide]),
+    Fact(.privacyRequired, is: .yesNo(false), from: [.onboardingGuide]),
+    Fact(.followUpDays, is: .days(3, .working), from: [.convention]),
     Fact(
       .mainCategoryNeeded, from: [.reported], reportedYear: 2022,
       dispute: Dispute(by: [.reported], trust: .high)),

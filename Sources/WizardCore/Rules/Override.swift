@@ -31,7 +31,8 @@ extension FactValue {
   /// Whether two values have the same kind and unit.
   package func isSameKind(as other: FactValue) -> Bool {
     switch (self, other) {
-    case (.money, .money), (.moneyRange, .moneyRange), (.years, .years), (.minutes, .minutes),
+    case (.yesNo, .yesNo), (.length, .length), (.money, .money), (.moneyRange, .moneyRange), (.years, .years),
+      (.minutes, .minutes),
       (.count, .count),
       (.team, .team), (.monthlyQuota, .monthlyQuota), (.since, .since), (.age, .age), (.words, .words),
       (.menu, .menu):
@@ -46,11 +47,13 @@ extension FactValue {
   package var plain: String? {
     switch self {
     case .rule, .unknown: nil
+    case .yesNo(let isOn): isOn ? "true" : "false"
     case .money(let number), .days(let number, _), .years(let number), .minutes(let number),
       .count(let number),
       .age(let number):
       String(number)
-    case .moneyRange(let least, let most), .dayRange(let least, let most, _): "\(least)-\(most)"
+    case .moneyRange(let least, let most), .dayRange(let least, let most, _), .length(let least, let most):
+      "\(least)-\(most)"
     case .team(let developers, let testers): "\(developers)/\(testers)"
     case .monthlyQuota(let organisation, let soleTrader): "\(organisation)/\(soleTrader)"
     case .since(let date): date.iso

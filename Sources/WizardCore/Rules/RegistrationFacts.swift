@@ -16,9 +16,12 @@ extension Rulebook {
     Fact(.subjectMedia, for: [.media], from: [.onboardingGuide]),
     Fact(.subjectOther, for: [.other], from: [.onboardingGuide]),
     Fact(.subjectImmutable, from: [.onboardingGuide]),
+    Fact(.subjectTransferable, is: .yesNo(false), from: [.onboardingGuide]),
     Fact(.verificationChoice, for: [.enterprise, .soleTrader], from: [.onboardingGuide]),
     Fact(.verificationForced, for: [.government, .media, .other], from: [.onboardingGuide]),
     Fact(.verificationNone, for: [.individual], from: [.onboardingGuide]),
+    Fact(.verificationFaceScan, is: .yesNo(false), from: [.onboardingGuide]),
+    Fact(.searchNeedsCertification, is: .yesNo(false), from: [.onboardingGuide]),
   ]
 
   static let transferFacts: [Fact] = [

@@ -1,5 +1,6 @@
 /// All rules of the program, by id.
 package struct Rulebook: Equatable, Sendable {
+  package let edition: Edition
   var facts: [FactID: Fact] = [:]
   package internal(set) var calendar: WorkingCalendar
   /// Overrides from a rules file, by fact.
@@ -8,7 +9,8 @@ package struct Rulebook: Equatable, Sendable {
   package internal(set) var ownHolidayYears: Set<Int> = []
 
   /// Makes a rulebook; the last of two facts with one id wins.
-  package init(_ facts: [Fact]..., calendar: WorkingCalendar) {
+  package init(_ facts: [Fact]..., edition: Edition = .documented, calendar: WorkingCalendar) {
+    self.edition = edition
     for fact in facts.joined() { self.facts[fact.id] = fact }
     self.calendar = calendar
   }
@@ -17,6 +19,18 @@ package struct Rulebook: Equatable, Sendable {
   package static let documented = Rulebook(
     registrationFacts, transferFacts, certificationFacts, reuseFacts, linkFacts, launchFacts, phoneFacts,
     calendar: WorkingCalendar([.announced2026]))
+
+  /// The current rules, with every published version in effect.
+  package static let current = edition(.current, on: CivilDate(dayNumber: Int.max))
+
+  /// The rules of an edition on a day.
+  package static func edition(_ edition: Edition, on day: CivilDate) -> Rulebook {
+    guard edition == .current else { return documented }
+    let facts = FactID.allCases.compactMap { id in
+      Fact.current(id, documented: documented[id], versions: publishedVersions[id] ?? [], on: day)
+    }
+    return Rulebook(facts, edition: .current, calendar: documented.calendar)
+  }
 
   /// The fact with this id, or nil if the rulebook doesn't have it.
   package subscript(_ id: FactID) -> Fact? { facts[id] }
@@ -28,7 +42,7 @@ package struct Rulebook: Equatable, Sendable {
       .count(let number), .age(let number):
       number
     case .moneyRange(_, let most), .dayRange(_, let most, _): most
-    case .rule, .unknown, .team, .monthlyQuota, .since, .menu, .words, nil: 0
+    case .rule, .unknown, .yesNo, .length, .team, .monthlyQuota, .since, .menu, .words, nil: 0
     }
   }
 
@@ -38,6 +52,24 @@ package struct Rulebook: Equatable, Sendable {
     case .days(let days, .working), .dayRange(_, let days, .working): calendar.day(days, after: start)
     default: WorkingCalendar.Count(date: start.adding(days: number(id)), isEstimate: false)
     }
+  }
+
+  /// The fact that applies to a subject in place of a general one, such as its own certification fee.
+  package func specific(_ id: FactID, for subject: SubjectType?) -> FactID {
+    guard id == .certificationFee else { return id }
+    let own: FactID? =
+      switch subject {
+      case .individual: .certificationFeeIndividual
+      case .government: .certificationFeeGovernment
+      case .soleTrader: .certificationFeeSoleTrader
+      case .enterprise, .media, .other, nil: nil
+      }
+    return own.flatMap { facts[$0] == nil ? nil : $0 } ?? id
+  }
+
+  /// Whether a newer unofficial report gives another value than the fact in force.
+  package func hasNewerReport(_ id: FactID) -> Bool {
+    edition == .current && facts[id].map { !$0.alsoReported.isEmpty } ?? false
   }
 
   /// The smaller end of a range, or the number of another fact.
@@ -53,7 +85,7 @@ package struct Rulebook: Equatable, Sendable {
     switch facts[id]?.value {
     case .count(let most): most
     case .monthlyQuota(let organisation, let soleTrader):
-      knownValues[.subject].map { $0 == .subject(.soleTrader) ? soleTrader : organisation }
+      knownValues.subject.map { $0 == .soleTrader ? soleTrader : organisation }
     default: nil
     }
   }

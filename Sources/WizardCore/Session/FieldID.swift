@@ -8,10 +8,12 @@ package enum FieldID: String, CaseIterable, Sendable {
   case specialTrade, documentsReady, invoiceKind
   case adminName, adminIDNumber, adminPhone, adminWeChatReady
   case subjectConfirmed
-  case receivingAccount, transferAmountFen, transferOutcome
-  case certificationOutcome, rejectionReason, certificationApprovedOn
+  case receivingHolder, receivingBank, receivingAccount, transferAmountFen, transferRemark, transferOutcome
+  case faceOutcome
+  case certificationOutcome, supplementAskedOn, rejectionReason, certificationApprovedOn
   case miniProgramName, introduction, category, filed
-  case developers, testers, appID, originalID
+  case wantsCertification, developers, testers, appID, originalID
+  case alreadyFiled, filingOutcome, filingRejectedBy
   case pageGroups, needsTestAccount, codeReviewOutcome
   // quick-register, quick-certify
   case officialAccountName, officialAccountType, sameSubject
@@ -20,7 +22,7 @@ package enum FieldID: String, CaseIterable, Sendable {
   case miniProgramType, miniProgramCertified, accountsLinked, materialsCorrect
   // link
   case released, linkedSameSubject, linkedOtherSubject, newLinksThisMonth
-  case miniProgramLinks, miniProgramNewLinksThisMonth
+  case miniProgramLinks, miniProgramNewLinksThisMonth, linkOutcome
   // launch
   case certified, wantsPay, wantsOpenPlatform, openPlatformCertified
   // phone-number

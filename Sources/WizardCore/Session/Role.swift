@@ -1,4 +1,5 @@
 /// Who is responsible for a checklist item.
 package enum Role: String, CaseIterable, Sendable {
-  case applicant, administrator, officialAccountAdministrator, finance, legalRepresentative, platform
+  case applicant, administrator, officialAccountAdministrator, finance, legalRepresentative
+  case developer, platform
 }

@@ -37,11 +37,16 @@ package struct Attempt: Hashable, Sendable {
   package let reason: String?
   /// The day of trying again, `YYYY-MM-DD`.
   package let on: String
+  /// For a supplement round: the day on which the papers were asked for, `YYYY-MM-DD`, or nil.
+  package let askedOn: String?
 
-  package init(step: String, outcome: String, reason: String? = nil, on: String) {
+  package init(
+    step: String, outcome: String, reason: String? = nil, on: String, askedOn: String? = nil
+  ) {
     self.step = step
     self.outcome = outcome
     self.reason = reason
     self.on = on
+    self.askedOn = askedOn
   }
 }

@@ -2,10 +2,11 @@
 package enum TaskID: String, CaseIterable, Sendable {
   // register
   case openRegistration, fillEmailAndPassword, activateEmail, bindAdministrator, submitRegistration
-  case noteTransferDetails, payTransfer
+  case scanFace, noteTransferDetails, payTransfer
   case payCertificationFee, submitCertification, handInSupplement
   case fillProfile, bindTeam, copyAppID
-  case setMainCategory, uploadCode, submitReview, resubmitReview, publish
+  case prepareFiling, submitFiling, confirmFilingSMS
+  case setMainCategory, uploadCode, declarePrivacy, submitReview, resubmitReview, publish
   // quick-register, quick-certify
   case openQuickRegistration, agreeToTerms, scanAsAdministrator, certifySeparately
   case openQuickCertification, confirmMaterials

@@ -11,6 +11,18 @@ package enum Check: Equatable, Sendable {
   case adult(when: Guard)
   case mobileNumber
   case individualCategory
+  /// The category must have at least two levels.
+  case categoryLevels
+  /// A name must contain letters, and no radicals or wrong dots.
+  case name
+  /// The length must be within the range of a fact; current edition only.
+  case length(FactID, ProblemCode)
+  /// An account number of the payee must have at least 8 digits.
+  case payeeAccount
+  /// The amount should be within the range of a fact.
+  case usualAmount(FactID)
+  /// The date must not be in the future.
+  case notInFuture
   case developers
   case testers
   /// The count must not exceed the number of a fact.
@@ -25,9 +37,11 @@ package enum Check: Equatable, Sendable {
   /// The check of a code also compares its kind with the subject, if known.
   var isFormatCheck: Bool {
     switch self {
-    case .emailAddress, .organisationCode, .identityCard, .mobileNumber, .atMost, .appID, .originalID: true
-    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .developers,
-      .testers, .rule:
+    case .emailAddress, .organisationCode, .identityCard, .mobileNumber, .atMost, .appID, .originalID,
+      .notInFuture:
+      true
+    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .categoryLevels,
+      .name, .length, .payeeAccount, .usualAmount, .developers, .testers, .rule:
       false
     }
   }
@@ -102,6 +116,20 @@ struct FieldValidator {
         return []
       }
       return problem(.categoryNotForIndividuals, .warns)
+    case (.categoryLevels, .text(let text)):
+      let levels = text.foldedWidth.split(separator: ">").filter { !String($0).trimmed.isEmpty }
+      return levels.count > 1 ? [] : problem(.categoryUnknown, .warns)
+    case (.name, .text(let text)):
+      return nameProblems(text)
+    case (.length(let fact, let code), .text(let text)):
+      return lengthProblems(text, fact, code)
+    case (.payeeAccount, .text(let text)):
+      return text.foldedWidth.count(where: \.isWholeNumber) < 8 ? problem(.payeeDoubtful, .warns) : []
+    case (.usualAmount(let fact), .count(let fen)):
+      return (rulebook.least(fact)...max(rulebook.least(fact), rulebook.number(fact))).contains(fen)
+        ? [] : problem(.transferAmountUnusual, .warns)
+    case (.notInFuture, .date(let day)):
+      return day > today ? problem(.answerOutOfRange, .refuses, details: ["given": .date(day)]) : []
     case (.developers, .count(let count)):
       guard let limit = Capability.teamLimit(in: knownValues, of: flow) else { return [] }
       return over(count, rulebook.team(limit).developers, .teamTooManyDevelopers, limit)
@@ -118,9 +146,12 @@ struct FieldValidator {
   }
 
   private func over(_ count: Int, _ limit: Int, _ code: ProblemCode, _ fact: FactID) -> [Problem] {
+    // A limit that newer reports contradict is only a warning.
     count <= limit
       ? []
-      : problem(code, .refuses, facts: [fact], details: ["limit": .number(limit), "given": .number(count)])
+      : problem(
+        code, rulebook.hasNewerReport(fact) ? .warns : .refuses, facts: [fact],
+        details: ["limit": .number(limit), "given": .number(count)])
   }
 }
 
@@ -141,6 +172,25 @@ extension FieldValidator {
     case .date(let last): return ["date": .date(last)]
     default: return [:]
     }
+  }
+
+  private func nameProblems(_ name: String) -> [Problem] {
+    guard NameCheck.hasLetter(name) else { return problem(.nameNoLetter, .refuses) }
+    var found: [Problem] = []
+    if let radical = NameCheck.radical(in: name) {
+      found += problem(.nameRadical, .warns, details: ["character": .text(String(radical))])
+    }
+    if let dot = NameCheck.wrongMiddleDot(in: name) {
+      found += problem(.nameMiddleDot, .warns, details: ["character": .text(String(dot))])
+    }
+    return found
+  }
+
+  private func lengthProblems(_ text: String, _ fact: FactID, _ code: ProblemCode) -> [Problem] {
+    guard case .length(let least, let most) = rulebook[fact]?.value else { return [] }
+    let length = text.platformLength
+    guard !(least...max(least, most)).contains(length) else { return [] }
+    return problem(code, .warns, facts: [fact], details: ["given": .number(length)])
   }
 
   private func organisationCodeProblems(_ text: String) -> [Problem] {

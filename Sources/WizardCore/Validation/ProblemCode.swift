@@ -16,6 +16,17 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case adminUnderage = "admin.underage"
   case adminWeChatNotReady = "admin.weChatNotReady"
   case categoryNotForIndividuals = "category.notForIndividuals"
+  case categoryUnknown = "category.unknown"
+  case nameNoLetter = "name.noLetter"
+  case nameRadical = "name.radical"
+  case nameMiddleDot = "name.middleDot"
+  case nameLength = "name.length"
+  case introductionLength = "introduction.length"
+  case payeeDoubtful = "payee.doubtful"
+  case transferAmountUnusual = "transfer.amountUnusual"
+  case reviewLate = "review.late"
+  case certificationSupplementsUsed = "certification.supplementsUsed"
+  case certificationSupplementOverdue = "certification.supplementOverdue"
   case documentsNotReady = "documents.notReady"
   case subjectNotConfirmed = "subject.notConfirmed"
   case transferExpired = "transfer.expired"
@@ -28,6 +39,7 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case materialsNotCorrect = "materials.notCorrect"
   case linkUnreleased = "link.unreleased"
   case payNotCertified = "pay.notCertified"
+  case payNotIndividual = "pay.notIndividual"
   case openPlatformNotCertified = "openPlatform.notCertified"
   case reuseMustReuse = "reuse.mustReuse"
   case reuseIndividual = "reuse.individual"
@@ -73,6 +85,13 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case .materialsNotCorrect: [.quickSteps]
     case .linkUnreleased: [.linkUnreleased]
     case .payNotCertified: [.payCertified]
+    case .payNotIndividual: [.payNotIndividual]
+    case .nameLength: [.profileName]
+    case .introductionLength: [.profileIntroduction]
+    case .transferAmountUnusual: [.transferAmount]
+    case .reviewLate: [.certificationReviewDays]
+    case .certificationSupplementsUsed: [.certificationSupplements]
+    case .certificationSupplementOverdue: [.certificationSupplementDays]
     case .openPlatformNotCertified: [.openPlatformCertified]
     case .reuseMustReuse: [.reuseMustReuse]
     case .reuseIndividual: [.reuseNotIndividual]

@@ -1,48 +1,60 @@
 import WizardCore
 import WizardText
 
-/// The due dates of a checklist as a calendar (RFC 5545), one all-day event each.
+/// The due dates of a session as events of an iCalendar file (RFC 5545), one all-day event each.
 ///
-/// They are events and no to-dos, because the calendars most people have pass over to-dos without a word. A line keeps
-/// its UID from export to export, so that importing again moves an event instead of adding one.
+/// They are events because common calendars ignore to-dos without a message. An item keeps its UID in every export, so
+/// that importing again updates its event. The event of a finished item is sent as cancelled and without alarms.
 struct CalendarSheet {
   private let maker: SheetMaker
 
-  init(_ maker: SheetMaker) { self.maker = maker }
-
+  private var identity: CalendarIdentity { maker.request.calendar }
   private var localizer: Localizer { maker.localizer }
 
-  var document: String {
-    let due = maker.dated
+  /// One calendar with the events of one session or of several.
+  static func document(_ makers: [SheetMaker], title: String) -> String {
+    let events = makers.flatMap { maker in
+      let sheet = CalendarSheet(maker: maker)
+      return maker.items.flatMap(sheet.event(for:))
+    }
     let lines =
       [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wxwizard//checklist//EN", "CALSCALE:GREGORIAN",
-        "X-WR-CALNAME:" + CalendarText.escaped(maker.title),
-      ] + (due.isEmpty ? nothing : due.flatMap(event)) + ["END:VCALENDAR"]
+        "X-WR-CALNAME:" + CalendarText.escaped(title),
+      ] + (events.isEmpty ? timeZone : events) + ["END:VCALENDAR"]
     return lines.map { CalendarText.folded($0) + "\r\n" }.joined()
   }
 
-  /// A calendar must have some component; a time zone is one that shows nowhere.
-  private let nothing = [
+  /// A calendar needs at least one component; a time zone is shown nowhere.
+  private static let timeZone = [
     "BEGIN:VTIMEZONE", "TZID:Asia/Shanghai", "BEGIN:STANDARD", "DTSTART:19700101T000000",
     "TZOFFSETFROM:+0800", "TZOFFSETTO:+0800", "END:STANDARD", "END:VTIMEZONE",
   ]
 
+  /// No lines for an item without a due date.
   private func event(for item: ChecklistItem) -> [String] {
     guard let due = item.due else { return [] }
     let entry = maker.entry(item)
     let summary = CalendarText.escaped(
       ([entry.label] + [maker.subjectName].compactMap(\.self)).joined(separator: " · "))
+    let alarms = alarmDays(of: item).flatMap { alarm(daysBefore: $0, summary) }
     return [
-      "BEGIN:VEVENT", "UID:" + uid(of: item), "DTSTAMP:\(CalendarText.day(maker.wizard.today))T000000Z",
-      // A later export says more recent things of the same event.
-      "SEQUENCE:\(maker.wizard.today.dayNumber)", "DTSTART;VALUE=DATE:" + CalendarText.day(due),
+      "BEGIN:VEVENT", "UID:" + uid(of: item), "DTSTAMP:" + timestamp, "SEQUENCE:\(sequence)",
+      "DTSTART;VALUE=DATE:" + CalendarText.day(due),
       "DTEND;VALUE=DATE:" + CalendarText.day(due.adding(days: 1)), "SUMMARY:" + summary,
       "DESCRIPTION:" + description(of: entry), "TRANSP:TRANSPARENT",
-    ] + alarmDays(of: item).flatMap { alarm(daysBefore: $0, summary) } + ["END:VEVENT"]
+      "STATUS:" + (item.isOver ? "CANCELLED" : "CONFIRMED"),
+    ] + (item.isOver ? [] : alarms) + ["END:VEVENT"]
   }
 
-  /// Days before the due date on which to be told: those of the line, else some while there is still time.
+  /// Importers ignore an event whose sequence and time stamp are not higher than before.
+  private var sequence: Int { identity.revision ?? maker.wizard.today.dayNumber }
+
+  private var timestamp: String {
+    identity.time.map(CalendarText.time) ?? CalendarText.day(maker.wizard.today) + "T000000Z"
+  }
+
+  /// Days before the due date on which to remind: those of the item, or three, one and none.
   private func alarmDays(of item: ChecklistItem) -> [Int] {
     item.alarmDays.isEmpty ? [3, 1, 0] : item.alarmDays
   }
@@ -70,8 +82,9 @@ struct CalendarSheet {
     return (rows + [maker.independence]).map(CalendarText.escaped).joined(separator: "\\n")
   }
 
-  /// The same for the same line of the same session, whatever else changes.
+  /// Stays the same for an item of a session, whatever else changes.
   private func uid(of item: ChecklistItem) -> String {
+    if let id = identity.id { return "\(item.id)-\(id)@wxwizard" }
     let session = "\(maker.wizard.flow.id.rawValue)/\(maker.request.name)"
     return "\(item.id)-\(CalendarText.fingerprint(session))@wxwizard"
   }

@@ -40,8 +40,17 @@ enum CalendarText {
     return result
   }
 
-  /// `20261129`.
+  /// A date such as `20261129`.
   static func day(_ date: CivilDate) -> String { date.iso.filter { $0 != "-" } }
+
+  /// A time in UTC such as `20261129T083005Z`, from seconds since 1970.
+  static func time(_ seconds: Int) -> String {
+    let second = min(max(seconds, 0), 253_402_300_799)
+    let start = CivilDate(year: 1970, month: 1, day: 1)?.dayNumber ?? 0
+    let date = CivilDate(dayNumber: start + second / 86400)
+    let parts = [second / 3600 % 24, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : String($0) }
+    return day(date) + "T" + parts.joined() + "Z"
+  }
 
   /// Sixteen hexadecimal digits, stable for a text.
   static func fingerprint(_ text: String) -> String {

@@ -1,6 +1,8 @@
 extension FlowDrawing {
-  /// A digraph: boxes are steps, hexagons wait, dashed arrows try again, an octagon is a stop, a double circle the end,
-  /// and a double box another flow.
+  /// A Graphviz digraph.
+  ///
+  /// Boxes are steps, hexagons wait, dashed arrows retry, an octagon is a stop, a double circle the end, and a double
+  /// box another flow.
   var dot: String {
     var lines = ["digraph \"\(flow.rawValue)\" {", "  node [shape=box];"]
     lines += points.map { "  \"\($0.id)\" [\(attributes($0))];" }

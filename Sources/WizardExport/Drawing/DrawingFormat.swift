@@ -1,6 +1,6 @@
-/// A form in which a flow is drawn.
+/// A file format for the drawing of a flow.
 package enum DrawingFormat: String, CaseIterable, Sendable {
-  /// Lines for a terminal and a screen reader, ASCII alone.
+  /// ASCII lines for a terminal and a screen reader.
   case text
   /// A flowchart that GitHub renders.
   case mermaid
@@ -8,7 +8,7 @@ package enum DrawingFormat: String, CaseIterable, Sendable {
   case dot
   case json
 
-  /// The whole drawing, with a final line end; ids alone, so it is the same in every language.
+  /// Renders the drawing with ids, so that it is the same in every language.
   package func render(_ drawing: FlowDrawing) -> String {
     switch self {
     case .text: drawing.text

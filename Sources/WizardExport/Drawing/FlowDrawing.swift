@@ -1,40 +1,39 @@
 import WizardCore
 
-/// A flow as points and arrows, ready to be drawn; made from the edges that the wizard itself goes by.
+/// A flow as points and arrows to draw, from the edges that the wizard follows.
 package struct FlowDrawing: Sendable {
-  /// What a point stands for.
+  /// The meaning of a point.
   package enum Kind: String, Sendable {
     case step
-    /// A step that waits for a verdict of the platform.
+    /// A step that waits for an outcome from the platform.
     case wait
-    /// A documented condition is not met: the way ends here.
+    /// The end of the path where a condition is not met.
     case stop
-    /// The way ends well.
+    /// The successful end.
     case end
-    /// Another flow in which one goes on.
+    /// Another flow that continues.
     case flow
   }
 
-  /// Where a session is with regard to a point.
+  /// The position of a session relative to a point.
   package enum Mark: String, Sendable { case passed, here, ahead }
 
-  /// A step, or one of the ends.
+  /// A step, an end or another flow.
   package struct Point: Equatable, Sendable {
-    /// The step's id; `finished` for the good end, the step's id and `Blocked` for a stop, `flow-` and the id of another
-    /// flow for that.
+    /// The step's id, `finished`, the step's id with `Blocked` for a stop, or `flow-` with the id of another flow.
     package let id: String
     package let kind: Kind
-    /// Nil without a session, and off its known path.
+    /// Nil without a session, and off the known path.
     package let mark: Mark?
-    /// Parked answers and ticks that belong to the step, sorted.
+    /// Inactive answers and completed tasks of the step, sorted.
     package let inactive: [String]
   }
 
-  /// A way from one point to another.
+  /// A transition between two points.
   package struct Arrow: Equatable, Sendable {
     package enum Kind: String, Sendable {
       case forward, retry, block, finish
-      /// From a stop to the flow that is open instead.
+      /// From a stop to a flow that is possible instead.
       case detour
       /// From the last step of `start` to a flow that it offers.
       case option
@@ -43,21 +42,22 @@ package struct FlowDrawing: Sendable {
     package let from: String
     package let to: String
     package let kind: Kind
-    /// Its guard in ids; several conditions for a block or a detour; none for an arrow that is always taken.
+    /// Its conditions in ids: several for a block or a detour, none if it is always taken.
     package let labels: [String]
-    /// When an option is recommended, where that takes more than for it to be offered; else nil.
+    /// The condition under which an option is recommended, if it differs from being offered.
     package var recommended: String?
   }
 
   package let flow: FlowID
-  /// In the order of the flow, each stop behind its step.
+  /// In the order of the flow, each stop after its step.
   package let points: [Point]
   package let arrows: [Arrow]
-  /// Parked answers and ticks that belong to no step of the flow, sorted.
+  /// Inactive answers and completed tasks of no step of the flow, sorted.
   package let inactiveFromOtherFlow: [String]
 
-  /// Draws a flow; with a wizard of that flow also where its session is and what is parked.
-  package init(_ flow: Flow, marking wizard: Wizard? = nil) {
+  /// Draws a flow; with a wizard also the session's position and its inactive answers.
+  package init(_ flow: Flow, by rulebook: Rulebook = .documented, marking wizard: Wizard? = nil) {
+    let flow = flow.restricted(to: wizard?.rulebook ?? rulebook)
     self.flow = flow.id
     let inactive = wizard?.replay.inactive ?? []
     var points: [Point] = []
@@ -98,18 +98,18 @@ package struct FlowDrawing: Sendable {
     inactiveFromOtherFlow = inactive.filter { !owned.contains($0) }
   }
 
-  /// The name of the good end.
+  /// The id of the successful end.
   static let finished = "finished"
 
-  /// Whether a session is marked.
+  /// Whether a session's position is marked.
   var isMarked: Bool { points.contains { $0.mark != nil } }
 
   func arrows(from point: Point) -> [Arrow] { arrows.filter { $0.from == point.id } }
 
-  /// The name of another flow as a point.
+  /// The id of the point of another flow.
   static func point(of flow: FlowID) -> String { "flow-" + flow.rawValue }
 
-  /// From a stop to each flow that is open instead of a blocked one.
+  /// The arrows from a stop to each flow that is possible instead.
   private static func detours(_ blocks: [ProblemRule], from stop: String) -> [Arrow] {
     var flows: [FlowID] = []
     for flow in blocks.compactMap(\.exit?.flow) where !flows.contains(flow) { flows.append(flow) }
@@ -153,7 +153,7 @@ extension FlowDrawing.Arrow {
 }
 
 extension Flow {
-  /// The rules by which the way ends at a step.
+  /// The rules that block the flow at a step.
   fileprivate func blocks(at step: Step) -> [ProblemRule] {
     step.fields.flatMap(checks).compactMap { check in
       guard case .rule(let rule) = check, rule.severity == .blocks else { return nil }

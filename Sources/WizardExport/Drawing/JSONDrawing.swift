@@ -1,7 +1,7 @@
 import WizardJSON
 
 extension FlowDrawing {
-  /// One object: the flow, its points, its arrows; `mark` and `parked` only with a session.
+  /// An object with the flow, its points and its arrows; `mark` and `parked` only with a session.
   package var value: JSONValue {
     var members: [(String, JSONValue)] = [
       ("flow", .string(flow.rawValue)), ("points", .array(of: points.map(value(of:)))),

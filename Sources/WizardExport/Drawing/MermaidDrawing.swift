@@ -1,6 +1,8 @@
 extension FlowDrawing {
-  /// A flowchart: boxes are steps, hexagons wait, dotted arrows try again, a slanted box is a stop, a circle the end,
-  /// and a box with double sides another flow.
+  /// A Mermaid flowchart.
+  ///
+  /// Boxes are steps, hexagons wait, dotted arrows retry, a slanted box is a stop, a circle the end, and a box with
+  /// double sides another flow.
   var mermaid: String {
     var lines = ["flowchart TD"]
     lines += points.map { "  " + node($0) }

@@ -1,5 +1,5 @@
 extension FlowDrawing.Point {
-  /// What a picture writes into it.
+  /// The text inside the shape.
   var label: String {
     switch kind {
     case .stop: "blocked"

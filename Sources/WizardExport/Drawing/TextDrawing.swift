@@ -1,5 +1,5 @@
 extension FlowDrawing {
-  /// A step a line with the ways that leave it below, and a legend of the signs used.
+  /// A line for each step, with its arrows below, and a legend.
   var text: String {
     var lines = [flow.rawValue, ""]
     for point in points where point.kind == .step || point.kind == .wait {
@@ -44,7 +44,7 @@ extension FlowDrawing {
     }
   }
 
-  /// Another flow by its own name.
+  /// The label of another flow.
   private func name(_ point: String) -> String { points.first { $0.id == point }?.label ?? point }
 
   private var legend: [String] {

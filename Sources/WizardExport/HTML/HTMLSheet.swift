@@ -1,6 +1,6 @@
 import WizardText
 
-/// A sheet as one page of HTML: boxes to tick on the screen, squares on paper, no script, nothing fetched.
+/// A sheet as one self-contained HTML page without scripts.
 struct HTMLSheet {
   private let sheet: Sheet
   private let localizer: Localizer
@@ -11,7 +11,7 @@ struct HTMLSheet {
   }
 
   var document: String {
-    // The head of a table is what browsers repeat at the top of every printed page.
+    // Browsers repeat the head of a table on every printed page.
     let lines =
       [
         "<!doctype html>", "<html lang=\"\(localizer.language.htmlTag)\">", "<head>",
@@ -61,7 +61,7 @@ struct HTMLSheet {
     return lines + ["</section>"]
   }
 
-  /// What a run of entries of one kind stands in.
+  /// The element around consecutive entries of one kind.
   private enum Container: String {
     case notices, rows, items
 
@@ -83,14 +83,19 @@ struct HTMLSheet {
     let day = item.wantsDay ? " · \(HTMLText.escaped(localizer[.sheetDay])) <i class=\"blank\"></i>" : ""
     return [
       "<li>",
-      "<p>\(box(what, isTicked: item.mark == .done, isDisabled: item.mark == .notNeeded))"
+      "<p>\(box(item.id, what, isTicked: item.mark == .done, isDisabled: item.mark == .notNeeded))"
         + " <span class=\"status\">\(HTMLText.escaped(item.status))\(day)</span></p>",
     ] + (item.details.isEmpty ? [] : ["<dl>"] + item.details.flatMap(lines) + ["</dl>"]) + ["</li>"]
   }
 
-  private func box(_ label: String, isTicked: Bool, isDisabled: Bool = false) -> String {
+  /// A box with an id of its own.
+  ///
+  /// Browsers restore ticks by position, which after another export can be another
+  /// item's; with `autocomplete="off"` they restore none.
+  private func box(_ id: String, _ label: String, isTicked: Bool, isDisabled: Bool = false) -> String {
     let state = (isTicked ? " checked" : "") + (isDisabled ? " disabled" : "")
-    return "<label><input type=\"checkbox\"\(state)> \(label)</label>"
+    let id = HTMLText.escaped(id)
+    return "<label><input type=\"checkbox\" id=\"\(id)\" autocomplete=\"off\"\(state)> \(label)</label>"
   }
 
   private func lines(of row: SheetRow) -> [String] {
@@ -100,7 +105,8 @@ struct HTMLSheet {
       case .typed(let text): HTMLText.typed(text)
       case .blank: "<i class=\"blank\"></i>"
       case .boxes(let boxes):
-        boxes.map { box(HTMLText.escaped($0.label), isTicked: $0.isTicked) }.joined(separator: "<br>\n")
+        boxes.map { box($0.id, HTMLText.escaped($0.label), isTicked: $0.isTicked) }.joined(
+          separator: "<br>\n")
       }
     return [
       "<dt>\(HTMLText.escaped(row.label))</dt>", row.isKey ? "<dd><b>\(value)</b></dd>" : "<dd>\(value)</dd>",

@@ -1,10 +1,10 @@
-/// How the page looks, on the screen and on paper.
+/// The style of the page on screen and on paper.
 enum HTMLStyle {
-  /// Nothing is fetched, run, framed or sent; the page's own style is all it may use.
+  /// Forbids everything but the page's own style.
   static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-  /// The page leaves the paper's size to the printer, so that it fits A4 and Letter alike.
+  /// Sets no paper size, so that pages fit A4 and Letter.
   static let sheet = """
     :root { color-scheme: light dark; }
     body {

@@ -1,8 +1,8 @@
 import WizardText
 
-/// Text for the content of an HTML element.
+/// Escapes text for the content of an HTML element.
 enum HTMLText {
-  /// The text with all that could be a tag, an entity or the end of an attribute escaped.
+  /// The text with every character of tags, entities and attribute values escaped.
   static func escaped(_ text: String) -> String {
     var result = ""
     for character in makeVisible(text) {
@@ -18,6 +18,6 @@ enum HTMLText {
     return result
   }
 
-  /// Something typed, kept from turning the direction of its line around, and selected whole by one click.
+  /// A typed text, isolated from the direction of its line and selected by one click.
   static func typed(_ text: String) -> String { "<bdi class=\"typed\">\(escaped(text))</bdi>" }
 }

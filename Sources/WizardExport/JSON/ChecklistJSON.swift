@@ -2,7 +2,9 @@ import WizardCore
 import WizardJSON
 import WizardText
 
-/// The whole checklist for another program; its keys are a contract, and `schema` counts their changes.
+/// The whole checklist for another program.
+///
+/// Its member names are a contract; `schema` counts changes of them.
 ///
 ///     {"schema": 2, "name": "acme", "flow": "register", "language": "zh", "today": "2026-11-21",
 ///      "role": null, "position": "transfer", "status": "acting", "rules": {"from": 2018, "to": 2025},
@@ -14,10 +16,10 @@ import WizardText
 ///      "disputes": [{"fact": "transfer.days", "title": "...", "text": "..."}],
 ///      "checklist": [{"id": "payTransfer", "title": "...", ...}]}
 ///
-/// `role` and what follows from it are those of `--for`; then `finish` is null. A value is as in an answers file, and
-/// null where it is not known or is refused; with `masked`, identity, phone and account numbers are `****` and their
-/// last four places. Days are `YYYY-MM-DD`, money is fen. `ways` are those that `start` found, cheapest first, and
-/// none in other flows. A line of the checklist has the members that `check --json` gives it, `hint` and `alarmDays` besides.
+/// `role` is that of `--for`; then `finish` is null. A value is as in an answers file, or null while it is missing or
+/// refused; if `masked`, identity, phone and account numbers are `****` with the last four characters. Days are
+/// `YYYY-MM-DD`, money is in fen. `ways` are the routes found by `start`, cheapest first; other flows have none. Routes
+/// and items of the checklist have the members that `check --json` gives them.
 struct ChecklistJSON {
   private let maker: SheetMaker
 
@@ -37,7 +39,8 @@ struct ChecklistJSON {
       ("language", .string(localizer.language.rawValue)), ("today", .string(wizard.today.iso)),
       ("role", report.optional(request.role?.rawValue)),
       ("position", .string(wizard.progress.position.rawValue)),
-      ("status", .string(wizard.progress.status.rawValue)), ("rules", rules), ("fees", report.fees(maker.money)),
+      ("status", .string(wizard.progress.status.rawValue)), ("rules", rules),
+      ("fees", report.fees(maker.money)),
       ("finish", isWhole ? report.finish(wizard.checklist.wait) : .null),
       ("values", .array(of: maker.copied.map(value))), ("masked", .bool(maker.masks)),
       ("documents", .array(of: documents)), ("ways", isWhole ? report.routes(wizard) : .array([])),
@@ -47,10 +50,10 @@ struct ChecklistJSON {
   }
 
   private func value(_ dispute: FactID) -> JSONValue {
-    let told = localizer.fact(dispute)
+    let text = localizer.fact(dispute)
     return .object(of: [
-      ("fact", .string(dispute.rawValue)), ("title", .string(told.name)),
-      ("text", .string(told.dispute ?? told.rule)),
+      ("fact", .string(dispute.rawValue)), ("title", .string(text.name)),
+      ("text", .string(text.dispute ?? text.rule)),
     ])
   }
 

@@ -111,12 +111,14 @@ package struct WizardReport {
       })
   }
 
-  func value(_ item: ChecklistItem) -> JSONValue {
+  func value(_ item: ChecklistItem) -> JSONValue { .object(of: members(of: item)) }
+
+  func members(of item: ChecklistItem) -> [(String, JSONValue)] {
     let text = localizer.item(item.id)
     let why = item.why.map { reason in
       JSONValue.object(of: [("field", .string(reason.field.rawValue)), ("value", .string(reason.value))])
     }
-    return .object(of: [
+    return [
       ("id", .string(item.id)), ("title", .string(text.label)), ("group", .string(item.group.rawValue)),
       ("status", .string(item.status.rawValue)), ("due", optional(item.due?.iso)),
       ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", optional(item.doneOn?.iso)),
@@ -127,7 +129,7 @@ package struct WizardReport {
       ("sources", .array(of: item.sources.map(\.rawValue))),
       ("confirm", .array(of: item.confirm.map(\.rawValue))),
       ("alarmDays", .array(of: item.alarmDays.map(JSONValue.integer))),
-    ])
+    ]
   }
 
   func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }

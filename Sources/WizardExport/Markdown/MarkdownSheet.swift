@@ -1,6 +1,6 @@
 import WizardText
 
-/// A sheet as GitHub's Markdown, with a task list item for each line of the checklist.
+/// A sheet as GitHub Flavored Markdown, with a task list item for each item.
 struct MarkdownSheet {
   private let sheet: Sheet
   private let localizer: Localizer
@@ -66,6 +66,6 @@ struct MarkdownSheet {
 }
 
 extension String {
-  /// The text without a space at its end.
+  /// The text without a trailing space.
   fileprivate var trimmedAtEnd: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

@@ -1,11 +1,11 @@
 import WizardText
 
-/// Text that can become no markup, whatever it says (CommonMark 0.31 and GitHub's additions).
+/// Escapes text so that it cannot become markup (CommonMark 0.31 and GitHub's extensions).
 enum MarkdownText {
-  /// Something typed, exactly: a code span, in which nothing is markup, a link or a mention.
+  /// A typed text as a code span, which contains no markup, links or mentions.
   static func code(_ text: String) -> String {
     let text = makeVisible(text)
-    // The fence is longer than any run of backticks within.
+    // The fence is longer than any run of backticks in the text.
     var longest = 0
     var run = 0
     for character in text {
@@ -18,9 +18,9 @@ enum MarkdownText {
     return fence + room + text + room + fence
   }
 
-  /// A sentence, which may quote what was typed, with a backslash before all that could be markup.
+  /// A sentence, which may quote typed text, with a backslash before every character that could be markup.
   ///
-  /// At signs and number signs become full-width: GitHub finds mentions and references after escapes are gone.
+  /// At signs and number signs become full-width, because GitHub looks for mentions and references after unescaping.
   static func escaped(_ text: String) -> String {
     var result = ""
     var before = ""
@@ -39,10 +39,10 @@ enum MarkdownText {
   private static func isMarkup(_ character: Character, after before: String) -> Bool {
     switch character {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "$": true
-    // What makes a bare address a link.
+    // These make a bare address a link.
     case ":": isScheme(before)
     case "." where before.lowercased().hasSuffix("www"): true
-    // What makes a line a list, a rule or a heading.
+    // These make a line a list, a rule or a heading.
     case "-", "+", "=", "!": before.isEmpty
     case ".", ")": !before.isEmpty && before.allSatisfy(\.isASCIIDigit)
     default: false

@@ -1,72 +1,76 @@
 import WizardCore
 import WizardText
 
-/// A checklist in words, ready to be laid out: what every printed format says, and in which order.
+/// The text of a checklist in order, which every printed format lays out.
 struct Sheet {
-  /// What the sheet is for, and whose it is.
+  /// The flow, and the role the sheet is for.
   let title: String
-  /// The subject or mini program and the session, as typed.
+  /// The client or mini program and the session, as typed.
   let names: [String]
   let day: CivilDate
-  /// Whose helper it is, and the years of its rules.
+  /// States that the program is independent, and the years of its rules.
   let independence: String
   let sections: [SheetSection]
 }
 
-/// A part of a sheet under a title; the first one has none.
+/// A part of a sheet under a title; the first part has none.
 struct SheetSection {
   let title: String?
-  let entries: [SheetEntry]
-  /// Whether it is read where in doubt, and nothing in it is done.
+  var entries: [SheetEntry]
+  /// Only explains, so that it is printed small.
   var isReference = false
 }
 
 /// One thing on a sheet.
 enum SheetEntry {
   case line(String)
-  /// What the signs of a plain text mean.
+  /// The meaning of the boxes of the text format.
   case legend(String)
-  /// A sentence or two about something to mend.
+  /// A problem and its remedy.
   case notice(String)
   case row(SheetRow)
   case item(SheetItem)
 }
 
-/// A name and what belongs to it.
+/// A label and its value.
 struct SheetRow {
   let label: String
   let value: SheetValue
-  /// Whether one looks for it first: a day by which, a price.
+  /// Important enough for bold type: a due date or a fee.
   var isKey = false
 }
 
-/// What stands beside a label.
+/// The value beside a label.
 enum SheetValue {
-  /// The program's own words.
+  /// A text of the program.
   case words(String)
-  /// What a person typed, to be copied exactly.
+  /// A typed text, to be copied exactly.
   case typed(String)
-  /// Things to have at hand, each with its box.
+  /// Documents to bring, each with its box.
   case boxes([SheetBox])
-  /// Room for a pen.
+  /// Room to write.
   case blank
 }
 
 /// Something to tick.
 struct SheetBox {
+  /// Unique on the sheet and the same in every export, as for an item.
+  let id: String
   let label: String
   let isTicked: Bool
 }
 
-/// A line of the checklist with all that helps to do it.
+/// An item of the checklist with its details.
 struct SheetItem {
   enum Mark { case open, done, notNeeded }
 
+  /// Unique on the sheet and the same in every export, so that nothing ticked moves to another item.
+  let id: String
   let mark: Mark
   let label: String
-  /// How it stands, with the day where it is done.
+  /// The status, with the day if the item is completed.
   let status: String
-  /// Whether to leave room for the day on which it gets done.
+  /// Whether to leave room for the day of completion.
   let wantsDay: Bool
   let details: [SheetRow]
 }

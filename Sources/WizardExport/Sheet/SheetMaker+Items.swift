@@ -2,11 +2,11 @@ import WizardCore
 import WizardText
 
 extension SheetMaker {
-  /// A line with its details; one that is over needs no more than its name, its day and its fee.
+  /// An item with its details; a finished one has only its fee.
   func entry(_ item: ChecklistItem) -> SheetItem {
     let isTask = if case .task = item.kind { true } else { false }
     return SheetItem(
-      mark: item.status == .done ? .done : item.status == .notNeeded ? .notNeeded : .open,
+      id: item.id, mark: item.status == .done ? .done : item.status == .notNeeded ? .notNeeded : .open,
       label: localizer.item(item.id).label,
       status: item.doneOn.map { localizer[.doneOn(date: $0)] } ?? localizer.status(item.status),
       wantsDay: isTask && !item.isOver,
@@ -14,7 +14,7 @@ extension SheetMaker {
   }
 
   private func details(of item: ChecklistItem) -> [SheetRow] {
-    let told = localizer.item(item.id)
+    let text = localizer.item(item.id)
     var rows: [SheetRow] = []
     func add(_ label: LocalizedText, _ text: String?) {
       if let text { rows.append(SheetRow(label: localizer[label], value: .words(text))) }
@@ -22,14 +22,16 @@ extension SheetMaker {
     if let due = due(of: item) {
       rows.append(SheetRow(label: localizer[.sheetDue], value: .words(due), isKey: true))
     }
-    rows += fee(of: item)
+    rows += documentsFirst(item).map { [$0] } ?? fee(of: item)
     add(.sheetWho, localizer.role(item.responsible))
-    add(.sheetWhere, told.menuPath)
-    add(.sheetHint, told.hint)
+    add(.sheetWhere, text.menuPath)
+    add(.sheetHint, text.hint)
+    if request.role == .legalRepresentative { add(.sheetReason, reasons(for: item)) }
     if item.facts.contains(.certificationFee) { add(.sheetPayee, localizer.fact(.certificationPayee).rule) }
     if !item.needs.isEmpty { add(.sheetFirst, listed(items: item.needs)) }
     if !item.documents.isEmpty {
-      rows.append(SheetRow(label: localizer[.sheetBring], value: .boxes(item.documents.map(box))))
+      rows.append(
+        SheetRow(label: localizer[.sheetBring], value: .boxes(item.documents.map { box($0, of: item) })))
     }
     if !item.overridden.isEmpty {
       add(
@@ -44,6 +46,18 @@ extension SheetMaker {
     return rows
   }
 
+  /// The answers that put an item on the list, which the legal representative has not seen.
+  private func reasons(for item: ChecklistItem) -> String? {
+    let reasons = item.why.compactMap { reason -> String? in
+      guard let (step, field) = wizard.flow.field(reason.field),
+        let answer = wizard.session.answers[reason.field]
+      else { return nil }
+      let text = localizer.answer(answer, of: field, at: step)
+      return localizer.row(localizer.label(field.id, at: step), text)
+    }
+    return reasons.isEmpty ? nil : listed(reasons)
+  }
+
   private func fee(of item: ChecklistItem) -> [SheetRow] {
     guard item.feeFen > 0 else { return [] }
     return [
@@ -56,21 +70,21 @@ extension SheetMaker {
     return item.dueIsEstimate ? localizer[.sheetDueAbout(date: due)] : due
   }
 
-  /// A document with what exactly is wanted, ticked where it is said to be ready.
-  private func box(_ document: String) -> SheetBox {
-    let told = localizer.document(document)
-    let label = told?.label ?? document
+  /// A document with its hint, ticked if it is ready.
+  private func box(_ document: String, of item: ChecklistItem) -> SheetBox {
+    let text = localizer.document(document)
+    let label = text?.label ?? document
     return SheetBox(
-      label: told?.hint.map { "\(label) — \($0)" } ?? label,
+      id: item.id + "." + document, label: text?.hint.map { "\(label) — \($0)" } ?? label,
       isTicked: !wizard.replay.documentsMissing.contains(document))
   }
 
-  /// The documents that only the legal representative can hand over, while somebody still needs them.
+  /// The documents that only the legal representative can provide, while another person needs them.
   var ownDocuments: [String] {
     itemWithOwnDocuments?.documents.filter(SheetMaker.personalPapers.contains) ?? []
   }
 
-  /// The first open line of another person for which they are wanted.
+  /// The first unfinished item of another person that needs those documents.
   var itemWithOwnDocuments: ChecklistItem? {
     guard request.role == .legalRepresentative else { return nil }
     return wizard.checklist.items.first { item in
@@ -89,7 +103,7 @@ extension SheetMaker {
       title: localizer[.sheetDocuments],
       entries: [
         .line(purpose),
-        .row(SheetRow(label: localizer[.sheetBring], value: .boxes(ownDocuments.map(box)))),
+        .row(SheetRow(label: localizer[.sheetBring], value: .boxes(ownDocuments.map { box($0, of: item) }))),
       ])
   }
 }

@@ -2,7 +2,7 @@ import WizardCore
 import WizardText
 
 extension SheetMaker {
-  /// The ways that `start` found, cheapest first, each with a box: which one is taken can be said with a pen.
+  /// The routes that `start` found, cheapest first, each with a box to mark the chosen one.
   var routes: SheetSection {
     guard request.role == nil else { return SheetSection(title: nil, entries: []) }
     let routes = wizard.routes
@@ -13,7 +13,7 @@ extension SheetMaker {
     return SheetSection(title: localizer[.waysTitle], entries: items.isEmpty ? [] : intro + items)
   }
 
-  /// The answers by which the ways were compared.
+  /// The answers that decided the routes.
   var compared: SheetSection {
     guard request.role == nil, !wizard.routes.isEmpty else { return SheetSection(title: nil, entries: []) }
     let rows = wizard.flow.fields.compactMap { step, field -> SheetEntry? in
@@ -36,10 +36,11 @@ extension SheetMaker {
     add(.sheetWayWait, localizer.waiting(route.wait))
     add(.sheetWayDocuments, documents.isEmpty ? localizer[.waysNone] : listed(documents))
     add(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
-    // What reuse saves is exactly what sources differ on.
+    // Sources differ on what reuse saves.
     if route.savesByReuse { add(.sheetConfirm, localizer[.waysDisputed]) }
+    let id = [route.flow.rawValue, route.method?.rawValue].compactMap(\.self).joined(separator: ".")
     return SheetItem(
-      mark: .open, label: localizer.name(of: route),
+      id: id, mark: .open, label: localizer.name(of: route),
       status: isRecommended ? localizer[.sheetWayRecommended(fee: fee)] : fee, wantsDay: false,
       details: details)
   }

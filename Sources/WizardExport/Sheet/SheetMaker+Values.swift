@@ -1,12 +1,14 @@
 import WizardCore
 import WizardText
 
-/// An answer that is copied onto a page of the platform, and the tasks in which it is.
+/// An answer to type into a page of the platform, and the tasks that need it.
 private struct CopiedValue {
   let field: FieldID
   let tasks: Set<TaskID>
-  /// Whether it is an identity, phone or account number, printed in full only on request.
+  /// An identity, phone or account number, printed in full only on request.
   var isSecret = false
+  /// Belongs to the payee, so that whoever pays needs it in full.
+  var isPayee = false
 
   /// In the order of a sheet; a value is on it when one of its tasks is.
   static let all: [CopiedValue] = [
@@ -20,43 +22,49 @@ private struct CopiedValue {
     CopiedValue(field: .accountHolder, tasks: [.submitRegistration, .payTransfer]),
     CopiedValue(field: .bankName, tasks: [.submitRegistration, .payTransfer]),
     CopiedValue(field: .bankAccount, tasks: [.submitRegistration, .payTransfer], isSecret: true),
-    CopiedValue(field: .receivingAccount, tasks: [.noteTransferDetails, .payTransfer], isSecret: true),
+    CopiedValue(
+      field: .receivingAccount, tasks: [.noteTransferDetails, .payTransfer], isSecret: true,
+      isPayee: true),
     CopiedValue(field: .transferAmountFen, tasks: [.noteTransferDetails, .payTransfer]),
     CopiedValue(field: .invoiceKind, tasks: [.payCertificationFee]),
     CopiedValue(field: .miniProgramName, tasks: [.fillProfile]),
     CopiedValue(field: .introduction, tasks: [.fillProfile]),
     CopiedValue(field: .category, tasks: [.fillProfile]),
-    CopiedValue(field: .appID, tasks: [.copyAppID, .sendInvitation]),
+    CopiedValue(field: .appID, tasks: [.copyAppID, .uploadCode, .sendInvitation]),
     CopiedValue(field: .originalID, tasks: [.copyAppID]),
   ]
 }
 
 extension SheetMaker {
-  /// The answers to copy, as far as they are on the way, with the field of each.
+  /// The values on the sheet that the path asks for, with their fields.
   var copied: [(field: FieldID, row: SheetRow)] {
     copiedHere.compactMap { value in row(value).map { (value.field, $0) } }
   }
 
-  /// A text as it may be shown: of an identity, phone or account number the last four places, unless all was asked for.
+  /// The text, or its last four places if it is masked.
   func shown(_ text: String, of field: FieldID) -> String {
-    let isSecret = CopiedValue.all.contains { $0.field == field && $0.isSecret }
-    guard isSecret, !request.reveal else { return text }
+    guard let value = CopiedValue.all.first(where: { $0.field == field }), isMasked(value) else {
+      return text
+    }
     let visible = 4
     return text.count > visible ? "****" + text.suffix(visible) : "****"
   }
 
-  /// Whether a number is among them of which only the last four places are shown.
-  var masks: Bool {
-    !request.reveal && copiedHere.contains { $0.isSecret && wizard.replay.values[$0.field] != nil }
+  /// Whether a value on the sheet is masked.
+  var masks: Bool { copiedHere.contains { isMasked($0) && wizard.replay.values[$0.field] != nil } }
+
+  private func isMasked(_ value: CopiedValue) -> Bool {
+    value.isSecret && !request.reveal && !(value.isPayee && request.role == .finance)
   }
 
   private var copiedHere: [CopiedValue] {
-    let tasks = Set(
-      items.compactMap { item in if case .task(let task) = item.kind { task } else { nil } })
+    // The administrator signs in to every page, so all values are on that sheet.
+    let items = request.role == .administrator ? wizard.checklist.items : items
+    let tasks = Set(items.compactMap { item in if case .task(let task) = item.kind { task } else { nil } })
     return CopiedValue.all.filter { !$0.tasks.isDisjoint(with: tasks) }
   }
 
-  /// What has to be copied exactly; an answer still wanting is room for a pen.
+  /// The values to type exactly; a missing answer leaves room to write it.
   var values: SheetSection {
     let rows = copied.flatMap { field, row in
       [row, field == .transferAmountFen ? deadline : nil].compactMap(\.self)
@@ -89,7 +97,7 @@ extension SheetMaker {
     }
   }
 
-  /// The last day of the transfer; until the registration is submitted, how it will be counted.
+  /// The last day of the transfer, or how it is counted before the registration is submitted.
   private var deadline: SheetRow? {
     guard let item = items.first(where: { $0.kind == .task(.payTransfer) }) else { return nil }
     let text =

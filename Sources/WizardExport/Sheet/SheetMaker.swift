@@ -1,10 +1,10 @@
 import WizardCore
 import WizardText
 
-/// Puts a checklist into words, for everybody or for one person.
+/// Makes the sheet of a checklist, for everybody or for one person.
 struct SheetMaker {
   let request: ExportRequest
-  /// The lines of the checklist that belong on the sheet.
+  /// The items on the sheet.
   let items: [ChecklistItem]
 
   var localizer: Localizer { request.localizer }
@@ -17,7 +17,7 @@ struct SheetMaker {
     }
   }
 
-  /// With other lines than those of the checklist.
+  /// Makes a sheet of other items than the role's.
   init(_ request: ExportRequest, items: [ChecklistItem]) {
     self.request = request
     self.items = items
@@ -29,7 +29,7 @@ struct SheetMaker {
       independence: independence, sections: sections)
   }
 
-  /// The lines with a due date that are not over.
+  /// The unfinished items with a due date.
   var dated: [ChecklistItem] {
     items.filter { $0.due != nil && !$0.isOver }
   }
@@ -40,7 +40,7 @@ struct SheetMaker {
     return localizer[.sheetTitleRole(flow: flow, role: localizer.role(role))]
   }
 
-  /// Whose mini program it is, or what it is called, as typed; nil while neither is known.
+  /// The client's legal name or the mini program's name, as typed; nil while neither is known.
   var subjectName: String? {
     for field in [FieldID.legalName, .miniProgramName] {
       if case .text(let name) = wizard.replay.values[field] { return name }
@@ -48,7 +48,7 @@ struct SheetMaker {
     return nil
   }
 
-  /// The years are those of the rules that the sheet's own lines rest on.
+  /// Names the years of the rules behind the items on the sheet.
   var independence: String {
     guard let years else { return localizer[.independence] }
     return years.lowerBound == years.upperBound
@@ -63,7 +63,7 @@ struct SheetMaker {
       let entries = items.filter { $0.group == group }.map { SheetEntry.item(entry($0)) }
       sections.append(SheetSection(title: localizer.group(group), entries: entries))
     }
-    sections += [personalDocuments, values, fees]
+    sections += [personalDocuments, values, payment, fees]
     if request.role == nil { sections.append(wait) }
     sections.append(disputed)
     return sections.filter { !$0.entries.isEmpty }
@@ -86,9 +86,6 @@ struct SheetMaker {
     if let payer = transferPayer {
       entries.append(.line(localizer[.sheetTransferElsewhere(role: localizer.role(payer))]))
     }
-    if !sources.isEmpty {
-      entries.append(.line(localizer[.sheetSources(sources: listed(sources))]))
-    }
     if !disputes.isEmpty {
       let names = disputes.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
       entries.append(.line(localizer[.sheetDisputed(facts: names)]))
@@ -96,7 +93,7 @@ struct SheetMaker {
     return entries
   }
 
-  /// On the sheet of finance, who sends the transfer in their stead.
+  /// On the sheet for finance, the other role that sends the transfer.
   private var transferPayer: Role? {
     guard request.role == .finance else { return nil }
     let item = wizard.checklist.items.first { $0.kind == .task(.payTransfer) }
@@ -105,8 +102,8 @@ struct SheetMaker {
 
   private var problems: SheetSection {
     let notices = wizard.replay.problems.map { problem in
-      let told = localizer.problem(problem)
-      return SheetEntry.notice(told.next.isEmpty ? told.what : "\(told.what) — \(told.next)")
+      let message = localizer.problem(problem)
+      return SheetEntry.notice(message.next.isEmpty ? message.what : "\(message.what) — \(message.next)")
     }
     return SheetSection(title: localizer[.sheetProblems], entries: notices)
   }
@@ -122,8 +119,8 @@ struct SheetMaker {
         isExpired
         ? localizer.state(.expired) : localizer.label(value: attempt.outcome, of: field.id, at: step)
       if let reason = attempt.reason {
-        let told = localizer.label(value: reason, of: .rejectionReason, at: step)
-        text = localizer[.sheetAttemptReason(outcome: text, reason: told)]
+        let message = localizer.label(value: reason, of: .rejectionReason, at: step)
+        text = localizer[.sheetAttemptReason(outcome: text, reason: message)]
       }
       return .row(SheetRow(label: attempt.on, value: .words(text)))
     }
@@ -133,7 +130,7 @@ struct SheetMaker {
   private var wait: SheetSection {
     let wait = wizard.checklist.wait
     var lines: [String] = []
-    if let told = localizer.stillWaiting(wait) { lines.append(told + localizer[.sheetStop]) }
+    if let message = localizer.stillWaiting(wait) { lines.append(message + localizer[.sheetStop]) }
     if !wait.undocumented.isEmpty {
       lines.append(
         localizer[.sheetWaitUnknown(items: listed(items: wait.undocumented.map(\.rawValue)))])
@@ -143,7 +140,7 @@ struct SheetMaker {
 
   func listed(items ids: [String]) -> String { listed(ids.map { localizer.item($0).label }) }
 
-  /// Names in one line; they may hold a comma themselves.
+  /// Names on one line, separated by semicolons because they may contain commas.
   func listed(_ names: [String]) -> String {
     names.joined(separator: localizer.language.clauseSeparator)
   }

@@ -1,26 +1,26 @@
-/// Lays blocks of lines out on pages that each have a head and a foot.
+/// Lays out blocks of lines on pages with a head and a foot.
 struct Pagination {
-  /// Lines that belong together, such as an item with its details.
+  /// Lines to keep on one page, such as an item with its details.
   struct Block {
     var lines: [String]
-    /// Whether an empty line stands before it, but for the top of a page.
+    /// Whether to add an empty line before it, except at the top of a page.
     var gapBefore = false
-    /// Whether an empty line stands after it, but for the end of a page.
+    /// Whether to add an empty line after it, except at the end of a page.
     var gapAfter = false
   }
 
-  /// Lines of a page, foot included; A4 holds some more at six lines an inch.
+  /// Lines of a page including the foot, which fit on A4 at six lines an inch.
   static let linesOnPage = 60
 
   let head: [String]
   let blocks: [Block]
 
-  /// The pages, all but the last of the same number of lines; `foot` gets a page's number and the count.
+  /// The pages, all but the last with the same number of lines; `foot` gets a page's number and the count.
   func pages(foot: (Int, Int) -> String) -> [[String]] {
     let bodies = bodies
     return bodies.enumerated().map { index, body in
       let page = head + [""] + body
-      // Nobody has to scroll past an empty half page: the last foot stands where the text ends.
+      // The last foot follows the text, so that no empty half page is shown on a screen.
       let isLast = index == bodies.count - 1
       let filling = isLast ? 1 : max(0, Pagination.linesOnPage - page.count - 1)
       return (page + Array(repeating: "", count: filling) + [foot(index + 1, bodies.count)])
@@ -29,7 +29,7 @@ struct Pagination {
   }
 
   private var bodies: [[String]] {
-    // An empty line stands above the foot.
+    // Leaves an empty line above the foot.
     let room = max(1, Pagination.linesOnPage - head.count - 3)
     var bodies: [[String]] = [[]]
     for (index, block) in blocks.enumerated() {
@@ -39,7 +39,7 @@ struct Pagination {
         bodies[bodies.count - 1] += gap + block.lines
         continue
       }
-      // Only a block longer than a page is torn.
+      // Splits only a block longer than a page.
       var rest = block.lines[...]
       while !rest.isEmpty {
         bodies.append(Array(rest.prefix(room)))
@@ -51,7 +51,7 @@ struct Pagination {
 }
 
 extension String {
-  /// The text without spaces at its end.
+  /// The text without trailing spaces.
   fileprivate var withoutTrailingSpaces: String {
     guard let last = lastIndex(where: { $0 != " " }) else { return "" }
     return String(self[...last])

@@ -1,12 +1,12 @@
 import WizardText
 
-/// A sheet as pages of plain text: for a printer, a pen and somebody who never saw the program.
+/// A sheet as pages of plain text for a printer.
 struct TextSheet {
   private let sheet: Sheet
   private let localizer: Localizer
   private let width: Int
   private let measure = TextMeasure()
-  /// The details of all items stand under one another, beside labels of this many columns.
+  /// The width of the labels of all details, so that their values align.
   private let detailColumn: Int
 
   init(_ sheet: Sheet, localizer: Localizer, width: Int) {
@@ -20,48 +20,55 @@ struct TextSheet {
     detailColumn = (Set(labels).map { measure.columns($0) }.max() ?? 0) + 2
   }
 
+  /// The lines of a text.
+  ///
+  /// Texts of a rules file could hold control characters as typed ones do.
+  private func wrap(_ text: String, columns: Int) -> [String] {
+    measure.wrap(makeVisible(text), columns: columns)
+  }
+
   var document: String {
     let pages = Pagination(head: head, blocks: blocks).pages { page, count in
       measure.pad(
         localizer[.sheetPage(page: String(page), count: String(count))], columns: width,
         alignment: .trailing)
     }
-    // A form feed, for `lp` starts a sheet of paper there whatever its lines a page; each page but the
-    // last is filled to its last line besides, so that the page number stands at the foot.
+    // A form feed starts a new page in `lp` for any number of lines on a page. Each page but the last is also
+    // filled with empty lines, so that the page number is at the foot.
     return pages.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\u{0C}")
   }
 
   private var head: [String] {
     let names = sheet.names.map { makeVisible($0) }.joined(separator: " · ")
-    let shortened = shortened(measure.wrap(names, columns: width), to: 2)
+    let shortened = shortened(wrap(names, columns: width), to: 2)
     let printed = localizer[.sheetPrinted(date: sheet.day.iso)]
-    return measure.wrap(sheet.title, columns: width) + shortened.dropLast()
+    return wrap(sheet.title, columns: width) + shortened.dropLast()
       + apart(shortened.last ?? "", printed)
-      + measure.wrap(sheet.independence, columns: width)
+      + wrap(sheet.independence, columns: width)
       + [String(repeating: "=", count: width)]
   }
 
-  /// The first lines; what is cut is shown as cut.
+  /// The first lines, with an ellipsis if there are more.
   private func shortened(_ lines: [String], to count: Int) -> [String] {
     guard lines.count > count else { return lines }
     let last = measure.clip(lines[count - 1] + "...", columns: width, ellipsis: "...")
     return lines.prefix(count - 1) + [last]
   }
 
-  /// Two texts at both ends of a line, or under each other where they do not fit.
+  /// Two texts at both ends of a line, or below each other if they do not fit.
   private func apart(_ left: String, _ right: String, indent: Int = 0) -> [String] {
     let room = width - measure.columns(left) - measure.columns(right)
     if room >= 2 { return [left + String(repeating: " ", count: room) + right] }
-    return measure.wrap(left, columns: width) + indented(right, by: indent)
+    return wrap(left, columns: width) + indented(right, by: indent)
   }
 
   private func indented(_ text: String, by indent: Int) -> [String] {
-    measure.wrap(text, columns: width - indent).map { String(repeating: " ", count: indent) + $0 }
+    wrap(text, columns: width - indent).map { String(repeating: " ", count: indent) + $0 }
   }
 
-  /// A text beside a first column; the lines after the first stand under its beginning.
+  /// A text beside a first column, with its lines aligned.
   private func hanging(_ first: String, columns: Int, _ text: String) -> [String] {
-    let lines = measure.wrap(text, columns: width - columns)
+    let lines = wrap(text, columns: width - columns)
     return lines.enumerated().map { index, line in
       index == 0
         ? measure.pad(first, columns: columns) + line : String(repeating: " ", count: columns) + line
@@ -74,18 +81,18 @@ extension TextSheet {
     sheet.sections.flatMap(blocks)
   }
 
-  /// The blocks of a section; its title stays with the first of them.
+  /// The blocks of a section, with its title in the first.
   private func blocks(of section: SheetSection) -> [Pagination.Block] {
     let labels = section.entries.compactMap { entry in
       if case .row(let row) = entry { measure.columns(row.label) } else { nil }
     }
     let column = (labels.max() ?? 0) + 2
     var blocks: [Pagination.Block] = []
-    // All but the items stays together, but for what is only looked up.
+    // Everything but items and rows of reference sections stays together.
     var table: [String] = []
     for entry in section.entries {
       switch entry {
-      case .line(let text), .legend(let text): table += measure.wrap(text, columns: width)
+      case .line(let text), .legend(let text): table += wrap(text, columns: width)
       case .notice(let text): table += hanging("  ! ", columns: 4, text)
       case .row(let row) where section.isReference:
         blocks.append(Pagination.Block(lines: lines(of: row, indent: 2, column: column)))
@@ -114,12 +121,12 @@ extension TextSheet {
       case .notNeeded: "[-] "
       }
     let day = item.wantsDay ? "  " + localizer[.sheetDay] + " ____________" : ""
-    let status = item.status + day
     var lines: [String]
-    if measure.columns(box + item.label + status) + 2 <= width {
-      lines = apart(box + item.label, status)
+    let (label, status) = (makeVisible(item.label), makeVisible(item.status + day))
+    if measure.columns(box + label + status) + 2 <= width {
+      lines = apart(box + label, status)
     } else {
-      lines = hanging(box, columns: 4, item.label) + indented(status, by: 4)
+      lines = hanging(box, columns: 4, label) + indented(status, by: 4)
     }
     lines += item.details.flatMap { self.lines(of: $0, indent: 4, column: detailColumn) }
     let isLong = item.details.count > 1
@@ -127,7 +134,7 @@ extension TextSheet {
   }
 
   private func lines(of row: SheetRow, indent: Int, column: Int) -> [String] {
-    // In a narrow sheet the value gets lines of its own.
+    // In a narrow sheet the value has its own lines.
     let isNarrow = width < indent + column + 20
     let margin = isNarrow ? indent + 2 : indent + column
     let value = lines(of: row.value, columns: width - margin)
@@ -141,12 +148,11 @@ extension TextSheet {
 
   private func lines(of value: SheetValue, columns: Int) -> [String] {
     switch value {
-    case .words(let text): measure.wrap(text, columns: columns)
-    case .typed(let text): measure.wrap(makeVisible(text), columns: columns)
+    case .words(let text), .typed(let text): wrap(text, columns: columns)
     case .blank: [String(repeating: "_", count: min(24, columns))]
     case .boxes(let boxes):
       boxes.flatMap { box in
-        measure.wrap(box.label, columns: columns - 4).enumerated().map { index, line in
+        wrap(box.label, columns: columns - 4).enumerated().map { index, line in
           (index > 0 ? "    " : box.isTicked ? "[x] " : "[ ] ") + line
         }
       }

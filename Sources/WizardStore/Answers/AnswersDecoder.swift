@@ -58,11 +58,13 @@ struct AnswersDecoder {
 
   private static func attempt(_ node: JSONNode, at path: String) throws(FileError) -> Attempt {
     var reason: String?
+    var askedOn: String?
     for member in try node.requireObject(at: path) {
       switch member.key {
       case "step", "outcome", "on": break
       case "reason":
         if member.value != .null { reason = try member.node.requireText(at: path + ".reason", .textOrNull) }
+      case "askedOn": askedOn = try member.node.requireText(at: path + ".askedOn")
       default:
         throw .malformed(path: path + "." + member.key, offset: member.keyOffset, expected: .knownKey)
       }
@@ -73,7 +75,9 @@ struct AnswersDecoder {
       }
       return try value.requireText(at: path + "." + key)
     }
-    return Attempt(step: try text("step"), outcome: try text("outcome"), reason: reason, on: try text("on"))
+    return Attempt(
+      step: try text("step"), outcome: try text("outcome"), reason: reason, on: try text("on"),
+      askedOn: askedOn)
   }
 
   /// Refuses canonically equivalent keys, such as `é` as one scalar and as two, like duplicate keys.

@@ -61,6 +61,7 @@ package enum AnswersFile {
       ("step", .string(attempt.step)), ("outcome", .string(attempt.outcome)), ("on", .string(attempt.on)),
     ]
     if let reason = attempt.reason { members.append(("reason", .string(reason))) }
+    if let askedOn = attempt.askedOn { members.append(("askedOn", .string(askedOn))) }
     return .object(of: members)
   }
 }

@@ -6,10 +6,12 @@ extension FactValue {
   package var json: JSONValue? {
     switch self {
     case .rule, .unknown: nil
+    case .yesNo(let isOn): .bool(isOn)
     case .money(let number), .days(let number, _), .years(let number), .minutes(let number),
       .count(let number), .age(let number):
       .integer(number)
-    case .moneyRange(let least, let most), .dayRange(let least, let most, _):
+    case .moneyRange(let least, let most), .dayRange(let least, let most, _),
+      .length(let least, let most):
       .array(of: [JSONValue.integer(least), .integer(most)])
     case .team(let developers, let testers):
       .object(of: [("developers", .integer(developers)), ("testers", .integer(testers))])

@@ -12,6 +12,8 @@ import WizardJSON
 /// A value is an integer (fen, days, years, a count), `[minimum, maximum]` for a range, an object of two numbers for a
 /// team or a monthly quota, `YYYY-MM-DD` for a day, a string, or an array of strings for a menu path.
 package struct RulesFile: Equatable, Sendable {
+  /// The edition to use, or nil.
+  package let edition: Edition?
   package let overrides: [Override]
   package let holidays: [HolidayYear]
 
@@ -28,6 +30,7 @@ package struct RulesFile: Equatable, Sendable {
     do throws(JSONError) { root = try JSONReader.read(bytes) } catch { throw .json(error) }
     guard let members = root.members else { throw malformed("", root, .object) }
     var overrides: [Override] = []
+    var edition: Edition?
     var holidays: [HolidayYear] = []
     guard let schema = root["schema"] else { throw lacking("schema", root, .schema) }
     guard let number = schema.integer, number >= 1 else { throw malformed("schema", schema, .schema) }
@@ -35,6 +38,11 @@ package struct RulesFile: Equatable, Sendable {
     for member in members {
       switch member.key {
       case "schema": break
+      case "edition":
+        guard let known = member.node.string.flatMap(Edition.init) else {
+          throw malformed("edition", member.node, .value)
+        }
+        edition = known
       case "facts":
         guard let facts = member.node.members else { throw malformed("facts", member.node, .object) }
         for fact in facts { overrides.append(try override(fact)) }
@@ -44,7 +52,7 @@ package struct RulesFile: Equatable, Sendable {
       default: throw .malformed(path: member.key, offset: member.keyOffset, expected: .knownKey)
       }
     }
-    return RulesFile(overrides: overrides, holidays: holidays)
+    return RulesFile(edition: edition, overrides: overrides, holidays: holidays)
   }
 
   private static func malformed(_ path: String, _ node: JSONNode, _ expected: FileError.Expected) -> FileError
@@ -60,7 +68,7 @@ package struct RulesFile: Equatable, Sendable {
 
   private static func override(_ member: JSONMember) throws(FileError) -> Override {
     let path = "facts.\(member.key)"
-    guard let id = FactID.named(member.key), let fact = Rulebook.documented[id] else {
+    guard let id = FactID.named(member.key), let fact = Rulebook.current[id] ?? Rulebook.documented[id] else {
       throw .malformed(path: path, offset: member.keyOffset, expected: .knownFact)
     }
     guard let members = member.node.members else { throw malformed(path, member.node, .object) }
@@ -81,6 +89,10 @@ package struct RulesFile: Equatable, Sendable {
   private static func value(_ node: JSONNode, like documented: FactValue) -> FactValue? {
     switch documented {
     case .rule, .unknown: return nil
+    case .yesNo:
+      guard case .bool(let isOn) = node.value else { return nil }
+      return .yesNo(isOn)
+    case .length: return range(node).map { .length($0, $1) }
     case .money: return number(node).map(FactValue.money)
     case .days(_, let kind): return number(node).map { .days($0, kind) }
     case .years: return number(node).map(FactValue.years)

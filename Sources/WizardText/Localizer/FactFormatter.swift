@@ -7,6 +7,9 @@ struct FactFormatter {
   func render(_ value: FactValue) -> String {
     switch value {
     case .rule: ""
+    case .yesNo(let isOn): isOn ? pick("是", "yes") : pick("否", "no")
+    case .length(let least, let most):
+      pick("\(least)–\(most) 个字符（汉字算 2 个）", "\(least) to \(most) characters (a Chinese character counts 2)")
     case .unknown: pick("不明", "unknown")
     case .money(let fen): money(fen)
     case .moneyRange(let least, let most):

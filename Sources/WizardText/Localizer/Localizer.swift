@@ -232,7 +232,7 @@ extension Localizer {
 
   /// A fact's value with its unit, marked if a rules file overrides it.
   package func value(of fact: FactID) -> String {
-    guard let rule = rulebook[fact] else { return fact.rawValue }
+    guard let rule = rulebook[fact] ?? Rulebook.current[fact] else { return fact.rawValue }
     let text = facts.render(rule.value)
     return rulebook.overrides[fact] == nil ? text : self[.ownValue(value: text)]
   }

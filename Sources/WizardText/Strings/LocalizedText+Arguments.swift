@@ -37,6 +37,9 @@ extension LocalizedText {
   package static var optionAnswers: Self { Self("从答案文件新建", "start from an answers file") }
   package static var optionColor: Self { Self("颜色", "colours") }
   package static var optionDue: Self { Self("只列出指定天数内到期的事项", "only tasks due within a number of days") }
+  package static var optionEdition: Self {
+    Self("规则版本：documented（资料原文）或 current（现行）", "edition of the rules: documented or current")
+  }
   package static var optionFlow: Self { Self("流程", "flow") }
   package static var optionFor: Self {
     Self(
@@ -80,6 +83,11 @@ extension LocalizedText {
   }
   package static var usageCheckWhat: Self {
     Self("请指定要检查的文件、文件夹或办理记录。", "Name the files, folders or sessions to check.")
+  }
+  package static func usageEdition(value: String) -> Self {
+    Self(
+      "没有“\(value)”规则版本，可选 documented 或 current。",
+      "There is no edition “\(value)”. Use documented or current.")
   }
   package static func usageColor(value: String) -> Self {
     Self("--color 可为 auto、always 或 never，不能为“\(value)”。", "--color is auto, always or never, not “\(value)”.")

@@ -54,6 +54,8 @@ extension LocalizedText {
         "The \\u escape is half of a character. Write the character itself.")
     case "json.duplicateKey":
       Self("“\(key)”写了两次，请只留一个。", "The key “\(key)” appears twice. Keep one.")
+    case "json.keyTooLong":
+      Self("键名过长，最多 1000 字节。", "The key is too long. Use at most 1,000 bytes.")
     default: Self("不是正确的 JSON（\(id)）。", "This is not valid JSON (\(id)).")
     }
   }

@@ -51,7 +51,7 @@ extension LocalizedText {
   package static var sheetIntro: Self {
     Self("办完一项，勾选方框并填写办理日期。", "Tick each box when done and enter the day.")
   }
-  package static var sheetLegend: Self { Self("[x] 已办完，[-] 无须办理。", "[x] done, [-] not needed.") }
+  package static var sheetLegend: Self { Self("标记：[x] 已办完，[-] 无须办理。", "Marks: [x] done, [-] not needed.") }
   package static var sheetMasked: Self {
     Self(
       "证件号、手机号和银行账号只显示后四位；导出时加 --reveal 可显示全部。",
@@ -86,10 +86,6 @@ extension LocalizedText {
       "独立的办理助手，与腾讯无关；依据 \(first) 至 \(last) 年的规则，以平台页面为准。",
       "Independent of Tencent. Rules of \(first) to \(last); confirm on the platform's page.")
   }
-  package static func sheetSource(title: String, years: String) -> Self {
-    Self("\(title)（\(years)）", "\(title) (\(years))")
-  }
-  package static func sheetSources(sources: String) -> Self { Self("依据：\(sources)。", "Sources: \(sources).") }
   package static var sheetStop: Self { Self("。", ".") }
   package static func sheetTaken(file: String) -> Self {
     Self(

@@ -67,7 +67,7 @@ extension LocalizedText {
   }
   package static var holderNotCompared: Self {
     Self(
-      "使用经营者本人的账户，户名不与证照名称比对。",
+      "使用经营者本人的账户，户名无须与证照一致。",
       "The account is the operator's own, so its holder is not compared with the certificate.")
   }
   package static func impactAsk(field: String, answer: String) -> Self {
@@ -117,7 +117,7 @@ extension LocalizedText {
   package static var nothingToRetry: Self { Self("没有需要重新办理的事项。", "There is nothing to try again.") }
   package static var operatorPays: Self {
     Self(
-      "使用经营者本人的个人账户汇款，户名不与证照名称比对。汇款前请确认平台页面允许使用个人账户。",
+      "使用经营者本人的个人账户汇款，户名无须与证照一致。汇款前请确认平台页面允许使用个人账户。",
       "Pay from the operator's own account. Its holder is not compared with the certificate. Confirm on the platform's page that personal accounts are accepted."
     )
   }
@@ -234,10 +234,10 @@ extension LocalizedText {
   package static func unticked(task: String) -> Self { Self("已取消勾选：\(task)", "Unticked: \(task)") }
   package static func waitDays(least: Int, most: Int) -> Self {
     Self(
-      "平台审核约需 \(least) 到 \(most) 个工作日", "The platform's review takes about \(least) to \(most) working days")
+      "等待结果：\(least) 到 \(most) 个工作日", "Waiting for results: \(least) to \(most) working days")
   }
   package static func waitDaysUpTo(most: Int) -> Self {
-    Self("平台审核最长约需 \(most) 个工作日", "The platform's review takes up to about \(most) working days")
+    Self("等待结果：最多 \(most) 个工作日", "Waiting for results: up to \(most) working days")
   }
   package static func wanted(field: String) -> Self {
     Self("请填写「\(field)」，再继续。", "Answer “\(field)” to continue.")

@@ -32,7 +32,7 @@ struct LineReading {
   /// An offered value by number, id or label.
   private func option(_ text: String) -> String? {
     let plain = text.normalised(.number)
-    if let number = Int(plain) { return options.indices.contains(number - 1) ? options[number - 1] : nil }
+    if let number = Int(plain) { return number >= 1 && number <= options.count ? options[number - 1] : nil }
     let low = text.lowercased()
     return options.first { $0.lowercased() == low }
       ?? options.first { localizer.label(value: $0, of: field.id, at: step).lowercased() == low }

@@ -1,3 +1,4 @@
+import Glibc
 import WizardCore
 import WizardExport
 import WizardStore
@@ -28,11 +29,20 @@ struct ExportCommand: Command {
     guard let wizard = Wizard(session, rulebook: localizer.rulebook, today: context.today) else {
       throw .failure(.flowNotBuilt(flow: session.flow.rawValue))
     }
-    let sheet = ExportRequest(
+    var sheet = ExportRequest(
       wizard: wizard, localizer: localizer, name: name, role: role, width: width,
       reveal: context.options.has("reveal"))
+    sheet.calendar = calendarIdentity(of: input)
     if format == .ics, !sheet.hasDueDates { Output.report(localizer[.exportNoDueDates]) }
     return try write(format.render(sheet))
+  }
+
+  /// The id and revision of a saved session; an answers file has neither.
+  private func calendarIdentity(of input: Input) -> CalendarIdentity {
+    guard case .session(let name) = input, let folder = try? context.folder(),
+      let saved = try? folder.read(name)
+    else { return CalendarIdentity(time: time(nil)) }
+    return CalendarIdentity(id: saved.calendarID, revision: saved.revision, time: time(nil))
   }
 
   /// The format given, or that of the output file's extension.

@@ -29,7 +29,7 @@ struct FlowsCommand: Command {
     }
     if let word = context.options.path("session") { return try draw(session: word, in: named, as: format) }
     guard let flow = named.flatMap(Flow.named) else { return try list(as: format) }
-    Output.printRaw(format.render(FlowDrawing(flow)))
+    Output.printRaw(format.render(FlowDrawing(flow, by: context.localizer.rulebook)))
     return .success
   }
 
@@ -44,7 +44,9 @@ struct FlowsCommand: Command {
         Output.print(measure.pad(id.rawValue, columns: 16) + context.localizer.flow(id))
       }
     case .json:
-      let flows = FlowID.allCases.compactMap(Flow.named).map { FlowDrawing($0).value }
+      let flows = FlowID.allCases.compactMap(Flow.named).map {
+        FlowDrawing($0, by: context.localizer.rulebook).value
+      }
       Output.printRaw(JSONWriter.lines(.array(of: flows), keys: .asGiven))
     case .mermaid, .dot:
       let names = FlowID.allCases.map(\.rawValue)

@@ -61,12 +61,12 @@ struct NewCommand: Command {
     if problems.isEmpty { return }
     let report = Report(localizer: context.localizer)
     let locator = ProblemLocator(bytes)
+    let index = SourceLocationIndex(bytes)
     let located = problems.map { (problem: $0, at: locator.location(of: $0)) }.sorted {
       ($0.at.offset ?? 0) < ($1.at.offset ?? 0)
     }
     for (problem, at) in located {
-      let location =
-        at.offset.map { SourceLocation(of: $0, in: bytes) }.map { ":\($0.line):\($0.column)" } ?? ""
+      let location = at.offset.map(index.location).map { ":\($0.line):\($0.column)" } ?? ""
       Output.report("\(makeVisible(path))\(location): \(makeVisible(at.path)): \(report.message(problem))")
     }
   }

@@ -1,7 +1,8 @@
-"""Reads documents as other programs do: check.py html|ics|width FOLDER
+"""Reads documents as other programs do: check.py html|ics|csv|width FOLDER
 
-Prints a line for each thing that is wrong with one, and a last line with how many were read.
+Prints a line for each fault, and a last line with the number of documents read.
 """
+import csv
 import html.parser
 import json
 import pathlib
@@ -19,8 +20,8 @@ class Balance(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         for name, _ in attributes:
-            if name not in {"lang", "charset", "http-equiv", "content", "name", "role", "class", "type", "checked",
-                            "disabled"}:
+            if name not in {"lang", "charset", "http-equiv", "content", "name", "role", "class", "type", "id",
+                            "autocomplete", "checked", "disabled"}:
                 self.faults.append(f"<{tag} {name}>")
         self.boxes += tag == "input"
         if tag not in VOID:
@@ -101,5 +102,21 @@ def check_ics(paths):
     return len(paths)
 
 
+def check_csv(paths):
+    """Each table as Python's own reader has it: a line of JSON with its records."""
+    for path in paths:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            records = list(csv.DictReader(file, strict=True))
+        for number, record in enumerate(records, 1):
+            if None in record or None in record.values():
+                print(f"{path.name}: record {number} has another number of cells")
+            for name, cell in record.items():
+                if cell and cell[0] in "=+-@\t\r\n":
+                    print(f"{path.name}: record {number}: {name} is a formula")
+        print(json.dumps({"file": path.name, "ids": [record["id"] for record in records],
+                          "clients": sorted({record["client"] for record in records})}, ensure_ascii=False))
+    return len(paths)
+
+
 files = sorted(pathlib.Path(sys.argv[2]).iterdir())
-print({"html": check_html, "width": check_width, "ics": check_ics}[sys.argv[1]](files))
+print({"html": check_html, "width": check_width, "ics": check_ics, "csv": check_csv}[sys.argv[1]](files))

@@ -1,0 +1,33 @@
+/// Checks of names as typed: letters, radicals and middle dots.
+enum NameCheck {
+  /// Whether a name contains a letter or a Chinese character.
+  static func hasLetter(_ name: String) -> Bool { name.contains(where: \.isLetter) }
+
+  /// The first character of the radicals blocks (U+2E80 to U+2FDF), which looks like a Chinese character but isn't one.
+  static func radical(in name: String) -> Character? {
+    name.first { $0.unicodeScalars.contains { (0x2E80...0x2FDF).contains($0.value) } }
+  }
+
+  /// The first dot between Chinese characters that is not the middle dot of names (U+00B7).
+  static func wrongMiddleDot(in name: String) -> Character? {
+    let dots: Set<Character> = [".", "．", "•", "‧", "・", "･", "∙", "⋅", "●", "。"]
+    let characters = Array(name)
+    guard characters.count > 2 else { return nil }
+    return (1..<characters.count - 1).first { index in
+      dots.contains(characters[index]) && isChinese(characters[index - 1])
+        && isChinese(characters[index + 1])
+    }.map { characters[$0] }
+  }
+
+  private static func isChinese(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+  }
+
+  /// The length of a text as the platform counts it: a non-ASCII character counts 2.
+  static func length(_ text: String) -> Int { text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+}
+
+extension String {
+  /// The length as the platform counts names: a non-ASCII character counts 2.
+  package var platformLength: Int { NameCheck.length(self) }
+}

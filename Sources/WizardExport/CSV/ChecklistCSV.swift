@@ -1,0 +1,29 @@
+import WizardCore
+import WizardText
+
+/// Checklists as one record per item, below a header of the member names that the JSON export uses.
+///
+/// Statuses, groups and roles are ids; titles, places and documents are in the language of the export.
+enum ChecklistCSV {
+  private static let header = [
+    "name", "client", "flow", "id", "title", "group", "status", "responsible", "due", "dueIsEstimate",
+    "doneOn",
+    "feeFen", "where", "hint", "documents", "needs",
+  ]
+
+  /// The records of items of one session or of several.
+  static func document(_ items: [(maker: SheetMaker, item: ChecklistItem)]) -> String {
+    CSVWriter.document([header] + items.map { record($0.item, of: $0.maker) })
+  }
+
+  private static func record(_ item: ChecklistItem, of maker: SheetMaker) -> [String] {
+    let text = maker.localizer.item(item.id)
+    let documents = item.documents.map { maker.localizer.document($0)?.label ?? $0 }
+    return [
+      maker.request.name, maker.subjectName ?? "", maker.wizard.flow.id.rawValue, item.id, text.label,
+      item.group.rawValue, item.status.rawValue, item.responsible.rawValue, item.due?.iso ?? "",
+      item.dueIsEstimate ? "true" : "false", item.doneOn?.iso ?? "", String(item.feeFen), text.menuPath ?? "",
+      text.hint ?? "", maker.listed(documents), maker.listed(items: item.needs),
+    ].map { makeVisible($0) }
+  }
+}

@@ -1,0 +1,44 @@
+import WizardCore
+import WizardText
+
+/// What finance needs beside the items and values to pay without asking back.
+extension SheetMaker {
+  /// Whether the certification fee must wait for documents; a rejected application is not refunded.
+  func waitsForDocuments(_ item: ChecklistItem) -> Bool {
+    item.kind == .task(.payCertificationFee) && !item.isOver && !wizard.replay.documentsMissing.isEmpty
+  }
+
+  /// The fee of the certification, or on the sheet of finance the documents that must come first.
+  func documentsFirst(_ item: ChecklistItem) -> SheetRow? {
+    guard request.role == .finance, waitsForDocuments(item) else { return nil }
+    let missing = wizard.replay.documentsMissing.map { localizer.document($0)?.label ?? $0 }
+    return SheetRow(
+      label: localizer[.sheetFee], value: .words(localizer[.sheetDocumentsFirst(documents: listed(missing))]),
+      isKey: true)
+  }
+
+  /// The invoice, the contact and the receipt, while something is still to be paid.
+  var payment: SheetSection {
+    let payments = items.filter { item in
+      !item.isOver && (item.kind == .task(.payTransfer) || item.kind == .task(.payCertificationFee))
+    }
+    guard request.role == .finance, !payments.isEmpty else { return SheetSection(title: nil, entries: []) }
+    var rows: [SheetRow] = []
+    if payments.contains(where: { $0.kind == .task(.payTransfer) }) {
+      rows.append(SheetRow(label: localizer[.sheetRemark], value: .words(localizer[.sheetRemarkAsShown])))
+    }
+    if payments.contains(where: { $0.kind == .task(.payCertificationFee) }) {
+      rows.append(SheetRow(label: localizer[.sheetInvoiceTitle], value: typed(.legalName)))
+      rows.append(SheetRow(label: localizer[.sheetTaxNumber], value: typed(.code)))
+    }
+    rows.append(
+      SheetRow(label: localizer[.sheetContact], value: request.contact.map(SheetValue.typed) ?? .blank))
+    rows.append(SheetRow(label: localizer[.sheetReceipt], value: .words(localizer[.sheetReceiptBack])))
+    return SheetSection(title: localizer[.sheetPayment], entries: rows.map(SheetEntry.row))
+  }
+
+  /// An accepted answer as typed, or room to write it.
+  private func typed(_ field: FieldID) -> SheetValue {
+    if case .text(let text) = wizard.replay.values[field] { .typed(text) } else { .blank }
+  }
+}

@@ -1,0 +1,134 @@
+import TestSupport
+import Testing
+
+@testable import WizardCore
+
+@Suite struct EditionTests {
+  private func wizard(_ session: Session, by rulebook: Rulebook = .current) -> Wizard {
+    Wizard(session, flow: Flow.named(session.flow) ?? .register, rulebook: rulebook, today: today)
+  }
+
+  private func current(_ policy: Policy, _ isOn: Bool) -> Rulebook { Rulebook.current.setting(policy, isOn) }
+
+  @Test func `the newest official version is in force, and reports are listed`() {
+    let rulebook = Rulebook.current
+    #expect(rulebook[.certificationReviewDays]?.value == .dayRange(1, 15, .working))
+    #expect(Rulebook.documented[.certificationReviewDays]?.value == .dayRange(1, 7, .working))
+    #expect(rulebook[.teamIndividual]?.value == .team(developers: 5, testers: 10))
+    #expect(rulebook.hasNewerReport(.teamIndividual) && !Rulebook.documented.hasNewerReport(.teamIndividual))
+    #expect(rulebook[.certificationFeeIndividual]?.isUnconfirmed == true)
+    #expect(rulebook[.certificationFeeSoleTrader]?.value == .money(30000))
+    #expect(rulebook[.certificationFeeSoleTrader]?.alsoReported.count == 1)
+  }
+
+  @Test func `a version that has not taken effect is not in force`() {
+    let before = Rulebook.edition(.current, on: date("2023-08-31"))
+    #expect(
+      !before.isOn(.filingRequired)
+        && Rulebook.edition(.current, on: date("2023-09-01")).isOn(.filingRequired))
+  }
+
+  @Test(arguments: Policy.allCases)
+  func `each policy has the value of its edition and can be overridden`(policy: Policy) {
+    #expect(Rulebook.documented.isOn(policy) == (policy == .reuseCertifies))
+    #expect(Rulebook.current.isOn(policy) == (policy != .reuseCertifies))
+    #expect(current(policy, false).isOn(policy) == false && current(policy, true).isOn(policy))
+  }
+
+  @Test func `filing is a step only while the policy requires it`() {
+    let session = SampleSession.register(.individual)
+    #expect(wizard(session).replay.knownPath.contains(.filing))
+    #expect(wizard(session).replay.inactive.contains("filed"))
+    #expect(!wizard(session, by: current(.filingRequired, false)).replay.knownPath.contains(.filing))
+    #expect(wizard(session, by: .documented).replay.inactive == [])
+  }
+
+  @Test func `a pending filing keeps the position at the release`() {
+    var session = SampleSession.register(.individual)
+    session.answers[.alreadyFiled] = .yesNo(false)
+    session.answers[.wantsCertification] = .yesNo(false)
+    let wizard = wizard(session)
+    #expect(wizard.progress.position == .release)
+    #expect(wizard.item("publish")?.needs.contains("filingOutcome") == true)
+  }
+
+  @Test func `the face check is a method only while the policy offers it`() {
+    let session = SampleSession.register(.enterprise).with(.verificationMethod, .text("faceScan"))
+    #expect(wizard(session).replay.knownPath.contains(.legalPersonScan))
+    #expect(wizard(session, by: .documented).codes.contains("answer.unknownValue"))
+    #expect(wizard(session, by: current(.faceScan, false)).codes.contains("answer.unknownValue"))
+  }
+
+  @Test func `an individual can be certified only while the policy allows it`() {
+    let session = Session(flow: .certify, answers: [.subjectType: .text("individual")])
+    #expect(wizard(session).progress.status == .asking)
+    #expect(wizard(session).replay.knownPath.contains(.certificationDocuments))
+    #expect(wizard(session, by: current(.certificationIndividual, false)).progress.status == .blocked)
+    #expect(wizard(session, by: .documented).progress.status == .blocked)
+  }
+
+  @Test func `a government pays no certification fee in the current edition`() {
+    let session = SampleSession.certify(.government)
+    #expect(wizard(session).checklist.fees.totalFen == 0)
+    #expect(wizard(session).status(of: "payCertificationFee") == .notNeeded)
+    #expect(wizard(session, by: .documented).checklist.fees.totalFen == 30000)
+  }
+
+  @Test func `the privacy guideline is a task only while the policy requires it`() {
+    let session = SampleSession.launch()
+    #expect(wizard(session).item("declarePrivacy") != nil)
+    #expect(wizard(session, by: current(.privacyRequired, false)).item("declarePrivacy") == nil)
+  }
+
+  @Test func `an uncertified account explains its limits only while search needs certification`() {
+    let session = SampleSession.launch(certified: false).with(.wantsCertification, .yesNo(true))
+    #expect(wizard(session).item("certifySeparately")?.step == .capabilities)
+    let off = wizard(session, by: current(.searchNeedsCertification, false))
+    #expect(off.item("certifySeparately")?.step == .pay && !off.replay.knownPath.contains(.capabilities))
+    #expect(wizard(SampleSession.launch()).replay.knownPath.contains(.capabilities) == false)
+  }
+
+  @Test func `supplements are rounds without a fee in the current edition`() throws {
+    var session = SampleSession.finished(SampleSession.certify())
+    session.answers[.certificationOutcome] = .text("supplement")
+    session.answers[.certificationApprovedOn] = nil
+    session.answers[.supplementAskedOn] = .text("2026-11-12")
+    let asked = wizard(session)
+    #expect(asked.item("handInSupplement")?.due == date("2026-12-12") && asked.retry == nil)
+    session.done[.handInSupplement] = date("2026-11-15")
+    let plan = try #require(wizard(session).retry)
+    #expect(plan.attempt.outcome == "supplement" && plan.attempt.askedOn == "2026-11-12" && plan.feeFen == 0)
+    let again = wizard(session).apply(.tryAgain, today: today)
+    #expect(again.session.done[.handInSupplement] == nil && again.session.answers[.supplementAskedOn] == nil)
+    #expect(again.checklist.fees.totalFen == 30000)
+    #expect(Wizard(again.session, today: today)?.codes.contains("attempts.malformed") == false)
+  }
+
+  @Test func `a new mini program's recommended route ends certified if that is wanted`() throws {
+    let start = SampleSession.start(.newMiniProgram).with(.wantsCertification, .yesNo(true))
+    let routes = wizard(start).routes
+    let index = try #require(wizard(start).recommendedRoute)
+    #expect(routes[index].isCertified)
+    let plain = wizard(start.with(.wantsCertification, .yesNo(false)))
+    #expect(plain.recommendedRoute == 0 && plain.routes.first?.isCertified == false)
+    #expect(routes.allSatisfy { $0.waits.contains { $0.outcome == .codeReviewOutcome && $0.range == nil } })
+  }
+
+  @Test func `an accepted link leads on to quick certification`() {
+    var session = SampleSession.link()
+    session.answers[.goal] = .text("certifyExisting")
+    session.answers[.linkOutcome] = .text("accepted")
+    #expect(wizard(session).turns.contains(.quickCertify))
+    let next = wizard(session).apply(.turn(.quickCertify), today: today)
+    #expect(next.session.answers[.accountsLinked] == .yesNo(true))
+  }
+
+  @Test(arguments: [
+    ("----", "name.noLetter"), ("⽰例", "name.radical"), ("阿里.木", "name.middleDot"),
+  ])
+  func `a doubtful name is reported`(name: String, code: String) {
+    #expect(
+      SampleSession.wizard(SampleSession.register(.individual).with(.adminName, .text(name))).codes.contains(
+        code))
+  }
+}
