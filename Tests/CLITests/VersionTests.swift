@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WizardCore
 
 /// The version, and files of the package that depend on it or on the formats of the program.
 @Suite struct VersionTests {
@@ -15,6 +16,15 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("edition documented: 2018 to 2025") })
     #expect(lines.contains { $0.hasPrefix("edition current: 2026-07-23") })
     #expect(lines.count { $0.hasSuffix(" (default)") } == 1)
+  }
+
+  @Test func `the dates of the editions are those of their sources`() {
+    let sources = Set(FactID.allCases.flatMap { Rulebook.documented[$0]?.sources ?? [] }).subtracting([
+      .convention
+    ])
+    let years = sources.compactMap(\.year)
+    #expect(Edition.documented.sourceDates == "\(years.min() ?? 0) to \(years.max() ?? 0)")
+    #expect(Edition.current.sourceDates == Rulebook.newestSource.iso)
   }
 
   @Test func `the manual page has the version of the program`() throws {
