@@ -72,11 +72,13 @@ extension LocalizedText {
       "Paste: not recognised by this terminal, so it acts like typing. Paste one answer at a time, without line ends."
     )
   }
-  package static var doctorRules: Self { Self("规则：内置，没有自定值。", "Rules: built in, no values of your own.") }
-  package static var doctorRulesOwn: Self {
+  package static func doctorRules(rules: String) -> Self {
+    Self("规则：\(rules)，没有自定值。", "Rules: \(rules), no values of your own.")
+  }
+  package static func doctorRulesOwn(rules: String) -> Self {
     Self(
-      "规则：内置，部分为自定值；查看：wxwizard rules",
-      "Rules: built in, some with your own values. To list them: wxwizard rules")
+      "规则：\(rules)，部分为自定值；查看：wxwizard rules",
+      "Rules: \(rules), some with your own values. To list them: wxwizard rules")
   }
   package static func doctorScreens(path: String) -> Self {
     Self("页面：先读取 \(path)，缺少的使用内置页面。", "Pages: from \(path), otherwise built in.")

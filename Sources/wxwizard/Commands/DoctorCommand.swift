@@ -29,7 +29,8 @@ struct DoctorCommand: Command {
     } else {
       say(.doctorPages)
     }
-    say(localizer.rulebook == .documented ? .doctorRules : .doctorRulesOwn)
+    let rules = localizer.edition(localizer.rulebook.edition)
+    say(localizer.rulebook.isOverridden ? .doctorRulesOwn(rules: rules) : .doctorRules(rules: rules))
     return tellStorage()
   }
 
