@@ -25,7 +25,10 @@ import Testing
     ("wxwizard flows --format ", ["text", "mermaid", "dot", "json"]),
     (
       "wxwizard export --for ",
-      ["administrator", "officialAccountAdministrator", "finance", "legalRepresentative", "applicant"]
+      [
+        "administrator", "officialAccountAdministrator", "finance", "legalRepresentative", "applicant",
+        "developer",
+      ]
     ),
     // Sessions come from the folder named on the command line.
     ("wxwizard --sessions clients show ", ["mall"]), ("wxwizard show --sessions=clients ", ["mall"]),

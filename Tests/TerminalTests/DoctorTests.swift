@@ -43,8 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("tmux-256color", "Mouse: the terminal tells clicks", "Paste: the terminal is asked to mark it"),
-    ("vt100", "Mouse: this terminal tells no clicks", "Paste: this terminal cannot mark it"),
+    ("tmux-256color", "Mouse: clicks and the wheel work", "Paste: recognised by the terminal"),
+    ("vt100", "Mouse: not supported by this terminal", "Paste: not recognised by this terminal"),
   ])
   func `doctor reports whether mouse and paste work`(
     term: String, mouse: String, paste: String
