@@ -58,8 +58,8 @@ import Testing
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     for (options, edition, name) in [
-      ([], "current", "the current rules"),
-      (["--edition", "documented"], "documented", "the documented rules"),
+      ([], "current", "current rules"),
+      (["--edition", "documented"], "documented", "documented rules"),
     ] {
       #expect(
         try fixture.run(words: ["check", "acme", "--json"] + options).object["edition"] as? String == edition)

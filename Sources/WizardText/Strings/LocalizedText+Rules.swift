@@ -9,16 +9,18 @@ extension LocalizedText {
   package static var detailOverridden: Self { Self("自定值：", "Your own value:") }
   package static var detailWhere: Self { Self("位置：", "Where:") }
   package static var detailWhy: Self { Self("原因：", "Why:") }
-  package static var editionCurrent: Self { Self("现行规则", "the current rules") }
+  package static var editionCurrent: Self { Self("现行规则", "current rules") }
   package static func editionDated(first: Int, last: Int, rules: String) -> Self {
-    Self("\(rules)（\(first) 至 \(last) 年）", "\(rules), of \(first) to \(last)")
+    Self("\(rules)（\(first) 至 \(last) 年）", "\(rules), \(first) to \(last)")
   }
   package static func editionDatedYear(rules: String, year: String) -> Self {
-    Self("\(rules)（\(year) 年）", "\(rules), of \(year)")
+    Self("\(rules)（\(year) 年）", "\(rules), \(year)")
   }
-  package static var editionDocumented: Self { Self("资料所载规则", "the documented rules") }
+  package static var editionDocumented: Self { Self("资料所载规则", "documented rules") }
   package static func editionChanged(earlier: String, now: String) -> Self {
-    Self("上次保存时按\(earlier)办理，现按\(now)办理。", "This session was saved under \(earlier). It now follows \(now).")
+    Self(
+      "上次保存时按\(earlier)办理，现按\(now)办理。",
+      "This session was saved under the \(earlier). It now follows the \(now).")
   }
   package static func factsChanged(names: String) -> Self {
     Self("上次保存后，以下规则的数值有变化：\(names)", "Rules changed since this session was saved: \(names)")
@@ -53,7 +55,7 @@ extension LocalizedText {
   package static func rulesEdition(rules: String) -> Self {
     Self(
       "当前采用\(rules)；切换：--edition documented 或 --edition current。",
-      "In use: \(rules). Switch with --edition documented or --edition current.")
+      "In use: the \(rules). Switch with --edition documented or --edition current.")
   }
   package static var rulesDocumented: Self { Self("资料记载：", "Documented value:") }
   package static var rulesFor: Self { Self("适用：", "Applies to:") }

@@ -79,7 +79,7 @@ extension LocalizedText {
   package static func sheetRests(rules: String) -> Self {
     Self(
       "独立的办理助手，与腾讯无关；依据\(rules)，以平台页面为准。",
-      "Independent of Tencent. Based on \(rules); confirm on the platform's page.")
+      "Independent of Tencent; \(rules). Confirm on the platform.")
   }
   package static var sheetStop: Self { Self("。", ".") }
   package static func sheetTaken(file: String) -> Self {
