@@ -17,7 +17,7 @@ import Testing
     let home = try Home()
     let run = try Program.run(
       ["doctor"], home: home.path, typing: "", variables: ["LC_ALL": "xx_YY.UTF-8", "TERM": "dumb"])
-    #expect(run.output.contains("xx_YY.UTF-8 is not installed; C.UTF-8 is used instead."))
+    #expect(run.output.contains("xx_YY.UTF-8 is not installed. C.UTF-8 is used instead."))
     #expect(run.output.contains("Terminal type: dumb is unknown or cannot move the cursor"))
   }
 
