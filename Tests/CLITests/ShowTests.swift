@@ -165,7 +165,7 @@ import Testing
     #expect(shown.output.contains("(transferOutcome)"), "\(shown.output)")
     #expect(shown.output.contains("wxwizard done acme payTransfer --on"), "\(shown.output)")
     #expect(shown.output.contains("start again: wxwizard retry acme"), "\(shown.output)")
-    #expect(shown.output.contains("To do again: Enter e-mail address and password"), "\(shown.output)")
+    #expect(shown.output.contains("To do again: Confirm the subject and submit"), "\(shown.output)")
     #expect(!shown.output.contains("Make the transfer (payTransfer): overdue"), "\(shown.output)")
     let chinese = try fixture.run(words: ["show", "acme", "--lang", "zh"], today: late)
     #expect(chinese.output.contains("再重新办理：wxwizard retry acme"), "\(chinese.output)")

@@ -77,7 +77,7 @@ extension FaultTests {
         terminal: second.path)
       #expect(second.wait(for: "read only"))
       second.type("x")
-      #expect(second.wait(for: "Nothing is saved"))
+      #expect(second.wait(for: "Read only: the session"))
       other.signal(SIGTERM)
       #expect(other.wait(seconds: 30)?.status == 0)
       #expect(try session.fixture.run(["answer", "shop", "email=a@example.cn"]).status == 3)

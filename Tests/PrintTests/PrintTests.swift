@@ -29,7 +29,7 @@ struct Paper {
   func wizard() throws -> Wizard {
     let session = try AnswersFile.decode(AnswersFile.read(file))
     let day = try #require(CivilDate(iso: Paper.day))
-    return try #require(Wizard(session, today: day))
+    return try #require(Wizard(session, rulebook: .edition(.current, on: day), today: day))
   }
 }
 
@@ -114,8 +114,8 @@ enum Tool {
     let what = "\(job.file) on \(job.size)"
     // Another release of the fonts or the browser may need a little more or less room.
     #expect(abs(pages.count - job.pages) <= 1, "\(what): \(pages.count) pages")
-    let localizer = Localizer(job.paper.language)
     let wizard = try job.paper.wizard()
+    let localizer = Localizer(job.paper.language, rulebook: wizard.rulebook)
     let title = plain(localizer[.sheetTitle(flow: localizer.flow(wizard.flow.id))])
     let day = plain(localizer[.sheetPrinted(date: Paper.day)])
     for (index, page) in pages.enumerated() {
