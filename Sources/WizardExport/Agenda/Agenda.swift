@@ -75,7 +75,8 @@ extension Agenda {
     }
     let names = role.map { [localizer.role($0)] } ?? []
     return Sheet(
-      title: localizer[.agendaTitle], names: names, day: today, independence: localizer[.independence],
+      title: localizer[.agendaTitle], names: names, day: today,
+      independence: localizer[.sheetRests(rules: localizer.edition(localizer.rulebook.edition))],
       sections: sections)
   }
 

@@ -80,9 +80,11 @@ struct NewCommand: Command {
         throw .failure(.sessionHeld(name: name.text))
       }
       open.dropDrafts()
-      let facts =
-        Wizard(session, rulebook: context.localizer.rulebook, today: context.today)?.factValues ?? [:]
-      switch open.save(session, today: context.today, facts: facts) {
+      let rulebook = context.localizer.rulebook
+      let facts = Wizard(session, rulebook: rulebook, today: context.today)?.factValues ?? [:]
+      switch open.save(
+        session, today: context.today, facts: facts, edition: rulebook.edition.rawValue)
+      {
       case .saved: break
       case .conflict(let file, _): throw .failure(.conflict(file: file))
       case .notSaved(let step, let error):
