@@ -12,13 +12,13 @@ struct OptionDefinition: Sendable {
   let name: String
   let summary: LocalizedText
   /// The commands that take the option; empty for all commands.
-  let commands: Set<CommandName>
+  let commands: [CommandName]
   /// Makes the placeholder only when it is asked for: most runs only look names up.
   private let makeValue: @Sendable () -> String?
 
   init(
     name: String, value: @autoclosure @escaping @Sendable () -> String?, summary: LocalizedText,
-    commands: Set<CommandName>
+    commands: [CommandName]
   ) {
     self.name = name
     self.summary = summary

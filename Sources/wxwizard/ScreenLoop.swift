@@ -6,6 +6,8 @@ import WizardUI
 /// Runs the full-screen front end: passes keys to its model and frames to the terminal.
 struct ScreenLoop {
   private let context: CommandContext
+  /// Kept, since each reads its pages only once.
+  private let localizers: [Language: Localizer]
   private let terminal: CursesTerminal
   private var model: ScreenModel
   private let controller: SessionController
@@ -16,6 +18,7 @@ struct ScreenLoop {
 
   init(_ context: CommandContext, controller: SessionController, terminal: CursesTerminal) {
     self.context = context
+    localizers = context.localizers
     self.controller = controller
     self.terminal = terminal
     model = ScreenModel(entries: [], language: context.localizer.language, today: context.today)
@@ -78,7 +81,7 @@ struct ScreenLoop {
   }
 
   private mutating func paint() {
-    guard let localizer = context.localizers[model.language] else { return }
+    guard let localizer = localizers[model.language] else { return }
     let size = terminal.size
     let canvas = Canvas(
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),

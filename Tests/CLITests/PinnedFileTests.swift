@@ -26,7 +26,7 @@ import WizardCore
 
   @Test func `every pinned file is tested`() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    #expect(Set(names) == Set(Self.versions.map { "session-\($0).json" }))
+    #expect(Set(names) == Set(Self.versions.map { "session-\($0).json" } + ["finished.json"]))
   }
 
   @Test(arguments: versions) func `a pinned session opens, and reading does not change it`(version: Int)
@@ -74,5 +74,26 @@ import WizardCore
     let names = try FileManager.default.contentsOfDirectory(
       atPath: URL(filePath: fixture.home.session("shop")).deletingLastPathComponent().path)
     #expect(Set(names).subtracting(["shop.lock"]) == ["shop.json"], "\(names)")
+  }
+
+  /// The file has no edition, since it is from before there were two.
+  @Test func `a finished session of an earlier version says on opening that the current rules ask for more`()
+    throws
+  {
+    let fixture = try CLIFixture()
+    try fixture.run("new", "shop", "--flow", "register")
+    let text = try Data(contentsOf: Self.folder.appending(path: "finished.json"))
+    try text.write(to: URL(filePath: fixture.home.session("shop")))
+    let documented = try fixture.run("show", "shop", "--json", "--edition", "documented").object
+    #expect(documented["status"] as? String == "finished")
+    let current = try fixture.run("show", "shop", "--json", "--edition", "current").object
+    #expect(current["status"] as? String != "finished")
+    for command in [["show", "shop"], ["--plain", "shop"]] {
+      let output = try fixture.run(words: command + ["--edition", "current"]).output
+      #expect(output.contains("It was finished. The rules in force now ask for more."), "\(output)")
+      #expect(
+        try !fixture.run(words: command + ["--edition", "documented"]).output.contains("It was finished."))
+    }
+    #expect(try fixture.bytes("shop") == text)
   }
 }

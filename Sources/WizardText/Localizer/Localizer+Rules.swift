@@ -41,6 +41,7 @@ extension Localizer {
       changes.earlierEdition.map {
         self[.editionChanged(earlier: edition($0), now: edition(changes.edition))]
       },
+      changes.isReopened ? self[.sessionReopened] : nil,
       changes.facts.isEmpty ? nil : self[.factsChanged(names: names)],
     ]
     return parts.compactMap(\.self).joined(separator: language == .zh ? "" : " ")

@@ -126,13 +126,13 @@ extension LocalizedText {
   package static func doctorFileRemedy(path: String) -> Self {
     Self("请按上述位置改正，或删除该文件：\(path)", "Correct the file at that place, or delete it: \(path)")
   }
-  package static func doctorRules(edition: String) -> Self {
-    Self("规则：\(edition)，没有自定值。", "Rules: \(edition), no values of your own.")
+  package static func doctorRules(rules: String) -> Self {
+    Self("规则：\(rules)，没有自定值。", "Rules: \(rules), no values of your own.")
   }
-  package static func doctorRulesOwn(edition: String) -> Self {
+  package static func doctorRulesOwn(rules: String) -> Self {
     Self(
-      "规则：\(edition)，部分为自定值；查看：wxwizard rules",
-      "Rules: \(edition), some with your own values. To list them: wxwizard rules")
+      "规则：\(rules)，部分为自定值；查看：wxwizard rules",
+      "Rules: \(rules), some with your own values. To list them: wxwizard rules")
   }
   package static var doctorRulesRemedy: Self {
     Self(

@@ -34,6 +34,9 @@ extension LocalizedText {
   package static func feesTransfer(fee: String) -> Self {
     Self("打款验证金额：\(fee)（非费用）", "Verification transfer: \(fee) (not a fee)")
   }
+  package static var sessionReopened: Self {
+    Self("原已办完，现行规则增加了需要办理的内容。", "It was finished. The rules in force now ask for more.")
+  }
   package static var gradeA: Self { Self("（官方，现行）", "(official, current)") }
   package static var gradeB: Self { Self("（官方，旧文本）", "(official, older text)") }
   package static var gradeC: Self { Self("（第三方）", "(third party)") }

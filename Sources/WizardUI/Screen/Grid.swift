@@ -35,8 +35,10 @@ package struct GridPoint: Hashable, Sendable {
 package struct Grid: Equatable, Sendable {
   package let rows: Int
   package let columns: Int
-  /// All cells, row after row.
-  package private(set) var cells: [Cell]
+  /// The cells by row.
+  ///
+  /// Rows that two grids share are equal without comparing their cells.
+  private var cells: [[Cell]]
   /// The position of the terminal's cursor, at the insertion point of a text; nil hides it.
   package var cursor: GridPoint?
 
@@ -46,14 +48,14 @@ package struct Grid: Equatable, Sendable {
   package init(rows: Int, columns: Int) {
     self.rows = max(rows, 0)
     self.columns = max(columns, 0)
-    cells = Array(repeating: .blank, count: self.rows * self.columns)
+    cells = Array(repeating: Array(repeating: .blank, count: self.columns), count: self.rows)
   }
 
   /// The cell at a position inside the grid.
-  package subscript(row: Int, column: Int) -> Cell { cells[row * columns + column] }
+  package subscript(row: Int, column: Int) -> Cell { cells[row][column] }
 
   /// The cells of a row inside the grid.
-  package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
+  package func row(_ row: Int) -> [Cell] { cells[row] }
 
   /// Writes a text on one row.
   ///
@@ -127,17 +129,16 @@ package struct Grid: Equatable, Sendable {
   }
 
   private mutating func set(_ cell: Cell, _ row: Int, _ column: Int) {
-    let first = row * columns + column
-    let last = first + Int(cell.columns) - 1
-    if cells[first].columns == 0 { blank(first - 1) }
-    if cells[last].columns == 2 { blank(last + 1) }
-    cells[first] = cell
-    if last > first { cells[last] = Cell(text: " ", columns: 0, style: cell.style) }
+    let last = column + Int(cell.columns) - 1
+    if cells[row][column].columns == 0 { blank(row, column - 1) }
+    if cells[row][last].columns == 2 { blank(row, last + 1) }
+    cells[row][column] = cell
+    if last > column { cells[row][last] = Cell(text: " ", columns: 0, style: cell.style) }
   }
 
-  private mutating func blank(_ index: Int) {
-    cells[index].text = " "
-    cells[index].columns = 1
+  private mutating func blank(_ row: Int, _ column: Int) {
+    cells[row][column].text = " "
+    cells[row][column].columns = 1
   }
 }
 

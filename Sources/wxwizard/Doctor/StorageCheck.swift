@@ -42,9 +42,8 @@ struct StorageCheck {
     let loader = RulesLoader(options: context.options, localizer: localizer, today: context.today)
     do throws(RulesLoader.UnusableFile) {
       let rulebook = try loader.rulebook()
-      let edition = rulebook.edition.rawValue
-      let count = rulebook.overrides.count + rulebook.ownHolidayYears.count
-      return ok("rules", count == 0 ? .doctorRules(edition: edition) : .doctorRulesOwn(edition: edition))
+      let rules = localizer.edition(rulebook.edition)
+      return ok("rules", rulebook.isOverridden ? .doctorRulesOwn(rules: rules) : .doctorRules(rules: rules))
     } catch {
       return self.error("rules", error.message, remedy: .doctorRulesRemedy)
     }
