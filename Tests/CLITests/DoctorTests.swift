@@ -105,7 +105,7 @@ import Testing
     let fixture = try CLIFixture()
     let rules = try fixture.file("rules.json", #"{"schema": 1, "facts": {"transfer.days": {"value": 9}}}"#)
     let found = try findings(fixture, "--rules \(rules) --edition current").findings["rules"]
-    #expect(found?.text.contains("current, some with your own values") == true)
+    #expect(found?.text.contains("current rules, some with your own values") == true)
   }
 
   @Test func `a damaged session and a folder that others can write are errors`() throws {
