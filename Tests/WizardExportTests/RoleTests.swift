@@ -94,7 +94,8 @@ import WizardText
     var session = Sample.secondCertification.session
     // After a rejection for the name, two more documents are required.
     session.answers[.documentsReady] = .set([
-      "organisationCodeCertificate", "handlerDocuments", "fiscalAccount", "superiorAuthorisation", "changeRecord",
+      "organisationCodeCertificate", "handlerDocuments", "fiscalAccount", "superiorAuthorisation",
+      "changeRecord",
       "shareholdingProof",
     ])
     let ready = try masked(session, for: .finance)
