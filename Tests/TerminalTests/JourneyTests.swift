@@ -16,7 +16,8 @@ enum Journey {
 
   /// The report of `check`, without the name of the input and the inactive answers.
   static func report(_ input: String, home: Home, on day: String = day) throws -> NSDictionary {
-    let run = try Program.run(["check", input, "--json", "--today", day], home: home.path)
+    let run = try Program.run(
+      ["check", input, "--json", "--today", day, "--edition", "documented"], home: home.path)
     let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
     let report = try #require(object as? [String: Any])
     return NSDictionary(dictionary: report.filter { !["file", "parked"].contains($0.key) })

@@ -27,6 +27,7 @@ extension Wizard {
   /// - Parameters:
   ///   - saved: The ``factValues`` of the last save.
   ///   - edition: The id of the edition of the last save. Nil, in files of earlier versions, means `documented`.
+  /// - Returns: The edition of the last save if it is another one, and the facts whose values differ.
   package func ruleChanges(since saved: [String: String], edition: String?) -> RuleChanges {
     let earlier = edition.map(Edition.init(rawValue:)) ?? .documented
     let isOtherEdition = earlier.map { $0 != rulebook.edition } ?? false
