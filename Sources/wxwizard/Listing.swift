@@ -45,7 +45,7 @@ extension Listing.SessionSummary {
     problems = wizard.replay.problems.filter(\.isError).count
     self.updated = updated
     certificationEnds = wizard.certificationEnds
-    match = CrossSessionMatch(name: name, wizard: wizard, updated: updated)
+    match = CrossSessionMatch(name: name.text, replay: wizard.replay, updated: updated)
   }
 }
 

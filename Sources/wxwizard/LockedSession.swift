@@ -96,7 +96,7 @@ struct LockedSession {
     for problem in found {
       Output.report("\(open.name.text): \(report.row(problem))")
     }
-    if !names.isDisjoint(with: CrossSessionChecks.fields) {
+    if !names.isDisjoint(with: CrossSessionMatch.fields.map(\.rawValue)) {
       context.reportCrossSessionProblems(of: open.name)
     }
     return found.contains(where: \.isError) ? .problems : .success

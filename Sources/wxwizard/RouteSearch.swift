@@ -34,7 +34,7 @@ extension Localizer {
     self[search == .found ? .wayChoose(operand: operand) : .wayNone(operand: operand)]
   }
 
-  /// The routes in the order of the screen, numbered, with their fees and waits.
+  /// The routes in the order of the screen, numbered, each with its fee and the rows below it.
   func routes(_ wizard: Wizard) -> [String] {
     let recommended = wizard.recommendedRoute
     return wizard.routes.enumerated().flatMap { index, route in
@@ -42,11 +42,13 @@ extension Localizer {
       if let method = route.method {
         name += " · " + label(value: method.rawValue, of: .verificationMethod, at: .verification)
       }
-      var notes = [money(fen: route.feesFen), waiting(route.wait)]
+      var notes = [money(fen: route.feesFen)]
       if index == recommended { notes.append(self[.waysRecommended]) }
       let row = "\(index + 1). \(name): \(notes.joined(separator: language.listSeparator))"
-      // The sources disagree on what reusing a certification saves.
-      return route.savesByReuse ? [row, "   ! " + self[.waysDisputed]] : [row]
+      let details = details(of: route, in: wizard).map { detail in
+        "   " + (detail.label.map { $0 + (language == .zh ? "" : " ") } ?? "! ") + detail.text
+      }
+      return [row] + details
     }
   }
 }

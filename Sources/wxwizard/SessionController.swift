@@ -84,11 +84,13 @@ final class SessionController {
     }
     let facts = Wizard(session, rulebook: context.localizer.rulebook, today: model.today)?.factValues
     let edition = context.localizer.rulebook.edition.rawValue
+    let before = open.saved?.session
     switch open.save(session, today: model.today, facts: facts, edition: edition) {
     case .saved:
       for field in answered { open.dropDraft(of: field) }
       answered = []
       model.markSaved()
+      showSharedValues(of: session, since: before, in: &model)
     case .conflict(let file, _):
       model.markSaved()
       model.show(.conflict(file))
@@ -99,6 +101,17 @@ final class SessionController {
       return false
     }
     return true
+  }
+
+  /// Shows what the answers just saved share with other sessions, if the platform limits it.
+  private func showSharedValues(of session: Session, since before: Session?, in model: inout WizardModel) {
+    let changed = CrossSessionMatch.fields.filter { session.answers[$0] != before?.answers[$0] }
+    guard let name = open?.name, changed.contains(where: { session.answers[$0] != nil }) else { return }
+    let localizer = context.localizers[model.language] ?? context.localizer
+    for warning in CrossSessionChecks(of: name, in: folder, context: context).warnings
+    where warning.code.fields.contains(where: changed.contains) {
+      model.show(.sharedWithOthers(warning.text(localizer)))
+    }
   }
 
   /// Opens the session in a folder that was deleted and created again; false if there is none or if it has another

@@ -26,11 +26,12 @@ import Testing
 
   @Test func `a long list keeps its order and its columns aligned`() throws {
     let (fixture, folder) = try fixture(60)
-    let list = try fixture.run("list", "--sessions", folder)
+    // The current rules would add warnings about their common identity card.
+    let list = try fixture.run("list", "--sessions", folder, "--edition", "documented")
     #expect(list.status == 0 && list.lines.count == 60, "\(list.errors)")
     #expect(list.lines.map { String($0.prefix(4)) } == (100..<160).map { "s\($0)" })
     #expect(Set(list.lines.map { $0.dropFirst(4) }).count == 1)
-    let due = try fixture.run("list", "--due", "30", "--sessions", folder)
+    let due = try fixture.run("list", "--due", "30", "--sessions", folder, "--edition", "documented")
     #expect(due.status == 1 && due.output == list.output)
     #expect(try fixture.run("list", "--due", "1", "--sessions", folder).output.isEmpty)
   }

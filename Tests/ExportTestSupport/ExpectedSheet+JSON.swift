@@ -93,7 +93,18 @@ extension ExpectedSheet {
           ("unit", .string(route.wait.unit == .working ? "working" : "calendar")),
         ])
       ),
+      ("certified", .bool(route.isCertified)), ("waits", .array(of: route.waits.map(wait))),
       ("documents", .array(of: route.documents)), ("people", .array(of: route.people.map(\.rawValue))),
+    ])
+  }
+
+  private func wait(_ wait: OutcomeWait) -> JSONValue {
+    guard let range = wait.range else {
+      return .object(of: [("outcome", .string(wait.outcome.rawValue)), ("unknown", true)])
+    }
+    return .object(of: [
+      ("outcome", .string(wait.outcome.rawValue)), ("min", .integer(range.min)), ("max", .integer(range.max)),
+      ("unit", .string(range.unit == .working ? "working" : "calendar")),
     ])
   }
 

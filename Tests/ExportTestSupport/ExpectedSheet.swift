@@ -153,10 +153,11 @@ package struct ExpectedSheet {
       let isBest = index == wizard.recommendedRoute
       let papers = route.documents.map { document($0).label }
       return box("[ ]", name(of: route), isBest ? localizer[.sheetWayRecommended(fee: fee)] : fee)
-        + row(.sheetWayWait, localizer.waiting(route.wait))
+        + row(.sheetWayEnd, localizer.end(of: route, in: wizard))
+        + row(.sheetWayWait, localizer.waits(of: route))
         + row(.sheetWayDocuments, papers.isEmpty ? localizer[.waysNone] : names(papers))
         + row(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
-        + (route.savesByReuse ? row(.sheetConfirm, localizer[.waysDisputed]) : "")
+        + localizer.notices(about: route, in: wizard).map { row(.sheetConfirm, $0) }.joined()
     }
     return section(localizer[.waysTitle], lines.isEmpty ? "" : localizer[.sheetWays] + lines.joined())
   }

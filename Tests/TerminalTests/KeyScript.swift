@@ -10,8 +10,10 @@ enum KeyScript {
   }
 
   /// The keys for an open session of any flow.
-  static func strokes(_ target: Session, today: CivilDate) -> [Stroke]? {
-    Scenario(target, today: today)?.actions.flatMap(strokes)
+  static func strokes(
+    _ target: Session, by rulebook: Rulebook = .documented, today: CivilDate, upTo end: StepID? = nil
+  ) -> [Stroke]? {
+    Scenario(target, by: rulebook, today: today, upTo: end)?.actions.flatMap(strokes)
   }
 
   static func strokes(_ action: UserAction) -> [Stroke] {

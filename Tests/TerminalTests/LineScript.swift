@@ -10,8 +10,10 @@ enum LineScript {
   }
 
   /// The lines for an open session of any flow.
-  static func lines(_ target: Session, today: CivilDate) -> [String]? {
-    Scenario(target, today: today)?.actions.flatMap(lines)
+  static func lines(
+    _ target: Session, by rulebook: Rulebook = .documented, today: CivilDate, upTo end: StepID? = nil
+  ) -> [String]? {
+    Scenario(target, by: rulebook, today: today, upTo: end)?.actions.flatMap(lines)
   }
 
   static func lines(_ action: UserAction) -> [String] {

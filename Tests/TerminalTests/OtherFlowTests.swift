@@ -5,7 +5,7 @@ import WizardStore
 
 /// Fills in every flow except `register` with keys and with plain text.
 @Suite struct OtherFlowTests {
-  private static let launch: [FieldID: Answer] = [
+  static let launch: [FieldID: Answer] = [
     .miniProgramName: .text("开元文具"), .introduction: .text("网上门店"), .category: .text("商家自营 > 办公/文具"),
     .filed: .yesNo(true), .developers: .count(3), .testers: .count(4), .appID: .text("wx00112233445566aa"),
     .originalID: .text("gh_00112233aabb"), .pageGroups: .count(2), .needsTestAccount: .yesNo(true),

@@ -89,8 +89,13 @@ struct Scenario {
   }
 
   /// Fills in the whole session, or the steps before `end`.
-  init?(_ target: Session, from given: Session? = nil, today: CivilDate, upTo end: StepID? = nil) {
-    guard let wizard = Wizard(given ?? Session(flow: target.flow), today: today) else { return nil }
+  init?(
+    _ target: Session, from given: Session? = nil, by rulebook: Rulebook = .documented, today: CivilDate,
+    upTo end: StepID? = nil
+  ) {
+    guard let wizard = Wizard(given ?? Session(flow: target.flow), rulebook: rulebook, today: today) else {
+      return nil
+    }
     self.target = target
     self.wizard = wizard
     var step = wizard.flow.steps.first
@@ -124,7 +129,5 @@ struct Scenario {
     return actions.count > before
   }
 
-  private func offered(_ field: Field) -> [String] {
-    field.id == .documentsReady ? wizard.replay.documentsRequired : field.kind.values
-  }
+  private func offered(_ field: Field) -> [String] { wizard.choices(for: field) }
 }

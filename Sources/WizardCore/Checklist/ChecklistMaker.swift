@@ -79,7 +79,7 @@ struct ChecklistMaker {
   /// Whether a deadline stays valid when trying again: not if the task that it counts from is cleared.
   private func isKept(_ rule: DueRule?, after outcome: String, at step: Step) -> Bool {
     guard case .after(let first, _) = rule else { return false }
-    return !step.retries.contains { $0.outcome == outcome && $0.clears.contains(first) }
+    return step.retry(after: outcome, by: replay.rulebook)?.clears.contains(first) != true
   }
 
   private func item(for reminder: Reminder) -> ChecklistItem {

@@ -122,8 +122,8 @@ extension Replay {
 
   private func isWellFormed(_ attempt: Attempt, in flow: Flow, isCounted: Bool) -> Bool {
     guard let id = StepID(rawValue: attempt.step), let step = flow.step(id),
-      let retry = step.retries.first(where: { $0.outcome == attempt.outcome }),
-      !isCounted || retry.when.evaluate(rulebook.criterionValues) != .no,
+      step.retries.contains(where: { $0.outcome == attempt.outcome }),
+      !isCounted || step.retry(after: attempt.outcome, by: rulebook) != nil,
       let day = CivilDate(iso: attempt.on), day <= today
     else { return false }
     if let asked = attempt.askedOn {

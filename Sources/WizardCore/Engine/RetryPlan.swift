@@ -15,7 +15,7 @@ extension Wizard {
   /// The plan for trying again, or nil if nothing has failed at the position.
   package var retry: RetryPlan? {
     guard let step = flow.step(progress.position), let field = step.outcomeField, let outcome = field.outcome,
-      let failure = failure(of: field), let rule = step.retries.first(where: { $0.outcome == failure })
+      let failure = failure(of: field), let rule = step.retry(after: failure, by: rulebook)
     else { return nil }
     let dependents = step.fields.filter { dependent in
       dependent.asked.values.contains { $0.criterion == outcome.good.criterion }

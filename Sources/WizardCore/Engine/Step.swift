@@ -48,6 +48,13 @@ package struct Retry: Equatable, Sendable {
   }
 }
 
+extension Step {
+  /// What trying again after an outcome clears under some rules; nil if it can't be tried again.
+  func retry(after outcome: String, by rulebook: Rulebook) -> Retry? {
+    retries.first { $0.outcome == outcome && $0.when.evaluate(rulebook.criterionValues) != .no }
+  }
+}
+
 /// Something to do on the platform.
 package struct TaskRule: Equatable, Sendable {
   package let id: TaskID

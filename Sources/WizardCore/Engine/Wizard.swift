@@ -138,8 +138,27 @@ extension Wizard {
     return offers.enumerated().filter { offers.firstIndex(of: $1) == $0 }.map(\.element)
   }
 
+  /// The flows to offer on a step: alternatives of a blocked flow at the position, and the flow that continues one of the
+  /// step's tasks or outcomes.
+  package func turns(at step: StepID) -> [FlowID] {
+    let alternatives = progress.position == step ? detours : []
+    let isContinued = continuedStep == step
+    let offers = alternatives + [isContinued ? continuation : nil].compactMap(\.self)
+    return offers.enumerated().filter { offers.firstIndex(of: $1) == $0 }.map(\.element)
+  }
+
+  /// The step of the task or outcome that ``continuation`` continues, or nil.
+  private var continuedStep: StepID? {
+    switch continuation {
+    case .certify:
+      flow.tasks(.certifySeparately).first { $0.task.when.evaluate(replay.knownValues) == .yes }?.step
+    case .quickCertify: flow.field(.linkOutcome)?.step
+    default: nil
+    }
+  }
+
   /// The flow that does what is next here: `certify` for a separate certification, `quick-certify` after an accepted link.
-  private var continuation: FlowID? {
+  package var continuation: FlowID? {
     guard rulebook.edition == .current else { return nil }
     if replay.tasks[.certifySeparately] == .todo { return .certify }
     let isLinked = replay.knownValues[.link] == .link(.accepted)

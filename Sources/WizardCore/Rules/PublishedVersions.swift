@@ -111,7 +111,7 @@ extension Rulebook {
   static let publishedVersions = certificationVersions.merging(registrationVersions) { $1 }
     .merging(launchVersions) { $1 }
 
-  /// Facts that only `wxwizard rules` shows; no step needs them.
+  /// Facts that no step needs: `wxwizard rules` shows them, and warnings across sessions read the limits.
   package static let rulesOnly: Set<FactID> = [
     .certificationPayWithin, .reuseErrors, .profileNameChanges, .releaseWithdrawals, .registrationInterface,
     .certificationLimit, .limitsPerPerson, .limitsPerSubject, .certificationSubjectChange,

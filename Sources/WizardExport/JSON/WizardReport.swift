@@ -106,9 +106,21 @@ package struct WizardReport {
               ("unit", .string(route.wait.unit.rawValue)),
             ])
           ),
+          ("certified", .bool(route.isCertified)), ("waits", .array(of: route.waits.map(wait))),
           ("documents", .array(of: route.documents)), ("people", .array(of: route.people.map(\.rawValue))),
         ])
       })
+  }
+
+  /// A wait with its time, or `unknown` if no official source gives one.
+  private func wait(_ wait: OutcomeWait) -> JSONValue {
+    let time: [(String, JSONValue)] =
+      wait.range.map { range in
+        [
+          ("min", .integer(range.min)), ("max", .integer(range.max)), ("unit", .string(range.unit.rawValue)),
+        ]
+      } ?? [("unknown", true)]
+    return .object(of: [("outcome", .string(wait.outcome.rawValue))] + time)
   }
 
   func value(_ item: ChecklistItem) -> JSONValue { .object(of: members(of: item)) }

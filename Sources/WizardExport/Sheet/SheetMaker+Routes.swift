@@ -33,11 +33,11 @@ extension SheetMaker {
     func add(_ label: LocalizedText, _ text: String) {
       details.append(SheetRow(label: localizer[label], value: .words(text)))
     }
-    add(.sheetWayWait, localizer.waiting(route.wait))
+    add(.sheetWayEnd, localizer.end(of: route, in: wizard))
+    add(.sheetWayWait, localizer.waits(of: route))
     add(.sheetWayDocuments, documents.isEmpty ? localizer[.waysNone] : listed(documents))
     add(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
-    // Sources differ on what reuse saves.
-    if route.savesByReuse { add(.sheetConfirm, localizer[.waysDisputed]) }
+    for notice in localizer.notices(about: route, in: wizard) { add(.sheetConfirm, notice) }
     let id = [route.flow.rawValue, route.method?.rawValue].compactMap(\.self).joined(separator: ".")
     return SheetItem(
       id: id, mark: .open, label: localizer.name(of: route),

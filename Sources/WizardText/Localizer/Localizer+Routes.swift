@@ -5,11 +5,12 @@ extension Localizer {
   package func turn(to flow: FlowID, from wizard: Wizard?) -> String {
     if flow == .start { return self[.anotherWay] }
     let name = self.flow(flow)
-    return self[flow == wizard?.wayBack ? .detourBack(flow: name) : .detourTo(flow: name)]
+    if flow == wizard?.wayBack { return self[.detourBack(flow: name)] }
+    return self[flow == wizard?.continuation ? .detourOn(flow: name) : .detourTo(flow: name)]
   }
 
-  /// The total time the platform takes for the results of a route, as far as it is known.
-  package func waiting(_ wait: WaitRange) -> String {
+  /// A time that the platform takes.
+  private func waiting(_ wait: WaitRange) -> String {
     if wait.max == 0 { return self[.waysAtOnce] }
     let days: LocalizedText =
       switch (wait.unit, wait.min) {
@@ -28,29 +29,112 @@ extension Localizer {
       wait.earliest == 0
         ? .waitDaysUpTo(most: wait.latest) : .waitDays(least: wait.earliest, most: wait.latest)]
   }
+}
+
+// MARK: - Routes
+
+/// A row about a route: a fact with its label, or a notice without one.
+package struct RouteDetail: Equatable, Sendable {
+  package let label: String?
+  package let text: String
+}
+
+extension Localizer {
+  /// What the user has at the end of a route, the waits, the documents and the people, then what to confirm.
+  package func details(of route: Route, in wizard: Wizard) -> [RouteDetail] {
+    let documents = route.documents.map { label(value: $0, of: .documentsReady, at: .certificationDocuments) }
+    let facts: [(LocalizedText, String)] = [
+      (.waysEnd, end(of: route, in: wizard)), (.waysWait, waits(of: route)),
+      (
+        .waysDocuments,
+        documents.isEmpty ? self[.waysNone] : documents.joined(separator: language.listSeparator)
+      ),
+      (.waysPeople, route.people.map(role).joined(separator: language.listSeparator)),
+    ]
+    return facts.map { RouteDetail(label: self[$0], text: $1) }
+      + notices(about: route, in: wizard).map { RouteDetail(label: nil, text: $0) }
+  }
+
+  /// What to confirm on the platform's page before choosing a route.
+  package func notices(about route: Route, in wizard: Wizard) -> [String] {
+    var notices: [String] = []
+    if wizard.hasDisputedReuse(route) { notices.append(self[.waysDisputed]) }
+    if wizard.hasDisputedFee(route) { notices.append(self[.waysFeeDisputed]) }
+    return notices
+  }
+
+  /// The waits for the platform's results on a route, with the total time if several are known.
+  package func waits(of route: Route) -> String {
+    if route.waits.isEmpty { return self[.waysAtOnce] }
+    let known = route.waits.filter { $0.range != nil }
+    let unknown = route.waits.filter { $0.range == nil }
+    var parts: [String] = []
+    if !known.isEmpty {
+      let names = known.map { wait in
+        let name = item(wait.outcome.rawValue).label
+        guard known.count > 1, let range = wait.range else { return name }
+        return name + space + waiting(range)
+      }
+      parts.append(
+        self[
+          .waysTimeFor(time: waiting(route.wait), results: names.joined(separator: language.listSeparator))])
+    }
+    parts += unknown.map { unofficialTime(of: $0, on: route) }
+    return parts.joined(separator: language.clauseSeparator)
+  }
+
+  /// A result without an official time, with the time that is reported for it, if any.
+  private func unofficialTime(of wait: OutcomeWait, on route: Route) -> String {
+    let name = item(wait.outcome.rawValue).label
+    let fact = Flow.named(route.flow)?.field(wait.outcome)?.field.outcome?.wait
+    guard let fact, rulebook[fact]?.isUnconfirmed == true else { return self[.waysNoTime(result: name)] }
+    return self[.waysReported(result: name, time: value(of: fact))]
+  }
+
+  private var space: String { language == .zh ? "" : " " }
 
   /// What the user has at the end of a route, to compare routes by more than the fee.
-  package func end(of route: Route) -> String {
+  package func end(of route: Route, in wizard: Wizard) -> String {
+    let explainsSearch = wizard.rulebook.isOn(.searchNeedsCertification)
     switch route.flow {
-    case .register: self[route.method == .certification ? .waysEndCertified : .waysEndNotCertified]
-    case .quickRegister, .certify, .quickCertify: self[.waysEndCertified]
-    case .link: self[.waysEndLinked]
-    case .launch: self[.waysEndReleased]
-    case .phoneNumber: self[.waysEndPhoneNumber]
-    case .start: ""
+    case .register, .quickRegister, .certify, .quickCertify: return certification(after: route, in: wizard)
+    case .launch where explainsSearch:
+      return self[.waysEndReleased] + language.clauseSeparator + certification(after: route, in: wizard)
+    case .launch: return self[.waysEndReleased]
+    case .link: return self[.waysEndLinked]
+    case .phoneNumber: return self[.waysEndPhoneNumber]
+    case .start: return ""
     }
+  }
+
+  /// Whether the mini program is certified after a route, and what that means.
+  private func certification(after route: Route, in wizard: Wizard) -> String {
+    let explainsSearch = wizard.rulebook.isOn(.searchNeedsCertification)
+    guard route.isCertified else { return self[explainsSearch ? .waysEndNotFound : .waysEndNotCertified] }
+    if wizard.replay.knownValues[.subject] == .subject(.individual) { return self[.waysEndFoundOnly] }
+    return self[explainsSearch ? .waysEndFound : .waysEndCertified]
   }
 }
 
 extension Wizard {
-  /// Whether a route pays the certification fee for a subject type with other reported fees.
+  /// Whether a route pays a certification fee for which other amounts are reported.
   package func hasDisputedFee(_ route: Route) -> Bool {
-    guard route.method == .certification || route.flow == .certify else { return false }
-    return [.subject(.soleTrader), .subject(.government)].contains(replay.knownValues[.subject])
+    let subject = replay.knownValues.subject
+    guard rulebook.edition == .current else {
+      return (route.method == .certification || route.flow == .certify)
+        && (subject == .soleTrader || subject == .government)
+    }
+    let fee = rulebook.specific(.certificationFee, for: subject)
+    return route.isCertified && route.feesFen > 0
+      && (rulebook.hasNewerReport(fee) || rulebook[fee]?.isUnconfirmed == true)
   }
-}
 
-extension Route {
-  /// Whether the route saves the fee by reusing an official account's certification, which is disputed.
-  package var savesByReuse: Bool { flow == .quickRegister || flow == .quickCertify }
+  /// Whether a route reuses an official account's certification and may still end not certified.
+  package func hasDisputedReuse(_ route: Route) -> Bool {
+    switch route.flow {
+    case .quickRegister: rulebook.isOn(.reuseCertifies)
+    case .quickCertify: true
+    default: false
+    }
+  }
 }

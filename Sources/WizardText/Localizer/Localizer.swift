@@ -129,8 +129,8 @@ extension Localizer {
     }
   }
 
-  /// The situations that select sections of a step's page: current choices and problems, a transfer paid in time,
-  /// and the rejection reason at the step that resolves it.
+  /// The situations that select sections of a step's page: current choices, policies and problems, a transfer paid in
+  /// time, and the rejection reason at the step that resolves it.
   package func situations(for step: StepID, in wizard: Wizard) -> Set<String> {
     var situations: Set<String> = []
     let replay = wizard.replay
@@ -141,6 +141,7 @@ extension Localizer {
       case .text, .count, .date, .set, nil: break
       }
     }
+    for policy in Policy.allCases { situations.insert("\(policy.rawValue).\(wizard.rulebook.isOn(policy))") }
     for problem in replay.problems where problem.reach == .asked { situations.insert(problem.code.rawValue) }
     if let reason = rejectionResolved(at: step, in: wizard) { situations.insert(reason) }
     if step == .transfer, replay.paidInTimeButLate { situations.insert("transfer.paidInTime") }

@@ -129,8 +129,31 @@ extension LocalizedText {
       "邮箱 \(about) 同时用于 \(names)：一个邮箱只能注册一个账号。",
       "The e-mail address \(about) is used in \(names). Each address registers one account.")
   }
+  package static func neighbourIDCard(limit: Int, about: String, names: String) -> Self {
+    Self(
+      "身份证号 \(about) 用于 \(names)：同一身份证最多注册 \(limit) 个小程序，以平台页面为准。",
+      "The identity card \(about) is used in \(names). One card registers at most \(limit) mini programs; confirm on the platform's page."
+    )
+  }
   package static func neighbourMore(names: String, count: Int) -> Self {
     Self("\(names) 等，另有 \(count) 份", "\(names) and \(count) more")
+  }
+  package static func neighbourNames(about: String, names: String) -> Self {
+    Self(
+      "代码 \(about) 在 \(names) 中的主体名称不同，请核对执照。",
+      "The code \(about) has different names in \(names). Check the licence.")
+  }
+  package static func neighbourPhone(limit: Int, about: String, names: String) -> Self {
+    Self(
+      "手机号 \(about) 用于 \(names)：同一手机号最多注册 \(limit) 个小程序，以平台页面为准。",
+      "The phone number \(about) is used in \(names). One number registers at most \(limit) mini programs; confirm on the platform's page."
+    )
+  }
+  package static func neighbourSubject(limit: Int, about: String, names: String) -> Self {
+    Self(
+      "代码 \(about) 用于 \(names)：同一主体最多注册 \(limit) 个小程序，以平台页面为准。",
+      "The code \(about) is used in \(names). One subject registers at most \(limit) mini programs; confirm on the platform's page."
+    )
   }
   package static func neighbourQuota(limit: Int, about: String, names: String) -> Self {
     Self(

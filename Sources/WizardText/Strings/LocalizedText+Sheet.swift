@@ -107,6 +107,7 @@ extension LocalizedText {
     Self("平台未公布时间：\(items)。", "No official time: \(items).")
   }
   package static var sheetWayDocuments: Self { Self("材料", "Documents") }
+  package static var sheetWayEnd: Self { Self("办成后", "Result") }
   package static func sheetWayRecommended(fee: String) -> Self { Self("\(fee) · 推荐", "\(fee) · recommended") }
   package static var sheetWayWait: Self { Self("等待时间", "Wait") }
   package static var sheetWays: Self {

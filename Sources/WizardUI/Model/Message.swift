@@ -41,6 +41,8 @@ package enum Message: Equatable, Sendable {
   case unreadable(String)
   /// What has changed in the rules since the session was saved.
   case rulesChanged(RuleChanges)
+  /// What the last answer shares with other sessions that the platform limits.
+  case sharedWithOthers(String)
   /// Answers that the chosen route replaced.
   case takenOver([FieldID])
   /// A field shows unsaved input from before; its accepted answer is still this one.

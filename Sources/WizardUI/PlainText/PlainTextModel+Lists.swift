@@ -125,9 +125,9 @@ extension PlainTextModel {
 
   // MARK: - Other flows
 
-  /// Turns to one of the flows that are open instead; an empty line goes on in this one.
+  /// Turns to one of the flows offered on the step; an empty line goes on in this one.
   mutating func chooseTurn(_ line: String) {
-    let flows = wizard?.detours ?? []
+    let flows = turnsHere
     if line.trimmed.isEmpty { return goOn() }
     if let index = index(line, count: flows.count) { turn(to: flows[index]) }
   }

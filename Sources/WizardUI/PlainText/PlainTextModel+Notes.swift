@@ -45,6 +45,7 @@ extension PlainTextModel {
     case .sheetFormat(let ends): note(.sheetFormat(ends: ends.joined(separator: " ")))
     case .unreadable(let reason): note(.unreadable(reason: reason))
     case .rulesChanged(let changes): notes.append(localizer.text(changes))
+    case .sharedWithOthers(let text): note(.lineNotice(text: text))
     case .takenOver(let fields):
       note(.takenOver(fields: wizard.map { localizer.labels(of: fields, in: $0) } ?? ""))
     case .pasted(let notice): note(about: notice)

@@ -49,22 +49,8 @@ extension PlainTextRenderer {
       parts.append(localizer.money(fen: route.feesFen))
       if index == wizard.recommendedRoute { parts.append(localizer[.waysRecommended]) }
       lines.append("\(index + 1). " + parts.joined(separator: comma))
-      lines.append(localizer[.waysEnd] + space + localizer.end(of: route))
-      lines.append(localizer[.waysWait] + space + localizer.waiting(route.wait))
-      let documents = route.documents.map {
-        localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments)
-      }
-      lines.append(
-        localizer[.waysDocuments] + space
-          + (documents.isEmpty
-            ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator)))
-      lines.append(
-        localizer[.waysPeople] + space
-          + route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
-      // Sources differ on what reuse saves.
-      if route.savesByReuse { lines.append(localizer[.lineNotice(text: localizer[.waysDisputed])]) }
-      if wizard.hasDisputedFee(route) {
-        lines.append(localizer[.lineNotice(text: localizer[.waysFeeDisputed])])
+      lines += localizer.details(of: route, in: wizard).map { detail in
+        detail.label.map { $0 + space + detail.text } ?? localizer[.lineNotice(text: detail.text)]
       }
     }
     return lines
@@ -112,10 +98,10 @@ extension PlainTextRenderer {
     return lines
   }
 
-  /// The flows that are open where this one is blocked, by number.
+  /// The flows offered on the step, by number.
   var turns: [String] {
     guard let wizard = model.wizard else { return [] }
-    let flows = wizard.detours
+    let flows = model.turnsHere
     let choices = model.isAgain ? [] : flows.enumerated().map { "\($0 + 1). " + turn(to: $1, wizard) }
     return choices + [localizer[.lineTurnAsk(count: flows.count)]]
   }

@@ -5,7 +5,7 @@ enum Prompt: Hashable {
   case field(FieldID)
   case task(TaskID)
   case tryAgain
-  /// Which of the flows that are open where this one is blocked.
+  /// Which of the flows that are open where this one is blocked, or that continue a task.
   case turns
   /// A step without questions.
   case goOn
@@ -55,13 +55,21 @@ extension PlainTextModel {
       case .field(let field): shared.focus = .field(field)
       case .task(let task): shared.focus = .line(task.rawValue)
       case .tryAgain: shared.focus = .tryAgain
-      case .turns: shared.focus = wizard?.detours.first.map(FocusTarget.turn)
+      case .turns: shared.focus = turnsHere.first.map(FocusTarget.turn)
       case .goOn: shared.focus = .goOn
       case .item(let id): shared.focus = .line(id)
       case .sheet: shared.focus = .sheet(nil)
       case .list, .sheetFile: break
       }
     }
+  }
+}
+
+extension PlainTextModel {
+  /// The flows to offer on the current step.
+  var turnsHere: [FlowID] {
+    guard case .step(let id) = screen else { return [] }
+    return wizard?.turns(at: id) ?? []
   }
 }
 
@@ -77,7 +85,7 @@ extension Wizard {
     var prompts = step.fields.filter { replay.fields[$0.id] != nil }.map { Prompt.field($0.id) }
     prompts += step.tasks.filter { replay.tasks[$0.id] != nil }.map { .task($0.id) }
     if retry != nil, progress.position == id { prompts.append(.tryAgain) }
-    if progress.position == id, !detours.isEmpty { prompts.append(.turns) }
+    if !turns(at: id).isEmpty { prompts.append(.turns) }
     return prompts + [.goOn]
   }
 

@@ -31,7 +31,7 @@ extension ScreenModel {
     }
     targets += step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map { .line($0.id.rawValue) }
     if wizard.retry != nil, wizard.progress.position == id { targets.append(.tryAgain) }
-    if wizard.progress.position == id { targets += wizard.detours.map(FocusTarget.turn) }
+    targets += wizard.turns(at: id).map(FocusTarget.turn)
     if id == .confirmation, isOwnerRefused { targets.append(.summary) }
     targets.append(.goOn)
     // The first step has no step before it, but there may be another route.

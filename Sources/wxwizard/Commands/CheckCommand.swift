@@ -55,16 +55,44 @@ struct CheckCommand: Command {
   /// A folder without answers files is an error, since it is probably the wrong one.
   private func checkFiles(at path: FilePath) -> [ExitCode] {
     let files = Input.expand(path)
-    guard files.isEmpty else { return files.map { Output.isHeard ? checkFile($0) : .success } }
+    guard files.isEmpty else {
+      var matches: [CrossSessionMatch] = []
+      let codes = files.map { Output.isHeard ? checkFile($0, addingTo: &matches) : .success }
+      report(CrossSessionChecks(matches, today: context.today).warnings, in: path)
+      return codes
+    }
     return [refuse(path.display, code: "folder.empty", message: context.localizer[.checkNoFiles])]
   }
 
+  /// Prints problems that several files of a folder cause together, as one more object after those of the files.
+  private func report(_ warnings: [CrossSessionWarning], in folder: FilePath) {
+    if warnings.isEmpty || !Output.isHeard { return }
+    if context.options.has("json") {
+      Output.print(
+        JSONWriter.compact(
+          .object(of: [
+            ("folder", .string(folder.display)), ("warnings", .array(of: warnings.map(\.value))),
+          ]), keys: .asGiven))
+    } else {
+      for warning in warnings { Output.print("! " + warning.text(context.localizer)) }
+    }
+  }
+
   private func checkFile(_ path: FilePath) -> ExitCode {
+    var matches: [CrossSessionMatch] = []
+    return checkFile(path, addingTo: &matches)
+  }
+
+  private func checkFile(_ path: FilePath, addingTo matches: inout [CrossSessionMatch]) -> ExitCode {
     var bytes: [UInt8]?
     do throws(FileError) {
       let content = try Input.read(path)
       bytes = content
-      return show(try AnswersFile.decode(content), as: path.display)
+      return show(try AnswersFile.decode(content), as: path.display) { replay in
+        if let match = CrossSessionMatch(name: path.display, replay: replay, updated: context.today) {
+          matches.append(match)
+        }
+      }
     } catch {
       return refuse(path.display, error, bytes)
     }
@@ -111,12 +139,14 @@ struct CheckCommand: Command {
     return .unusable
   }
 
-  private func show(_ session: Session, as file: String) -> ExitCode {
+  /// Prints the report of a session; `use` gets its replay first.
+  private func show(_ session: Session, as file: String, use: (Replay) -> Void = { _ in }) -> ExitCode {
     guard let replay = Replay(session, rulebook: context.localizer.rulebook, today: context.today) else {
       return refuse(
         file, code: "flow.notBuilt",
         message: context.localizer[.flowNotBuilt(flow: session.flow.rawValue)])
     }
+    use(replay)
     let progress = replay.progress
     if context.options.has("json") {
       Output.print(

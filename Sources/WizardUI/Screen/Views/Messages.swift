@@ -46,6 +46,7 @@ extension View {
       show(.exportNotWritten(file: file, reason: reason), .error)
     case .sheetFormat(let ends): show(.sheetFormat(ends: ends.joined(separator: " ")), .error)
     case .rulesChanged(let changes): page.add(localizer.text(changes), .warning)
+    case .sharedWithOthers(let text): page.add([Run("! ", .warning), Run(text, .warning)], hanging: 2)
     case .takenOver(let fields):
       show(.takenOver(fields: model.wizard.map { localizer.labels(of: fields, in: $0) } ?? ""), .warning)
     case .unreadable(let reason): show(.unreadable(reason: reason), .error)

@@ -29,26 +29,15 @@ extension View {
   }
 
   private func fillFacts(of route: Route, _ target: FocusTarget, _ page: inout Document) {
-    func fact(_ string: LocalizedText, _ text: String) {
+    guard let wizard = model.wizard else { return }
+    for detail in localizer.details(of: route, in: wizard) {
+      guard let label = detail.label else {
+        page.add([Run("! ", .notice), Run(detail.text, .notice)], indent: 6, hanging: 2, target: target)
+        continue
+      }
       // A full-width colon includes its space.
-      let label = localizer[string] + (localizer[string].hasSuffix("：") ? "" : " ")
-      page.add([Run(label, .hint), Run(text)], indent: 6, hanging: 2, target: target)
+      let space = label.hasSuffix("：") ? "" : " "
+      page.add([Run(label + space, .hint), Run(detail.text)], indent: 6, hanging: 2, target: target)
     }
-    func notice(_ string: LocalizedText) {
-      page.add([Run("! ", .notice), Run(localizer[string], .notice)], indent: 6, hanging: 2, target: target)
-    }
-    fact(.waysEnd, localizer.end(of: route))
-    fact(.waysWait, localizer.waiting(route.wait))
-    let documents = route.documents.map {
-      localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments)
-    }
-    fact(
-      .waysDocuments,
-      documents.isEmpty ? localizer[.waysNone] : documents.joined(separator: localizer.language.listSeparator)
-    )
-    fact(.waysPeople, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
-    // Sources differ on what reuse saves.
-    if route.savesByReuse { notice(.waysDisputed) }
-    if model.wizard?.hasDisputedFee(route) == true { notice(.waysFeeDisputed) }
   }
 }

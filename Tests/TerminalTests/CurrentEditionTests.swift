@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+import WizardCore
+import WizardStore
+
+/// Reaches everything that the current edition adds, with keys and with plain text.
+@Suite struct CurrentEditionTests {
+  /// A session to fill in, up to a step that holds it.
+  struct Walk: CustomTestStringConvertible, Sendable {
+    let name: String
+    let session: Session
+    var end: StepID?
+    var skipped: Set<TaskID> = []
+
+    var testDescription: String { name }
+  }
+
+  private static let rulebook = Rulebook.current
+
+  private static func launch(_ more: [FieldID: Answer]) -> Session {
+    let answers: [FieldID: Answer] = [
+      .subjectType: .text("enterprise"), .certified: .yesNo(false), .wantsCertification: .yesNo(true),
+      .alreadyFiled: .yesNo(false), .wantsPay: .yesNo(false), .wantsOpenPlatform: .yesNo(false),
+    ]
+    let shared = OtherFlowTests.launch.filter { $0.key != .filed }
+    return Session(flow: .launch, answers: shared.merging(answers) { $1 }.merging(more) { $1 })
+  }
+
+  private static func certify(_ outcome: String, _ more: [FieldID: Answer]) -> Session {
+    let answers: [FieldID: Answer] = [
+      .subjectType: .text("enterprise"), .legalName: .text("示例（上海）有限公司"), .code: .text("91350100M000100Y43"),
+      .specialTrade: .text("none"),
+      .documentsReady: .set(["licence", "legalPersonIDCard", "corporateAccount"]),
+      .invoiceKind: .text("electronic"), .certificationOutcome: .text(outcome),
+    ]
+    return Session(flow: .certify, answers: answers.merging(more) { $1 })
+  }
+
+  private static func registration() throws -> Session {
+    var session = try Journey.session(.enterprise)
+    for field in [FieldID.accountKind, .accountHolder, .bankName, .bankAccount, .transferOutcome, .filed] {
+      session.answers[field] = nil
+    }
+    for field in [
+      FieldID.receivingHolder, .receivingBank, .receivingAccount, .transferAmountFen, .transferRemark,
+    ] {
+      session.answers[field] = nil
+    }
+    session.answers.merge([
+      .verificationMethod: .text("faceScan"), .faceOutcome: .text("matched"),
+      .wantsCertification: .yesNo(true),
+      .alreadyFiled: .yesNo(false), .filingOutcome: .text("approved"),
+    ]) { $1 }
+    session.done = try [.scanFace: #require(CivilDate(iso: Journey.day))]
+    return session
+  }
+
+  static func walks() throws -> [Walk] {
+    [
+      Walk(name: "registration by face scan", session: try registration()),
+      Walk(
+        name: "supplement asked for",
+        session: certify("supplement", [.supplementAskedOn: .text("2026-11-19")]),
+        skipped: [.handInSupplement]),
+      Walk(
+        name: "rejected without an answer to the call",
+        session: certify("rejected", [.rejectionReason: .text("noAnswer")])),
+      Walk(
+        name: "filing rejected",
+        session: launch([.filingOutcome: .text("rejected"), .filingRejectedBy: .text("province")]),
+        end: .release),
+      Walk(
+        name: "link accepted",
+        session: Session(
+          flow: .link,
+          answers: (OtherFlowTests.answers[.link] ?? [:]).merging([.linkOutcome: .text("accepted")]) { $1 })),
+    ]
+  }
+
+  /// What the current edition adds to the flows.
+  private static let added: [String] = [
+    "legalPersonScan", "scanFace", "faceOutcome", "capabilities", "wantsCertification", "certifySeparately",
+    "filing", "alreadyFiled", "prepareFiling", "submitFiling", "confirmFilingSMS", "filingOutcome",
+    "filingRejectedBy", "declarePrivacy", "supplementAskedOn", "linkOutcome",
+  ]
+
+  /// The session with every task ticked that can be done before its end.
+  private func target(_ walk: Walk, _ today: CivilDate) throws -> Session {
+    var session = walk.session
+    while true {
+      let wizard = try #require(Wizard(session, rulebook: Self.rulebook, today: today))
+      let end = walk.end.flatMap(wizard.flow.index) ?? wizard.flow.steps.count
+      let open = wizard.checklist.items.compactMap { item -> TaskID? in
+        guard case .task(let task) = item.kind, item.status == .todo || item.status == .overdue,
+          !walk.skipped.contains(task), (wizard.flow.index(of: item.step) ?? 0) < end
+        else { return nil }
+        return task
+      }
+      if open.isEmpty { break }
+      for task in open { session.done[task] = today }
+    }
+    let wizard = try #require(Wizard(session, rulebook: Self.rulebook, today: today))
+    let end = walk.end.flatMap(wizard.flow.index) ?? wizard.flow.steps.count
+    session.answers = session.answers.filter { field, _ in
+      wizard.replay.fields[field] != nil
+        && (wizard.flow.field(field).flatMap { wizard.flow.index(of: $0.step) } ?? 0) < end
+    }
+    return session
+  }
+
+  @Test(arguments: try walks(), ["zh", "en"])
+  func `keys and plain text fill in what the current edition adds, with the same result`(
+    walk: Walk, language: String
+  ) throws {
+    let today = try #require(CivilDate(iso: Journey.day))
+    let session = try target(walk, today)
+    let new = ["new", "walk", "--flow", session.flow.rawValue, "--today", Journey.day]
+    let open = ["walk", "--today", Journey.day, "--lang", language]
+
+    let home = try Home()
+    _ = try Program.run(new, home: home.path)
+    let strokes = try #require(
+      KeyScript.strokes(session, by: Self.rulebook, today: today, upTo: walk.end))
+    let terminal = try Terminal(open, home: home)
+    try terminal.wait(for: "wxwizard · walk")
+    try terminal.press(strokes)
+    try terminal.press("C-c", "y")
+    try terminal.wait(for: "ended 0")
+    #expect(try AnswersFile.decode(AnswersFile.read(home.session("walk"))) == session)
+
+    let other = try Home()
+    _ = try Program.run(new, home: other.path)
+    let lines = try #require(LineScript.lines(session, by: Self.rulebook, today: today, upTo: walk.end))
+    let run = try Program.run(
+      open, home: other.path, typing: lines.joined(separator: "\n") + "\n@\nq\n")
+    #expect(run.status == 0)
+    #expect(try AnswersFile.decode(AnswersFile.read(other.session("walk"))) == session)
+  }
+
+  @Test func `the walks reach every step, field and task that the current edition adds`() throws {
+    let today = try #require(CivilDate(iso: Journey.day))
+    var reached: Set<String> = []
+    for walk in try Self.walks() {
+      let session = try target(walk, today)
+      let wizard = try #require(Wizard(session, rulebook: Self.rulebook, today: today))
+      reached.formUnion(wizard.progress.path.map(\.rawValue))
+      reached.formUnion(session.answers.keys.map(\.rawValue))
+      reached.formUnion(session.done.keys.map(\.rawValue))
+    }
+    #expect(Set(Self.added).subtracting(reached).isEmpty)
+  }
+}
