@@ -68,7 +68,7 @@ let package = Package(
       name: "CLITests",
       dependencies: [
         "wxwizard", "TestSupport", "WizardStore", "WizardCore", "WizardText", "WizardJSON",
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(
       name: "TerminalTests",
       dependencies: [

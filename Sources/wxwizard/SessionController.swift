@@ -45,6 +45,7 @@ final class SessionController {
       var request = ExportRequest(wizard: wizard, localizer: localizer, name: name, role: role)
       request.calendar = CalendarIdentity(
         id: open?.saved?.calendarID, revision: open?.saved?.revision, time: time(nil))
+      request.contact = context.contact
       model.show(SheetFile(file, localizer: localizer).write(request))
     case .close:
       // Unsaved answers are only in memory, so the session stays open.

@@ -8,17 +8,27 @@ extension PlainTextRenderer {
     if model.picker.entries.isEmpty { lines.append(localizer[.independence]) }
     for index in model.shownSessions {
       let entry = model.picker[index]
-      var parts = [entry.name]
-      if let progress = entry.progress {
-        parts += [localizer.state(progress.status), localizer.title(progress.position)]
-      } else {
-        parts.append(localizer[.entryUnreadable])
-      }
-      if entry.problems > 0 { parts.append(localizer[.entryProblems(count: entry.problems)]) }
-      if let due = entry.due { parts.append(localizer[.dueOn(date: due)]) }
-      lines.append("\(index + 1). " + parts.joined(separator: comma))
+      lines.append("\(index + 1). " + row(entry).joined(separator: comma))
     }
     return lines + moreSessions
+  }
+
+  /// Client, name, next action, person, due day and problems of a session.
+  private func row(_ entry: PickerEntry) -> [String] {
+    var parts = [entry.client, entry.name].compactMap(\.self)
+    guard let progress = entry.progress, let next = entry.next else {
+      return parts + [localizer[.entryUnreadable]]
+    }
+    if entry.isArchived { parts.append(localizer[.entryArchived]) }
+    if let flow = entry.flow { parts.append(localizer.flow(flow)) }
+    parts.append(localizer.text(of: next, at: progress))
+    if let role = next.role { parts.append(localizer.role(role)) }
+    if let due = entry.due {
+      parts += [localizer[.dueOn(date: due)], localizer.daysLeft(until: due, from: model.today)]
+    }
+    if let since = next.waitingSince { parts.append(localizer[.waitingSince(date: since)]) }
+    if entry.problems > 0 { parts.append(localizer[.entryProblems(count: entry.problems)]) }
+    return parts
   }
 
   /// How to reach the other sessions, if the list has several pages.
@@ -29,6 +39,7 @@ extension PlainTextRenderer {
       switch picker.order {
       case .name: .pickerByName
       case .due: .pickerByDue
+      case .client: .pickerByClient
       case .updated: .pickerByUpdated
       }
     let more = String(picker.count - model.shownSessions.upperBound)

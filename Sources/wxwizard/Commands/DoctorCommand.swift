@@ -8,7 +8,7 @@ import WizardUI
 struct DoctorCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "doctor", summary: .commandDoctor,
-    example: "doctor --lang en")
+    example: "doctor --lang en", isForSetup: true)
 
   private let context: CommandContext
   private let localizer: Localizer
