@@ -14,7 +14,13 @@ import Testing
     ("wxwizard export acme --for fin", ["finance"]), ("wxwizard --lang=z", ["zh"]),
     ("wxwizard template quick-c", ["quick-certify"]), ("wxwizard completion ", ["bash", "zsh", "fish"]),
     ("wxwizard show acme --why publ", ["publish"]), ("wxwizard new ", []),
-    ("wxwizard rules certification.fe", ["certification.fee"]), ("wxwizard flows phone", ["phone-number"]),
+    (
+      "wxwizard rules certification.fe",
+      [
+        "certification.fee", "certification.fee.individual", "certification.fee.government",
+        "certification.fee.soleTrader",
+      ]
+    ), ("wxwizard flows phone", ["phone-number"]),
     // Options and their values can be anywhere and are not commands.
     ("wxwizard --lang en sh", ["show"]), ("wxwizard --lang=en --plain show ", ["acme"]),
     ("wxwizard --color never done acme payT", ["payTransfer"]),
@@ -25,7 +31,10 @@ import Testing
     ("wxwizard flows --format ", ["text", "mermaid", "dot", "json"]),
     (
       "wxwizard export --for ",
-      ["administrator", "officialAccountAdministrator", "finance", "legalRepresentative", "applicant"]
+      [
+        "administrator", "officialAccountAdministrator", "finance", "legalRepresentative", "applicant",
+        "developer",
+      ]
     ),
     // Sessions come from the folder named on the command line.
     ("wxwizard --sessions clients show ", ["mall"]), ("wxwizard show --sessions=clients ", ["mall"]),

@@ -107,7 +107,7 @@ extension FaultTests {
         input: .path(input), output: .path(out), errors: .path(errors))
       #expect(crash.wait().signal != 0)
       let said = try String(contentsOfFile: errors, encoding: .utf8)
-      #expect(said.contains("the fault that was asked for"))
+      #expect(said.contains("the requested fault"))
       #expect(!Self.secrets.contains { said.contains($0) } && !said.contains("crashed:"), "\(said)")
 
       let session = try TerminalSession()

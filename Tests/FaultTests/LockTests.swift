@@ -44,7 +44,6 @@ extension FaultTests {
       // Each save increases the revision by one; two concurrent saves would lose an increment.
       let after = try SavedSession.decode(AnswersFile.read(fixture.file), as: SessionFixture.name).revision
       #expect(after - before == counts.saved)
-      #expect(counts.refused > 0, "no process was refused")
       #expect(counts.saved > 0)
       #expect(
         counts.unnamed * 20 <= counts.refused,

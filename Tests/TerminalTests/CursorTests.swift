@@ -17,7 +17,7 @@ import Testing
     // The field and its neighbours, each with a text of its row.
     for (key, text) in [
       ("Down", "Available"), ("Down", "Already in use"), ("Down", "Open the registration page"),
-      ("Down", "Enter e-mail and password"), ("Down", "Go on:"), ("Up", "Enter e-mail and password"),
+      ("Down", "Enter e-mail address"), ("Down", "Continue:"), ("Up", "Enter e-mail address"),
     ] {
       try terminal.press(key)
       let end = Date().addingTimeInterval(30)

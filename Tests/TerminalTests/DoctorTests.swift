@@ -17,7 +17,7 @@ import Testing
     let home = try Home()
     let run = try Program.run(
       ["doctor"], home: home.path, typing: "", variables: ["LC_ALL": "xx_YY.UTF-8", "TERM": "dumb"])
-    #expect(run.output.contains("xx_YY.UTF-8 is not installed; C.UTF-8 is used instead."))
+    #expect(run.output.contains("xx_YY.UTF-8 is not installed. C.UTF-8 is used instead."))
     #expect(run.output.contains("Terminal type: dumb is unknown or cannot move the cursor"))
   }
 
@@ -43,8 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("tmux-256color", "Mouse: the terminal tells clicks", "Paste: the terminal is asked to mark it"),
-    ("vt100", "Mouse: this terminal tells no clicks", "Paste: this terminal cannot mark it"),
+    ("tmux-256color", "Mouse: clicks and the wheel work", "Paste: recognised by the terminal"),
+    ("vt100", "Mouse: not supported by this terminal", "Paste: not recognised by this terminal"),
   ])
   func `doctor reports whether mouse and paste work`(
     term: String, mouse: String, paste: String

@@ -86,10 +86,13 @@ import Testing
     try terminal.take(upTo: "mouse")
     terminal.type("abcdef")
     try terminal.take(upTo: "f")
-    // The third letter in the ninth row.
-    terminal.type("\u{1B}[<0;7;9M\u{1B}[<0;7;9mX")
-    try terminal.take(upTo: "Xcdef")
-    terminal.type("\u{1B}[<65;7;9M")
+    // The third letter in the tenth row.
+    terminal.type("\u{1B}[<0;7;10M\u{1B}[<0;7;10mX")
+    try terminal.take(upTo: "X")
+    // The terminal may shift the rest of the text itself, so the row is painted anew to be read.
+    terminal.type("\u{0C}")
+    try terminal.take(upTo: "abXcdef")
+    terminal.type("\u{1B}[<65;7;10M")
     try terminal.take(upTo: "↑")
   }
 }

@@ -38,7 +38,8 @@ import Testing
     try terminal.press("p", "C-u")
     try terminal.type("~/纸.html")
     try terminal.press("Enter")
-    try terminal.wait(for: "was not replaced")
+    // The message is wrapped; below it stands a free name.
+    try terminal.wait(for: "-2.html")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
     try terminal.press("Enter")
     try terminal.wait(for: "Saved to")

@@ -19,9 +19,9 @@ import WizardText
   }
 
   @Test(arguments: 0..<20)
-  func `every format contains the whole checklist of 10,000 random sessions`(share: Int) {
+  func `every format contains the whole checklist of 2,000 random sessions`(share: Int) {
     let localizer = Localizer(share.isMultiple(of: 2) ? .zh : .en)
-    for seed in UInt64(share * 500)..<UInt64(share * 500 + 500) {
+    for seed in UInt64(share * 100)..<UInt64(share * 100 + 100) {
       let request = CompletenessTests.request(seed, localizer)
       let check = SheetCheck(request)
       for (format, document) in documents(request) {
@@ -59,10 +59,11 @@ import WizardText
     let request = CompletenessTests.sample(index)
     let (maker, check) = (SheetMaker(request), SheetCheck(request))
     var count = 0
-    for (what, mutant) in maker.sheet.mutants {
-      for format in [ExportFormat.text, .markdown, .html] {
+    for format in [ExportFormat.text, .markdown, .html] {
+      let whole = format.render(request)
+      for (what, mutant) in maker.sheet.mutants {
         let document = format.render(maker, mutant)
-        if document.utf8.elementsEqual(format.render(request).utf8) {
+        if document.utf8.elementsEqual(whole.utf8) {
           // Only the legend and the room for a date are absent from some formats.
           #expect(format != .text && what == "legend" || format == .markdown && what == "day", "\(what)")
           continue

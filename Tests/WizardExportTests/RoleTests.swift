@@ -92,6 +92,11 @@ import WizardText
 
   @Test func `finance pays the certification only when the documents are ready`() throws {
     var session = Sample.secondCertification.session
+    // After a rejection for the name, two more documents are required.
+    session.answers[.documentsReady] = .set([
+      "organisationCodeCertificate", "handlerDocuments", "fiscalAccount", "superiorAuthorisation", "changeRecord",
+      "shareholdingProof",
+    ])
     let ready = try masked(session, for: .finance)
     #expect(ready.contains(localizer[.sheetFee]) && !ready.contains("暂勿支付"))
     #expect(ready.contains(localizer[.sheetInvoiceTitle]) && ready.contains("示例市档案馆"))

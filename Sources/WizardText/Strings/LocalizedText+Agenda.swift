@@ -9,6 +9,8 @@ extension LocalizedText {
   package static var agendaOverdue: Self { Self("已逾期", "Overdue") }
   package static func agendaToday(date: String) -> Self { Self("今天 \(date)", "Today, \(date)") }
   package static func agendaEmpty(days: Int) -> Self {
-    Self("今后 \(days) 天没有到期事项。", "Nothing is due within \(days) \(days == 1 ? "day" : "days").")
+    days == 1
+      ? Self("今后 \(days) 天没有到期事项。", "Nothing is due within \(days) day.")
+      : Self("今后 \(days) 天没有到期事项。", "Nothing is due within \(days) days.")
   }
 }

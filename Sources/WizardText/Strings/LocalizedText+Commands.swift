@@ -45,9 +45,9 @@ extension LocalizedText {
     }
   }
   package static func pageUnusable(file: String, line: Int, reason: String) -> Self {
-    Self(
-      line > 0 ? "\(file) 第 \(line) 行：\(reason)。" : "\(file)：\(reason)。",
-      line > 0 ? "\(file), line \(line): \(reason)." : "\(file): \(reason).")
+    line > 0
+      ? Self("\(file) 第 \(line) 行：\(reason)。", "\(file), line \(line): \(reason).")
+      : Self("\(file)：\(reason)。", "\(file): \(reason).")
   }
   package static func sessionOnlyPrevious(name: String) -> Self {
     Self(
@@ -56,10 +56,14 @@ extension LocalizedText {
     )
   }
   package static func usageNotUTF8(place: String, isGB18030: Bool) -> Self {
-    Self(
-      "\(place) 的内容不是 UTF-8 编码\(isGB18030 ? "，可能是 GB18030" : "")，未采用。请先转换，如 iconv -f GB18030 -t UTF-8",
-      "The value of \(place) is not UTF-8\(isGB18030 ? " but looks like GB18030" : ""). Convert it, for example with iconv -f GB18030 -t UTF-8"
-    )
+    isGB18030
+      ? Self(
+        "\(place) 的内容不是 UTF-8 编码，可能是 GB18030，未采用。请先转换，如 iconv -f GB18030 -t UTF-8",
+        "The value of \(place) is not UTF-8 but looks like GB18030. Convert it, for example with iconv -f GB18030 -t UTF-8"
+      )
+      : Self(
+        "\(place) 的内容不是 UTF-8 编码，未采用。请先转换，如 iconv -f GB18030 -t UTF-8",
+        "The value of \(place) is not UTF-8. Convert it, for example with iconv -f GB18030 -t UTF-8")
   }
   package static func usageSetting(word: String, keys: String) -> Self {
     Self(

@@ -91,7 +91,8 @@ struct FlowSchema {
     case .text(let form):
       let patterns = flow.checks(of: field).compactMap { FormPattern.pattern(of: $0, in: form) }
       return patterns.first.map(text) ?? [("type", "string")]
-    case .choice(let values):
+    case .choice(let all):
+      let values = all.filter { field.offers($0, in: localizer.rulebook.criterionValues) }
       return text(FormPattern(form: .plain).whole("(?:\(values.joined(separator: "|")))"))
     case .yesNo: return orBlank(["type": "boolean"])
     case .count, .money:
