@@ -31,7 +31,8 @@ struct CommandDefinition: Sendable {
 
 /// The names of the commands; `open` is the command without a name.
 enum CommandName: String, CaseIterable, Sendable {
-  case open, new, `import`, list, agenda, show, answer, done, retry, check, export, archive, delete, rules,
+  case open, new, `import`, list, agenda, show, answer, done, retry, check, export, copy, archive, delete,
+    rules,
     flows,
     template, schema, merge, settings, completion, doctor, help
 
@@ -53,6 +54,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .check: CheckCommand.self
     case .merge: MergeCommand.self
     case .export: ExportCommand.self
+    case .copy: CopyCommand.self
     case .archive: ArchiveCommand.self
     case .delete: DeleteCommand.self
     case .rules: RulesCommand.self

@@ -6,7 +6,7 @@ import WizardText
 @Suite struct HelpTests {
   private static let commands = [
     "new", "import", "list", "agenda", "show", "answer", "done", "retry", "check", "merge", "export",
-    "archive",
+    "copy", "archive",
     "delete", "rules",
     "flows", "template", "schema", "completion", "doctor", "help",
   ]

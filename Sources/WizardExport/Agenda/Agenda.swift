@@ -8,7 +8,9 @@ package struct Agenda {
   /// Certifications are listed this many days before they end.
   package static let certificationDays = 90
 
-  /// Why something is on the agenda. The raw values are a contract of JSON and CSV.
+  /// Why something is on the agenda.
+  ///
+  /// The raw values are a contract of JSON and CSV.
   enum Reason: String {
     case due
     /// The day on which to ask for a pending outcome.
@@ -43,11 +45,7 @@ package struct Agenda {
   /// The lines of the calendar's events.
   private var events: [String] = []
 
-  /// Creates an agenda without sessions.
-  ///
-  /// - Parameters:
-  ///   - days: How many days after today it covers.
-  ///   - role: The person it is for; nil for everybody.
+  /// Creates an agenda without sessions, for a number of days after today and for one person or for everybody.
   package init(_ format: AgendaFormat, localizer: Localizer, today: CivilDate, days: Int, role: Role? = nil) {
     self.format = format
     self.localizer = localizer

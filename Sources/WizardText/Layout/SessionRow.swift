@@ -66,7 +66,8 @@ package struct SessionColumns: Equatable, Sendable {
     widths = naturalWidths(rows, measure, isLimited: columns != nil)
     shown = shown.filter { widths[$0.rawValue] > 0 }
     guard let columns else { return }
-    for column in SessionRow.Column.byImportance.reversed() where room(in: columns) < 0 && shown.count > 1 {
+    for column in SessionRow.Column.byImportance.reversed()
+    where lacksRoom(for: column, in: columns) && shown.count > 1 {
       shown.removeAll { $0 == column }
       if column == .name {
         // The names of sessions now stand in for unknown clients.
@@ -86,6 +87,15 @@ package struct SessionColumns: Equatable, Sendable {
       let width = rows.map { measure.columns($0.text(column, in: self)) }.max() ?? 0
       return isLimited ? min(width, column.limits?.upperBound ?? width) : width
     }
+  }
+
+  /// Whether a column has to go, so that more important ones fit.
+  ///
+  /// The columns of least importance go before the next action is cut short.
+  private func lacksRoom(for column: SessionRow.Column, in columns: Int) -> Bool {
+    let isMinor = [.flow, .waiting, .name].contains(column)
+    let wanted = isMinor ? max(min(width(.next), 20) - least(.next), 0) : 0
+    return room(in: columns) < wanted
   }
 
   private func least(_ column: SessionRow.Column) -> Int {

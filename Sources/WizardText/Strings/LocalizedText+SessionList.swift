@@ -74,6 +74,11 @@ extension LocalizedText {
       "有 1 处错误，未新建。请修改后重试，或加 --keep-good 只保存有效的答案。",
       "Not created: 1 error. Correct it, or add --keep-good to keep the valid answers.")
   }
+  package static var newFlowIntro: Self {
+    Self("按数字键或回车选择，然后输入名称。", "Press a number or Enter, then type a name.")
+  }
+  package static var newFlowTitle: Self { Self("选择办理事项", "Choose what to do") }
+  package static var newFlowUnsure: Self { Self("不确定，先比较办理方式", "Not sure: compare the routes first") }
   package static var newSession: Self { Self("新建办理记录", "Start a new session") }
   package static var pickerByClient: Self { Self("按客户排序", "by client") }
   package static var pickerByDue: Self { Self("按期限排序", "by due day") }

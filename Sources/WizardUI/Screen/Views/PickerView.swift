@@ -50,7 +50,7 @@ extension View {
     let unread = picker.unread.count
     if unread > 0 {
       runs.append(
-        Run(dash + localizer[.pickerReading(read: picker.entries.count - unread, count: picker.entries.count)], .notice))
+        Run(dash + localizer[.pickerReading(read: count - unread, count: count)], .notice))
     }
     if picker.isFinding {
       runs = [Run(localizer[.pickerFind(text: picker.filter)], .label), Run("  ")] + runs
