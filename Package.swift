@@ -32,7 +32,8 @@ let package = Package(
       name: "WizardTextTests", dependencies: ["TestSupport", "WizardText", "WizardCore"]),
     .testTarget(name: "WizardJSONTests", dependencies: ["TestSupport", "WizardJSON"]),
     .testTarget(
-      name: "WizardStoreTests", dependencies: ["WizardStore", "WizardCore", "WizardJSON"]),
+      name: "WizardStoreTests", dependencies: ["WizardStore", "WizardCore", "WizardJSON"],
+      exclude: ["Versions"]),
     .testTarget(
       name: "WizardExportTests",
       dependencies: [

@@ -7,8 +7,8 @@ struct LockedSession {
   let wizard: Wizard
   private let open: OpenSession
   private let context: CommandContext
-  /// The fact values of the last save.
-  private let facts: [String: String]
+  /// What was saved last.
+  private let saved: SavedSession
 
   /// How long to wait for another process that has the session open, in milliseconds.
   private static let lockTimeout = 2000
@@ -52,29 +52,27 @@ struct LockedSession {
       throw .failure(.sessionMissing(name: name.text))
     }
     self.wizard = wizard
-    facts = saved.facts
+    self.saved = saved
   }
 
   func close() { open.close() }
 
   /// Saves a changed session, prints its state in a line and reports problems that are new or about one of `names`.
   ///
-  /// Also reports facts whose values changed since the last save, and drops drafts of the answered fields. Returns
+  /// Also reports rules that changed since the last save, and drops drafts of the answered fields. Returns
   /// `.problems` if one of the reported problems is an error.
   func commit(_ next: Wizard, about names: Set<String>, line: String? = nil) throws(CommandExit) -> ExitCode {
-    var changed: [FactID] = []
+    var changes: RuleChanges?
     if next.session != wizard.session {
       try save(next)
-      changed = next.changedFacts(since: facts)
+      changes = next.ruleChanges(since: saved.facts, edition: saved.edition)
     }
     // Drops drafts even if the answer is unchanged, so that an old draft does not replace it later.
     for field in names.compactMap(FieldID.named) { open.dropDraft(of: field) }
     let report = Report(localizer: context.localizer)
     Output.print(line ?? report.line(next.replay, next.progress, file: open.name.text))
-    if !changed.isEmpty {
-      let names = changed.map { context.localizer.fact($0).name }.joined(
-        separator: context.localizer.language.listSeparator)
-      Output.report("\(open.name.text): ! \(context.localizer[.factsChanged(names: names)])")
+    if let changes, !changes.isEmpty {
+      Output.report("\(open.name.text): ! \(context.localizer.text(changes))")
     }
     let known = Dictionary(grouping: wizard.replay.problems, by: \.field)
     let found = next.replay.problems.filter { problem in
@@ -96,8 +94,11 @@ struct LockedSession {
 
   private func save(_ next: Wizard, isArchived: Bool? = nil) throws(CommandExit) {
     // Archiving keeps the facts of the last change, so that a person still learns which have changed since.
-    let facts = isArchived == nil ? next.factValues : nil
-    switch open.save(next.session, today: context.today, facts: facts, isArchived: isArchived) {
+    let isChange = isArchived == nil
+    switch open.save(
+      next.session, today: context.today, facts: isChange ? next.factValues : nil,
+      edition: isChange ? next.rulebook.edition.rawValue : nil, isArchived: isArchived)
+    {
     case .saved: break
     case .conflict(let file, _): throw .failure(.conflict(file: file))
     case .notSaved(let step, let error):

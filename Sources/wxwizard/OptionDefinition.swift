@@ -43,7 +43,7 @@ struct OptionDefinition: Sendable {
     OptionDefinition(name: "keep-good", value: nil, summary: .optionKeepGood, commands: [.new]),
     OptionDefinition(name: "keep-good", value: nil, summary: .optionKeepGoodRows, commands: [.import]),
     OptionDefinition(
-      name: "json", value: nil, summary: .optionJSON, commands: [.list, .show, .check, .rules]),
+      name: "json", value: nil, summary: .optionJSON, commands: [.list, .show, .check, .rules, .doctor]),
     OptionDefinition(name: "why", value: "ITEM", summary: .optionWhy, commands: [.show]),
     OptionDefinition(name: "on", value: "YYYY-MM-DD", summary: .optionOn, commands: [.done]),
     OptionDefinition(name: "undo", value: nil, summary: .optionUndo, commands: [.done]),

@@ -4,6 +4,7 @@ import WizardText
 
 /// One run of wxwizard: reads the arguments, carries out a command and returns the exit code.
 struct Program {
+  /// The only place of the version: the manual page and the Debian package take it from `wxwizard --version`.
   static let version = "0.1.0"
 
   private let arguments: [FilePath]
@@ -43,7 +44,7 @@ struct Program {
     let plain = makeLocalizer(options, .documented)
     let rulebook =
       try options.command.definition.usesRules
-      ? RulesLoader(options: options, localizer: plain, today: today).rulebook() : .documented
+      ? loadRules(RulesLoader(options: options, localizer: plain, today: today)) : .documented
     let localizer = rulebook == .documented ? plain : makeLocalizer(options, rulebook)
     if options["screens"] != nil { try localizer.checkPages() }
     let context = CommandContext(options: options, localizer: localizer, today: today)
@@ -53,7 +54,10 @@ struct Program {
   /// Prints the version, help or manual page if an option asks for it; nil if none does.
   private func printInformation(_ options: Arguments) throws(CommandExit) -> ExitCode? {
     if options.has("version") {
-      Output.print("wxwizard \(Program.version)")
+      let editions = Edition.allCases.map { edition in
+        "edition \(edition.rawValue): \(edition.sourceDates)" + (edition == .standard ? " (default)" : "")
+      }
+      Output.print((["wxwizard \(Program.version)"] + editions).joined(separator: "\n"))
       return .success
     }
     if let language = options["lang"], Language(rawValue: language) == nil {
@@ -76,6 +80,14 @@ struct Program {
       return .success
     }
     return nil
+  }
+
+  private func loadRules(_ loader: RulesLoader) throws(CommandExit) -> Rulebook {
+    do throws(RulesLoader.UnusableFile) {
+      return try loader.rulebook()
+    } catch {
+      throw .failure(error.message)
+    }
   }
 
   private func makeLocalizer(_ options: Arguments, _ rulebook: Rulebook) -> Localizer {

@@ -9,10 +9,11 @@ struct RulesLoader {
   let localizer: Localizer
   let today: CivilDate
 
+  /// A rules file that can't be used.
+  struct UnusableFile: Error { let message: LocalizedText }
+
   /// The rulebook to use.
-  ///
-  /// Fails if a rules file can't be used.
-  func rulebook() throws(CommandExit) -> Rulebook {
+  func rulebook() throws(UnusableFile) -> Rulebook {
     guard let path = options.path("rules") ?? standardPath else { return base(nil) }
     do throws(FileError) {
       let file = try RulesFile.read(path)
@@ -20,7 +21,7 @@ struct RulesLoader {
     } catch {
       if options.path("rules") == nil, error.meansAbsence { return base(nil) }
       let reason = FileMessage(localizer: localizer).text(error, in: try? AnswersFile.read(path))
-      throw .failure(.fileUnusable(file: makeVisible(path.display), reason: reason))
+      throw UnusableFile(message: .fileUnusable(file: makeVisible(path.display), reason: reason))
     }
   }
 

@@ -93,7 +93,8 @@ final class SessionController {
       return false
     }
     let facts = Wizard(session, rulebook: context.localizer.rulebook, today: model.today)?.factValues
-    switch open.save(session, today: model.today, facts: facts) {
+    let edition = context.localizer.rulebook.edition.rawValue
+    switch open.save(session, today: model.today, facts: facts, edition: edition) {
     case .saved:
       for field in answered { open.dropDraft(of: field) }
       answered = []
@@ -180,13 +181,13 @@ final class SessionController {
       wizard, name: opened.name.text, isReturning: saved.updated < model.today,
       drafts: opened.draftedFields.compactMap { field in opened.drafts[field].map { Draft(field, $0) } },
       isReadOnly: !isWritable)
-    let changed = wizard.changedFacts(since: saved.facts)
+    let changes = wizard.ruleChanges(since: saved.facts, edition: saved.edition)
     if let notice {
       model.show(notice)
     } else if let file = opened.conflictFile {
       model.show(.conflictLeft(file))
-    } else if !changed.isEmpty {
-      model.show(.factsChanged(changed))
+    } else if !changes.isEmpty {
+      model.show(.rulesChanged(changes))
     } else if case .heldBy(let owner) = opened.access {
       model.show(.readOnly(text(owner)))
     } else if !isWritable {

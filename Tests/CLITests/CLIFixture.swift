@@ -72,9 +72,10 @@ struct CLIFixture {
   static let reviewing = """
     {"schema": 1, "flow": "launch", "answers": {"subjectType": "enterprise", "certified": true,
     "miniProgramName": "开元茶铺", "introduction": "卖茶", "category": "商家自营 > 食品饮料", "filed": true,
-    "developers": 2, "testers": 2, "pageGroups": 2, "needsTestAccount": false},
+    "developers": 2, "testers": 2, "alreadyFiled": true, "pageGroups": 2, "needsTestAccount": false},
     "done": {"fillProfile": "2026-11-18", "bindTeam": "2026-11-18", "copyAppID": "2026-11-18",
-    "setMainCategory": "2026-11-18", "uploadCode": "2026-11-18", "submitReview": "2026-11-18"}}
+    "setMainCategory": "2026-11-18", "uploadCode": "2026-11-18", "declarePrivacy": "2026-11-18",
+    "submitReview": "2026-11-18"}}
     """
 }
 

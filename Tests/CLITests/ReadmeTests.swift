@@ -38,6 +38,48 @@ import Testing
     }
   }
 
+  /// Runs the lines with stand-ins for two programs.
+  ///
+  /// `sudo apt install` unpacks the package, and `swift build` copies the binary under test. The real programs are run by
+  /// `.ci/package --try` and `.ci/run`.
+  @Test func `each way to install gives a program that runs`() throws {
+    let fixture = try CLIFixture()
+    let lines = try Self.block(after: "## Install").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(lines.count == 5)
+    let build = try #require(lines.first { $0.contains("swift build") }).split(separator: "&&")[1]
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    for script in ["run", "package"] {
+      let text = try String(contentsOf: root.appending(path: ".ci/\(script)"), encoding: .utf8)
+      #expect(text.contains("\n" + build.drop { $0 == " " } + "\n"), ".ci/\(script)")
+    }
+    let setUp = """
+      set -e
+      mkdir -p .ci package/DEBIAN package/usr/bin
+      printf '#!/bin/sh\\n' >.ci/setup; chmod +x .ci/setup
+      cp \(Program.path) wxwizard; cp wxwizard package/usr/bin
+      printf 'Package: wxwizard\\nVersion: 1\\nArchitecture: all\\nMaintainer: a <a@example.org>\\nDescription: a\\n' \
+        >package/DEBIAN/control
+      dpkg-deb -Znone --build package wxwizard_1_all.deb >/dev/null
+      sudo() { [ "$1 $2" = "apt install" ]; dpkg-deb -x "$3" "$HOME/unpacked"; }
+      swift() { install -D wxwizard .build/release/wxwizard; }
+      PATH=$HOME/.local/bin:/usr/bin:/bin
+      """
+    for (place, line) in lines.enumerated() {
+      let before = lines[place].contains(".build") ? setUp + "\n" + lines[place - 1] : setUp
+      let run = try bash("\(before)\n\(line)", in: fixture)
+      #expect(run.status == 0, "\(line): \(run.errors)")
+    }
+    for path in ["unpacked/usr/bin/wxwizard", ".local/bin/wxwizard"] {
+      let run = try bash("./\(path) --version", in: fixture)
+      #expect(run.output.hasPrefix("wxwizard "), "\(path)")
+    }
+  }
+
+  @Test func `the README has at most 180 lines`() {
+    #expect(Self.readme.split(separator: "\n", omittingEmptySubsequences: false).count <= 181)
+  }
+
   /// Every command must succeed unchanged.
   @Test func `the example of an agency's week runs unchanged`() throws {
     let fixture = try CLIFixture()

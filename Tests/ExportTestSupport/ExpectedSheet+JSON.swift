@@ -14,7 +14,9 @@ extension ExpectedSheet {
     ])
     let money = self.money
     return .object(of: [
-      ("schema", 2), ("name", .string(request.name)), ("flow", .string(wizard.flow.id.rawValue)),
+      ("schema", 2), ("name", .string(request.name)),
+      ("edition", .string(wizard.rulebook.edition == .current ? "current" : "documented")),
+      ("flow", .string(wizard.flow.id.rawValue)),
       ("language", .string(localizer.language.rawValue)), ("today", .string(wizard.today.iso)),
       ("role", text(request.role?.rawValue)), ("position", .string(wizard.progress.position.rawValue)),
       ("status", .string(wizard.progress.status.rawValue)),

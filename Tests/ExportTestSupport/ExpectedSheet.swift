@@ -56,10 +56,13 @@ package struct ExpectedSheet {
   }
 
   var independence: String {
-    guard let first = years.min(), let last = years.max() else { return localizer[.independence] }
-    return first == last
-      ? localizer[.sheetRestsOnYear(year: String(first))]
-      : localizer[.sheetRestsOnYears(first: first, last: last)]
+    let name = localizer[wizard.rulebook.edition == .current ? .editionCurrent : .editionDocumented]
+    guard let first = years.min(), let last = years.max() else { return localizer[.sheetRests(rules: name)] }
+    let dated: LocalizedText =
+      first == last
+      ? .editionDatedYear(rules: name, year: String(first))
+      : .editionDated(first: first, last: last, rules: name)
+    return localizer[.sheetRests(rules: localizer[dated])]
   }
 
   /// The client, for lists over many sessions.

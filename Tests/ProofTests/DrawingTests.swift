@@ -156,7 +156,7 @@ import WizardExport
     let start = try #require(ReadmeTests.readme.range(of: "```mermaid\nflowchart TD\n"))
     let rest = ReadmeTests.readme[start.upperBound...]
     let end = try #require(rest.range(of: "```"))
-    let drawing = DrawingFormat.mermaid.render(FlowDrawing(.register))
+    let drawing = DrawingFormat.mermaid.render(FlowDrawing(.register, by: .current))
     #expect(
       "flowchart TD\n" + rest[..<end.lowerBound] == drawing, "take: wxwizard flows register --format mermaid")
   }

@@ -32,7 +32,7 @@ enum Journey {
     let session = try Journey.session(subject)
     let today = try #require(CivilDate(iso: Journey.day))
     let strokes = try #require(KeyScript.fromPicker("journey", session, today: today))
-    let terminal = try Terminal(["--today", Journey.day], home: home)
+    let terminal = try Terminal(["--today", Journey.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "Start a new session")
     try terminal.press(strokes)
     try terminal.press("C-o")
@@ -54,7 +54,7 @@ enum Journey {
     let today = try #require(CivilDate(iso: Journey.day))
     let half = try #require(KeyScript.fromPicker("paper", session, today: today, upTo: .administrator))
     let whole = try #require(KeyScript.fromPicker("paper", session, today: today))
-    let terminal = try Terminal(["--today", Journey.day], home: home)
+    let terminal = try Terminal(["--today", Journey.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "Start a new session")
     try terminal.press(half)
     try terminal.wait(for: "Name the administrator")
@@ -67,7 +67,7 @@ enum Journey {
     // Accepted answers are kept, and the draft is back in its field.
     let kept = try AnswersFile.decode(AnswersFile.read(home.session("paper")))
     #expect(kept.answers[.bankAccount] == session.answers[.bankAccount])
-    let again = try Terminal(["paper", "--today", Journey.day], home: home)
+    let again = try Terminal(["paper", "--today", Journey.day, "--edition", "documented"], home: home)
     try again.wait(for: "陈志")
     try again.type("强")
     try again.press("Enter")
@@ -81,7 +81,8 @@ enum Journey {
     let saved = try AnswersFile.decode(AnswersFile.read(home.session("paper")))
     #expect(saved == Scenario.found(session))
 
-    let sheet = try Program.run(["export", "paper", "--today", Journey.day], home: home.path)
+    let sheet = try Program.run(
+      ["export", "paper", "--today", Journey.day, "--edition", "documented"], home: home.path)
     #expect(sheet.status == 0)
     #expect(sheet.output.contains("开元文具（上海）有限公司"))
     #expect(sheet.output.contains("[x]"))
@@ -90,9 +91,12 @@ enum Journey {
   @Test func `changing the subject type and changing it back restores every answer`() throws {
     let home = try Home()
     let made = try Program.run(
-      ["new", "turn", "--answers", Journey.file(.enterprise), "--today", Journey.day], home: home.path)
+      [
+        "new", "turn", "--answers", Journey.file(.enterprise), "--today", Journey.day, "--edition",
+        "documented",
+      ], home: home.path)
     #expect(made.status == 0)
-    let terminal = try Terminal(["turn", "--today", Journey.day], home: home)
+    let terminal = try Terminal(["turn", "--today", Journey.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · turn")
     try terminal.press("C-r")
     try terminal.wait(for: "Summary")

@@ -74,8 +74,11 @@ import WizardStore
     let wizard = try #require(Wizard(session, today: today))
     #expect(wizard.progress.status == .finished)
     let strokes = try #require(KeyScript.strokes(session, today: today))
-    _ = try Program.run(["new", "walk", "--flow", flow.rawValue, "--today", Journey.day], home: home.path)
-    let terminal = try Terminal(["walk", "--today", Journey.day, "--lang", language], home: home)
+    _ = try Program.run(
+      ["new", "walk", "--flow", flow.rawValue, "--today", Journey.day, "--edition", "documented"],
+      home: home.path)
+    let terminal = try Terminal(
+      ["walk", "--today", Journey.day, "--edition", "documented", "--lang", language], home: home)
     try terminal.wait(for: "wxwizard · walk")
     try terminal.press(strokes)
     try terminal.press("C-o")
@@ -87,9 +90,11 @@ import WizardStore
 
     let other = try Home()
     let lines = try #require(LineScript.lines(session, today: today))
-    _ = try Program.run(["new", "walk", "--flow", flow.rawValue, "--today", Journey.day], home: other.path)
+    _ = try Program.run(
+      ["new", "walk", "--flow", flow.rawValue, "--today", Journey.day, "--edition", "documented"],
+      home: other.path)
     let run = try Program.run(
-      ["walk", "--today", Journey.day, "--lang", language], home: other.path,
+      ["walk", "--today", Journey.day, "--edition", "documented", "--lang", language], home: other.path,
       typing: lines.joined(separator: "\n") + "\n@\nq\n")
     #expect(run.status == 0)
     #expect(run.output.contains(language == "zh" ? "已办完" : "finished"))
@@ -105,8 +110,10 @@ import WizardStore
      "officialAccountCertified": true, "officialAccountCertifiedUntil": "2027-03-31", "accountsLinked": false,
      "sameSubject": true}}
     """.write(toFile: file, atomically: true, encoding: .utf8)
-    _ = try Program.run(["new", "detour", "--answers", file, "--today", Journey.day], home: home.path)
-    let terminal = try Terminal(["detour", "--today", Journey.day], home: home)
+    _ = try Program.run(
+      ["new", "detour", "--answers", file, "--today", Journey.day, "--edition", "documented"], home: home.path
+    )
+    let terminal = try Terminal(["detour", "--today", Journey.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · detour")
     try terminal.press("C-o")
     try terminal.wait(for: "Switch to")

@@ -12,7 +12,8 @@ import WizardStore
     let today = try #require(CivilDate(iso: Journey.day))
     let lines = try #require(LineScript.fromPicker("journey", session, today: today))
     let run = try Program.run(
-      ["--today", Journey.day], home: home.path, typing: lines.joined(separator: "\n") + "\nq\n")
+      ["--today", Journey.day, "--edition", "documented"], home: home.path,
+      typing: lines.joined(separator: "\n") + "\nq\n")
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
     #expect(run.output.hasPrefix("wxwizard as plain text, because this is not a terminal.\n"))
@@ -32,7 +33,8 @@ import WizardStore
     let whole = try #require(LineScript.fromPicker("cut", session, today: today))
     let half = try #require(LineScript.fromPicker("cut", session, today: today, upTo: .administrator))
     let first = try Program.run(
-      ["--today", Journey.day], home: home.path, typing: half.joined(separator: "\n") + "\n")
+      ["--today", Journey.day, "--edition", "documented"], home: home.path,
+      typing: half.joined(separator: "\n") + "\n")
     #expect(first.status == 0)
     #expect(first.output.hasSuffix("End of input. Accepted answers are saved.\n"))
     let kept = try AnswersFile.decode(AnswersFile.read(home.session("cut")))
@@ -40,7 +42,8 @@ import WizardStore
 
     let rest = whole.dropFirst(half.count)
     let second = try Program.run(
-      ["cut", "--today", Journey.day], home: home.path, typing: rest.joined(separator: "\n"))
+      ["cut", "--today", Journey.day, "--edition", "documented"], home: home.path,
+      typing: rest.joined(separator: "\n"))
     #expect(second.status == 0)
     #expect(try AnswersFile.decode(AnswersFile.read(home.session("cut"))) == Scenario.found(session))
   }

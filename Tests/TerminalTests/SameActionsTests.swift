@@ -22,7 +22,8 @@ import WizardStore
     let home = try Home()
     let file = home.path + "/start.json"
     try AnswersFile.encode(start).write(toFile: file, atomically: true, encoding: .utf8)
-    let made = try Program.run(["new", "acme", "--answers", file, "--today", Journey.day], home: home.path)
+    let made = try Program.run(
+      ["new", "acme", "--answers", file, "--today", Journey.day, "--edition", "documented"], home: home.path)
     #expect(made.status != 2 && made.status != 3, "\(made.errors)")
     return home
   }
@@ -30,7 +31,8 @@ import WizardStore
   /// Performs the actions with keys and waits for each expected text.
   private func runScreen(_ show: SharedAction.Demonstration) throws -> Outcome {
     let home = try home(show.start)
-    let terminal = try Terminal(["acme", "--today", Journey.day], home: home, rows: 40)
+    let terminal = try Terminal(
+      ["acme", "--today", Journey.day, "--edition", "documented"], home: home, rows: 40)
     try terminal.wait(for: "wxwizard · acme")
     try terminal.press(show.actions.flatMap(KeyScript.strokes))
     try terminal.press("C-c", "y")
@@ -43,7 +45,8 @@ import WizardStore
     let home = try home(show.start)
     let lines = show.actions.flatMap(LineScript.lines) + ["q", ""]
     let run = try Program.run(
-      ["acme", "--today", Journey.day], home: home.path, typing: lines.joined(separator: "\n"))
+      ["acme", "--today", Journey.day, "--edition", "documented"], home: home.path,
+      typing: lines.joined(separator: "\n"))
     #expect(run.status == 0)
     var rest = run.output[...]
     for step in show.actions {

@@ -12,7 +12,7 @@ import WizardStore
   @Test func `a draft survives switching to plain text and back`() throws {
     let home = try Home()
     _ = try Program.run(["new", "half", "--flow", "register"], home: home.path)
-    let terminal = try Terminal(["half", "--today", Journey.day], home: home)
+    let terminal = try Terminal(["half", "--today", Journey.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · half")
     try terminal.type("ops@example")
     try terminal.wait(for: "ops@example")
@@ -40,7 +40,7 @@ import WizardStore
     let home = try Home()
     _ = try Program.run(["new", "kept", "--flow", "register"], home: home.path)
     _ = try Program.run(["answer", "kept", "email=ops@example.cn"], home: home.path)
-    let terminal = try Terminal(["kept", "--today", Journey.day], home: home)
+    let terminal = try Terminal(["kept", "--today", Journey.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · kept")
     try terminal.press("Up", "Up", "Up", "C-u", "F4")
     try terminal.wait(for: "wxwizard as plain text. To return to the screen")
@@ -56,7 +56,7 @@ import WizardStore
   @Test func `keys typed ahead of a switch are used by the other front end`() throws {
     let home = try Home()
     _ = try Program.run(["new", "burst", "--flow", "register"], home: home.path)
-    let watched = try RawTerminal(["burst", "--today", Journey.day], home: home)
+    let watched = try RawTerminal(["burst", "--today", Journey.day, "--edition", "documented"], home: home)
     try watched.take(upTo: "burst")
     // F4, an answer with an extra letter, Enter, the command for the screen, Enter, and a key there.
     watched.type("\u{1B}OSops@example.cnn\u{7F}\r%\ry")
@@ -70,9 +70,14 @@ import WizardStore
   @Test func `an open question and a typed day survive switching both ways`() throws {
     let home = try Home()
     _ = try Program.run(
-      ["new", "turn", "--answers", Journey.file(.enterprise), "--today", Journey.day], home: home.path)
-    _ = try Program.run(["done", "turn", "release", "--undo", "--today", Journey.day], home: home.path)
-    let terminal = try Terminal(["turn", "--today", Journey.day], home: home)
+      [
+        "new", "turn", "--answers", Journey.file(.enterprise), "--today", Journey.day, "--edition",
+        "documented",
+      ], home: home.path)
+    _ = try Program.run(
+      ["done", "turn", "release", "--undo", "--today", Journey.day, "--edition", "documented"],
+      home: home.path)
+    let terminal = try Terminal(["turn", "--today", Journey.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · turn")
     try terminal.press("C-r")
     try terminal.wait(for: "Summary")
@@ -109,14 +114,15 @@ import WizardStore
   @Test func `plain text continues with the draft of a killed process`() throws {
     let home = try Home()
     _ = try Program.run(["new", "cut", "--flow", "register"], home: home.path)
-    let terminal = try Terminal(["cut", "--today", Journey.day], home: home)
+    let terminal = try Terminal(["cut", "--today", Journey.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · cut")
     try terminal.type("ops@example.cn")
     try terminal.wait(for: "ops@example.cn")
     let process = try terminal.processID()
     #expect(process > 0 && kill(process, SIGKILL) == 0)
     while kill(process, 0) == 0 { usleep(5_000) }
-    let run = try Program.run(["cut", "--plain", "--today", Journey.day], home: home.path, typing: "\n")
+    let run = try Program.run(
+      ["cut", "--plain", "--today", Journey.day, "--edition", "documented"], home: home.path, typing: "\n")
     #expect(run.output.contains("Question 1 of"))
     #expect(run.output.contains("Unconfirmed input: ops@example.cn. Press Enter to use it.\n> "))
     #expect(run.output.hasSuffix("End of input. Accepted answers are saved.\n"))
@@ -127,7 +133,8 @@ import WizardStore
     let home = try Home()
     _ = try Program.run(["new", "pipe", "--flow", "register"], home: home.path)
     let run = try Program.run(
-      ["pipe", "--plain", "--today", Journey.day], home: home.path, typing: "%\nops@example.cn\nq\n")
+      ["pipe", "--plain", "--today", Journey.day, "--edition", "documented"], home: home.path,
+      typing: "%\nops@example.cn\nq\n")
     #expect(run.status == 0)
     #expect(run.output.contains("> %\nwxwizard as plain text, because this is not a terminal.\n"))
     #expect(try saved("pipe", home).answers[.email] == .text("ops@example.cn"))

@@ -123,6 +123,38 @@ import Testing
     #expect(next.session.answers[.accountsLinked] == .yesNo(true))
   }
 
+  @Test func `a session saved under another edition tells what has changed`() {
+    let session = SampleSession.certify()
+    let saved = wizard(session, by: .documented).factValues
+    let changes = wizard(session).ruleChanges(since: saved, edition: nil)
+    #expect(changes.earlierEdition == .documented && changes.edition == .current)
+    #expect(changes.facts.contains(.certificationReviewDays) && changes.facts.contains(.filingRequired))
+    #expect(!changes.facts.contains(.certificationFee), "the fee is the same")
+    let now = wizard(session).factValues
+    #expect(wizard(session).ruleChanges(since: now, edition: "current").isEmpty)
+    let own = current(.filingRequired, false)
+    #expect(wizard(session, by: own).ruleChanges(since: now, edition: "current").facts == [.filingRequired])
+  }
+
+  @Test func `a session without saved values tells nothing under its own edition`() {
+    #expect(wizard(SampleSession.certify()).ruleChanges(since: [:], edition: "current").isEmpty)
+    #expect(wizard(SampleSession.certify(), by: .documented).ruleChanges(since: [:], edition: nil).isEmpty)
+  }
+
+  @Test func `a fact's history has every version, the one in force first, and the reason`() {
+    let fee = Rulebook.current.history(of: .certificationFeeSoleTrader)
+    #expect(fee.versions.map(\.value) == [.money(30000), .money(3000)] && fee.reason == .newestOfficial)
+    #expect(fee.versions.map(\.isInForce) == [true, false])
+    let days = Rulebook.documented.history(of: .certificationReviewDays)
+    #expect(days.versions.map(\.value).first == .dayRange(1, 7, .working) && days.versions.count == 3)
+    #expect(days.reason == .documentedEdition)
+    #expect(Rulebook.documented.history(of: .filingDays).reason == .notDocumented)
+    #expect(Rulebook.current.history(of: .filingDays).reason == .bestReport)
+    #expect(Rulebook.current.history(of: .teamIndividual).reason == .noNewerOfficial)
+    let own = current(.filingRequired, false).history(of: .filingRequired)
+    #expect(own.reason == .ownValue && !own.versions.contains { $0.isInForce })
+  }
+
   @Test(arguments: [
     ("----", "name.noLetter"), ("⽰例", "name.radical"), ("阿里.木", "name.middleDot"),
   ])

@@ -132,8 +132,9 @@ import WizardJSON
     #expect(saved["certification.fee"] == "30000")
     let book = Rulebook.documented.overridden(by: [Override(.certificationFee, .money(3000))])
     let later = try #require(Wizard(session, rulebook: book, today: today))
-    #expect(later.changedFacts(since: saved) == [.certificationFee])
-    #expect(later.changedFacts(since: later.factValues) == [])
+    let changes = later.ruleChanges(since: saved, edition: "documented")
+    #expect(changes.facts == [.certificationFee] && changes.earlierEdition == nil)
+    #expect(later.ruleChanges(since: later.factValues, edition: nil).isEmpty)
     #expect(later.checklist.items.first { $0.id == "payCertificationFee" }?.overridden == [.certificationFee])
   }
 }

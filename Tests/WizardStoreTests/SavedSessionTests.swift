@@ -1,103 +1,37 @@
+import Foundation
 import Testing
 import WizardCore
 import WizardStore
 
 @Suite struct SavedSessionTests {
-  /// A file of the first version, with `lastStep`.
+  /// The text of a pinned file, as each version of the program wrote it.
   ///
-  /// Every later version must open it.
-  private static let first = """
-    {
-      "answers": {
-        "accountHolder": "深圳市样例科技有限公司",
-        "documentsReady": ["licence", "legalPersonIDCard"],
-        "email": "ops@example.cn",
-        "emailUnused": true,
-        "testers": 5.0,
-        "transferAmountFen": 37,
-        "unheardOf": "kept"
-      },
-      "attempts": [
-        {
-          "on": "2026-11-20",
-          "outcome": "rejected",
-          "reason": "document",
-          "step": "platformReview"
-        }
-      ],
-      "checksum": "38c4f63ac7a43f5f",
-      "created": "2026-11-01",
-      "done": {
-        "activateEmail": "2026-11-20"
-      },
-      "facts": {
-        "certification.fee": "300"
-      },
-      "flow": "register",
-      "id": "shop",
-      "lastStep": "platformReview",
-      "revision": 41,
-      "schema": 1,
-      "updated": "2026-11-21"
-    }
+  /// The first version has `lastStep`, the second does not, the third adds `calendarID`, `edition` and `archived`, and
+  /// the fourth adds `askedOn` to attempts. The schema of all of them is 1. Every later version must open them.
+  private static func pinned(_ version: Int) -> String {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "Versions/session-\(version).json")
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  }
 
-    """
-
-  /// A file of the second version, without `lastStep`.
-  private static let second = """
-    {
-      "answers": {
-        "email": "ops@example.cn",
-        "emailUnused": true
-      },
-      "checksum": "16d7258b41b4dda1",
-      "created": "2026-11-01",
-      "facts": {
-        "transfer.days": "10"
-      },
-      "flow": "register",
-      "id": "shop",
-      "revision": 2,
-      "schema": 1,
-      "updated": "2026-11-21"
-    }
-
-    """
-
-  /// A file of the third version, with `calendarID`, `edition` and `archived`.
-  private static let third = """
-    {
-      "answers": {
-        "email": "ops@example.cn",
-        "emailUnused": true
-      },
-      "archived": true,
-      "calendarID": "0123456789abcdef0123456789abcdef",
-      "checksum": "1dcb67f19bfe59dc",
-      "created": "2026-11-01",
-      "edition": "current",
-      "facts": {
-        "transfer.days": "10"
-      },
-      "flow": "register",
-      "id": "shop",
-      "revision": 2,
-      "schema": 1,
-      "updated": "2026-11-21"
-    }
-
-    """
+  private static let first = pinned(1)
 
   @Test func `a file of the second version opens and is written back unchanged`() throws {
-    let saved = try Self.decode(Self.second)
+    let saved = try Self.decode(Self.pinned(2))
     #expect(saved.calendarID == nil && saved.edition == nil && !saved.isArchived)
-    #expect(saved.facts == ["transfer.days": "10"] && saved.encode() == Self.second)
+    #expect(saved.facts == ["transfer.days": "10"] && saved.encode() == Self.pinned(2))
   }
 
   @Test func `a file of the third version opens and is written back unchanged`() throws {
-    let saved = try Self.decode(Self.third)
+    let saved = try Self.decode(Self.pinned(3))
     #expect(saved.calendarID == "0123456789abcdef0123456789abcdef")
-    #expect(saved.edition == "current" && saved.isArchived && saved.encode() == Self.third)
+    #expect(saved.edition == "current" && saved.isArchived && saved.encode() == Self.pinned(3))
+  }
+
+  @Test func `a file of the fourth version opens and is written back unchanged`() throws {
+    let saved = try Self.decode(Self.pinned(4))
+    #expect(saved.session.attempts.map(\.askedOn) == ["2026-11-10"])
+    #expect(saved.encode() == Self.pinned(4))
   }
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ package enum Edition: String, CaseIterable, Sendable {
   case current
 
   /// The edition of a program start without `--edition`.
-  package static let standard = Edition.documented
+  package static let standard = Edition.current
 }
 
 /// A yes/no rule that changes the steps of a flow; the raw value is the id of its fact.

@@ -62,20 +62,3 @@ extension FactValue {
     }
   }
 }
-
-extension Wizard {
-  /// The values of all facts behind the checklist, by id, as ``FactValue/plain``.
-  package var factValues: [String: String] {
-    var values: [String: String] = [:]
-    for fact in checklist.items.flatMap(\.facts) { values[fact.rawValue] = rulebook[fact]?.value.plain }
-    return values
-  }
-
-  /// The facts whose values differ from those saved with a session.
-  package func changedFacts(since saved: [String: String]) -> [FactID] {
-    FactID.allCases.filter { fact in
-      guard let before = saved[fact.rawValue], let now = rulebook[fact]?.value.plain else { return false }
-      return now != before
-    }
-  }
-}

@@ -8,6 +8,9 @@ package struct Rulebook: Equatable, Sendable {
   /// Years whose holidays come from a rules file.
   package internal(set) var ownHolidayYears: Set<Int> = []
 
+  /// Whether a rules file changes anything.
+  package var isOverridden: Bool { !overrides.isEmpty || !ownHolidayYears.isEmpty }
+
   /// Makes a rulebook; the last of two facts with one id wins.
   package init(_ facts: [Fact]..., edition: Edition = .documented, calendar: WorkingCalendar) {
     self.edition = edition

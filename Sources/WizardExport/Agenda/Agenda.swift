@@ -148,7 +148,8 @@ extension Agenda {
     }
     return Sheet(
       title: localizer[.agendaTitle], names: role.map { [localizer.role($0)] } ?? [], day: today,
-      independence: localizer[.independence], sections: sections)
+      independence: localizer[.sheetRests(rules: localizer.edition(localizer.rulebook.edition))],
+      sections: sections)
   }
 
   private func title(of section: Section, _ entry: Entry) -> String {

@@ -6,8 +6,8 @@ import WizardText
 ///
 /// Its member names are a contract; `schema` counts changes of them.
 ///
-///     {"schema": 2, "name": "acme", "flow": "register", "language": "zh", "today": "2026-11-21",
-///      "role": null, "position": "transfer", "status": "acting", "rules": {"from": 2018, "to": 2025},
+///     {"schema": 2, "name": "acme", "edition": "current", "flow": "register", "language": "zh",
+///      "today": "2026-11-21", "role": null, "position": "transfer", "status": "acting", "rules": {"from": 2018, "to": 2025},
 ///      "fees": {"totalFen": 0, "openFen": 0, "attemptsFen": 0, "transferFen": 7},
 ///      "finish": {"earliestWorkingDays": 0, "latestWorkingDays": 7, "undocumented": ["codeReviewOutcome"]},
 ///      "values": [{"field": "legalName", "title": "...", "value": "..."}], "masked": true,
@@ -35,7 +35,8 @@ struct ChecklistJSON {
     let request = maker.request
     let isWhole = request.role == nil
     return .object(of: [
-      ("schema", 2), ("name", .string(request.name)), ("flow", .string(wizard.flow.id.rawValue)),
+      ("schema", 2), ("name", .string(request.name)),
+      ("edition", .string(wizard.rulebook.edition.rawValue)), ("flow", .string(wizard.flow.id.rawValue)),
       ("language", .string(localizer.language.rawValue)), ("today", .string(wizard.today.iso)),
       ("role", report.optional(request.role?.rawValue)),
       ("position", .string(wizard.progress.position.rawValue)),

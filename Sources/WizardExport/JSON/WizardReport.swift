@@ -32,7 +32,7 @@ package struct WizardReport {
   package func members(_ wizard: Wizard) -> [(String, JSONValue)] {
     let checklist = wizard.checklist
     var members: [(String, JSONValue)] = [
-      ("flow", .string(wizard.flow.id.rawValue)),
+      ("edition", .string(wizard.rulebook.edition.rawValue)), ("flow", .string(wizard.flow.id.rawValue)),
       ("position", .string(wizard.progress.position.rawValue)),
       ("status", .string(wizard.progress.status.rawValue)),
       ("path", .array(of: wizard.progress.path.map(\.rawValue))),

@@ -48,12 +48,9 @@ struct SheetMaker {
     return nil
   }
 
-  /// Names the years of the rules behind the items on the sheet.
+  /// Names the edition of the rules, and their years for the items on the sheet.
   var independence: String {
-    guard let years else { return localizer[.independence] }
-    return years.lowerBound == years.upperBound
-      ? localizer[.sheetRestsOnYear(year: String(years.lowerBound))]
-      : localizer[.sheetRestsOnYears(first: years.lowerBound, last: years.upperBound)]
+    localizer[.sheetRests(rules: localizer.edition(wizard.rulebook.edition, years: years))]
   }
 
   private var sections: [SheetSection] {

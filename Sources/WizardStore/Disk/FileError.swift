@@ -93,7 +93,7 @@ extension FileError {
   }
 
   /// Whether the content is damaged, so that an earlier copy may help.
-  var isDamage: Bool {
+  package var isDamage: Bool {
     switch self {
     case .json, .malformed, .lacking, .wrongChecksum, .otherName, .tooLarge: true
     // The user resolves conflict markers; no copy is better than that.

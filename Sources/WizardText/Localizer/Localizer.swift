@@ -10,7 +10,7 @@ package final class Localizer {
   package private(set) var errors: [PageError] = []
 
   private let source: PageSource
-  private let facts: FactFormatter
+  let facts: FactFormatter
   private var pages: [String: Page] = [:]
   private var indexes: [Vocabulary: EntryIndex] = [:]
   private var entries: [Vocabulary: [String: FieldText]] = [:]

@@ -194,8 +194,9 @@ extension LocalizedText {
   package static func usageRole(value: String, roles: String) -> Self {
     Self("没有“\(value)”角色。可选：\(roles)", "There is no role “\(value)”. Choose from: \(roles)")
   }
-  package static func usageRule(id: String) -> Self { Self("没有“\(id)”规则。", "There is no rule “\(id)”.") }
-  package static var usageRulesOne: Self { Self("rules 最多接受一个编号。", "rules takes at most one id.") }
+  package static func usageRule(id: String) -> Self {
+    Self("没有含“\(id)”的规则。", "No rule is named or mentions “\(id)”.")
+  }
   package static func usageScreens(folder: String) -> Self {
     Self(
       "--screens 须为页面文件夹，没有“\(folder)”文件夹。",

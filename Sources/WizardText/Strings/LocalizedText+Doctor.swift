@@ -1,8 +1,9 @@
 import WizardCore
 
-// Strings of `wxwizard doctor`, Chinese first.
+// Strings of `wxwizard doctor` about the terminal and storage, Chinese first.
 
 extension LocalizedText {
+  package static var doctorAllWell: Self { Self("未发现问题。", "Nothing is wrong.") }
   package static func doctorColors(count: Int) -> Self {
     Self("颜色：\(count) 种。不使用颜色也可完整显示。", "Colours: \(count). Nothing depends on colour.")
   }
@@ -31,14 +32,6 @@ extension LocalizedText {
   package static func doctorLocale(name: String, codeset: String) -> Self {
     Self("区域设置：\(name)，编码 \(codeset)。", "Locale: \(name), codeset \(codeset).")
   }
-  package static var doctorLocaleBytes: Self {
-    Self(
-      "该编码不支持中文，仍按 UTF-8 输出，请将终端设为 UTF-8。",
-      "This codeset has no Chinese. Output is UTF-8 anyway: set the terminal to UTF-8.")
-  }
-  package static func doctorLocaleMissing(name: String) -> Self {
-    Self("区域设置：\(name) 未安装，改用 C.UTF-8。", "Locale: \(name) is not installed. C.UTF-8 is used instead.")
-  }
   package static func doctorLock(name: String, holder: String) -> Self {
     Self("\(name) 已打开：\(holder)。其他位置只能以只读方式打开。", "\(name) is open: \(holder). Elsewhere it opens read only.")
   }
@@ -55,11 +48,7 @@ extension LocalizedText {
       "中文引号等字符：按一列排版（终端显示为一列或未回应）。",
       "Ambiguous characters such as “: one column (measured, or the terminal did not answer).")
   }
-  package static var doctorNoLocks: Self { Self("没有办理记录在其他位置打开。", "No session is open elsewhere.") }
   package static var doctorNoTerminal: Self { Self("输入或输出不是终端。", "Input or output is not a terminal.") }
-  package static var doctorNotWritable: Self {
-    Self("文件夹不可写：办理记录只能查看，不能修改。", "The folder cannot be written: sessions are read only.")
-  }
   package static var doctorPages: Self { Self("页面：内置。", "Pages: built in.") }
   package static var doctorPaste: Self {
     Self(
@@ -71,12 +60,6 @@ extension LocalizedText {
       "粘贴：该终端不支持粘贴识别，粘贴内容按键入处理；请每次粘贴一项，不含换行。",
       "Paste: not recognised by this terminal, so it acts like typing. Paste one answer at a time, without line ends."
     )
-  }
-  package static var doctorRules: Self { Self("规则：内置，没有自定值。", "Rules: built in, no values of your own.") }
-  package static var doctorRulesOwn: Self {
-    Self(
-      "规则：内置，部分为自定值；查看：wxwizard rules",
-      "Rules: built in, some with your own values. To list them: wxwizard rules")
   }
   package static func doctorScreens(path: String) -> Self {
     Self("页面：先读取 \(path)，缺少的使用内置页面。", "Pages: from \(path), otherwise built in.")
@@ -98,10 +81,80 @@ extension LocalizedText {
   package static var doctorTermUnset: Self {
     Self("终端类型：未设置 TERM，不支持全屏界面。", "Terminal type: TERM is not set, so full screen is not possible.")
   }
-  package static func doctorTitle(version: String) -> Self {
-    Self("wxwizard \(version) 检查结果：", "wxwizard \(version) found:")
-  }
   package static var doctorWide: Self {
     Self("中文引号等字符：终端显示为两列，按两列排版。", "Ambiguous characters such as “: two columns.")
+  }
+  package static func doctorCounts(errors: Int, warnings: Int) -> Self {
+    Self("错误（x）：\(errors)；提醒（!）：\(warnings)。", "Errors (x): \(errors). Warnings (!): \(warnings).")
+  }
+  package static func doctorLocaleMissing(name: String) -> Self {
+    Self("区域设置：\(name) 未安装，改用 C.UTF-8。", "Locale: \(name) is not installed. C.UTF-8 is used instead.")
+  }
+  package static var doctorLocaleRemedy: Self {
+    Self(
+      "安装该区域设置（Debian：sudo dpkg-reconfigure locales），或设置 LANG=C.UTF-8。",
+      "Install the locale (on Debian: sudo dpkg-reconfigure locales), or set LANG=C.UTF-8.")
+  }
+  package static var doctorLocaleBytes: Self {
+    Self(
+      "该编码不支持中文，仍按 UTF-8 输出。请将终端设为 UTF-8，并设置 LANG=C.UTF-8。",
+      "This codeset has no Chinese. Output is UTF-8 anyway: set the terminal to UTF-8, and LANG=C.UTF-8.")
+  }
+  package static func doctorNotWritable(path: String) -> Self {
+    Self(
+      "办理记录只能查看，不能修改。请恢复写入权限：chmod u+w \(path)",
+      "Sessions are read only. To change them, make the folder writable: chmod u+w \(path)")
+  }
+  package static func doctorGroup(path: String) -> Self {
+    Self(
+      "同组用户可以修改办理记录。如不需要共用：chmod g-w \(path)",
+      "Your group can change the sessions. Unless you share them: chmod g-w \(path)")
+  }
+  package static var doctorOther: Self {
+    Self(
+      "该文件夹属于其他用户。如不需要共用，请用 --sessions 指定自己的文件夹。",
+      "The folder belongs to another user. Unless you share it, name your own with --sessions.")
+  }
+  package static func doctorFolderRemedy(path: String) -> Self {
+    Self(
+      "请将该文件夹设为仅本人可用：chmod 700 \(path)，或用 --sessions 指定其他文件夹。",
+      "Make the folder your own and private (chmod 700 \(path)), or name another with --sessions.")
+  }
+  package static var doctorHomeRemedy: Self {
+    Self("请设置 HOME 后再试。", "Set HOME, then try again.")
+  }
+  package static func doctorFileRemedy(path: String) -> Self {
+    Self("请按上述位置改正，或删除该文件：\(path)", "Correct the file at that place, or delete it: \(path)")
+  }
+  package static func doctorRules(edition: String) -> Self {
+    Self("规则：\(edition)，没有自定值。", "Rules: \(edition), no values of your own.")
+  }
+  package static func doctorRulesOwn(edition: String) -> Self {
+    Self(
+      "规则：\(edition)，部分为自定值；查看：wxwizard rules",
+      "Rules: \(edition), some with your own values. To list them: wxwizard rules")
+  }
+  package static var doctorRulesRemedy: Self {
+    Self(
+      "改正前，使用规则的命令都无法运行。请按上述位置改正或删除该文件。",
+      "Until it is corrected, commands that use rules do not run. Correct the file at that place, or delete it."
+    )
+  }
+  package static func doctorSettings(path: String) -> Self { Self("设置：\(path)", "Settings: \(path)") }
+  package static func doctorSettingsNone(path: String) -> Self {
+    Self("设置：使用默认值（\(path) 未设置）。", "Settings: the defaults; \(path) sets nothing.")
+  }
+  package static func doctorSessionDamaged(operand: String) -> Self {
+    Self(
+      "请打开该办理记录，程序将提供上一版本：wxwizard \(operand)",
+      "Open the session to be offered its previous version: wxwizard \(operand)")
+  }
+  package static var doctorSessionRemedy: Self {
+    Self("请按上述原因处理后再打开。", "Resolve the reason above, then open the session again.")
+  }
+  package static var doctorTermRemedy: Self {
+    Self(
+      "使用逐行问答。需要全屏界面时，请设置 TERM，例如 TERM=xterm-256color。",
+      "Plain text is used. For full screen set TERM, for example TERM=xterm-256color.")
   }
 }

@@ -11,7 +11,7 @@ extension LocalizedText {
   package static var commandCheck: Self { Self("检查答案文件或办理记录", "check answers files or sessions") }
   package static var commandCompletion: Self { Self("生成命令行补全脚本", "print a completion script") }
   package static var commandDelete: Self { Self("删除办理记录", "delete a session") }
-  package static var commandDoctor: Self { Self("检查终端、语言和存储", "check terminal, locale and storage") }
+  package static var commandDoctor: Self { Self("检查安装、终端和存储", "check installation and storage") }
   package static var commandDone: Self { Self("勾选事项并记录日期", "tick a task with its day") }
   package static var commandExport: Self { Self("导出办理清单", "export the checklist") }
   package static var commandFlows: Self { Self("列出或绘制流程", "list the flows, or draw one") }

@@ -9,6 +9,19 @@ extension LocalizedText {
   package static var detailOverridden: Self { Self("自定值：", "Your own value:") }
   package static var detailWhere: Self { Self("位置：", "Where:") }
   package static var detailWhy: Self { Self("原因：", "Why:") }
+  package static var editionCurrent: Self { Self("现行规则", "current rules") }
+  package static func editionDated(first: Int, last: Int, rules: String) -> Self {
+    Self("\(rules)（\(first) 至 \(last) 年）", "\(rules), \(first) to \(last)")
+  }
+  package static func editionDatedYear(rules: String, year: String) -> Self {
+    Self("\(rules)（\(year) 年）", "\(rules), \(year)")
+  }
+  package static var editionDocumented: Self { Self("资料所载规则", "documented rules") }
+  package static func editionChanged(earlier: String, now: String) -> Self {
+    Self(
+      "上次保存时按\(earlier)办理，现按\(now)办理。",
+      "This session was saved under the \(earlier). It now follows the \(now).")
+  }
   package static func factsChanged(names: String) -> Self {
     Self("上次保存后，以下规则的数值有变化：\(names)", "Rules changed since this session was saved: \(names)")
   }
@@ -21,6 +34,10 @@ extension LocalizedText {
   package static func feesTransfer(fee: String) -> Self {
     Self("打款验证金额：\(fee)（非费用）", "Verification transfer: \(fee) (not a fee)")
   }
+  package static var gradeA: Self { Self("（官方，现行）", "(official, current)") }
+  package static var gradeB: Self { Self("（官方，旧文本）", "(official, older text)") }
+  package static var gradeC: Self { Self("（第三方）", "(third party)") }
+  package static var gradeD: Self { Self("（个别反映）", "(single report)") }
   package static var guardAnd: Self { Self("且", "and") }
   package static func guardAnswer(value: String) -> Self { Self("选择「\(value)」", "\(value)") }
   package static var guardFree: Self { Self("未到上限", "below the limit") }
@@ -35,17 +52,43 @@ extension LocalizedText {
   package static func ownValue(value: String) -> Self { Self("\(value)（自定值）", "\(value) (your own value)") }
   package static var rulesDispute: Self { Self("各来源说法：", "Sources differ:") }
   package static var rulesDisputed: Self { Self("说法不一", "sources differ") }
+  package static func rulesEdition(rules: String) -> Self {
+    Self(
+      "当前采用\(rules)；切换：--edition documented 或 --edition current。",
+      "In use: the \(rules). Switch with --edition documented or --edition current.")
+  }
   package static var rulesDocumented: Self { Self("资料记载：", "Documented value:") }
   package static var rulesFor: Self { Self("适用：", "Applies to:") }
   package static var rulesNote: Self { Self("您的备注：", "Your note:") }
   package static var rulesOutro: Self {
     Self(
-      "查看单条规则：wxwizard rules 编号。使用自定值：--rules 文件。",
-      "Show one rule: wxwizard rules ID. Use your own values: --rules FILE.")
+      "查看单条规则：wxwizard rules 编号。查找：wxwizard rules 文字。使用自定值：--rules 文件。",
+      "Show one rule: wxwizard rules ID. Find rules: wxwizard rules TEXT. Use your own values: --rules FILE.")
   }
   package static var rulesRule: Self { Self("规则：", "Rule:") }
   package static var rulesSource: Self { Self("来源：", "Source:") }
+  package static func rulesSince(date: String) -> Self { Self("自 \(date) 起", "since \(date)") }
+  package static var rulesSinceUnknown: Self { Self("起始日期不明", "start unknown") }
+  package static var rulesUnconfirmed: Self { Self("未经官方证实", "not confirmed by an official source") }
   package static var rulesValue: Self { Self("数值：", "Value:") }
+  package static var rulesVersions: Self { Self("各版本（* 为现行）：", "Versions (* in force):") }
+  package static var rulesWhy: Self { Self("现行原因：", "Why in force:") }
+  package static var rulesWhyAbsent: Self {
+    Self("资料所载规则中没有这一条。", "The documented rules do not have it.")
+  }
+  package static var rulesWhyDocumented: Self {
+    Self("采用资料所载的内容。", "The documented rules are in use.")
+  }
+  package static var rulesWhyNoNewer: Self {
+    Self("没有更新的官方内容，沿用资料所载。", "No official version has replaced the documented one.")
+  }
+  package static var rulesWhyOfficial: Self {
+    Self("已生效的官方版本中，来源日期最新。", "Of the official versions in effect, its source is the newest.")
+  }
+  package static var rulesWhyOwn: Self { Self("规则文件中的自定值优先。", "Your rules file replaces every version.") }
+  package static var rulesWhyUnconfirmed: Self {
+    Self("没有官方内容，采用可信度最高的一种。", "There is no official version, so the most reliable report is used.")
+  }
   package static var stateWayFound: Self { Self("待选择办理方式", "route to be chosen") }
   package static var stateWayNone: Self { Self("没有符合条件的办理方式", "no route is open") }
   package static var whyConditions: Self {

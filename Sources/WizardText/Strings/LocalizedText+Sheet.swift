@@ -76,15 +76,10 @@ extension LocalizedText {
   package static func sheetPrinted(date: String) -> Self { Self("\(date) 打印", "printed \(date)") }
   package static var sheetProblems: Self { Self("须修改和注意的事项", "Corrections and warnings") }
   package static var sheetRefused: Self { Self("（填写有误，修改后再使用）", "(incorrect; do not use until corrected)") }
-  package static func sheetRestsOnYear(year: String) -> Self {
+  package static func sheetRests(rules: String) -> Self {
     Self(
-      "独立的办理助手，与腾讯无关；依据 \(year) 年的规则，以平台页面为准。",
-      "Independent of Tencent. Rules of \(year); confirm on the platform's page.")
-  }
-  package static func sheetRestsOnYears(first: Int, last: Int) -> Self {
-    Self(
-      "独立的办理助手，与腾讯无关；依据 \(first) 至 \(last) 年的规则，以平台页面为准。",
-      "Independent of Tencent. Rules of \(first) to \(last); confirm on the platform's page.")
+      "独立的办理助手，与腾讯无关；依据\(rules)，以平台页面为准。",
+      "Independent of Tencent; \(rules). Confirm on the platform.")
   }
   package static var sheetStop: Self { Self("。", ".") }
   package static func sheetTaken(file: String) -> Self {

@@ -39,8 +39,8 @@ package enum Message: Equatable, Sendable {
   /// The file's extension is unknown; the known extensions.
   case sheetFormat([String])
   case unreadable(String)
-  /// Facts whose values differ from those the session was saved with.
-  case factsChanged([FactID])
+  /// What has changed in the rules since the session was saved.
+  case rulesChanged(RuleChanges)
   /// Answers that the chosen route replaced.
   case takenOver([FieldID])
   /// A field shows unsaved input from before; its accepted answer is still this one.

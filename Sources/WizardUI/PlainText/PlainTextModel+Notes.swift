@@ -44,9 +44,7 @@ extension PlainTextModel {
     case .sheetNotWritten(let file, let reason): note(.exportNotWritten(file: file, reason: reason))
     case .sheetFormat(let ends): note(.sheetFormat(ends: ends.joined(separator: " ")))
     case .unreadable(let reason): note(.unreadable(reason: reason))
-    case .factsChanged(let facts):
-      let names = facts.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
-      note(.factsChanged(names: names))
+    case .rulesChanged(let changes): notes.append(localizer.text(changes))
     case .takenOver(let fields):
       note(.takenOver(fields: wizard.map { localizer.labels(of: fields, in: $0) } ?? ""))
     case .pasted(let notice): note(about: notice)

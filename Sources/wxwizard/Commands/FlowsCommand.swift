@@ -68,7 +68,7 @@ struct FlowsCommand: Command {
     guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: context.today) else {
       throw .failure(.flowNotBuilt(flow: session.flow.rawValue))
     }
-    Output.printRaw(format.render(FlowDrawing(wizard.flow, marking: wizard)))
+    Output.printRaw(format.render(FlowDrawing(wizard.flow, by: wizard.rulebook, marking: wizard)))
     return .success
   }
 }

@@ -91,8 +91,9 @@ extension CommandContext {
         throw .failure(.sessionHeld(name: name.text))
       }
       open.dropDrafts()
-      let facts = Wizard(session, rulebook: localizer.rulebook, today: today)?.factValues ?? [:]
-      switch open.save(session, today: today, facts: facts) {
+      let rulebook = localizer.rulebook
+      let facts = Wizard(session, rulebook: rulebook, today: today)?.factValues ?? [:]
+      switch open.save(session, today: today, facts: facts, edition: rulebook.edition.rawValue) {
       case .saved: break
       case .conflict(let file, _): throw .failure(.conflict(file: file))
       case .notSaved(let step, let error):

@@ -3,10 +3,10 @@ import WizardJSON
 import WizardStore
 import WizardText
 
-/// `rules`: lists the facts that the program relies on, or prints one with its sources and disputes.
+/// `rules`: lists the facts that the program relies on, finds some by words, or prints one with all its versions.
 struct RulesCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "rules [ID]", summary: .commandRules,
+    synopsis: "rules [ID|TEXT]", summary: .commandRules,
     example: "rules certification.fee")
 
   private let context: CommandContext
@@ -15,28 +15,35 @@ struct RulesCommand: Command {
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.count <= 1 else { throw .usage(.usageRulesOne) }
-    var facts = FactID.allCases
-    if let word = context.options.operands.first {
-      guard let fact = FactID.named(word) else {
-        throw .usage(
-          .usageRule(id: makeVisible(word)), nearest: nearest(to: word, among: facts.map(\.rawValue)))
-      }
-      facts = [fact]
-    }
+    let words = context.options.operands
+    let single = words.count == 1 ? FactID.named(words[0]) : nil
+    let facts = if let single { [single] } else { try facts(matching: words) }
     if context.options.has("json") {
-      for fact in facts.compactMap({ localizer.rulebook[$0] }) {
-        Output.print(JSONWriter.compact(value(fact), keys: .asGiven))
+      for fact in facts {
+        Output.print(JSONWriter.compact(FactReport(fact, localizer).value, keys: .asGiven))
       }
-    } else if context.options.operands.isEmpty {
-      Output.printRaw(list(facts))
+    } else if let single {
+      Output.printRaw(FactReport(single, localizer).text)
     } else {
-      Output.printRaw(story(facts[0]))
+      Output.printRaw(list(facts))
     }
     return .success
   }
 
-  // MARK: - Text
+  /// The facts whose id, name or rule in either language has every word; without words, the facts of this edition.
+  private func facts(matching words: [String]) throws(CommandExit) -> [FactID] {
+    let text = words.joined(separator: " ")
+    let filter = ListFilter(text)
+    if filter.isEmpty { return FactID.allCases.filter { localizer.rulebook[$0] != nil } }
+    let localizers = context.localizers.values
+    let found = FactID.allCases.filter { fact in
+      let texts = localizers.flatMap { [$0.fact(fact).name, $0.fact(fact).rule] }
+      return filter.accepts(([fact.rawValue] + texts).joined(separator: "\n"))
+    }
+    guard found.isEmpty else { return found }
+    throw .usage(
+      .usageRule(id: makeVisible(text)), nearest: nearest(to: text, among: FactID.allCases.map(\.rawValue)))
+  }
 
   private func list(_ facts: [FactID]) -> String {
     let measure = TextMeasure()
@@ -50,64 +57,7 @@ struct RulesCommand: Command {
       if rule?.dispute != nil { line += "  [" + localizer[.rulesDisputed] + "]" }
       return line
     }
-    return lines.joined(separator: "\n") + "\n\n" + localizer[.rulesOutro] + "\n"
-  }
-
-  private func story(_ id: FactID) -> String {
-    guard let fact = localizer.rulebook[id] else { return "" }
-    let text = localizer.fact(id)
-    var lines = ["\(id.rawValue)  \(text.name)", ""]
-    func add(_ string: LocalizedText, _ text: String) {
-      if !text.isEmpty { lines.append(localizer[string] + " " + text) }
-    }
-    add(.rulesRule, text.rule)
-    if fact.value.plain != nil { add(.rulesValue, localizer.value(of: id)) }
-    if let own = localizer.rulebook.overrides[id] {
-      add(.rulesDocumented, localizer.documentedValue(of: id))
-      add(.rulesNote, makeVisible(own.note))
-    }
-    if let subjects = fact.appliesTo {
-      let names = SubjectType.allCases.filter(subjects.contains).map {
-        localizer.label(value: $0.rawValue, of: .subjectType, at: .subject)
-      }
-      add(.rulesFor, names.joined(separator: localizer.language.listSeparator))
-    }
-    for source in fact.sources {
-      let told = localizer.source(source)
-      let year = source.year ?? fact.reportedYear
-      add(
-        .rulesSource,
-        "\(source.rawValue) \(told.title)" + (year.map { " (\($0))" } ?? "") + localizer.language.colon
-          + told.trust
-      )
-    }
-    add(.rulesDispute, text.dispute ?? "")
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  // MARK: - JSON
-
-  private func value(_ fact: Fact) -> JSONValue {
-    let text = localizer.fact(fact.id)
-    let own = localizer.rulebook.overrides[fact.id]
-    return .object(of: [
-      ("id", .string(fact.id.rawValue)), ("name", .string(text.name)), ("rule", .string(text.rule)),
-      ("value", fact.value.json ?? .null),
-      ("display", fact.value.plain == nil ? .null : .string(localizer.value(of: fact.id))),
-      (
-        "appliesTo",
-        fact.appliesTo.map { subjects in
-          .array(of: SubjectType.allCases.filter(subjects.contains).map(\.rawValue))
-        } ?? .null
-      ),
-      ("sources", .array(of: fact.sources.map(\.rawValue))), ("year", .integer(fact.year)),
-      ("disputedBy", fact.dispute.map { .array(of: $0.by.map(\.rawValue)) } ?? .null),
-      ("dispute", text.dispute.map(JSONValue.string) ?? .null),
-      (
-        "documented",
-        own == nil ? .null : Rulebook.documented[fact.id]?.value.json ?? .null
-      ),
-      ("note", own.map { .string($0.note) } ?? .null),
-    ])
+    let edition = localizer[.rulesEdition(rules: localizer.edition(localizer.rulebook.edition))]
+    return (lines + ["", edition, localizer[.rulesOutro]]).joined(separator: "\n") + "\n"
   }
 }

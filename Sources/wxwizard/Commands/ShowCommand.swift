@@ -37,7 +37,7 @@ struct ShowCommand: Command {
     if context.options.has("json") {
       Output.print(JSONWriter.compact(value(name, saved, wizard, warnings), keys: .asGiven))
     } else {
-      Output.printRaw(text(name, wizard, warnings))
+      Output.printRaw(text(name, saved, wizard, warnings))
     }
     return .success
   }
@@ -47,8 +47,11 @@ struct ShowCommand: Command {
   ) -> JSONValue {
     let next = Next(wizard)
     let ending = CertificationNote(name, ends: wizard.certificationEnds, today: context.today)
+    let changes = wizard.ruleChanges(since: saved.facts, edition: saved.edition)
     let head: [(String, JSONValue)] = [
       ("name", .string(name.text)), ("revision", .integer(saved.revision)),
+      ("savedUnder", .string(saved.edition ?? Edition.documented.rawValue)),
+      ("rulesChanged", .array(of: changes.facts.map(\.rawValue))),
       ("updated", .string(saved.updated.iso)),
       ("next", .array(of: next.fields.map(\.id.rawValue) + next.items.map(\.id))),
       ("due", wizard.nextDue.map { .string($0.iso) } ?? .null),
@@ -57,12 +60,16 @@ struct ShowCommand: Command {
     return .object(of: head + WizardReport(localizer).members(wizard))
   }
 
-  private func text(_ name: SessionName, _ wizard: Wizard, _ warnings: [CrossSessionWarning]) -> String {
+  private func text(
+    _ name: SessionName, _ saved: SavedSession, _ wizard: Wizard, _ warnings: [CrossSessionWarning]
+  ) -> String {
     let report = Report(localizer: localizer)
     let next = Next(wizard)
     let search = wizard.replay.search(wizard.progress)
     let recovery = FailureRecovery(wizard, localizer: localizer)
     var lines = [report.line(wizard.replay, wizard.progress, file: name.text)]
+    let changes = wizard.ruleChanges(since: saved.facts, edition: saved.edition)
+    if !changes.isEmpty { lines.append("! " + localizer.text(changes)) }
     func section(_ title: LocalizedText, _ rows: [String]) {
       if !rows.isEmpty { lines += ["", localizer[title]] + rows.map { "  " + $0 } }
     }

@@ -121,7 +121,7 @@ extension Completion {
     case "FLOW": return words(FlowID.allCases.map(\.rawValue))
     case "TASK": return words(flows.flatMap(\.steps).flatMap(\.tasks).map(\.id.rawValue).withoutRepetition)
     case "ITEM": return words(items)
-    case "ID": return words(FactID.allCases.map(\.rawValue))
+    case "ID|TEXT": return words(FactID.allCases.map(\.rawValue))
     case "ROLE": return words(Role.allCases.filter { $0 != .platform }.map(\.rawValue))
     case "FIELD": return words(flows.flatMap(\.fields).map(\.field.id.rawValue).withoutRepetition)
     case "STATUS": return words(Status.allCases.map(\.rawValue))

@@ -45,8 +45,7 @@ extension View {
     case .sheetNotWritten(let file, let reason):
       show(.exportNotWritten(file: file, reason: reason), .error)
     case .sheetFormat(let ends): show(.sheetFormat(ends: ends.joined(separator: " ")), .error)
-    case .factsChanged(let facts):
-      show(.factsChanged(names: list(facts.map { localizer.fact($0).name })), .warning)
+    case .rulesChanged(let changes): page.add(localizer.text(changes), .warning)
     case .takenOver(let fields):
       show(.takenOver(fields: model.wizard.map { localizer.labels(of: fields, in: $0) } ?? ""), .warning)
     case .unreadable(let reason): show(.unreadable(reason: reason), .error)

@@ -1,0 +1,48 @@
+import WizardCore
+
+/// Descriptions of editions and of changes of rules.
+extension Localizer {
+  /// The name of an edition.
+  package func edition(_ edition: Edition) -> String {
+    switch edition {
+    case .documented: self[.editionDocumented]
+    case .current: self[.editionCurrent]
+    }
+  }
+
+  /// The edition that a sheet is based on, with the years of its rules if there are any.
+  package func edition(_ edition: Edition, years: ClosedRange<Int>?) -> String {
+    let name = self.edition(edition)
+    guard let years else { return name }
+    return years.lowerBound == years.upperBound
+      ? self[.editionDatedYear(rules: name, year: String(years.lowerBound))]
+      : self[.editionDated(first: years.lowerBound, last: years.upperBound, rules: name)]
+  }
+
+  /// A value with its unit.
+  package func value(_ value: FactValue) -> String { facts.render(value) }
+
+  /// How a version of a fact is known.
+  package func grade(_ grade: Grade) -> String {
+    let name: LocalizedText =
+      switch grade {
+      case .a: .gradeA
+      case .b: .gradeB
+      case .c: .gradeC
+      case .d: .gradeD
+      }
+    return "\(grade.rawValue) \(self[name])"
+  }
+
+  /// What has changed in the rules since a session was saved.
+  package func text(_ changes: RuleChanges) -> String {
+    let names = changes.facts.map { fact($0).name }.joined(separator: language.listSeparator)
+    let parts = [
+      changes.earlierEdition.map {
+        self[.editionChanged(earlier: edition($0), now: edition(changes.edition))]
+      },
+      changes.facts.isEmpty ? nil : self[.factsChanged(names: names)],
+    ]
+    return parts.compactMap(\.self).joined(separator: language == .zh ? "" : " ")
+  }
+}
