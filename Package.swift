@@ -69,7 +69,7 @@ let package = Package(
       name: "CLITests",
       dependencies: [
         "wxwizard", "TestSupport", "WizardStore", "WizardCore", "WizardText", "WizardJSON",
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(
       name: "TerminalTests",
       dependencies: [

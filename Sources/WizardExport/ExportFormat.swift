@@ -47,8 +47,8 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .markdown: MarkdownSheet(sheet(), localizer: maker.localizer).document
     case .html: HTMLSheet(sheet(), localizer: maker.localizer).document
     case .json: ChecklistJSON(maker).document
-    case .ics: CalendarSheet.document([maker], title: maker.title)
-    case .csv: ChecklistCSV.document(maker.items.map { (maker, $0) })
+    case .ics: CalendarSheet.document(maker, title: maker.title)
+    case .csv: ChecklistCSV.document(maker, byteOrderMark: maker.request.byteOrderMark)
     }
   }
 }

@@ -16,6 +16,8 @@ package struct ExportRequest {
   /// Who answers questions about the sheet, as typed in the settings; nil leaves room to write it.
   package var contact: String?
   package var calendar = CalendarIdentity()
+  /// Whether CSV begins with a byte order mark, by which spreadsheets recognise UTF-8.
+  package var byteOrderMark = true
 
   package init(
     wizard: Wizard, localizer: Localizer, name: String, role: Role? = nil, width: Int = 80,

@@ -1,9 +1,10 @@
 import WizardCore
+import WizardExport
 import WizardJSON
 import WizardStore
 import WizardText
 
-/// A notice about a certification that ends within 90 days or has ended.
+/// A notice about a certification that ends soon or has ended.
 struct CertificationNote {
   private let name: SessionName
   private let end: CivilDate
@@ -11,7 +12,7 @@ struct CertificationNote {
 
   /// Returns nil if the certification does not end yet.
   init?(_ name: SessionName, ends end: CivilDate?, today: CivilDate) {
-    guard let end, end <= today.adding(days: 90) else { return nil }
+    guard let end, end <= today.adding(days: Agenda.certificationDays) else { return nil }
     self.name = name
     self.end = end
     hasEnded = end < today
@@ -29,12 +30,5 @@ struct CertificationNote {
       "code": .string(hasEnded ? "certification.ended" : "certification.ends"),
       "sessions": .array(of: [name.text]), "count": 1, "date": .string(end.iso),
     ]
-  }
-}
-
-extension Wizard {
-  /// The day the certification ends; nil if that is not known.
-  var certificationEnds: CivilDate? {
-    checklist.items.first { $0.kind == .reminder && $0.status != .done }?.due
   }
 }

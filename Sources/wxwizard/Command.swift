@@ -23,14 +23,18 @@ struct CommandDefinition: Sendable {
   let example: String
   /// Whether the words after the command can be paths, which need not be UTF-8.
   var takesPaths = false
+  /// Whether the overview of the help only names the command: it is for programs or for setting up.
+  var isForSetup = false
   /// Whether the command reads the user's rules file.
   var usesRules = true
 }
 
 /// The names of the commands; `open` is the command without a name.
 enum CommandName: String, CaseIterable, Sendable {
-  case open, new, list, show, answer, done, retry, check, merge, export, delete, rules, flows, template,
-    schema, settings, completion, doctor, help
+  case open, new, `import`, list, agenda, show, answer, done, retry, check, export, copy, archive, delete,
+    rules,
+    flows,
+    template, schema, merge, settings, completion, doctor, help
 
   /// The words that name a command on the command line.
   static let words = allCases.filter { $0 != .open }.map(\.rawValue)
@@ -40,7 +44,9 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .open: OpenCommand.self
     case .new: NewCommand.self
+    case .import: ImportCommand.self
     case .list: ListCommand.self
+    case .agenda: AgendaCommand.self
     case .show: ShowCommand.self
     case .answer: AnswerCommand.self
     case .done: DoneCommand.self
@@ -48,6 +54,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .check: CheckCommand.self
     case .merge: MergeCommand.self
     case .export: ExportCommand.self
+    case .copy: CopyCommand.self
+    case .archive: ArchiveCommand.self
     case .delete: DeleteCommand.self
     case .rules: RulesCommand.self
     case .flows: FlowsCommand.self

@@ -7,9 +7,13 @@ struct Help {
   /// Every command in a line; fits a terminal of 80 columns and 24 rows.
   var overview: String {
     var lines = [localizer[.helpHead], localizer[.helpUsage(usage: "wxwizard [NAME] | wxwizard COMMAND")]]
-    for command in CommandName.allCases where command != .help {
+    for command in CommandName.allCases where command != .help && !command.definition.isForSetup {
       lines.append(row("  wxwizard " + command.definition.synopsis, localizer[command.definition.summary]))
     }
+    let others = CommandName.allCases.filter(\.definition.isForSetup).map { "wxwizard \($0.rawValue)" }
+    lines += TextMeasure().wrap(
+      localizer[.helpSetup(commands: others.joined(separator: localizer.language.listSeparator))], columns: 79
+    )
     lines.append(localizer[.helpMore])
     lines += TextMeasure().wrap(localizer[.independence], columns: 79)
     return lines.joined(separator: "\n") + "\n"

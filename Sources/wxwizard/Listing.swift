@@ -6,8 +6,13 @@ import WizardUI
 struct Listing {
   /// The values shown of a readable session.
   struct SessionSummary {
+    /// Nil while no name of the client is known.
+    let client: String?
     let flow: FlowID
     let progress: Progress
+    let next: NextAction
+    /// The people who can act now.
+    let roles: Set<Role>
     /// The result of the search for a route, for a finished start flow.
     let search: RouteSearch?
     /// The earliest due day of the open items.
@@ -15,6 +20,7 @@ struct Listing {
     /// The number of errors.
     let problems: Int
     let updated: CivilDate
+    let isArchived: Bool
     /// The day the certification ends.
     let certificationEnds: CivilDate?
     let match: CrossSessionMatch?
@@ -32,20 +38,25 @@ extension Listing {
     guard let summary else { return PickerEntry(unreadable: name.text) }
     return PickerEntry(
       name: name.text, flow: summary.flow, progress: summary.progress, due: summary.due,
-      problems: summary.problems, updated: summary.updated)
+      problems: summary.problems, updated: summary.updated, client: summary.client, next: summary.next,
+      isArchived: summary.isArchived)
   }
 }
 
 extension Listing.SessionSummary {
-  init(_ name: SessionName, _ wizard: Wizard, updated: CivilDate) {
+  init(_ saved: SavedSession, _ wizard: Wizard) {
+    client = wizard.clientName
     flow = wizard.flow.id
     progress = wizard.progress
+    next = wizard.nextAction
+    roles = Set(wizard.checklist.open.map(\.responsible) + [next.role].compactMap(\.self))
     search = wizard.replay.search(wizard.progress)
     due = wizard.nextDue
     problems = wizard.replay.problems.filter(\.isError).count
-    self.updated = updated
+    updated = saved.updated
+    isArchived = saved.isArchived
     certificationEnds = wizard.certificationEnds
-    match = CrossSessionMatch(name: name.text, replay: wizard.replay, updated: updated)
+    match = CrossSessionMatch(name: saved.name.text, replay: wizard.replay, updated: saved.updated)
   }
 }
 
@@ -71,12 +82,20 @@ struct SessionList {
   var names: [SessionName] { entries.map(\.name) }
 
   /// Reads the sessions in order until standard output has no reader.
-  func each(_ body: (Listing) -> Void) {
+  func each(_ body: (SessionReading) -> Void) {
     for entry in entries {
       guard Output.isHeard else { return }
-      body(context.listing(entry.name, entry.load))
+      body(context.reading(entry.name, entry.load))
     }
   }
+}
+
+/// A session of the folder that was just read.
+struct SessionReading {
+  let listing: Listing
+  /// Nil if the session can't be read, as is the wizard.
+  let saved: SavedSession?
+  let wizard: Wizard?
 }
 
 extension CommandContext {
@@ -84,14 +103,21 @@ extension CommandContext {
   func listing(
     _ name: SessionName, on day: CivilDate? = nil, _ load: () throws(FileError) -> SavedSession
   ) -> Listing {
+    reading(name, on: day, load).listing
+  }
+
+  fileprivate func reading(
+    _ name: SessionName, on day: CivilDate? = nil, _ load: () throws(FileError) -> SavedSession
+  ) -> SessionReading {
     do throws(FileError) {
       let saved = try load()
       let wizard = Wizard(saved.session, rulebook: localizer.rulebook, today: day ?? today)
-      return Listing(
-        name: name, summary: wizard.map { Listing.SessionSummary(name, $0, updated: saved.updated) },
-        error: nil)
+      let summary = wizard.map { Listing.SessionSummary(saved, $0) }
+      return SessionReading(
+        listing: Listing(name: name, summary: summary, error: nil), saved: saved, wizard: wizard)
     } catch {
-      return Listing(name: name, summary: nil, error: error)
+      return SessionReading(
+        listing: Listing(name: name, summary: nil, error: error), saved: nil, wizard: nil)
     }
   }
 }

@@ -64,23 +64,8 @@ struct LockedSession {
   func commit(_ next: Wizard, about names: Set<String>, line: String? = nil) throws(CommandExit) -> ExitCode {
     var changes: RuleChanges?
     if next.session != wizard.session {
-      switch open.save(
-        next.session, today: context.today, facts: next.factValues, edition: next.rulebook.edition.rawValue)
-      {
-      case .saved:
-        changes = next.ruleChanges(since: saved.facts, edition: saved.edition)
-      case .conflict(let file, _): throw .failure(.conflict(file: file))
-      case .notSaved(let step, let error):
-        // If only the last step failed, the new file is in place already.
-        throw .failure(
-          step == .syncFolder
-            ? .sessionUncertain(
-              name: open.name.text, reason: FileMessage(localizer: context.localizer).whyNotSaved(step, error)
-            )
-            : .sessionNotSaved(
-              name: open.name.text, reason: FileMessage(localizer: context.localizer).whyNotSaved(step, error)
-            ))
-      }
+      try save(next)
+      changes = next.ruleChanges(since: saved.facts, edition: saved.edition)
     }
     // Drops drafts even if the answer is unchanged, so that an old draft does not replace it later.
     for field in names.compactMap(FieldID.named) { open.dropDraft(of: field) }
@@ -100,5 +85,30 @@ struct LockedSession {
       context.reportCrossSessionProblems(of: open.name)
     }
     return found.contains(where: \.isError) ? .problems : .success
+  }
+
+  /// Puts the session away or takes it out again; does nothing if that is so already.
+  func archive(_ isArchived: Bool) throws(CommandExit) {
+    if open.saved?.isArchived != isArchived { try save(wizard, isArchived: isArchived) }
+  }
+
+  private func save(_ next: Wizard, isArchived: Bool? = nil) throws(CommandExit) {
+    // Archiving keeps the facts of the last change, so that a person still learns which have changed since.
+    let isChange = isArchived == nil
+    switch open.save(
+      next.session, today: context.today, facts: isChange ? next.factValues : nil,
+      edition: isChange ? next.rulebook.edition.rawValue : nil, isArchived: isArchived)
+    {
+    case .saved: break
+    case .conflict(let file, _): throw .failure(.conflict(file: file))
+    case .notSaved(let step, let error):
+      let (name, reason) = (
+        open.name.text, FileMessage(localizer: context.localizer).whyNotSaved(step, error)
+      )
+      // If only the last step failed, the new file is in place already.
+      throw .failure(
+        step == .syncFolder
+          ? .sessionUncertain(name: name, reason: reason) : .sessionNotSaved(name: name, reason: reason))
+    }
   }
 }

@@ -37,24 +37,39 @@ struct OptionDefinition: Sendable {
 
   /// Every option; those of single commands come first.
   static let all: [OptionDefinition] = [
-    OptionDefinition(name: "flow", value: "FLOW", summary: .optionFlow, commands: [.new]),
+    OptionDefinition(
+      name: "flow", value: "FLOW", summary: .optionFlow, commands: [.new, .import, .list, .agenda]),
     OptionDefinition(name: "answers", value: "FILE", summary: .optionAnswers, commands: [.new]),
     OptionDefinition(name: "keep-good", value: nil, summary: .optionKeepGood, commands: [.new]),
+    OptionDefinition(name: "keep-good", value: nil, summary: .optionKeepGoodRows, commands: [.import]),
     OptionDefinition(
       name: "json", value: nil, summary: .optionJSON, commands: [.list, .show, .check, .rules, .doctor]),
     OptionDefinition(name: "why", value: "ITEM", summary: .optionWhy, commands: [.show]),
     OptionDefinition(name: "on", value: "YYYY-MM-DD", summary: .optionOn, commands: [.done]),
     OptionDefinition(name: "undo", value: nil, summary: .optionUndo, commands: [.done]),
-    OptionDefinition(name: "due", value: "DAYS", summary: .optionDue, commands: [.list]),
+    OptionDefinition(name: "undo", value: nil, summary: .optionUndoArchive, commands: [.archive]),
+    OptionDefinition(name: "client", value: "TEXT", summary: .optionClient, commands: [.list, .agenda]),
+    OptionDefinition(name: "status", value: "STATUS", summary: .optionStatus, commands: [.list]),
+    OptionDefinition(name: "due", value: "DAYS", summary: .optionDue, commands: [.list, .agenda]),
+    OptionDefinition(name: "days", value: "DAYS", summary: .optionDays, commands: [.agenda]),
+    OptionDefinition(name: "sort", value: choices(ListOrder.self), summary: .optionSort, commands: [.list]),
+    OptionDefinition(name: "archived", value: nil, summary: .optionArchived, commands: [.list]),
     OptionDefinition(
       name: "format", value: choices(ExportFormat.self), summary: .optionFormat, commands: [.export]),
     OptionDefinition(
+      name: "format", value: choices(AgendaFormat.self), summary: .optionFormatAgenda, commands: [.agenda]),
+    OptionDefinition(
+      name: "format", value: choices(ListFormat.self), summary: .optionFormatList, commands: [.list]),
+    OptionDefinition(
       name: "format", value: choices(DrawingFormat.self), summary: .optionFormatDrawing, commands: [.flows]),
-    OptionDefinition(name: "output", value: "PATH", summary: .optionOutput, commands: [.export]),
+    OptionDefinition(
+      name: "no-bom", value: nil, summary: .optionNoBOM, commands: [.list, .agenda, .export]),
+    OptionDefinition(name: "output", value: "PATH", summary: .optionOutput, commands: [.agenda, .export]),
     OptionDefinition(name: "for", value: "ROLE", summary: .optionFor, commands: [.export]),
-    OptionDefinition(name: "width", value: "N", summary: .optionWidth, commands: [.export]),
+    OptionDefinition(name: "for", value: "ROLE", summary: .optionForRole, commands: [.list, .agenda]),
+    OptionDefinition(name: "width", value: "N", summary: .optionWidth, commands: [.agenda, .export]),
     OptionDefinition(name: "reveal", value: nil, summary: .optionReveal, commands: [.export]),
-    OptionDefinition(name: "force", value: nil, summary: .optionForce, commands: [.export]),
+    OptionDefinition(name: "force", value: nil, summary: .optionForce, commands: [.agenda, .export]),
     OptionDefinition(name: "force", value: nil, summary: .optionForceAnswer, commands: [.answer]),
     OptionDefinition(name: "force", value: nil, summary: .optionForceDelete, commands: [.delete]),
     OptionDefinition(name: "session", value: "NAME", summary: .optionSession, commands: [.flows]),

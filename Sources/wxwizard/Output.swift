@@ -22,6 +22,11 @@ enum Output {
   /// Prints a prompt without ending the line; false if that fails.
   static func prompt(_ text: String) -> Bool { send(text, to: STDOUT_FILENO) }
 
+  /// Sends an escape sequence to the terminal of standard output; false if that is none.
+  static func sendToTerminal(_ sequence: String) -> Bool {
+    isatty(STDOUT_FILENO) == 1 && send(sequence, to: STDOUT_FILENO)
+  }
+
   /// The exit code after a failed write: success on EPIPE, otherwise reports `errno`.
   static func unheard() -> ExitCode {
     if errno == EPIPE { return .success }

@@ -37,20 +37,30 @@ final class SessionController {
       if model.saveState.isUnsaved { answered.insert(field) } else { _ = open?.dropDraft(of: field) }
     case .open(let name):
       if let name = SessionName(name) { openSession(name, in: &model) }
-    case .create(let name):
-      if let name = SessionName(name) { createSession(name, in: &model) }
+    case .create(let name, let flow):
+      if let name = SessionName(name) { createSession(name, flow: flow, in: &model) }
     case .sheet(let role, let file):
       guard let wizard = model.wizard, let name = model.name else { return }
       let localizer = context.localizers[model.language] ?? context.localizer
       var request = ExportRequest(wizard: wizard, localizer: localizer, name: name, role: role)
       request.calendar = CalendarIdentity(
         id: open?.saved?.calendarID, revision: open?.saved?.revision, time: time(nil))
+      request.contact = context.contact
       model.show(SheetFile(file, localizer: localizer).write(request))
     case .close:
       // Unsaved answers are only in memory, so the session stays open.
       guard saveAgain(in: &model) else { return }
       close()
       model.showPicker(entries())
+    case .copy(let field):
+      let localizer = context.localizers[model.language] ?? context.localizer
+      guard let wizard = model.wizard, let text = localizer.copiedText(of: field, in: wizard) else { return }
+      let clipboard = Clipboard.current(looksUp: false)
+      if let sequence = clipboard.sequence(for: text), Output.sendToTerminal(sequence) {
+        model.show(.copied(field, isInTmux: clipboard.support == .tmux))
+      } else {
+        model.show(.copyUnsupported(clipboard.term))
+      }
     // The front end performs these itself.
     case .repaint, .suspend, .quit, .switchFrontEnd: break
     }
@@ -137,7 +147,7 @@ final class SessionController {
     return true
   }
 
-  private func createSession(_ name: SessionName, in model: inout WizardModel) {
+  private func createSession(_ name: SessionName, flow: FlowID, in model: inout WizardModel) {
     guard case .fresh(let made) = folder.open(name) else { return model.show(.nameTaken(name.text)) }
     // Another program has just created it and not saved it yet.
     if case .heldBy = made.access {
@@ -146,7 +156,7 @@ final class SessionController {
     }
     open = made
     made.dropDrafts()
-    let session = Session(flow: Flow.named(.start) == nil ? .register : .start)
+    let session = Session(flow: flow)
     guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: model.today) else {
       return
     }

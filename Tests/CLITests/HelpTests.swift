@@ -5,7 +5,9 @@ import WizardText
 
 @Suite struct HelpTests {
   private static let commands = [
-    "new", "list", "show", "answer", "done", "retry", "check", "merge", "export", "delete", "rules",
+    "new", "import", "list", "agenda", "show", "answer", "done", "retry", "check", "merge", "export",
+    "copy", "archive",
+    "delete", "rules",
     "flows", "template", "schema", "completion", "doctor", "help",
   ]
 

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WizardText
 
 @Suite struct ListTests {
   /// A folder with a number of sessions that are due on the same day.
@@ -79,5 +80,78 @@ import Testing
       #expect(run.status == 3 && run.errors.contains("Did you mean acme?"), "\(command): \(run.errors)")
     }
     #expect(try !fixture.run("delete", "acmee").errors.contains("wxwizard new"))
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `a row has the client, the next action, the person and the days left`(language: String) throws {
+    let fixture = try AgendaTests.agency()
+    let list = try fixture.run("list", "--lang", language)
+    let rows = list.lines.filter { ["acme", "kaiyuan", "tea"].contains($0.prefix { $0 != " " }) }
+    #expect(rows.count == 3, "\(list.output)")
+    let expected = language == "en" ? ["finance", "2026-11-28  8 days left"] : ["财务", "2026-11-28  还剩 8 天"]
+    for text in expected + ["开元文具（上海）有限公司"] { #expect(rows[0].contains(text), "\(rows[0])") }
+    #expect(rows[1].contains(language == "en" ? "waiting since 2026-11-18" : "2026-11-18 起等待"), "\(rows[1])")
+    #expect(rows[2].contains("开元茶铺"), "\(rows[2])")
+  }
+
+  @Test func `filters select sessions, and an unmatched one says so`() throws {
+    let fixture = try AgendaTests.agency()
+    func names(_ words: String...) throws -> [String] {
+      try fixture.run(words: ["list", "--format", "json"] + words).lines.compactMap { line in
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        return object?["name"] as? String
+      }
+    }
+    #expect(try names() == ["acme", "kaiyuan", "tea"])
+    #expect(try names("--client", "开元茶") == ["tea"])
+    #expect(try names("--client", "KAI") == ["kaiyuan"])
+    #expect(try names("--flow", "certify") == ["kaiyuan"])
+    #expect(try names("--status", "waiting") == ["kaiyuan", "tea"])
+    #expect(try names("--for", "finance") == ["acme"])
+    #expect(try names("--due", "7") == ["kaiyuan"])
+    #expect(try names("--sort", "day") == ["kaiyuan", "acme", "tea"])
+    #expect(try names("--sort", "client") == ["acme", "kaiyuan", "tea"])
+    #expect(try fixture.run("list", "--client", "zzz").output.contains("No session matches."))
+    for (words, text) in [
+      (["--status", "waitin"], "Did you mean waiting?"),
+      (["--sort", "name"], "--sort takes day, client, change"),
+      (["--format", "xml"], "Choose from: text, json, csv"),
+    ] {
+      let run = try fixture.run(words: ["list"] + words)
+      #expect(run.status == 2 && run.errors.contains(text), "\(run.errors)")
+    }
+  }
+
+  @Test func `an archived session is listed apart until that is undone`() throws {
+    let fixture = try AgendaTests.agency()
+    let run = try fixture.run("archive", "tea")
+    #expect(run.status == 0 && run.output.contains("wxwizard archive tea --undo"))
+    let list = try fixture.run("list")
+    #expect(!list.lines.contains { $0.hasPrefix("tea") })
+    #expect(list.output.contains("1 archived session is not shown"))
+    let archived = try fixture.run("list", "--archived")
+    #expect(archived.lines.count == 1 && archived.output.hasPrefix("tea"))
+    #expect(try fixture.run("archive", "tea").status == 0)
+    #expect(try fixture.run("archive", "tea", "--undo").status == 0)
+    #expect(try fixture.run("list").lines.contains { $0.hasPrefix("tea") })
+    #expect(try fixture.run("archive", "nobody").status == 3)
+  }
+
+  @Test(arguments: [40, 60, 80, 120]) func `rows fit the width of the terminal`(columns: Int) throws {
+    let fixture = try AgendaTests.agency()
+    for language in ["en", "zh"] {
+      let path = fixture.home.path + "/typescript"
+      let run = try Program.run(
+        "/usr/bin/script",
+        [
+          "-qec",
+          "stty cols \(columns); \(Program.path) list --lang \(language) --today \(CLIFixture.day)", path,
+        ], environment: Program.environment(home: fixture.home.path))
+      let rows = run.output.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("!") }
+      #expect(rows.count == 3, "\(run.output)")
+      for row in rows { #expect(TextMeasure().columns(String(row)) <= columns, "\(row)") }
+      #expect(rows.first?.contains("开元文具") == true)
+      #expect(rows.first?.contains(language == "en" ? "8 days left" : "还剩 8 天") == true, "\(rows)")
+    }
   }
 }

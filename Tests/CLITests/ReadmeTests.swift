@@ -87,10 +87,16 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("! The e-mail address ops@acme.example.cn is used in acme, mall"))
     #expect(run.output.contains("! mall: certification expires on 2026-05-20"))
+    #expect(run.output.contains("Created 3 sessions."))
     #expect(run.output.hasSuffix("tasks are due\n"))
     #expect(run.output.contains("bakery: Ordinary registration"))
     let sheet = try String(contentsOfFile: fixture.home.path + "/acme-finance.txt", encoding: .utf8)
-    #expect(sheet.contains("Due      2026-03-13"))
+    #expect(sheet.contains("Due      2026-03-13") && sheet.contains("晨星代办 021-5550-0100"))
+    #expect(run.output.contains("开元文具（上海）有限公司\n"))
+    let page = try String(contentsOfFile: fixture.home.path + "/monday.html", encoding: .utf8)
+    #expect(page.contains("城市商场") && page.contains("Certifications that end"))
+    let calendar = try String(contentsOfFile: fixture.home.path + "/agenda.ics", encoding: .utf8)
+    #expect(calendar.contains("UID:payTransfer-") && calendar.contains("STATUS:CANCELLED"))
     let acme = try fixture.run("show", "acme", "--json", today: "2026-03-06").object
     #expect(acme["position"] as? String == "profile" && (acme["problems"] as? [Any])?.isEmpty == true)
     for name in ["bakery", "mall"] {
@@ -101,7 +107,8 @@ import Testing
   @Test func `every command in the list runs`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
-    let names = ["NAME": "acme", "FILE|FOLDER|NAME...": "acme"]
+    let table = try fixture.file("clients.csv", "name,legalName\nmall,城市商场\n")
+    let names = ["NAME": "acme", "FILE|FOLDER|NAME...": "acme", "clients.csv": table]
     let lines = try Self.block(after: "## Commands").split(separator: "\n")
     #expect(lines.count > 15)
     for line in lines where !line.hasPrefix("wxwizard delete") {

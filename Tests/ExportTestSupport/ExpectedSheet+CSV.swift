@@ -9,7 +9,7 @@ extension ExpectedSheet {
     let records = items.map { item in
       let text = localizer.item(item.id)
       return [
-        request.name, subjectName ?? "", wizard.flow.id.rawValue, item.id, text.label, item.group.rawValue,
+        request.name, clientName ?? "", wizard.flow.id.rawValue, item.id, text.label, item.group.rawValue,
         item.status.rawValue, item.responsible.rawValue, item.due?.iso ?? "", "\(item.dueIsEstimate)",
         item.doneOn?.iso ?? "", "\(item.feeFen)", text.menuPath ?? "", text.hint ?? "",
         names(item.documents.map { document($0).label }), names(item.needs.map { localizer.item($0).label }),

@@ -21,7 +21,7 @@ extension ExpectedSheet {
     let day = { (date: CivilDate) in String(date.iso.filter { $0 != "-" }) }
     guard let due = item.due else { return [] }
     let summary = escaped(
-      [localizer.item(item.id).label, subjectName].compactMap(\.self).joined(separator: " · "))
+      [localizer.item(item.id).label, clientName].compactMap(\.self).joined(separator: " · "))
     let alarms = item.alarmDays.isEmpty ? [3, 1, 0] : item.alarmDays
     return [
       "BEGIN:VEVENT", "UID:\(item.id)-\(request.calendar.id ?? fingerprint)@wxwizard",

@@ -65,6 +65,17 @@ package struct ExpectedSheet {
     return localizer[.sheetRests(rules: localizer[dated])]
   }
 
+  /// The client, for lists over many sessions.
+  var clientName: String? {
+    func text(_ field: FieldID) -> String? {
+      if case .text(let text) = wizard.replay.values[field], !text.isEmpty { text } else { nil }
+    }
+    let individual = wizard.replay.values[.subjectType] == .choice("individual") ? text(.adminName) : nil
+    let inactive: String? =
+      if case .text(let text) = wizard.session.answers[.legalName], !text.isEmpty { text } else { nil }
+    return text(.legalName) ?? text(.officialAccountName) ?? individual ?? text(.miniProgramName) ?? inactive
+  }
+
   var subjectName: String? {
     for field in [FieldID.legalName, .miniProgramName] {
       if case .text(let name) = wizard.replay.values[field] { return name }

@@ -18,7 +18,7 @@ enum KeyScript {
 
   static func strokes(_ action: UserAction) -> [Stroke] {
     switch action {
-    case .create(let name): [.key("Enter"), .text(name), .key("Enter")]
+    case .create(let name): [.key("Enter"), .text("1" + name), .key("Enter")]
     // Moves to the top of the page.
     case .enter: Array(repeating: .key("PageUp"), count: 6)
     case .answer(let field, let answer, let offered): strokes(answer, for: field, offered)

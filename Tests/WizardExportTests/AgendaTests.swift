@@ -8,23 +8,55 @@ import WizardText
 @Suite struct AgendaTests {
   private let localizer = Localizer(.en)
 
+  private func request(_ name: String, _ session: Session, on today: String = "2026-11-21") throws
+    -> ExportRequest
+  {
+    let wizard = try #require(Wizard(session, today: day(today)))
+    var request = ExportRequest(wizard: wizard, localizer: localizer, name: name)
+    request.calendar = CalendarIdentity(id: name + "ID", revision: 3)
+    return request
+  }
+
+  private func agenda(
+    _ format: AgendaFormat, days: Int = 14, role: Role? = nil, _ requests: [ExportRequest]
+  ) -> String {
+    var agenda = Agenda(format, localizer: localizer, today: day("2026-11-21"), days: days, role: role)
+    for request in requests { agenda.add(request) }
+    return agenda.document()
+  }
+
   /// Two registrations with a transfer: one due on 2026-11-29, the other overdue since 2026-11-20.
-  private func agenda(days: Int = 14, role: Role? = nil) throws -> Agenda {
+  private func agenda(_ format: AgendaFormat, days: Int = 14, role: Role? = nil) throws -> String {
     var late = Sample.transferUnpaid.session
     late.answers[.legalName] = .text("=迟交（上海）有限公司")
     late.answers[.accountHolder] = late.answers[.legalName]
     late.done = late.done.mapValues { _ in day("2026-11-10") }
-    let requests = try [("early", Sample.transferUnpaid.session), ("late", late)].map { name, session in
-      let wizard = try #require(Wizard(session, today: day("2026-11-21")))
-      var request = ExportRequest(wizard: wizard, localizer: localizer, name: name)
-      request.calendar = CalendarIdentity(id: name + "ID", revision: 3)
-      return request
-    }
-    return Agenda(requests, localizer: localizer, today: day("2026-11-21"), days: days, role: role)
+    return agenda(
+      format, days: days, role: role,
+      [try request("early", Sample.transferUnpaid.session), try request("late", late)])
+  }
+
+  /// A certification that waits for its result.
+  private var waiting: Session {
+    var session = Sample.secondCertification.session
+    for task in [TaskID.payCertificationFee, .submitCertification] { session.done[task] = day("2026-11-20") }
+    return session
+  }
+
+  /// A registration that takes over a certification which ends on a day.
+  private func certified(until day: String) -> Session {
+    Session(
+      flow: .quickRegister,
+      answers: [
+        .officialAccountName: .text("城市商场"), .officialAccountType: .text("enterprise"),
+        .sameSubject: .yesNo(true), .officialAccountCertified: .yesNo(true),
+        .officialAccountCertifiedUntil: .text(day), .pendingRegistration: .yesNo(false),
+        .usedThisMonth: .count(0), .reuseCertification: .yesNo(true), .reuseOperator: .yesNo(false),
+      ])
   }
 
   @Test func `overdue items come before the next days`() throws {
-    let text = try agenda().render(.text)
+    let text = try agenda(.text)
     let parts = [localizer[.agendaOverdue], "迟交", "2026-11-29", "示例"].map {
       text.firstRange(of: $0)?.lowerBound
     }
@@ -33,18 +65,18 @@ import WizardText
   }
 
   @Test func `items beyond the days and of other roles are left out`() throws {
-    #expect(try !agenda(days: 3).render(.text).contains("2026-11-29"))
-    #expect(try agenda(role: .applicant).render(.text).contains(localizer[.agendaEmpty(days: 14)]))
-    #expect(try agenda(role: .finance).render(.text).contains("2026-11-29"))
+    #expect(try !agenda(.text, days: 3).contains("2026-11-29"))
+    #expect(try agenda(.text, role: .applicant).contains(localizer[.agendaEmpty(days: 14)]))
+    #expect(try agenda(.text, role: .finance).contains("2026-11-29"))
   }
 
   @Test func `the page lists the same items as the text`() throws {
-    let page = try agenda().render(.html)
+    let page = try agenda(.html)
     #expect(page.contains("迟交") && page.contains("2026-11-29") && page.contains("id=\"early.payTransfer\""))
   }
 
   @Test func `JSON names numbers as check does`() throws {
-    let root = try JSONReader.read(Array(try agenda().render(.json).utf8))
+    let root = try JSONReader.read(Array(try agenda(.json).utf8))
     let entries = try #require(root["entries"]?.elements)
     #expect(entries.compactMap { $0["name"]?.string } == ["late", "early"])
     #expect(entries.compactMap { $0["due"]?.string } == ["2026-11-20", "2026-11-29"])
@@ -52,21 +84,62 @@ import WizardText
   }
 
   @Test func `CSV has one record per item and no formula`() throws {
-    let records = try agenda().render(.csv).split(separator: "\r\n")
+    let records = try agenda(.csv).split(separator: "\r\n")
     #expect(records.count == 3)
     #expect(records.dropFirst().first?.hasPrefix("late,'=迟交（上海）有限公司,register,payTransfer,") == true)
   }
 
   @Test func `the calendar has the entries of all sessions under their own UIDs`() throws {
-    let calendar = try agenda(days: 0).render(.ics)
+    let calendar = try agenda(.ics, days: 0)
     for uid in ["payTransfer-earlyID@wxwizard", "payTransfer-lateID@wxwizard"] {
       #expect(calendar.contains("UID:" + uid))
     }
     #expect(calendar.split(separator: "\r\n").filter { $0 == "BEGIN:VCALENDAR" }.count == 1)
   }
 
+  @Test func `sections name the day and the person`() throws {
+    let text = try agenda(.text)
+    for title in ["-- Overdue · finance --", "-- 2026-11-29 · finance --"] {
+      #expect(text.contains(title), "\(text)")
+    }
+  }
+
+  @Test func `the day to ask for a pending outcome is listed for the applicant`() throws {
+    let session = waiting
+    let wizard = try #require(Wizard(session, today: day("2026-11-21")))
+    let ask = try #require(wizard.checklist.items.compactMap(\.askOn).first)
+    let text = agenda(.text, days: 30, [try request("waits", session)])
+    #expect(text.contains("Ask on") && text.contains(ask.iso) && text.contains("· applicant"), "\(text)")
+    let calendar = agenda(.ics, [try request("waits", session)])
+    #expect(calendar.contains("UID:ask-certificationOutcome-waitsID@wxwizard"))
+    let root = try JSONReader.read(Array(agenda(.json, days: 30, [try request("waits", session)]).utf8))
+    #expect(root["entries"]?.elements?.contains { $0["reason"]?.string == "ask" } == true)
+  }
+
+  @Test func `a certification is listed 90 days before it ends`() throws {
+    let session = certified(until: "2027-02-10")
+    #expect(agenda(.text, [try request("mall", session)]).contains("Certifications that end"))
+    let later = certified(until: "2027-03-10")
+    #expect(!agenda(.text, [try request("mall", later)]).contains("Certifications that end"))
+  }
+
+  @Test func `a finished item and an archived session cancel their events under the same UID`() throws {
+    func event(_ session: Session, isArchived: Bool = false) throws -> [Substring] {
+      var agenda = Agenda(.ics, localizer: localizer, today: day("2026-11-21"), days: 14)
+      agenda.add(try request("early", session), isArchived: isArchived)
+      let lines = agenda.document().replacing("\r\n ", with: "").split(separator: "\r\n")
+      let start = try #require(lines.firstIndex(of: "UID:payTransfer-earlyID@wxwizard"))
+      return Array(lines[start...].prefix { $0 != "END:VEVENT" })
+    }
+    let open = Sample.transferUnpaid.session
+    #expect(try event(open).contains("STATUS:CONFIRMED"))
+    var paid = open
+    paid.done[.payTransfer] = day("2026-11-20")
+    #expect(try event(paid).contains("STATUS:CANCELLED"))
+    #expect(try event(open, isArchived: true).contains("STATUS:CANCELLED"))
+  }
+
   @Test func `an agenda without sessions says so`() {
-    let empty = Agenda([], localizer: localizer, today: day("2026-11-21"), days: 1)
-    #expect(empty.render(.text).contains("Nothing is due within 1 day."))
+    #expect(agenda(.text, days: 1, []).contains("Nothing is due within 1 day."))
   }
 }

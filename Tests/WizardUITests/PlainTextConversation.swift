@@ -37,12 +37,13 @@ struct PlainTextConversation {
     effects = model.take(line)
     for effect in effects {
       switch effect {
-      case .create(let name):
-        if let wizard = Wizard(Session(flow: .start), today: model.today) {
+      case .create(let name, let flow):
+        if let wizard = Wizard(Session(flow: flow), today: model.today) {
           model.open(wizard, name: name, isReturning: false)
         }
       case .close: model.showPicker([])
-      case .save, .assure, .draft, .dropDraft, .open, .sheet, .repaint, .suspend, .quit, .switchFrontEnd:
+      case .save, .assure, .draft, .dropDraft, .open, .sheet, .copy, .repaint, .suspend, .quit,
+        .switchFrontEnd:
         break
       }
     }

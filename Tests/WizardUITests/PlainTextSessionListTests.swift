@@ -20,7 +20,8 @@ import WizardText
         return PickerEntry(
           name: name, flow: .register,
           progress: Progress(position: .transfer, status: .acting, path: [.transfer]),
-          due: today.adding(days: 2000 - number), problems: 0, updated: today)
+          due: today.adding(days: 2000 - number), problems: 0, updated: today,
+          next: NextAction(item: "payTransfer", role: .finance))
       })
     return model.render()
   }

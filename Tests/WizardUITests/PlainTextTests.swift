@@ -147,7 +147,7 @@ import WizardText
     #expect(conversation.printed.first?.contains("For example: acme-shop.") == true)
     #expect(conversation.effects.isEmpty && conversation.model.screen == .picker)
     conversation.type("acme")
-    #expect(conversation.effects == [.create("acme")])
+    #expect(conversation.effects == [.create("acme", .start)])
   }
 
   @Test func `a missing bracket is named in words`() {

@@ -57,6 +57,7 @@ import WizardText
           model.show(.sheetTaken(file, other: "other.html"))
           if Bool.random(using: &random) { model.show(.sheetWritten(file)) }
         case .switchFrontEnd: model = RandomKeysTests.thereAndBack(model, localizers)
+        case .copy(let field): model.show(.copied(field, isInTmux: true))
         case .assure, .draft, .dropDraft, .repaint, .suspend: break
         }
       }

@@ -12,11 +12,15 @@ import WizardText
     ScreenModel(entries: names.map { PickerEntry(unread: $0) }, language: .en, today: today)
   }
 
-  private func entry(_ name: String, due: String? = nil, updated: String = "2026-11-01") -> PickerEntry {
+  private func entry(
+    _ name: String, due: String? = nil, updated: String = "2026-11-01", client: String? = nil,
+    isArchived: Bool = false
+  ) -> PickerEntry {
     PickerEntry(
       name: name, flow: .register,
       progress: Progress(position: .transfer, status: .acting, path: [.transfer]),
-      due: due.map(day), problems: 0, updated: day(updated))
+      due: due.map(day), problems: 0, updated: day(updated), client: client,
+      next: NextAction(item: "payTransfer", role: .finance), isArchived: isArchived)
   }
 
   private func shown(_ model: ScreenModel) -> [String] {
@@ -85,31 +89,67 @@ import WizardText
     }
   }
 
-  @Test func `sessions are sorted by name, due date or last change`() {
+  @Test func `sessions are sorted by name, due date, client or last change`() {
     var model = model(["a", "b", "c", "d"])
     model.learn([
-      entry("a"), entry("b", due: "2026-12-01", updated: "2026-11-03"), entry("c", due: "2026-11-22"),
-      entry("d", updated: "2026-11-10"),
+      entry("a", client: "云栖"), entry("b", due: "2026-12-01", updated: "2026-11-03"),
+      entry("c", due: "2026-11-22", client: "Beta"), entry("d", updated: "2026-11-10", client: "Alpha"),
     ])
     model.press(.function(3))
     #expect(shown(model) == ["c", "b", "a", "d"])
     #expect(model.focus == .session("c"))
+    model.press(.function(3))
+    #expect(shown(model) == ["d", "c", "a", "b"])
     model.press(.control("x"))
     #expect(shown(model) == ["d", "b", "a", "c"])
     model.press(.function(3))
     #expect(shown(model) == ["a", "b", "c", "d"])
   }
 
+  @Test func `typing finds a session by its client, whose file is read first`() {
+    var model = model(["a", "b", "c"])
+    model.learn([entry("a", client: "云栖茶业有限公司"), entry("b", client: "Ｂeta 贸易")])
+    model.type("茶业")
+    #expect(shown(model) == ["a"])
+    #expect(model.unreadAhead(atMost: 9) == ["c"])
+    model.learn([entry("c", client: "山间茶业")])
+    #expect(shown(model) == ["a", "c"])
+    model.press(.control("u"))
+    model.type("beta ")
+    #expect(shown(model) == ["b"])
+  }
+
+  @Test func `archived sessions follow the others in every order`() {
+    var model = model(["a", "b", "c"])
+    model.learn([entry("a", due: "2026-11-22", isArchived: true), entry("b", due: "2026-12-01"), entry("c")])
+    #expect(shown(model) == ["b", "c", "a"])
+    model.press(.function(3))
+    #expect(shown(model) == ["b", "c", "a"])
+    let frame = model.frame(on: canvas, localizer: localizer)
+    #expect(frame.grid.lines().contains { $0.contains("archived") })
+  }
+
+  @Test(arguments: [(24, 80), (12, 40), (40, 120)])
+  func `a row has client, next action and days left`(rows: Int, columns: Int) {
+    var model = model(["kaiyuan"])
+    model.learn([entry("kaiyuan", due: "2026-11-24", client: "开元文具（上海）有限公司")])
+    let lines = model.frame(on: Canvas(rows: rows, columns: columns), localizer: localizer).grid.lines()
+    for text in ["开元文具", "Make the transfer", "3 days left"] {
+      #expect(lines.contains { $0.contains(text) }, "\(lines)")
+    }
+  }
+
   @Test func `sorting by contents reads files in portions and shows progress`() {
     var model = model().pressing(.function(3))
     #expect(model.unreadAhead(atMost: 200).count == 200)
     model.type("-299")
-    #expect(model.unreadAhead(atMost: 200) == (2990..<3000).map { "client-\($0)" })
+    // Clients of all sessions are read, since one of them may have the text.
+    #expect(model.unreadAhead(atMost: 2000).count == 1000)
     model.learn([entry("client-2995", due: "2026-11-22")])
     #expect(shown(model).first == "client-2995")
     let frame = model.frame(on: canvas, localizer: localizer)
     #expect(frame.grid.lines().contains { $0.contains("10 of 1000") })
-    #expect(frame.grid.lines().contains { $0.contains("read 1 of 10") })
+    #expect(frame.grid.lines().contains { $0.contains("read 1 of 1000") })
   }
 
   @Test func `closing a session keeps order and filter of the list`() {

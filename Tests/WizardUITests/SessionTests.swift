@@ -172,7 +172,9 @@ import WizardText
   @Test func `a new session needs a valid, unused name`() {
     let entry = PickerEntry(name: "taken", flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
     var model = ScreenModel(entries: [entry], language: .zh, today: today).pressing(.end, .enter)
-    #expect(model.inputPrompt == .sessionName)
+    #expect(model.screen == .flows && model.focus == .flow(.start))
+    model.press(.down, .enter)
+    #expect(model.inputPrompt == .sessionName(.register))
     for (name, message) in [("", Message.badName), ("Acme", .badName), ("taken", .nameTaken("taken"))] {
       model.press(.control("u"))
       model.type(name)
@@ -181,26 +183,28 @@ import WizardText
     }
     model.press(.control("u"))
     model.type("ａｃｍｅ-2")
-    #expect(model.press(.enter) == [.create("acme-2")])
+    #expect(model.press(.enter) == [.create("acme-2", .register)])
     #expect(model.inputPrompt == nil)
   }
 
   @Test func `a new session may not have the name of a command`() {
     var model = ScreenModel(entries: [], language: .zh, today: today)
     model.update { $0.reserve(["export", "list"]) }
-    model.press(.enter)
+    model.press(.enter, .enter)
     model.type("export")
     #expect(model.press(.enter) == [])
-    #expect(model.message == .nameIsCommand("export") && model.inputPrompt == .sessionName)
+    #expect(model.message == .nameIsCommand("export") && model.inputPrompt == .sessionName(.start))
     model.type("-2")
-    #expect(model.press(.enter) == [.create("export-2")])
+    #expect(model.press(.enter) == [.create("export-2", .start)])
   }
 
   @Test func `Esc closes the prompt for the name`() {
-    var model = ScreenModel(entries: [], language: .zh, today: today).pressing(.enter)
+    var model = ScreenModel(entries: [], language: .zh, today: today).pressing(.enter, .enter)
     model.type("acme")
     #expect(model.press(.escape) == [])
-    #expect(model.inputPrompt == nil && model.confirmation == nil)
+    #expect(model.inputPrompt == nil && model.confirmation == nil && model.screen == .flows)
+    model.press(.escape)
+    #expect(model.screen == .picker && model.focus == .newSession)
   }
 
   @Test func `unknown keys and mouse releases change nothing`() {

@@ -6,6 +6,8 @@ package struct RuleChanges: Equatable, Sendable {
   package let edition: Edition
   /// The facts whose values differ.
   package let facts: [FactID]
+  /// Whether the session was finished under the earlier edition and is not finished now.
+  package let isReopened: Bool
 
   package var isEmpty: Bool { earlierEdition == nil && facts.isEmpty }
 }
@@ -27,7 +29,7 @@ extension Wizard {
   /// - Parameters:
   ///   - saved: The ``factValues`` of the last save.
   ///   - edition: The id of the edition of the last save. Nil, in files of earlier versions, means `documented`.
-  /// - Returns: The edition of the last save if it is another one, and the facts whose values differ.
+  /// - Returns: The changes, which are empty under the same rules.
   package func ruleChanges(since saved: [String: String], edition: String?) -> RuleChanges {
     let earlier = edition.map(Edition.init(rawValue:)) ?? .documented
     let isOtherEdition = earlier.map { $0 != rulebook.edition } ?? false
@@ -41,7 +43,9 @@ extension Wizard {
       }
       return now != before
     }
+    let before = base.flatMap { Wizard(session, rulebook: $0, today: today) }
     return RuleChanges(
-      earlierEdition: isOtherEdition ? earlier : nil, edition: rulebook.edition, facts: facts)
+      earlierEdition: isOtherEdition ? earlier : nil, edition: rulebook.edition, facts: facts,
+      isReopened: before?.progress.status == .finished && progress.status != .finished)
   }
 }

@@ -23,3 +23,14 @@ package enum CSVWriter {
 
   private static let specials: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
 }
+
+extension CSVWriter {
+  /// The value of a cell without the apostrophe that keeps it from running as a formula.
+  package static func value(of cell: String) -> String {
+    let rest = cell.dropFirst()
+    guard cell.first == "'", let first = rest.unicodeScalars.first, formulaStarts.contains(first) else {
+      return cell
+    }
+    return String(rest)
+  }
+}

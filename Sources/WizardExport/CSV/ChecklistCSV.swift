@@ -7,20 +7,27 @@ import WizardText
 enum ChecklistCSV {
   private static let header = [
     "name", "client", "flow", "id", "title", "group", "status", "responsible", "due", "dueIsEstimate",
-    "doneOn",
-    "feeFen", "where", "hint", "documents", "needs",
+    "doneOn", "feeFen", "where", "hint", "documents", "needs",
   ]
 
-  /// The records of items of one session or of several.
-  static func document(_ items: [(maker: SheetMaker, item: ChecklistItem)]) -> String {
-    CSVWriter.document([header] + items.map { record($0.item, of: $0.maker) })
+  /// The records of a session's items.
+  static func document(_ maker: SheetMaker, byteOrderMark: Bool) -> String {
+    CSVWriter.document(
+      [header] + maker.items.map { record($0, of: maker) }, byteOrderMark: byteOrderMark)
   }
 
-  private static func record(_ item: ChecklistItem, of maker: SheetMaker) -> [String] {
+  /// The records of an agenda, each with the reason and the day it is listed for.
+  static func document(_ entries: [Agenda.Entry], byteOrderMark: Bool) -> String {
+    CSVWriter.document(
+      [header + ["reason", "day"]] + entries.map { $0.record + [$0.reason.rawValue, $0.day.iso] },
+      byteOrderMark: byteOrderMark)
+  }
+
+  static func record(_ item: ChecklistItem, of maker: SheetMaker) -> [String] {
     let text = maker.localizer.item(item.id)
     let documents = item.documents.map { maker.localizer.document($0)?.label ?? $0 }
     return [
-      maker.request.name, maker.subjectName ?? "", maker.wizard.flow.id.rawValue, item.id, text.label,
+      maker.request.name, maker.wizard.clientName ?? "", maker.wizard.flow.id.rawValue, item.id, text.label,
       item.group.rawValue, item.status.rawValue, item.responsible.rawValue, item.due?.iso ?? "",
       item.dueIsEstimate ? "true" : "false", item.doneOn?.iso ?? "", String(item.feeFen), text.menuPath ?? "",
       text.hint ?? "", maker.listed(documents), maker.listed(items: item.needs),

@@ -11,18 +11,30 @@ struct CalendarSheet {
   private var identity: CalendarIdentity { maker.request.calendar }
   private var localizer: Localizer { maker.localizer }
 
-  /// One calendar with the events of one session or of several.
-  static func document(_ makers: [SheetMaker], title: String) -> String {
-    let events = makers.flatMap { maker in
-      let sheet = CalendarSheet(maker: maker)
-      return maker.items.flatMap(sheet.event(for:))
-    }
+  init(maker: SheetMaker) { self.maker = maker }
+
+  /// The calendar of one session.
+  static func document(_ maker: SheetMaker, title: String) -> String {
+    let sheet = CalendarSheet(maker: maker)
+    return document(maker.items.flatMap { sheet.event(for: $0) }, title: title)
+  }
+
+  /// A calendar with the lines of events.
+  static func document(_ events: [String], title: String) -> String {
     let lines =
       [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wxwizard//checklist//EN", "CALSCALE:GREGORIAN",
         "X-WR-CALNAME:" + CalendarText.escaped(title),
       ] + (events.isEmpty ? timeZone : events) + ["END:VCALENDAR"]
     return lines.map { CalendarText.folded($0) + "\r\n" }.joined()
+  }
+
+  /// The lines of all events of the session and of its days to ask on, for one person or for everybody.
+  func events(for role: Role?, isCancelled: Bool) -> [String] {
+    maker.items.flatMap { item in
+      let events = role == nil || role == item.responsible ? event(for: item, isCancelled: isCancelled) : []
+      return events + (role == nil || role == .applicant ? question(about: item, isCancelled) : [])
+    }
   }
 
   /// A calendar needs at least one component; a time zone is shown nowhere.
@@ -32,19 +44,40 @@ struct CalendarSheet {
   ]
 
   /// No lines for an item without a due date.
-  private func event(for item: ChecklistItem) -> [String] {
+  private func event(for item: ChecklistItem, isCancelled: Bool = false) -> [String] {
     guard let due = item.due else { return [] }
     let entry = maker.entry(item)
-    let summary = CalendarText.escaped(
-      ([entry.label] + [maker.subjectName].compactMap(\.self)).joined(separator: " · "))
-    let alarms = alarmDays(of: item).flatMap { alarm(daysBefore: $0, summary) }
-    return [
-      "BEGIN:VEVENT", "UID:" + uid(of: item), "DTSTAMP:" + timestamp, "SEQUENCE:\(sequence)",
-      "DTSTART;VALUE=DATE:" + CalendarText.day(due),
-      "DTEND;VALUE=DATE:" + CalendarText.day(due.adding(days: 1)), "SUMMARY:" + summary,
-      "DESCRIPTION:" + description(of: entry), "TRANSP:TRANSPARENT",
-      "STATUS:" + (item.isOver ? "CANCELLED" : "CONFIRMED"),
-    ] + (item.isOver ? [] : alarms) + ["END:VEVENT"]
+    let summary = summary(entry.label)
+    return event(
+      uid(of: item.id), on: due, summary, description(of: entry), isCancelled: isCancelled || item.isOver,
+      alarms: alarmDays(of: item).flatMap { alarm(daysBefore: $0, summary) })
+  }
+
+  /// The day on which to ask for a pending outcome; cancelled once the outcome is known.
+  private func question(about item: ChecklistItem, _ isCancelled: Bool) -> [String] {
+    guard case .verdict = item.kind, item.askOn != nil || item.isOver else { return [] }
+    let summary = summary(localizer[.agendaAsk(item: localizer.item(item.id).label)])
+    return event(
+      uid(of: "ask-" + item.id), on: item.askOn ?? maker.wizard.today, summary,
+      CalendarText.escaped(maker.independence), isCancelled: isCancelled || item.askOn == nil,
+      alarms: alarm(daysBefore: 0, summary))
+  }
+
+  private func summary(_ label: String) -> String {
+    CalendarText.escaped(([label] + [maker.wizard.clientName].compactMap(\.self)).joined(separator: " · "))
+  }
+
+  private func event(
+    _ uid: String, on day: CivilDate, _ summary: String, _ description: String, isCancelled: Bool,
+    alarms: [String]
+  ) -> [String] {
+    [
+      "BEGIN:VEVENT", "UID:" + uid, "DTSTAMP:" + timestamp, "SEQUENCE:\(sequence)",
+      "DTSTART;VALUE=DATE:" + CalendarText.day(day),
+      "DTEND;VALUE=DATE:" + CalendarText.day(day.adding(days: 1)), "SUMMARY:" + summary,
+      "DESCRIPTION:" + description, "TRANSP:TRANSPARENT",
+      "STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"),
+    ] + (isCancelled ? [] : alarms) + ["END:VEVENT"]
   }
 
   /// Importers ignore an event whose sequence and time stamp are not higher than before.
@@ -83,9 +116,9 @@ struct CalendarSheet {
   }
 
   /// Stays the same for an item of a session, whatever else changes.
-  private func uid(of item: ChecklistItem) -> String {
-    if let id = identity.id { return "\(item.id)-\(id)@wxwizard" }
+  private func uid(of item: String) -> String {
+    if let id = identity.id { return "\(item)-\(id)@wxwizard" }
     let session = "\(maker.wizard.flow.id.rawValue)/\(maker.request.name)"
-    return "\(item.id)-\(CalendarText.fingerprint(session))@wxwizard"
+    return "\(item)-\(CalendarText.fingerprint(session))@wxwizard"
   }
 }

@@ -1,8 +1,12 @@
 // Strings of the agenda over all sessions, Chinese first.
 
 extension LocalizedText {
+  package static func agendaAsk(item: String) -> Self { Self("查询结果：\(item)", "Ask for the result: \(item)") }
+  package static var agendaAskOn: Self { Self("查询日", "Ask on") }
+  package static var agendaCertifications: Self { Self("即将到期的认证", "Certifications that end") }
+  package static var agendaSession: Self { Self("办理记录", "Session") }
   package static var agendaTitle: Self { Self("微信小程序待办日程", "WeChat mini program agenda") }
-  package static var agendaOverdue: Self { Self("已过期", "Overdue") }
+  package static var agendaOverdue: Self { Self("已逾期", "Overdue") }
   package static func agendaToday(date: String) -> Self { Self("今天 \(date)", "Today, \(date)") }
   package static func agendaEmpty(days: Int) -> Self {
     days == 1

@@ -35,6 +35,24 @@ extension LocalizedText {
   }
   package static var optionASCII: Self { Self("只用 ASCII 符号", "use ASCII symbols only") }
   package static var optionAnswers: Self { Self("从答案文件新建", "start from an answers file") }
+  package static var optionArchived: Self { Self("只列出已归档的办理记录", "only archived sessions") }
+  package static var optionClient: Self {
+    Self("只列出客户名称或办理记录名称含此文字的", "only sessions whose client or name contains the text")
+  }
+  package static var optionDays: Self { Self("今后多少天，默认 14", "how many days ahead; 14 if not given") }
+  package static var optionFormatAgenda: Self { Self("日程格式", "format of the agenda") }
+  package static var optionFormatList: Self { Self("列表格式", "format of the list") }
+  package static var optionForRole: Self {
+    Self("只列出由指定人员办理的", "only what this person has to do")
+  }
+  package static var optionNoBOM: Self { Self("CSV 不带 BOM", "CSV without a byte order mark") }
+  package static var optionSort: Self {
+    Self("按期限、客户或修改时间排序", "sort by due day, client or last change")
+  }
+  package static var optionStatus: Self {
+    Self("只列出此状态的（asking、acting、waiting 等）", "only this status (asking, acting, waiting, ...)")
+  }
+  package static var optionUndoArchive: Self { Self("取消归档", "take it out of the archive") }
   package static var optionColor: Self { Self("颜色", "colours") }
   package static var optionDue: Self { Self("只列出指定天数内到期的事项", "only tasks due within a number of days") }
   package static var optionEdition: Self {
@@ -53,6 +71,7 @@ extension LocalizedText {
   package static var optionHelp: Self { Self("显示帮助", "show this help") }
   package static var optionJSON: Self { Self("输出 JSON，每行一个对象", "JSON, one object per line") }
   package static var optionKeepGood: Self { Self("只保存有效的答案", "keep the valid answers only") }
+  package static var optionKeepGoodRows: Self { Self("跳过有误的行，只新建其余各行", "create the valid rows only") }
   package static var optionLang: Self { Self("语言", "language") }
   package static var optionMan: Self { Self("输出手册页", "print the manual page") }
   package static var optionOn: Self { Self("办理日期", "the day it was done") }
@@ -103,11 +122,6 @@ extension LocalizedText {
       "缺少事项：wxwizard done NAME TASK；事项编号见 wxwizard show NAME",
       "No task given: wxwizard done NAME TASK. For the ids, run: wxwizard show NAME")
   }
-  package static func usageDue(limit: Int, value: String) -> Self {
-    Self(
-      "--due 须为 0 到 \(limit) 的天数，不能为“\(value)”。",
-      "--due takes a number of days from 0 to \(limit), not “\(value)”.")
-  }
   package static var usageExportWhat: Self {
     Self("请指定一个办理记录或答案文件。", "Name one session or answers file to export.")
   }
@@ -135,6 +149,9 @@ extension LocalizedText {
   package static func usageFormat(value: String, formats: String) -> Self {
     Self("没有“\(value)”格式。可选：\(formats)", "There is no format “\(value)”. Choose from: \(formats)")
   }
+  package static var usageImportWhat: Self {
+    Self("请指定一个客户表：wxwizard import FILE", "Name one client table: wxwizard import FILE")
+  }
   package static func usageLanguage(value: String) -> Self {
     Self("语言可为 zh 或 en，不能为“\(value)”。", "The language is zh or en, not “\(value)”.")
   }
@@ -153,6 +170,20 @@ extension LocalizedText {
   package static func usageNearest(name: String) -> Self { Self("是否为 \(name)？", "Did you mean \(name)?") }
   package static var usageNewName: Self {
     Self("请指定一个名称：wxwizard new NAME", "Give one name: wxwizard new NAME")
+  }
+  package static var usageAgendaPlain: Self {
+    Self("agenda 不接受名称；筛选客户：--client TEXT", "agenda takes no names. To choose a client: --client TEXT")
+  }
+  package static func usageNumber(option: String, least: Int, most: Int, value: String) -> Self {
+    Self(
+      "\(option) 须为 \(least) 到 \(most) 的整数，不能为“\(value)”。",
+      "\(option) takes a number from \(least) to \(most), not “\(value)”.")
+  }
+  package static func usageSort(value: String, orders: String) -> Self {
+    Self("--sort 可为 \(orders)，不能为“\(value)”。", "--sort takes \(orders), not “\(value)”.")
+  }
+  package static func usageStatus(value: String, statuses: String) -> Self {
+    Self("没有“\(value)”状态。可选：\(statuses)", "There is no status “\(value)”. Choose from: \(statuses)")
   }
   package static func usageOneFlow(command: String) -> Self {
     Self("请指定一个流程：wxwizard \(command) FLOW", "Name one flow: wxwizard \(command) FLOW")
@@ -200,9 +231,6 @@ extension LocalizedText {
   }
   package static func usageUnwantedValue(option: String) -> Self {
     Self("\(option) 不接受值。", "\(option) takes no value.")
-  }
-  package static func usageWidth(value: String) -> Self {
-    Self("--width 须为 30 到 400，不能为“\(value)”。", "--width takes 30 to 400, not “\(value)”.")
   }
   package static func usageWrongCommand(command: String, option: String) -> Self {
     Self("\(command) 没有 \(option) 选项。", "\(command) has no option \(option).")

@@ -3,6 +3,10 @@ import WizardCore
 // Strings of the help and the manual page, Chinese first.
 
 extension LocalizedText {
+  package static var commandAgenda: Self { Self("按日期和人员列出全部待办", "list what to do in all sessions, by day") }
+  package static var commandArchive: Self { Self("归档办理记录", "put a session away, out of the list") }
+  package static var commandCopy: Self { Self("将填写内容复制到剪贴板", "copy a value to the clipboard") }
+  package static var commandImport: Self { Self("从客户表新建办理记录", "create sessions from a client table") }
   package static var commandAnswer: Self { Self("在命令行填写", "answer questions on the command line") }
   package static var commandCheck: Self { Self("检查答案文件或办理记录", "check answers files or sessions") }
   package static var commandCompletion: Self { Self("生成命令行补全脚本", "print a completion script") }
@@ -48,6 +52,9 @@ extension LocalizedText {
     Self(
       "命令的选项和示例：wxwizard help 命令；通用选项：wxwizard help options",
       "Options of a command: wxwizard help COMMAND; of all: wxwizard help options")
+  }
+  package static func helpSetup(commands: String) -> Self {
+    Self("设置和脚本：\(commands)", "For setup and scripts: \(commands)")
   }
   package static var helpTitle: Self { Self("帮助", "Help") }
   package static var manColor: Self { Self("非空时不使用颜色", "turns colours off when not empty") }

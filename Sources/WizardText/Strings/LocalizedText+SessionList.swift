@@ -3,6 +3,14 @@ import WizardCore
 // Strings of sessions and their commands, Chinese first.
 
 extension LocalizedText {
+  package static func archived(name: String) -> Self {
+    Self(
+      "已归档 \(name)。取消归档：wxwizard archive \(name) --undo",
+      "Archived \(name). To take it out again: wxwizard archive \(name) --undo")
+  }
+  package static func unarchived(name: String) -> Self {
+    Self("\(name) 已取消归档。", "\(name) is no longer archived.")
+  }
   package static func certificationEnded(name: String, date: CivilDate) -> Self {
     Self("\(name)：认证已于 \(date.iso) 到期", "\(name): certification expired on \(date.iso)")
   }
@@ -30,6 +38,12 @@ extension LocalizedText {
   package static var listEmpty: Self {
     Self("没有办理记录。新建：wxwizard new NAME", "No sessions yet. Create one with: wxwizard new NAME")
   }
+  package static func listArchived(count: Int) -> Self {
+    Self(
+      "另有 \(count) 份已归档：wxwizard list --archived",
+      "\(count) archived \(count == 1 ? "session is" : "sessions are") not shown: wxwizard list --archived")
+  }
+  package static var listNoMatch: Self { Self("没有符合条件的办理记录。", "No session matches.") }
   package static func nameIsCommand(name: String) -> Self {
     Self(
       "“\(name)”是 wxwizard 的命令，不能直接打开同名办理记录。请使用其他名称，如 acme-\(name)。",
@@ -60,7 +74,13 @@ extension LocalizedText {
       "有 1 处错误，未新建。请修改后重试，或加 --keep-good 只保存有效的答案。",
       "Not created: 1 error. Correct it, or add --keep-good to keep the valid answers.")
   }
+  package static var newFlowIntro: Self {
+    Self("按数字键或回车选择，然后输入名称。", "Press a number or Enter, then type a name.")
+  }
+  package static var newFlowTitle: Self { Self("选择办理事项", "Choose what to do") }
+  package static var newFlowUnsure: Self { Self("不确定，先比较办理方式", "Not sure: compare the routes first") }
   package static var newSession: Self { Self("新建办理记录", "Start a new session") }
+  package static var pickerByClient: Self { Self("按客户排序", "by client") }
   package static var pickerByDue: Self { Self("按期限排序", "by due day") }
   package static var pickerByName: Self { Self("按名称排序", "by name") }
   package static var pickerByUpdated: Self { Self("按修改时间排序", "last changed first") }

@@ -12,9 +12,13 @@ package enum FocusTarget: Hashable, Sendable {
   case line(String)
   /// A row of the summary.
   case answer(FieldID)
+  /// A value to type into the platform's page.
+  case value(FieldID)
   /// A saved session in the session list.
   case session(String)
   case newSession
+  /// A flow for a new session.
+  case flow(FlowID)
   /// The button that leads from the overview or the checklist back to the steps.
   case resume
   case goOn
@@ -35,8 +39,11 @@ package enum FocusTarget: Hashable, Sendable {
   /// The field that the element belongs to, or nil.
   package var fieldID: FieldID? {
     switch self {
-    case .field(let field), .option(let field, _), .answer(let field), .find(let field): field
-    case .found, .line, .session, .newSession, .resume, .goOn, .tryAgain, .summary, .sheet, .route, .turn: nil
+    case .field(let field), .option(let field, _), .answer(let field), .find(let field), .value(let field):
+      field
+    case .found, .line, .session, .newSession, .flow, .resume, .goOn, .tryAgain, .summary, .sheet, .route,
+      .turn:
+      nil
     }
   }
 }

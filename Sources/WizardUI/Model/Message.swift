@@ -47,6 +47,14 @@ package enum Message: Equatable, Sendable {
   case takenOver([FieldID])
   /// A field shows unsaved input from before; its accepted answer is still this one.
   case halfTyped(FieldID, Answer)
+  /// The value of a field was sent to the terminal's clipboard; in tmux it may have to be allowed.
+  case copied(FieldID, isInTmux: Bool)
+  /// The field has no valid value to copy.
+  case copyMissing(FieldID)
+  /// The terminal has no clipboard; the value of TERM.
+  case copyUnsupported(String)
+  /// No step has values to type.
+  case noValues
   /// How to move, for a new session.
   case welcome
 }
@@ -61,9 +69,11 @@ package enum Effect: Equatable, Sendable {
   /// Forgets the unsaved input of a field.
   case dropDraft(FieldID)
   case open(String)
-  case create(String)
+  case create(String, FlowID)
   /// Exports the checklist, or the sheet of one role; the file's extension is the format.
   case sheet(Role?, file: String)
+  /// Puts the value of a field into the terminal's clipboard.
+  case copy(FieldID)
   /// Closes the session and returns to the session list.
   case close
   case repaint, suspend, quit

@@ -68,8 +68,8 @@ package enum Confirmation: Equatable, Sendable {
 package enum InputPrompt: Equatable, Sendable {
   /// The day on which a task was done.
   case date(TaskID)
-  /// The name of a new session.
-  case sessionName
+  /// The name of a new session, and its flow.
+  case sessionName(FlowID)
   /// The file for the checklist, or for the sheet of one role.
   case sheetFile(Role?)
 }

@@ -9,14 +9,21 @@ package struct PickerEntry: Equatable, Sendable {
   package let due: CivilDate?
   package let problems: Int
   package let updated: CivilDate?
+  /// The client's name; nil while it is not known.
+  package let client: String?
+  package let next: NextAction?
+  /// Whether the user has put the session away.
+  package let isArchived: Bool
   /// Whether the session's file was read.
   ///
   /// Only those in view are, since there may be thousands.
   package let isRead: Bool
+  /// The names that the list is searched for, without differences of width and case.
+  fileprivate let searchText: String
 
   package init(
     name: String, flow: FlowID?, progress: Progress?, due: CivilDate?, problems: Int, updated: CivilDate?,
-    isRead: Bool = true
+    client: String? = nil, next: NextAction? = nil, isArchived: Bool = false, isRead: Bool = true
   ) {
     self.name = name
     self.flow = flow
@@ -24,7 +31,11 @@ package struct PickerEntry: Equatable, Sendable {
     self.due = due
     self.problems = problems
     self.updated = updated
+    self.client = client
+    self.next = next
+    self.isArchived = isArchived
     self.isRead = isRead
+    searchText = client.map { "\(name) \($0.foldedWidth.lowercased())" } ?? name
   }
 
   /// An entry for a session whose file was not read yet.
@@ -45,13 +56,16 @@ package struct Picker: Equatable, Sendable {
     case name
     /// The earliest due date first; sessions with nothing due last.
     case due
+    /// Sessions without a known client last.
+    case client
     /// The last change first.
     case updated
 
     var next: Order {
       switch self {
       case .name: .due
-      case .due: .updated
+      case .due: .client
+      case .client: .updated
       case .updated: .name
       }
     }
@@ -60,7 +74,7 @@ package struct Picker: Equatable, Sendable {
   /// All sessions, sorted by name.
   package private(set) var entries: [PickerEntry]
   package private(set) var order = Order.name
-  /// The text that the shown names contain; empty for all.
+  /// The text that the name or the client of the shown sessions contains; empty for all.
   package private(set) var filter = ""
   /// The person is typing the filter.
   package private(set) var isFinding = false
@@ -74,6 +88,7 @@ package struct Picker: Equatable, Sendable {
     let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
     self.entries = isSorted ? entries : entries.sorted { $0.name < $1.name }
     shown = Array(entries.indices)
+    putArchivedLast()
   }
 
   /// The number of shown sessions.
@@ -85,7 +100,8 @@ package struct Picker: Equatable, Sendable {
   /// The index of a session among the shown ones, or nil.
   package func index(of name: String) -> Int? {
     guard let index = entryIndex(of: name) else { return nil }
-    return shown.count == entries.count && order == .name ? index : shown.firstIndex(of: index)
+    let isComplete = shown.count == entries.count && order == .name && !hasArchived
+    return isComplete ? index : shown.firstIndex(of: index)
   }
 
   /// The names of the shown sessions.
@@ -117,7 +133,7 @@ package struct Picker: Equatable, Sendable {
       guard let index = entryIndex(of: entry.name) else { continue }
       entries[index] = entry
     }
-    if order != .name { arrange() }
+    if order != .name || !filter.isEmpty || learnt.contains(where: \.isArchived) { arrange() }
   }
 
   mutating func reserve(_ names: [String]) { reserved = names }
@@ -138,18 +154,35 @@ package struct Picker: Equatable, Sendable {
     arrange()
   }
 
-  /// The sessions whose files must be read before the order is right.
+  /// The sessions whose files must be read before the order is right, or before clients can be found.
   package var unread: [String] {
-    order == .name ? [] : shown.filter { !entries[$0].isRead }.map { entries[$0].name }
+    if order == .name, filter.isEmpty { return [] }
+    return (filter.isEmpty ? shown : Array(entries.indices)).filter { !entries[$0].isRead }.map {
+      entries[$0].name
+    }
   }
 
   private mutating func arrange() {
+    let text = filter.foldedWidth.lowercased()
     shown =
-      filter.isEmpty ? Array(entries.indices) : entries.indices.filter { entries[$0].name.contains(filter) }
+      text.isEmpty ? Array(entries.indices) : entries.indices.filter { entries[$0].searchText.contains(text) }
     switch order {
     case .name: break
     case .due: sort { $0.due.map { -$0.dayNumber } }
+    case .client:
+      let keys = shown.map { (index: $0, client: entries[$0].client ?? "\u{10FFFF}") }
+      shown = keys.sorted { ($0.client, $0.index) < ($1.client, $1.index) }.map(\.index)
     case .updated: sort { $0.updated.map(\.dayNumber) }
+    }
+    putArchivedLast()
+  }
+
+  private var hasArchived: Bool { entries.contains(where: \.isArchived) }
+
+  /// Archived sessions follow the others in every order.
+  private mutating func putArchivedLast() {
+    if hasArchived {
+      shown = shown.filter { !entries[$0].isArchived } + shown.filter { entries[$0].isArchived }
     }
   }
 

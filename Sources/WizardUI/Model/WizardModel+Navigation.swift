@@ -56,6 +56,7 @@ extension WizardModel {
   /// Returns from a list to the steps: from the checklist to the step it was opened from, otherwise to the position.
   package mutating func resume() {
     guard let wizard else { return }
+    if case .values = screen { return goBack() }
     if resumesStep, let last = history.popLast() { return go(to: last.screen, focus: last.focus) }
     advance(to: wizard.progress.position)
   }

@@ -43,19 +43,29 @@ extension WizardModel {
   /// Opens a session of the list.
   package mutating func openSession(_ name: String) { request(.open(name)) }
 
-  package mutating func promptForSessionName() {
-    mode = .prompting(.sessionName, text: "", over: mode)
+  /// The flows of a new session: `start` for those who are not sure, then the others.
+  package static let newFlows =
+    [FlowID.start] + FlowID.allCases.filter { $0 != .start && Flow.named($0) != nil }
+
+  /// Opens the list of flows for a new session.
+  package mutating func chooseFlow() {
+    history = [HistoryEntry(screen: .picker, focus: .newSession)]
+    go(to: .flows)
+  }
+
+  package mutating func promptForSessionName(_ flow: FlowID) {
+    mode = .prompting(.sessionName(flow), text: "", over: mode)
   }
 
   /// Creates a session; shows why not if the name is invalid or taken.
-  package mutating func createSession(_ name: String) {
+  package mutating func createSession(_ name: String, flow: FlowID = .start) {
     guard (1...64).contains(name.utf8.count), name.allSatisfy(\.isOfSessionName), !name.hasPrefix("-") else {
       return show(.badName)
     }
     guard picker.entry(name) == nil else { return show(.nameTaken(name)) }
     guard !picker.reserved.contains(name) else { return show(.nameIsCommand(name)) }
     if case .prompting(.sessionName, _, let underlying) = mode { mode = underlying }
-    request(.create(name))
+    request(.create(name, flow))
   }
 
   /// Shows the sessions whose names contain a text.

@@ -95,7 +95,7 @@ extension WizardModel {
       case .needs?, nil: mode = underlying
       }
       tick(task, on: day)
-    case .sessionName: createSession(text)
+    case .sessionName(let flow): createSession(text, flow: flow)
     case .sheetFile(let role): request(.sheet(role, file: text))
     }
   }

@@ -8,6 +8,7 @@ package enum LineCommand: Character, CaseIterable, Sendable {
   case summary = "="
   case checklist = "#"
   case overview = "@"
+  case values = "$"
   case language = "!"
   case screen = "%"
   case clear = "-"
@@ -27,6 +28,7 @@ package enum LineCommand: Character, CaseIterable, Sendable {
     case .summary: .lineSignSummary
     case .checklist: .lineSignChecklist
     case .overview: .lineSignOverview
+    case .values: .lineSignValues
     case .language: .lineSignLanguage
     case .screen: .lineSignScreen
     case .clear: .lineSignClear

@@ -64,7 +64,8 @@ extension PlainTextModel {
       case .checklist: wizard.checklist.items.count
       case .summary: wizard.questions.count
       case .routes: wizard.routes.count
-      case .picker, .step: 0
+      case .values(let step): wizard.formFields(at: step).count
+      case .picker, .flows, .step: 0
       }
     if count == 0 { return refuse(.lineNothingToChoose) }
     guard let index = index(line, count: count) else { return }
@@ -83,7 +84,8 @@ extension PlainTextModel {
     case .routes:
       update { $0.takeRoute(index) }
       promptAtPosition()
-    case .picker, .step: break
+    case .values(let step): update { $0.copy(wizard.formFields(at: step)[index]) }
+    case .picker, .flows, .step: break
     }
   }
 
@@ -100,7 +102,8 @@ extension PlainTextModel {
     case .summary:
       goOn()
       promptAtPosition()
-    case .routes, .picker, .step: break
+    case .values: goBack()
+    case .routes, .picker, .flows, .step: break
     }
   }
 

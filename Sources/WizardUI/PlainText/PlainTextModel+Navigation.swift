@@ -16,6 +16,7 @@ extension PlainTextModel {
     case .summary: openAside(.summary)
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
+    case .values: openValues()
     }
   }
 
@@ -39,6 +40,13 @@ extension PlainTextModel {
     } else {
       update { $0.openAside(aside) }
     }
+  }
+
+  private mutating func openValues() {
+    guard wizard != nil else { return note(.lineNoSession) }
+    if confirmation != nil { shared.cancel() }
+    update { $0.openValues() }
+    if case .values = screen { prompt = .list }
   }
 
   // MARK: - On

@@ -49,6 +49,13 @@ extension PlainTextModel {
     case .takenOver(let fields):
       note(.takenOver(fields: wizard.map { localizer.labels(of: fields, in: $0) } ?? ""))
     case .pasted(let notice): note(about: notice)
+    case .copied(let field, let isInTmux):
+      let name = wizard.map { localizer.platformName(of: field, in: $0) } ?? ""
+      note(isInTmux ? .copiedInTmux(field: name) : .copied(field: name))
+    case .copyMissing(let field):
+      note(.copyMissing(field: wizard.map { localizer.platformName(of: field, in: $0) } ?? ""))
+    case .copyUnsupported(let term): note(.copyUnsupported(term: term))
+    case .noValues: note(.valuesNone)
     // Problems are printed with the answer, drafts with the question, and the greeting explains how to move.
     case .warned, .halfTyped, .welcome: break
     case .saved: note(.saved(name: name ?? ""))

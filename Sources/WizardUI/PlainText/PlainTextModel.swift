@@ -63,7 +63,8 @@ package struct PlainTextModel: FrontEnd {
     case .task(let task): model.mode = .prompting(.date(task), text: typed, over: .normal)
     case .item(let id):
       if let task = TaskID(rawValue: id) { model.mode = .prompting(.date(task), text: typed, over: .normal) }
-    case .list where screen == .picker: model.mode = .prompting(.sessionName, text: typed, over: .normal)
+    case .list where screen == .picker:
+      model.mode = .prompting(.sessionName(.start), text: typed, over: .normal)
     case .field, .tryAgain, .turns, .goOn, .list, .sheet, .sheetFile: break
     }
     return model
@@ -84,8 +85,8 @@ package struct PlainTextModel: FrontEnd {
       let line = line.trimmed.isEmpty ? typed ?? line : line
       typed = nil
       switch screen {
-      case .picker: chooseSession(line)
-      case .overview, .checklist, .summary, .routes:
+      case .picker, .flows: chooseSession(line)
+      case .overview, .checklist, .summary, .routes, .values:
         switch prompt {
         case .item(let id): act(on: id, line)
         case .sheet: chooseSheet(line)

@@ -1,43 +1,8 @@
 import WizardCore
 import WizardText
 
-/// Sessions, routes, overview, checklist and summary, each row with the number that opens it.
+/// Routes, overview, checklist and summary, each row with the number that opens it.
 extension PlainTextRenderer {
-  var picker: [String] {
-    var lines = [localizer[.pickerTitle]]
-    if model.picker.entries.isEmpty { lines.append(localizer[.independence]) }
-    for index in model.shownSessions {
-      let entry = model.picker[index]
-      var parts = [entry.name]
-      if let progress = entry.progress {
-        parts += [localizer.state(progress.status), localizer.title(progress.position)]
-      } else {
-        parts.append(localizer[.entryUnreadable])
-      }
-      if entry.problems > 0 { parts.append(localizer[.entryProblems(count: entry.problems)]) }
-      if let due = entry.due { parts.append(localizer[.dueOn(date: due)]) }
-      lines.append("\(index + 1). " + parts.joined(separator: comma))
-    }
-    return lines + moreSessions
-  }
-
-  /// How to reach the other sessions, if the list has several pages.
-  private var moreSessions: [String] {
-    let picker = model.picker
-    guard picker.entries.count > PlainTextModel.sessionsPerPage else { return [] }
-    let order: LocalizedText =
-      switch picker.order {
-      case .name: .pickerByName
-      case .due: .pickerByDue
-      case .updated: .pickerByUpdated
-      }
-    let more = String(picker.count - model.shownSessions.upperBound)
-    return [
-      localizer[
-        .linePickerMore(shown: picker.count, text: "/" + picker.filter, order: localizer[order], more: more)]
-    ]
-  }
-
   var routes: [String] {
     guard let wizard = model.wizard else { return [] }
     var lines = [localizer[.waysTitle], localizer[.waysIntro]]

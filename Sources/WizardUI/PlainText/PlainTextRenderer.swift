@@ -27,12 +27,13 @@ struct PlainTextRenderer {
   /// The text of a screen that was just opened.
   var introduction: [String] {
     switch model.screen {
-    case .picker: picker
+    case .picker, .flows: picker
     case .overview: overview
     case .checklist: checklist
     case .summary: summary
     case .routes: routes
     case .step(let step): self.step(step)
+    case .values(let step): values(step)
     }
   }
 
@@ -112,7 +113,7 @@ struct PlainTextRenderer {
 
   private var listAsk: String {
     switch model.screen {
-    case .picker: return localizer[model.picker.entries.isEmpty ? .linePickerNew : .linePickerAsk]
+    case .picker, .flows: return localizer[model.picker.entries.isEmpty ? .linePickerNew : .linePickerAsk]
     case .summary: return localizer[.lineSummaryAsk]
     case .routes: return localizer[.lineWaysAsk]
     case .checklist where model.shared.resumesStep:
@@ -121,6 +122,7 @@ struct PlainTextRenderer {
     case .overview where model.wizard?.progress.status == .finished: return localizer[.lineFinishedAsk]
     case .overview where model.wizard?.turns.isEmpty == false:
       return onward(LocalizedText.lineListTurnAsk)
+    case .values: return localizer[.lineValuesAsk]
     case .overview, .step: return onward
     }
   }

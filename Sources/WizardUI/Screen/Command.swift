@@ -1,7 +1,8 @@
 /// What a key does, apart from typing text.
 package enum Command: Hashable, Sendable, CaseIterable {
   case accept, toggle, find, order, next, previous, nextField, previousField, first, last, pageDown, pageUp
-  case back, summary, checklist, overview, date, sheet, categories, help, language, lines, saved, repaint
+  case back, summary, checklist, overview, date, sheet, values, copy, categories, help, language, lines,
+    saved, repaint
   case suspend, quit
 }
 

@@ -26,7 +26,7 @@ package struct Binding: Sendable {
 
   /// Whether it works only while a session is open.
   package var needsSession: Bool {
-    [.summary, .checklist, .overview, .date, .sheet, .saved].contains(command)
+    [.summary, .checklist, .overview, .date, .sheet, .values, .copy, .saved].contains(command)
   }
 }
 
@@ -35,6 +35,8 @@ extension ScreenModel {
   func works(_ binding: Binding) -> Bool {
     switch binding.command {
     case .sheet: screen == .checklist
+    case .values: hasForm
+    case .copy: focus?.fieldID != nil
     case .categories: offersList
     case .find, .order: entries.count > 1
     default: true
@@ -74,6 +76,11 @@ package enum KeyTable {
     Binding([.control("t")], .checklist, "^T", .keyChecklist, in: focusTargets, isInFooter: true),
     Binding([.control("r")], .summary, "^R", .keySummary, in: focusTargets, isInFooter: true),
     Binding([.control("o")], .overview, "^O", .keyOverview, in: focusTargets),
+    Binding(
+      [.function(5), .alt("v"), .alt("V")], .values, "F5 Alt-V", .keyValues, in: focusTargets,
+      isInFooter: true),
+    Binding(
+      [.function(6), .alt("c"), .alt("C")], .copy, "F6 Alt-C", .keyCopy, in: focusTargets, isInFooter: true),
     Binding([.tab], .nextField, "Tab", .keyNextField, in: focusTargets),
     Binding([.backTab], .previousField, "Shift-Tab", .keyPreviousField, in: focusTargets),
     Binding([.pageDown], .pageDown, "PgDn", .keyPageDown, in: pages),

@@ -62,9 +62,11 @@ extension ScreenModel {
     case .line(let id):
       if case .step = screen { return move(by: 1) }
       update { $0.openItem(id) }
+    case .value(let field): shared.copy(field)
     case .answer(let field): update { $0.openField(field) }
     case .session(let name): shared.openSession(name)
-    case .newSession: update { $0.promptForSessionName() }
+    case .newSession: update { $0.chooseFlow() }
+    case .flow(let flow): update { $0.promptForSessionName(flow) }
     case .resume: update { $0.resume() }
     case .goOn: goOn()
     case .find: isChoosingCategory ? closeCategories() : openCategories()
@@ -93,6 +95,18 @@ extension ScreenModel {
     update { $0.promptForSheetFile(for: role) }
   }
 
+  /// Whether the answers of this step are typed into a page.
+  var hasForm: Bool {
+    if case .step(let step) = screen { wizard?.forms(at: step).isEmpty == false } else { false }
+  }
+
+  /// Copies the value under the cursor.
+  mutating func copyFocused() {
+    guard wizard != nil, let field = focus?.fieldID else { return }
+    commitTyping()
+    shared.copy(field)
+  }
+
   private mutating func reopenEditor() {
     if case .field(let id) = focus { editor = makeEditor(for: id, text: typedText(of: id)) }
   }
@@ -108,6 +122,12 @@ extension ScreenModel {
 
   /// Chooses by digit, or by y and n; false if the character is no answer here.
   mutating func pick(_ character: Character) -> Bool {
+    if screen == .flows, let number = character.digit, WizardModel.newFlows.indices.contains(number - 1) {
+      let flow = WizardModel.newFlows[number - 1]
+      setFocus(.flow(flow))
+      update { $0.promptForSessionName(flow) }
+      return true
+    }
     if screen == .routes, let number = character.digit, focusTargets.contains(.route(number - 1)) {
       update { $0.takeRoute(number - 1) }
       return true

@@ -4,6 +4,7 @@ import WizardCore
 extension ScreenModel {
   /// The elements of the screen that can have the focus, from top to bottom.
   package var focusTargets: [FocusTarget] {
+    if screen == .flows { return WizardModel.newFlows.map(FocusTarget.flow) }
     guard let wizard else { return picker.names.map(FocusTarget.session) + [.newSession] }
     if isChoosingCategory {
       let found = categoriesFound.map { FocusTarget.found($0.text) }
@@ -11,6 +12,7 @@ extension ScreenModel {
     }
     switch screen {
     case .picker: return picker.names.map(FocusTarget.session) + [.newSession]
+    case .flows: return WizardModel.newFlows.map(FocusTarget.flow)
     case .overview:
       return [.resume] + wizard.turns.map(FocusTarget.turn) + Overview(wizard).items.map { .line($0.id) }
     case .checklist:
@@ -18,6 +20,7 @@ extension ScreenModel {
     case .summary: return wizard.summaryFields.map { .answer($0.field) } + [.goOn]
     case .routes: return wizard.routes.indices.map { .route($0) }
     case .step(let id): return focusTargets(of: id, in: wizard)
+    case .values(let id): return wizard.formFields(at: id).map(FocusTarget.value) + [.resume]
     }
   }
 

@@ -70,7 +70,9 @@ extension ScreenModel {
     switch target {
     case .option: toggle()
     case .line: if hadFocus { toggle() }
-    case .find, .found, .session, .newSession, .resume, .goOn, .tryAgain, .summary, .sheet, .answer, .route,
+    case .find, .found, .value, .session, .newSession, .flow, .resume, .goOn, .tryAgain, .summary, .sheet,
+      .answer,
+      .route,
       .turn:
       accept()
     case .field: break

@@ -19,8 +19,11 @@ extension ScreenModel {
       return true
     default: return false
     }
-    // Characters that no name contains keep their meaning as keys.
-    let text = typed.normalised(.halfWidth).lowercased().filter(\.isOfSessionName)
+    // Signs that are rare in names keep their meaning as keys.
+    let text = typed.normalised(.halfWidth).lowercased().filter { character in
+      character.isLetter || character.isNumber || character == "-"
+        || (character == " " && !picker.filter.isEmpty)
+    }
     if text.isEmpty { return false }
     find(picker.filter + text)
     return true

@@ -196,6 +196,10 @@ extension ScreenModel {
     case .categories: if offersList { openCategories() }
     case .find: if !picker.entries.isEmpty { shared.findSessions(picker.filter) }
     case .order: changeOrder()
+    case .values:
+      commitTyping()
+      update { $0.openValues() }
+    case .copy: copyFocused()
     case .sheet: if screen == .checklist { promptForSheetFile(for: nil) }
     case .saved:
       commitTyping()

@@ -5,7 +5,7 @@ struct CompletionCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "completion bash|zsh|fish", summary: .commandCompletion,
     example: "completion bash > ~/.local/share/bash-completion/completions/wxwizard",
-    usesRules: false)
+    isForSetup: true, usesRules: false)
 
   private let context: CommandContext
 

@@ -7,7 +7,7 @@ import WizardText
 struct DoctorCommand: Command {
   // It reads the rules file itself, so that a damaged one becomes a finding.
   static let definition = CommandDefinition(
-    synopsis: "doctor", summary: .commandDoctor, example: "doctor --json", usesRules: false)
+    synopsis: "doctor", summary: .commandDoctor, example: "doctor --json", isForSetup: true, usesRules: false)
 
   private let context: CommandContext
 

@@ -8,7 +8,7 @@ import WizardText
 struct MergeCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "merge OURS BASE THEIRS [AS]", summary: .commandMerge,
-    example: "merge ours.json base.json theirs.json", takesPaths: true, usesRules: false)
+    example: "merge ours.json base.json theirs.json", takesPaths: true, isForSetup: true, usesRules: false)
 
   private let context: CommandContext
 

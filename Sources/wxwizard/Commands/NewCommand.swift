@@ -72,7 +72,18 @@ struct NewCommand: Command {
   }
 
   private func create(_ session: Session, as name: SessionName) throws(CommandExit) -> ExitCode {
-    let folder = try context.createFolder()
+    try context.create(session, as: name, in: context.createFolder())
+    Output.print(context.localizer[.newMade(name: name.text)])
+    context.reportCrossSessionProblems(of: name)
+    return .success
+  }
+}
+
+extension CommandContext {
+  /// Creates and saves a session.
+  func create(
+    _ session: Session, as name: SessionName, in folder: SessionFolder
+  ) throws(CommandExit) {
     switch folder.open(name) {
     case .fresh(let open):
       defer { open.close() }
@@ -80,25 +91,20 @@ struct NewCommand: Command {
         throw .failure(.sessionHeld(name: name.text))
       }
       open.dropDrafts()
-      let rulebook = context.localizer.rulebook
-      let facts = Wizard(session, rulebook: rulebook, today: context.today)?.factValues ?? [:]
-      switch open.save(
-        session, today: context.today, facts: facts, edition: rulebook.edition.rawValue)
-      {
+      let rulebook = localizer.rulebook
+      let facts = Wizard(session, rulebook: rulebook, today: today)?.factValues ?? [:]
+      switch open.save(session, today: today, facts: facts, edition: rulebook.edition.rawValue) {
       case .saved: break
       case .conflict(let file, _): throw .failure(.conflict(file: file))
       case .notSaved(let step, let error):
-        let reason = FileMessage(localizer: context.localizer).whyNotSaved(step, error)
+        let reason = FileMessage(localizer: localizer).whyNotSaved(step, error)
         throw .failure(.newNotSaved(name: name.text, reason: reason))
       }
-      Output.print(context.localizer[.newMade(name: name.text)])
-      context.reportCrossSessionProblems(of: name)
-      return .success
     case .loaded(let open), .recovered(let open, _):
       open.close()
       throw .failure(.newExists(name: name.text))
     case .refused(let error):
-      throw context.failure(error, of: name, in: folder)
+      throw failure(error, of: name, in: folder)
     }
   }
 }

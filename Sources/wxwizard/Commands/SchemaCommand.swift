@@ -10,7 +10,7 @@ import WizardText
 struct SchemaCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "schema FLOW", summary: .commandSchema,
-    example: "schema register > register.schema.json")
+    example: "schema register > register.schema.json", isForSetup: true)
 
   private let context: CommandContext
 

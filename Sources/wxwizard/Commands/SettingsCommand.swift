@@ -7,7 +7,7 @@ import WizardText
 struct SettingsCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "settings [KEY=VALUE...]", summary: .commandSettings, example: "settings language=en",
-    usesRules: false)
+    isForSetup: true, usesRules: false)
 
   private typealias Key = WritableKeyPath<Settings, String?> & Sendable
 

@@ -131,15 +131,3 @@ struct Next {
     items = wizard.checklist.open.filter { path.contains($0.step) && !asked.contains($0.id) }
   }
 }
-
-extension ItemStatus {
-  /// Whether it still has to be done.
-  var isOpen: Bool { self == .todo || self == .overdue || self == .waiting }
-}
-
-extension Wizard {
-  /// The earliest due day of the open items, including reminders.
-  var nextDue: CivilDate? {
-    checklist.items.filter(\.status.isOpen).compactMap(\.due).min()
-  }
-}

@@ -10,7 +10,7 @@ import WizardText
 struct TemplateCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "template FLOW", summary: .commandTemplate,
-    example: "template register > acme.json")
+    example: "template register > acme.json", isForSetup: true)
 
   private let context: CommandContext
   private var localizer: Localizer { context.localizer }

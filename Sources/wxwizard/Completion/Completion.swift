@@ -123,6 +123,8 @@ extension Completion {
     case "ITEM": return words(items)
     case "ID|TEXT": return words(FactID.allCases.map(\.rawValue))
     case "ROLE": return words(Role.allCases.filter { $0 != .platform }.map(\.rawValue))
+    case "FIELD": return words(flows.flatMap(\.fields).map(\.field.id.rawValue).withoutRepetition)
+    case "STATUS": return words(Status.allCases.map(\.rawValue))
     case "NAME": return (sessions, false)
     case "OURS", "BASE", "THEIRS", "AS", "FILE", "DIR", "PATH": return ([], true)
     case "FILE|FOLDER|NAME", "NAME|FILE": return (sessions, true)

@@ -18,7 +18,8 @@ extension Scene {
     return PickerEntry(
       name: name, flow: .register, progress: wizard.progress,
       due: wizard.checklist.open.compactMap(\.due).min(),
-      problems: wizard.replay.problems.filter(\.isError).count, updated: day(updated))
+      problems: wizard.replay.problems.filter(\.isError).count, updated: day(updated),
+      client: wizard.clientName, next: wizard.nextAction)
   }
 
   private static func picker(_ entries: [PickerEntry]) -> ScreenModel {

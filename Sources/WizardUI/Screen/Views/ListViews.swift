@@ -149,7 +149,7 @@ extension View {
   }
 
   /// A label and its answer: side by side, or one above the other on a narrow screen.
-  private func fillPair(_ label: String, _ value: Run, target: FocusTarget?, _ page: inout Document) {
+  func fillPair(_ label: String, _ value: Run, target: FocusTarget?, _ page: inout Document) {
     let width = 26
     let isBeside = canvas.columns >= 60 && canvas.measure.columns(label) < width
     if isBeside {

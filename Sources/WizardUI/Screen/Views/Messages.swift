@@ -51,6 +51,14 @@ extension View {
       show(.takenOver(fields: model.wizard.map { localizer.labels(of: fields, in: $0) } ?? ""), .warning)
     case .unreadable(let reason): show(.unreadable(reason: reason), .error)
     case .halfTyped(let field, let answer): show(.halfTyped(answer: answerText(answer, field)), .warning)
+    case .copied(let field, let isInTmux):
+      let name = model.wizard.map { localizer.platformName(of: field, in: $0) } ?? ""
+      show(isInTmux ? .copiedInTmux(field: name) : .copied(field: name), .done)
+    case .copyMissing(let field):
+      show(
+        .copyMissing(field: model.wizard.map { localizer.platformName(of: field, in: $0) } ?? ""), .warning)
+    case .copyUnsupported(let term): show(.copyUnsupported(term: makeVisible(term)), .warning)
+    case .noValues: show(.valuesNone)
     case .welcome: show(canvas.isTiny ? .welcomeShort : .welcome)
     }
   }

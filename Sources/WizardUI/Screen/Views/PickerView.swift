@@ -10,17 +10,20 @@ extension View {
     page.add(localizer[model.entries.isEmpty ? .pickerEmpty : .pickerIntro], .hint)
     fillFinding(&page)
     page.gap()
-    let rows = canvas.isSmall ? 2 : 1
-    let seen = shownIndices(above: page.lines.count, rows: rows)
-    let columns = PickerColumns(model.picker, seen, self)
+    let height = canvas.isSmall ? 2 : 1
+    let seen = shownIndices(above: page.lines.count, rows: height)
+    let rows = Dictionary(
+      uniqueKeysWithValues: seen.map { ($0, row(model.picker[$0])) })
+    let columns = SessionColumns(
+      rows.values.compactMap(\.self), measure: canvas.measure, fitting: page.columns - 2)
     let blank = [Run("")]
     for index in 0..<model.picker.count {
       let entry = model.picker[index]
       let target = FocusTarget.session(entry.name)
       if seen.contains(index) {
-        fill(entry, columns, target, &page)
+        fill(entry, rows[index] ?? nil, columns, target, &page)
       } else {
-        for _ in 0..<rows { page.row(blank, target: target) }
+        for _ in 0..<height { page.row(blank, target: target) }
       }
     }
     page.gap()
@@ -37,6 +40,7 @@ extension View {
       switch picker.order {
       case .name: .pickerByName
       case .due: .pickerByDue
+      case .client: .pickerByClient
       case .updated: .pickerByUpdated
       }
     let (shown, count) = (picker.count, picker.entries.count)
@@ -46,7 +50,7 @@ extension View {
     let unread = picker.unread.count
     if unread > 0 {
       runs.append(
-        Run(dash + localizer[.pickerReading(read: picker.count - unread, count: picker.count)], .notice))
+        Run(dash + localizer[.pickerReading(read: count - unread, count: count)], .notice))
     }
     if picker.isFinding {
       runs = [Run(localizer[.pickerFind(text: picker.filter)], .label), Run("  ")] + runs
@@ -67,67 +71,71 @@ extension View {
     return max(first - spare, 0)..<min(first + spare, count)
   }
 
+  /// The cells of a session; nil if its file can't be read.
+  private func row(_ entry: PickerEntry) -> SessionRow? {
+    guard let progress = entry.progress, let next = entry.next, let flow = entry.flow else { return nil }
+    let text = localizer.text(of: next, at: progress)
+    return SessionRow(
+      name: entry.name, client: entry.client, flow: flow,
+      next: entry.isArchived ? localizer[.entryArchived] + dash + text : text, role: next.role,
+      due: entry.due, waitingSince: next.waitingSince, problems: entry.problems, today: model.today,
+      localizer: localizer)
+  }
+
   private func fill(
-    _ entry: PickerEntry, _ columns: PickerColumns, _ target: FocusTarget, _ page: inout Document
+    _ entry: PickerEntry, _ row: SessionRow?, _ columns: SessionColumns, _ target: FocusTarget,
+    _ page: inout Document
   ) {
-    var runs = [Run(pad(entry.name, columns.name), style(target, .label))]
-    var title = ""
-    if let progress = entry.progress {
-      let state = localizer.state(progress.status)
-      runs.append(Run(pad(state, columns.state), progress.status == .expired ? .error : .notice))
-      title = localizer.title(progress.position)
-    } else if entry.isRead {
-      title = localizer[.entryUnreadable]
-    }
-    let titleStyle: Style = entry.progress == nil ? .error : .plain
-    let note = note(for: entry)
-    let noteStyle: Style = entry.problems > 0 ? .warning : .hint
-    if canvas.isSmall {
-      page.row(runs, indent: 2, target: target)
-      let space = note.isEmpty || title.isEmpty ? "" : dash
-      page.row([Run(note + space, noteStyle), Run(title, titleStyle)], indent: 4, target: target)
+    guard let row else {
+      page.row(
+        [
+          Run(entry.name + "  ", style(target, .label)),
+          Run(entry.isRead ? localizer[.entryUnreadable] : "", .error),
+        ],
+        indent: 2, target: target)
+      if canvas.isSmall { page.row([Run("")], target: target) }
       return
     }
-    let used = runs.reduce(2) { $0 + canvas.measure.columns($1.text) }
-    let noteColumns = canvas.measure.columns(note)
-    let room = max(page.columns - used - (noteColumns > 0 ? noteColumns + 2 : 0), 0)
-    let clipped = canvas.measure.clip(title, columns: room, ellipsis: canvas.isASCII ? "~" : "…")
-    runs.append(Run(clipped, titleStyle))
-    if noteColumns > 0 {
-      let gap = page.columns - used - canvas.measure.columns(clipped) - noteColumns
-      runs += [Run(String(repeating: " ", count: max(gap, 2))), Run(note, noteStyle)]
+    if canvas.isSmall { return fillSmall(row, entry, target, &page) }
+    let last = row.last(in: columns)
+    var runs: [Run] = []
+    for column in columns.shown {
+      let text = clip(row.text(column, in: columns), columns.width(column))
+      let isFirst = runs.isEmpty
+      runs.append(
+        Run(
+          column == last ? text : canvas.measure.pad(text, columns: columns.width(column)) + "  ",
+          isFirst ? style(target, .label) : style(of: column, entry)))
+      if column == last { break }
     }
     page.row(runs, indent: 2, target: target)
   }
 
-  private func pad(_ text: String, _ columns: Int) -> String {
-    canvas.measure.pad(text, columns: max(columns, canvas.measure.columns(text))) + "  "
-  }
-
-  private func note(for entry: PickerEntry) -> String {
-    var parts: [String] = []
-    if entry.problems > 0 { parts.append(localizer[.entryProblems(count: entry.problems)]) }
-    if let due = entry.due { parts.append(localizer[.dueOn(date: due)]) }
-    return parts.joined(separator: dash)
-  }
-}
-
-/// The column widths for the sessions in view; a small screen has no columns.
-private struct PickerColumns {
-  /// A longer name shifts the rest of its row.
-  private static let longestName = 26
-
-  let name: Int
-  let state: Int
-
-  init(_ picker: Picker, _ seen: Range<Int>, _ view: View) {
-    guard !view.canvas.isSmall else {
-      (name, state) = (0, 0)
-      return
+  /// Two rows: the client, then the days left and the next action.
+  private func fillSmall(
+    _ row: SessionRow, _ entry: PickerEntry, _ target: FocusTarget, _ page: inout Document
+  ) {
+    let client = entry.client.map { makeVisible($0) + dash + entry.name } ?? entry.name
+    page.row([Run(clip(client, page.columns - 2), style(target, .label))], indent: 2, target: target)
+    let all = SessionColumns([row], measure: canvas.measure, fitting: nil)
+    let cells = [SessionRow.Column.problems, .left, .next, .role].map { ($0, row.text($0, in: all)) }
+      .filter { !$0.1.isEmpty }
+    let runs = cells.enumerated().map { index, cell in
+      Run(index > 0 ? dash + cell.1 : cell.1, style(of: cell.0, entry))
     }
-    let entries = seen.map { picker[$0] }
-    let columns: (String) -> Int = view.canvas.measure.columns
-    name = min(entries.map { columns($0.name) }.max() ?? 0, Self.longestName)
-    state = entries.compactMap(\.progress).map { columns(view.localizer.state($0.status)) }.max() ?? 0
+    page.row(runs, indent: 4, target: target)
+  }
+
+  private func clip(_ text: String, _ columns: Int) -> String {
+    canvas.measure.clip(text, columns: columns, ellipsis: canvas.isASCII ? "~" : "…")
+  }
+
+  private func style(of column: SessionRow.Column, _ entry: PickerEntry) -> Style {
+    switch column {
+    case .problems: .warning
+    case .left, .due: (entry.due.map { $0 < model.today } ?? false) ? .error : .notice
+    case .next: entry.progress?.status == .expired ? .error : .plain
+    case .name, .client, .flow, .role, .waiting: .hint
+    }
   }
 }

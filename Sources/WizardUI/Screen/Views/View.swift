@@ -35,11 +35,13 @@ struct View {
     if model.isChoosingCategory { return fillCategories(&page) }
     switch model.screen {
     case .picker: fillPicker(&page)
+    case .flows: fillFlows(&page)
     case .overview: fillOverview(&page)
     case .checklist: fillChecklist(&page)
     case .summary: fillSummary(&page)
     case .routes: fillRoutes(&page)
     case .step(let step): fillStep(step, &page)
+    case .values(let step): fillValues(step, &page)
     }
   }
 

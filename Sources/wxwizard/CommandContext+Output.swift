@@ -1,0 +1,27 @@
+import WizardStore
+import WizardText
+
+extension CommandContext {
+  /// Who answers questions about a sheet, from the settings file; nil if they name nobody.
+  var contact: String? {
+    guard let path = try? SettingsFile.path(), let settings = try? SettingsFile.read(path) else { return nil }
+    let parts = [settings.agencyName, settings.agencyContact].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// Writes a document to the file of `--output`, or prints it.
+  ///
+  /// A session file is never replaced; another file only with `--force`.
+  func write(_ text: String) throws(CommandExit) {
+    guard let path = options.path("output"), path != "-" else { return Output.printRaw(text) }
+    let file = makeVisible(path.display)
+    if quietFolder?.isSessionFile(path) ?? false { throw .failure(.exportOntoSession(file: file)) }
+    do throws(FileError) {
+      try NewFile.write(Array(text.utf8), to: path, overwrite: options.has("force"))
+    } catch {
+      let reason = FileMessage(localizer: localizer).whyNotWritten(error)
+      throw .failure(.exportNotWritten(file: file, reason: reason))
+    }
+    Output.report(localizer[.exportWritten(file: file)])
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+import WizardCore
+import WizardExport
+import WizardStore
+import WizardText
+
+/// `agenda`: what is to be done over all sessions, by day and person.
+struct AgendaCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "agenda", summary: .commandAgenda, example: "agenda --days 7 --for finance")
+
+  /// How many days the agenda covers if `--days` is not given.
+  private static let standardDays = 14
+
+  private let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.isEmpty else { throw .usage(.usageAgendaPlain) }
+    let format = try context.format(AgendaFormat.init(file:), default: .text)
+    let filter = try SessionFilter(context)
+    let days = try context.number("days", in: 0...3650) ?? Self.standardDays
+    let width =
+      try context.number("width", in: 30...400) ?? TerminalWidth.columns.map { min(max($0, 30), 80) }
+    var agenda = Agenda(
+      format, localizer: context.localizer, today: context.today, days: days, role: filter.role)
+    agenda.byteOrderMark = !context.options.has("no-bom")
+    let time = time(nil)
+    var unreadable: [SessionName] = []
+    try SessionList(context).each { reading in
+      guard filter.accepts(reading.listing) else { return }
+      guard let saved = reading.saved, let wizard = reading.wizard else {
+        return unreadable.append(reading.listing.name)
+      }
+      var request = ExportRequest(wizard: wizard, localizer: context.localizer, name: saved.name.text)
+      request.calendar = CalendarIdentity(id: saved.calendarID, revision: saved.revision, time: time)
+      agenda.add(request, isArchived: saved.isArchived)
+    }
+    try context.write(agenda.document(width: width ?? 80))
+    for name in unreadable {
+      context.report(.fileUnusable(file: name.text, reason: context.localizer[.entryUnreadable]))
+    }
+    return unreadable.isEmpty ? .success : .unusable
+  }
+}

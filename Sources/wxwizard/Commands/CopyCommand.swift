@@ -1,0 +1,41 @@
+import Glibc
+import WizardCore
+import WizardText
+import WizardUI
+
+/// `copy`: puts the exact value of a field into the terminal's clipboard, or prints it into a pipe.
+struct CopyCommand: Command {
+  static let definition = CommandDefinition(
+    synopsis: "copy NAME FIELD", summary: .commandCopy, example: "copy acme legalName")
+
+  private let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() throws(CommandExit) -> ExitCode {
+    guard context.options.operands.count == 2 else { throw .usage(.usageCopyWhat) }
+    let (_, _, wizard) = try context.wizard(context.options.operands[0])
+    let word = context.options.operands[1]
+    guard let field = FieldID.named(word), wizard.flow.field(field) != nil else {
+      throw .usage(
+        .usageUnknownField(flow: wizard.flow.id.rawValue, field: makeVisible(word)),
+        nearest: nearest(to: word, among: wizard.flow.fields.map(\.field.id.rawValue)))
+    }
+    let localizer = context.localizer
+    let name = localizer.platformName(of: field, in: wizard)
+    guard let text = localizer.copiedText(of: field, in: wizard) else {
+      throw .failure(.copyMissing(field: name), code: .problems)
+    }
+    guard isatty(STDOUT_FILENO) == 1 else {
+      Output.print(text)
+      return .success
+    }
+    let clipboard = Clipboard.current(looksUp: true)
+    guard let sequence = clipboard.sequence(for: text) else {
+      throw .failure(.copyUnsupported(term: makeVisible(clipboard.term)), code: .problems)
+    }
+    Output.printRaw(sequence)
+    Output.report(localizer[clipboard.support == .tmux ? .copiedInTmux(field: name) : .copied(field: name)])
+    return .success
+  }
+}

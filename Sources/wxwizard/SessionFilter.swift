@@ -1,0 +1,90 @@
+import WizardCore
+import WizardText
+
+/// The sessions that the options `--client`, `--flow`, `--status`, `--for`, `--due` and `--archived` select.
+struct SessionFilter {
+  /// The maximum of `--due`, in days.
+  private static let longestHorizon = 3650
+
+  let role: Role?
+  let isDueAsked: Bool
+  private let client: ListFilter
+  private let flow: FlowID?
+  private let status: Status?
+  private let dueBy: CivilDate?
+  /// Whether only the archived sessions are selected, instead of the others.
+  let isArchived: Bool
+
+  init(_ context: CommandContext) throws(CommandExit) {
+    let options = context.options
+    client = ListFilter(options["client"] ?? "")
+    flow = if let word = options["flow"] { try context.flow(named: word).id } else { nil }
+    role = try context.role()
+    status = try options["status"].map { word throws(CommandExit) in
+      if let status = Status(rawValue: word) { return status }
+      let statuses = Status.allCases.map(\.rawValue)
+      throw .usage(
+        .usageStatus(value: makeVisible(word), statuses: statuses.joined(separator: ", ")),
+        nearest: nearest(to: word, among: statuses))
+    }
+    let days = try context.number("due", in: 0...Self.longestHorizon)
+    isDueAsked = days != nil
+    dueBy = days.map { context.today.adding(days: $0) }
+    isArchived = options.has("archived")
+  }
+
+  /// Whether all sessions that are not archived are selected.
+  var isEmpty: Bool {
+    client.isEmpty && flow == nil && status == nil && role == nil && !isDueAsked && !isArchived
+  }
+
+  /// Whether a session is selected, apart from being archived.
+  ///
+  /// An unreadable session is, unless the filter names a client, flow, status or person: it may be due.
+  func accepts(_ listing: Listing) -> Bool {
+    guard let summary = listing.summary else {
+      return client.accepts(listing.name.text) && flow == nil && status == nil && role == nil
+    }
+    guard client.accepts(summary.client.map { "\($0) \(listing.name.text)" } ?? listing.name.text) else {
+      return false
+    }
+    if let flow, flow != summary.flow { return false }
+    if let status, status != summary.progress.status { return false }
+    if let role, !summary.roles.contains(role) { return false }
+    guard let dueBy else { return true }
+    return summary.due.map { $0 <= dueBy } ?? false
+  }
+}
+
+extension CommandContext {
+  /// The value of `--for`, or nil if it is not given.
+  func role() throws(CommandExit) -> Role? {
+    guard let name = options["for"] else { return nil }
+    if let role = Role(rawValue: name) { return role }
+    let roles = Role.allCases.map(\.rawValue)
+    throw .usage(
+      .usageRole(value: makeVisible(name), roles: roles.joined(separator: ", ")),
+      nearest: nearest(to: name, among: roles))
+  }
+
+  /// The value of an option that takes a whole number, or nil if it is not given.
+  func number(_ option: String, in range: ClosedRange<Int>) throws(CommandExit) -> Int? {
+    guard let text = options[option] else { return nil }
+    if let number = Int(text), range.contains(number) { return number }
+    throw .usage(
+      .usageNumber(
+        option: "--" + option, least: range.lowerBound, most: range.upperBound, value: makeVisible(text)))
+  }
+
+  /// The value of `--format`, the format of the extension of `--output`, or the default.
+  func format<Format: CaseIterable & RawRepresentable<String>>(
+    _ ofFile: (String) -> Format?, default format: Format
+  ) throws(CommandExit) -> Format {
+    guard let name = options["format"] else {
+      return options.path("output").flatMap { ofFile($0.display) } ?? format
+    }
+    if let format = Format(rawValue: name) { return format }
+    let formats = Format.allCases.map(\.rawValue)
+    throw .usage(.usageFormat(value: makeVisible(name), formats: formats.joined(separator: ", ")))
+  }
+}
