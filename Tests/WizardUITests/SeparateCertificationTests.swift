@@ -1,0 +1,73 @@
+import Testing
+import WizardText
+
+@testable import WizardCore
+@testable import WizardUI
+
+/// A certification of its own in the current edition: the step leads to `certify`, which leads back with the result.
+@Suite struct SeparateCertificationTests {
+  private static let launch = Session(
+    flow: .launch,
+    answers: [
+      .subjectType: .text("enterprise"), .certified: .yesNo(false), .miniProgramName: .text("晨星杂货"),
+      .introduction: .text("附近的杂货"), .category: .text("工具 > 天气"),
+    ],
+    done: [.fillProfile: day("2026-11-20")])
+
+  private static let certification: [FieldID: Answer] = [
+    .legalName: .text("晨星（上海）贸易有限公司"), .code: .text("91350100M000100Y43"), .specialTrade: .text("none"),
+    .documentsReady: .set(["licence", "legalPersonIDCard", "corporateAccount"]),
+    .invoiceKind: .text("electronic"), .certificationOutcome: .text("approved"),
+    .certificationApprovedOn: .text("2026-11-20"),
+  ]
+
+  private func wizard(_ session: Session) throws -> Wizard {
+    try #require(Wizard(session, rulebook: .current, today: today))
+  }
+
+  private func model(_ session: Session) throws -> ScreenModel {
+    var model = ScreenModel(entries: [], language: .en, today: today)
+    model.open(try wizard(session), name: "acme", isReturning: false)
+    return model
+  }
+
+  @Test func `a button of the step leads to certify with the answers, and back with the result`() throws {
+    var model = try model(Self.launch.with(.wantsCertification, .yesNo(true)))
+    model.go(to: .step(.capabilities))
+    #expect(model.focusTargets.contains(.turn(.certify)))
+    let there = model.focusing(.turn(.certify)).pressing(.enter)
+    var session = try #require(there.wizard?.session)
+    #expect(session.flow == .certify && session.answers[.miniProgramName] == .text("晨星杂货"))
+
+    session.answers.merge(Self.certification) { $1 }
+    session.done[.payCertificationFee] = day("2026-11-18")
+    session.done[.submitCertification] = day("2026-11-18")
+    var certified = try self.model(session)
+    #expect(certified.wizard?.progress.status == .finished)
+    certified.go(to: .overview)
+    let back = certified.focusing(.turn(.launch)).pressing(.enter)
+    #expect(back.wizard?.flow.id == .launch)
+    #expect(back.wizard?.session.done[.certifySeparately] == day("2026-11-20"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `plain text asks on the step whether to go on in certify`(language: Language) throws {
+    let localizers = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { ($0, Localizer($0, rulebook: .current)) })
+    var model = PlainTextModel(localizers, language: language, today: today)
+    model.open(try wizard(Self.launch), name: "acme", isReturning: false)
+    _ = model.render()
+    for line in ["y", ""] { _ = model.take(line) }
+    let printed = model.render().joined(separator: "\n")
+    #expect(printed.contains(language == .zh ? "1. 办理：" : "1. Go on with:"), "\(printed)")
+    _ = model.take("1")
+    #expect(model.wizard?.flow.id == .certify)
+    #expect(model.wizard?.session.answers[.category] == .text("工具 > 天气"))
+  }
+
+  @Test func `the documented edition offers no such button`() throws {
+    let wizard = try #require(
+      Wizard(Self.launch.with(.wantsPay, .yesNo(true)), rulebook: .documented, today: today))
+    #expect(wizard.flow.steps.allSatisfy { !wizard.turns(at: $0.id).contains(.certify) })
+  }
+}
