@@ -121,7 +121,7 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
 
   private static let sessions: [ModelAction] = [
     action("open a session", list(), [.enter], ["1"]),
-    action("create a session", list(), [.end, .enter, .paste("acme-2"), .enter], ["acme-2"]),
+    action("create a session", list(), [.end, .enter, .enter, .paste("acme-2"), .enter], ["acme-2"]),
     action("find sessions", list(), [.character("/"), .character("b")], ["/b"]),
     action("sort sessions", list(), [.function(3)], ["+"]),
     action("save again", unsaved(), [.control("s")], ["q"]),

@@ -91,10 +91,10 @@ package struct SessionColumns: Equatable, Sendable {
 
   /// Whether a column has to go, so that more important ones fit.
   ///
-  /// The columns of least importance go before the next action is cut short.
+  /// The columns of least importance go before clients and next actions are cut short.
   private func lacksRoom(for column: SessionRow.Column, in columns: Int) -> Bool {
     let isMinor = [.flow, .waiting, .name].contains(column)
-    let wanted = isMinor ? max(min(width(.next), 20) - least(.next), 0) : 0
+    let wanted = isMinor ? [.client, .next].reduce(0) { $0 + min(width($1), 20) - least($1) } : 0
     return room(in: columns) < wanted
   }
 
@@ -107,16 +107,18 @@ package struct SessionColumns: Equatable, Sendable {
     columns - shown.reduce(0) { $0 + least($1) } - 2 * (shown.count - 1)
   }
 
-  /// Gives columns that may be shortened their natural width as far as there is room.
+  /// Gives columns that may be shortened their natural width as far as there is room, to each its share first.
   private mutating func share(_ room: Int) {
+    let natural = widths
     var room = room
     let elastic = shown.filter { $0.limits != nil }
-    for (index, column) in elastic.enumerated() {
-      let given = min(width(column) - least(column), room / (elastic.count - index))
-      widths[column.rawValue] = least(column) + given
-      room -= given
+    for column in elastic { widths[column.rawValue] = least(column) }
+    for count in (1...max(elastic.count, 1)).reversed() {
+      for column in elastic {
+        let given = min(natural[column.rawValue] - width(column), room / count)
+        widths[column.rawValue] += given
+        room -= given
+      }
     }
-    // What one of them did not need goes to the next action.
-    if shown.contains(.next) { widths[SessionRow.Column.next.rawValue] += room }
   }
 }

@@ -29,7 +29,7 @@ extension Scene {
   static let sessionList: [Scene] = [
     Scene("picker-empty") { picker([]) },
     Scene("picker-five-sessions", Size.all) { picker(entries) },
-    Scene("picker-asks-name") { picker([]).pressing(.enter).typing("acme-sh") },
+    Scene("picker-asks-name") { picker([]).pressing(.enter, .enter).typing("acme-sh") },
   ]
 
   static let prompts: [Scene] = [
