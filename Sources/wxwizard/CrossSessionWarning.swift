@@ -54,13 +54,13 @@ struct CrossSessionWarning {
     let names = shownNames(localizer)
     let string: LocalizedText =
       switch code {
-      case .sharedEmail: .neighbourEmail(about: makeVisible(about), names: names)
-      case .busyAccount: .neighbourBusy(about: makeVisible(about), names: names)
-      case .usedQuota: .neighbourQuota(limit: limit ?? 0, about: makeVisible(about), names: names)
-      case .idCard: .neighbourIDCard(limit: limit ?? 0, about: masked, names: names)
-      case .phone: .neighbourPhone(limit: limit ?? 0, about: masked, names: names)
-      case .subject: .neighbourSubject(limit: limit ?? 0, about: makeVisible(about), names: names)
-      case .twoNames: .neighbourNames(about: makeVisible(about), names: names)
+      case .sharedEmail: .otherSessionsEmail(about: makeVisible(about), names: names)
+      case .busyAccount: .otherSessionsBusy(about: makeVisible(about), names: names)
+      case .usedQuota: .otherSessionsQuota(limit: limit ?? 0, about: makeVisible(about), names: names)
+      case .idCard: .otherSessionsIDCard(limit: limit ?? 0, about: masked, names: names)
+      case .phone: .otherSessionsPhone(limit: limit ?? 0, about: masked, names: names)
+      case .subject: .otherSessionsSubject(limit: limit ?? 0, about: makeVisible(about), names: names)
+      case .twoNames: .otherSessionsNames(about: makeVisible(about), names: names)
       }
     return localizer[string]
   }
@@ -75,7 +75,7 @@ struct CrossSessionWarning {
     let list = names.prefix(Self.namesShown).map { makeVisible($0) }.joined(
       separator: localizer.language.listSeparator)
     let more = names.count - Self.namesShown
-    return more > 0 ? localizer[.neighbourMore(names: list, count: more)] : list
+    return more > 0 ? localizer[.otherSessionsMore(names: list, count: more)] : list
   }
 
   var value: JSONValue {

@@ -38,9 +38,9 @@ struct FailureRecovery {
     } else {
       if !mended.isEmpty {
         details.append(
-          localizer[.mendAt(step: localizer.title(plan.mendedAt), fields: list(mended))])
+          localizer[.correctAt(step: localizer.title(plan.correctedAt), fields: list(mended))])
       }
-      details.append(localizer[.mendThenRetry(name: name)])
+      details.append(localizer[.correctThenRetry(name: name)])
     }
     let cleared = plan.clearsTasks.filter { wizard.replay.tasks[$0] != nil }
       .map { "\(localizer.item($0.rawValue).label) (\($0.rawValue))" }
@@ -69,9 +69,9 @@ struct FailureRecovery {
   /// The fields to correct, without the outcome itself.
   private var fields: [String] {
     let own = [field] + plan.clearsFields
-    return (wizard.flow.step(plan.mendedAt)?.fields ?? [])
+    return (wizard.flow.step(plan.correctedAt)?.fields ?? [])
       .filter { wizard.replay.fields[$0.id] != nil && !own.contains($0.id) }
-      .map { "\(localizer.label($0.id, at: plan.mendedAt)) (\($0.id.rawValue))" }
+      .map { "\(localizer.label($0.id, at: plan.correctedAt)) (\($0.id.rawValue))" }
   }
 
   private func list(_ names: [String]) -> String { names.joined(separator: localizer.language.listSeparator) }

@@ -60,7 +60,7 @@ struct LineLoop {
       let line = input.next()
       if line == .end {
         let isSaved = model.update(controller.saveAgain)
-        _ = Output.tell(["", localizer[isSaved ? .lineEnded : .lineEndedUnsaved]])
+        _ = Output.tell(["", localizer[isSaved ? .plainEnded : .plainEndedUnsaved]])
         return .finished(isSaved && !hasFailed ? .success : .unusable)
       }
       if context.options["today"] == nil { model.turn(to: ProcessEnvironment.localDay) }
@@ -116,13 +116,13 @@ struct LineLoop {
   private func greeting(_ reason: LineReason) -> [String] {
     let first =
       switch reason {
-      case .asked: localizer[.lineReasonAsked]
-      case .accessible: localizer[.lineReasonAccessible]
-      case .switched: localizer[.lineReasonSwitched]
-      case .noTerminal: localizer[.lineReasonNoTerminal]
-      case .terminal(nil): localizer[.lineReasonNoTerm]
-      case .terminal(let name?): localizer[.lineReasonTerm(term: makeVisible(name))]
+      case .asked: localizer[.plainReasonAsked]
+      case .accessible: localizer[.plainReasonAccessible]
+      case .switched: localizer[.plainReasonSwitched]
+      case .noTerminal: localizer[.plainReasonNoTerminal]
+      case .terminal(nil): localizer[.plainReasonNoTerm]
+      case .terminal(let name?): localizer[.plainReasonTerm(term: makeVisible(name))]
       }
-    return [first, localizer[.lineIntro]]
+    return [first, localizer[.plainIntro]]
   }
 }

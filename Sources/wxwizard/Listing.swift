@@ -34,9 +34,9 @@ struct Listing {
 
 extension Listing {
   /// The row of the session list on the screen.
-  var entry: PickerEntry {
-    guard let summary else { return PickerEntry(unreadable: name.text) }
-    return PickerEntry(
+  var entry: SessionListEntry {
+    guard let summary else { return SessionListEntry(unreadable: name.text) }
+    return SessionListEntry(
       name: name.text, flow: summary.flow, progress: summary.progress, due: summary.due,
       problems: summary.problems, updated: summary.updated, client: summary.client, next: summary.next,
       isArchived: summary.isArchived)

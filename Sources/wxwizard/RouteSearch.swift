@@ -23,15 +23,15 @@ extension Localizer {
   /// In JSON a found route is `finished`.
   func state(_ progress: Progress, _ search: RouteSearch?) -> String {
     switch search {
-    case .found: self[.stateWayFound]
-    case .closed: self[.stateWayNone]
+    case .found: self[.stateRouteFound]
+    case .closed: self[.stateRouteNone]
     case nil: state(progress.status)
     }
   }
 
   /// How to continue with the session that `operand` opens.
   func next(_ search: RouteSearch, operand: String) -> String {
-    self[search == .found ? .wayChoose(operand: operand) : .wayNone(operand: operand)]
+    self[search == .found ? .routeChoose(operand: operand) : .routeNone(operand: operand)]
   }
 
   /// The routes in the order of the screen, numbered, each with its fee and the rows below it.
@@ -43,7 +43,7 @@ extension Localizer {
         name += " · " + label(value: method.rawValue, of: .verificationMethod, at: .verification)
       }
       var notes = [money(fen: route.feesFen)]
-      if index == recommended { notes.append(self[.waysRecommended]) }
+      if index == recommended { notes.append(self[.routesRecommended]) }
       let row = "\(index + 1). \(name): \(notes.joined(separator: language.listSeparator))"
       let details = details(of: route, in: wizard).map { detail in
         "   " + (detail.label.map { $0 + (language == .zh ? "" : " ") } ?? "! ") + detail.text

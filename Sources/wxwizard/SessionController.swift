@@ -22,7 +22,7 @@ final class SessionController {
 
   /// Opens a session by name, or shows the session list.
   func start(_ name: SessionName?, in model: inout WizardModel) {
-    if let name { openSession(name, in: &model) } else { model.showPicker(entries()) }
+    if let name { openSession(name, in: &model) } else { model.showSessionList(entries()) }
   }
 
   /// Performs an effect on the session files and shows the result in the model.
@@ -51,7 +51,7 @@ final class SessionController {
       // Unsaved answers are only in memory, so the session stays open.
       guard saveAgain(in: &model) else { return }
       close()
-      model.showPicker(entries())
+      model.showSessionList(entries())
     case .copy(let field):
       let localizer = context.localizers[model.language] ?? context.localizer
       guard let wizard = model.wizard, let text = localizer.copiedText(of: field, in: wizard) else { return }
@@ -168,14 +168,14 @@ final class SessionController {
     switch folder.open(name) {
     case .fresh(let opened):
       opened.close()
-      model.showPicker(entries())
+      model.showSessionList(entries())
       model.show(.unreadable(name.text))
     case .loaded(let opened): show(opened, notice: nil, in: &model)
     case .recovered(let opened, let error):
       let reason = context.reason(error, of: name, in: folder)
       show(opened, notice: .recovered(reason: reason, keptAs: opened.damagedFile), in: &model)
     case .refused(let error):
-      model.showPicker(entries())
+      model.showSessionList(entries())
       model.show(.unreadable(context.reason(error, of: name, in: folder)))
     }
   }
@@ -185,7 +185,7 @@ final class SessionController {
       let wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: model.today)
     else {
       opened.close()
-      model.showPicker(entries())
+      model.showSessionList(entries())
       return model.show(.unreadable(opened.name.text))
     }
     open = opened
@@ -213,7 +213,7 @@ final class SessionController {
   }
 
   /// The entries of the session list for some sessions, read from their files.
-  func entries(of names: [String], on day: CivilDate) -> [PickerEntry] {
+  func entries(of names: [String], on day: CivilDate) -> [SessionListEntry] {
     names.compactMap(SessionName.init).map { name in
       context.listing(name, on: day) { () throws(FileError) in try folder.read(name) }.entry
     }
@@ -222,7 +222,7 @@ final class SessionController {
   /// The sessions by name.
   ///
   /// Their files are read when they come into view.
-  private func entries() -> [PickerEntry] {
-    ((try? folder.list()) ?? []).map { PickerEntry(unread: $0.name.text) }
+  private func entries() -> [SessionListEntry] {
+    ((try? folder.list()) ?? []).map { SessionListEntry(unread: $0.name.text) }
   }
 }

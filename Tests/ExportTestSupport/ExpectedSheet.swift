@@ -163,14 +163,14 @@ package struct ExpectedSheet {
       let fee = localizer.money(fen: route.feesFen)
       let isBest = index == wizard.recommendedRoute
       let papers = route.documents.map { document($0).label }
-      return box("[ ]", name(of: route), isBest ? localizer[.sheetWayRecommended(fee: fee)] : fee)
-        + row(.sheetWayEnd, localizer.end(of: route, in: wizard))
-        + row(.sheetWayWait, localizer.waits(of: route))
-        + row(.sheetWayDocuments, papers.isEmpty ? localizer[.waysNone] : names(papers))
+      return box("[ ]", name(of: route), isBest ? localizer[.sheetRouteRecommended(fee: fee)] : fee)
+        + row(.sheetRouteEnd, localizer.end(of: route, in: wizard))
+        + row(.sheetRouteWait, localizer.waits(of: route))
+        + row(.sheetRouteDocuments, papers.isEmpty ? localizer[.routesNone] : names(papers))
         + row(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
         + localizer.notices(about: route, in: wizard).map { row(.sheetConfirm, $0) }.joined()
     }
-    return section(localizer[.waysTitle], lines.isEmpty ? "" : localizer[.sheetWays] + lines.joined())
+    return section(localizer[.routesTitle], lines.isEmpty ? "" : localizer[.sheetRoutes] + lines.joined())
   }
 
   func name(of route: Route) -> String {

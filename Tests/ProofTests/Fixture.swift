@@ -18,7 +18,7 @@ enum Fixture {
 
   private static let outcome = OutcomeRule(
     good: .transfer(.matched), failed: [.transfer(.mismatched), .transfer(.late)], countsAfter: nil,
-    awaitedAfter: [.payTransfer], due: nil, wait: .transferDays, mendedAt: .subject)
+    awaitedAfter: [.payTransfer], due: nil, wait: .transferDays, correctedAt: .subject)
 
   static let edges: [Edge] = [
     .forward(.subject, .profile, when: .isIndividual),

@@ -3,10 +3,10 @@ import WizardCore
 /// Translates actions into keys, without looking at the screen.
 enum KeyScript {
   /// The keys from the session list to the end of a session, or up to a step.
-  static func fromPicker(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
+  static func fromSessionList(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
     -> [Stroke]?
   {
-    Scenario.fromPicker(name, target, today: today, upTo: end)?.flatMap(strokes)
+    Scenario.fromSessionList(name, target, today: today, upTo: end)?.flatMap(strokes)
   }
 
   /// The keys for an open session of any flow.
@@ -24,7 +24,7 @@ enum KeyScript {
     case .answer(let field, let answer, let offered): strokes(answer, for: field, offered)
     case .skip: [.key("Tab")]
     case .task(let isDone): (isDone ? [.key("Space")] : []) + [.key("Down")]
-    case .goOn: [.key("Enter")]
+    case .continueTo: [.key("Enter")]
     // The button is the last element.
     case .confirmSummary: [.key("End"), .key("Enter")]
     case .take(let route): [.text(String(route))]

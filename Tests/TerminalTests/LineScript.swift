@@ -3,10 +3,10 @@ import WizardCore
 /// Translates actions into lines, without reading the output.
 enum LineScript {
   /// The lines from the session list to the end of a session, or up to a step.
-  static func fromPicker(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
+  static func fromSessionList(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
     -> [String]?
   {
-    Scenario.fromPicker(name, target, today: today, upTo: end)?.flatMap(lines)
+    Scenario.fromSessionList(name, target, today: today, upTo: end)?.flatMap(lines)
   }
 
   /// The lines for an open session of any flow.
@@ -24,7 +24,7 @@ enum LineScript {
     case .skip: [""]
     case .task(let isDone): [isDone ? "y" : ""]
     // The last answer of a step goes on by itself.
-    case .goOn(let hasAsked): hasAsked ? [] : [""]
+    case .continueTo(let hasAsked): hasAsked ? [] : [""]
     case .confirmSummary: [""]
     case .take(let route): [String(route)]
     case .back(let count): Array(repeating: "<", count: count)

@@ -10,7 +10,7 @@ import WizardStore
     let home = try Home()
     let session = try Journey.session(subject)
     let today = try #require(CivilDate(iso: Journey.day))
-    let lines = try #require(LineScript.fromPicker("journey", session, today: today))
+    let lines = try #require(LineScript.fromSessionList("journey", session, today: today))
     let run = try Program.run(
       ["--today", Journey.day, "--edition", "documented"], home: home.path,
       typing: lines.joined(separator: "\n") + "\nq\n")
@@ -30,8 +30,8 @@ import WizardStore
     let home = try Home()
     let session = try Journey.session(.enterprise)
     let today = try #require(CivilDate(iso: Journey.day))
-    let whole = try #require(LineScript.fromPicker("cut", session, today: today))
-    let half = try #require(LineScript.fromPicker("cut", session, today: today, upTo: .administrator))
+    let whole = try #require(LineScript.fromSessionList("cut", session, today: today))
+    let half = try #require(LineScript.fromSessionList("cut", session, today: today, upTo: .administrator))
     let first = try Program.run(
       ["--today", Journey.day, "--edition", "documented"], home: home.path,
       typing: half.joined(separator: "\n") + "\n")

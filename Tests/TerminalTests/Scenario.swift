@@ -13,7 +13,7 @@ enum UserAction {
   /// Ticks or skips a task.
   case task(isDone: Bool)
   /// Goes on to the next step; `hasAsked` if the step had fields or tasks.
-  case goOn(hasAsked: Bool)
+  case continueTo(hasAsked: Bool)
   /// Goes on from the summary.
   case confirmSummary
   /// Chooses a route by its number.
@@ -53,7 +53,7 @@ struct Scenario {
   private(set) var actions: [UserAction] = []
 
   /// From the session list: creates a session, answers `start`, chooses the route, and fills in the session or its steps before `end`.
-  static func fromPicker(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
+  static func fromSessionList(_ name: String, _ target: Session, today: CivilDate, upTo end: StepID? = nil)
     -> [UserAction]?
   {
     let start = startAnswers(for: target)
@@ -68,7 +68,7 @@ struct Scenario {
       let begun = found.taking(found.routes[route])?.session,
       let rest = Scenario(target, from: begun, today: today, upTo: end)
     else { return nil }
-    return [.create(name)] + first.actions + [.goOn(hasAsked: true), .take(route + 1)] + rest.actions
+    return [.create(name)] + first.actions + [.continueTo(hasAsked: true), .take(route + 1)] + rest.actions
   }
 
   /// The answers of `start` that lead to a registration.
@@ -104,7 +104,7 @@ struct Scenario {
       let path = self.wizard.replay.knownPath
       guard let index = path.firstIndex(of: here.id), index + 1 < path.count else { break }
       let next = path[index + 1]
-      actions.append(.goOn(hasAsked: hasAsked))
+      actions.append(.continueTo(hasAsked: hasAsked))
       if next == .confirmation { actions.append(.confirmSummary) }
       step = wizard.flow.step(next)
     }

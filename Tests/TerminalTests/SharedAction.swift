@@ -8,7 +8,7 @@ import WizardUI
 enum SharedAction: CaseIterable {
   case refusal, back, change, preview, agreement, taking
   case tick, wrongDay, untick, retry, overview, help, language, export
-  case detour, wayBack, anotherWay
+  case detour, wayBack, otherRoute
 
   /// The session to start from, the actions, and the session that they lead to.
   struct Demonstration {
@@ -98,7 +98,7 @@ enum SharedAction: CaseIterable {
         end: sending)
     case .detour: return try turns(from: SharedAction.blocked, to: [.link], today)
     case .wayBack: return try turns(from: SharedAction.blocked, to: [.link, .quickCertify], today)
-    case .anotherWay:
+    case .otherRoute:
       let chosen = Scenario.found(sending)
       let turned = try turns(from: chosen, to: [.start], today)
       let found = try wizard(turned.end, today)

@@ -102,7 +102,7 @@ import Testing
     let session = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-05")
       .with(.transferOutcome, .text("mismatched"))
     let failed = progress(session, on: "2026-11-08")
-    #expect(failed.progress.status == .asking && failed.retry?.mendedAt == .transferAccount)
+    #expect(failed.progress.status == .asking && failed.retry?.correctedAt == .transferAccount)
     let again = failed.apply(.tryAgain, today: date("2026-11-08"))
     #expect(again.session.answers[.transferOutcome] == nil && again.session.done[.payTransfer] == nil)
     #expect(again.item("payTransfer")?.due == date("2026-11-12"))
@@ -166,7 +166,7 @@ import Testing
     #expect(wizard.progress.position == .platformReview && wizard.progress.status == .asking)
     #expect(wizard.checklist.fees.totalFen == 30000)
     let plan = try #require(wizard.retry)
-    #expect(plan.mendedAt == mended && plan.feeFen == 30000)
+    #expect(plan.correctedAt == mended && plan.feeFen == 30000)
     let again = wizard.apply(.tryAgain, today: today)
     #expect(
       again.session.attempts == [

@@ -89,7 +89,7 @@ import Testing
       .with([.certificationOutcome: .text("rejected"), .rejectionReason: .text("nameMismatch")])
     let wizard = SampleSession.wizard(rejected)
     #expect(wizard.progress.status == .asking)
-    #expect(try #require(wizard.retry).mendedAt == .certificationDocuments)
+    #expect(try #require(wizard.retry).correctedAt == .certificationDocuments)
     let again = wizard.apply(.tryAgain, today: today)
     #expect(again.checklist.fees.totalFen == 60000)
     #expect(again.session.attempts.map(\.reason) == ["nameMismatch"])

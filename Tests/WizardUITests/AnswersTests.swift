@@ -104,7 +104,7 @@ import WizardCore
     var model = Journey.model(at: .subject)
     model.press(.character("２"))
     #expect(model.wizard?.session.answers[.subjectType] == .text("enterprise"))
-    #expect(model.focus == .goOn)
+    #expect(model.focus == .continueTo)
     model = Journey.model(at: .subject)
     #expect(model.press(.character("7"), .character("0")) == [])
   }

@@ -18,13 +18,13 @@ import WizardText
     let localizer = Localizer(.en)
     let used = Session(flow: .register).with(.email, .text("ops@example.cn"))
       .with(.emailUnused, .yesNo(false))
-    var model = Journey.model(used, at: .email).focusing(.goOn).pressing(.enter)
+    var model = Journey.model(used, at: .email).focusing(.continueTo).pressing(.enter)
     var shown = screen(model, CorrectionTests.canvases[0], localizer)
     let label = localizer.label(.emailUnused, at: .email)
-    let (missing, refused) = (localizer[.wanted(field: label)], localizer[.wantedMended(field: label)])
+    let (missing, refused) = (localizer[.wanted(field: label)], localizer[.wantedCorrection(field: label)])
     #expect(!shown.contains(missing))
     #expect(shown.contains(refused))
-    model = Journey.model(used.with(.emailUnused, nil), at: .email).focusing(.goOn).pressing(.enter)
+    model = Journey.model(used.with(.emailUnused, nil), at: .email).focusing(.continueTo).pressing(.enter)
     shown = screen(model, CorrectionTests.canvases[0], localizer)
     #expect(shown.contains(missing))
 
@@ -40,7 +40,7 @@ import WizardText
   func `a refused owner shows the key of the summary`(language: Language) {
     let localizer = Localizer(language)
     for canvas in CorrectionTests.canvases {
-      for target in [FocusTarget.option(.subjectConfirmed, "false"), .goOn] {
+      for target in [FocusTarget.option(.subjectConfirmed, "false"), .continueTo] {
         let model = Journey.model(CorrectionTests.doubted, at: .confirmation).focusing(target)
         #expect(screen(model, canvas, localizer).contains("^R"), "\(target) \(canvas.columns)")
       }
@@ -62,7 +62,7 @@ import WizardText
   func `plain text mentions the command of the summary if the owner is refused`(language: Language) {
     var conversation = PlainTextConversation(language, about: Journey.session(upTo: .confirmation))
     conversation.type("n")
-    #expect(conversation.shows(.lineSummaryMend))
+    #expect(conversation.shows(.plainSummaryCorrect))
     conversation.type("=")
     #expect(conversation.model.screen == .summary)
   }
@@ -81,7 +81,7 @@ import WizardText
       ).focusing(.field(.code)).typing(CorrectionTests.slip)
       #expect(model.message == nil)
       model.press(.enter)
-      #expect(model.focus == .goOn)
+      #expect(model.focus == .continueTo)
       let shown = screen(model, canvas, localizer).filter { !$0.isWhitespace }
       #expect(shown.contains(start.filter { !$0.isWhitespace }), "\(canvas.columns): \(shown)")
       model.press(.backTab)
@@ -107,7 +107,7 @@ import WizardText
       about: Journey.session(upTo: .organisation).with(.legalName, .text("开元文具")))
     #expect(!conversation.shows("<"))
     conversation.type(CorrectionTests.slip)
-    #expect(conversation.shows(.lineWarningBack))
+    #expect(conversation.shows(.plainWarningBack))
     conversation.type("<")
     #expect(conversation.shows(CorrectionTests.slip))
   }

@@ -71,12 +71,12 @@ import WizardText
   }
 
   @Test func `a click presses a button, and a second click ticks a task`() {
-    var model = Journey.model(at: .activation).focusing(.goOn)
+    var model = Journey.model(at: .activation).focusing(.continueTo)
     _ = click(.line("activateEmail"), on: &model)
     #expect(model.wizard?.session.done[.activateEmail] == nil)
     _ = click(.line("activateEmail"), on: &model)
     #expect(model.wizard?.session.done[.activateEmail] == today)
-    _ = click(.goOn, on: &model)
+    _ = click(.continueTo, on: &model)
     #expect(model.screen == .step(.subject))
   }
 
@@ -155,7 +155,7 @@ import WizardText
       for _ in 0..<6 { model.press(.pageUp) }
       #expect(model.focus == .line("openRegistration"))
       model.press(.escape)
-      model.setFocus(.goOn)
+      model.setFocus(.continueTo)
       model.drew(model.frame(on: usual, localizer: localizer))
       for _ in 0..<6 { model.press(.pageUp) }
       #expect(model.focus == model.focusTargets.first)

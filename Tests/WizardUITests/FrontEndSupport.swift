@@ -12,7 +12,7 @@ extension FrontEnd {
     }
   }
 
-  mutating func showPicker(_ entries: [PickerEntry]) { update { $0.showPicker(entries) } }
+  mutating func showSessionList(_ entries: [SessionListEntry]) { update { $0.showSessionList(entries) } }
   mutating func show(_ message: Message) { update { $0.show(message) } }
   mutating func go(to screen: Screen) { update { $0.go(to: screen) } }
 }

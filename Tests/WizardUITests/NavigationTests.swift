@@ -12,7 +12,7 @@ import WizardCore
     model.press(.up, .control("p"), .up)
     #expect(model.focus == .option(.subjectType, "individual"))
     for _ in 0..<20 { model.press(.control("n")) }
-    #expect(model.focus == .goOn)
+    #expect(model.focus == .continueTo)
   }
 
   @Test func `Tab and Shift-Tab move between fields and land on the given answer`() {
@@ -21,7 +21,7 @@ import WizardCore
     model.press(.tab)
     #expect(model.focus == .field(.accountHolder))
     model.press(.tab, .tab, .tab)
-    #expect(model.focus == .goOn)
+    #expect(model.focus == .continueTo)
     model.press(.backTab, .backTab, .backTab, .backTab)
     #expect(model.focus == .option(.accountKind, "basic"))
   }
@@ -41,13 +41,13 @@ import WizardCore
     #expect(model.focus == .field(.code))
     model.type("91350100M000100Y43")
     model.press(.enter)
-    #expect(model.focus == .goOn)
+    #expect(model.focus == .continueTo)
     model.press(.enter)
     #expect(model.screen == .step(.verification))
   }
 
   @Test func `going on with a missing answer focuses its field`() {
-    var model = Journey.model(at: .organisation).focusing(.goOn)
+    var model = Journey.model(at: .organisation).focusing(.continueTo)
     model.press(.enter)
     #expect(model.screen == .step(.organisation))
     #expect(model.focus == .field(.legalName))
@@ -55,13 +55,13 @@ import WizardCore
   }
 
   @Test func `going on from a waiting step opens the overview, and Esc returns`() {
-    var model = Journey.model(at: .transfer).focusing(.goOn)
+    var model = Journey.model(at: .transfer).focusing(.continueTo)
     model.press(.enter)
     #expect(model.screen == .overview)
     #expect(model.message == .outcomePending(.transferOutcome))
     model.press(.escape)
     #expect(model.screen == .step(.transfer))
-    #expect(model.focus == .goOn)
+    #expect(model.focus == .continueTo)
   }
 
   @Test(arguments: Flow.register.steps.map(\.id))
@@ -121,7 +121,7 @@ import WizardCore
   }
 
   @Test func `Enter opens a session of the list and Esc asks whether to quit`() {
-    let entry = PickerEntry(name: "acme", flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
+    let entry = SessionListEntry(name: "acme", flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
     var model = ScreenModel(entries: [entry], language: .zh, today: today)
     #expect(model.press(.enter) == [.open("acme")])
     #expect(model.press(.escape) == [])
@@ -132,10 +132,10 @@ import WizardCore
 
   @Test func `a closed session has the focus in the list`() {
     let entries = ["a", "acme-shop"].map {
-      PickerEntry(name: $0, flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
+      SessionListEntry(name: $0, flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
     }
     var model = Journey.model(at: .subject)
-    model.showPicker(entries)
+    model.showSessionList(entries)
     #expect(model.focus == .session("acme-shop"))
     #expect(model.wizard == nil)
   }

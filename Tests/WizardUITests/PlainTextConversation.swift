@@ -18,7 +18,7 @@ struct PlainTextConversation {
   init(_ language: Language, about session: Session? = nil, on day: CivilDate = PlainTextConversation.day) {
     let localizers = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Localizer($0)) })
     model = PlainTextModel(localizers, language: language, today: day)
-    model.showPicker([])
+    model.showSessionList([])
     if let session, let wizard = Wizard(session, today: day) {
       model.open(wizard, name: "acme", isReturning: false)
     }
@@ -41,7 +41,7 @@ struct PlainTextConversation {
         if let wizard = Wizard(Session(flow: flow), today: model.today) {
           model.open(wizard, name: name, isReturning: false)
         }
-      case .close: model.showPicker([])
+      case .close: model.showSessionList([])
       case .save, .assure, .draft, .dropDraft, .open, .sheet, .copy, .repaint, .suspend, .quit,
         .switchFrontEnd:
         break

@@ -20,11 +20,11 @@ import WizardText
       guard conversation.transcript.count < 200 else { break }
       conversation.type("")
     }
-    #expect(conversation.shows(.lineTurnAsk(count: 1)))
+    #expect(conversation.shows(.plainTurnAsk(count: 1)))
     conversation.type("2")
     #expect(
       conversation.printed == [
-        Localizer(.en)[.lineBadNumber(text: "2", count: "1")], conversation.printed.last,
+        Localizer(.en)[.plainBadNumber(text: "2", count: "1")], conversation.printed.last,
       ])
     conversation.type("1")
     #expect(conversation.model.wizard?.flow.id == .link)

@@ -8,7 +8,7 @@ import WizardText
 @Suite struct PlainTextSessionListTests {
   private func model(_ count: Int) -> PlainTextModel {
     var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
-    model.showPicker((1000..<1000 + count).map { PickerEntry(unread: "client-\($0)") })
+    model.showSessionList((1000..<1000 + count).map { SessionListEntry(unread: "client-\($0)") })
     return model
   }
 
@@ -17,7 +17,7 @@ import WizardText
     model.learn(
       model.unread.map { name in
         let number = Int(name.suffix(4)) ?? 0
-        return PickerEntry(
+        return SessionListEntry(
           name: name, flow: .register,
           progress: Progress(position: .transfer, status: .acting, path: [.transfer]),
           due: today.adding(days: 2000 - number), problems: 0, updated: today,

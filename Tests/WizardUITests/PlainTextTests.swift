@@ -34,7 +34,7 @@ import WizardText
     var conversation = PlainTextConversation(.en, about: register())
     conversation.type("ops@")
     #expect(conversation.printed.first?.hasPrefix("To correct: The e-mail") == true)
-    #expect(conversation.shows(.lineRefused(answer: "ops@")))
+    #expect(conversation.shows(.plainRefused(answer: "ops@")))
     #expect(conversation.model.wizard?.session.answers[.email] == .text("ops@"))
     conversation.type("")
     #expect(conversation.shows("Question 2 of"))
@@ -44,7 +44,7 @@ import WizardText
   @Test func `Enter keeps an answer, minus clears it, and a command after a space is an answer`() {
     var conversation = PlainTextConversation(.en, about: register([.email: .text("ops@kaiyuan.example.cn")]))
     conversation.type("<")
-    #expect(conversation.shows(.lineNow(answer: "ops@kaiyuan.example.cn")))
+    #expect(conversation.shows(.plainNow(answer: "ops@kaiyuan.example.cn")))
     conversation.type("", "<", "-")
     #expect(conversation.model.wizard?.session.answers[.email] == nil)
     conversation.type(" ?")
@@ -63,14 +63,14 @@ import WizardText
         .legalName: .text("开元文具"), .code: .text("91310104MA1FR2X567"),
       ]))
     conversation.type("<", "<", "<")
-    while !conversation.shows(.lineSetAsk(count: "3")) {
+    while !conversation.shows(.plainSetAsk(count: "3")) {
       guard conversation.transcript.count < 2000 else { break }
       conversation.type("")
     }
     let offered = conversation.model.wizard?.replay.documentsRequired ?? []
     #expect(offered.count == 3)
     conversation.type("1,9")
-    #expect(conversation.shows(.lineBadNumber(text: "9", count: "3")))
+    #expect(conversation.shows(.plainBadNumber(text: "9", count: "3")))
     conversation.type(line)
     #expect(conversation.model.wizard?.session.answers[.documentsReady] == .set(chosen.map { offered[$0] }))
   }
@@ -109,7 +109,7 @@ import WizardText
     // The deadline has passed, so the overview opens.
     #expect(conversation.shows("Result of the transfer, overdue, by 2026-11-12, for finance"))
     conversation.type("")
-    #expect(conversation.shows(.lineTryAgainStop))
+    #expect(conversation.shows(.plainTryAgainStop))
     conversation.type("y")
     #expect(conversation.shows("To do again: Make the transfer"))
     conversation.type("y")
@@ -181,7 +181,7 @@ import WizardText
     conversation.show(.notSaved("ENOSPC"))
     conversation.type("q")
     #expect(conversation.effects == [.quit])
-    #expect(conversation.printed == [Localizer(.en)[.lineByeUnsaved(reason: "ENOSPC")]])
+    #expect(conversation.printed == [Localizer(.en)[.plainClosedUnsaved(reason: "ENOSPC")]])
   }
 
   @Test(arguments: ["\u{1B}[A", "\u{200B}", "\u{3000}\u{200B}"])
@@ -191,7 +191,7 @@ import WizardText
     #expect(conversation.model.wizard?.session.answers[.email] == .text("ops@kaiyuan.example.cn"))
     // An empty line keeps the answer and goes on; a line without visible text is asked again.
     let isToldOf = conversation.printed.contains(
-      Localizer(.en)[.lineNothingTyped])
+      Localizer(.en)[.plainNothingTyped])
     #expect(isToldOf == line.hasPrefix("\u{1B}"))
   }
 
@@ -214,7 +214,7 @@ import WizardText
     conversation.type("2")
     #expect(
       conversation.printed.first
-        == Localizer(.en)[.lineNothingToChoose])
+        == Localizer(.en)[.plainNothingToChoose])
   }
 
   @Test func `chosen values that are not offered stay chosen`() throws {

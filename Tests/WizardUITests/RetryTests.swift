@@ -44,7 +44,7 @@ import WizardCore
   }
 
   @Test func `going on after a failure focuses the button to try again`() {
-    var model = rejected(.document).focusing(.goOn)
+    var model = rejected(.document).focusing(.continueTo)
     model.press(.enter)
     #expect(model.screen == .step(.platformReview))
     #expect(model.focus == .tryAgain)

@@ -18,7 +18,7 @@ import WizardText
   }
 
   private func model(_ session: Session) -> ScreenModel {
-    Journey.model(session).focusing(.goOn).pressing(.enter)
+    Journey.model(session).focusing(.continueTo).pressing(.enter)
   }
 
   private func page(_ model: ScreenModel, _ canvas: Canvas, _ localizer: Localizer) -> String {
@@ -51,7 +51,7 @@ import WizardText
       for text in pages + [output] {
         func has(_ part: String?) -> Bool { text.contains((part ?? "-").filter { !$0.isWhitespace }) }
         #expect(has(RoutesTests.poor[language]) == bare, "\(subject) \(text)")
-        #expect(has(localizer[.waysEndCertified]) == bought, "\(subject) \(text)")
+        #expect(has(localizer[.routesEndCertified]) == bought, "\(subject) \(text)")
         #expect(has(RoutesTests.disputed[language]) == isDisputed, "\(subject) \(text)")
       }
     }

@@ -54,7 +54,7 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
     ])
 
   private static func list() -> ScreenModel {
-    let entries = ["acme", "bakery"].map { PickerEntry(unread: $0) }
+    let entries = ["acme", "bakery"].map { SessionListEntry(unread: $0) }
     return ScreenModel(entries: entries, language: .en, today: today)
   }
 
@@ -136,7 +136,7 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
     action("open the overview", transfer, [.control("o")], ["@"], opensScreen: true),
     action("open the checklist", transfer, [.control("t")], ["#"], opensScreen: true),
     action("open the summary", transfer, [.control("r")], ["="], opensScreen: true),
-    action("go on", transfer.focusing(.goOn), [.enter], [""], opensScreen: true),
+    action("go on", transfer.focusing(.continueTo), [.enter], [""], opensScreen: true),
     action("go back", Journey.model(at: .organisation), [.escape], ["<"], opensScreen: true),
     action("return to the step", checklist.focusing(.resume), [.enter], [""], opensScreen: true),
     action(

@@ -99,13 +99,14 @@ import WizardText
       parts.append(picture.part)
     }
     #expect(parts.map { $0.suffix(3) } == ["1/5", "2/5", "3/5", "4/5", "5/5"])
-    #expect(model.focus == .goOn)
+    #expect(model.focus == .continueTo)
   }
 
   @Test func `turning the page to a field focuses its answer`() {
     let canvas = Canvas(rows: 12, columns: 40)
     let localizer = Localizer(.zh)
-    var model = Journey.model(Journey.session(upTo: .administrator), at: .transferAccount).focusing(.goOn)
+    var model = Journey.model(Journey.session(upTo: .administrator), at: .transferAccount).focusing(
+      .continueTo)
     _ = turn(.pageUp, &model, canvas, localizer)
     #expect(model.focus == .option(.accountKind, "basic"))
     model.press(.enter)

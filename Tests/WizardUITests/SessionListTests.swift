@@ -9,14 +9,14 @@ import WizardText
   private static let names = (2000..<3000).map { "client-\($0)" }
 
   private func model(_ names: [String] = names) -> ScreenModel {
-    ScreenModel(entries: names.map { PickerEntry(unread: $0) }, language: .en, today: today)
+    ScreenModel(entries: names.map { SessionListEntry(unread: $0) }, language: .en, today: today)
   }
 
   private func entry(
     _ name: String, due: String? = nil, updated: String = "2026-11-01", client: String? = nil,
     isArchived: Bool = false
-  ) -> PickerEntry {
-    PickerEntry(
+  ) -> SessionListEntry {
+    SessionListEntry(
       name: name, flow: .register,
       progress: Progress(position: .transfer, status: .acting, path: [.transfer]),
       due: due.map(day), problems: 0, updated: day(updated), client: client,
@@ -154,7 +154,7 @@ import WizardText
 
   @Test func `closing a session keeps order and filter of the list`() {
     var model = model().pressing(.function(3)).typing("29")
-    model.showPicker(Self.names.map { PickerEntry(unread: $0) })
+    model.showSessionList(Self.names.map { SessionListEntry(unread: $0) })
     #expect(model.picker.order == .due && model.picker.filter == "29")
     #expect(model.picker.names.allSatisfy { $0.contains("29") })
   }

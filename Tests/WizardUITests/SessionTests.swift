@@ -170,7 +170,7 @@ import WizardText
   }
 
   @Test func `a new session needs a valid, unused name`() {
-    let entry = PickerEntry(name: "taken", flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
+    let entry = SessionListEntry(name: "taken", flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
     var model = ScreenModel(entries: [entry], language: .zh, today: today).pressing(.end, .enter)
     #expect(model.screen == .flows && model.focus == .flow(.start))
     model.press(.down, .enter)

@@ -7,7 +7,7 @@ import WizardCore
   private let session = Journey.session(upTo: .confirmation)
 
   @Test func `the summary comes before the confirmation`() {
-    var model = Journey.model(session, at: .administrator).focusing(.goOn)
+    var model = Journey.model(session, at: .administrator).focusing(.continueTo)
     model.press(.enter)
     #expect(model.screen == .summary)
     #expect(model.focus == .answer(.email))
@@ -34,10 +34,10 @@ import WizardCore
   }
 
   @Test func `Esc in the summary returns to the step`() {
-    var model = Journey.model(session, at: .administrator).focusing(.goOn)
+    var model = Journey.model(session, at: .administrator).focusing(.continueTo)
     model.press(.enter, .escape)
     #expect(model.screen == .step(.administrator))
-    #expect(model.focus == .goOn)
+    #expect(model.focus == .continueTo)
   }
 
   @Test func `changing an answer from the summary returns to its row`() {
@@ -81,7 +81,7 @@ import WizardCore
       var model = Journey.model(session, at: .administrator).pressing(.control("r"))
         .focusing(.answer(.adminName))
       model.press(.enter)
-      if key == .enter { model.setFocus(.goOn) }
+      if key == .enter { model.setFocus(.continueTo) }
       model.press(key)
       #expect(model.screen == .summary)
       #expect(model.wizard?.session == session)

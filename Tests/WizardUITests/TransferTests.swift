@@ -53,7 +53,7 @@ import WizardText
     let left = localizer[.daysLeft(date: CivilDate(iso: "2026-11-26") ?? today, count: 5)]
     let faces = [
       Journey.model(submitted), Journey.model(submitted).focusing(.line("payTransfer")),
-      Journey.model(submitted).focusing(.goOn),
+      Journey.model(submitted).focusing(.continueTo),
     ]
     for model in faces {
       #expect(screen(model, localizer).contains(left))

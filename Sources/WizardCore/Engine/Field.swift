@@ -34,7 +34,7 @@ package struct OutcomeRule: Equatable, Sendable {
   /// The fact with the shortest and longest time.
   package let wait: FactID?
   /// The step where a failure is corrected.
-  package let mendedAt: StepID
+  package let correctedAt: StepID
   /// The field with the reason of a failure, or nil.
   package let reason: FieldID?
   /// The step that a pending outcome keeps the position at; nil for the outcome's own step.
@@ -42,7 +42,7 @@ package struct OutcomeRule: Equatable, Sendable {
 
   init(
     good: CriterionValue, failed: [CriterionValue], countsAfter: TaskID? = nil, awaitedAfter: [TaskID],
-    due: DueRule? = nil, wait: FactID? = nil, mendedAt: StepID, reason: FieldID? = nil,
+    due: DueRule? = nil, wait: FactID? = nil, correctedAt: StepID, reason: FieldID? = nil,
     pendingHolds: StepID? = nil
   ) {
     self.good = good
@@ -51,7 +51,7 @@ package struct OutcomeRule: Equatable, Sendable {
     self.awaitedAfter = awaitedAfter
     self.due = due
     self.wait = wait
-    self.mendedAt = mendedAt
+    self.correctedAt = correctedAt
     self.reason = reason
     self.pendingHolds = pendingHolds
   }

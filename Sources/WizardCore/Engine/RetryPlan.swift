@@ -6,7 +6,7 @@ package struct RetryPlan: Equatable, Sendable {
   package let clearsFields: [FieldID]
   package let clearsTasks: [TaskID]
   /// The step where the cause is corrected.
-  package let mendedAt: StepID
+  package let correctedAt: StepID
   /// Fees due once more, in fen.
   package let feeFen: Int
 }
@@ -30,7 +30,7 @@ extension Wizard {
       attempt: Attempt(
         step: step.id.rawValue, outcome: failure, reason: reason, on: replay.today.iso, askedOn: askedOn),
       outcomeField: field.id, clearsFields: dependents.map(\.id) + rule.clearsFields,
-      clearsTasks: rule.clears, mendedAt: isCorrectedHere ? step.id : outcome.mendedAt,
+      clearsTasks: rule.clears, correctedAt: isCorrectedHere ? step.id : outcome.correctedAt,
       feeFen: step.tasks.filter { rule.clears.contains($0.id) }.compactMap(\.fee)
         .reduce(0) { $0 + replay.fee($1) })
   }

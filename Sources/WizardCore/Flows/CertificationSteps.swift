@@ -17,7 +17,7 @@ extension Step {
           good: .certification(.approved), failed: [.certification(.rejected)],
           awaitedAfter: [.submitCertification, .handInSupplement],
           due: .afterLastRound(.submitCertification, .certificationReviewDays),
-          wait: .certificationReviewDays, mendedAt: .certificationDocuments, reason: .rejectionReason)),
+          wait: .certificationReviewDays, correctedAt: .certificationDocuments, reason: .rejectionReason)),
       Field(
         .supplementAskedOn, .date, asked: .all([.isCurrent, .is(.certification(.supplement))]), .optional,
         checks: [.notInFuture]),

@@ -50,7 +50,7 @@ extension Step {
         .linkOutcome, .link, asked: .isCurrent, .optional,
         outcome: OutcomeRule(
           good: .link(.accepted), failed: [.link(.declined)], awaitedAfter: [.sendInvitation],
-          mendedAt: .invitation))
+          correctedAt: .invitation))
     ],
     tasks: [
       TaskRule(.requestLink, .linking, by: .role(.applicant), facts: [.linkSteps, .linkAny]),

@@ -83,7 +83,7 @@ extension Step {
         .transferOutcome, .transfer, .optional,
         outcome: OutcomeRule(
           good: .transfer(.matched), failed: [.transfer(.mismatched), .transfer(.late)],
-          awaitedAfter: [.payTransfer], wait: .transferDays, mendedAt: .transferAccount)),
+          awaitedAfter: [.payTransfer], wait: .transferDays, correctedAt: .transferAccount)),
     ],
     tasks: [
       TaskRule(
@@ -111,7 +111,7 @@ extension Step {
         .faceOutcome, .face, .optional,
         outcome: OutcomeRule(
           good: .face(.matched), failed: [.face(.failed)], awaitedAfter: [.scanFace],
-          mendedAt: .legalPersonScan))
+          correctedAt: .legalPersonScan))
     ],
     tasks: [
       TaskRule(

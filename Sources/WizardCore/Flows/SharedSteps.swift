@@ -96,7 +96,7 @@ extension Step {
         .filingOutcome, .filing, asked: .no(.alreadyFiled), .optional,
         outcome: OutcomeRule(
           good: .filing(.approved), failed: [.filing(.rejected)], countsAfter: .submitFiling,
-          awaitedAfter: [.submitFiling, .confirmFilingSMS], wait: .filingDays, mendedAt: .filing,
+          awaitedAfter: [.submitFiling, .confirmFilingSMS], wait: .filingDays, correctedAt: .filing,
           reason: .filingRejectedBy, pendingHolds: .release)),
       .choice(
         .filingRejectedBy, .filingRejection,
@@ -124,7 +124,7 @@ extension Step {
         .codeReviewOutcome, .codeReview, .optional,
         outcome: OutcomeRule(
           good: .codeReview(.approved), failed: [.codeReview(.rejected)], countsAfter: .submitReview,
-          awaitedAfter: [.submitReview, .resubmitReview], wait: .releaseReviewDays, mendedAt: .release)),
+          awaitedAfter: [.submitReview, .resubmitReview], wait: .releaseReviewDays, correctedAt: .release)),
     ],
     tasks: [
       TaskRule(.setMainCategory, .release, by: .role(.administrator), facts: [.mainCategoryNeeded]),

@@ -9,8 +9,8 @@ extension SheetMaker {
     let items = routes.enumerated().map { index, route in
       SheetEntry.item(entry(route, isRecommended: index == wizard.recommendedRoute))
     }
-    let intro = items.isEmpty ? [] : [SheetEntry.line(localizer[.sheetWays])]
-    return SheetSection(title: localizer[.waysTitle], entries: items.isEmpty ? [] : intro + items)
+    let intro = items.isEmpty ? [] : [SheetEntry.line(localizer[.sheetRoutes])]
+    return SheetSection(title: localizer[.routesTitle], entries: items.isEmpty ? [] : intro + items)
   }
 
   /// The answers that decided the routes.
@@ -33,15 +33,15 @@ extension SheetMaker {
     func add(_ label: LocalizedText, _ text: String) {
       details.append(SheetRow(label: localizer[label], value: .words(text)))
     }
-    add(.sheetWayEnd, localizer.end(of: route, in: wizard))
-    add(.sheetWayWait, localizer.waits(of: route))
-    add(.sheetWayDocuments, documents.isEmpty ? localizer[.waysNone] : listed(documents))
+    add(.sheetRouteEnd, localizer.end(of: route, in: wizard))
+    add(.sheetRouteWait, localizer.waits(of: route))
+    add(.sheetRouteDocuments, documents.isEmpty ? localizer[.routesNone] : listed(documents))
     add(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
     for notice in localizer.notices(about: route, in: wizard) { add(.sheetConfirm, notice) }
     let id = [route.flow.rawValue, route.method?.rawValue].compactMap(\.self).joined(separator: ".")
     return SheetItem(
       id: id, mark: .open, label: localizer.name(of: route),
-      status: isRecommended ? localizer[.sheetWayRecommended(fee: fee)] : fee, wantsDay: false,
+      status: isRecommended ? localizer[.sheetRouteRecommended(fee: fee)] : fee, wantsDay: false,
       details: details)
   }
 }

@@ -33,7 +33,7 @@ extension Localizer {
     guard let step = problem.step else { return "" }
     return switch problem.reach {
     case .asked: ""
-    case .upcoming: self[.problemAhead(step: title(step))]
+    case .upcoming: self[.problemUpcoming(step: title(step))]
     case .inactive: self[.problemInactive(step: title(step))]
     }
   }

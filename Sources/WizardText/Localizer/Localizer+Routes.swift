@@ -3,7 +3,7 @@ import WizardCore
 extension Localizer {
   /// The label of a button that switches the session to another flow.
   package func turn(to flow: FlowID, from wizard: Wizard?) -> String {
-    if flow == .start { return self[.anotherWay] }
+    if flow == .start { return self[.otherRoute] }
     let name = self.flow(flow)
     if flow == wizard?.wayBack { return self[.detourBack(flow: name)] }
     return self[flow == wizard?.continuation ? .detourOn(flow: name) : .detourTo(flow: name)]
@@ -11,13 +11,13 @@ extension Localizer {
 
   /// A time that the platform takes.
   private func waiting(_ wait: WaitRange) -> String {
-    if wait.max == 0 { return self[.waysAtOnce] }
+    if wait.max == 0 { return self[.routesAtOnce] }
     let days: LocalizedText =
       switch (wait.unit, wait.min) {
-      case (.working, 0): .waysWorkingDaysUpTo(most: wait.max)
-      case (.working, _): .waysWorkingDays(least: wait.min, most: wait.max)
-      case (.calendar, 0): .waysCalendarDaysUpTo(most: wait.max)
-      case (.calendar, _): .waysCalendarDays(least: wait.min, most: wait.max)
+      case (.working, 0): .routesWorkingDaysUpTo(most: wait.max)
+      case (.working, _): .routesWorkingDays(least: wait.min, most: wait.max)
+      case (.calendar, 0): .routesCalendarDaysUpTo(most: wait.max)
+      case (.calendar, _): .routesCalendarDays(least: wait.min, most: wait.max)
       }
     return self[days]
   }
@@ -44,12 +44,12 @@ extension Localizer {
   package func details(of route: Route, in wizard: Wizard) -> [RouteDetail] {
     let documents = route.documents.map { label(value: $0, of: .documentsReady, at: .certificationDocuments) }
     let facts: [(LocalizedText, String)] = [
-      (.waysEnd, end(of: route, in: wizard)), (.waysWait, waits(of: route)),
+      (.routesEnd, end(of: route, in: wizard)), (.routesWait, waits(of: route)),
       (
-        .waysDocuments,
-        documents.isEmpty ? self[.waysNone] : documents.joined(separator: language.listSeparator)
+        .routesDocuments,
+        documents.isEmpty ? self[.routesNone] : documents.joined(separator: language.listSeparator)
       ),
-      (.waysPeople, route.people.map(role).joined(separator: language.listSeparator)),
+      (.routesPeople, route.people.map(role).joined(separator: language.listSeparator)),
     ]
     return facts.map { RouteDetail(label: self[$0], text: $1) }
       + notices(about: route, in: wizard).map { RouteDetail(label: nil, text: $0) }
@@ -58,14 +58,14 @@ extension Localizer {
   /// What to confirm on the platform's page before choosing a route.
   package func notices(about route: Route, in wizard: Wizard) -> [String] {
     var notices: [String] = []
-    if wizard.hasDisputedReuse(route) { notices.append(self[.waysDisputed]) }
-    if wizard.hasDisputedFee(route) { notices.append(self[.waysFeeDisputed]) }
+    if wizard.hasDisputedReuse(route) { notices.append(self[.routesDisputed]) }
+    if wizard.hasDisputedFee(route) { notices.append(self[.routesFeeDisputed]) }
     return notices
   }
 
   /// The waits for the platform's results on a route, with the total time if several are known.
   package func waits(of route: Route) -> String {
-    if route.waits.isEmpty { return self[.waysAtOnce] }
+    if route.waits.isEmpty { return self[.routesAtOnce] }
     let known = route.waits.filter { $0.range != nil }
     let unknown = route.waits.filter { $0.range == nil }
     var parts: [String] = []
@@ -77,7 +77,8 @@ extension Localizer {
       }
       parts.append(
         self[
-          .waysTimeFor(time: waiting(route.wait), results: names.joined(separator: language.listSeparator))])
+          .routesTimeFor(time: waiting(route.wait), results: names.joined(separator: language.listSeparator))]
+      )
     }
     parts += unknown.map { unofficialTime(of: $0, on: route) }
     return parts.joined(separator: language.clauseSeparator)
@@ -87,8 +88,8 @@ extension Localizer {
   private func unofficialTime(of wait: OutcomeWait, on route: Route) -> String {
     let name = item(wait.outcome.rawValue).label
     let fact = Flow.named(route.flow)?.field(wait.outcome)?.field.outcome?.wait
-    guard let fact, rulebook[fact]?.isUnconfirmed == true else { return self[.waysNoTime(result: name)] }
-    return self[.waysReported(result: name, time: value(of: fact))]
+    guard let fact, rulebook[fact]?.isUnconfirmed == true else { return self[.routesNoTime(result: name)] }
+    return self[.routesReported(result: name, time: value(of: fact))]
   }
 
   private var space: String { language == .zh ? "" : " " }
@@ -99,10 +100,10 @@ extension Localizer {
     switch route.flow {
     case .register, .quickRegister, .certify, .quickCertify: return certification(after: route, in: wizard)
     case .launch where explainsSearch:
-      return self[.waysEndReleased] + language.clauseSeparator + certification(after: route, in: wizard)
-    case .launch: return self[.waysEndReleased]
-    case .link: return self[.waysEndLinked]
-    case .phoneNumber: return self[.waysEndPhoneNumber]
+      return self[.routesEndReleased] + language.clauseSeparator + certification(after: route, in: wizard)
+    case .launch: return self[.routesEndReleased]
+    case .link: return self[.routesEndLinked]
+    case .phoneNumber: return self[.routesEndPhoneNumber]
     case .start: return ""
     }
   }
@@ -110,9 +111,9 @@ extension Localizer {
   /// Whether the mini program is certified after a route, and what that means.
   private func certification(after route: Route, in wizard: Wizard) -> String {
     let explainsSearch = wizard.rulebook.isOn(.searchNeedsCertification)
-    guard route.isCertified else { return self[explainsSearch ? .waysEndNotFound : .waysEndNotCertified] }
-    if wizard.replay.knownValues[.subject] == .subject(.individual) { return self[.waysEndFoundOnly] }
-    return self[explainsSearch ? .waysEndFound : .waysEndCertified]
+    guard route.isCertified else { return self[explainsSearch ? .routesEndNotFound : .routesEndNotCertified] }
+    if wizard.replay.knownValues[.subject] == .subject(.individual) { return self[.routesEndFoundOnly] }
+    return self[explainsSearch ? .routesEndFound : .routesEndCertified]
   }
 }
 

@@ -152,7 +152,7 @@ extension Localizer {
   private func rejectionResolved(at step: StepID, in wizard: Wizard) -> String? {
     guard let attempt = wizard.session.attempts.last(where: wizard.replay.isWellFormed),
       let failed = StepID(rawValue: attempt.step), failed != step,
-      let field = wizard.flow.step(failed)?.outcomeField, field.outcome?.mendedAt == step,
+      let field = wizard.flow.step(failed)?.outcomeField, field.outcome?.correctedAt == step,
       let reason = attempt.reason
     else { return nil }
     guard wizard.replay.fields[field.id] == .pending else { return nil }

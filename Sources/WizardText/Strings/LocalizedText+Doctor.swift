@@ -8,10 +8,10 @@ extension LocalizedText {
     Self("颜色：\(count) 种。不使用颜色也可完整显示。", "Colours: \(count). Nothing depends on colour.")
   }
   package static var doctorColorsOff: Self { Self("颜色：已关闭。", "Colours: turned off.") }
-  package static var doctorFaceLines: Self {
+  package static var doctorOpensPlain: Self {
     Self("打开时使用逐行问答，功能相同。", "wxwizard opens as plain text, with the same features.")
   }
-  package static var doctorFaceScreen: Self {
+  package static var doctorOpensScreen: Self {
     Self("打开时使用全屏界面；加 --plain 使用逐行问答。", "wxwizard opens full screen. For plain text, add --plain.")
   }
   package static func doctorFolder(path: String, mode: String, count: Int) -> Self {

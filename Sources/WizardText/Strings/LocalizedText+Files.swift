@@ -118,44 +118,44 @@ extension LocalizedText {
       "\(file): cannot be merged (\(reason)). Both versions are in the file between <<<<<<< markers; merge them by hand."
     )
   }
-  package static func neighbourBusy(about: String, names: String) -> Self {
+  package static func otherSessionsBusy(about: String, names: String) -> Self {
     Self(
       "公众号「\(about)」有多个未完成的注册：\(names)。须完成一个再办理下一个。",
       "The official account “\(about)” has several unfinished registrations: \(names). Finish one before the next."
     )
   }
-  package static func neighbourEmail(about: String, names: String) -> Self {
+  package static func otherSessionsEmail(about: String, names: String) -> Self {
     Self(
       "邮箱 \(about) 同时用于 \(names)：一个邮箱只能注册一个账号。",
       "The e-mail address \(about) is used in \(names). Each address registers one account.")
   }
-  package static func neighbourIDCard(limit: Int, about: String, names: String) -> Self {
+  package static func otherSessionsIDCard(limit: Int, about: String, names: String) -> Self {
     Self(
       "身份证号 \(about) 用于 \(names)：同一身份证最多注册 \(limit) 个小程序，以平台页面为准。",
       "The identity card \(about) is used in \(names). One card registers at most \(limit) mini programs; confirm on the platform's page."
     )
   }
-  package static func neighbourMore(names: String, count: Int) -> Self {
+  package static func otherSessionsMore(names: String, count: Int) -> Self {
     Self("\(names) 等，另有 \(count) 份", "\(names) and \(count) more")
   }
-  package static func neighbourNames(about: String, names: String) -> Self {
+  package static func otherSessionsNames(about: String, names: String) -> Self {
     Self(
       "代码 \(about) 在 \(names) 中的主体名称不同，请核对执照。",
       "The code \(about) has different names in \(names). Check the licence.")
   }
-  package static func neighbourPhone(limit: Int, about: String, names: String) -> Self {
+  package static func otherSessionsPhone(limit: Int, about: String, names: String) -> Self {
     Self(
       "手机号 \(about) 用于 \(names)：同一手机号最多注册 \(limit) 个小程序，以平台页面为准。",
       "The phone number \(about) is used in \(names). One number registers at most \(limit) mini programs; confirm on the platform's page."
     )
   }
-  package static func neighbourSubject(limit: Int, about: String, names: String) -> Self {
+  package static func otherSessionsSubject(limit: Int, about: String, names: String) -> Self {
     Self(
       "代码 \(about) 用于 \(names)：同一主体最多注册 \(limit) 个小程序，以平台页面为准。",
       "The code \(about) is used in \(names). One subject registers at most \(limit) mini programs; confirm on the platform's page."
     )
   }
-  package static func neighbourQuota(limit: Int, about: String, names: String) -> Self {
+  package static func otherSessionsQuota(limit: Int, about: String, names: String) -> Self {
     Self(
       "公众号「\(about)」本月 \(limit) 个名额已用完；\(names) 请下月办理。",
       "The official account “\(about)” has used its \(limit) registrations this month. Continue \(names) next month."

@@ -37,8 +37,10 @@ extension LocalizedText {
   package static var usageCopyWhat: Self {
     Self("请指定办理记录和项目：wxwizard copy NAME FIELD", "Name a session and a field: wxwizard copy NAME FIELD")
   }
-  package static var lineSignValues: Self { Self("美元符号 $：需在页面填写的内容。", "Dollar sign $: the values to type.") }
-  package static var lineValuesAsk: Self {
+  package static var plainCommandValues: Self {
+    Self("美元符号 $：需在页面填写的内容。", "Dollar sign $: the values to type.")
+  }
+  package static var plainValuesAsk: Self {
     Self("输入编号复制，回车返回：", "Type a number to copy the value, or press Enter to go back:")
   }
 }

@@ -92,8 +92,8 @@ extension LocalizedText {
   package static var rulesWhyUnconfirmed: Self {
     Self("没有官方内容，采用可信度最高的一种。", "There is no official version, so the most reliable report is used.")
   }
-  package static var stateWayFound: Self { Self("待选择办理方式", "route to be chosen") }
-  package static var stateWayNone: Self { Self("没有符合条件的办理方式", "no route is open") }
+  package static var stateRouteFound: Self { Self("待选择办理方式", "route to be chosen") }
+  package static var stateRouteNone: Self { Self("没有符合条件的办理方式", "no route is open") }
   package static var whyConditions: Self {
     Self("列入条件（+ 符合，- 不符合，? 未知）：", "Conditions (+ met, - not met, ? unknown):")
   }

@@ -80,27 +80,29 @@ extension LocalizedText {
   package static var newFlowTitle: Self { Self("选择办理事项", "Choose what to do") }
   package static var newFlowUnsure: Self { Self("不确定，先比较办理方式", "Not sure: compare the routes first") }
   package static var newSession: Self { Self("新建办理记录", "Start a new session") }
-  package static var pickerByClient: Self { Self("按客户排序", "by client") }
-  package static var pickerByDue: Self { Self("按期限排序", "by due day") }
-  package static var pickerByName: Self { Self("按名称排序", "by name") }
-  package static var pickerByUpdated: Self { Self("按修改时间排序", "last changed first") }
-  package static func pickerCount(count: Int) -> Self {
+  package static var sessionListByClient: Self { Self("按客户排序", "by client") }
+  package static var sessionListByDue: Self { Self("按期限排序", "by due day") }
+  package static var sessionListByName: Self { Self("按名称排序", "by name") }
+  package static var sessionListByUpdated: Self { Self("按修改时间排序", "last changed first") }
+  package static func sessionListCount(count: Int) -> Self {
     Self("共 \(count) 份，输入文字可查找", "\(count) sessions, type to find one")
   }
-  package static var pickerEmpty: Self {
+  package static var sessionListEmpty: Self {
     Self(
       "没有办理记录。按回车新建，填写内容自动保存。",
       "No sessions yet. Press Enter to start one. Everything is saved automatically.")
   }
-  package static func pickerFind(text: String) -> Self { Self("查找：\(text)_", "Find: \(text)_") }
-  package static func pickerFound(shown: Int, count: Int) -> Self {
+  package static func sessionListFind(text: String) -> Self { Self("查找：\(text)_", "Find: \(text)_") }
+  package static func sessionListFound(shown: Int, count: Int) -> Self {
     Self("\(shown)/\(count) 份", "\(shown) of \(count)")
   }
-  package static var pickerIntro: Self { Self("选择一份继续办理，或新建。", "Continue a session, or start a new one.") }
-  package static func pickerReading(read: Int, count: Int) -> Self {
+  package static var sessionListIntro: Self {
+    Self("选择一份继续办理，或新建。", "Continue a session, or start a new one.")
+  }
+  package static func sessionListReading(read: Int, count: Int) -> Self {
     Self("已读取 \(read)/\(count)", "read \(read) of \(count)")
   }
-  package static var pickerTitle: Self { Self("小程序注册与认证：办理记录", "Mini program registration: sessions") }
+  package static var sessionListTitle: Self { Self("小程序注册与认证：办理记录", "Mini program registration: sessions") }
   package static func readOnly(holder: String) -> Self {
     Self(
       "只读：办理记录已在其他位置打开（\(holder)），修改不会保存。",

@@ -106,11 +106,13 @@ extension LocalizedText {
   package static func sheetWaitUnknown(items: String) -> Self {
     Self("平台未公布时间：\(items)。", "No official time: \(items).")
   }
-  package static var sheetWayDocuments: Self { Self("材料", "Documents") }
-  package static var sheetWayEnd: Self { Self("办成后", "Result") }
-  package static func sheetWayRecommended(fee: String) -> Self { Self("\(fee) · 推荐", "\(fee) · recommended") }
-  package static var sheetWayWait: Self { Self("等待时间", "Wait") }
-  package static var sheetWays: Self {
+  package static var sheetRouteDocuments: Self { Self("材料", "Documents") }
+  package static var sheetRouteEnd: Self { Self("办成后", "Result") }
+  package static func sheetRouteRecommended(fee: String) -> Self {
+    Self("\(fee) · 推荐", "\(fee) · recommended")
+  }
+  package static var sheetRouteWait: Self { Self("等待时间", "Wait") }
+  package static var sheetRoutes: Self {
     Self(
       "根据以下填写内容计算，费用低的在前。勾选要采用的一项。",
       "Calculated from the answers below, lowest fee first. Tick the one you choose.")

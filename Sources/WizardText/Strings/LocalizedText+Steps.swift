@@ -56,10 +56,10 @@ extension LocalizedText {
     Self("当前版本不支持“\(flow)”。", "This version does not support “\(flow)”.")
   }
   package static var futureDate: Self { Self("日期不能晚于今天。", "The day cannot be in the future.") }
-  package static func goOn(step: String) -> Self { Self("继续：\(step)", "Continue: \(step)") }
-  package static var goOnEnd: Self { Self("查看进度总览", "Open the overview") }
-  package static var goOnPlain: Self { Self("继续", "Continue") }
-  package static var goOnWays: Self { Self("查看可选的办理方式", "See your routes") }
+  package static func continueTo(step: String) -> Self { Self("继续：\(step)", "Continue: \(step)") }
+  package static var continueAtEnd: Self { Self("查看进度总览", "Open the overview") }
+  package static var continueToNext: Self { Self("继续", "Continue") }
+  package static var continueToRoutes: Self { Self("查看可选的办理方式", "See your routes") }
   package static func halfTyped(answer: String) -> Self {
     Self(
       "以下为上次未确认的输入，当前回答为“\(answer)”。按回车使用此处的内容。",
@@ -97,10 +97,10 @@ extension LocalizedText {
   }
   package static var languageName: Self { Self("中文", "English") }
   package static var mayWaitAnswer: Self { Self("（选填）", "(optional)") }
-  package static func mendAt(step: String, fields: String) -> Self {
+  package static func correctAt(step: String, fields: String) -> Self {
     Self("在「\(step)」中核对并修改：\(fields)", "Check and correct at “\(step)”: \(fields)")
   }
-  package static func mendThenRetry(name: String) -> Self {
+  package static func correctThenRetry(name: String) -> Self {
     Self("修改后重新办理：wxwizard retry \(name)", "Then try again: wxwizard retry \(name)")
   }
   package static var missingAnswer: Self { Self("（必填，未填写）", "(required)") }
@@ -149,7 +149,9 @@ extension LocalizedText {
     Self("暂不适用的填写（已保留）：\(names)", "Not needed for now (kept): \(names)")
   }
   package static var inactiveTitle: Self { Self("暂不适用的填写（已保留）", "Not needed for now (kept)") }
-  package static func problemAhead(step: String) -> Self { Self("在「\(step)」中填写", "it is asked at “\(step)”") }
+  package static func problemUpcoming(step: String) -> Self {
+    Self("在「\(step)」中填写", "it is asked at “\(step)”")
+  }
   package static func problemInactive(step: String) -> Self {
     Self("「\(step)」的这一项暂不适用，不影响办理，可修改或删除", "“\(step)” is not needed for now; correct or delete it")
   }
@@ -162,7 +164,7 @@ extension LocalizedText {
       "Another program changed the session, so your version is saved as \(file). Quit wxwizard? Next time the other version opens."
     )
   }
-  package static var quitPicker: Self { Self("退出 wxwizard？", "Quit wxwizard?") }
+  package static var quitSessionList: Self { Self("退出 wxwizard？", "Quit wxwizard?") }
   package static var quitSession: Self {
     Self("已全部保存。退出 wxwizard？下次从此处继续。", "Everything is saved. Quit wxwizard? Next time you continue here.")
   }
@@ -173,18 +175,18 @@ extension LocalizedText {
   }
   package static func resumeAt(step: String) -> Self { Self("继续办理：\(step)", "Continue: \(step)") }
   package static var resumeSteps: Self { Self("返回步骤", "Back to the steps") }
-  package static var summaryAhead: Self { Self("后续步骤中须修改的填写", "To correct in later steps") }
-  package static var summaryGoOn: Self { Self("全部正确，继续", "All correct, continue") }
+  package static var summaryUpcoming: Self { Self("后续步骤中须修改的填写", "To correct in later steps") }
+  package static var summaryContinue: Self { Self("全部正确，继续", "All correct, continue") }
   package static var summaryIntro: Self {
     Self(
       "请逐项核对。在某一项上按回车可修改，改完再按回车返回此处。全部正确后，选择最下方的“继续”。主体确认后不能修改。",
       "Check every answer. Press Enter on a line to change it, and Enter again to return here. If everything is correct, choose the button at the bottom. You cannot edit the subject after confirming."
     )
   }
-  package static var summaryMend: Self { Self("打开信息核对修改（^R）", "Correct it in the summary (^R)") }
+  package static var summaryCorrect: Self { Self("打开信息核对修改（^R）", "Correct it in the summary (^R)") }
   package static var summaryOther: Self { Self("办理记录文件中的其他问题", "Other problems in the session file") }
   package static var summaryTitle: Self { Self("信息核对", "Summary") }
-  package static func summaryTroubles(count: Int, names: String) -> Self {
+  package static func summaryProblemCount(count: Int, names: String) -> Self {
     Self("有 \(count) 项须填写或修改：\(names)", "\(count) to answer or correct: \(names)")
   }
   package static func takenOver(fields: String) -> Self {
@@ -242,18 +244,18 @@ extension LocalizedText {
   package static func wanted(field: String) -> Self {
     Self("请填写「\(field)」，再继续。", "Answer “\(field)” to continue.")
   }
-  package static func wantedMended(field: String) -> Self {
+  package static func wantedCorrection(field: String) -> Self {
     Self("请修改「\(field)」，再继续。", "Correct “\(field)” to continue.")
   }
-  package static func wayChoose(operand: String) -> Self {
+  package static func routeChoose(operand: String) -> Self {
     Self("选择办理方式：wxwizard \(operand)", "Choose a route: wxwizard \(operand)")
   }
-  package static func wayNone(operand: String) -> Self {
+  package static func routeNone(operand: String) -> Self {
     Self(
       "没有符合条件的办理方式。修改回答：wxwizard \(operand)",
       "No route is open with these answers. Change one: wxwizard \(operand)")
   }
-  package static func wayToChoose(name: String, operand: String) -> Self {
+  package static func routeToChoose(name: String, operand: String) -> Self {
     Self("\(name)：请选择办理方式：wxwizard \(operand)", "\(name): choose a route with: wxwizard \(operand)")
   }
   package static var welcome: Self {

@@ -21,7 +21,7 @@ package enum FocusTarget: Hashable, Sendable {
   case flow(FlowID)
   /// The button that leads from the overview or the checklist back to the steps.
   case resume
-  case goOn
+  case continueTo
   /// The button that opens the list of a field's possible values.
   case find(FieldID)
   /// A row of that list.
@@ -41,7 +41,8 @@ package enum FocusTarget: Hashable, Sendable {
     switch self {
     case .field(let field), .option(let field, _), .answer(let field), .find(let field), .value(let field):
       field
-    case .found, .line, .session, .newSession, .flow, .resume, .goOn, .tryAgain, .summary, .sheet, .route,
+    case .found, .line, .session, .newSession, .flow, .resume, .continueTo, .tryAgain, .summary, .sheet,
+      .route,
       .turn:
       nil
     }

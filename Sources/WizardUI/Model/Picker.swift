@@ -1,7 +1,7 @@
 import WizardCore
 
 /// An entry of the session list.
-package struct PickerEntry: Equatable, Sendable {
+package struct SessionListEntry: Equatable, Sendable {
   package let name: String
   package let flow: FlowID?
   /// Nil for a session that can't be read or was not read yet.
@@ -72,7 +72,7 @@ package struct Picker: Equatable, Sendable {
   }
 
   /// All sessions, sorted by name.
-  package private(set) var entries: [PickerEntry]
+  package private(set) var entries: [SessionListEntry]
   package private(set) var order = Order.name
   /// The text that the name or the client of the shown sessions contains; empty for all.
   package private(set) var filter = ""
@@ -83,7 +83,7 @@ package struct Picker: Equatable, Sendable {
   /// The indices in `entries` of the shown sessions, in order.
   private var shown: [Int]
 
-  package init(_ entries: [PickerEntry] = []) {
+  package init(_ entries: [SessionListEntry] = []) {
     // The entries of a folder are sorted already.
     let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
     self.entries = isSorted ? entries : entries.sorted { $0.name < $1.name }
@@ -95,7 +95,7 @@ package struct Picker: Equatable, Sendable {
   package var count: Int { shown.count }
 
   /// A shown session.
-  package subscript(index: Int) -> PickerEntry { entries[shown[index]] }
+  package subscript(index: Int) -> SessionListEntry { entries[shown[index]] }
 
   /// The index of a session among the shown ones, or nil.
   package func index(of name: String) -> Int? {
@@ -108,7 +108,7 @@ package struct Picker: Equatable, Sendable {
   package var names: [String] { shown.map { entries[$0].name } }
 
   /// A session by its name, shown or not.
-  package func entry(_ name: String) -> PickerEntry? { entryIndex(of: name).map { entries[$0] } }
+  package func entry(_ name: String) -> SessionListEntry? { entryIndex(of: name).map { entries[$0] } }
 
   /// The index in `entries`, by binary search.
   private func entryIndex(of name: String) -> Int? {
@@ -122,13 +122,13 @@ package struct Picker: Equatable, Sendable {
   }
 
   /// Replaces the sessions; filter and order stay.
-  mutating func list(_ entries: [PickerEntry]) {
+  mutating func list(_ entries: [SessionListEntry]) {
     self.entries = Picker(entries).entries
     arrange()
   }
 
   /// Replaces the entries of some sessions by what their files contain.
-  mutating func learn(_ learnt: [PickerEntry]) {
+  mutating func learn(_ learnt: [SessionListEntry]) {
     for entry in learnt {
       guard let index = entryIndex(of: entry.name) else { continue }
       entries[index] = entry
@@ -187,7 +187,7 @@ package struct Picker: Equatable, Sendable {
   }
 
   /// Sorts by a number, the highest first and entries without one last, then by name.
-  private mutating func sort(by number: (PickerEntry) -> Int?) {
+  private mutating func sort(by number: (SessionListEntry) -> Int?) {
     let keys = shown.map { (index: $0, number: number(entries[$0]) ?? Int.min) }
     shown = keys.sorted { ($1.number, $0.index) < ($0.number, $1.index) }.map(\.index)
   }

@@ -7,7 +7,7 @@ extension WizardModel {
   /// Continues with the next step.
   ///
   /// Shows a missing or refused answer of this step first.
-  package mutating func goOn() {
+  package mutating func continueTo() {
     guard let wizard else { return }
     if screen == .summary {
       history = []

@@ -29,7 +29,7 @@ extension WizardModel {
   }
 
   /// Shows the session list with new entries and without an open session.
-  package mutating func showPicker(_ entries: [PickerEntry]) {
+  package mutating func showSessionList(_ entries: [SessionListEntry]) {
     let last = name
     picker.list(entries)
     wizard = nil
@@ -81,7 +81,7 @@ extension WizardModel {
   package mutating func reserve(_ names: [String]) { picker.reserve(names) }
 
   /// Fills in entries of which only the name was known.
-  package mutating func learn(_ entries: [PickerEntry]) { picker.learn(entries) }
+  package mutating func learn(_ entries: [SessionListEntry]) { picker.learn(entries) }
 }
 
 extension Character {

@@ -62,7 +62,7 @@ extension WizardModel {
     case .tryAgain(let plan):
       guard commit(.tryAgain) else { return }
       history = []
-      go(to: .step(plan.mendedAt))
+      go(to: .step(plan.correctedAt))
       show(.triedAgain)
     case .untick(let task, _): untick(task)
     case .quit: quit()

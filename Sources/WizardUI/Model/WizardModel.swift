@@ -34,7 +34,7 @@ package struct WizardModel: Sendable {
   package internal(set) var hasRefusedChange = false
   private(set) var effects: [Effect] = []
 
-  package init(entries: [PickerEntry] = [], language: Language, today: CivilDate) {
+  package init(entries: [SessionListEntry] = [], language: Language, today: CivilDate) {
     picker = Picker(entries)
     self.language = language
     self.today = today

@@ -23,16 +23,16 @@ package enum LineCommand: Character, CaseIterable, Sendable {
   /// What the command does, with the name of its character, which some screen readers don't read.
   var string: LocalizedText {
     switch self {
-    case .help: .lineSignHelp
-    case .back: .lineSignBack
-    case .summary: .lineSignSummary
-    case .checklist: .lineSignChecklist
-    case .overview: .lineSignOverview
-    case .values: .lineSignValues
-    case .language: .lineSignLanguage
-    case .screen: .lineSignScreen
-    case .clear: .lineSignClear
-    case .quit: .lineSignQuit
+    case .help: .plainCommandHelp
+    case .back: .plainCommandBack
+    case .summary: .plainCommandSummary
+    case .checklist: .plainCommandChecklist
+    case .overview: .plainCommandOverview
+    case .values: .plainCommandValues
+    case .language: .plainCommandLanguage
+    case .screen: .plainCommandScreen
+    case .clear: .plainCommandClear
+    case .quit: .plainCommandQuit
     }
   }
 }

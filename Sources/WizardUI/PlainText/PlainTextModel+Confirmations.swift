@@ -4,11 +4,11 @@ import WizardText
 /// Answering yes/no questions.
 extension PlainTextModel {
   mutating func askTryAgain(_ line: String) {
-    guard wizard?.retry != nil else { return goOn() }
+    guard wizard?.retry != nil else { return continueTo() }
     switch LineReading.yesNo(line) {
     case true?: update { $0.askTryAgain() }
     case false?: declineTryAgain()
-    case nil: line.trimmed.isEmpty ? declineTryAgain() : refuse(.lineBadYesNo)
+    case nil: line.trimmed.isEmpty ? declineTryAgain() : refuse(.plainBadYesNo)
     }
   }
 
@@ -17,13 +17,13 @@ extension PlainTextModel {
 
   mutating func answer(_ confirmation: Confirmation, with line: String) {
     let text = line.trimmed
-    guard let agrees = text.isEmpty ? false : LineReading.yesNo(text) else { return refuse(.lineBadYesNo) }
+    guard let agrees = text.isEmpty ? false : LineReading.yesNo(text) else { return refuse(.plainBadYesNo) }
     switch (confirmation, agrees) {
     case (.impact(let field, let answer, _), true):
       giveAnswer(answer, to: field) { $0.confirm() }
     case (.impact, false):
       update { $0.decline() }
-      note(.lineUnchanged)
+      note(.plainUnchanged)
       advance()
     case (.tryAgain, false):
       update { $0.decline() }

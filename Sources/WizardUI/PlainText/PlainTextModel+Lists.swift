@@ -49,7 +49,7 @@ extension PlainTextModel {
   }
 
   /// Fills in entries of which only the name was known.
-  package mutating func learn(_ entries: [PickerEntry]) { shared.learn(entries) }
+  package mutating func learn(_ entries: [SessionListEntry]) { shared.learn(entries) }
 
   // MARK: - Rows of a list
 
@@ -67,7 +67,7 @@ extension PlainTextModel {
       case .values(let step): wizard.formFields(at: step).count
       case .picker, .flows, .step: 0
       }
-    if count == 0 { return refuse(.lineNothingToChoose) }
+    if count == 0 { return refuse(.plainNothingToChoose) }
     guard let index = index(line, count: count) else { return }
     switch screen {
     case .overview:
@@ -92,7 +92,7 @@ extension PlainTextModel {
   /// The index that a typed number means; refuses any other line.
   private mutating func index(_ line: String, count: Int) -> Int? {
     if let number = Int(line.trimmed.normalised(.number)), number >= 1, number <= count { return number - 1 }
-    refuse(.lineBadNumber(text: line.trimmed, count: String(count)))
+    refuse(.plainBadNumber(text: line.trimmed, count: String(count)))
     return nil
   }
 
@@ -100,7 +100,7 @@ extension PlainTextModel {
     switch screen {
     case .checklist, .overview: resume()
     case .summary:
-      goOn()
+      continueTo()
       promptAtPosition()
     case .values: goBack()
     case .routes, .picker, .flows, .step: break
@@ -113,7 +113,7 @@ extension PlainTextModel {
     guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return prompt = .list }
     if text == "g" { return update { $0.openItem(id) } }
     if text.isEmpty { return prompt = .list }
-    guard case .task(let task) = item.kind else { return refuse(.lineBadTick(text: line.trimmed)) }
+    guard case .task(let task) = item.kind else { return refuse(.plainBadTick(text: line.trimmed)) }
     if tick(task, line) { prompt = .list }
   }
 
@@ -131,14 +131,14 @@ extension PlainTextModel {
   /// Turns to one of the flows offered on the step; an empty line goes on in this one.
   mutating func chooseTurn(_ line: String) {
     let flows = turnsHere
-    if line.trimmed.isEmpty { return goOn() }
+    if line.trimmed.isEmpty { return continueTo() }
     if let index = index(line, count: flows.count) { turn(to: flows[index]) }
   }
 
   private mutating func turn(to flow: FlowID) {
     update { $0.turn(to: flow) }
     guard wizard?.flow.id == flow else { return }
-    note(.lineTurned(flow: localizer.flow(flow)))
+    note(.plainTurned(flow: localizer.flow(flow)))
     promptAtPosition()
   }
 }

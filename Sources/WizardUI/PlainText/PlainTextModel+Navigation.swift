@@ -25,14 +25,14 @@ extension PlainTextModel {
       // A second request quits anyway.
       isQuitting = true
       shared.save()
-      return note(.lineLeaveUnsaved)
+      return note(.plainLeaveUnsaved)
     }
     isOver = true
     shared.quit()
   }
 
   private mutating func openAside(_ aside: Screen) {
-    guard wizard != nil else { return note(.lineNoSession) }
+    guard wizard != nil else { return note(.plainNoSession) }
     if confirmation != nil { shared.cancel() }
     if screen == aside {
       prompt = .list
@@ -43,7 +43,7 @@ extension PlainTextModel {
   }
 
   private mutating func openValues() {
-    guard wizard != nil else { return note(.lineNoSession) }
+    guard wizard != nil else { return note(.plainNoSession) }
     if confirmation != nil { shared.cancel() }
     update { $0.openValues() }
     if case .values = screen { prompt = .list }
@@ -60,11 +60,11 @@ extension PlainTextModel {
     let next = rest.first { next in
       if case .task(let task) = next { wizard.replay.dayDone(task) == nil } else { true }
     }
-    guard let next, next != .goOn else { return goOn() }
+    guard let next, next != .continueTo else { return continueTo() }
     prompt = next
   }
 
-  mutating func goOn() { update { $0.goOn() } }
+  mutating func continueTo() { update { $0.continueTo() } }
 
   /// Leaves a list for the steps.
   mutating func resume() {
@@ -84,7 +84,7 @@ extension PlainTextModel {
     update { $0.returnToSummary() }
     introduction = .none
     guard let wizard, let index = field.flatMap(wizard.questions.firstIndex) else { return }
-    note(.lineBackAtSummary)
+    note(.plainBackAtSummary)
     notes.append(renderer.summaryRow(index, wizard))
   }
 
@@ -97,7 +97,7 @@ extension PlainTextModel {
     } else if prompt.isOfList {
       prompt = .list
     } else if screen == .picker {
-      note(.lineAtStart)
+      note(.plainAtStart)
     } else if returnsToSummary {
       returnToSummary()
     } else if case .step(let id) = screen, let prompts = wizard?.prompts(of: id),
@@ -117,6 +117,6 @@ extension PlainTextModel {
     guard shared.screensOpened != opened else { return }
     introduction = .title
     guard isStepBefore, case .step(let id) = screen else { return }
-    if let last = wizard?.prompts(of: id).last(where: { $0 != .goOn }) { prompt = last }
+    if let last = wizard?.prompts(of: id).last(where: { $0 != .continueTo }) { prompt = last }
   }
 }

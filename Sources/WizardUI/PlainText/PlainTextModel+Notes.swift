@@ -14,7 +14,7 @@ extension PlainTextModel {
   mutating func note(about message: Message) {
     switch message {
     // When quitting, the last lines say so.
-    case .notSaved(let reason): if !isOver { note(.lineNotSaved(reason: reason)) }
+    case .notSaved(let reason): if !isOver { note(.plainNotSaved(reason: reason)) }
     case .conflict(let file): note(.conflict(file: file))
     case .conflictLeft(let file): note(.conflictLeft(file: file))
     case .readOnly(""): note(.readOnlyPlain)
@@ -24,7 +24,7 @@ extension PlainTextModel {
     case .wanted(let field, _):
       note(
         wizard?.replay.fields[field] == .refused
-          ? .wantedMended(field: label(field)) : .wanted(field: label(field)))
+          ? .wantedCorrection(field: label(field)) : .wanted(field: label(field)))
     case .outcomePending(let field): note(.outcomePending(outcome: localizer.item(field.rawValue).label))
     case .cannotTick(let task, let refusal):
       let reason = localizer.message(for: refusal, task: task)
@@ -34,7 +34,7 @@ extension PlainTextModel {
     case .badName: note(.badName)
     case .nameTaken(let name): note(.nameTaken(name: name))
     case .nameIsCommand(let name): note(.nameIsCommand(name: name))
-    case .ticked(let id, let day): note(.lineTicked(task: localizer.item(id).label, date: day))
+    case .ticked(let id, let day): note(.plainTicked(task: localizer.item(id).label, date: day))
     case .unticked(let id): note(.unticked(task: localizer.item(id).label))
     case .triedAgain: note(.triedAgain)
     case .retryFirst: note(.retryFirst)
@@ -45,7 +45,7 @@ extension PlainTextModel {
     case .sheetFormat(let ends): note(.sheetFormat(ends: ends.joined(separator: " ")))
     case .unreadable(let reason): note(.unreadable(reason: reason))
     case .rulesChanged(let changes): notes.append(localizer.text(changes))
-    case .sharedWithOthers(let text): note(.lineNotice(text: text))
+    case .sharedWithOthers(let text): note(.plainNotice(text: text))
     case .takenOver(let fields):
       note(.takenOver(fields: wizard.map { localizer.labels(of: fields, in: $0) } ?? ""))
     case .pasted(let notice): note(about: notice)
@@ -96,12 +96,13 @@ extension PlainTextModel {
   /// Says good-bye, and where the answers are.
   mutating func noteFarewell() {
     if let reason = shared.saveState.unsavedReason {
-      note(.lineByeUnsaved(reason: reason))
+      note(.plainClosedUnsaved(reason: reason))
     } else if let name, !isReadOnly {
       note(
-        otherFile.map { .lineByeConflict(file: $0, name: operand(name)) } ?? .lineBye(name: operand(name)))
+        otherFile.map { .plainClosedConflict(file: $0, name: operand(name)) }
+          ?? .plainClosed(name: operand(name)))
     } else {
-      note(.lineByePicker)
+      note(.plainClosedList)
     }
   }
 

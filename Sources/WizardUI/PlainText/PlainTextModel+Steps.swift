@@ -9,7 +9,7 @@ extension PlainTextModel {
     case .task(let task): if line.trimmed.isEmpty || tick(task, line) { advance() }
     case .tryAgain: askTryAgain(line)
     case .turns: chooseTurn(line)
-    case .goOn, .list, .item, .sheet, .sheetFile: goOn()
+    case .continueTo, .list, .item, .sheet, .sheetFile: continueTo()
     }
   }
 
@@ -24,14 +24,14 @@ extension PlainTextModel {
     // A line such as an arrow key has no visible text: it neither answers nor clears.
     guard !text.trimmed.isEmpty else {
       shared.dropDraft(of: id)
-      return refuse(.lineNothingTyped)
+      return refuse(.plainNothingTyped)
     }
     let reading = LineReading(
       localizer: localizer, step: step, field: field, options: wizard.choices(for: field))
     switch reading.read(text) {
     case .unknown(let text):
       let count = String(reading.options.count)
-      field.kind == .yesNo ? refuse(.lineBadYesNo) : refuse(.lineBadNumber(text: text, count: count))
+      field.kind == .yesNo ? refuse(.plainBadYesNo) : refuse(.plainBadNumber(text: text, count: count))
     case .answer(.set(let values)):
       // Values that are not offered now can't be chosen by number, so they stay.
       let kept = wizard.chosenValues(of: id).filter { !reading.options.contains($0) }
@@ -48,7 +48,7 @@ extension PlainTextModel {
   }
 
   private mutating func skip(_ field: FieldID) {
-    if case .missing(isWanted: true) = wizard?.replay.fields[field] { note(.lineLeftOpen) }
+    if case .missing(isWanted: true) = wizard?.replay.fields[field] { note(.plainLeftOpen) }
     advance()
   }
 
@@ -82,19 +82,19 @@ extension PlainTextModel {
   private mutating func noteWayBack(to field: FieldID) {
     var back = self
     back.goBack()
-    if back.prompt == .field(field) { note(.lineWarningBack) }
+    if back.prompt == .field(field) { note(.plainWarningBack) }
   }
 
   /// Forgets unsaved input; without any, clears the answer.
   mutating func clear() {
     guard confirmation == nil, case .field(let field) = prompt, let before = wizard else {
-      return note(.lineNothingToClear)
+      return note(.plainNothingToClear)
     }
     if drafts[field] != nil {
       shared.dropDraft(of: field)
-      return note(.lineDraftDropped(field: label(field)))
+      return note(.plainDraftDropped(field: label(field)))
     }
-    guard before.session.answers[field] != nil else { return note(.lineNothingToClear) }
+    guard before.session.answers[field] != nil else { return note(.plainNothingToClear) }
     shared.clear(field)
     let isCleared = wizard?.session.answers[field] == nil
     if isCleared {
@@ -102,7 +102,7 @@ extension PlainTextModel {
       noteNewSections(since: before, on: screen)
     }
     update { _ in }
-    if isCleared { note(.lineCleared(field: label(field))) }
+    if isCleared { note(.plainCleared(field: label(field))) }
   }
 
   /// Ticks or unticks a task, or changes its day; false if the line was not accepted.
@@ -115,7 +115,7 @@ extension PlainTextModel {
       return true
     }
     guard let day = agrees == true ? today : CivilDate(loose: line) else {
-      refuse(.lineBadTick(text: line.trimmed))
+      refuse(.plainBadTick(text: line.trimmed))
       return false
     }
     update { $0.tick(task, on: day) }

@@ -65,7 +65,7 @@ package struct PlainTextModel: FrontEnd {
       if let task = TaskID(rawValue: id) { model.mode = .prompting(.date(task), text: typed, over: .normal) }
     case .list where screen == .picker:
       model.mode = .prompting(.sessionName(.start), text: typed, over: .normal)
-    case .field, .tryAgain, .turns, .goOn, .list, .sheet, .sheetFile: break
+    case .field, .tryAgain, .turns, .continueTo, .list, .sheet, .sheetFile: break
     }
     return model
   }
@@ -122,7 +122,7 @@ package struct PlainTextModel: FrontEnd {
   }
 
   /// Notes that a line was not UTF-8 or too long.
-  package mutating func noteUnreadableLine() { note(.lineUnreadable) }
+  package mutating func noteUnreadableLine() { note(.plainUnreadable) }
 
   // MARK: - Output
 
@@ -135,7 +135,7 @@ package struct PlainTextModel: FrontEnd {
     } else {
       lines += introduce(renderer)
       lines += renderer.prompt
-      if let typed { lines.append(localizer[.lineDraft(answer: typed)]) }
+      if let typed { lines.append(localizer[.plainDraft(answer: typed)]) }
     }
     notes = []
     reportedField = nil

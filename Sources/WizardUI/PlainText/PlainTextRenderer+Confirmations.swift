@@ -10,8 +10,8 @@ extension PlainTextRenderer {
       return [localizer[.untickAsk(task: localizer.item(task.rawValue).label, date: day)]]
     case .quit: return [localizer[.quitSession]]
     case .impact(let field, let answer, let impact):
-      return self.impact(field, answer, impact) + [localizer[.lineChangeAsk]]
-    case .paidInTime: return [localizer[.linePaidInTime]]
+      return self.impact(field, answer, impact) + [localizer[.plainChangeAsk]]
+    case .paidInTime: return [localizer[.plainPaidInTime]]
     case .tryAgain(let plan):
       var lines = [localizer[.tryAgainAsk]]
       if plan.feeFen > 0 {
@@ -24,7 +24,7 @@ extension PlainTextRenderer {
         lines.append(
           localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.language.listSeparator))])
       }
-      return lines + [localizer[.lineTryAgainAsk]]
+      return lines + [localizer[.plainTryAgainAsk]]
     }
   }
 
@@ -44,7 +44,7 @@ extension PlainTextRenderer {
     if impact.feeChangeFen != 0 {
       let change = localizer.money(fen: abs(impact.feeChangeFen))
       lines.append(
-        localizer[impact.feeChangeFen > 0 ? .lineFeesMore(change: change) : .lineFeesLess(change: change)])
+        localizer[impact.feeChangeFen > 0 ? .plainFeesMore(change: change) : .plainFeesLess(change: change)])
     }
     return lines
   }

@@ -14,7 +14,7 @@ extension PlainTextRenderer {
     let all = wizard.questions
     lines.append(
       localizer[
-        .lineQuestion(
+        .plainQuestion(
           number: (all.firstIndex(of: id) ?? 0) + 1, count: count(all.count, wizard),
           field: text?.hint.map { joined(label, comma, $0) } ?? label)])
     if !model.isAgain { lines += choices(for: field, text, wizard) }
@@ -33,32 +33,32 @@ extension PlainTextRenderer {
 
   /// The answer that Enter alone keeps.
   private func kept(_ id: FieldID, _ field: Field, at step: StepID, _ wizard: Wizard) -> String? {
-    if let draft = model.drafts[id] { return localizer[.lineDraft(answer: draft)] }
+    if let draft = model.drafts[id] { return localizer[.plainDraft(answer: draft)] }
     guard let answer = wizard.session.answers[id] else {
       switch wizard.replay.fields[id] {
-      case .missing(isWanted: false), .pending: return localizer[.lineMayPass]
+      case .missing(isWanted: false), .pending: return localizer[.plainMayPass]
       default: return nil
       }
     }
     let isRefused = wizard.replay.fields[id] == .refused
     var shown = localizer.answer(answer, of: field, at: step)
-    if case .set(let values) = answer, values.isEmpty { shown = localizer[.lineNoneChosen] }
-    return localizer[isRefused ? .lineRefused(answer: shown) : .lineNow(answer: shown)]
+    if case .set(let values) = answer, values.isEmpty { shown = localizer[.plainNoneChosen] }
+    return localizer[isRefused ? .plainRefused(answer: shown) : .plainNow(answer: shown)]
   }
 
   /// How to answer, unless it is obvious.
   private func ask(_ field: Field, _ text: FieldText?, _ wizard: Wizard) -> String? {
     let count = String(wizard.choices(for: field).count)
     switch field.kind {
-    case .choice: return localizer[.lineChoiceAsk(count: count)]
-    case .set: return localizer[.lineSetAsk(count: count)]
+    case .choice: return localizer[.plainChoiceAsk(count: count)]
+    case .set: return localizer[.plainSetAsk(count: count)]
     case .yesNo:
       func label(_ id: String, _ plain: LocalizedText) -> String {
         guard let value = text?.values.first(where: { $0.id == id }) else { return localizer[plain] }
         return value.label + (value.hint.map { comma + $0 } ?? "")
       }
-      return localizer[.lineYesNoAsk(yes: label("yes", .yes), no: label("no", .no))]
-    case .date: return localizer[.lineDateAsk(date: model.today)]
+      return localizer[.plainYesNoAsk(yes: label("yes", .yes), no: label("no", .no))]
+    case .date: return localizer[.plainDateAsk(date: model.today)]
     case .text, .count, .money: return nil
     }
   }
@@ -66,7 +66,7 @@ extension PlainTextRenderer {
   /// A field and the answer as it was understood.
   func understood(_ answer: Answer, _ field: Field, at step: StepID) -> String {
     var shown = localizer.answer(answer, of: field, at: step)
-    if case .set(let values) = answer, values.isEmpty { shown = localizer[.lineNoneChosen] }
+    if case .set(let values) = answer, values.isEmpty { shown = localizer[.plainNoneChosen] }
     return joined(localizer.label(field.id, at: step), colon, shown)
   }
 
@@ -89,14 +89,15 @@ extension PlainTextRenderer {
       let sentence = localizer.problem(problem).sentence(in: localizer.language)
       return localizer[
         problem.isError
-          ? .lineProblem(text: namingBrackets(sentence)) : .lineWarning(text: namingBrackets(sentence))]
+          ? .plainProblem(text: namingBrackets(sentence)) : .plainWarning(text: namingBrackets(sentence))]
     }
   }
 
   /// Replaces quoted brackets by their names, since most screen readers skip them.
   private func namingBrackets(_ sentence: String) -> String {
     var text = sentence
-    for (brackets, name) in [("(（", LocalizedText.lineOpenBracket), (")）", LocalizedText.lineCloseBracket)] {
+    for (brackets, name) in [("(（", LocalizedText.plainOpenBracket), (")）", LocalizedText.plainCloseBracket)]
+    {
       for bracket in brackets {
         for quoted in ["“\(bracket)”", "\"\(bracket)\""] { text.replace(quoted, with: localizer[name]) }
       }

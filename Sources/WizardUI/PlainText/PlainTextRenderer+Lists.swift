@@ -5,17 +5,17 @@ import WizardText
 extension PlainTextRenderer {
   var routes: [String] {
     guard let wizard = model.wizard else { return [] }
-    var lines = [localizer[.waysTitle], localizer[.waysIntro]]
+    var lines = [localizer[.routesTitle], localizer[.routesIntro]]
     for (index, route) in wizard.routes.enumerated() {
       var parts = [localizer.flow(route.flow)]
       if let method = route.method {
         parts.append(localizer.label(value: method.rawValue, of: .verificationMethod, at: .verification))
       }
       parts.append(localizer.money(fen: route.feesFen))
-      if index == wizard.recommendedRoute { parts.append(localizer[.waysRecommended]) }
+      if index == wizard.recommendedRoute { parts.append(localizer[.routesRecommended]) }
       lines.append("\(index + 1). " + parts.joined(separator: comma))
       lines += localizer.details(of: route, in: wizard).map { detail in
-        detail.label.map { $0 + space + detail.text } ?? localizer[.lineNotice(text: detail.text)]
+        detail.label.map { $0 + space + detail.text } ?? localizer[.plainNotice(text: detail.text)]
       }
     }
     return lines
@@ -39,11 +39,11 @@ extension PlainTextRenderer {
     let position = localizer.title(wizard.progress.position)
     var lines = [
       localizer[.overviewTitle] + colon + localizer.state(wizard.progress.status),
-      localizer[.lineAt(step: position)],
+      localizer[.plainAt(step: position)],
     ]
     var number = 0
     for (section, items) in Overview(wizard).sections {
-      lines.append(localizer[.lineGroup(name: localizer[section.string], count: items.count)])
+      lines.append(localizer[.plainGroup(name: localizer[section.string], count: items.count)])
       for item in items {
         number += 1
         lines.append("\(number). " + brief(item))
@@ -68,7 +68,7 @@ extension PlainTextRenderer {
     guard let wizard = model.wizard else { return [] }
     let flows = model.turnsHere
     let choices = model.isAgain ? [] : flows.enumerated().map { "\($0 + 1). " + turn(to: $1, wizard) }
-    return choices + [localizer[.lineTurnAsk(count: flows.count)]]
+    return choices + [localizer[.plainTurnAsk(count: flows.count)]]
   }
 
   private func turn(to flow: FlowID, _ wizard: Wizard) -> String {
@@ -80,13 +80,13 @@ extension PlainTextRenderer {
     let items = wizard.checklist.items
     let done = items.filter { $0.status == .done }.count
     var lines = [
-      localizer[.lineChecklist(count: items.count, done: done)]
+      localizer[.plainChecklist(count: items.count, done: done)]
     ]
     var group: ItemGroup?
     for (index, item) in items.enumerated() {
       if item.group != group {
         let count = items.filter { $0.group == item.group }.count
-        lines.append(localizer[.lineGroup(name: localizer.group(item.group), count: count)])
+        lines.append(localizer[.plainGroup(name: localizer.group(item.group), count: count)])
         group = item.group
       }
       lines.append("\(index + 1). " + brief(item))
@@ -127,7 +127,7 @@ extension PlainTextRenderer {
       parts.append(localizer[item.dueIsEstimate ? .dueAbout(date: due) : .dueOn(date: due)])
     }
     if item.feeFen > 0 { parts.append(localizer.money(fen: item.feeFen)) }
-    parts.append(localizer[.lineBy(role: localizer.role(item.responsible))])
+    parts.append(localizer[.plainBy(role: localizer.role(item.responsible))])
     return parts
   }
 
@@ -140,7 +140,7 @@ extension PlainTextRenderer {
     }
     let tasks = step.tasks.map(\.id).filter { wizard.replay.tasks[$0] != nil }
     return localizer[
-      .lineTask(
+      .plainTask(
         number: (tasks.firstIndex(of: task) ?? 0) + 1, count: tasks.count,
         task: localizer.item(task.rawValue).label)]
   }
@@ -176,25 +176,25 @@ extension PlainTextRenderer {
   }
 
   func tickAsk(_ task: TaskID) -> String {
-    if let day = model.wizard?.session.done[task] { return localizer[.lineTickedAsk(date: day)] }
+    if let day = model.wizard?.session.done[task] { return localizer[.plainTickedAsk(date: day)] }
     switch model.wizard?.replay.tasks[task] {
-    case .cannotStart: return localizer[.lineCannotTick]
-    case .notNeeded: return localizer[.lineNotNeeded]
-    default: return localizer[.lineTickAsk(date: model.today)]
+    case .cannotStart: return localizer[.plainCannotTick]
+    case .notNeeded: return localizer[.plainNotNeeded]
+    default: return localizer[.plainTickAsk(date: model.today)]
     }
   }
 
   func itemAsk(_ id: String) -> String {
     guard let item = model.wizard?.checklist.items.first(where: { $0.id == id }) else { return "" }
-    guard case .task(let task) = item.kind else { return localizer[.lineItemAsk] }
-    return tickAsk(task) + space + localizer[.lineItemGo]
+    guard case .task(let task) = item.kind else { return localizer[.plainItemAsk] }
+    return tickAsk(task) + space + localizer[.plainItemGo]
   }
 
   // MARK: - Summary
 
   var summary: [String] {
     guard let wizard = model.wizard else { return [] }
-    var lines = [localizer[.lineSummary]]
+    var lines = [localizer[.plainSummary]]
     var title: StepID?
     var later = 0
     for (index, id) in wizard.questions.enumerated() {
@@ -211,8 +211,8 @@ extension PlainTextRenderer {
       lines.append(summaryRow(index, wizard))
       lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
     }
-    if later > 0 { lines.append(localizer[.lineSummaryLater(count: later)]) }
-    if !wizard.upcomingProblems.isEmpty { lines.append(localizer[.summaryAhead]) }
+    if later > 0 { lines.append(localizer[.plainSummaryLater(count: later)]) }
+    if !wizard.upcomingProblems.isEmpty { lines.append(localizer[.summaryUpcoming]) }
     for id in wizard.upcomingProblems { lines += upcomingProblems(id, wizard) }
     let inactive = wizard.inactiveAnswersToShow
     guard !inactive.isEmpty else { return lines }

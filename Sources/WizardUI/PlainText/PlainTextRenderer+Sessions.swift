@@ -4,7 +4,7 @@ import WizardText
 /// The session list and the values to type, each row with the number that opens or copies it.
 extension PlainTextRenderer {
   var picker: [String] {
-    var lines = [localizer[.pickerTitle]]
+    var lines = [localizer[.sessionListTitle]]
     if model.picker.entries.isEmpty { lines.append(localizer[.independence]) }
     for index in model.shownSessions {
       let entry = model.picker[index]
@@ -14,7 +14,7 @@ extension PlainTextRenderer {
   }
 
   /// Client, name, next action, person, due day and problems of a session.
-  private func row(_ entry: PickerEntry) -> [String] {
+  private func row(_ entry: SessionListEntry) -> [String] {
     var parts = [entry.client, entry.name].compactMap(\.self)
     guard let progress = entry.progress, let next = entry.next else {
       return parts + [localizer[.entryUnreadable]]
@@ -37,15 +37,16 @@ extension PlainTextRenderer {
     guard picker.entries.count > PlainTextModel.sessionsPerPage else { return [] }
     let order: LocalizedText =
       switch picker.order {
-      case .name: .pickerByName
-      case .due: .pickerByDue
-      case .client: .pickerByClient
-      case .updated: .pickerByUpdated
+      case .name: .sessionListByName
+      case .due: .sessionListByDue
+      case .client: .sessionListByClient
+      case .updated: .sessionListByUpdated
       }
     let more = String(picker.count - model.shownSessions.upperBound)
     return [
       localizer[
-        .linePickerMore(shown: picker.count, text: "/" + picker.filter, order: localizer[order], more: more)]
+        .plainSessionListMore(
+          shown: picker.count, text: "/" + picker.filter, order: localizer[order], more: more)]
     ]
   }
 

@@ -47,10 +47,10 @@ struct PlainTextRenderer {
     let body = model.wizard.map { localizer.opening(of: id, in: $0) } ?? page.body
     let time = id == .transfer ? model.wizard.flatMap(localizer.timeToPay) : nil
     var lines = [head(id)] + body.map(spoken) + [time].compactMap(\.self)
-    lines += page.notices.map { spoken(localizer[.lineNotice(text: $0)]) }
+    lines += page.notices.map { spoken(localizer[.plainNotice(text: $0)]) }
     // The first step has no step before it, but there may be another route.
     if let wizard = model.wizard, id == wizard.replay.knownPath.first, wizard.turns.contains(.start) {
-      lines.append(localizer[.lineOtherWay])
+      lines.append(localizer[.plainOtherRoute])
     }
     return lines
   }
@@ -60,12 +60,12 @@ struct PlainTextRenderer {
     let path = wizard.replay.knownPath
     let number = (path.firstIndex(of: id) ?? 0) + 1
     return localizer[
-      .lineStep(step: String(number), count: count(path.count, wizard), title: localizer.title(id))]
+      .plainStep(step: String(number), count: count(path.count, wizard), title: localizer.title(id))]
   }
 
   /// A count; "at least" if it may still grow.
   func count(_ count: Int, _ wizard: Wizard) -> String {
-    wizard.replay.reachesEnd ? String(count) : localizer[.lineAtLeast(count: count)]
+    wizard.replay.reachesEnd ? String(count) : localizer[.plainAtLeast(count: count)]
   }
 
   func sections(of step: StepID, for situations: Set<String>) -> [String] {
@@ -73,7 +73,7 @@ struct PlainTextRenderer {
     // The page mentions the summary, which a command opens here.
     let isOwnerRefused =
       step == .confirmation && situations.contains(ProblemCode.subjectNotConfirmed.rawValue)
-    return isOwnerRefused ? lines + [localizer[.lineSummaryMend]] : lines
+    return isOwnerRefused ? lines + [localizer[.plainSummaryCorrect]] : lines
   }
 
   private func section(_ section: Section) -> [String] {
@@ -81,7 +81,7 @@ struct PlainTextRenderer {
       + section.blocks.map { block in
         switch block {
         case .paragraph(let text), .item(let text): spoken(text)
-        case .notice(let text): spoken(localizer[.lineNotice(text: text)])
+        case .notice(let text): spoken(localizer[.plainNotice(text: text)])
         }
       }
   }
@@ -94,40 +94,43 @@ struct PlainTextRenderer {
     case .field(let field): question(field)
     case .task(let task):
       item(task.rawValue, head: taskHead(task)).prefix(model.isAgain ? 1 : .max) + [tickAsk(task)]
-    case .tryAgain: [localizer[.lineTryAgainStop]]
+    case .tryAgain: [localizer[.plainTryAgainStop]]
     case .turns: turns
-    case .goOn: [goOn]
+    case .continueTo: [continueTo]
     case .list: [listAsk]
-    case .sheet: sheets + [localizer[.lineSheetAsk(count: model.wizard?.sheets.count ?? 0)]]
-    case .sheetFile(_, let file): [localizer[.lineSheetFile(file: file)]]
+    case .sheet: sheets + [localizer[.plainSheetAsk(count: model.wizard?.sheets.count ?? 0)]]
+    case .sheetFile(_, let file): [localizer[.plainSheetFile(file: file)]]
     case .item(let id): item(id, head: nil).prefix(model.isAgain ? 1 : .max) + [itemAsk(id)]
     }
   }
 
-  private var goOn: String {
-    guard let wizard = model.wizard, case .step(let id) = model.screen else { return localizer[.goOnPlain] }
+  private var continueTo: String {
+    guard let wizard = model.wizard, case .step(let id) = model.screen else {
+      return localizer[.continueToNext]
+    }
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
-    return localizer[.linePressEnter(step: next.map { localizer.title($0) } ?? localizer[.overviewTitle])]
+    return localizer[.plainPressEnter(step: next.map { localizer.title($0) } ?? localizer[.overviewTitle])]
   }
 
   private var listAsk: String {
     switch model.screen {
-    case .picker, .flows: return localizer[model.picker.entries.isEmpty ? .linePickerNew : .linePickerAsk]
-    case .summary: return localizer[.lineSummaryAsk]
-    case .routes: return localizer[.lineWaysAsk]
+    case .picker, .flows:
+      return localizer[model.picker.entries.isEmpty ? .plainSessionListNew : .plainSessionListAsk]
+    case .summary: return localizer[.plainSummaryAsk]
+    case .routes: return localizer[.plainRoutesAsk]
     case .checklist where model.shared.resumesStep:
-      return localizer[.lineSheets] + space + localizer[.lineListBack]
-    case .checklist: return localizer[.lineSheets] + space + onward
-    case .overview where model.wizard?.progress.status == .finished: return localizer[.lineFinishedAsk]
+      return localizer[.plainSheets] + space + localizer[.plainListBack]
+    case .checklist: return localizer[.plainSheets] + space + onward
+    case .overview where model.wizard?.progress.status == .finished: return localizer[.plainFinishedAsk]
     case .overview where model.wizard?.turns.isEmpty == false:
-      return onward(LocalizedText.lineListTurnAsk)
-    case .values: return localizer[.lineValuesAsk]
+      return onward(LocalizedText.plainListTurnAsk)
+    case .values: return localizer[.plainValuesAsk]
     case .overview, .step: return onward
     }
   }
 
-  private var onward: String { onward(LocalizedText.lineListAsk) }
+  private var onward: String { onward(LocalizedText.plainListAsk) }
 
   private func onward(_ string: (String) -> LocalizedText) -> String {
     let position = model.wizard.map { localizer.title($0.progress.position) } ?? ""
@@ -142,8 +145,8 @@ struct PlainTextRenderer {
     if case .step(let step) = model.screen {
       lines += localizer.page(step).sections.filter { $0.situation.hasPrefix("help") }.flatMap(section)
     }
-    lines.append(localizer[.lineSigns])
+    lines.append(localizer[.plainCommands])
     lines += LineCommand.allCases.map { localizer[$0.string] }
-    return lines + [localizer[.lineSignSpace], localizer[.independence]]
+    return lines + [localizer[.plainCommandSpace], localizer[.independence]]
   }
 }

@@ -8,7 +8,7 @@ enum Prompt: Hashable {
   /// Which of the flows that are open where this one is blocked, or that continue a task.
   case turns
   /// A step without questions.
-  case goOn
+  case continueTo
   /// Which row of a list.
   case list
   /// What to do with one item of the overview or the checklist.
@@ -24,7 +24,7 @@ extension Prompt {
   var isOfList: Bool {
     switch self {
     case .item, .sheet, .sheetFile: true
-    case .field, .task, .tryAgain, .turns, .goOn, .list: false
+    case .field, .task, .tryAgain, .turns, .continueTo, .list: false
     }
   }
 }
@@ -42,10 +42,10 @@ extension PlainTextModel {
         return .field(field)
       case .line(let id):
         if let task = TaskID(rawValue: id) { return .task(task) }
-        return FieldID(rawValue: id).map(Prompt.field) ?? .goOn
+        return FieldID(rawValue: id).map(Prompt.field) ?? .continueTo
       case .tryAgain: return .tryAgain
       case .turn(let flow) where flow != .start: return .turns
-      default: return .goOn
+      default: return .continueTo
       }
     }
     set {
@@ -56,7 +56,7 @@ extension PlainTextModel {
       case .task(let task): shared.focus = .line(task.rawValue)
       case .tryAgain: shared.focus = .tryAgain
       case .turns: shared.focus = turnsHere.first.map(FocusTarget.turn)
-      case .goOn: shared.focus = .goOn
+      case .continueTo: shared.focus = .continueTo
       case .item(let id): shared.focus = .line(id)
       case .sheet: shared.focus = .sheet(nil)
       case .list, .sheetFile: break
@@ -81,12 +81,12 @@ enum Introduction {
 extension Wizard {
   /// Everything a step asks, in order; going on comes last.
   func prompts(of id: StepID) -> [Prompt] {
-    guard let step = flow.step(id) else { return [.goOn] }
+    guard let step = flow.step(id) else { return [.continueTo] }
     var prompts = step.fields.filter { replay.fields[$0.id] != nil }.map { Prompt.field($0.id) }
     prompts += step.tasks.filter { replay.tasks[$0.id] != nil }.map { .task($0.id) }
     if retry != nil, progress.position == id { prompts.append(.tryAgain) }
     if !turns(at: id).isEmpty { prompts.append(.turns) }
-    return prompts + [.goOn]
+    return prompts + [.continueTo]
   }
 
   /// Where to begin at the position: a missing or refused answer, otherwise trying again, an open task or a pending

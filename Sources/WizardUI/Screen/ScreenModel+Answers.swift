@@ -68,7 +68,7 @@ extension ScreenModel {
     case .newSession: update { $0.chooseFlow() }
     case .flow(let flow): update { $0.promptForSessionName(flow) }
     case .resume: update { $0.resume() }
-    case .goOn: goOn()
+    case .continueTo: continueTo()
     case .find: isChoosingCategory ? closeCategories() : openCategories()
     case .found(let text): take(category: text)
     case .tryAgain: update { $0.askTryAgain() }
@@ -85,9 +85,9 @@ extension ScreenModel {
     if returnsToSummary { update { $0.returnToSummary() } } else { moveField(by: 1) }
   }
 
-  mutating func goOn() {
+  mutating func continueTo() {
     commitTyping()
-    update { $0.goOn() }
+    update { $0.continueTo() }
   }
 
   mutating func promptForSheetFile(for role: Role?) {

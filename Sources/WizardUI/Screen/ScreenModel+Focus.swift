@@ -17,7 +17,7 @@ extension ScreenModel {
       return [.resume] + wizard.turns.map(FocusTarget.turn) + Overview(wizard).items.map { .line($0.id) }
     case .checklist:
       return wizard.checklist.items.map { .line($0.id) } + wizard.sheets.map(FocusTarget.sheet) + [.resume]
-    case .summary: return wizard.summaryFields.map { .answer($0.field) } + [.goOn]
+    case .summary: return wizard.summaryFields.map { .answer($0.field) } + [.continueTo]
     case .routes: return wizard.routes.indices.map { .route($0) }
     case .step(let id): return focusTargets(of: id, in: wizard)
     case .values(let id): return wizard.formFields(at: id).map(FocusTarget.value) + [.resume]
@@ -25,7 +25,7 @@ extension ScreenModel {
   }
 
   private func focusTargets(of id: StepID, in wizard: Wizard) -> [FocusTarget] {
-    guard let step = wizard.flow.step(id) else { return [.goOn] }
+    guard let step = wizard.flow.step(id) else { return [.continueTo] }
     var targets: [FocusTarget] = []
     for field in step.fields where wizard.replay.fields[field.id] != nil {
       let options = wizard.choices(for: field)
@@ -36,7 +36,7 @@ extension ScreenModel {
     if wizard.retry != nil, wizard.progress.position == id { targets.append(.tryAgain) }
     targets += wizard.turns(at: id).map(FocusTarget.turn)
     if id == .confirmation, isOwnerRefused { targets.append(.summary) }
-    targets.append(.goOn)
+    targets.append(.continueTo)
     // The first step has no step before it, but there may be another route.
     if id == wizard.replay.knownPath.first, wizard.canChooseAgain { targets.append(.turn(.start)) }
     return targets
@@ -120,6 +120,6 @@ extension ScreenModel {
     }
     if let target = field(where: { $0 == .pending }) { return target }
     let isFinished = wizard.progress.status == .finished && wizard.progress.position == id
-    return isFinished ? .goOn : targets.first.map { entry(to: $0, among: targets) }
+    return isFinished ? .continueTo : targets.first.map { entry(to: $0, among: targets) }
   }
 }

@@ -70,7 +70,8 @@ extension ScreenModel {
     switch target {
     case .option: toggle()
     case .line: if hadFocus { toggle() }
-    case .find, .found, .value, .session, .newSession, .flow, .resume, .goOn, .tryAgain, .summary, .sheet,
+    case .find, .found, .value, .session, .newSession, .flow, .resume, .continueTo, .tryAgain, .summary,
+      .sheet,
       .answer,
       .route,
       .turn:

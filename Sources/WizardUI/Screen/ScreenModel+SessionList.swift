@@ -3,7 +3,7 @@ import WizardCore
 /// Finding and sorting sessions with keys, and reading those in view.
 extension ScreenModel {
   /// The sessions as last listed.
-  package var entries: [PickerEntry] { picker.entries }
+  package var entries: [SessionListEntry] { picker.entries }
 
   /// Takes a key that changes the filter; false for any other.
   mutating func find(_ key: Key) -> Bool {
@@ -66,5 +66,5 @@ extension ScreenModel {
   /// Fills in entries of which only the name was known.
   ///
   /// The focus stays, so nothing else is updated.
-  package mutating func learn(_ entries: [PickerEntry]) { shared.learn(entries) }
+  package mutating func learn(_ entries: [SessionListEntry]) { shared.learn(entries) }
 }

@@ -23,7 +23,7 @@ package struct ScreenModel: FrontEnd, Sendable {
   /// The part of the page that was drawn; nil if the page has changed since.
   var window: Window?
 
-  package init(entries: [PickerEntry], language: Language, today: CivilDate) {
+  package init(entries: [SessionListEntry], language: Language, today: CivilDate) {
     self.init(continuing: WizardModel(entries: entries, language: language, today: today))
   }
 

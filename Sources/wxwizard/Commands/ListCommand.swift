@@ -135,7 +135,7 @@ struct ListCommand: Command {
     return [
       ListRecord(listing, context).ending?.text(context.localizer),
       listing.summary?.search == .found
-        ? context.localizer[.wayToChoose(name: name.text, operand: name.operand)] : nil,
+        ? context.localizer[.routeToChoose(name: name.text, operand: name.operand)] : nil,
       listing.name.isCommand ? context.localizer[.namedLikeCommand(name: name.text)] : nil,
     ].compactMap(\.self)
   }

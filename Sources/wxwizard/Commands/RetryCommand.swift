@@ -25,7 +25,7 @@ struct RetryCommand: Command {
     let tasks = plan.clearsTasks.map { localizer.item($0.rawValue).label }
     var line = localizer[
       .retried(
-        name: context.options.operands[0], step: localizer.title(plan.mendedAt),
+        name: context.options.operands[0], step: localizer.title(plan.correctedAt),
         tasks: tasks.joined(separator: localizer.language.listSeparator))]
     if plan.feeFen > 0 {
       // The amount spent before the retry, as on the screen.

@@ -83,7 +83,7 @@ struct ShowCommand: Command {
       (recovery?.lines(name: name.text) ?? []) + wanted
         + next.items.filter { item in !cleared.contains(item.id) }.map(row)
         + (search.map { [localizer.next($0, operand: name.operand)] } ?? []))
-    section(.waysTitle, localizer.routes(wizard))
+    section(.routesTitle, localizer.routes(wizard))
     section(
       .showProblems,
       wizard.replay.problems.map(report.row) + warnings.map { "! " + $0.text(localizer) })

@@ -40,13 +40,13 @@ struct TerminalCheck {
     if found.usedName != nil { findings.append(colors(found.colors)) }
     if !found.isTerminal { findings.append(ok("terminal", .doctorNoTerminal)) }
     guard found.isTerminal, found.usedName != nil, !isPlain else {
-      return findings + [ok("frontEnd", .doctorFaceLines)]
+      return findings + [ok("frontEnd", .doctorOpensPlain)]
     }
     return findings + [
       ok("terminal.width", isWide ? .doctorWide : .doctorNarrow),
       ok("terminal.mouse", found.tellsMouse ? .doctorMouse : .doctorMouseNone),
       ok("terminal.paste", found.tellsPaste ? .doctorPaste : .doctorPasteNone),
-      ok("frontEnd", .doctorFaceScreen),
+      ok("frontEnd", .doctorOpensScreen),
     ]
   }
 

@@ -22,7 +22,7 @@ extension Scene {
 
   static let lists: [Scene] = [
     Scene("routes", Size.all) {
-      Journey.model(found).focusing(.goOn).pressing(.enter)
+      Journey.model(found).focusing(.continueTo).pressing(.enter)
     },
     Scene("detour") {
       Journey.model(
@@ -59,7 +59,8 @@ extension Scene {
         .line("submitCertification"))
     },
     Scene("summary-before-confirming") {
-      Journey.model(Journey.session(upTo: .confirmation), at: .administrator).focusing(.goOn).pressing(.enter)
+      Journey.model(Journey.session(upTo: .confirmation), at: .administrator).focusing(.continueTo).pressing(
+        .enter)
     },
     Scene("summary-problems", Size.all) {
       aside(
@@ -79,7 +80,7 @@ extension Scene {
     Scene("summary-inactive") {
       aside(
         .control("r"), Journey.session(upTo: .confirmation).with(.subjectType, .text("individual"))
-      ).focusing(.goOn)
+      ).focusing(.continueTo)
     },
   ]
 }

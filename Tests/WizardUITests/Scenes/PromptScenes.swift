@@ -2,10 +2,10 @@
 @testable import WizardUI
 
 extension Scene {
-  private static let entries: [PickerEntry] = [
+  private static let entries: [SessionListEntry] = [
     entry("acme-shop", Journey.session(upTo: .transfer), updated: "2026-11-16"),
     entry("bakery-2", Session(flow: .register), updated: "2026-11-20"),
-    PickerEntry(name: "broken", flow: nil, progress: nil, due: nil, problems: 0, updated: nil),
+    SessionListEntry(name: "broken", flow: nil, progress: nil, due: nil, problems: 0, updated: nil),
     entry(
       "city-library-mini-program",
       Journey.session(.government, upTo: .confirmation).with(.adminPhone, .text("1")),
@@ -13,16 +13,16 @@ extension Scene {
     entry("done-already", Journey.session(by: .certification, upTo: nil), updated: "2026-11-21"),
   ]
 
-  private static func entry(_ name: String, _ session: Session, updated: String) -> PickerEntry {
+  private static func entry(_ name: String, _ session: Session, updated: String) -> SessionListEntry {
     let wizard = Journey.wizard(session)
-    return PickerEntry(
+    return SessionListEntry(
       name: name, flow: .register, progress: wizard.progress,
       due: wizard.checklist.open.compactMap(\.due).min(),
       problems: wizard.replay.problems.filter(\.isError).count, updated: day(updated),
       client: wizard.clientName, next: wizard.nextAction)
   }
 
-  private static func picker(_ entries: [PickerEntry]) -> ScreenModel {
+  private static func picker(_ entries: [SessionListEntry]) -> ScreenModel {
     ScreenModel(entries: entries, language: .zh, today: today)
   }
 

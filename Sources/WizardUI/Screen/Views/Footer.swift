@@ -117,7 +117,8 @@ extension View {
         return
       }
       let string: LocalizedText =
-        model.wizard == nil || model.isReadOnly ? .quitPicker : model.isUnsaved ? .quitUnsaved : .quitSession
+        model.wizard == nil || model.isReadOnly
+        ? .quitSessionList : model.isUnsaved ? .quitUnsaved : .quitSession
       page.add(localizer[string], model.isUnsaved ? .error : .notice)
     case .untick(let task, let day):
       page.add(localizer[.untickAsk(task: localizer.item(task.rawValue).label, date: day)], .notice)

@@ -75,7 +75,7 @@ extension View {
     page.add(localizer[.summaryIntro], .hint)
     let wrong = wizard.fieldsToCorrect
     if !wrong.isEmpty {
-      let text = localizer[.summaryTroubles(count: wrong.count, names: list(wrong.map(label)))]
+      let text = localizer[.summaryProblemCount(count: wrong.count, names: list(wrong.map(label)))]
       page.add([Run("x ", .error), Run(text, .error)], hanging: 2)
     }
     var step: StepID?
@@ -95,7 +95,8 @@ extension View {
     let isReady = position == .confirmation || wizard.replay.values[.subjectConfirmed] == .yesNo(true)
     fillButton(
       isReady
-        ? localizer[.summaryGoOn] : localizer[.resumeAt(step: localizer.title(position))], .goOn, &page)
+        ? localizer[.summaryContinue] : localizer[.resumeAt(step: localizer.title(position))], .continueTo,
+      &page)
   }
 
   private func fillInactive(_ wizard: Wizard, _ page: inout Document) {
@@ -117,7 +118,7 @@ extension View {
     let upcoming = wizard.upcomingProblems
     guard !upcoming.isEmpty else { return }
     page.gap()
-    page.add(localizer[.summaryAhead], .label)
+    page.add(localizer[.summaryUpcoming], .label)
     for field in upcoming {
       let value = wizard.session.answers[field].map { answerText($0, field) } ?? ""
       fillPair(label(field), Run(value, .hint), target: nil, &page)

@@ -21,7 +21,7 @@ extension View {
       let isAnswered = model.wizard?.replay.fields[field] == .refused
       show(
         isAnswered
-          ? .wantedMended(field: localizer.label(field, at: step))
+          ? .wantedCorrection(field: localizer.label(field, at: step))
           : .wanted(field: localizer.label(field, at: step)), .warning)
     case .warned(let problem):
       let text = localizer.problem(problem)

@@ -5,9 +5,9 @@ import WizardText
 ///
 /// Every session has the same number of rows, so that only those in view are measured.
 extension View {
-  func fillPicker(_ page: inout Document) {
-    page.add(localizer[.pickerTitle], .title)
-    page.add(localizer[model.entries.isEmpty ? .pickerEmpty : .pickerIntro], .hint)
+  func fillSessionList(_ page: inout Document) {
+    page.add(localizer[.sessionListTitle], .title)
+    page.add(localizer[model.entries.isEmpty ? .sessionListEmpty : .sessionListIntro], .hint)
     fillFinding(&page)
     page.gap()
     let height = canvas.isSmall ? 2 : 1
@@ -38,22 +38,22 @@ extension View {
     guard picker.isFinding || picker.order != .name || picker.entries.count > 20 else { return }
     let order: LocalizedText =
       switch picker.order {
-      case .name: .pickerByName
-      case .due: .pickerByDue
-      case .client: .pickerByClient
-      case .updated: .pickerByUpdated
+      case .name: .sessionListByName
+      case .due: .sessionListByDue
+      case .client: .sessionListByClient
+      case .updated: .sessionListByUpdated
       }
     let (shown, count) = (picker.count, picker.entries.count)
     let found = localizer[
-      picker.isFinding ? .pickerFound(shown: shown, count: count) : .pickerCount(count: count)]
+      picker.isFinding ? .sessionListFound(shown: shown, count: count) : .sessionListCount(count: count)]
     var runs = [Run(found, .hint), Run(dash + localizer[order], .hint)]
     let unread = picker.unread.count
     if unread > 0 {
       runs.append(
-        Run(dash + localizer[.pickerReading(read: count - unread, count: count)], .notice))
+        Run(dash + localizer[.sessionListReading(read: count - unread, count: count)], .notice))
     }
     if picker.isFinding {
-      runs = [Run(localizer[.pickerFind(text: picker.filter)], .label), Run("  ")] + runs
+      runs = [Run(localizer[.sessionListFind(text: picker.filter)], .label), Run("  ")] + runs
     }
     page.add(runs, hanging: 2)
   }
@@ -72,7 +72,7 @@ extension View {
   }
 
   /// The cells of a session; nil if its file can't be read.
-  private func row(_ entry: PickerEntry) -> SessionRow? {
+  private func row(_ entry: SessionListEntry) -> SessionRow? {
     guard let progress = entry.progress, let next = entry.next, let flow = entry.flow else { return nil }
     let text = localizer.text(of: next, at: progress)
     return SessionRow(
@@ -83,7 +83,7 @@ extension View {
   }
 
   private func fill(
-    _ entry: PickerEntry, _ row: SessionRow?, _ columns: SessionColumns, _ target: FocusTarget,
+    _ entry: SessionListEntry, _ row: SessionRow?, _ columns: SessionColumns, _ target: FocusTarget,
     _ page: inout Document
   ) {
     guard let row else {
@@ -113,7 +113,7 @@ extension View {
 
   /// Two rows: the client, then the days left and the next action.
   private func fillSmall(
-    _ row: SessionRow, _ entry: PickerEntry, _ target: FocusTarget, _ page: inout Document
+    _ row: SessionRow, _ entry: SessionListEntry, _ target: FocusTarget, _ page: inout Document
   ) {
     let client = entry.client.map { makeVisible($0) + dash + entry.name } ?? entry.name
     page.row([Run(clip(client, page.columns - 2), style(target, .label))], indent: 2, target: target)
@@ -130,7 +130,7 @@ extension View {
     canvas.measure.clip(text, columns: columns, ellipsis: canvas.isASCII ? "~" : "…")
   }
 
-  private func style(of column: SessionRow.Column, _ entry: PickerEntry) -> Style {
+  private func style(of column: SessionRow.Column, _ entry: SessionListEntry) -> Style {
     switch column {
     case .problems: .warning
     case .left, .due: (entry.due.map { $0 < model.today } ?? false) ? .error : .notice

@@ -5,21 +5,21 @@ extension View {
   /// The routes to a goal, the cheapest first, with fees, waiting time, documents and people.
   func fillRoutes(_ page: inout Document) {
     guard let wizard = model.wizard else { return }
-    page.add(localizer[.waysTitle], .title)
-    page.add(localizer[.waysIntro], .hint)
+    page.add(localizer[.routesTitle], .title)
+    page.add(localizer[.routesIntro], .hint)
     let routes = wizard.routes
     for (index, route) in routes.enumerated() {
       page.gap()
       let target = FocusTarget.route(index)
       var runs = [Run("[\(index + 1)] ", .key), Run(name(of: route), style(target, .label))]
-      if index == wizard.recommendedRoute { runs.append(Run("  " + localizer[.waysRecommended], .done)) }
+      if index == wizard.recommendedRoute { runs.append(Run("  " + localizer[.routesRecommended], .done)) }
       page.row(
         runs, right: Run(localizer.money(fen: route.feesFen), .selected), indent: 2, hanging: 4,
         target: target)
       fillFacts(of: route, target, &page)
     }
     page.gap()
-    page.add(localizer[.waysOutro], .hint)
+    page.add(localizer[.routesOutro], .hint)
   }
 
   private func name(of route: Route) -> String {

@@ -197,15 +197,16 @@ extension View {
     let turns = focusTargets.compactMap { target -> FlowID? in
       if case .turn(let flow) = target { flow } else { nil }
     }
-    if focusTargets.contains(.summary) { fillButton(localizer[.summaryMend], .summary, &page) }
+    if focusTargets.contains(.summary) { fillButton(localizer[.summaryCorrect], .summary, &page) }
     fillTurns(to: turns.filter { $0 != .start }, &page)
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
     let label =
-      next.map { localizer[.goOn(step: localizer.title($0))] }
+      next.map { localizer[.continueTo(step: localizer.title($0))] }
       ?? localizer[
-        !wizard.flow.options.isEmpty ? .goOnWays : wizard.replay.reachesEnd ? .goOnEnd : .goOnPlain]
-    fillButton(label, .goOn, &page)
+        !wizard.flow.options.isEmpty
+          ? .continueToRoutes : wizard.replay.reachesEnd ? .continueAtEnd : .continueToNext]
+    fillButton(label, .continueTo, &page)
     fillTurns(to: turns.filter { $0 == .start }, &page)
   }
 }

@@ -34,7 +34,7 @@ struct View {
     }
     if model.isChoosingCategory { return fillCategories(&page) }
     switch model.screen {
-    case .picker: fillPicker(&page)
+    case .picker: fillSessionList(&page)
     case .flows: fillFlows(&page)
     case .overview: fillOverview(&page)
     case .checklist: fillChecklist(&page)
