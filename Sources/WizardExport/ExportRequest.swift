@@ -39,7 +39,7 @@ package struct ExportRequest {
 package struct CalendarIdentity: Sendable {
   /// The session's random id.
   ///
-  /// Without one, entries are told apart by flow and name.
+  /// Without one, entries are distinguished by flow and name.
   package var id: String?
   /// The session's revision, which grows with every save.
   ///

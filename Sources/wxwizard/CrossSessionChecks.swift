@@ -76,11 +76,11 @@ struct CrossSessionChecks {
   /// How many were registered this month: those found here, or more if one of this month's answers says so.
   private static func used(by accounts: [CrossSessionMatch.Account], in today: CivilDate) -> Int {
     let known = accounts.filter { $0.hasRegistered(in: today) }.count
-    let told = accounts.filter { $0.updated.isInMonth(of: today) }.map { account -> Int in
+    let counts = accounts.filter { $0.updated.isInMonth(of: today) }.map { account -> Int in
       guard let before = account.used else { return 0 }
       return before + (account.hasRegistered(in: today) ? 1 : 0)
     }
-    return max(known, told.max() ?? 0)
+    return max(known, counts.max() ?? 0)
   }
 
   // MARK: - People and subjects

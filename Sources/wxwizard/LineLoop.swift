@@ -53,29 +53,29 @@ struct LineLoop {
       model = PlainTextModel(context.localizers, continuing: shared)
       input.unread = Array(unread.utf8)[...]
     }
-    guard Output.tell(greeting(reason)) else { return .finished(Output.unheard()) }
-    while Output.tell(render()), Output.prompt("> ") {
+    guard Output.show(greeting(reason)) else { return .finished(Output.codeAfterFailedWrite()) }
+    while Output.show(render()), Output.prompt("> ") {
       // The terminal did not echo what was typed on the screen.
       if !input.unread.isEmpty { _ = Output.prompt(unreadEcho) }
       let line = input.next()
       if line == .end {
         let isSaved = model.update(controller.saveAgain)
-        _ = Output.tell(["", localizer[isSaved ? .plainEnded : .plainEndedUnsaved]])
+        _ = Output.show(["", localizer[isSaved ? .plainEnded : .plainEndedUnsaved]])
         return .finished(isSaved && !hasFailed ? .success : .unusable)
       }
       if context.options["today"] == nil { model.turn(to: ProcessEnvironment.localDay) }
       take(line)
       if let end {
         guard case .finished = end else {
-          _ = Output.tell(model.renderNotes())
+          _ = Output.show(model.renderNotes())
           return end
         }
         let isSaved = model.update(controller.saveAgain)
-        _ = Output.tell(model.renderFarewell())
+        _ = Output.show(model.renderFarewell())
         return .finished(isSaved && !hasFailed ? .success : .unusable)
       }
     }
-    let code = Output.unheard()
+    let code = Output.codeAfterFailedWrite()
     return .finished(model.update(controller.saveAgain) ? code : .unusable)
   }
 
@@ -99,7 +99,7 @@ struct LineLoop {
   private mutating func take(_ line: LineInput.Line) {
     guard case .text(let text) = line else { return model.noteUnreadableLine() }
     // Lines from a pipe are echoed, as a terminal does.
-    if !input.isTerminal { _ = Output.tell([makeVisible(text)]) }
+    if !input.isTerminal { _ = Output.show([makeVisible(text)]) }
     for effect in model.take(text) {
       switch effect {
       case .quit: end = .finished(.success)

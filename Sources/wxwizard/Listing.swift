@@ -84,7 +84,7 @@ struct SessionList {
   /// Reads the sessions in order until standard output has no reader.
   func each(_ body: (SessionReading) -> Void) {
     for entry in entries {
-      guard Output.isHeard else { return }
+      guard Output.isOpen else { return }
       body(context.reading(entry.name, entry.load))
     }
   }

@@ -9,13 +9,13 @@ enum Output {
   static func report(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
   /// Whether standard output still has a reader; long work ends early if it has none.
-  static var isHeard: Bool {
+  static var isOpen: Bool {
     var state = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
     return poll(&state, 1, 0) < 1 || state.revents & Int16(POLLERR) == 0
   }
 
   /// Prints lines of the plain-text front end; false if that fails.
-  static func tell(_ lines: [String]) -> Bool {
+  static func show(_ lines: [String]) -> Bool {
     lines.isEmpty || send(lines.joined(separator: "\n") + "\n", to: STDOUT_FILENO)
   }
 
@@ -28,7 +28,7 @@ enum Output {
   }
 
   /// The exit code after a failed write: success on EPIPE, otherwise reports `errno`.
-  static func unheard() -> ExitCode {
+  static func codeAfterFailedWrite() -> ExitCode {
     if errno == EPIPE { return .success }
     let reason = String(cString: strerror(errno))
     report("wxwizard: " + ProcessEnvironment.localizer[.outputNotWritten(reason: reason)])
@@ -37,7 +37,7 @@ enum Output {
 
   private static func write(_ text: String, to descriptor: Int32) {
     guard !send(text, to: descriptor), descriptor == STDOUT_FILENO else { return }
-    let code = unheard()
+    let code = codeAfterFailedWrite()
     if code != .success { exit(code.rawValue) }
   }
 

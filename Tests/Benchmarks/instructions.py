@@ -11,7 +11,7 @@ after it.
 
 start            a resumed session at 80x24 up to its complete first frame, and its end by SIGTERM
 keypress         one letter more: the same with ten letters typed, less without, by ten
-replay           one answers file more in `check`: eleven files less one, by ten; it is read, replayed and told
+replay           one answers file more in `check`: eleven files less one, by ten; it is read, replayed and reported
 save             one answer more that is saved in a `--plain` session: ten that change something less ten that
                  keep the answer, by ten
 check one file   the whole of `check` of one answers file

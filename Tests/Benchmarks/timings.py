@@ -5,7 +5,7 @@ usage: timings.py [--binary PATH] [--rounds N] [--large]
 
 Each line gives the median of the rounds, the least in brackets, and how it stands to the peer or to the target.
 A target is met when the ratios of the medians, of the least and of the processor time (`cpu`) all meet it, and not
-met when none does; else it is unclear, because the machine was busy: measure again. A target that is not met is told,
+met when none does; else it is unclear, because the machine was busy: measure again. A target that is not met is reported,
 never an error: a timing is no test.
 
 first frame   from exec to the last cell of the first complete frame of a resumed session at 80x24, on a

@@ -53,11 +53,11 @@ import Testing
     ),
     ("{\"schema\": 1, \"flow\": 7, \"answers\": {}}", "flow is not valid"),
   ])
-  func `a missing member is reported as missing`(json: String, told: String) throws {
+  func `a missing member is reported as missing`(json: String, message: String) throws {
     let fixture = try CLIFixture()
     let run = try fixture.run("check", fixture.file("a.json", json))
-    #expect(run.status == 3 && run.errors.contains(told), "\(run.errors)")
-    #expect(run.errors.contains("missing") == told.contains("missing"))
+    #expect(run.status == 3 && run.errors.contains(message), "\(run.errors)")
+    #expect(run.errors.contains("missing") == message.contains("missing"))
     let error =
       try fixture.run("check", fixture.file("a.json", json), "--json").object["error"] as? [String: Any]
     #expect(error?["code"] as? String == "file.malformed")

@@ -41,7 +41,7 @@ import Testing
     #expect(run.output.contains("set -g set-clipboard on"))
   }
 
-  @Test func `a terminal without a clipboard is told in words`() throws {
+  @Test func `a terminal without a clipboard gets a message`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let run = try copy("legalName", ["TERM": "vt220"], fixture)

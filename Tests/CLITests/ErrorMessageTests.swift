@@ -15,9 +15,9 @@ import Testing
       ["check", "acme"], ["export", "acme"], ["delete", "acme", "--force"], ["flows", "--session", "acme"],
       ["list"], ["acme"], ["new", "acme"],
     ] {
-      for (folder, told) in [(open, "Other users can write"), (file, "It is not a folder")] {
+      for (folder, found) in [(open, "Other users can write"), (file, "It is not a folder")] {
         let run = try fixture.run(words: words + ["--sessions", folder])
-        #expect(run.status == 3 && run.errors.contains(told), "\(words): \(run.errors)")
+        #expect(run.status == 3 && run.errors.contains(found), "\(words): \(run.errors)")
         #expect(run.errorLines.count == 1 && run.output.isEmpty, "\(words): \(run.errors)\(run.output)")
       }
     }
@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: [("en", "Standard output cannot be written"), ("zh", "无法写入标准输出")])
   func `a failed write to standard output is reported with the system's message`(
-    language: String, told: String
+    language: String, found: String
   ) throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
@@ -55,7 +55,7 @@ import Testing
         "/bin/sh",
         ["-c", "'\(Program.path)' \(command) --today \(CLIFixture.day) --lang \(language) > /dev/full"],
         environment: Program.environment(home: fixture.home.path))
-      #expect(run.status == 3 && run.errors.contains("wxwizard: \(told)"), "\(command): \(run.errors)")
+      #expect(run.status == 3 && run.errors.contains("wxwizard: \(found)"), "\(command): \(run.errors)")
       #expect(run.errors.contains("No space left on device") && run.errorLines.count == 1, "\(run.errors)")
     }
   }

@@ -23,11 +23,12 @@ import Testing
 
   @Test func `rules ID shows every version and why one is in force`() throws {
     let fixture = try CLIFixture()
-    let told = try fixture.run("rules", "certification.reviewDays").output
-    #expect(told.contains("* 1 to 15 working days; start unknown; G18 2018-07-30; B"), "\(told)")
-    #expect(told.contains("  1 to 5 working days") && told.contains("  1 to 7 working days"), "\(told)")
-    #expect(told.contains("Why in force: Of the official versions in effect, its source is the newest."))
-    #expect(told.contains("In use: the current rules."))
+    let message = try fixture.run("rules", "certification.reviewDays").output
+    #expect(message.contains("* 1 to 15 working days; start unknown; G18 2018-07-30; B"), "\(message)")
+    #expect(
+      message.contains("  1 to 5 working days") && message.contains("  1 to 7 working days"), "\(message)")
+    #expect(message.contains("Why in force: Of the official versions in effect, its source is the newest."))
+    #expect(message.contains("In use: the current rules."))
     let object = try fixture.run("rules", "certification.reviewDays", "--json").object
     let versions = object["versions"] as? [[String: Any]] ?? []
     #expect(versions.count == 3 && object["reason"] as? String == "newestOfficial")
@@ -72,13 +73,13 @@ import Testing
     }
   }
 
-  @Test func `show tells what changed since a session was saved under the other edition`() throws {
+  @Test func `show prints what changed since a session was saved under the other edition`() throws {
     let fixture = try CLIFixture()
     let file = try fixture.file("acme.json", CLIFixture.transferring)
     try fixture.run("new", "acme", "--answers", file, "--edition", "documented")
-    let told = "This session was saved under the documented rules. It now follows the current rules."
-    #expect(try fixture.run("show", "acme").output.contains(told))
-    #expect(try fixture.run("acme", "--plain").output.contains(told))
+    let message = "This session was saved under the documented rules. It now follows the current rules."
+    #expect(try fixture.run("show", "acme").output.contains(message))
+    #expect(try fixture.run("acme", "--plain").output.contains(message))
     #expect(try !fixture.run("show", "acme", "--edition", "documented").output.contains("saved under"))
     let object = try fixture.run("show", "acme", "--json").object
     #expect(object["savedUnder"] as? String == "documented")

@@ -36,8 +36,8 @@ import Testing
   }
 
   @Test func `an answer in a condition is in quotes`() throws {
-    let told = try CLIFixture().run("--lang", "zh", "template", "quick-register").errors
-    #expect(told.contains("选择「是」") && !told.contains("是是"))
+    let message = try CLIFixture().run("--lang", "zh", "template", "quick-register").errors
+    #expect(message.contains("选择「是」") && !message.contains("是是"))
   }
 
   @Test func `--why names the unmet condition of an item that is not on the checklist`() throws {
@@ -130,8 +130,9 @@ import Testing
       let other = try fixture.run(command, "found", "--lang", "zh")
       #expect(other.output.contains("办理事项 (goal)、从已核对的账户汇款 (payTransfer)"), "\(other.output)")
     }
-    let told = try fixture.run("answer", "acme", "bankName=x", "--lang", "zh")
-    #expect(told.errors.contains("(bankName)") && !told.errors.contains("：bankName"), "\(told.errors)")
+    let message = try fixture.run("answer", "acme", "bankName=x", "--lang", "zh")
+    #expect(
+      message.errors.contains("(bankName)") && !message.errors.contains("：bankName"), "\(message.errors)")
     #expect(
       try (fixture.run("show", "acme", "--json").object["parked"] as? [String])?.contains("accountKind")
         == true)
@@ -165,7 +166,7 @@ import Testing
     #expect(shown.output.contains("(transferOutcome)"), "\(shown.output)")
     #expect(shown.output.contains("wxwizard done acme payTransfer --on"), "\(shown.output)")
     #expect(shown.output.contains("start again: wxwizard retry acme"), "\(shown.output)")
-    #expect(shown.output.contains("To do again: Confirm the subject and submit"), "\(shown.output)")
+    #expect(shown.output.contains("To do again: Enter e-mail address and password"), "\(shown.output)")
     #expect(!shown.output.contains("Make the transfer (payTransfer): overdue"), "\(shown.output)")
     let chinese = try fixture.run(words: ["show", "acme", "--lang", "zh"], today: late)
     #expect(chinese.output.contains("再重新办理：wxwizard retry acme"), "\(chinese.output)")
@@ -213,10 +214,10 @@ import Testing
       #expect(!shown.output.contains("(certificationOutcome)"), "\(shown.output)")
     }
     // The amount spent is the same before and during the retry; the total includes both.
-    let told = "Another CNY 300 is due and not refunded. Fees so far: CNY 300."
-    #expect(try fixture.run("show", "acme").output.contains(told))
+    let message = "Another CNY 300 is due and not refunded. Fees so far: CNY 300."
+    #expect(try fixture.run("show", "acme").output.contains(message))
     let retried = try fixture.run("retry", "acme").output
-    #expect(retried.contains(told), "\(retried)")
+    #expect(retried.contains(message), "\(retried)")
     let fees = try fixture.run("show", "acme", "--json").object["fees"] as? [String: Any]
     #expect(fees?["totalFen"] as? Int == 60000)
   }

@@ -62,8 +62,8 @@ import WizardCore
   @Test func `answer --force saves an upcoming problem, and show lists it until it is corrected`() throws {
     let fixture = try CLIFixture()
     try fixture.run("new", "acme", "--flow", "register")
-    let told = try fixture.run("answer", "acme", "adminPhone=123", "--force")
-    #expect(told.status == 1 && told.errors.contains("acme: x adminPhone:"), "\(told.errors)")
+    let message = try fixture.run("answer", "acme", "adminPhone=123", "--force")
+    #expect(message.status == 1 && message.errors.contains("acme: x adminPhone:"), "\(message.errors)")
     #expect(try fixture.session("acme").answers[.adminPhone] == .text("123"))
     // The next answer does not report it again.
     let next = try fixture.run("answer", "acme", "email=ops@example.cn")

@@ -32,7 +32,7 @@ extension ExpectedSheet {
       "TRANSP:TRANSPARENT", item.isOver ? "STATUS:CANCELLED" : "STATUS:CONFIRMED",
     ]
       + (item.isOver ? [] : alarms).flatMap { days in
-        // Nine in the morning, told from the midnight with which the day begins.
+        // Nine in the morning, counted from the midnight with which the day begins.
         let hours = 9 - 24 * days
         let trigger =
           hours >= 0

@@ -116,16 +116,17 @@ extension ExpectedSheet {
   }
 
   private func item(_ item: ChecklistItem) -> JSONValue {
-    let told = localizer.item(item.id)
+    let itemText = localizer.item(item.id)
     let why = item.why.map { reason in
       JSONValue.object(of: [("field", .string(reason.field.rawValue)), ("value", .string(reason.value))])
     }
     return .object(of: [
-      ("id", .string(item.id)), ("title", .string(told.label)), ("group", .string(item.group.rawValue)),
+      ("id", .string(item.id)), ("title", .string(itemText.label)), ("group", .string(item.group.rawValue)),
       ("status", .string(item.status.rawValue)), ("due", text(item.due?.iso)),
       ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", text(item.doneOn?.iso)),
       ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
-      ("where", text(told.menuPath)), ("hint", text(told.hint)), ("documents", .array(of: item.documents)),
+      ("where", text(itemText.menuPath)), ("hint", text(itemText.hint)),
+      ("documents", .array(of: item.documents)),
       ("needs", .array(of: item.needs)), ("why", .array(of: why)),
       ("facts", .array(of: item.facts.map(\.rawValue))),
       ("sources", .array(of: item.sources.map(\.rawValue))),

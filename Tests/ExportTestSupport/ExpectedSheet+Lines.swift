@@ -15,7 +15,7 @@ extension ExpectedSheet {
 
   /// The details of an item; only the fee of a finished one.
   func rows(of item: ChecklistItem) -> [(label: String, value: String)] {
-    let told = localizer.item(item.id)
+    let itemText = localizer.item(item.id)
     var rows: [(label: String, value: String)] = []
     func add(_ label: LocalizedText, _ value: String?) {
       if let value { rows.append((localizer[label], value)) }
@@ -30,8 +30,8 @@ extension ExpectedSheet {
     }
     if item.isOver { return rows }
     add(.sheetWho, localizer.role(item.responsible))
-    add(.sheetWhere, told.menuPath)
-    add(.sheetHint, told.hint)
+    add(.sheetWhere, itemText.menuPath)
+    add(.sheetHint, itemText.hint)
     if request.role == .legalRepresentative {
       let reasons = item.why.compactMap { reason -> String? in
         guard let (step, field) = wizard.flow.field(reason.field),
@@ -67,9 +67,9 @@ extension ExpectedSheet {
   }
 
   private func box(_ id: String) -> String {
-    let told = document(id)
+    let itemText = document(id)
     let sign = wizard.replay.documentsMissing.contains(id) ? "[ ]" : "[x]"
-    return sign + told.label + (told.hint.map { "—" + $0 } ?? "")
+    return sign + itemText.label + (itemText.hint.map { "—" + $0 } ?? "")
   }
 
   /// The item of another person that needs documents of the legal representative.

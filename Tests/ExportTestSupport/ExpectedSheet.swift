@@ -137,8 +137,8 @@ package struct ExpectedSheet {
 
   private var problems: String {
     let notices = wizard.replay.problems.map { problem in
-      let told = localizer.problem(problem)
-      let text = told.next.isEmpty ? told.what : told.what + "—" + told.next
+      let message = localizer.problem(problem)
+      let text = message.next.isEmpty ? message.what : message.what + "—" + message.next
       return PlainText.Sign.notice + makeVisible(text)
     }
     return section(localizer[.sheetProblems], notices.joined())

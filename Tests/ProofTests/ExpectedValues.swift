@@ -3,7 +3,7 @@ import WizardText
 
 @testable import WizardCore
 
-/// Where each number of the rulebook shows: what a person is charged, allowed or told, as the sources have it.
+/// Where each number of the rulebook shows: what a person is charged, allowed or message, as the sources have it.
 struct Figure {
   let name: String
   let expected: String
@@ -23,7 +23,7 @@ struct Figure {
     }
   }
 
-  static let all: [Figure] = sums + days + limits + links + told + policies(Edition.documented)
+  static let all: [Figure] = sums + days + limits + links + message + policies(Edition.documented)
 
   /// The values published since, as their sources give them.
   static let current: [Figure] =
@@ -125,12 +125,12 @@ struct Figure {
     }
   }
 
-  private static let told = [
+  private static let message = [
     (FactID.transferAmount, "CNY 0.01 to 0.10"), (.certificationCaFee, "CNY 199"),
     (.certificationRenameFee, "CNY 300"), (.phoneRefund, "7 days"), (.phoneCode, "5 minutes"),
     (.phonePackageStart, "2023-08-28"),
   ].map { fact, text in
-    Figure("\(fact.rawValue): what is told", text) { Localizer(.en, rulebook: $0).value(of: fact) }
+    Figure("\(fact.rawValue): what is message", text) { Localizer(.en, rulebook: $0).value(of: fact) }
   }
 }
 

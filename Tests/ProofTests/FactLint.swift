@@ -4,7 +4,7 @@ import WizardText
 
 /// Every fact is there, is used, and says where it comes from and of when it is.
 enum FactLint {
-  /// Rules without a number that no line cites: they shape the way, or are told in the words of this step.
+  /// Rules without a number that no line cites: they shape the way, or are message in the words of this step.
   private static let steering: [FactID: StepID] = [
     .subjectEnterprise: .subject, .subjectSoleTrader: .subject, .subjectGovernment: .subject,
     .subjectMedia: .subject, .subjectOther: .subject, .verificationChoice: .verification,

@@ -14,7 +14,7 @@ enum GoldenFile {
     (try? String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)) ?? ""
   }
 
-  /// Compares blocks with a golden, by header; what differs is told in the words of both.
+  /// Compares blocks with a golden, by header; what differs is message in the words of both.
   static func compare(_ blocks: [Block], with name: String) throws {
     let sorted = blocks.sorted { $0.header < $1.header }
     if isRecording {
@@ -23,11 +23,11 @@ enum GoldenFile {
       return
     }
     var golden = Block.read(read(name))
-    var told = 0
+    var message = 0
     for block in sorted {
       let wanted = golden.removeValue(forKey: block.header)
-      if block != wanted, told < 3 {
-        told += 1
+      if block != wanted, message < 3 {
+        message += 1
         Issue.record("\(name).txt\n  is:\n\(block.text)\n  should be:\n\(wanted?.text ?? "(no such way)")")
       }
     }

@@ -26,8 +26,8 @@ import WizardText
     let localizer = Localizer(language)
     let steps = allFlows.flatMap(\.steps)
     for step in steps {
-      let told = Set(localizer.page(step.id).fields.map(\.id))
-      let missing = step.fields.map(\.id.rawValue).filter { !told.contains($0) }
+      let message = Set(localizer.page(step.id).fields.map(\.id))
+      let missing = step.fields.map(\.id.rawValue).filter { !message.contains($0) }
       #expect(missing.isEmpty, "\(step.id).\(language.rawValue).md misses \(missing)")
     }
     #expect(localizer.errors.isEmpty, "\(localizer.errors)")

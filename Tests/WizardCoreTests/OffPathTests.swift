@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: wrong)
-  func `a wrong answer is told before its field is asked, and holds nothing up there`(
+  func `a wrong answer is message before its field is asked, and holds nothing up there`(
     field: FieldID, answer: Answer, code: String
   ) throws {
     for start in [[:], [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true)]] as [[FieldID: Answer]] {
@@ -54,7 +54,7 @@ import Testing
     #expect(after.progress == before.progress && after.inactive == before.inactive + [field.rawValue])
   }
 
-  @Test func `all faults of a file behind a missing answer are told at once`() throws {
+  @Test func `all faults of a file behind a missing answer are message at once`() throws {
     var answers = SampleSession.register(.enterprise, by: .bankTransfer).answers
     for (field, answer, _) in OffPathTests.wrong { answers[field] = answer }
     answers[.emailUnused] = nil
@@ -70,7 +70,7 @@ import Testing
     #expect(replay.progress.status == .blocked)
   }
 
-  @Test func `a doubt about the form is told ahead, too, as a doubt`() throws {
+  @Test func `a doubt about the form is message ahead, too, as a doubt`() throws {
     let problem = try #require(replay([.code: .text("91350100M000100Y44")]).problems.first)
     #expect(problem.code == .codeCheckDigit && !problem.isError && !problem.isUnsound)
     #expect(problem.reach == .upcoming)

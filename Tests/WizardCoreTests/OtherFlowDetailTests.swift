@@ -227,7 +227,7 @@ import Testing
     #expect(wizard.checklist.items.map(\.id) == lines)
   }
 
-  @Test func `a price is told as soon as it is known, and not before`() {
+  @Test func `a price is message as soon as it is known, and not before`() {
     let session = SampleSession.phoneNumber()
     #expect(fees(session.with(.trialUsed, nil)).firstMonthFen == nil)
     #expect(fees(session.with(.trialUsed, nil)).monthlyFen == 15_000)

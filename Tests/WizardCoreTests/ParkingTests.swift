@@ -87,7 +87,7 @@ import Testing
     }
   }
 
-  @Test func `the impact of a change is told before it is made`() {
+  @Test func `the impact of a change is message before it is made`() {
     let wizard = SampleSession.wizard(SampleSession.register(.enterprise, by: .bankTransfer))
     let impact = wizard.impact(of: .answer(.verificationMethod, .text("certification")), today: today)
     #expect(impact.stepsRemoved == [.transferAccount, .transfer])

@@ -4,7 +4,7 @@ import Glibc
 /// The clipboard of the terminal, set by an escape sequence (OSC 52).
 package struct Clipboard: Equatable, Sendable {
   package enum Support: Equatable, Sendable {
-    /// The terminal has a clipboard as far as terminfo or its name tell.
+    /// The terminal has a clipboard as far as terminfo or its name says.
     case terminal
     /// tmux passes texts on if it is configured so.
     case tmux

@@ -30,7 +30,7 @@ enum CursesKeys {
     let numbers: [(Int, Int32)] = [(2, KEY_IC), (3, KEY_DC), (5, KEY_PPAGE), (6, KEY_NPAGE)]
     for (letter, code) in letters { table += [("\u{1B}[\(letter)", code), ("\u{1B}O\(letter)", code)] }
     for (number, code) in numbers { table.append(("\u{1B}[\(number)~", code)) }
-    // Modifiers are told as 1 plus the sum of Shift 1, Alt 2 and Ctrl 4.
+    // Modifiers are reported as 1 plus the sum of Shift 1, Alt 2 and Ctrl 4.
     for modifiers in 2...8 {
       let isByWord = (modifiers - 1) & 6 != 0
       for (letter, code) in letters {

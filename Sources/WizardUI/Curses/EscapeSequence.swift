@@ -116,10 +116,10 @@ struct EscapeSequence: Equatable {
     }
   }
 
-  /// A key told by its code point and modifiers.
+  /// A key reported by its code point and modifiers.
   private func key(_ code: Int, modifiers field: ArraySlice<UInt8>) -> Meaning? {
     let parts = field.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    // No modifiers are left out or told as 1.
+    // No modifiers are left out or reported as 1.
     let modifiers = parts.first.map { $0.isEmpty ? 1 : Self.number($0) ?? 0 } ?? 1
     guard modifiers > 0 else { return nil }
     let isRelease = parts.count > 1 && Self.number(parts[1]) == 3

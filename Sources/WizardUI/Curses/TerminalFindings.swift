@@ -12,9 +12,9 @@ package struct TerminalFindings: Equatable, Sendable {
   /// How many colours the terminal has.
   package let colors: Int
   /// Whether the terminal reports clicks and the wheel.
-  package let tellsMouse: Bool
+  package let supportsMouse: Bool
   /// Whether the terminal is of a kind that marks pasted text.
-  package let tellsPaste: Bool
+  package let supportsPaste: Bool
 
   /// Looks the terminal up.
   ///
@@ -25,7 +25,7 @@ package struct TerminalFindings: Equatable, Sendable {
     usedName = names.candidates.first { terminal_can_move_cursor($0) }
     isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     colors = usedName == nil ? 0 : Int(tigetnum("colors"))
-    tellsMouse = usedName.map { TerminalName.reportsMouse($0) } ?? false
-    tellsPaste = usedName.map { !TerminalName.isBasic($0) } ?? false
+    supportsMouse = usedName.map { TerminalName.reportsMouse($0) } ?? false
+    supportsPaste = usedName.map { !TerminalName.isBasic($0) } ?? false
   }
 }

@@ -19,7 +19,7 @@ package struct WizardModel: Sendable {
   ///
   /// Nil until the front end chooses the first one.
   var focus: FocusTarget?
-  /// How many screens were opened; tells a front end that it has to show the current one anew.
+  /// How many screens were opened; a front end compares it to know when to show the current one anew.
   private(set) var screensOpened = 0
   /// The screens to go back to, the last one first to return to.
   var history: [HistoryEntry] = []

@@ -75,11 +75,11 @@ extension PlainTextModel {
     if after.replay.fields[id] == .refused { return }
     let isDoubted = after.replay.problems.contains { $0.field == id.rawValue }
     advance()
-    if isDoubted { noteWayBack(to: id) }
+    if isDoubted { printWayBack(to: id) }
   }
 
   /// Notes how to return to a doubtful answer, if `<` leads there.
-  private mutating func noteWayBack(to field: FieldID) {
+  private mutating func printWayBack(to field: FieldID) {
     var back = self
     back.goBack()
     if back.prompt == .field(field) { note(.plainWarningBack) }

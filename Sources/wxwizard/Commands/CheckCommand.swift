@@ -57,7 +57,7 @@ struct CheckCommand: Command {
     let files = Input.expand(path)
     guard files.isEmpty else {
       var matches: [CrossSessionMatch] = []
-      let codes = files.map { Output.isHeard ? checkFile($0, addingTo: &matches) : .success }
+      let codes = files.map { Output.isOpen ? checkFile($0, addingTo: &matches) : .success }
       report(CrossSessionChecks(matches, today: context.today).warnings, in: path)
       return codes
     }
@@ -66,7 +66,7 @@ struct CheckCommand: Command {
 
   /// Prints problems that several files of a folder cause together, as one more object after those of the files.
   private func report(_ warnings: [CrossSessionWarning], in folder: FilePath) {
-    if warnings.isEmpty || !Output.isHeard { return }
+    if warnings.isEmpty || !Output.isOpen { return }
     if context.options.has("json") {
       Output.print(
         JSONWriter.compact(

@@ -3,7 +3,7 @@ import WizardText
 
 /// `merge`: merges two versions of a session; git runs it as a merge driver.
 ///
-/// The result replaces OURS, as git expects. Exit code 1 tells git that a user has to resolve a conflict. A file that
+/// The result replaces OURS, as git expects. Exit code 1 reports to git that a user has to resolve a conflict. A file that
 /// can be neither merged nor marked, since it is not text or too large, stays as it is in OURS.
 struct MergeCommand: Command {
   static let definition = CommandDefinition(

@@ -44,8 +44,8 @@ struct TerminalCheck {
     }
     return findings + [
       ok("terminal.width", isWide ? .doctorWide : .doctorNarrow),
-      ok("terminal.mouse", found.tellsMouse ? .doctorMouse : .doctorMouseNone),
-      ok("terminal.paste", found.tellsPaste ? .doctorPaste : .doctorPasteNone),
+      ok("terminal.mouse", found.supportsMouse ? .doctorMouse : .doctorMouseNone),
+      ok("terminal.paste", found.supportsPaste ? .doctorPaste : .doctorPasteNone),
       ok("frontEnd", .doctorOpensScreen),
     ]
   }
