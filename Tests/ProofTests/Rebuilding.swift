@@ -54,9 +54,7 @@ extension Flow {
           retries: step.retries.map { retry in
             Retry(
               outcome: retry.outcome, clears: retry.clears, clearsFields: retry.clearsFields,
-              when: change(
-                "\(step.id) retry \(retry.outcome)\(retry.clearsFields.isEmpty ? "" : " with fields")",
-                retry.when))
+              when: change("\(step.id) retry \(retry.outcome)", retry.when))
           })
       },
       edges: edges.map { edge in

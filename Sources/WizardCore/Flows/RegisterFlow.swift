@@ -74,11 +74,11 @@ extension Step {
   static let transfer = Step(
     .transfer,
     [
-      Field(.receivingHolder, .text(.plain), asked: .isCurrent, .optional),
-      Field(.receivingBank, .text(.plain), asked: .isCurrent, .optional),
+      Field(.receivingHolder, .text(.plain), .optional),
+      Field(.receivingBank, .text(.plain), .optional),
       Field(.receivingAccount, .text(.plain), .optional, checks: [.payeeAccount]),
       Field(.transferAmountFen, .money, .optional, checks: [.usualAmount(.transferAmount)]),
-      Field(.transferRemark, .text(.plain), asked: .isCurrent, .optional),
+      Field(.transferRemark, .text(.plain), .optional),
       .choice(
         .transferOutcome, .transfer, .optional,
         outcome: OutcomeRule(
@@ -99,7 +99,6 @@ extension Step {
     ],
     retries: [
       Retry(outcome: "mismatched", clears: [.payTransfer]),
-      .submittedAgain("late"), .submittedAgain("expired"),
       .registrationFailed("late"), .registrationFailed("expired"),
     ])
 
@@ -122,14 +121,7 @@ extension Step {
 }
 
 extension Retry {
-  /// In the documented edition, the subject is submitted again after a missed transfer.
-  fileprivate static func submittedAgain(_ outcome: String) -> Retry {
-    Retry(
-      outcome: outcome, clears: [.submitRegistration, .noteTransferDetails, .payTransfer],
-      when: .not(.isCurrent))
-  }
-
-  /// In the current edition, the registration has failed after a missed transfer and starts again from the account.
+  /// After a missed transfer the registration has failed and starts again from the account.
   fileprivate static func registrationFailed(_ outcome: String) -> Retry {
     Retry(
       outcome: outcome,
@@ -139,8 +131,7 @@ extension Retry {
       ],
       clearsFields: [
         .receivingHolder, .receivingBank, .receivingAccount, .transferAmountFen, .transferRemark,
-      ],
-      when: .isCurrent)
+      ])
   }
 }
 

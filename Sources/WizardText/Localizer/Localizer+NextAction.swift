@@ -4,8 +4,8 @@ extension Localizer {
   /// What a session needs next, in a few words.
   package func text(of next: NextAction, at progress: Progress) -> String {
     if let item = next.item { return self.item(item).label }
-    guard progress.status == .asking else { return state(progress.status) }
-    return self[.nextAnswer(step: title(progress.position))]
+    // The title of a step says what to do.
+    return progress.status == .asking ? title(progress.position) : state(progress.status)
   }
 
   /// The days until a due day, or since then.

@@ -3,7 +3,6 @@ import WizardCore
 // Strings of what a session needs next, Chinese first.
 
 extension LocalizedText {
-  package static func nextAnswer(step: String) -> Self { Self("待填写：\(step)", "Answer: \(step)") }
   package static var dueToday: Self { Self("今天", "today") }
   package static func dueLate(days: Int) -> Self {
     Self("逾期 \(days) 天", "\(days) \(days == 1 ? "day" : "days") late")
