@@ -55,8 +55,35 @@ import WizardStore
     return session
   }
 
+  /// A registration by bank transfer with values that look wrong, which are accepted with a warning.
+  private static func doubtfulTransfer() throws -> Session {
+    var session = try Journey.session(.enterprise)
+    session.answers[.filed] = nil
+    session.answers.merge([
+      // The first character is a radical (U+2F74), not the Chinese character that looks like it.
+      .adminName: .text("\u{2F74}明"), .receivingAccount: .text("1234567"), .transferAmountFen: .count(500),
+    ]) { $1 }
+    let today = try #require(CivilDate(iso: Journey.day))
+    session.done = [.noteTransferDetails: today, .payTransfer: today]
+    return session
+  }
+
   static func walks() throws -> [Walk] {
     [
+      Walk(name: "values that look wrong", session: try doubtfulTransfer(), end: .profile),
+      Walk(
+        name: "a profile that is too short",
+        session: launch([
+          .miniProgramName: .text("示"), .introduction: .text("短"), .category: .text("工具"),
+          .filingOutcome: .text("approved"),
+        ]), end: .team),
+      Walk(
+        name: "an individual who wants to be paid",
+        session: launch([
+          .subjectType: .text("individual"), .certified: .yesNo(true),
+          .miniProgramName: .text("示例\u{2022}小店"),
+          .wantsPay: .yesNo(true), .filingOutcome: .text("approved"),
+        ])),
       Walk(name: "registration by face scan", session: try registration()),
       Walk(
         name: "supplement asked for",
@@ -81,7 +108,9 @@ import WizardStore
   private static let added: [String] = [
     "legalPersonScan", "scanFace", "faceOutcome", "capabilities", "wantsCertification", "certifySeparately",
     "filing", "alreadyFiled", "prepareFiling", "submitFiling", "confirmFilingSMS", "filingOutcome",
-    "filingRejectedBy", "declarePrivacy", "supplementAskedOn", "linkOutcome",
+    "filingRejectedBy", "declarePrivacy", "supplementAskedOn", "linkOutcome", "noAnswer", "name.length",
+    "introduction.length", "name.radical", "name.middleDot", "payee.doubtful", "transfer.amountUnusual",
+    "category.unknown", "pay.notIndividual",
   ]
 
   /// The session with every task ticked that can be done before its end.
@@ -137,7 +166,7 @@ import WizardStore
     #expect(try AnswersFile.decode(AnswersFile.read(other.session("walk"))) == session)
   }
 
-  @Test func `the walks reach every step, field and task that the current edition adds`() throws {
+  @Test func `the walks reach every step, field, task and problem that the current edition adds`() throws {
     let today = try #require(CivilDate(iso: Journey.day))
     var reached: Set<String> = []
     for walk in try Self.walks() {
@@ -146,7 +175,9 @@ import WizardStore
       reached.formUnion(wizard.progress.path.map(\.rawValue))
       reached.formUnion(session.answers.keys.map(\.rawValue))
       reached.formUnion(session.done.keys.map(\.rawValue))
+      reached.formUnion(wizard.replay.problems.map(\.code.rawValue))
+      for case .text(let value) in session.answers.values { reached.insert(value) }
     }
-    #expect(Set(Self.added).subtracting(reached).isEmpty)
+    #expect(Set(Self.added).subtracting(reached) == [])
   }
 }
