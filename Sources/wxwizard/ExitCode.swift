@@ -2,7 +2,7 @@
 enum ExitCode: Int32 {
   /// Success, also with warnings.
   case success = 0
-  /// Errors were found in the answers, or a value was refused.
+  /// Errors or merge conflicts were found, a value was refused, or tasks are due.
   case problems = 1
   /// The command line is wrong.
   case usage = 2

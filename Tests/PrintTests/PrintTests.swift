@@ -137,9 +137,9 @@ enum Tool {
     var page = 0
     var rest = pages.first.map { $0[...] } ?? ""
     for item in items {
-      let message = localizer.item(item.id)
+      let itemText = localizer.item(item.id)
       let status = item.doneOn.map { localizer[.doneOn(date: $0)] } ?? localizer.status(item.status)
-      let head = plain(message.label + status)
+      let head = plain(itemText.label + status)
       while rest.firstRange(of: head) == nil, page + 1 < pages.count {
         page += 1
         rest = pages[page][...]
@@ -150,7 +150,7 @@ enum Tool {
       rest = rest[found.upperBound...]
       guard item.status != .done, item.status != .notNeeded else { continue }
       // The details on the same page, up to the last one of an item.
-      var details = [item.due?.iso, localizer.role(item.responsible), message.menuPath, message.hint]
+      var details = [item.due?.iso, localizer.role(item.responsible), itemText.menuPath, itemText.hint]
         .compactMap(
           \.self)
       if item.feeFen > 0 { details.insert(localizer.money(fen: item.feeFen), at: item.due == nil ? 0 : 1) }

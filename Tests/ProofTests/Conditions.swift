@@ -1,6 +1,6 @@
 @testable import WizardCore
 
-/// Each condition of the journeys in other words than the flows use; two are the same when no answers tell them apart.
+/// The expected conditions of the flows, compared with the actual ones for every combination of answers.
 extension FlowSpec {
   private static func given(_ values: CriterionValue...) -> Guard { .all(values.map(Guard.is)) }
   private static func either(_ values: CriterionValue...) -> Guard { .any(values.map(Guard.is)) }

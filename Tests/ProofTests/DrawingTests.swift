@@ -162,7 +162,7 @@ import WizardExport
   }
 
   @Test(arguments: FlowID.allCases)
-  func `the README tells the number of ways`(id: FlowID) throws {
+  func `the README has the number of paths`(id: FlowID) throws {
     let count = Paths(try #require(Flow.named(id))).count
     #expect(ReadmeTests.readme.contains("`\(id.rawValue)` \(count)"), "\(id.rawValue) has \(count) ways")
   }

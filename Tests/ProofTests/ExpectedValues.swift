@@ -3,7 +3,7 @@ import WizardText
 
 @testable import WizardCore
 
-/// Where each number of the rulebook shows: what a person is charged, allowed or message, as the sources have it.
+/// An expected value of a rule, and how the program shows it.
 struct Figure {
   let name: String
   let expected: String
@@ -23,7 +23,7 @@ struct Figure {
     }
   }
 
-  static let all: [Figure] = sums + days + limits + links + message + policies(Edition.documented)
+  static let all: [Figure] = sums + days + limits + links + formattedValues + policies(Edition.documented)
 
   /// The values published since, as their sources give them.
   static let current: [Figure] =
@@ -125,12 +125,12 @@ struct Figure {
     }
   }
 
-  private static let message = [
+  private static let formattedValues = [
     (FactID.transferAmount, "CNY 0.01 to 0.10"), (.certificationCaFee, "CNY 199"),
     (.certificationRenameFee, "CNY 300"), (.phoneRefund, "7 days"), (.phoneCode, "5 minutes"),
     (.phonePackageStart, "2023-08-28"),
   ].map { fact, text in
-    Figure("\(fact.rawValue): what is message", text) { Localizer(.en, rulebook: $0).value(of: fact) }
+    Figure("\(fact.rawValue): formatted value", text) { Localizer(.en, rulebook: $0).value(of: fact) }
   }
 }
 

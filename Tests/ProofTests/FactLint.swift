@@ -4,7 +4,7 @@ import WizardText
 
 /// Every fact is there, is used, and says where it comes from and of when it is.
 enum FactLint {
-  /// Rules without a number that no line cites: they shape the way, or are message in the words of this step.
+  /// Rules without a number that no checklist item cites, by the step whose page explains them.
   private static let steering: [FactID: StepID] = [
     .subjectEnterprise: .subject, .subjectSoleTrader: .subject, .subjectGovernment: .subject,
     .subjectMedia: .subject, .subjectOther: .subject, .verificationChoice: .verification,
@@ -24,7 +24,7 @@ enum FactLint {
       var found: [String] = []
       let isUsedOnce = Rulebook.rulesOnly.contains(id) || cited.contains(id) != (steering[id] != nil)
       if !isUsedOnce {
-        found.append("\(id.rawValue) is used nowhere, or twice over")
+        found.append("\(id.rawValue) must be either cited or explained by a step")
       }
       if fact.sources.isEmpty { found.append("\(id.rawValue) has no source") }
       if !(2018...2026).contains(fact.year) { found.append("\(id.rawValue) has no year") }

@@ -1,6 +1,6 @@
 @testable import WizardCore
 
-/// Something a check holds against a flow, with the way that shows it.
+/// A failed check of a flow, with the path that shows it.
 struct Finding: Hashable, CustomStringConvertible {
   let flow: FlowID
   let what: String

@@ -1,6 +1,6 @@
 @testable import WizardCore
 
-/// A flow small enough to remember: who are you; an organisation sends money to prove it; then name your program.
+/// A small valid flow: the subject, a transfer for organisations, the profile.
 ///
 /// `subject` > (`organisation` > `transfer` >) `profile`, the brackets for organisations. Each broken one differs in one thing.
 enum Fixture {
@@ -44,8 +44,8 @@ enum Fixture {
   /// Each broken flow with a piece of what must be found.
   static let broken: [(name: String, flow: Flow, finding: String)] = [
     ("an edge to nowhere", replacing(2, by: .forward(.organisation, .team)), "has no step team"),
-    ("a step twice", Flow(.register, steps: steps + [steps[0]], edges: edges), "step subject stands twice"),
-    ("a missing edge", replacing(2, by: nil), "transfer is reached by no way"),
+    ("a step twice", Flow(.register, steps: steps + [steps[0]], edges: edges), "step subject is duplicated"),
+    ("a missing edge", replacing(2, by: nil), "transfer is unreachable"),
     (
       "a gap between guards",
       replacing(1, by: .forward(.subject, .organisation, when: .is(.subject(.enterprise)))),
@@ -57,7 +57,7 @@ enum Fixture {
       replacing(2, by: .forward(.organisation, .transfer, when: .is(.transfer(.matched)))),
       "organisation-transfer reads what is not answered yet"
     ),
-    ("a circle", Flow(.register, steps: steps, edges: edges + [.forward(.profile, .subject)]), "goes round"),
+    ("a circle", Flow(.register, steps: steps, edges: edges + [.forward(.profile, .subject)]), "has a cycle"),
     ("a failure without a way out", replacing(4, by: nil), "transfer cannot be tried again"),
     (
       "a verdict that cannot be good", replacing(3, by: .forward(.transfer, .profile, when: .never)),
@@ -72,7 +72,7 @@ enum Fixture {
             TaskRule(
               .fillProfile, .profile, by: .role(.applicant), when: .never, facts: [.profileFields])
           ])),
-      "task fillProfile is on no list"
+      "task fillProfile is never listed"
     ),
     (
       "a task that reads too early",

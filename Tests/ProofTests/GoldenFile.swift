@@ -14,7 +14,7 @@ enum GoldenFile {
     (try? String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)) ?? ""
   }
 
-  /// Compares blocks with a golden, by header; what differs is message in the words of both.
+  /// Compares blocks with a golden by header and reports both texts of the first differences.
   static func compare(_ blocks: [Block], with name: String) throws {
     let sorted = blocks.sorted { $0.header < $1.header }
     if isRecording {
@@ -23,11 +23,11 @@ enum GoldenFile {
       return
     }
     var golden = Block.read(read(name))
-    var message = 0
+    var reported = 0
     for block in sorted {
       let wanted = golden.removeValue(forKey: block.header)
-      if block != wanted, message < 3 {
-        message += 1
+      if block != wanted, reported < 3 {
+        reported += 1
         Issue.record("\(name).txt\n  is:\n\(block.text)\n  should be:\n\(wanted?.text ?? "(no such way)")")
       }
     }

@@ -22,12 +22,12 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `every step has words, and no words are without a step`(language: Language) {
+  func `every step has a page and every page a step`(language: Language) {
     let localizer = Localizer(language)
     let steps = allFlows.flatMap(\.steps)
     for step in steps {
-      let message = Set(localizer.page(step.id).fields.map(\.id))
-      let missing = step.fields.map(\.id.rawValue).filter { !message.contains($0) }
+      let labelledFields = Set(localizer.page(step.id).fields.map(\.id))
+      let missing = step.fields.map(\.id.rawValue).filter { !labelledFields.contains($0) }
       #expect(missing.isEmpty, "\(step.id).\(language.rawValue).md misses \(missing)")
     }
     #expect(localizer.errors.isEmpty, "\(localizer.errors)")
@@ -61,7 +61,7 @@ import WizardText
     #expect(FlowSpec.check(flow).lines == [])
   }
 
-  @Test func `no condition is promised to nobody`() {
+  @Test func `every expected condition is used`() {
     let places = allFlows.flatMap { flow in
       flow.guards.flatMap { [$0.place, "\(flow.id.rawValue) \($0.place)"] }
     }

@@ -1,6 +1,6 @@
 @testable import WizardCore
 
-/// What must hold of any flow, whatever it is about; each a function from a flow to what is wrong with it.
+/// Checks that every flow must pass; each returns what is wrong with a flow.
 enum Lints {
   /// Everything that can be said of a flow without knowing what it should be.
   static func all(_ flow: Flow) -> [Finding] {
@@ -34,7 +34,7 @@ enum Lints {
   static func names(_ flow: Flow) -> [Finding] {
     func twins<ID: Hashable>(_ ids: [ID], _ kind: String) -> [Finding] {
       var seen: Set<ID> = []
-      return ids.filter { !seen.insert($0).inserted }.map { Finding(flow, "\(kind) \($0) stands twice") }
+      return ids.filter { !seen.insert($0).inserted }.map { Finding(flow, "\(kind) \($0) is duplicated") }
     }
     let edges = flow.edges.flatMap { edge in
       [edge.from, edge.to].filter { flow.step($0) == nil }
@@ -53,7 +53,7 @@ enum Lints {
     var done: Set<StepID> = []
     func search(_ step: StepID, _ route: [StepID]) -> [Finding] {
       if let start = route.firstIndex(of: step) {
-        return [Finding(flow, "goes round", by: Array(route[start...]) + [step])]
+        return [Finding(flow, "has a cycle", by: Array(route[start...]) + [step])]
       }
       guard !done.contains(step) else { return [] }
       let found = flow.edges(from: step).filter(\.isForward).flatMap { search($0.to, route + [step]) }
@@ -68,12 +68,12 @@ enum Lints {
     let reached = Set(visits.map(\.step.id))
     let passed = Set(visits.filter { $0.stand == .passes }.map(\.step.id))
     return flow.steps.compactMap { step in
-      if !reached.contains(step.id) { return Finding(flow, "step \(step.id) is reached by no way") }
+      if !reached.contains(step.id) { return Finding(flow, "step \(step.id) is unreachable") }
       return passed.contains(step.id) ? nil : Finding(flow, "step \(step.id) can never be left")
     }
   }
 
-  /// Of the edges that go on from a step exactly one holds, whatever was answered; with that every way reaches an end.
+  /// Exactly one forward edge is satisfied for every combination of answers, so that every path reaches an end.
   static func choices(_ flow: Flow, _ situations: Situations) -> [Finding] {
     situations.visits.filter { $0.stand == .passes }.flatMap { visit -> [Finding] in
       let edges = flow.edges(from: visit.step.id).filter(\.isForward)
@@ -136,7 +136,7 @@ enum Lints {
       }
       for retry in step.retries {
         for task in retry.clears where flow.task(task) == nil {
-          found.append(Finding(flow, "trying \(step.id) again clears \(task), which is nowhere"))
+          found.append(Finding(flow, "trying \(step.id) again clears \(task), which does not exist"))
         }
       }
     }
@@ -170,7 +170,7 @@ enum Lints {
     var found: [Finding] = []
     for step in flow.steps {
       for task in step.tasks where !fires(task.when, at: step.id) {
-        found.append(Finding(flow, "task \(task.id) is on no list"))
+        found.append(Finding(flow, "task \(task.id) is never listed"))
       }
       for rule in flow.objections(at: step) where !fires(rule.when, at: step.id) {
         found.append(Finding(flow, "\(rule.code.rawValue) is never raised at \(step.id)"))
@@ -180,7 +180,7 @@ enum Lints {
       }
     }
     for reminder in flow.reminders where !fires(reminder.when, at: reminder.step) {
-      found.append(Finding(flow, "reminder \(reminder.id) is on no list"))
+      found.append(Finding(flow, "reminder \(reminder.id) is never listed"))
     }
     for option in flow.options where !fires(option.offered, at: nil) || !fires(option.recommended, at: nil) {
       found.append(Finding(flow, "\(option.flow.rawValue) is never offered or never recommended"))

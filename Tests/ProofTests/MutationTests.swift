@@ -8,7 +8,7 @@ import Testing
 /// That takes a minute more; by default only those are asked that nobody else notices.
 private let isThorough = ProcessInfo.processInfo.environment["WXWIZARD_THOROUGH"] != nil
 
-/// Who notices a mutant.
+/// Which checks detect a mutant.
 private struct Verdict: Sendable {
   let name: String
   /// The lints, which know nothing of what a flow should be.
@@ -22,18 +22,18 @@ private struct Verdict: Sendable {
   var isOff: Bool { byStructure || byMeaning }
 }
 
-/// No mutant survives, so there is none to explain; the goldens alone notice 193 of the 313 that change a flow.
+/// No mutant survives.
 ///
 /// Not made are mutants that change nothing: a guard that always holds, and a shared step's need of a task that
 /// is not in the flow (`payCertificationFee` in `certify` needs no registration).
 @Suite struct MutationTests {
   @Test(arguments: Edition.allCases)
-  func `every value is as its source gives it`(edition: Edition) {
+  func `every value matches its source`(edition: Edition) {
     #expect(Figure.wrong(by: .edition(edition, on: Paths.today)) == [])
   }
 
   @Test(.enabled(if: !GoldenFile.isRecording))
-  func `whatever is dropped, negated or shifted by one is noticed`() async {
+  func `every mutant is detected`() async {
     let verdicts = await withTaskGroup(of: [Verdict].self) { group in
       for flow in allFlows { group.addTask { judge(flow) } }
       group.addTask { Mutant.ofRulebook.map(judge) }

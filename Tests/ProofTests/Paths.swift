@@ -70,7 +70,7 @@ struct Paths {
     from step: Step, _ entry: CriterionValues, _ legs: [PathSegment], keeping kept: Set<CriterionValue> = [],
     tried: Set<StepID>, emit: ([PathSegment]) -> Void
   ) {
-    // A flow that goes round is found by a lint; here it only must not hang.
+    // A lint finds flows with a cycle; here a cycle only must not hang.
     guard legs.count <= 2 * flow.steps.count else { return }
     for branch in branches(at: step, from: entry) where kept.isSubset(of: branch.values) {
       let route = legs + [PathSegment(step: step.id, values: branch.values, end: branch.end)]

@@ -111,11 +111,11 @@ extension Walker {
     if progress.path != legs.steps {
       found.append(finding("goes \(progress.path.map(\.rawValue).joined(separator: " > "))", legs))
     }
-    if progress.position != last.step { found.append(finding("stands at \(progress.position)", legs)) }
+    if progress.position != last.step { found.append(finding("is at \(progress.position)", legs)) }
     if progress.status != last.end.status {
       found.append(finding("is \(progress.status), should be \(last.end.status)", legs))
     }
-    if !wizard.replay.inactive.isEmpty { found.append(finding("parks \(wizard.replay.inactive)", legs)) }
+    if !wizard.replay.inactive.isEmpty { found.append(finding("has inactive answers \(wizard.replay.inactive)", legs)) }
     for value in legs.flatMap(\.values) {
       let latest = legs.flatMap(\.values).last { $0.criterion == value.criterion }
       if latest == value, wizard.replay.knownValues[value.criterion] != value {

@@ -133,7 +133,7 @@ struct Change: CustomTestStringConvertible, Sendable {
     #expect(wizard.progress == Progress(position: .accounts, status: .blocked, path: [.accounts]))
   }
 
-  @Test func `every condition that is not met is message at once`() {
+  @Test func `every unmet condition is reported at once`() {
     let answers: [FieldID: Answer] = [
       .officialAccountType: .text("soleTrader"), .sameSubject: .yesNo(false),
       .pendingRegistration: .yesNo(true), .usedThisMonth: .count(2),
@@ -279,7 +279,7 @@ struct Change: CustomTestStringConvertible, Sendable {
   ]
 
   @Test(arguments: doubts)
-  func `a doubt is message and lets the answer pass`(change: Change) {
+  func `a warning is reported and the answer is accepted`(change: Change) {
     #expect(change.wizard.codes == change.codes)
     #expect(change.wizard.progress.status == .finished)
   }

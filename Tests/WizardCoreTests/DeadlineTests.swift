@@ -26,7 +26,7 @@ import Testing
       progress(DeadlineTests.submitted, on: "2026-11-02").item("payTransfer")?.due == date("2026-11-12"))
   }
 
-  @Test func `on the tenth day there is still time, on the eleventh it is over`() {
+  @Test func `a transfer is on time on the tenth day and expired on the eleventh`() {
     let tenth = progress(DeadlineTests.submitted, on: "2026-11-12")
     #expect(tenth.progress.status == .acting && tenth.codes == [])
     #expect(tenth.status(of: "payTransfer") == .todo)
@@ -36,7 +36,7 @@ import Testing
     #expect(eleventh.status(of: "payTransfer") == .overdue)
   }
 
-  @Test func `paid on the last day, one goes on waiting however late it gets`() {
+  @Test func `a transfer paid on the last day keeps waiting`() {
     let paid = DeadlineTests.submitted.with(.noteTransferDetails, on: "2026-11-02")
       .with(.payTransfer, on: "2026-11-12")
     let later = progress(paid, on: "2026-11-30")
@@ -46,7 +46,7 @@ import Testing
     #expect(!progress(paid, on: "2026-11-12").replay.paidInTimeButLate)
   }
 
-  @Test func `paid a day late, it has expired`() {
+  @Test func `a transfer paid a day late has expired`() {
     let late = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-13")
     #expect(progress(late, on: "2026-11-13").progress.status == .expired)
     #expect(progress(late.with(.payTransfer, on: "2026-11-12"), on: "2026-11-13").progress.status != .expired)
@@ -58,13 +58,13 @@ import Testing
     #expect(earlier.codes == ["transfer.expired"])
   }
 
-  @Test func `a transfer that came back is mended by whoever paid it, by the day that still holds`() {
+  @Test func `a returned transfer is corrected by the payer before the deadline`() {
     let back = DeadlineTests.submitted.with(.payTransfer, on: "2026-11-05")
       .with(.transferOutcome, .text("mismatched"))
     let item = progress(back, on: "2026-11-12").item("transferOutcome")
     #expect(item?.status == .todo && item?.due == date("2026-11-12") && item?.responsible == .finance)
     #expect(progress(back, on: "2026-11-13").status(of: "transferOutcome") == .overdue)
-    // Too late, one hands in anew, and the ten days with it.
+    // After the deadline, the registration is submitted again with a new deadline.
     let late = progress(back.with(.transferOutcome, .text("late")), on: "2026-11-13").item("transferOutcome")
     #expect(late?.status == .todo && late?.due == nil)
   }
@@ -75,7 +75,7 @@ import Testing
     #expect(progress(session, on: "2026-12-24").codes == [])
   }
 
-  @Test func `trying an expired transfer again submits anew, and keeps what happened`() {
+  @Test func `retrying an expired transfer resubmits and keeps the attempt`() {
     let expired = progress(DeadlineTests.submitted, on: "2026-11-13")
     let again = expired.apply(.tryAgain, today: date("2026-11-13"))
     #expect(

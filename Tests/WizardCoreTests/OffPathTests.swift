@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: wrong)
-  func `a wrong answer is message before its field is asked, and holds nothing up there`(
+  func `an invalid answer off the path is reported and does not change the position`(
     field: FieldID, answer: Answer, code: String
   ) throws {
     for start in [[:], [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true)]] as [[FieldID: Answer]] {
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [wrong[0], wrong[8], wrong[9], wrong[11], wrong[13]])
-  func `a wrong answer that is parked is doubted, and holds nothing up`(
+  func `an invalid inactive answer is a warning`(
     field: FieldID, answer: Answer, code: String
   ) throws {
     let start = SampleSession.register(.individual).answers
@@ -54,7 +54,7 @@ import Testing
     #expect(after.progress == before.progress && after.inactive == before.inactive + [field.rawValue])
   }
 
-  @Test func `all faults of a file behind a missing answer are message at once`() throws {
+  @Test func `all invalid answers behind a missing one are reported at once`() throws {
     var answers = SampleSession.register(.enterprise, by: .bankTransfer).answers
     for (field, answer, _) in OffPathTests.wrong { answers[field] = answer }
     answers[.emailUnused] = nil
@@ -63,14 +63,14 @@ import Testing
     #expect(fields == Set(OffPathTests.wrong.map(\.0.rawValue)))
   }
 
-  @Test func `what ends the way hides no fault behind it`() throws {
+  @Test func `a blocked flow still reports later invalid answers`() throws {
     let replay = try replay(
       [.subjectType: .text("individual"), .code: .text("123"), .invoiceKind: .text("paper")], flow: .certify)
     #expect(replay.problems.map(\.code) == [.certificationIndividual, .codeMalformed, .answerUnknownValue])
     #expect(replay.progress.status == .blocked)
   }
 
-  @Test func `a doubt about the form is message ahead, too, as a doubt`() throws {
+  @Test func `a format warning off the path stays a warning`() throws {
     let problem = try #require(replay([.code: .text("91350100M000100Y44")]).problems.first)
     #expect(problem.code == .codeCheckDigit && !problem.isError && !problem.isUnsound)
     #expect(problem.reach == .upcoming)
@@ -91,7 +91,7 @@ import Testing
     #expect(try replay(answers, flow: .launch).problems.map(\.code) == [.appIDMalformed])
   }
 
-  @Test func `a blank is no wrong answer, ahead or parked`() throws {
+  @Test func `a blank answer is never invalid`() throws {
     #expect(try replay([.developers: .text(" "), .filed: .text(""), .code: .text("")]).problems.isEmpty)
   }
 }

@@ -180,7 +180,7 @@ import Testing
   ]
 
   @Test(arguments: needs)
-  func `what needs what`(session: Session, needs: [String: [String]]) {
+  func `each task has its prerequisites`(session: Session, needs: [String: [String]]) {
     let outcome = session.flow == .certify ? session.with(.certificationOutcome, nil) : session
     let lines = SampleSession.wizard(outcome).checklist.items.filter { !$0.needs.isEmpty }
     #expect(Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.needs) }) == needs)
@@ -227,7 +227,7 @@ import Testing
     #expect(wizard.checklist.items.map(\.id) == lines)
   }
 
-  @Test func `a price is message as soon as it is known, and not before`() {
+  @Test func `a price is reported as soon as it is known`() {
     let session = SampleSession.phoneNumber()
     #expect(fees(session.with(.trialUsed, nil)).firstMonthFen == nil)
     #expect(fees(session.with(.trialUsed, nil)).monthlyFen == 15_000)

@@ -142,7 +142,7 @@ import Testing
     }
   }
 
-  @Test func `a step asks the same fields wherever it stands`() {
+  @Test func `a step has the same fields in every flow`() {
     var fields: [StepID: [FieldID]] = [:]
     for step in FlowDataTests.flows.flatMap(\.steps) {
       #expect(fields[step.id] == nil || fields[step.id] == step.fields.map(\.id), "\(step.id)")

@@ -102,7 +102,7 @@ struct Case: CustomTestStringConvertible, Sendable {
   ]
 
   @Test(arguments: doubts)
-  func `a doubt is message and lets the answer pass`(sample: Case) {
+  func `a warning is reported and the answer is accepted`(sample: Case) {
     let session = SampleSession.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
     let wizard = SampleSession.wizard(session, on: sample.today)
     #expect(wizard.codes == sample.codes)
@@ -117,7 +117,7 @@ struct Case: CustomTestStringConvertible, Sendable {
   ]
 
   @Test(arguments: accounts)
-  func `a doubt about the account is message until the transfer has matched`(sample: Case) {
+  func `a warning about the account is reported until the transfer has matched`(sample: Case) {
     let session = SampleSession.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
     for outcome in [nil, "pending", "mismatched", "late"] {
       let wizard = SampleSession.wizard(
@@ -142,7 +142,7 @@ struct Case: CustomTestStringConvertible, Sendable {
   ]
 
   @Test(arguments: holders)
-  func `a different holder is message by its first differing character`(
+  func `a holder mismatch reports the first differing character`(
     holder: String, place: Int, given: String, expected: String, variant: String?
   ) throws {
     let session = SampleSession.register(.enterprise, by: .bankTransfer).with(.accountHolder, .text(holder))
@@ -161,7 +161,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     #expect(SampleSession.wizard(session).codes == ["holder.mismatch"])
   }
 
-  @Test func `missing documents are message before the fee is paid, and not after`() {
+  @Test func `missing documents are reported only before the fee is paid`() {
     let ready = SampleSession.finished(.enterprise)
     let gap = ready.with(.documentsReady, .set(["licence"])).with(.certificationOutcome, nil)
       .with(.fillProfile, on: nil).with(.bindTeam, on: nil).with(.copyAppID, on: nil)

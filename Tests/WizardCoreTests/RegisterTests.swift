@@ -127,7 +127,7 @@ import Testing
     #expect(transfer.totalFen == 0 && transfer.transferFen == 7)
   }
 
-  @Test func `a line says which answers put it there`() {
+  @Test func `an item lists the answers that require it`() {
     let wizard = SampleSession.wizard(SampleSession.register(.enterprise, by: .bankTransfer))
     #expect(
       wizard.item("payTransfer")?.why == [

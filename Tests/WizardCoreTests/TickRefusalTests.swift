@@ -14,21 +14,21 @@ import Testing
   private let begun = Session(flow: .register)
     .with(.openRegistration, on: "2026-11-10").with(.fillEmailAndPassword, on: "2026-11-12")
 
-  @Test func `the day of what it rests on and every day since then will do`() throws {
+  @Test func `a task can be ticked from the day of its prerequisite on`() throws {
     #expect(try refusal(.activateEmail, "2026-11-12", in: begun) == nil)
     #expect(try refusal(.activateEmail, "2026-11-21", in: begun) == nil)
   }
 
-  @Test func `tomorrow will not`() throws {
+  @Test func `a task cannot be ticked on a future day`() throws {
     #expect(try refusal(.activateEmail, "2026-11-22", in: begun) == .future)
   }
 
-  @Test func `an earlier day names what was done later, and when`() throws {
+  @Test func `a day before a prerequisite reports the prerequisite and its day`() throws {
     let later = TickRefusal.earlier(than: .fillEmailAndPassword, on: date("2026-11-12"))
     #expect(try refusal(.activateEmail, "2026-11-11", in: begun) == later)
   }
 
-  @Test func `on any day, what is not done at all comes first`() throws {
+  @Test func `an open prerequisite is reported on any day`() throws {
     let session = begun.with(.fillEmailAndPassword, on: nil)
     for day in ["2026-11-01", "2026-11-21"] {
       #expect(try refusal(.activateEmail, day, in: session) == .needs(["fillEmailAndPassword"]))

@@ -145,7 +145,7 @@ import WizardText
     var conversation = PlainTextConversation(.en)
     conversation.type(name)
     #expect(conversation.printed.first?.contains("For example: acme-shop.") == true)
-    #expect(conversation.effects.isEmpty && conversation.model.screen == .picker)
+    #expect(conversation.effects.isEmpty && conversation.model.screen == .sessionList)
     conversation.type("acme")
     #expect(conversation.effects == [.create("acme", .start)])
   }

@@ -19,12 +19,12 @@ import WizardText
     #expect(effects == plainTextEffects)
     #expect(screen.wizard?.session == plainText.wizard?.session)
     #expect(screen.language == plainText.language)
-    #expect(screen.picker == plainText.picker)
+    #expect(screen.sessionList == plainText.sessionList)
     if action.opensScreen { #expect(screen.screen == plainText.screen) }
     // An action that does nothing in both would prove nothing.
     let hasResult =
       !effects.isEmpty || screen.screen != action.start.screen || screen.language != action.start.language
-      || screen.picker != action.start.picker
+      || screen.sessionList != action.start.sessionList
     #expect(hasResult == !action.isDeclined)
   }
 }

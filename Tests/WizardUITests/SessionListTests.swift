@@ -47,11 +47,11 @@ import WizardText
 
   @Test func `a slash starts filtering, and Esc shows all sessions before it asks to quit`() {
     var model = model().pressing(.character("/"))
-    #expect(model.picker.isFinding && model.confirmation == nil)
+    #expect(model.sessionList.isFinding && model.confirmation == nil)
     model.type("zzz")
     #expect(shown(model) == [] && model.focus == .newSession)
     model.press(.escape)
-    #expect(shown(model).count == 1000 && model.confirmation == nil && !model.picker.isFinding)
+    #expect(shown(model).count == 1000 && model.confirmation == nil && !model.sessionList.isFinding)
     model.press(.escape)
     #expect(model.confirmation == .quit)
   }
@@ -155,7 +155,7 @@ import WizardText
   @Test func `closing a session keeps order and filter of the list`() {
     var model = model().pressing(.function(3)).typing("29")
     model.showSessionList(Self.names.map { SessionListEntry(unread: $0) })
-    #expect(model.picker.order == .due && model.picker.filter == "29")
-    #expect(model.picker.names.allSatisfy { $0.contains("29") })
+    #expect(model.sessionList.order == .due && model.sessionList.filter == "29")
+    #expect(model.sessionList.names.allSatisfy { $0.contains("29") })
   }
 }

@@ -204,7 +204,7 @@ import WizardText
     #expect(model.press(.escape) == [])
     #expect(model.inputPrompt == nil && model.confirmation == nil && model.screen == .flows)
     model.press(.escape)
-    #expect(model.screen == .picker && model.focus == .newSession)
+    #expect(model.screen == .sessionList && model.focus == .newSession)
   }
 
   @Test func `unknown keys and mouse releases change nothing`() {

@@ -7,7 +7,7 @@ import Testing
     ("15;0", Theme.dark), ("0;15", .light), ("0;default;15", .light), ("12;8", .dark), ("0;7", .light),
     ("15;default", .either), ("", .either), ("x", .either),
   ])
-  func `a variable tells the background`(variable: String, theme: Theme) {
+  func `COLORFGBG selects the theme`(variable: String, theme: Theme) {
     #expect(Theme(backgroundIn: variable) == theme)
     #expect(Theme(backgroundIn: nil) == .either)
   }
@@ -16,12 +16,12 @@ import Testing
     ("rgb:0000/0000/0000", Theme.dark), ("rgb:ffff/ffff/ffff", .light), ("rgb:1c/1c/1c", .dark),
     ("rgb:fdfd/f6f6/e3e3", .light), ("rgb:00/2b/36", .dark), ("rgb:0000/ffff/0000", .light),
   ])
-  func `a terminal that answers tells it, too`(answer: String, theme: Theme) {
+  func `a terminal's reply selects the theme`(answer: String, theme: Theme) {
     #expect(Theme(answer: answer) == theme)
   }
 
   @Test(arguments: ["", "rgb:", "rgb:1/2", "rgb:x/y/z", "rgb:00000/0/0", "#ffffff"])
-  func `no other answer tells anything`(answer: String) {
+  func `an invalid reply is ignored`(answer: String) {
     #expect(Theme(answer: answer) == nil)
   }
 

@@ -19,6 +19,6 @@ package enum TaskState: Equatable, Sendable {
   case todo
   /// Completed on this day, in order.
   case done(CivilDate)
-  /// The outcome it leads to is already good.
+  /// Its fee is 0, or the outcome it leads to is already good.
   case notNeeded
 }

@@ -23,7 +23,7 @@ package enum FieldValue: Hashable, Sendable {
 package enum FieldReading: Equatable, Sendable {
   case missing
   case value(FieldValue)
-  /// The answer has another JSON type, or is no date.
+  /// The answer has another JSON type, or isn't a date.
   case wrongType
   /// The answer is not one of the field's values.
   case unknownValue(String)

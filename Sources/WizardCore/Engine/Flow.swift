@@ -1,4 +1,4 @@
-/// A journey as data: steps, the edges between them, and rules that apply in this flow only.
+/// A procedure as data: steps, the edges between them, and rules that apply in this flow only.
 ///
 /// A class, since a flow is large, immutable and shared.
 package final class Flow: Sendable {

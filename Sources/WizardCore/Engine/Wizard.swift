@@ -17,7 +17,7 @@ package struct Wizard: Sendable {
   package let replay: Replay
   package let progress: Progress
   package let checklist: Checklist
-  /// Routes to the goal, best first.
+  /// Routes to the goal, cheapest first, then soonest.
   ///
   /// Empty until all is answered, and in flows without choices.
   package let routes: [Route]

@@ -1,4 +1,4 @@
-/// The answers and completed tasks of one journey; everything else is computed from them.
+/// The answers and completed tasks of one saved flow; everything else is computed from them.
 package struct Session: Equatable, Sendable {
   package var flow: FlowID
   /// Answers by field, as typed, including inactive ones.

@@ -116,8 +116,8 @@ struct SheetMaker {
         isExpired
         ? localizer.state(.expired) : localizer.label(value: attempt.outcome, of: field.id, at: step)
       if let reason = attempt.reason {
-        let message = localizer.label(value: reason, of: .rejectionReason, at: step)
-        text = localizer[.sheetAttemptReason(outcome: text, reason: message)]
+        let label = localizer.label(value: reason, of: .rejectionReason, at: step)
+        text = localizer[.sheetAttemptReason(outcome: text, reason: label)]
       }
       return .row(SheetRow(label: attempt.on, value: .words(text)))
     }
@@ -127,7 +127,7 @@ struct SheetMaker {
   private var wait: SheetSection {
     let wait = wizard.checklist.wait
     var lines: [String] = []
-    if let message = localizer.stillWaiting(wait) { lines.append(message + localizer[.sheetStop]) }
+    if let waiting = localizer.stillWaiting(wait) { lines.append(waiting + localizer[.sheetStop]) }
     if !wait.undocumented.isEmpty {
       lines.append(
         localizer[.sheetWaitUnknown(items: listed(items: wait.undocumented.map(\.rawValue)))])

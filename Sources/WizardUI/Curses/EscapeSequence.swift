@@ -55,7 +55,6 @@ struct EscapeSequence: Equatable {
 
   /// CSI and SS3: parameters and a final byte.
   private mutating func appendToKey(_ byte: UInt8) -> Progress {
-    if byte == 0x1B { return .broken }
     guard (0x20...0x7E).contains(byte) else { return .broken }
     if body.count < Self.longest { body.append(byte) }
     if introducer == Self.csi {

@@ -13,7 +13,7 @@ package protocol FrontEnd {
 extension FrontEnd {
   package var language: Language { shared.language }
   package var today: CivilDate { shared.today }
-  package var picker: Picker { shared.picker }
+  package var sessionList: SessionListModel { shared.sessionList }
   package var wizard: Wizard? { shared.wizard }
   package var name: String? { shared.name }
   package var isReadOnly: Bool { shared.saveState.isReadOnly }

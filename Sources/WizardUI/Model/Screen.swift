@@ -4,7 +4,7 @@ import WizardCore
 package enum Screen: Hashable, Sendable {
   /// The flows to choose from for a new session.
   case flows
-  case picker, overview, checklist, summary, routes
+  case sessionList, overview, checklist, summary, routes
   case step(StepID)
   /// The values to type at a step.
   case values(StepID)

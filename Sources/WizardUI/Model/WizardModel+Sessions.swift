@@ -31,13 +31,13 @@ extension WizardModel {
   /// Shows the session list with new entries and without an open session.
   package mutating func showSessionList(_ entries: [SessionListEntry]) {
     let last = name
-    picker.list(entries)
+    sessionList.list(entries)
     wizard = nil
     name = nil
     saveState = SaveState()
     drafts = [:]
     history = []
-    go(to: .picker, focus: last.map(FocusTarget.session))
+    go(to: .sessionList, focus: last.map(FocusTarget.session))
   }
 
   /// Opens a session of the list.
@@ -49,7 +49,7 @@ extension WizardModel {
 
   /// Opens the list of flows for a new session.
   package mutating func chooseFlow() {
-    history = [HistoryEntry(screen: .picker, focus: .newSession)]
+    history = [HistoryEntry(screen: .sessionList, focus: .newSession)]
     go(to: .flows)
   }
 
@@ -62,26 +62,26 @@ extension WizardModel {
     guard (1...64).contains(name.utf8.count), name.allSatisfy(\.isOfSessionName), !name.hasPrefix("-") else {
       return show(.badName)
     }
-    guard picker.entry(name) == nil else { return show(.nameTaken(name)) }
-    guard !picker.reserved.contains(name) else { return show(.nameIsCommand(name)) }
+    guard sessionList.entry(name) == nil else { return show(.nameTaken(name)) }
+    guard !sessionList.reserved.contains(name) else { return show(.nameIsCommand(name)) }
     if case .prompting(.sessionName, _, let underlying) = mode { mode = underlying }
     request(.create(name, flow))
   }
 
   /// Shows the sessions whose names contain a text.
-  package mutating func findSessions(_ text: String) { picker.setFilter(text) }
+  package mutating func findSessions(_ text: String) { sessionList.setFilter(text) }
 
   /// Shows all sessions again.
-  package mutating func endFinding() { picker.endFinding() }
+  package mutating func endFinding() { sessionList.endFinding() }
 
   /// Sorts the session list by the next criterion.
-  package mutating func changeOrder() { picker.turnOrder() }
+  package mutating func changeOrder() { sessionList.turnOrder() }
 
   /// Keeps new sessions from taking the names of commands.
-  package mutating func reserve(_ names: [String]) { picker.reserve(names) }
+  package mutating func reserve(_ names: [String]) { sessionList.reserve(names) }
 
   /// Fills in entries of which only the name was known.
-  package mutating func learn(_ entries: [SessionListEntry]) { picker.learn(entries) }
+  package mutating func learn(_ entries: [SessionListEntry]) { sessionList.learn(entries) }
 }
 
 extension Character {

@@ -9,12 +9,12 @@ package struct WizardModel: Sendable {
   package internal(set) var language: Language
   package internal(set) var today: CivilDate
   /// The session list.
-  package internal(set) var picker: Picker
+  package internal(set) var sessionList: SessionListModel
   /// The open session, or nil in the session list.
   package internal(set) var wizard: Wizard?
   package internal(set) var name: String?
   package internal(set) var saveState = SaveState()
-  package internal(set) var screen = Screen.picker
+  package internal(set) var screen = Screen.sessionList
   /// The element of the screen that the person is at.
   ///
   /// Nil until the front end chooses the first one.
@@ -35,7 +35,7 @@ package struct WizardModel: Sendable {
   private(set) var effects: [Effect] = []
 
   package init(entries: [SessionListEntry] = [], language: Language, today: CivilDate) {
-    picker = Picker(entries)
+    sessionList = SessionListModel(entries)
     self.language = language
     self.today = today
   }

@@ -10,7 +10,7 @@ extension PlainTextModel {
 
   /// The indices of the sessions on the current page.
   var shownSessions: Range<Int> {
-    firstSession..<min(firstSession + Self.sessionsPerPage, picker.count)
+    firstSession..<min(firstSession + Self.sessionsPerPage, sessionList.count)
   }
 
   mutating func chooseSession(_ line: String) {
@@ -20,9 +20,9 @@ extension PlainTextModel {
       listSessions { $0.findSessions(text.dropFirst().lowercased()) }
     } else if text == "+" {
       listSessions { $0.changeOrder() }
-    } else if let number = Int(text), number >= 1, number <= picker.count {
-      shared.openSession(picker[number - 1].name)
-    } else if picker.entry(text) != nil {
+    } else if let number = Int(text), number >= 1, number <= sessionList.count {
+      shared.openSession(sessionList[number - 1].name)
+    } else if sessionList.entry(text) != nil {
       shared.openSession(text)
     } else {
       update { $0.createSession(text) }
@@ -30,7 +30,7 @@ extension PlainTextModel {
   }
 
   private mutating func showNextSessions() {
-    guard shownSessions.upperBound < picker.count else { return }
+    guard shownSessions.upperBound < sessionList.count else { return }
     firstSession += Self.sessionsPerPage
     introduction = .full
   }
@@ -43,9 +43,9 @@ extension PlainTextModel {
 
   /// The sessions whose files must be read before the list can be printed.
   package var unread: [String] {
-    guard screen == .picker else { return [] }
-    let unread = picker.unread
-    return unread.isEmpty ? shownSessions.map { picker[$0] }.filter { !$0.isRead }.map(\.name) : unread
+    guard screen == .sessionList else { return [] }
+    let unread = sessionList.unread
+    return unread.isEmpty ? shownSessions.map { sessionList[$0] }.filter { !$0.isRead }.map(\.name) : unread
   }
 
   /// Fills in entries of which only the name was known.
@@ -65,7 +65,7 @@ extension PlainTextModel {
       case .summary: wizard.questions.count
       case .routes: wizard.routes.count
       case .values(let step): wizard.formFields(at: step).count
-      case .picker, .flows, .step: 0
+      case .sessionList, .flows, .step: 0
       }
     if count == 0 { return refuse(.plainNothingToChoose) }
     guard let index = index(line, count: count) else { return }
@@ -85,7 +85,7 @@ extension PlainTextModel {
       update { $0.takeRoute(index) }
       promptAtPosition()
     case .values(let step): update { $0.copy(wizard.formFields(at: step)[index]) }
-    case .picker, .flows, .step: break
+    case .sessionList, .flows, .step: break
     }
   }
 
@@ -103,7 +103,7 @@ extension PlainTextModel {
       continueTo()
       promptAtPosition()
     case .values: goBack()
-    case .routes, .picker, .flows, .step: break
+    case .routes, .sessionList, .flows, .step: break
     }
   }
 

@@ -107,7 +107,7 @@ extension PlainTextModel {
   }
 
   /// The operand that opens a session: the name of a command must follow `--`.
-  private func operand(_ name: String) -> String { picker.reserved.contains(name) ? "-- " + name : name }
+  private func operand(_ name: String) -> String { sessionList.reserved.contains(name) ? "-- " + name : name }
 
   func label(_ field: FieldID) -> String {
     wizard?.flow.field(field).map { localizer.label(field, at: $0.step) } ?? field.rawValue

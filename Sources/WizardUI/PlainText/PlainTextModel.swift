@@ -9,7 +9,7 @@ package struct PlainTextModel: FrontEnd {
   package internal(set) var shared: WizardModel
   /// What is asked in a list; `prompt` reads it.
   var selection = Prompt.list
-  /// Text typed on the screen for a prompt that is no field; Enter alone accepts it.
+  /// Text typed on the screen for a prompt other than a field; Enter alone accepts it.
   var typed: String?
   /// The first session of the page shown.
   var firstSession = 0
@@ -63,7 +63,7 @@ package struct PlainTextModel: FrontEnd {
     case .task(let task): model.mode = .prompting(.date(task), text: typed, over: .normal)
     case .item(let id):
       if let task = TaskID(rawValue: id) { model.mode = .prompting(.date(task), text: typed, over: .normal) }
-    case .list where screen == .picker:
+    case .list where screen == .sessionList:
       model.mode = .prompting(.sessionName(.start), text: typed, over: .normal)
     case .field, .tryAgain, .turns, .continueTo, .list, .sheet, .sheetFile: break
     }
@@ -85,7 +85,7 @@ package struct PlainTextModel: FrontEnd {
       let line = line.trimmed.isEmpty ? typed ?? line : line
       typed = nil
       switch screen {
-      case .picker, .flows: chooseSession(line)
+      case .sessionList, .flows: chooseSession(line)
       case .overview, .checklist, .summary, .routes, .values:
         switch prompt {
         case .item(let id): act(on: id, line)

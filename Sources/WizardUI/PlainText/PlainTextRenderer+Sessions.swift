@@ -3,11 +3,11 @@ import WizardText
 
 /// The session list and the values to type, each row with the number that opens or copies it.
 extension PlainTextRenderer {
-  var picker: [String] {
+  var sessionList: [String] {
     var lines = [localizer[.sessionListTitle]]
-    if model.picker.entries.isEmpty { lines.append(localizer[.independence]) }
+    if model.sessionList.entries.isEmpty { lines.append(localizer[.independence]) }
     for index in model.shownSessions {
-      let entry = model.picker[index]
+      let entry = model.sessionList[index]
       lines.append("\(index + 1). " + row(entry).joined(separator: comma))
     }
     return lines + moreSessions
@@ -33,20 +33,20 @@ extension PlainTextRenderer {
 
   /// How to reach the other sessions, if the list has several pages.
   private var moreSessions: [String] {
-    let picker = model.picker
-    guard picker.entries.count > PlainTextModel.sessionsPerPage else { return [] }
+    let sessionList = model.sessionList
+    guard sessionList.entries.count > PlainTextModel.sessionsPerPage else { return [] }
     let order: LocalizedText =
-      switch picker.order {
+      switch sessionList.order {
       case .name: .sessionListByName
       case .due: .sessionListByDue
       case .client: .sessionListByClient
       case .updated: .sessionListByUpdated
       }
-    let more = String(picker.count - model.shownSessions.upperBound)
+    let more = String(sessionList.count - model.shownSessions.upperBound)
     return [
       localizer[
         .plainSessionListMore(
-          shown: picker.count, text: "/" + picker.filter, order: localizer[order], more: more)]
+          shown: sessionList.count, text: "/" + sessionList.filter, order: localizer[order], more: more)]
     ]
   }
 

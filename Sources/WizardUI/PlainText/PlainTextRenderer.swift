@@ -27,7 +27,7 @@ struct PlainTextRenderer {
   /// The text of a screen that was just opened.
   var introduction: [String] {
     switch model.screen {
-    case .picker, .flows: picker
+    case .sessionList, .flows: sessionList
     case .overview: overview
     case .checklist: checklist
     case .summary: summary
@@ -115,8 +115,8 @@ struct PlainTextRenderer {
 
   private var listAsk: String {
     switch model.screen {
-    case .picker, .flows:
-      return localizer[model.picker.entries.isEmpty ? .plainSessionListNew : .plainSessionListAsk]
+    case .sessionList, .flows:
+      return localizer[model.sessionList.entries.isEmpty ? .plainSessionListNew : .plainSessionListAsk]
     case .summary: return localizer[.plainSummaryAsk]
     case .routes: return localizer[.plainRoutesAsk]
     case .checklist where model.shared.resumesStep:

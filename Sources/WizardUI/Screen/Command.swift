@@ -17,7 +17,7 @@ package enum Context: Hashable, Sendable, CaseIterable {
   /// A task that can be ticked.
   case task
   /// The session list: letters filter it.
-  case picker
+  case sessionList
   /// A button or a row that Enter opens.
   case button
   /// The list of categories: letters filter it.

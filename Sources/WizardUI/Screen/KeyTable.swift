@@ -48,16 +48,16 @@ extension ScreenModel {
 package enum KeyTable {
   private static let everywhere = Set(Context.allCases)
   private static let questions: Set<Context> = [.text, .choice, .set, .task]
-  private static let focusTargets = questions.union([.button, .picker])
+  private static let focusTargets = questions.union([.button, .sessionList])
   private static let pages = focusTargets.union([.reading, .confirmation, .filter])
-  private static let letters: Set<Context> = [.choice, .set, .task, .button, .picker, .reading]
+  private static let letters: Set<Context> = [.choice, .set, .task, .button, .sessionList, .reading]
 
   /// In the order of the footer, which shows as many as fit.
   package static let bindings: [Binding] = [
     Binding([.down, .control("n")], .next, "↑↓", .keyMove, in: pages, isInFooter: true),
     Binding([.up, .control("p")], .previous, "^P ^N", .keyMoveToo, in: pages),
     Binding([.enter], .accept, "Enter", .keyAccept, in: questions, isInFooter: true),
-    Binding([.enter], .accept, "Enter", .keySet, in: [.button, .picker, .prompt, .filter], isInFooter: true),
+    Binding([.enter], .accept, "Enter", .keySet, in: [.button, .sessionList, .prompt, .filter], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyTick, in: [.task], isInFooter: true),
     Binding([.character("d"), .character("D")], .date, "d", .keyDate, in: [.task], isInFooter: true),
@@ -69,8 +69,8 @@ package enum KeyTable {
     Binding(
       [.function(2), .control("g")], .language, "F2 ^G", .keyLanguage, in: everywhere, isInFooter: true),
     Binding([.control("c"), .control("q")], .quit, "^C", .keyQuit, in: everywhere, isInFooter: true),
-    Binding([.character("/")], .find, "/", .keyFind, in: [.picker], isInFooter: true),
-    Binding([.function(3), .control("x")], .order, "F3 ^X", .keyOrder, in: [.picker], isInFooter: true),
+    Binding([.character("/")], .find, "/", .keyFind, in: [.sessionList], isInFooter: true),
+    Binding([.function(3), .control("x")], .order, "F3 ^X", .keyOrder, in: [.sessionList], isInFooter: true),
     Binding(
       [.character("p"), .character("P")], .sheet, "p", .keySheet, in: [.task, .button], isInFooter: true),
     Binding([.control("t")], .checklist, "^T", .keyChecklist, in: focusTargets, isInFooter: true),

@@ -120,7 +120,7 @@ extension ScreenModel {
     }
   }
 
-  /// Chooses by digit, or by y and n; false if the character is no answer here.
+  /// Chooses by digit, or by y and n; false if the character isn't an answer here.
   mutating func pick(_ character: Character) -> Bool {
     if screen == .flows, let number = character.digit, WizardModel.newFlows.indices.contains(number - 1) {
       let flow = WizardModel.newFlows[number - 1]

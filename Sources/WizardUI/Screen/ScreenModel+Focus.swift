@@ -5,13 +5,13 @@ extension ScreenModel {
   /// The elements of the screen that can have the focus, from top to bottom.
   package var focusTargets: [FocusTarget] {
     if screen == .flows { return WizardModel.newFlows.map(FocusTarget.flow) }
-    guard let wizard else { return picker.names.map(FocusTarget.session) + [.newSession] }
+    guard let wizard else { return sessionList.names.map(FocusTarget.session) + [.newSession] }
     if isChoosingCategory {
       let found = categoriesFound.map { FocusTarget.found($0.text) }
       return found.isEmpty ? [.find(.category)] : found
     }
     switch screen {
-    case .picker: return picker.names.map(FocusTarget.session) + [.newSession]
+    case .sessionList: return sessionList.names.map(FocusTarget.session) + [.newSession]
     case .flows: return WizardModel.newFlows.map(FocusTarget.flow)
     case .overview:
       return [.resume] + wizard.turns.map(FocusTarget.turn) + Overview(wizard).items.map { .line($0.id) }

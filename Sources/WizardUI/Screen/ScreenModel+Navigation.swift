@@ -41,7 +41,7 @@ extension ScreenModel {
   mutating func goBack() {
     if isChoosingCategory { return closeCategories() }
     commitTyping()
-    guard screen == .picker else { return update { $0.goBack() } }
+    guard screen == .sessionList else { return update { $0.goBack() } }
     if !endFinding() { update { $0.mode = .confirming(.quit, over: .normal) } }
   }
 

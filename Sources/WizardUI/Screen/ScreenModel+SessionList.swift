@@ -3,7 +3,7 @@ import WizardCore
 /// Finding and sorting sessions with keys, and reading those in view.
 extension ScreenModel {
   /// The sessions as last listed.
-  package var entries: [SessionListEntry] { picker.entries }
+  package var entries: [SessionListEntry] { sessionList.entries }
 
   /// Takes a key that changes the filter; false for any other.
   mutating func find(_ key: Key) -> Bool {
@@ -11,10 +11,10 @@ extension ScreenModel {
     switch key {
     case .character(let character): typed = String(character)
     case .paste(let text): typed = text
-    case .backspace where picker.isFinding:
-      picker.filter.isEmpty ? shared.endFinding() : find(String(picker.filter.dropLast()))
+    case .backspace where sessionList.isFinding:
+      sessionList.filter.isEmpty ? shared.endFinding() : find(String(sessionList.filter.dropLast()))
       return true
-    case .control("u") where picker.isFinding, .control("w") where picker.isFinding:
+    case .control("u") where sessionList.isFinding, .control("w") where sessionList.isFinding:
       find("")
       return true
     default: return false
@@ -22,10 +22,10 @@ extension ScreenModel {
     // Signs that are rare in names keep their meaning as keys.
     let text = typed.normalised(.halfWidth).lowercased().filter { character in
       character.isLetter || character.isNumber || character == "-"
-        || (character == " " && !picker.filter.isEmpty)
+        || (character == " " && !sessionList.filter.isEmpty)
     }
     if text.isEmpty { return false }
-    find(picker.filter + text)
+    find(sessionList.filter + text)
     return true
   }
 
@@ -36,7 +36,7 @@ extension ScreenModel {
 
   /// Shows all sessions again; false if all are shown.
   mutating func endFinding() -> Bool {
-    guard picker.isFinding else { return false }
+    guard sessionList.isFinding else { return false }
     shared.endFinding()
     setFocus(focusTargets.first)
     return true
@@ -53,14 +53,14 @@ extension ScreenModel {
   package func unread(on frame: Frame) -> [String] {
     guard wizard == nil else { return [] }
     return frame.focusTargets.values.compactMap { target in
-      guard case .session(let name) = target, picker.entry(name)?.isRead == false else { return nil }
+      guard case .session(let name) = target, sessionList.entry(name)?.isRead == false else { return nil }
       return name
     }
   }
 
   /// Some more sessions to read when idle, since the order depends on their contents.
   package func unreadAhead(atMost count: Int) -> [String] {
-    wizard == nil ? Array(picker.unread.prefix(count)) : []
+    wizard == nil ? Array(sessionList.unread.prefix(count)) : []
   }
 
   /// Fills in entries of which only the name was known.

@@ -126,7 +126,7 @@ extension ScreenModel {
     case .normal: break
     }
     if editor != nil { return .text }
-    if screen == .picker { return .picker }
+    if screen == .sessionList { return .sessionList }
     switch focus {
     case .option(let field, _):
       if case .set = fieldRule(field)?.kind { return .set }
@@ -139,7 +139,7 @@ extension ScreenModel {
   }
 
   private mutating func take(_ key: Key) {
-    if screen == .picker, find(key) { return }
+    if screen == .sessionList, find(key) { return }
     if isChoosingCategory, type(intoFilter: key) { return }
     if opensList(key) { return openCategories() }
     if let field = focus?.fieldID, var typing = editor {
@@ -194,7 +194,7 @@ extension ScreenModel {
     case .date:
       if case .line(let id) = focus, let task = TaskID(rawValue: id) { update { $0.promptForDate(of: task) } }
     case .categories: if offersList { openCategories() }
-    case .find: if !picker.entries.isEmpty { shared.findSessions(picker.filter) }
+    case .find: if !sessionList.entries.isEmpty { shared.findSessions(sessionList.filter) }
     case .order: changeOrder()
     case .values:
       commitTyping()

@@ -115,7 +115,7 @@ struct ListCommand: Command {
       .map(\.listing)
   }
 
-  /// What there is to say below the table.
+  /// The notices below the table.
   private func printNotes(_ reading: Reading, _ filter: SessionFilter) {
     let localizer = context.localizer
     if reading.count == 0, !filter.isDueAsked {

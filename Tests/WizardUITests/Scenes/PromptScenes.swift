@@ -22,14 +22,14 @@ extension Scene {
       client: wizard.clientName, next: wizard.nextAction)
   }
 
-  private static func picker(_ entries: [SessionListEntry]) -> ScreenModel {
+  private static func sessionList(_ entries: [SessionListEntry]) -> ScreenModel {
     ScreenModel(entries: entries, language: .zh, today: today)
   }
 
   static let sessionList: [Scene] = [
-    Scene("picker-empty") { picker([]) },
-    Scene("picker-five-sessions", Size.all) { picker(entries) },
-    Scene("picker-asks-name") { picker([]).pressing(.enter, .enter).typing("acme-sh") },
+    Scene("picker-empty") { sessionList([]) },
+    Scene("picker-five-sessions", Size.all) { sessionList(entries) },
+    Scene("picker-asks-name") { sessionList([]).pressing(.enter, .enter).typing("acme-sh") },
   ]
 
   static let prompts: [Scene] = [

@@ -13,7 +13,7 @@ struct View {
   func page(columns: Int, rows: Int) -> Document {
     let airy = document(columns: columns) { fill(&$0) }
     // The session list has no such rows, and may be long.
-    guard airy.lines.count > rows, model.screen != .picker || model.isHelpOpen else { return airy }
+    guard airy.lines.count > rows, model.screen != .sessionList || model.isHelpOpen else { return airy }
     var view = self
     view.isAiry = false
     let dense = document(columns: columns) { view.fill(&$0) }
@@ -34,7 +34,7 @@ struct View {
     }
     if model.isChoosingCategory { return fillCategories(&page) }
     switch model.screen {
-    case .picker: fillSessionList(&page)
+    case .sessionList: fillSessionList(&page)
     case .flows: fillFlows(&page)
     case .overview: fillOverview(&page)
     case .checklist: fillChecklist(&page)

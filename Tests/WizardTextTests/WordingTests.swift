@@ -3,7 +3,7 @@ import Testing
 import WizardText
 
 /// Checks the wording of pages, interface strings and the README.
-@Suite struct VoiceTests {
+@Suite struct WordingTests {
   struct Line: Sendable {
     let location: String
     let language: Language
@@ -119,9 +119,9 @@ import WizardText
   private static func allLines() throws -> [Line] { try pageLines() + stringLines() + readmeLines() }
 
   @Test func `no page or string has a banned word`() throws {
-    for line in try VoiceTests.allLines() {
-      var words = VoiceTests.banned[line.language] ?? []
-      if !line.namesSources { words += VoiceTests.sourceWords[line.language] ?? [] }
+    for line in try WordingTests.allLines() {
+      var words = WordingTests.banned[line.language] ?? []
+      if !line.namesSources { words += WordingTests.sourceWords[line.language] ?? [] }
       for word in words where line.contains(word) {
         Issue.record("\(line.location): \(word)")
       }
@@ -129,16 +129,16 @@ import WizardText
   }
 
   @Test func `one idea has one term`() throws {
-    for line in try VoiceTests.allLines() where !line.namesSources {
-      for (word, term) in VoiceTests.synonyms[line.language] ?? [:] where line.contains(word) {
+    for line in try WordingTests.allLines() where !line.namesSources {
+      for (word, term) in WordingTests.synonyms[line.language] ?? [:] where line.contains(word) {
         Issue.record("\(line.location): \(word) should be \(term)")
       }
     }
   }
 
   @Test func `no sentence is too long`() throws {
-    for line in try VoiceTests.allLines() where !line.namesSources {
-      let limit = VoiceTests.limits[line.language] ?? 0
+    for line in try WordingTests.allLines() where !line.namesSources {
+      let limit = WordingTests.limits[line.language] ?? 0
       for sentence in line.plain.split(separator: /[。！？；]|[.!?:;](?= |$)|——?/) {
         let length = line.language == .zh ? sentence.count : sentence.split(separator: " ").count
         if length > limit { Issue.record("\(line.location): \(length) in one sentence: \(sentence)") }

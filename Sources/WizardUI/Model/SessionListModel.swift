@@ -50,7 +50,7 @@ package struct SessionListEntry: Equatable, Sendable {
 }
 
 /// The session list: filtered by a text and sorted.
-package struct Picker: Equatable, Sendable {
+package struct SessionListModel: Equatable, Sendable {
   /// What the sessions are sorted by.
   package enum Order: CaseIterable, Sendable {
     case name
@@ -123,7 +123,7 @@ package struct Picker: Equatable, Sendable {
 
   /// Replaces the sessions; filter and order stay.
   mutating func list(_ entries: [SessionListEntry]) {
-    self.entries = Picker(entries).entries
+    self.entries = SessionListModel(entries).entries
     arrange()
   }
 

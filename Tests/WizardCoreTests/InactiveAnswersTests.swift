@@ -3,7 +3,7 @@ import Testing
 
 @testable import WizardCore
 
-@Suite struct ParkingTests {
+@Suite struct InactiveAnswersTests {
   @Test func `an answer of another subject is parked, never deleted`() {
     let session = SampleSession.register(.enterprise, by: .bankTransfer).with(
       .subjectType, .text("individual"))
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test func `parked is exactly what no completion of the open answers can reach`() {
+  @Test func `inactive answers are those that no completion can reach`() {
     let routing: [FieldID] = [
       .subjectType, .verificationMethod, .transferOutcome, .certificationOutcome, .needsTestAccount,
     ]
@@ -87,7 +87,7 @@ import Testing
     }
   }
 
-  @Test func `the impact of a change is message before it is made`() {
+  @Test func `the impact of a change is known before it is applied`() {
     let wizard = SampleSession.wizard(SampleSession.register(.enterprise, by: .bankTransfer))
     let impact = wizard.impact(of: .answer(.verificationMethod, .text("certification")), today: today)
     #expect(impact.stepsRemoved == [.transferAccount, .transfer])

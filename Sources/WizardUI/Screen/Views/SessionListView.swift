@@ -13,12 +13,12 @@ extension View {
     let height = canvas.isSmall ? 2 : 1
     let seen = shownIndices(above: page.lines.count, rows: height)
     let rows = Dictionary(
-      uniqueKeysWithValues: seen.map { ($0, row(model.picker[$0])) })
+      uniqueKeysWithValues: seen.map { ($0, row(model.sessionList[$0])) })
     let columns = SessionColumns(
       rows.values.compactMap(\.self), measure: canvas.measure, fitting: page.columns - 2)
     let blank = [Run("")]
-    for index in 0..<model.picker.count {
-      let entry = model.picker[index]
+    for index in 0..<model.sessionList.count {
+      let entry = model.sessionList[index]
       let target = FocusTarget.session(entry.name)
       if seen.contains(index) {
         fill(entry, rows[index] ?? nil, columns, target, &page)
@@ -34,36 +34,36 @@ extension View {
 
   /// The filter, the number of matches and the order; nothing for a short, unfiltered list.
   private func fillFinding(_ page: inout Document) {
-    let picker = model.picker
-    guard picker.isFinding || picker.order != .name || picker.entries.count > 20 else { return }
+    let sessionList = model.sessionList
+    guard sessionList.isFinding || sessionList.order != .name || sessionList.entries.count > 20 else { return }
     let order: LocalizedText =
-      switch picker.order {
+      switch sessionList.order {
       case .name: .sessionListByName
       case .due: .sessionListByDue
       case .client: .sessionListByClient
       case .updated: .sessionListByUpdated
       }
-    let (shown, count) = (picker.count, picker.entries.count)
+    let (shown, count) = (sessionList.count, sessionList.entries.count)
     let found = localizer[
-      picker.isFinding ? .sessionListFound(shown: shown, count: count) : .sessionListCount(count: count)]
+      sessionList.isFinding ? .sessionListFound(shown: shown, count: count) : .sessionListCount(count: count)]
     var runs = [Run(found, .hint), Run(dash + localizer[order], .hint)]
-    let unread = picker.unread.count
+    let unread = sessionList.unread.count
     if unread > 0 {
       runs.append(
         Run(dash + localizer[.sessionListReading(read: count - unread, count: count)], .notice))
     }
-    if picker.isFinding {
-      runs = [Run(localizer[.sessionListFind(text: picker.filter)], .label), Run("  ")] + runs
+    if sessionList.isFinding {
+      runs = [Run(localizer[.sessionListFind(text: sessionList.filter)], .label), Run("  ")] + runs
     }
     page.add(runs, hanging: 2)
   }
 
   /// The indices of the sessions that may be in view, with some to spare on both sides.
   private func shownIndices(above head: Int, rows: Int) -> Range<Int> {
-    let count = model.picker.count
+    let count = model.sessionList.count
     let spare = canvas.rows / rows + 4
     let focused = model.focus.flatMap { focus in
-      if case .session(let name) = focus { model.picker.index(of: name) } else { nil }
+      if case .session(let name) = focus { model.sessionList.index(of: name) } else { nil }
     }
     var first = focused ?? (model.focus == .newSession ? count : 0)
     if let scroll = model.scroll { first = (scroll - head) / rows }

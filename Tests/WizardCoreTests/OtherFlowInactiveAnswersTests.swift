@@ -3,7 +3,7 @@ import Testing
 
 @testable import WizardCore
 
-@Suite struct OtherFlowParkingTests {
+@Suite struct OtherFlowInactiveAnswersTests {
   /// Every answer that decides something in the flow, whether it would be asked or not; ticks for every task there is.
   private func everything(_ session: Session) -> Session {
     var session = session
@@ -68,10 +68,10 @@ import Testing
   ]
 
   @Test(arguments: routing.keys.sorted { $0.rawValue < $1.rawValue })
-  func `parked is exactly what no completion of the open answers can reach`(flowID: FlowID) throws {
+  func `inactive answers are those that no completion can reach`(flowID: FlowID) throws {
     let flow = try #require(Flow.named(flowID))
     let base = try #require(SampleSession.others.first { $0.flow == flowID })
-    let routing = try #require(OtherFlowParkingTests.routing[flowID])
+    let routing = try #require(OtherFlowInactiveAnswersTests.routing[flowID])
     // Each routing answer is left out, or takes each of its values.
     var sessions = [everything(base)]
     for id in routing {
@@ -114,7 +114,7 @@ import Testing
     #expect(wizard.codes.contains("team.tooManyDevelopers") && wizard.codes.contains("pay.notCertified"))
   }
 
-  @Test func `what stands behind a blocked condition is not parked, for it may be met yet`() {
+  @Test func `answers behind a blocking condition stay active`() {
     let blocked = SampleSession.quickRegister().with(.officialAccountCertified, .yesNo(false))
     #expect(SampleSession.wizard(blocked).replay.inactive == [])
     let notReused = SampleSession.quickRegister().with(.reuseCertification, .yesNo(false))
