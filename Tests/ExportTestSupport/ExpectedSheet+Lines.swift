@@ -104,6 +104,8 @@ extension ExpectedSheet {
     (.accountHolder, ["submitRegistration", "payTransfer"], false),
     (.bankName, ["submitRegistration", "payTransfer"], false),
     (.bankAccount, ["submitRegistration", "payTransfer"], true),
+    (.receivingHolder, ["noteTransferDetails", "payTransfer"], false),
+    (.receivingBank, ["noteTransferDetails", "payTransfer"], false),
     (.receivingAccount, ["noteTransferDetails", "payTransfer"], true),
     (.transferAmountFen, ["noteTransferDetails", "payTransfer"], false),
     (.invoiceKind, ["payCertificationFee"], false), (.miniProgramName, ["fillProfile"], false),
@@ -122,9 +124,12 @@ extension ExpectedSheet {
 
   /// Numbers that need `--reveal`; finance pays to the receiving account and sees it in full.
   private func isSecret(_ field: FieldID) -> Bool {
-    if field == .receivingAccount, request.role == .finance { return false }
+    if field == .receivingAccount, isPayersSheet { return false }
     return ExpectedSheet.copied.contains { $0.field == field && $0.isSecret }
   }
+
+  /// Whether the sheet is for the person who makes the transfer.
+  private var isPayersSheet: Bool { request.role != nil && items.contains { $0.id == "payTransfer" } }
 
   /// Whether a number on the sheet is masked.
   package var isMasked: Bool {
@@ -170,12 +175,17 @@ extension ExpectedSheet {
   var payment: String {
     let open = Set(items.filter { !$0.isOver }.map(\.id))
     let paysFee = open.contains("payCertificationFee")
-    guard request.role == .finance, paysFee || open.contains("payTransfer") else { return "" }
+    guard request.role == .finance || isPayersSheet, paysFee || open.contains("payTransfer") else {
+      return ""
+    }
     func typed(_ field: FieldID) -> String {
       if case .text(let text) = wizard.replay.values[field] { makeVisible(text) } else { "⎵" }
     }
     var text = ""
-    if open.contains("payTransfer") { text += row(.sheetRemark, localizer[.sheetRemarkAsShown]) }
+    if open.contains("payTransfer") {
+      let remark = typed(.transferRemark)
+      text += row(.sheetRemark, remark == "⎵" ? localizer[.sheetRemarkAsShown] : remark)
+    }
     if paysFee { text += row(.sheetInvoiceTitle, typed(.legalName)) + row(.sheetTaxNumber, typed(.code)) }
     text += row(.sheetContact, request.contact ?? "⎵") + row(.sheetReceipt, localizer[.sheetReceiptBack])
     return section(localizer[.sheetPayment], text)

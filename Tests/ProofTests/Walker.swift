@@ -115,7 +115,9 @@ extension Walker {
     if progress.status != last.end.status {
       found.append(finding("is \(progress.status), should be \(last.end.status)", legs))
     }
-    if !wizard.replay.inactive.isEmpty { found.append(finding("has inactive answers \(wizard.replay.inactive)", legs)) }
+    if !wizard.replay.inactive.isEmpty {
+      found.append(finding("has inactive answers \(wizard.replay.inactive)", legs))
+    }
     for value in legs.flatMap(\.values) {
       let latest = legs.flatMap(\.values).last { $0.criterion == value.criterion }
       if latest == value, wizard.replay.knownValues[value.criterion] != value {

@@ -70,7 +70,8 @@ import WizardText
       .en, about: Journey.session(upTo: .transfer).with(.receivingAccount, .text("7110 0101 8260")))
     conversation.type("$")
     #expect(conversation.transcript.contains { $0.contains("Values to type") })
-    conversation.type("1")
+    // The second value, after the payee's name.
+    conversation.type("2")
     #expect(conversation.effects == [.copy(.receivingAccount)])
     conversation.type("")
     #expect(conversation.model.screen == .overview)

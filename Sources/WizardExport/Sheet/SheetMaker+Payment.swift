@@ -22,10 +22,14 @@ extension SheetMaker {
     let payments = items.filter { item in
       !item.isOver && (item.kind == .task(.payTransfer) || item.kind == .task(.payCertificationFee))
     }
-    guard request.role == .finance, !payments.isEmpty else { return SheetSection(title: nil, entries: []) }
+    guard request.role == .finance || isPayersSheet, !payments.isEmpty else {
+      return SheetSection(title: nil, entries: [])
+    }
     var rows: [SheetRow] = []
     if payments.contains(where: { $0.kind == .task(.payTransfer) }) {
-      rows.append(SheetRow(label: localizer[.sheetRemark], value: .words(localizer[.sheetRemarkAsShown])))
+      var remark = typed(.transferRemark)
+      if case .blank = remark { remark = .words(localizer[.sheetRemarkAsShown]) }
+      rows.append(SheetRow(label: localizer[.sheetRemark], value: remark))
     }
     if payments.contains(where: { $0.kind == .task(.payCertificationFee) }) {
       rows.append(SheetRow(label: localizer[.sheetInvoiceTitle], value: typed(.legalName)))

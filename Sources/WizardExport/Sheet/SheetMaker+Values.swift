@@ -7,7 +7,7 @@ private struct CopiedValue {
   let tasks: Set<TaskID>
   /// An identity, phone or account number, printed in full only on request.
   var isSecret = false
-  /// Belongs to the payee, so that whoever pays needs it in full.
+  /// The payee's number, printed in full on the payer's sheet.
   var isPayee = false
 
   /// In the order of a sheet; a value is on it when one of its tasks is.
@@ -22,6 +22,8 @@ private struct CopiedValue {
     CopiedValue(field: .accountHolder, tasks: [.submitRegistration, .payTransfer]),
     CopiedValue(field: .bankName, tasks: [.submitRegistration, .payTransfer]),
     CopiedValue(field: .bankAccount, tasks: [.submitRegistration, .payTransfer], isSecret: true),
+    CopiedValue(field: .receivingHolder, tasks: [.noteTransferDetails, .payTransfer]),
+    CopiedValue(field: .receivingBank, tasks: [.noteTransferDetails, .payTransfer]),
     CopiedValue(
       field: .receivingAccount, tasks: [.noteTransferDetails, .payTransfer], isSecret: true,
       isPayee: true),
@@ -54,7 +56,12 @@ extension SheetMaker {
   var masks: Bool { copiedHere.contains { isMasked($0) && wizard.replay.values[$0.field] != nil } }
 
   private func isMasked(_ value: CopiedValue) -> Bool {
-    value.isSecret && !request.reveal && !(value.isPayee && request.role == .finance)
+    value.isSecret && !request.reveal && !(value.isPayee && isPayersSheet)
+  }
+
+  /// Whether the sheet is for the person who makes the transfer.
+  var isPayersSheet: Bool {
+    request.role != nil && items.contains { $0.kind == .task(.payTransfer) }
   }
 
   private var copiedHere: [CopiedValue] {

@@ -4,7 +4,7 @@ import WizardCore
 
 extension LocalizedText {
   package static func plainAt(step: String) -> Self { Self("当前步骤：\(step)", "Current step: \(step)") }
-  package static func plainAtLeast(count: Int) -> Self { Self("至少 \(count)", "at least \(count)") }
+  package static func plainAtLeast(count: Int) -> Self { Self("\(count)+", "at least \(count)") }
   package static var plainAtStart: Self {
     Self("已是第一题。退出请输入 q。", "This is the first question. To quit, type q.")
   }

@@ -9,7 +9,7 @@ extension LocalizedText {
   package static var sheetReceiptBack: Self {
     Self("请将回单发给联系人。", "Send the receipt back to the contact.")
   }
-  package static var sheetRemark: Self { Self("汇款备注", "Payment remark") }
+  package static var sheetRemark: Self { Self("汇款附言", "Payment reference") }
   package static var sheetRemarkAsShown: Self {
     Self("以平台页面为准；页面未要求的不填", "as the platform's page shows it; none if it shows none")
   }

@@ -57,7 +57,8 @@ package enum KeyTable {
     Binding([.down, .control("n")], .next, "↑↓", .keyMove, in: pages, isInFooter: true),
     Binding([.up, .control("p")], .previous, "^P ^N", .keyMoveToo, in: pages),
     Binding([.enter], .accept, "Enter", .keyAccept, in: questions, isInFooter: true),
-    Binding([.enter], .accept, "Enter", .keySet, in: [.button, .sessionList, .prompt, .filter], isInFooter: true),
+    Binding(
+      [.enter], .accept, "Enter", .keySet, in: [.button, .sessionList, .prompt, .filter], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyTick, in: [.task], isInFooter: true),
     Binding([.character("d"), .character("D")], .date, "d", .keyDate, in: [.task], isInFooter: true),

@@ -35,7 +35,9 @@ extension View {
   /// The filter, the number of matches and the order; nothing for a short, unfiltered list.
   private func fillFinding(_ page: inout Document) {
     let sessionList = model.sessionList
-    guard sessionList.isFinding || sessionList.order != .name || sessionList.entries.count > 20 else { return }
+    guard sessionList.isFinding || sessionList.order != .name || sessionList.entries.count > 20 else {
+      return
+    }
     let order: LocalizedText =
       switch sessionList.order {
       case .name: .sessionListByName
