@@ -93,7 +93,7 @@ struct SessionList {
 /// A session of the folder that was just read.
 struct SessionReading {
   let listing: Listing
-  /// The saved session. It and `wizard` are nil if the session can't be read.
+  /// The saved session; nil, as `wizard`, if it can't be read.
   let saved: SavedSession?
   let wizard: Wizard?
 }
