@@ -52,10 +52,10 @@ import WizardText
         let request = randomRequest(seed, width: width, localizer: localizer)
         try write(ExportFormat.text.render(request), "\(language.rawValue)\(seed)-\(width).txt", home)
       }
-      for name in Paper.names {
+      for name in ExportFixture.names {
         for width in ["40", "80", "132"] {
-          let paper = Paper(name: name, language: language)
-          let text = try paper.export("--width", width, home: home).output
+          let fixture = ExportFixture(name: name, language: language)
+          let text = try fixture.export("--width", width, home: home).output
           try write(text, "\(name)\(language.rawValue)-\(width).txt", home)
         }
       }
@@ -121,7 +121,8 @@ import WizardText
 
   @Test func `importing a second calendar of the program moves its events and adds none`() throws {
     let home = try self.home()
-    let answers = try String(contentsOfFile: Paper(name: "transfer", language: .zh).file, encoding: .utf8)
+    let answers = try String(
+      contentsOfFile: ExportFixture(name: "transfer", language: .zh).file, encoding: .utf8)
     let file = home.path + "/acme.json"
     for (day, session) in [
       ("2026-11-20", answers),
@@ -159,7 +160,7 @@ import WizardText
 
   @Test func `a session without due dates gives an empty calendar and a message`() throws {
     let home = try self.home()
-    let run = try Paper(name: "ways", language: .en).export("--format", "ics", home: home)
+    let run = try ExportFixture(name: "ways", language: .en).export("--format", "ics", home: home)
     #expect(run.errors.contains("No task has a due date yet"))
     try write(run.output, "ways.ics", home)
     #expect(try read("ics", home).lines == ["{\"file\": \"ways.ics\", \"events\": {}}"])

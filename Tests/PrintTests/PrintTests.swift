@@ -8,7 +8,7 @@ import WizardStore
 import WizardText
 
 /// A session of `Sessions`, exported by the program on a fixed day.
-struct Paper {
+struct ExportFixture {
   static let day = "2026-11-21"
   let name: String
   let language: Language
@@ -16,19 +16,19 @@ struct Paper {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
   static let names = ["transfer", "rejected", "long", "personal", "finished", "ways"]
 
-  var file: String { Paper.folder.appending(path: "Sessions/\(name).json").path }
+  var file: String { ExportFixture.folder.appending(path: "Sessions/\(name).json").path }
 
   /// Runs `export` with options.
   func export(_ options: String..., home: Home) throws -> Program.Run {
     let run = try Program.run(
-      ["export", file, "--today", Paper.day, "--lang", language.rawValue] + options, home: home.path)
+      ["export", file, "--today", ExportFixture.day, "--lang", language.rawValue] + options, home: home.path)
     guard run.status == 0 else { throw Failure(what: run.errors) }
     return run
   }
 
   func wizard() throws -> Wizard {
     let session = try AnswersFile.decode(AnswersFile.read(file))
-    let day = try #require(CivilDate(iso: Paper.day))
+    let day = try #require(CivilDate(iso: ExportFixture.day))
     return try #require(Wizard(session, rulebook: .edition(.current, on: day), today: day))
   }
 }
@@ -40,7 +40,7 @@ struct Failure: Error, CustomStringConvertible {
 
 /// The programs that `.ci/setup tests` installs; a missing one fails the test.
 enum Tool {
-  static let root = Paper.folder.deletingLastPathComponent().deletingLastPathComponent()
+  static let root = ExportFixture.folder.deletingLastPathComponent().deletingLastPathComponent()
 
   /// A Python with the packages of `Tools/requirements.txt`.
   static let python: String = {
@@ -69,7 +69,8 @@ enum Tool {
   /// One of the Python programs of `Tools`.
   static func script(_ name: String, _ arguments: [String], home: Home, input: String) throws -> String {
     try run(
-      python, [Paper.folder.appending(path: "Tools/\(name)").path] + arguments, home: home, input: input)
+      python, [ExportFixture.folder.appending(path: "Tools/\(name)").path] + arguments, home: home,
+      input: input)
   }
 }
 
@@ -77,10 +78,10 @@ enum Tool {
 @Suite struct PrintTests {
   /// A sheet on paper, with the number of pages found when the pictures were last looked at.
   private struct Job {
-    let paper: Paper
+    let fixture: ExportFixture
     let size: String
     let pages: Int
-    var file: String { "\(paper.name).\(paper.language.rawValue)" }
+    var file: String { "\(fixture.name).\(fixture.language.rawValue)" }
   }
 
   /// The numbers of pages on A4 and Letter, in Chinese and in English.
@@ -91,7 +92,7 @@ enum Tool {
 
   private static let jobs = pages.flatMap { name, counts in
     [(Language.zh, "a4"), (.zh, "letter"), (.en, "a4"), (.en, "letter")].enumerated().map { index, kind in
-      Job(paper: Paper(name: name, language: kind.0), size: kind.1, pages: counts[index])
+      Job(fixture: ExportFixture(name: name, language: kind.0), size: kind.1, pages: counts[index])
     }
   }
 
@@ -100,7 +101,7 @@ enum Tool {
     var lines = ""
     for job in PrintTests.jobs {
       let page = home.path + "/\(job.file).html"
-      try Data(job.paper.export("--format", "html", home: home).output.utf8).write(to: URL(filePath: page))
+      try Data(job.fixture.export("--format", "html", home: home).output.utf8).write(to: URL(filePath: page))
       lines += "\(job.size)\t\(page)\t\(home.path)/\(job.file).\(job.size).pdf\n"
     }
     _ = try Tool.script("print.py", [Tool.find("chromium")], home: home, input: lines)
@@ -114,10 +115,10 @@ enum Tool {
     let what = "\(job.file) on \(job.size)"
     // Another release of the fonts or the browser may need a little more or less room.
     #expect(abs(pages.count - job.pages) <= 1, "\(what): \(pages.count) pages")
-    let wizard = try job.paper.wizard()
-    let localizer = Localizer(job.paper.language, rulebook: wizard.rulebook)
+    let wizard = try job.fixture.wizard()
+    let localizer = Localizer(job.fixture.language, rulebook: wizard.rulebook)
     let title = plain(localizer[.sheetTitle(flow: localizer.flow(wizard.flow.id))])
-    let day = plain(localizer[.sheetPrinted(date: Paper.day)])
+    let day = plain(localizer[.sheetPrinted(date: ExportFixture.day)])
     for (index, page) in pages.enumerated() {
       // The page number is at the foot, which the browser draws first.
       #expect(page.hasPrefix("\(index + 1)/\(pages.count)" + title), "\(what), page \(index + 1)")

@@ -4,7 +4,7 @@ import WizardText
 @testable import WizardCore
 
 /// An expected value of a rule, and how the program shows it.
-struct Figure {
+struct ExpectedValue {
   let name: String
   let expected: String
   let shown: @Sendable (Rulebook) -> String
@@ -23,10 +23,11 @@ struct Figure {
     }
   }
 
-  static let all: [Figure] = sums + days + limits + links + formattedValues + policies(Edition.documented)
+  static let all: [ExpectedValue] =
+    sums + days + limits + links + formattedValues + policies(Edition.documented)
 
   /// The values published since, as their sources give them.
-  static let current: [Figure] =
+  static let current: [ExpectedValue] =
     [
       (FactID.certificationReviewDays, "1-15"), (.certificationFee, "30000"),
       (.certificationFeeGovernment, "0"), (.certificationFeeIndividual, "3000"),
@@ -36,22 +37,24 @@ struct Figure {
       (.profileIntroduction, "4-120"), (.profileNameChanges, "2"), (.filingDays, "2-22"),
       (.releaseReviewDays, "7"), (.phoneRealtime, "4"),
     ].map { fact, value in
-      Figure("\(fact.rawValue): the value in force", value) { $0[fact]?.value.plain ?? "none" }
+      ExpectedValue("\(fact.rawValue): the value in force", value) { $0[fact]?.value.plain ?? "none" }
     } + policies(.current)
 
   /// Only reuse certifies in the documented edition; in the current one everything else is on.
-  private static func policies(_ edition: Edition) -> [Figure] {
+  private static func policies(_ edition: Edition) -> [ExpectedValue] {
     Policy.allCases.map { policy in
       let isOn = (policy == .reuseCertifies) == (edition == .documented)
-      return Figure("\(policy.rawValue): the policy", isOn ? "on" : "off") { $0.isOn(policy) ? "on" : "off" }
+      return ExpectedValue("\(policy.rawValue): the policy", isOn ? "on" : "off") {
+        $0.isOn(policy) ? "on" : "off"
+      }
     }
   }
 
   private static let sums = [
-    Figure("certification.fee: a certification", "30000") {
+    ExpectedValue("certification.fee: a certification", "30000") {
       String(wizard(.certify, [.subjectType: .text("enterprise")], $0).checklist.fees.totalFen)
     },
-    Figure("phone.price, phone.trial: 5000 calls, 200 of the trial used", "12600 15000") {
+    ExpectedValue("phone.price, phone.trial: 5000 calls, 200 of the trial used", "12600 15000") {
       let fees = wizard(
         .phoneNumber, [.subjectType: .text("enterprise"), .certifiedSubject: .text("enterprise")], $0
       ).checklist.fees
@@ -60,7 +63,7 @@ struct Figure {
   ]
 
   private static let days = [
-    Figure("transfer.days: the last day of a transfer submitted on 2026-11-02", "2026-11-12") {
+    ExpectedValue("transfer.days: the last day of a transfer submitted on 2026-11-02", "2026-11-12") {
       due(
         "payTransfer",
         wizard(
@@ -68,24 +71,27 @@ struct Figure {
           [.subjectType: .text("enterprise"), .verificationMethod: .text("bankTransfer")],
           done: [.fillEmailAndPassword, .activateEmail, .bindAdministrator, .submitRegistration], $0))
     },
-    Figure("certification.reviewDays: the last day of a review handed in on 2026-11-02", "2026-11-11") {
+    ExpectedValue("certification.reviewDays: the last day of a review handed in on 2026-11-02", "2026-11-11")
+    {
       due("certificationOutcome", underReview($0))
     },
-    Figure("followUp.days: when to ask for a review handed in on 2026-11-02", "2026-11-05") {
+    ExpectedValue("followUp.days: when to ask for a review handed in on 2026-11-02", "2026-11-05") {
       underReview($0).checklist.items.first { $0.id == "certificationOutcome" }?.askOn?.iso ?? "none"
     },
-    Figure("certification.reviewDays: the shortest and longest review", "1 7") {
+    ExpectedValue("certification.reviewDays: the shortest and longest review", "1 7") {
       let wait = wizard(
         .certify, [.subjectType: .text("enterprise"), .certificationOutcome: .text("pending")], $0
       ).checklist.wait
       return "\(wait.earliest) \(wait.latest)"
     },
-    Figure("certification.validity: the end of a certification approved on 2026-11-02", "2027-11-02") {
+    ExpectedValue("certification.validity: the end of a certification approved on 2026-11-02", "2027-11-02") {
       due(
         "renewCertification",
         wizard(.certify, [.subjectType: .text("enterprise"), .certificationOutcome: .text("approved")], $0))
     },
-    Figure("subject.individual: who is of age on 2026-11-02", "born 2008-11-02 true, a day later false") {
+    ExpectedValue(
+      "subject.individual: who is of age on 2026-11-02", "born 2008-11-02 true, a day later false"
+    ) {
       rulebook in
       func isOfAge(on today: CivilDate) -> Bool {
         let administrator: [FieldID: Answer] = [.adminIDNumber: .text("110105200811020013")]
@@ -98,20 +104,20 @@ struct Figure {
   ]
 
   private static let limits = [
-    Figure("team.individual: the team of an individual", "5 10") {
+    ExpectedValue("team.individual: the team of an individual", "5 10") {
       team([.subjectType: .text("individual")], $0)
     },
-    Figure("team.uncertified: the team of one not certified", "10 20") {
+    ExpectedValue("team.uncertified: the team of one not certified", "10 20") {
       team([.subjectType: .text("enterprise"), .certified: .yesNo(false)], $0)
     },
-    Figure("team.certified: the team of one certified", "20 40") {
+    ExpectedValue("team.certified: the team of one certified", "20 40") {
       team([.subjectType: .text("enterprise"), .certified: .yesNo(true)], $0)
     },
-    Figure("release.pageGroups: the groups of pages", "5") {
+    ExpectedValue("release.pageGroups: the groups of pages", "5") {
       limit(.pageGroups, wizard(.launch, [.pageGroups: many], $0))
     },
-    Figure("reuse.quota: the quick registrations of an enterprise", "5") { quota(.enterprise, $0) },
-    Figure("reuse.quota: the quick registrations of a sole trader", "1") { quota(.soleTrader, $0) },
+    ExpectedValue("reuse.quota: the quick registrations of an enterprise", "5") { quota(.enterprise, $0) },
+    ExpectedValue("reuse.quota: the quick registrations of a sole trader", "1") { quota(.soleTrader, $0) },
   ]
 
   private static let links = [
@@ -120,7 +126,7 @@ struct Figure {
     (.linkPerMiniProgram, .miniProgramLinks, "500"),
     (.linkMonthlyMiniProgram, .miniProgramNewLinksThisMonth, "500"),
   ].map { fact, field, most in
-    Figure("\(fact.rawValue): links", most) {
+    ExpectedValue("\(fact.rawValue): links", most) {
       limit(field, wizard(.link, [.sameSubject: .yesNo(field != .linkedOtherSubject), field: many], $0))
     }
   }
@@ -130,11 +136,11 @@ struct Figure {
     (.certificationRenameFee, "CNY 300"), (.phoneRefund, "7 days"), (.phoneCode, "5 minutes"),
     (.phonePackageStart, "2023-08-28"),
   ].map { fact, text in
-    Figure("\(fact.rawValue): formatted value", text) { Localizer(.en, rulebook: $0).value(of: fact) }
+    ExpectedValue("\(fact.rawValue): formatted value", text) { Localizer(.en, rulebook: $0).value(of: fact) }
   }
 }
 
-extension Figure {
+extension ExpectedValue {
   private static let many = Answer.count(100_000)
 
   private static func wizard(

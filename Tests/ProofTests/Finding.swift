@@ -33,7 +33,7 @@ extension [Finding] {
 let allFlows = FlowID.allCases.compactMap(Flow.named)
 
 extension CriterionValue {
-  /// `facet=value`, as goldens have it.
+  /// `criterion=value`, as goldens have it.
   var assignment: String { "\(criterion.id)=\(name)" }
 }
 
@@ -43,6 +43,6 @@ extension CriterionValues {
 }
 
 extension Guard {
-  /// The facets it reads.
+  /// The criteria it reads.
   var criteria: Set<Criterion> { Set(values.map(\.criterion)) }
 }

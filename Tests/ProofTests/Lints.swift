@@ -8,8 +8,9 @@ enum Lints {
     // Nothing can be said of the ways through a flow whose edges lead nowhere or round.
     if !names.isEmpty { return names }
     let editions = [Rulebook.documented, .current].map { Situations(flow, by: $0) }
-    let visits = editions.flatMap(\.visits)
-    return editions.flatMap { rules(flow, $0) }.unique + reach(flow, visits) + firing(flow, visits)
+    let stepSituations = editions.flatMap(\.stepSituations)
+    return editions.flatMap { rules(flow, $0) }.unique + reach(flow, stepSituations)
+      + firing(flow, stepSituations)
   }
 
   /// The checks that must pass under any rulebook.
@@ -21,12 +22,15 @@ enum Lints {
   /// A task of two steps is at one of them only.
   private static func exclusive(_ flow: Flow, _ situations: Situations) -> [Finding] {
     let ids = Set(flow.steps.flatMap(\.tasks).map(\.id)).filter { flow.tasks($0).count > 1 }
-    return situations.visits.flatMap { visit in
+    return situations.stepSituations.flatMap { stepSituation in
       ids.filter { id in
         flow.tasks(id).count {
-          visit.path.contains($0.step) && $0.task.when.evaluate(visit.knownValues) == .yes
+          stepSituation.path.contains($0.step) && $0.task.when.evaluate(stepSituation.knownValues) == .yes
         } > 1
-      }.map { Finding(flow, "task \($0) is at two steps with \(visit.knownValues.text)", by: visit.path) }
+      }.map {
+        Finding(
+          flow, "task \($0) is at two steps with \(stepSituation.knownValues.text)", by: stepSituation.path)
+      }
     }.unique
   }
 
@@ -64,9 +68,9 @@ enum Lints {
   }
 
   /// Every step is reached over edges that can hold.
-  static func reach(_ flow: Flow, _ visits: [Situations.Visit]) -> [Finding] {
-    let reached = Set(visits.map(\.step.id))
-    let passed = Set(visits.filter { $0.stand == .passes }.map(\.step.id))
+  static func reach(_ flow: Flow, _ stepSituations: [Situations.StepSituation]) -> [Finding] {
+    let reached = Set(stepSituations.map(\.step.id))
+    let passed = Set(stepSituations.filter { $0.stepEffect == .passes }.map(\.step.id))
     return flow.steps.compactMap { step in
       if !reached.contains(step.id) { return Finding(flow, "step \(step.id) is unreachable") }
       return passed.contains(step.id) ? nil : Finding(flow, "step \(step.id) can never be left")
@@ -75,29 +79,32 @@ enum Lints {
 
   /// Exactly one forward edge is satisfied for every combination of answers, so that every path reaches an end.
   static func choices(_ flow: Flow, _ situations: Situations) -> [Finding] {
-    situations.visits.filter { $0.stand == .passes }.flatMap { visit -> [Finding] in
-      let edges = flow.edges(from: visit.step.id).filter(\.isForward)
+    situations.stepSituations.filter { $0.stepEffect == .passes }.flatMap { stepSituation -> [Finding] in
+      let edges = flow.edges(from: stepSituation.step.id).filter(\.isForward)
       guard !edges.isEmpty else { return [] }
       var holding: [Edge] = []
       var found: [Finding] = []
       for edge in edges {
         guard case .forward(let condition) = edge.kind else { continue }
-        switch condition.evaluate(visit.knownValues) {
+        switch condition.evaluate(stepSituation.knownValues) {
         case .yes: holding.append(edge)
         case .no: break
         case .unknown:
           found.append(
             Finding(
-              flow, "edge \(edge.id) reads what is not answered yet (\(visit.knownValues.text))",
-              by: visit.path))
+              flow, "edge \(edge.id) reads what is not answered yet (\(stepSituation.knownValues.text))",
+              by: stepSituation.path))
         }
       }
       if holding.isEmpty {
         found.append(
-          Finding(flow, "no edge leaves \(visit.step.id) with \(visit.knownValues.text)", by: visit.path))
+          Finding(
+            flow, "no edge leaves \(stepSituation.step.id) with \(stepSituation.knownValues.text)",
+            by: stepSituation.path))
       } else if holding.count > 1 {
         let ids = holding.map(\.id).joined(separator: " and ")
-        found.append(Finding(flow, "\(ids) both hold with \(visit.knownValues.text)", by: visit.path))
+        found.append(
+          Finding(flow, "\(ids) both hold with \(stepSituation.knownValues.text)", by: stepSituation.path))
       }
       return found
     }.unique
@@ -106,21 +113,24 @@ enum Lints {
   /// A failure can be tried again, a good verdict cannot, and what trying again clears is named for exactly those.
   static func retries(_ flow: Flow, _ situations: Situations) -> [Finding] {
     var found: [Finding] = []
-    for visit in situations.visits {
-      let holds = flow.edges(from: visit.step.id).contains { edge in
+    for stepSituation in situations.stepSituations {
+      let holds = flow.edges(from: stepSituation.step.id).contains { edge in
         guard case .retry(let condition) = edge.kind else { return false }
-        return condition.evaluate(visit.knownValues) == .yes
+        return condition.evaluate(stepSituation.knownValues) == .yes
       }
-      if visit.stand == .failed, !holds {
-        found.append(Finding(flow, "\(visit.step.id) cannot be tried again", by: visit.path))
+      if stepSituation.stepEffect == .failed, !holds {
+        found.append(Finding(flow, "\(stepSituation.step.id) cannot be tried again", by: stepSituation.path))
       }
-      let value = visit.step.outcomeField?.criterion.flatMap { visit.knownValues[$0]?.name }
-      let isNamed = visit.step.retries.contains { $0.outcome == value || $0.outcome == "expired" }
-      if visit.stand != .failed, holds, !isNamed {
-        found.append(Finding(flow, "\(visit.step.id) is tried again without a failure", by: visit.path))
+      let value = stepSituation.step.outcomeField?.criterion.flatMap { stepSituation.knownValues[$0]?.name }
+      let isNamed = stepSituation.step.retries.contains { $0.outcome == value || $0.outcome == "expired" }
+      if stepSituation.stepEffect != .failed, holds, !isNamed {
+        found.append(
+          Finding(flow, "\(stepSituation.step.id) is tried again without a failure", by: stepSituation.path))
       }
-      if visit.stand == .passes, holds {
-        found.append(Finding(flow, "\(visit.step.id) is tried again after a good verdict", by: visit.path))
+      if stepSituation.stepEffect == .passes, holds {
+        found.append(
+          Finding(
+            flow, "\(stepSituation.step.id) is tried again after a good verdict", by: stepSituation.path))
       }
     }
     for step in flow.steps {
@@ -146,25 +156,31 @@ enum Lints {
   /// Whatever a rule of the checklist reads has been answered on every way in.
   static func reads(_ flow: Flow, _ situations: Situations) -> [Finding] {
     let ends = Set(flow.steps.map(\.id)).subtracting(flow.edges.filter(\.isForward).map(\.from))
-    return situations.visits.filter { $0.stand == .passes }.flatMap { visit -> [Finding] in
-      var read = visit.step.tasks.map { ("task \($0.id)", $0.when) }
-      read += flow.reminders.filter { $0.step == visit.step.id }.map { ("reminder \($0.id)", $0.when) }
-      if ends.contains(visit.step.id) {
+    return situations.stepSituations.filter { $0.stepEffect == .passes }.flatMap {
+      stepSituation -> [Finding] in
+      var read = stepSituation.step.tasks.map { ("task \($0.id)", $0.when) }
+      read += flow.reminders.filter { $0.step == stepSituation.step.id }.map {
+        ("reminder \($0.id)", $0.when)
+      }
+      if ends.contains(stepSituation.step.id) {
         read += flow.options.map { ("option \($0.flow)", $0.offered) }
         if let pricing = flow.pricing { read.append(("pricing", pricing.free)) }
       }
-      return read.filter { $0.1.evaluate(visit.knownValues) == .unknown }
+      return read.filter { $0.1.evaluate(stepSituation.knownValues) == .unknown }
         .map {
-          Finding(flow, "\($0.0) reads what is not answered yet (\(visit.knownValues.text))", by: visit.path)
+          Finding(
+            flow, "\($0.0) reads what is not answered yet (\(stepSituation.knownValues.text))",
+            by: stepSituation.path)
         }
     }.unique
   }
 
   /// Every rule fires on some way, and every end has something to show.
-  static func firing(_ flow: Flow, _ visits: [Situations.Visit]) -> [Finding] {
+  static func firing(_ flow: Flow, _ stepSituations: [Situations.StepSituation]) -> [Finding] {
     func fires(_ condition: Guard, at step: StepID?) -> Bool {
-      visits.contains { visit in
-        (step == nil || visit.step.id == step) && condition.evaluate(visit.knownValues) == .yes
+      stepSituations.contains { stepSituation in
+        (step == nil || stepSituation.step.id == step)
+          && condition.evaluate(stepSituation.knownValues) == .yes
       }
     }
     var found: [Finding] = []
@@ -172,7 +188,7 @@ enum Lints {
       for task in step.tasks where !fires(task.when, at: step.id) {
         found.append(Finding(flow, "task \(task.id) is never listed"))
       }
-      for rule in flow.objections(at: step) where !fires(rule.when, at: step.id) {
+      for rule in flow.problemRules(at: step) where !fires(rule.when, at: step.id) {
         found.append(Finding(flow, "\(rule.code.rawValue) is never raised at \(step.id)"))
       }
       for field in step.fields where !fires(field.asked, at: step.id) {

@@ -29,7 +29,7 @@ private struct Verdict: Sendable {
 @Suite struct MutationTests {
   @Test(arguments: Edition.allCases)
   func `every value matches its source`(edition: Edition) {
-    #expect(Figure.wrong(by: .edition(edition, on: Paths.today)) == [])
+    #expect(ExpectedValue.wrong(by: .edition(edition, on: Paths.today)) == [])
   }
 
   @Test(.enabled(if: !GoldenFile.isRecording))
@@ -80,7 +80,7 @@ private func judge(_ flow: Flow) -> [Verdict] {
 private func judge(_ mutant: Mutant) -> Verdict {
   guard case .rulebook(let rulebook) = mutant.change else { return Verdict(unnoticed: mutant.name) }
   let missing = FactLint.check(rulebook)
-  let wrong = missing.isEmpty ? Figure.wrong(by: rulebook) : []
+  let wrong = missing.isEmpty ? ExpectedValue.wrong(by: rulebook) : []
   return Verdict(
     name: mutant.name, byStructure: !missing.isEmpty, byMeaning: !wrong.isEmpty, byGoldens: false,
     isNamed: mutant.isNamed(in: missing + wrong))

@@ -23,12 +23,12 @@ extension Paths {
   /// Every way, walked: `answers -> steps -> end -> checklist`.
   ///
   /// `visit` says whether to go on.
-  func blocks(visit: (Block, [Finding]) -> Bool) {
+  func blocks(stepSituation: (Block, [Finding]) -> Bool) {
     let walker = Walker(paths: self)
-    for legs in all ?? [] {
-      let (wizard, findings) = walker.walk(legs)
+    for segments in all ?? [] {
+      let (wizard, findings) = walker.walk(segments)
       var lines = [
-        "steps " + names(legs.steps.map(\.rawValue)),
+        "steps " + names(segments.steps.map(\.rawValue)),
         "end " + names([wizard.progress.position.rawValue, wizard.progress.status.rawValue]),
         "list " + names(wizard.checklist.items.map(\.id)),
       ]
@@ -38,8 +38,8 @@ extension Paths {
         }
         lines += ["ways " + names(routes), "recommended " + (wizard.recommended?.rawValue ?? "-")]
       }
-      let header = legs.header.isEmpty ? "(no answer)" : legs.header
-      guard visit(Block(header: header, lines: lines), findings) else { return }
+      let header = segments.header.isEmpty ? "(no answer)" : segments.header
+      guard stepSituation(Block(header: header, lines: lines), findings) else { return }
     }
   }
 
@@ -47,17 +47,17 @@ extension Paths {
   static let shaped: [FlowID] = [.register, .quickRegister, .certify, .link, .launch, .phoneNumber]
 
   /// How the answers that do not route shape the checklist of each way that ends well.
-  func shapes(visit: (Block) -> Bool) {
-    for legs in all ?? [] where legs.last?.end == .finished {
-      let isRetried = legs.contains { $0.end == .failed || $0.end == .expired }
-      let isRejected = legs.contains { $0.values.contains(.certification(.rejected)) }
-      guard !isRetried || (isRejected && legs.filter { $0.end == .failed }.count == 1) else { continue }
-      let worlds = shapings(of: legs, only: isRejected ? [.rejection] : nil)
-      guard worlds.count > 1 else { continue }
+  func shapes(stepSituation: (Block) -> Bool) {
+    for segments in all ?? [] where segments.last?.end == .finished {
+      let isRetried = segments.contains { $0.end == .failed || $0.end == .expired }
+      let isRejected = segments.contains { $0.values.contains(.certification(.rejected)) }
+      guard !isRetried || (isRejected && segments.filter { $0.end == .failed }.count == 1) else { continue }
+      let assignments = shapings(of: segments, only: isRejected ? [.rejection] : nil)
+      guard assignments.count > 1 else { continue }
       var plain: [String] = []
-      for knownValues in worlds {
+      for knownValues in assignments {
         let walker = Walker(paths: self, shaping: knownValues)
-        let wizard = walker.walk(legs).wizard
+        let wizard = walker.walk(segments).wizard
         let items = wizard.checklist.items.map { "\($0.id):\($0.responsible.rawValue)" }
         let list =
           plain.isEmpty
@@ -66,22 +66,22 @@ extension Paths {
             + items.filter { !plain.contains($0) }.map { "+\($0)" }
         if plain.isEmpty { plain = items }
         let block = Block(
-          header: names([legs.header, knownValues.isEmpty ? "" : "with " + knownValues.text]),
+          header: names([segments.header, knownValues.isEmpty ? "" : "with " + knownValues.text]),
           lines: [
             "end " + names([wizard.progress.position.rawValue, wizard.progress.status.rawValue]),
             "list " + names(list), "bring " + names(wizard.checklist.items.flatMap(\.documents)),
             "found " + names(wizard.replay.problems.map(\.wordsID)),
           ])
-        guard visit(block) else { return }
+        guard stepSituation(block) else { return }
       }
     }
   }
 
-  /// Every answer to the facets that are asked on a way and do not route, the plainest first.
-  private func shapings(of legs: [PathSegment], only chosen: Set<Criterion>?) -> [CriterionValues] {
-    let fixed = legs.flatMap(\.values).reduce(into: rulebook.criterionValues) { $0.set($1) }
-    var worlds: [CriterionValues] = [[]]
-    for step in legs.steps.compactMap(flow.step) {
+  /// Every answer to the criteria that are asked on a path and do not route, the plainest first.
+  private func shapings(of segments: [PathSegment], only chosen: Set<Criterion>?) -> [CriterionValues] {
+    let fixed = segments.flatMap(\.values).reduce(into: rulebook.criterionValues) { $0.set($1) }
+    var assignments: [CriterionValues] = [[]]
+    for step in segments.steps.compactMap(flow.step) {
       for field in step.fields {
         guard let criterion = field.criterion, !routing.contains(criterion),
           chosen?.contains(criterion) ?? true
@@ -90,7 +90,7 @@ extension Paths {
         }
         let isCompanion = field.asked.criteria.contains { step.outcomeField?.criterion == $0 }
         if isCompanion != (chosen != nil) { continue }
-        worlds = worlds.flatMap { knownValues in
+        assignments = assignments.flatMap { knownValues in
           guard
             isCompanion
               || field.asked.evaluate(knownValues.values.reduce(into: fixed) { $0.set($1) })
@@ -102,7 +102,7 @@ extension Paths {
         }
       }
     }
-    return worlds
+    return assignments
   }
 
   private func names(_ names: [String]) -> String {

@@ -12,9 +12,9 @@ struct PathSegment: Sendable {
   let end: End
 }
 
-/// Every way through a flow: each answer to each facet that routes, each failure tried again once.
+/// Every path through a flow: each answer to each criterion that routes, each failure retried once.
 ///
-/// A facet routes when an edge, a block, a refusal, an option or a question of such a facet reads it, or when it is a
+/// A criterion routes when an edge, a block, a refusal, a choice or a question of such a criterion reads it, or when it is a
 /// verdict. The others only shape the checklist and have a table of their own.
 struct Paths {
   /// The largest number of paths of a flow.
@@ -44,7 +44,7 @@ struct Paths {
       }
     }
     for step in flow.steps {
-      for rule in flow.objections(at: step) where rule.severity != .warns {
+      for rule in flow.problemRules(at: step) where rule.severity != .warns {
         routing.formUnion(rule.when.criteria)
       }
       for field in step.fields { routing.formUnion(field.outcome.map { [$0.good.criterion] } ?? []) }
@@ -67,13 +67,14 @@ struct Paths {
   }
 
   private func walk(
-    from step: Step, _ entry: CriterionValues, _ legs: [PathSegment], keeping kept: Set<CriterionValue> = [],
+    from step: Step, _ entry: CriterionValues, _ segments: [PathSegment],
+    keeping kept: Set<CriterionValue> = [],
     tried: Set<StepID>, emit: ([PathSegment]) -> Void
   ) {
     // A lint finds flows with a cycle; here a cycle only must not hang.
-    guard legs.count <= 2 * flow.steps.count else { return }
+    guard segments.count <= 2 * flow.steps.count else { return }
     for branch in branches(at: step, from: entry) where kept.isSubset(of: branch.values) {
-      let route = legs + [PathSegment(step: step.id, values: branch.values, end: branch.end)]
+      let route = segments + [PathSegment(step: step.id, values: branch.values, end: branch.end)]
       switch next(after: step, branch) {
       case .step(let next): walk(from: next, branch.knownValues, route, tried: tried, emit: emit)
       case .end: emit(route)
@@ -93,11 +94,11 @@ extension Paths {
   /// The number of ways, without walking them: ways that no later guard can tell apart are counted once and multiplied.
   var count: Int {
     guard let first = flow.steps.first else { return 0 }
-    var known: [Place: Int] = [:]
+    var known: [CountKey: Int] = [:]
     return count(from: first, rulebook.criterionValues, retried: nil, depth: 0, &known)
   }
 
-  private struct Place: Hashable {
+  private struct CountKey: Hashable {
     let step: StepID
     let knownValues: CriterionValues
     /// Nil at the first try; then the values that the second one keeps.
@@ -106,12 +107,12 @@ extension Paths {
 
   private func count(
     from step: Step, _ entry: CriterionValues, retried: Set<CriterionValue>?, depth: Int,
-    _ known: inout [Place: Int]
+    _ known: inout [CountKey: Int]
   ) -> Int {
     guard depth <= 2 * flow.steps.count else { return 0 }
     let kept = entry.filter { live.criteria(from: step.id).contains($0) }
-    let place = Place(step: step.id, knownValues: kept, retried: retried)
-    if let count = known[place] { return count }
+    let key = CountKey(step: step.id, knownValues: kept, retried: retried)
+    if let count = known[key] { return count }
     var sum = 0
     for branch in branches(at: step, from: kept) where retried?.isSubset(of: branch.values) ?? true {
       switch next(after: step, branch) {
@@ -126,7 +127,7 @@ extension Paths {
         }
       }
     }
-    known[place] = sum
+    known[key] = sum
     return sum
   }
 }
@@ -171,7 +172,7 @@ extension Paths {
   }
 
   private func end(at step: Step, in knownValues: CriterionValues) -> PathSegment.End {
-    let progress = flow.objections(at: step).filter { $0.when.evaluate(knownValues) == .yes }
+    let progress = flow.problemRules(at: step).filter { $0.when.evaluate(knownValues) == .yes }
     if progress.contains(where: { $0.severity == .blocks }) { return .blocked }
     if progress.contains(where: { $0.severity == .refuses }) { return .refused }
     switch flow.outcomeState(at: step, in: knownValues) {
@@ -203,15 +204,15 @@ extension Paths {
 }
 
 extension [PathSegment] {
-  /// The answers that make this way: `facet=value`, what came after trying again behind a comma.
+  /// The answers that make this way: `criterion=value`, what came after trying again behind a comma.
   var header: String {
     var order: [String] = []
     var answers: [String: [String]] = [:]
-    for leg in self {
-      for value in leg.values {
+    for segment in self {
+      for value in segment.values {
         let name = value.criterion.id
         if answers[name] == nil { order.append(name) }
-        let isOutcome = leg.end == .expired && value == .transfer(.pending)
+        let isOutcome = segment.end == .expired && value == .transfer(.pending)
         answers[name, default: []].append(isOutcome ? "expired" : value.name)
       }
     }
@@ -220,6 +221,7 @@ extension [PathSegment] {
 
   /// The steps, each once.
   var steps: [StepID] {
-    reduce(into: [StepID]()) { steps, leg in if steps.last != leg.step { steps.append(leg.step) } }
+    reduce(into: [StepID]()) { steps, segment in if steps.last != segment.step { steps.append(segment.step) }
+    }
   }
 }

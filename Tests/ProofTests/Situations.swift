@@ -1,20 +1,20 @@
 @testable import WizardCore
 
-/// Every situation a flow can be in: found by giving every answer to every facet, merging what no later guard can tell apart.
+/// Every situation a flow can be in: found by giving every answer to every criterion, merging what no later guard can tell apart.
 struct Situations {
   /// A step once its questions are answered.
-  struct Visit {
+  struct StepSituation {
     let step: Step
-    /// The facets as answered, this step's included.
+    /// The criteria as answered, including this step.
     let knownValues: CriterionValues
     let path: [StepID]
-    let stand: Stand
+    let stepEffect: StepEffect
   }
 
   /// What the answers do to the way.
-  enum Stand { case passes, held, failed, blocked }
+  enum StepEffect { case passes, held, failed, blocked }
 
-  private(set) var visits: [Visit] = []
+  private(set) var stepSituations: [StepSituation] = []
   private(set) var findings: [Finding] = []
 
   init(_ flow: Flow, by rulebook: Rulebook) {
@@ -26,9 +26,10 @@ struct Situations {
       guard let step = flow.step(id), route.count <= flow.steps.count else { continue }
       let path = route + [id]
       for knownValues in answer(step, of: flow, from: entry, by: path) {
-        let stand = Situations.stand(at: step, of: flow, in: knownValues)
-        visits.append(Visit(step: step, knownValues: knownValues, path: path, stand: stand))
-        guard stand == .passes else { continue }
+        let stepEffect = Situations.stepEffect(at: step, of: flow, in: knownValues)
+        stepSituations.append(
+          StepSituation(step: step, knownValues: knownValues, path: path, stepEffect: stepEffect))
+        guard stepEffect == .passes else { continue }
         for edge in flow.edges(from: id) {
           guard case .forward(let condition) = edge.kind, condition.evaluate(knownValues) == .yes else {
             continue
@@ -48,14 +49,14 @@ struct Situations {
     let knownValues: CriterionValues
   }
 
-  /// The worlds in which one can leave a step's questions.
+  /// The answers with which a step can be left.
   private mutating func answer(
     _ step: Step, of flow: Flow, from entry: CriterionValues, by path: [StepID]
   ) -> [CriterionValues] {
-    var worlds = [entry]
+    var assignments = [entry]
     for field in step.fields {
       var next: [CriterionValues] = []
-      for knownValues in worlds {
+      for knownValues in assignments {
         switch field.asked.evaluate(knownValues) {
         case .no: next.append(knownValues)
         case .unknown:
@@ -69,13 +70,13 @@ struct Situations {
           next += field.values(of: criterion, in: knownValues).map(knownValues.setting)
         }
       }
-      worlds = next
+      assignments = next
     }
-    return worlds
+    return assignments
   }
 
-  static func stand(at step: Step, of flow: Flow, in knownValues: CriterionValues) -> Stand {
-    for rule in flow.objections(at: step) where rule.when.evaluate(knownValues) == .yes {
+  static func stepEffect(at step: Step, of flow: Flow, in knownValues: CriterionValues) -> StepEffect {
+    for rule in flow.problemRules(at: step) where rule.when.evaluate(knownValues) == .yes {
       if rule.severity == .blocks { return .blocked }
       if rule.severity == .refuses { return .held }
     }
@@ -87,7 +88,7 @@ struct Situations {
   }
 }
 
-/// Which facets a guard may still read from a step on.
+/// Which criteria a guard may still read from a step on.
 struct Liveness {
   private let live: [StepID: Set<Criterion>]
 
@@ -111,7 +112,7 @@ struct Liveness {
     if let pricing = flow.pricing { guards.append(pricing.free) }
     guards += flow.reminders.map(\.when) + step.fields.map(\.asked) + step.tasks.map(\.when)
     guards += step.fields.flatMap(\.valueConditions.values)
-    guards += flow.objections(at: step).map(\.when)
+    guards += flow.problemRules(at: step).map(\.when)
     for edge in flow.edges(from: step.id) {
       switch edge.kind {
       case .forward(let condition), .retry(let condition): guards.append(condition)
@@ -123,8 +124,8 @@ struct Liveness {
 }
 
 extension Flow {
-  /// The objections to the answers of a step.
-  func objections(at step: Step) -> [ProblemRule] {
+  /// The problem rules for the answers of a step.
+  func problemRules(at step: Step) -> [ProblemRule] {
     step.fields.flatMap { checks(of: $0) }.compactMap {
       if case .rule(let rule) = $0 { rule } else { nil }
     }

@@ -10,33 +10,33 @@ struct Walker {
   var shaping: CriterionValues = []
 
   /// The wizard at the end of a way, and what is wrong with it.
-  func walk(_ legs: [PathSegment]) -> (wizard: Wizard, findings: [Finding]) {
+  func walk(_ segments: [PathSegment]) -> (wizard: Wizard, findings: [Finding]) {
     var session = Session(flow: paths.flow.id)
     var today = Paths.today
     var knownValues = rulebook.criterionValues
     var findings: [Finding] = []
-    for (index, leg) in legs.enumerated() {
-      guard let step = paths.flow.step(leg.step) else { continue }
-      let isAgain = index > 0 && legs[index - 1].step == leg.step
+    for (index, segment) in segments.enumerated() {
+      guard let step = paths.flow.step(segment.step) else { continue }
+      let isAgain = index > 0 && segments[index - 1].step == segment.step
       if isAgain {
-        if legs[index - 1].end == .supplement { session.done[.handInSupplement] = today }
+        if segments[index - 1].end == .supplement { session.done[.handInSupplement] = today }
         let failed = wizard(session, on: today)
-        if failed.retry == nil { findings.append(finding("cannot be tried again", legs)) }
+        if failed.retry == nil { findings.append(finding("cannot be tried again", segments)) }
         session = failed.apply(.tryAgain, today: today).session
         // What trying again cleared may lie before this step.
-        for earlier in paths.flow.steps.filter({ legs.prefix(index).map(\.step).contains($0.id) })
-        where earlier.id != leg.step {
+        for earlier in paths.flow.steps.filter({ segments.prefix(index).map(\.step).contains($0.id) })
+        where earlier.id != segment.step {
           tick(earlier, &session, in: knownValues, on: today) { _ in true }
         }
       }
-      answer(step, leg, &knownValues, &session, today)
-      if leg.end == .expired {
+      answer(step, segment, &knownValues, &session, today)
+      if segment.end == .expired {
         session.done[.payTransfer] = nil
         today = today.adding(days: 11)
       }
     }
     let end = wizard(session, on: today)
-    return (end, findings + check(end, legs))
+    return (end, findings + check(end, segments))
   }
 
   private func wizard(_ session: Session, on today: CivilDate) -> Wizard {
@@ -44,10 +44,10 @@ struct Walker {
   }
 
   private func answer(
-    _ step: Step, _ leg: PathSegment, _ knownValues: inout CriterionValues, _ session: inout Session,
+    _ step: Step, _ segment: PathSegment, _ knownValues: inout CriterionValues, _ session: inout Session,
     _ today: CivilDate
   ) {
-    let chosen = CriterionValues(leg.values)
+    let chosen = CriterionValues(segment.values)
     for field in step.fields where field.outcome == nil && !readsVerdict(field, of: step) {
       answer(field, chosen, &knownValues, &session)
     }
@@ -55,7 +55,7 @@ struct Walker {
     for field in step.fields where field.outcome != nil || readsVerdict(field, of: step) {
       answer(field, chosen, &knownValues, &session)
     }
-    if leg.end == .passes || leg.end == .finished {
+    if segment.end == .passes || segment.end == .finished {
       tick(step, &session, in: knownValues, on: today) { _ in true }
     }
   }
@@ -99,29 +99,29 @@ struct Walker {
 }
 
 extension Walker {
-  private func finding(_ what: String, _ legs: [PathSegment]) -> Finding {
-    Finding(paths.flow, "\(what) with \(legs.header)", by: legs.steps)
+  private func finding(_ what: String, _ segments: [PathSegment]) -> Finding {
+    Finding(paths.flow, "\(what) with \(segments.header)", by: segments.steps)
   }
 
   /// The real wizard stands where the way ends, in the state it ends in, and has lost and refused nothing.
-  private func check(_ wizard: Wizard, _ legs: [PathSegment]) -> [Finding] {
-    guard let last = legs.last else { return [] }
+  private func check(_ wizard: Wizard, _ segments: [PathSegment]) -> [Finding] {
+    guard let last = segments.last else { return [] }
     var found: [Finding] = []
     let progress = wizard.progress
-    if progress.path != legs.steps {
-      found.append(finding("goes \(progress.path.map(\.rawValue).joined(separator: " > "))", legs))
+    if progress.path != segments.steps {
+      found.append(finding("goes \(progress.path.map(\.rawValue).joined(separator: " > "))", segments))
     }
-    if progress.position != last.step { found.append(finding("is at \(progress.position)", legs)) }
+    if progress.position != last.step { found.append(finding("is at \(progress.position)", segments)) }
     if progress.status != last.end.status {
-      found.append(finding("is \(progress.status), should be \(last.end.status)", legs))
+      found.append(finding("is \(progress.status), should be \(last.end.status)", segments))
     }
     if !wizard.replay.inactive.isEmpty {
-      found.append(finding("has inactive answers \(wizard.replay.inactive)", legs))
+      found.append(finding("has inactive answers \(wizard.replay.inactive)", segments))
     }
-    for value in legs.flatMap(\.values) {
-      let latest = legs.flatMap(\.values).last { $0.criterion == value.criterion }
+    for value in segments.flatMap(\.values) {
+      let latest = segments.flatMap(\.values).last { $0.criterion == value.criterion }
       if latest == value, wizard.replay.knownValues[value.criterion] != value {
-        found.append(finding("\(value.assignment) is read otherwise", legs))
+        found.append(finding("\(value.assignment) is read otherwise", segments))
       }
     }
     let wrong = wizard.replay.problems.filter { problem in
@@ -133,7 +133,7 @@ extension Walker {
       case .warns: false
       }
     }
-    found += wrong.map { finding("\($0.code.rawValue) is found", legs) }
+    found += wrong.map { finding("\($0.code.rawValue) is found", segments) }
     return found
   }
 }

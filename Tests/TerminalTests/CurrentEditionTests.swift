@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import WizardCore
 import WizardStore
+import WizardText
 
 /// Reaches everything that the current edition adds, with keys and with plain text.
 @Suite struct CurrentEditionTests {
@@ -179,5 +180,52 @@ import WizardStore
       for case .text(let value) in session.answers.values { reached.insert(value) }
     }
     #expect(Set(Self.added).subtracting(reached) == [])
+  }
+
+  /// Sessions whose day or attempts lead to a problem.
+  private static func dated() throws -> [(ProblemCode, Session)] {
+    let (past, day) = (try #require(CivilDate(iso: "2026-10-08")), "2026-10-09")
+    func session(_ outcome: String, asked: String?, rounds: Int = 0) -> Session {
+      var session = certify(outcome, asked.map { [.supplementAskedOn: .text($0)] } ?? [:])
+      session.done = [.payCertificationFee: past, .submitCertification: past]
+      session.attempts = (0..<rounds).map { _ in
+        Attempt(step: "platformReview", outcome: "supplement", reason: nil, on: day, askedOn: day)
+      }
+      return session
+    }
+    return [
+      (.reviewLate, session("pending", asked: nil)),
+      (.certificationSupplementOverdue, session("supplement", asked: day)),
+      (.certificationSupplementsUsed, session("supplement", asked: Journey.day, rounds: 3)),
+    ]
+  }
+
+  @Test(arguments: Language.allCases)
+  func `problems that depend on days and attempts are shown by both front ends`(language: Language) throws {
+    let today = try #require(CivilDate(iso: Journey.day))
+    let localizer = Localizer(language, rulebook: Self.rulebook)
+    func dense(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    for (code, session) in try Self.dated() {
+      let wizard = try #require(Wizard(session, rulebook: Self.rulebook, today: today))
+      let problem = try #require(wizard.replay.problems.first { $0.code == code }, "\(code)")
+      let text = dense(localizer.problem(problem).what)
+      let home = try Home()
+      let file = home.path + "/answers.json"
+      try Data(AnswersFile.encode(session).utf8).write(to: URL(filePath: file))
+      #expect(try Program.run(["new", "late", "--answers", file], home: home.path).errors == "")
+      let open = ["late", "--today", Journey.day, "--lang", language.rawValue]
+      // A due task opens the overview first; the summary has all problems.
+      let run = try Program.run(open, home: home.path, typing: "=\nq\n")
+      #expect(dense(run.output).contains(text), "\(code): \(run.output)")
+      let terminal = try Terminal(open, home: home, rows: 60)
+      try terminal.wait(for: "wxwizard · late")
+      try terminal.press("C-r")
+      let end = Date().addingTimeInterval(20)
+      var screen = ""
+      repeat {
+        screen = dense(try terminal.screen().joined())
+      } while !screen.contains(text) && Date() < end
+      #expect(screen.contains(text), "\(code): \(screen)")
+    }
   }
 }

@@ -95,10 +95,10 @@ import Testing
     #expect(flow.needs.keys.allSatisfy { flow.task($0) != nil })
   }
 
-  /// Every combination of values of some facets.
-  private func worlds(_ criteria: [Criterion]) -> [CriterionValues] {
-    criteria.reduce([Rulebook.current.criterionValues]) { worlds, criterion in
-      worlds.flatMap { knownValues in criterion.values.map { knownValues.setting($0) } }
+  /// Every combination of values of some criteria.
+  private func assignments(_ criteria: [Criterion]) -> [CriterionValues] {
+    criteria.reduce([Rulebook.current.criterionValues]) { assignments, criterion in
+      assignments.flatMap { knownValues in criterion.values.map { knownValues.setting($0) } }
     }
   }
 
@@ -109,7 +109,7 @@ import Testing
     let verdicts = flow.steps.compactMap { $0.outcomeField?.outcome?.good }
     let decided = Rulebook.current.criterionValues.values + verdicts
     let criteria = Set(conditions.map(\.criterion)).subtracting(decided.map(\.criterion))
-    for knownValues in worlds(Array(criteria)) {
+    for knownValues in assignments(Array(criteria)) {
       let knownValues = verdicts.reduce(into: knownValues) { $0.set($1) }
       var step = flow.steps.first?.id
       while let at = step, at != flow.steps.last?.id {
