@@ -2,7 +2,7 @@ import WizardStore
 import WizardText
 
 extension CommandContext {
-  /// Who answers questions about a sheet, from the settings file; nil if they name nobody.
+  /// The agency's name and contact for sheets; nil if the settings file has neither.
   var contact: String? {
     guard let path = try? SettingsFile.path(), let settings = try? SettingsFile.read(path) else { return nil }
     let parts = [settings.agencyName, settings.agencyContact].compactMap(\.self)

@@ -37,7 +37,7 @@ struct RulesLoader {
 }
 
 extension FileError {
-  /// Whether the file does not exist, also because a file stands in place of its folder.
+  /// Whether the file does not exist, or its folder is not a folder.
   fileprivate var meansAbsence: Bool {
     if case .system(let error) = self { error.number == ENOTDIR } else { self == .missing }
   }

@@ -39,7 +39,7 @@ extension Wizard {
 
   /// The name of the client, as typed: the legal name, the official account's name, or the individual's.
   ///
-  /// The mini program's name stands in while none of them is known, then a legal name that this flow does not ask for.
+  /// Without any of them, uses the mini program's name, or else an inactive legal name.
   package var clientName: String? {
     var fields: [FieldID] = [.legalName, .officialAccountName]
     if replay.knownValues[.subject] == .subject(.individual) { fields.append(.adminName) }
