@@ -118,9 +118,11 @@ final class SessionController {
     let changed = CrossSessionMatch.fields.filter { session.answers[$0] != before?.answers[$0] }
     guard let name = open?.name, changed.contains(where: { session.answers[$0] != nil }) else { return }
     let localizer = context.localizers[model.language] ?? context.localizer
-    for warning in CrossSessionChecks(of: name, in: folder, context: context).warnings
-    where warning.code.fields.contains(where: changed.contains) {
-      model.show(.sharedWithOthers(warning.text(localizer)))
+    let warnings = CrossSessionChecks(of: name, in: folder, context: context).warnings
+      .filter { $0.code.fields.contains(where: changed.contains) }
+    // One message, since the screen shows only the last one.
+    if !warnings.isEmpty {
+      model.show(.sharedWithOthers(warnings.map { $0.text(localizer) }.joined(separator: " ")))
     }
   }
 

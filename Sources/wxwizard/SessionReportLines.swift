@@ -18,19 +18,10 @@ struct SessionReportLines {
   func inactive(_ names: [String], in flow: Flow) -> String? {
     if names.isEmpty { return nil }
     let texts = names.map { name in
-      let label = label(ofEither: name, in: flow)
+      let label = localizer.label(ofFieldOrTask: name, in: flow)
       return label == name ? name : "\(label) (\(name))"
     }
     return localizer[.inactiveCount(names: texts.joined(separator: localizer.language.listSeparator))]
-  }
-
-  /// The label of a field or a task.
-  ///
-  /// A field of another flow has the label it has there.
-  private func label(ofEither name: String, in flow: Flow) -> String {
-    guard let id = FieldID.named(name) else { return localizer.item(name).label }
-    let place = flow.field(id) ?? FlowID.allCases.lazy.compactMap { Flow.named($0)?.field(id) }.first
-    return place.map { localizer.label(id, at: $0.step) } ?? name
   }
 
   /// A problem and its remedy in one line.

@@ -17,7 +17,7 @@ extension FlowSpec {
   private static let individual = given(.subject(.individual))
   private static let certifiable = Guard.any([organisation, given(on(.certificationIndividual))])
   private static let certifiedLaunch = Guard.all([certifiable, given(yes(.certified))])
-  /// Certification is a choice where nothing else decides it.
+  /// The condition for offering certification where no other answer decides it.
   private static let choice = Guard.all([
     given(on(.searchNeedsCertification)),
     .any([choosing, .all([individual, given(on(.certificationIndividual))])]),
@@ -38,7 +38,7 @@ extension FlowSpec {
     either(.categoryGroup(.publicHospital), .categoryGroup(.schooling)),
   ])
 
-  /// By place; what only one flow says stands under its name.
+  /// The conditions by location; those of a single flow start with its name.
   static let conditions: [String: Guard] = [
     "verificationMethod asked": choosing,
     "adminIDNumber required": given(.subject(.individual)),
@@ -145,7 +145,9 @@ extension FlowSpec {
     "option 4 certify recommended": certifiable,
   ]
 
-  /// Every condition stands in the table and means the same; edges are proved by their truth table instead.
+  /// Reports conditions that are not in the table or differ from it.
+  ///
+  /// Edges are checked by their truth table instead.
   static func conditions(_ flow: Flow) -> [Finding] {
     flow.guards.filter { !$0.place.hasPrefix("edge ") }.compactMap { place, condition in
       guard let promised = conditions["\(flow.id.rawValue) \(place)"] ?? conditions[place] else {
@@ -156,7 +158,7 @@ extension FlowSpec {
     }
   }
 
-  /// Answers that tell two conditions apart, or nil.
+  /// Answers for which two conditions differ, or nil.
   static func difference(_ left: Guard, _ right: Guard) -> CriterionValues? {
     let criteria = left.criteria.union(right.criteria).sorted { $0.id < $1.id }
     let combinations = criteria.reduce([CriterionValues()]) { combinations, criterion in

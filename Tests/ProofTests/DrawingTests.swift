@@ -7,7 +7,7 @@ import WizardExport
 
 @Suite struct DrawingTests {
   @Test(arguments: FlowID.allCases)
-  func `every edge is drawn, and nothing that is no edge, block or end`(id: FlowID) throws {
+  func `a drawing has exactly the edges, blocks and ends of its flow`(id: FlowID) throws {
     let flow = try #require(Flow.named(id)).restricted(to: .documented)
     let arrows = FlowDrawing(flow).arrows
     let drawn = arrows.filter { $0.kind == .forward || $0.kind == .retry }
@@ -27,7 +27,9 @@ import WizardExport
   }
 
   @Test(arguments: FlowID.allCases)
-  func `every option of a flow and every way out of a blocked one leads to its flow`(id: FlowID) throws {
+  func `every choice of a flow and every alternative of a blocked flow has an arrow to its flow`(id: FlowID)
+    throws
+  {
     let flow = try #require(Flow.named(id))
     let drawing = FlowDrawing(flow)
     let options = drawing.arrows.filter { $0.kind == .option }
@@ -90,7 +92,7 @@ import WizardExport
     }
   }
 
-  /// Somebody who chose the transfer and then turned out to be a government, with a stray answer of another flow.
+  /// A session that chose the transfer before its subject became a government, with an answer of another flow.
   private var inactive: FlowDrawing {
     let answers: [FieldID: Answer] = [
       .email: .text("ops@example.cn"), .emailUnused: .yesNo(true), .subjectType: .text("government"),
@@ -103,7 +105,7 @@ import WizardExport
       marking: Wizard(session, flow: .register, rulebook: .documented, today: Paths.today))
   }
 
-  @Test func `a session's position and what is parked are marked`() {
+  @Test func `a drawing of a session marks its position and its inactive answers`() {
     let drawing = inactive
     let points = Dictionary(drawing.points.map { ($0.id, $0) }) { first, _ in first }
     #expect(points["email"]?.mark == .passed)
@@ -114,9 +116,12 @@ import WizardExport
     #expect(points["verification"]?.inactive == ["verificationMethod"])
     #expect(drawing.inactiveFromOtherFlow == ["wantsPay"])
     let wanted: [(DrawingFormat, [String])] = [
-      (.text, [">   certificationDocuments", "parked: accountKind", "parked elsewhere: wantsPay"]),
-      (.mermaid, ["here: certificationDocuments", "parked: accountKind", "wantsPay"]),
-      (.dot, ["penwidth=4", "parked: accountKind", "wantsPay"]),
+      (
+        .text,
+        [">   certificationDocuments", "inactive: accountKind", "inactive, from another flow: wantsPay"]
+      ),
+      (.mermaid, ["here: certificationDocuments", "inactive: accountKind", "wantsPay"]),
+      (.dot, ["penwidth=4", "inactive: accountKind", "wantsPay"]),
       (.json, ["\"mark\": \"here\"", "[\"accountKind\"]", "\"parkedElsewhere\": [\"wantsPay\"]"]),
     ]
     for (format, pieces) in wanted {

@@ -15,7 +15,7 @@ struct ExpectedValue {
     self.shown = shown
   }
 
-  /// The figures that are otherwise by these rules.
+  /// The values that differ from these rules.
   static func wrong(by rulebook: Rulebook) -> [String] {
     (rulebook.edition == .current ? current : all).compactMap { figure in
       let shown = figure.shown(rulebook)
@@ -26,7 +26,7 @@ struct ExpectedValue {
   static let all: [ExpectedValue] =
     sums + days + limits + links + formattedValues + policies(Edition.documented)
 
-  /// The values published since, as their sources give them.
+  /// The values of the current edition, as in their sources.
   static let current: [ExpectedValue] =
     [
       (FactID.certificationReviewDays, "1-15"), (.certificationFee, "30000"),
@@ -40,7 +40,7 @@ struct ExpectedValue {
       ExpectedValue("\(fact.rawValue): the value in force", value) { $0[fact]?.value.plain ?? "none" }
     } + policies(.current)
 
-  /// Only reuse certifies in the documented edition; in the current one everything else is on.
+  /// In the documented edition only `reuse.certifies` is on; in the current one only it is off.
   private static func policies(_ edition: Edition) -> [ExpectedValue] {
     Policy.allCases.map { policy in
       let isOn = (policy == .reuseCertifies) == (edition == .documented)

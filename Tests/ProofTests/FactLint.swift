@@ -2,9 +2,9 @@ import WizardText
 
 @testable import WizardCore
 
-/// Every fact is there, is used, and says where it comes from and of when it is.
+/// Checks that every fact exists, is used, and has a source with its year.
 enum FactLint {
-  /// Rules without a number that no checklist item cites, by the step whose page explains them.
+  /// Rules without a number that no checklist item names, by the step whose page explains them.
   private static let steering: [FactID: StepID] = [
     .subjectEnterprise: .subject, .subjectSoleTrader: .subject, .subjectGovernment: .subject,
     .subjectMedia: .subject, .subjectOther: .subject, .verificationChoice: .verification,
@@ -32,7 +32,7 @@ enum FactLint {
     }
   }
 
-  /// The facts that lines, problems, limits and pages cite.
+  /// The facts that items, problems, limits and pages name.
   private static let cited: Set<FactID> = {
     var cited = allFlows.reduce(into: Set<FactID>()) { $0.formUnion($1.facts) }
     cited.formUnion(ProblemCode.allCases.flatMap(\.facts))
@@ -57,7 +57,7 @@ enum FactLint {
 }
 
 extension Flow {
-  /// The facts its rules rest on.
+  /// The facts of the flow's rules.
   fileprivate var facts: Set<FactID> {
     var facts = Set(reminders.flatMap(\.facts) + citations.values.flatMap { $0 })
     for step in steps {

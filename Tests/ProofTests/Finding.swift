@@ -19,21 +19,21 @@ struct Finding: Hashable, CustomStringConvertible {
 }
 
 extension [Finding] {
-  /// One finding a line, to be compared with nothing.
+  /// The findings as text, one per line.
   var lines: [String] { map(\.description) }
 
-  /// Each finding once, in the order found.
+  /// The findings in order, each once.
   var unique: [Finding] {
     var seen: Set<Finding> = []
     return filter { seen.insert($0).inserted }
   }
 }
 
-/// Every flow there is.
+/// All flows.
 let allFlows = FlowID.allCases.compactMap(Flow.named)
 
 extension CriterionValue {
-  /// `criterion=value`, as goldens have it.
+  /// `criterion=value`, as written in goldens.
   var assignment: String { "\(criterion.id)=\(name)" }
 }
 
@@ -43,6 +43,6 @@ extension CriterionValues {
 }
 
 extension Guard {
-  /// The criteria it reads.
+  /// The criteria that the guard reads.
   var criteria: Set<Criterion> { Set(values.map(\.criterion)) }
 }

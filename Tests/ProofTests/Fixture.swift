@@ -2,7 +2,8 @@
 
 /// A small valid flow: the subject, a transfer for organisations, the profile.
 ///
-/// `subject` > (`organisation` > `transfer` >) `profile`, the brackets for organisations. Each broken one differs in one thing.
+/// `subject` > (`organisation` > `transfer` >) `profile`; only organisations have the steps in brackets. Each broken flow
+/// differs from it in one thing.
 enum Fixture {
   static let steps = [
     Step(.subject, [.choice(.subjectType, .subject)]),
@@ -41,7 +42,7 @@ enum Fixture {
     Flow(.register, steps: steps.map { $0.id == step.id ? step : $0 }, edges: edges)
   }
 
-  /// Each broken flow with a piece of what must be found.
+  /// The broken flows, each with a part of the message that must be reported.
   static let broken: [(name: String, flow: Flow, finding: String)] = [
     ("an edge to nowhere", replacing(2, by: .forward(.organisation, .team)), "has no step team"),
     ("a step twice", Flow(.register, steps: steps + [steps[0]], edges: edges), "step subject is duplicated"),
@@ -60,7 +61,7 @@ enum Fixture {
     ("a circle", Flow(.register, steps: steps, edges: edges + [.forward(.profile, .subject)]), "has a cycle"),
     ("a failure without a way out", replacing(4, by: nil), "transfer cannot be tried again"),
     (
-      "a verdict that cannot be good", replacing(3, by: .forward(.transfer, .profile, when: .never)),
+      "an outcome that cannot be good", replacing(3, by: .forward(.transfer, .profile, when: .never)),
       "no edge leaves transfer"
     ),
     (

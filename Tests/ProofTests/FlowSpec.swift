@@ -1,6 +1,6 @@
 @testable import WizardCore
 
-/// What the eight journeys promise, typed from their description and not recorded from the code.
+/// The steps, fields, tasks and edges of the eight flows, typed from their description instead of recorded from the code.
 enum FlowSpec {
   /// `step: fields | tasks` by flow; the ids are those of session files and exports.
   static let journeys: [FlowID: String] = [
@@ -79,14 +79,14 @@ enum FlowSpec {
     """,
   ]
 
-  /// The one step at which every way ends well.
+  /// The only step at which paths finish.
   static let ends: [FlowID: StepID] = [
     .register: .release, .quickRegister: .release, .certify: .platformReview,
     .quickCertify: .certificationStatus, .link: .invitation, .launch: .openPlatform,
     .phoneNumber: .integration, .start: .situation,
   ]
 
-  /// Which tasks and verdicts come before a task, where they are part of the flow.
+  /// The prerequisites of each task that are part of the flow.
   static let prerequisites: [TaskID: String] = [
     .activateEmail: "fillEmailAndPassword", .bindAdministrator: "activateEmail",
     .submitRegistration: "bindAdministrator", .noteTransferDetails: "submitRegistration",
@@ -108,7 +108,7 @@ enum FlowSpec {
     .quickRegister: beyondRegistration("bindAdministrator"),
   ]
 
-  /// What can only be done in a mini program that there is.
+  /// The prerequisites of tasks that need a registered mini program.
   private static func beyondRegistration(_ prerequisites: String) -> [TaskID: String] {
     [
       .fillProfile: prerequisites, .bindTeam: prerequisites, .copyAppID: prerequisites,
@@ -126,7 +126,7 @@ enum FlowSpec {
     .quickRegister, .register, .quickCertify, .link, .certify, .link, .launch, .phoneNumber,
   ]
 
-  /// What a flow has too little, too much or otherwise than promised.
+  /// The differences between a flow and its description.
   static func check(_ flow: Flow) -> [Finding] {
     journey(flow) + needs(flow) + rest(flow) + conditions(flow)
   }

@@ -1,14 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import WizardCore
 
-/// The recorded ways of the flows.
+/// The recorded paths of the flows.
 ///
-/// `WXWIZARD_RECORD=1 swift test --filter ProofTests` writes them anew; read the diff.
+/// `WXWIZARD_RECORD=1 swift test --filter ProofTests` records them again; read the diff.
 enum GoldenFile {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
-  static let isRecording = ProcessInfo.processInfo.environment["WXWIZARD_RECORD"] != nil
 
   static func read(_ name: String) -> String {
     (try? String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)) ?? ""
@@ -17,7 +17,7 @@ enum GoldenFile {
   /// Compares blocks with a golden by header and reports both texts of the first differences.
   static func compare(_ blocks: [Block], with name: String) throws {
     let sorted = blocks.sorted { $0.header < $1.header }
-    if isRecording {
+    if Golden.isRecording {
       let text = sorted.map(\.text).joined(separator: "\n\n") + "\n"
       try Data(text.utf8).write(to: folder.appending(path: name + ".txt"))
       return
@@ -28,9 +28,9 @@ enum GoldenFile {
       let wanted = golden.removeValue(forKey: block.header)
       if block != wanted, reported < 3 {
         reported += 1
-        Issue.record("\(name).txt\n  is:\n\(block.text)\n  should be:\n\(wanted?.text ?? "(no such way)")")
+        Issue.record("\(name).txt\n  is:\n\(block.text)\n  should be:\n\(wanted?.text ?? "(no such path)")")
       }
     }
-    #expect(golden.keys.sorted().prefix(3) == [], "ways of \(name).txt are gone")
+    #expect(golden.keys.sorted().prefix(3) == [], "paths of \(name).txt are missing")
   }
 }

@@ -15,7 +15,7 @@ import WizardText
   }
 
   @Test(arguments: Fixture.broken.indices)
-  func `a broken flow is found out`(index: Int) {
+  func `the lints report each broken flow`(index: Int) {
     let (name, flow, finding) = Fixture.broken[index]
     let found = Lints.all(flow).lines
     #expect(found.contains { $0.contains(finding) }, "\(name): \(found)")
@@ -56,7 +56,7 @@ import WizardText
 
 @Suite struct ContractTests {
   @Test(arguments: FlowID.allCases)
-  func `a flow is as its journey promises`(id: FlowID) throws {
+  func `a flow has the steps, fields, tasks and edges that its journey lists`(id: FlowID) throws {
     let flow = try #require(Flow.named(id))
     #expect(FlowSpec.check(flow).lines == [])
   }

@@ -1,11 +1,11 @@
 @testable import WizardCore
 
-/// Checks that every flow must pass; each returns what is wrong with a flow.
+/// Checks that every flow must pass; each returns its findings.
 enum Lints {
-  /// Everything that can be said of a flow without knowing what it should be.
+  /// All checks that need no description of the flow.
   static func all(_ flow: Flow) -> [Finding] {
     let names = names(flow) + cycles(flow)
-    // Nothing can be said of the ways through a flow whose edges lead nowhere or round.
+    // Paths can only be found if every edge leads to a step and there is no cycle.
     if !names.isEmpty { return names }
     let editions = [Rulebook.documented, .current].map { Situations(flow, by: $0) }
     let stepSituations = editions.flatMap(\.stepSituations)
@@ -19,7 +19,7 @@ enum Lints {
       + exclusive(flow, situations)
   }
 
-  /// A task of two steps is at one of them only.
+  /// A task listed at two steps is asked at only one of them.
   private static func exclusive(_ flow: Flow, _ situations: Situations) -> [Finding] {
     let ids = Set(flow.steps.flatMap(\.tasks).map(\.id)).filter { flow.tasks($0).count > 1 }
     return situations.stepSituations.flatMap { stepSituation in
@@ -67,7 +67,7 @@ enum Lints {
     return flow.steps.flatMap { search($0.id, []) }
   }
 
-  /// Every step is reached over edges that can hold.
+  /// Every step is reached over edges that can be satisfied.
   static func reach(_ flow: Flow, _ stepSituations: [Situations.StepSituation]) -> [Finding] {
     let reached = Set(stepSituations.map(\.step.id))
     let passed = Set(stepSituations.filter { $0.stepEffect == .passes }.map(\.step.id))
@@ -110,7 +110,7 @@ enum Lints {
     }.unique
   }
 
-  /// A failure can be tried again, a good verdict cannot, and what trying again clears is named for exactly those.
+  /// Failed outcomes can be tried again, good ones can't, and only failed ones name what trying again clears.
   static func retries(_ flow: Flow, _ situations: Situations) -> [Finding] {
     var found: [Finding] = []
     for stepSituation in situations.stepSituations {
@@ -130,7 +130,7 @@ enum Lints {
       if stepSituation.stepEffect == .passes, holds {
         found.append(
           Finding(
-            flow, "\(stepSituation.step.id) is tried again after a good verdict", by: stepSituation.path))
+            flow, "\(stepSituation.step.id) is tried again after a good outcome", by: stepSituation.path))
       }
     }
     for step in flow.steps {
@@ -153,7 +153,7 @@ enum Lints {
     return found.unique
   }
 
-  /// Whatever a rule of the checklist reads has been answered on every way in.
+  /// Every criterion that a rule of the checklist reads is answered on every path to it.
   static func reads(_ flow: Flow, _ situations: Situations) -> [Finding] {
     let ends = Set(flow.steps.map(\.id)).subtracting(flow.edges.filter(\.isForward).map(\.from))
     return situations.stepSituations.filter { $0.stepEffect == .passes }.flatMap {
@@ -175,7 +175,7 @@ enum Lints {
     }.unique
   }
 
-  /// Every rule fires on some way, and every end has something to show.
+  /// Every rule applies on some path, and every end has a checklist.
   static func firing(_ flow: Flow, _ stepSituations: [Situations.StepSituation]) -> [Finding] {
     func fires(_ condition: Guard, at step: StepID?) -> Bool {
       stepSituations.contains { stepSituation in

@@ -14,7 +14,7 @@ struct Mutant: Sendable {
     case rulebook(Rulebook)
   }
 
-  /// One for each edge, guard, task, need, reminder and option of a flow: dropped, or for a guard negated.
+  /// One mutant for each edge, guard, task, prerequisite, reminder and choice of a flow: dropped, or for a guard negated.
   static func all(of flow: Flow) -> [Mutant] {
     func mutant(_ what: String, _ parts: [String], _ changed: Flow) -> Mutant {
       Mutant(name: "\(flow.id.rawValue): \(what)", parts: parts, change: .flow(changed))
@@ -42,7 +42,7 @@ struct Mutant: Sendable {
         flow.with(choices: flow.choices.dropping(index)))
     }
     for task in flow.steps.flatMap(\.tasks) {
-      // A shared step may need a task that this flow does not have: such a need says nothing here.
+      // A shared step may have a prerequisite that is not in this flow, which has no effect here.
       let needed = task.prerequisites.indices.filter { index in
         if case .task(let other) = task.prerequisites[index] { flow.task(other) != nil } else { true }
       }
@@ -65,7 +65,8 @@ struct Mutant: Sendable {
     return mutants
   }
 
-  /// One for each fact dropped, two for each number: one more, one less; of the current edition what differs.
+  /// One mutant for each dropped fact and two for each number, one more and one less; in the current edition only for what
+  /// differs from the documented one.
   static let ofRulebook: [Mutant] = Edition.allCases.flatMap { edition in
     let rulebook = Rulebook.edition(edition, on: Paths.today)
     let facts = FactID.allCases.compactMap { rulebook[$0] }
@@ -94,7 +95,7 @@ extension Edge {
 }
 
 extension FactValue {
-  /// The value with each of its numbers shifted in turn; none for one without numbers.
+  /// The values with one number shifted, for each of its numbers.
   fileprivate func shifted(by step: Int) -> [FactValue] {
     switch self {
     case .money(let number): [.money(number + step)]

@@ -1,19 +1,20 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import WizardCore
 
-/// Whether the goldens are asked about every mutant, for their own score.
+/// Whether every mutant is also compared with the goldens, to count how many they detect.
 ///
-/// That takes a minute more; by default only those are asked that nobody else notices.
+/// This takes a minute more. By default only mutants that no other check detects are compared.
 private let isThorough = ProcessInfo.processInfo.environment["WXWIZARD_THOROUGH"] != nil
 
 /// Which checks detect a mutant.
-private struct Verdict: Sendable {
+private struct DetectionResult: Sendable {
   let name: String
-  /// The lints, which know nothing of what a flow should be.
+  /// The lints, which need no description of the flow.
   let byStructure: Bool
-  /// The journeys' contract, the walks through the validators, and the figures.
+  /// The description of the flows, the walks through the validators, and the expected values.
   let byMeaning: Bool
   let byGoldens: Bool
   /// Whether a message names what was changed.
@@ -22,66 +23,67 @@ private struct Verdict: Sendable {
   var isOff: Bool { byStructure || byMeaning }
 }
 
-/// No mutant survives.
+/// Every mutant is detected.
 ///
-/// Not made are mutants that change nothing: a guard that always holds, and a shared step's need of a task that
-/// is not in the flow (`payCertificationFee` in `certify` needs no registration).
+/// There are no mutants that change nothing: a guard that is always satisfied, and a shared step's prerequisite that is not
+/// in the flow (`payCertificationFee` in `certify` needs no registration).
 @Suite struct MutationTests {
   @Test(arguments: Edition.allCases)
   func `every value matches its source`(edition: Edition) {
     #expect(ExpectedValue.wrong(by: .edition(edition, on: Paths.today)) == [])
   }
 
-  @Test(.enabled(if: !GoldenFile.isRecording))
+  @Test(.enabled(if: !Golden.isRecording))
   func `every mutant is detected`() async {
-    let verdicts = await withTaskGroup(of: [Verdict].self) { group in
-      for flow in allFlows { group.addTask { judge(flow) } }
-      group.addTask { Mutant.ofRulebook.map(judge) }
+    let results = await withTaskGroup(of: [DetectionResult].self) { group in
+      for flow in allFlows { group.addTask { check(flow) } }
+      group.addTask { Mutant.ofRulebook.map { check($0) } }
       return await group.reduce(into: []) { $0 += $1 }
     }
-    let structure = verdicts.count { $0.byStructure }
-    let off = verdicts.count(where: \.isOff)
-    let goldens = verdicts.count { $0.byGoldens }
-    let all = verdicts.count { $0.isOff || $0.byGoldens }
+    let structure = results.count { $0.byStructure }
+    let off = results.count(where: \.isOff)
+    let goldens = results.count { $0.byGoldens }
+    let all = results.count { $0.isOff || $0.byGoldens }
     let alone = isThorough ? ", by goldens alone \(goldens)" : ""
     print(
       """
-      Mutants: \(verdicts.count). Noticed by structure alone \(structure)\(alone), with goldens off \(off) \
-      (\(100 * off / max(1, verdicts.count)) %), with goldens on \(all) \
-      (\(100 * all / max(1, verdicts.count)) %).
+      Mutants: \(results.count). Detected by structure alone \(structure)\(alone), with goldens off \(off) \
+      (\(100 * off / max(1, results.count)) %), with goldens on \(all) \
+      (\(100 * all / max(1, results.count)) %).
       """)
-    #expect(verdicts.filter { !$0.isOff && !$0.byGoldens }.map(\.name).sorted() == [], "survive everything")
-    #expect(verdicts.filter { !$0.isOff }.map(\.name).sorted() == [], "survive with goldens off")
     #expect(
-      verdicts.filter { !$0.isNamed }.map(\.name).sorted() == [], "are noticed by no message that names them")
+      results.filter { !$0.isOff && !$0.byGoldens }.map(\.name).sorted() == [], "not detected by any check")
+    #expect(results.filter { !$0.isOff }.map(\.name).sorted() == [], "detected only by goldens")
+    #expect(
+      results.filter { !$0.isNamed }.map(\.name).sorted() == [], "not named in any message")
   }
 }
 
-/// Judges all mutants of a flow by the recorded goldens of its name.
-private func judge(_ flow: Flow) -> [Verdict] {
+/// Checks all mutants of a flow, and compares them with the recorded goldens of its name.
+private func check(_ flow: Flow) -> [DetectionResult] {
   let routes = Block.read(GoldenFile.read(flow.id.rawValue))
   let shapes =
     Paths.shaped.contains(flow.id) ? Block.read(GoldenFile.read(flow.id.rawValue + ".shapes")) : nil
   return Mutant.all(of: flow).map { mutant in
-    guard case .flow(let changed) = mutant.change else { return Verdict(unnoticed: mutant.name) }
+    guard case .flow(let changed) = mutant.change else { return DetectionResult(undetected: mutant.name) }
     let structure = Lints.all(changed)
     var meaning = FlowSpec.check(changed)
-    // Walking takes longest, so it is left out where somebody has noticed already.
+    // Walking takes longest, so it is skipped if another check has detected the mutant.
     if structure.isEmpty, meaning.isEmpty { meaning = firstWrongWalk(changed) }
     let isAsked = isThorough || (structure.isEmpty && meaning.isEmpty)
-    return Verdict(
+    return DetectionResult(
       name: mutant.name, byStructure: !structure.isEmpty, byMeaning: !meaning.isEmpty,
       byGoldens: isAsked && differs(changed, from: routes, shapes),
       isNamed: mutant.isNamed(in: (structure + meaning).lines))
   }
 }
 
-/// Judges a mutant of the rulebook, of which no golden tells.
-private func judge(_ mutant: Mutant) -> Verdict {
-  guard case .rulebook(let rulebook) = mutant.change else { return Verdict(unnoticed: mutant.name) }
+/// Checks a mutant of the rulebook, which no golden shows.
+private func check(_ mutant: Mutant) -> DetectionResult {
+  guard case .rulebook(let rulebook) = mutant.change else { return DetectionResult(undetected: mutant.name) }
   let missing = FactLint.check(rulebook)
   let wrong = missing.isEmpty ? ExpectedValue.wrong(by: rulebook) : []
-  return Verdict(
+  return DetectionResult(
     name: mutant.name, byStructure: !missing.isEmpty, byMeaning: !wrong.isEmpty, byGoldens: false,
     isNamed: mutant.isNamed(in: missing + wrong))
 }
@@ -95,8 +97,8 @@ private func firstWrongWalk(_ flow: Flow) -> [Finding] {
   return found
 }
 
-extension Verdict {
-  fileprivate init(unnoticed name: String) {
+extension DetectionResult {
+  fileprivate init(undetected name: String) {
     self.init(name: name, byStructure: false, byMeaning: false, byGoldens: false, isNamed: false)
   }
 }
@@ -107,7 +109,7 @@ extension Mutant {
   }
 }
 
-/// Whether a flow's ways, or what shapes its lists, are other than recorded; it stops at the first difference.
+/// Whether a flow's paths or checklists differ from the recorded ones; stops at the first difference.
 private func differs(_ flow: Flow, from routes: [String: Block], _ shapes: [String: Block]?) -> Bool {
   let paths = Paths(flow)
   if paths.count != routes.count { return true }

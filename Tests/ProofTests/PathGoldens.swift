@@ -1,6 +1,6 @@
 @testable import WizardCore
 
-/// What the goldens hold of one way: ids only, so that a change of the way shows and a change of words does not.
+/// The golden text of a path: only ids, so that it changes with the path and not with the wording.
 struct Block: Equatable {
   let header: String
   let lines: [String]
@@ -20,9 +20,9 @@ struct Block: Equatable {
 }
 
 extension Paths {
-  /// Every way, walked: `answers -> steps -> end -> checklist`.
+  /// Every path, walked: `answers -> steps -> end -> checklist`.
   ///
-  /// `visit` says whether to go on.
+  /// Stops when `visit` returns false.
   func blocks(stepSituation: (Block, [Finding]) -> Bool) {
     let walker = Walker(paths: self)
     for segments in all ?? [] {
@@ -43,10 +43,10 @@ extension Paths {
     }
   }
 
-  /// The flows in which some answers shape the checklist and nothing else.
+  /// The flows with answers that change only the checklist.
   static let shaped: [FlowID] = [.register, .quickRegister, .certify, .link, .launch, .phoneNumber]
 
-  /// How the answers that do not route shape the checklist of each way that ends well.
+  /// The checklists of each finished path for the answers that don't choose the path.
   func shapes(stepSituation: (Block) -> Bool) {
     for segments in all ?? [] where segments.last?.end == .finished {
       let isRetried = segments.contains { $0.end == .failed || $0.end == .expired }
@@ -77,7 +77,7 @@ extension Paths {
     }
   }
 
-  /// Every answer to the criteria that are asked on a path and do not route, the plainest first.
+  /// The combinations of answers to criteria that are asked on a path and don't choose it, the simplest first.
   private func shapings(of segments: [PathSegment], only chosen: Set<Criterion>?) -> [CriterionValues] {
     let fixed = segments.flatMap(\.values).reduce(into: rulebook.criterionValues) { $0.set($1) }
     var assignments: [CriterionValues] = [[]]

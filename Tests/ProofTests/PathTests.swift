@@ -4,14 +4,14 @@ import Testing
 
 @Suite struct PathTests {
   @Test(arguments: FlowID.allCases)
-  func `the ways of a flow are as many as counted, and no more than can be walked`(id: FlowID) throws {
+  func `a flow has as many paths as counted, within the limit`(id: FlowID) throws {
     let paths = Paths(try #require(Flow.named(id)))
     let all = try #require(paths.all, "\(paths.count) paths are more than the cap")
     #expect(all.count == paths.count)
     #expect(Set(all.map(\.header)).count == all.count)
   }
 
-  @Test func `more ways than can be walked are an error, not a gap`() {
+  @Test func `more paths than the limit are an error`() {
     let doors = (0..<12).map { Field.flag(FieldID.allCases[$0]) }
     let gate = doors.map { Guard.is(.flag($0.id, true)) }
     let maze = Flow(
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: FlowID.allCases)
-  func `every way is walked through the real validators to the recorded end`(id: FlowID) throws {
+  func `every path is walked through the real validators to its recorded end`(id: FlowID) throws {
     let paths = Paths(try #require(Flow.named(id)))
     var blocks: [Block] = []
     var wrong: [Finding] = []
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: Paths.shaped)
-  func `what does not route shapes the checklist as recorded`(id: FlowID) throws {
+  func `answers that choose no path change the checklist as recorded`(id: FlowID) throws {
     let paths = Paths(try #require(Flow.named(id)))
     var blocks: [Block] = []
     paths.shapes { block in

@@ -2,9 +2,9 @@ import TestSupport
 
 @testable import WizardCore
 
-/// One step of a way with the answers that decide how it goes on.
+/// One step of a path with the answers that decide the next step.
 struct PathSegment: Sendable {
-  /// What becomes of the way at this step.
+  /// How the path continues after this step.
   enum End: String, Sendable { case passes, finished, blocked, refused, pending, supplement, expired, failed }
 
   let step: StepID
@@ -15,7 +15,7 @@ struct PathSegment: Sendable {
 /// Every path through a flow: each answer to each criterion that routes, each failure retried once.
 ///
 /// A criterion routes when an edge, a block, a refusal, a choice or a question of such a criterion reads it, or when it is a
-/// verdict. The others only shape the checklist and have a table of their own.
+/// outcome. The other criteria only change the checklist and have a table of their own.
 struct Paths {
   /// The largest number of paths of a flow.
   ///
@@ -58,7 +58,7 @@ struct Paths {
     self.routing = routing
   }
 
-  /// The ways, in order; nil when there are more than the cap.
+  /// The paths, in order; nil if there are more than the limit.
   var all: [[PathSegment]]? {
     guard count <= cap, let first = flow.steps.first else { return nil }
     var found: [[PathSegment]] = []
@@ -71,7 +71,7 @@ struct Paths {
     keeping kept: Set<CriterionValue> = [],
     tried: Set<StepID>, emit: ([PathSegment]) -> Void
   ) {
-    // A lint finds flows with a cycle; here a cycle only must not hang.
+    // A lint reports cycles; here a cycle must only not loop forever.
     guard segments.count <= 2 * flow.steps.count else { return }
     for branch in branches(at: step, from: entry) where kept.isSubset(of: branch.values) {
       let route = segments + [PathSegment(step: step.id, values: branch.values, end: branch.end)]
@@ -91,7 +91,7 @@ struct Paths {
 }
 
 extension Paths {
-  /// The number of ways, without walking them: ways that no later guard can tell apart are counted once and multiplied.
+  /// The number of paths, counted without walking: paths that no later guard distinguishes are counted once and multiplied.
   var count: Int {
     guard let first = flow.steps.first else { return 0 }
     var known: [CountKey: Int] = [:]
@@ -150,7 +150,7 @@ extension Paths {
 
   private enum Next { case step(Step), end, again }
 
-  /// Every way to answer what routes at a step, each with what becomes of it.
+  /// The combinations of answers at a step that choose the path, each with how the path continues.
   private func branches(at step: Step, from entry: CriterionValues) -> [Branch] {
     var partial: [(values: [CriterionValue], knownValues: CriterionValues)] = [([], entry)]
     for field in step.fields {
@@ -204,7 +204,7 @@ extension Paths {
 }
 
 extension [PathSegment] {
-  /// The answers that make this way: `criterion=value`, what came after trying again behind a comma.
+  /// The answers of this path as `criterion=value`; those after trying again follow a comma.
   var header: String {
     var order: [String] = []
     var answers: [String: [String]] = [:]

@@ -5,7 +5,7 @@ import Testing
 @Suite struct RandomWalkTests {
   /// 8 flows with 13,000 actions each are 104,000 actions.
   @Test(arguments: FlowID.allCases)
-  func `random actions can be undone, saved and led to an end`(id: FlowID) throws {
+  func `random actions can be undone and saved, and the flow can be finished after them`(id: FlowID) throws {
     let flow = try #require(Flow.named(id))
     var walk = RandomWalk(flow, seed: 2026)
     walk.run(actions: 13_000)

@@ -1,7 +1,7 @@
 @testable import WizardCore
 
 extension Flow {
-  /// The flow with each of its guards passed through a change, under the name of its place.
+  /// The flow with each of its guards replaced by `change`, which also gets the guard's location.
   func rebuilt(_ change: (_ place: String, Guard) -> Guard) -> Flow {
     func check(_ check: Check, _ field: FieldID) -> Check {
       switch check {
@@ -103,7 +103,7 @@ extension Flow {
       choices: choices ?? self.choices)
   }
 
-  /// Every guard that says something, with the name of its place, in order.
+  /// Every guard other than `.always`, with its location, in order.
   var guards: [(place: String, condition: Guard)] {
     var found: [(String, Guard)] = []
     _ = rebuilt { place, condition in
@@ -118,7 +118,7 @@ extension Flow {
 }
 
 extension FlowChoice {
-  /// An option is offered for a goal where a condition holds, and recommended where another holds as well.
+  /// The guards of a choice: when it is offered, and when it is also recommended.
   fileprivate func rebuilt(_ change: (String, Guard) -> Guard) -> FlowChoice {
     guard case .all(let offer) = offered, case .all(let advice) = recommended, offer.count == 2,
       advice.count == 2, case .is(let value) = offer[0], let goal = Goal(rawValue: value.name)

@@ -1,6 +1,6 @@
 @testable import WizardCore
 
-/// Every situation a flow can be in: found by giving every answer to every criterion, merging what no later guard can tell apart.
+/// Every situation of a flow: each answer to each criterion, merging situations that no later guard distinguishes.
 struct Situations {
   /// A step once its questions are answered.
   struct StepSituation {
@@ -11,7 +11,7 @@ struct Situations {
     let stepEffect: StepEffect
   }
 
-  /// What the answers do to the way.
+  /// How the path continues after the answers.
   enum StepEffect { case passes, held, failed, blocked }
 
   private(set) var stepSituations: [StepSituation] = []
@@ -139,7 +139,7 @@ extension Field {
   }
 }
 
-/// What the outcomes at a step mean for the position.
+/// The effect of the outcomes at a step on the position.
 enum OutcomeState { case good, pending, failed }
 
 extension Flow {

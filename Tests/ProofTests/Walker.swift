@@ -2,14 +2,14 @@ import TestSupport
 
 @testable import WizardCore
 
-/// Walks a way through the real wizard: answers each step, ticks its tasks, tries failures again.
+/// Walks a path through the real wizard: answers each step, ticks its tasks, tries failures again.
 struct Walker {
   let paths: Paths
   private var rulebook: Rulebook { paths.rulebook }
-  /// Answers given instead of the sample's, for what only shapes the checklist.
+  /// Answers that replace the sample's, for criteria that only change the checklist.
   var shaping: CriterionValues = []
 
-  /// The wizard at the end of a way, and what is wrong with it.
+  /// The wizard at the end of a path, and its findings.
   func walk(_ segments: [PathSegment]) -> (wizard: Wizard, findings: [Finding]) {
     var session = Session(flow: paths.flow.id)
     var today = Paths.today
@@ -23,7 +23,7 @@ struct Walker {
         let failed = wizard(session, on: today)
         if failed.retry == nil { findings.append(finding("cannot be tried again", segments)) }
         session = failed.apply(.tryAgain, today: today).session
-        // What trying again cleared may lie before this step.
+        // Trying again may have cleared answers of earlier steps.
         for earlier in paths.flow.steps.filter({ segments.prefix(index).map(\.step).contains($0.id) })
         where earlier.id != segment.step {
           tick(earlier, &session, in: knownValues, on: today) { _ in true }
@@ -103,7 +103,7 @@ extension Walker {
     Finding(paths.flow, "\(what) with \(segments.header)", by: segments.steps)
   }
 
-  /// The real wizard stands where the way ends, in the state it ends in, and has lost and refused nothing.
+  /// The wizard is at the end of the path with the expected status, and no answer was refused or became inactive.
   private func check(_ wizard: Wizard, _ segments: [PathSegment]) -> [Finding] {
     guard let last = segments.last else { return [] }
     var found: [Finding] = []

@@ -201,7 +201,9 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
-  func `problems that depend on days and attempts are shown by both front ends`(language: Language) throws {
+  func `problems that depend on days and attempts are shown by both front ends`(
+    language: Language
+  ) throws {
     let today = try #require(CivilDate(iso: Journey.day))
     let localizer = Localizer(language, rulebook: Self.rulebook)
     func dense(_ text: String) -> String { text.filter { !$0.isWhitespace } }
@@ -227,5 +229,20 @@ import WizardText
       } while !screen.contains(text) && Date() < end
       #expect(screen.contains(text), "\(code): \(screen)")
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a name without letters is refused by both front ends`(language: Language) throws {
+    let home = try Home()
+    _ = try Program.run(["new", "signs", "--flow", "certify"], home: home.path)
+    _ = try Program.run(["answer", "signs", "subjectType=enterprise"], home: home.path)
+    let open = ["signs", "--today", Journey.day, "--lang", language.rawValue]
+    let refusal = language == .zh ? "名称中没有文字" : "The name has no letters"
+    let run = try Program.run(open, home: home.path, typing: "----\nq\n")
+    #expect(run.output.contains(refusal), "\(run.output)")
+    let terminal = try Terminal(open, home: home)
+    try terminal.wait(for: "wxwizard · signs")
+    try terminal.press([.text("***"), .key("Enter")])
+    try terminal.wait(for: refusal)
   }
 }

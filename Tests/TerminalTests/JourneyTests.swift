@@ -24,6 +24,28 @@ enum Journey {
   }
 }
 
+extension Journey {
+  /// Makes a session with all answers of an enterprise.
+  static func makeEnterprise(_ name: String, in home: Home) throws {
+    let made = try Program.run(
+      ["new", name, "--answers", file(.enterprise), "--today", day, "--edition", "documented"],
+      home: home.path)
+    #expect(made.status == 0)
+  }
+}
+
+extension Terminal {
+  /// Opens the summary of an enterprise and chooses another subject type, which asks for a confirmation.
+  func askToChangeSubject() throws {
+    try press("C-r")
+    try wait(for: "Summary")
+    try press("Down", "Down", "Enter")
+    try wait(for: "Choose the subject type")
+    try type("1")
+    try wait(for: "Not needed for now")
+  }
+}
+
 @Suite struct JourneyTests {
   @Test(arguments: SubjectType.allCases)
   func `keys complete every subject type with the result of check`(subject: SubjectType)
@@ -91,20 +113,10 @@ enum Journey {
 
   @Test func `changing the subject type and changing it back restores every answer`() throws {
     let home = try Home()
-    let made = try Program.run(
-      [
-        "new", "turn", "--answers", Journey.file(.enterprise), "--today", Journey.day, "--edition",
-        "documented",
-      ], home: home.path)
-    #expect(made.status == 0)
-    let terminal = try Terminal(["turn", "--today", Journey.day, "--edition", "documented"], home: home)
-    try terminal.wait(for: "wxwizard · turn")
-    try terminal.press("C-r")
-    try terminal.wait(for: "Summary")
-    try terminal.press("Down", "Down", "Enter")
-    try terminal.wait(for: "Choose the subject type")
-    try terminal.type("1")
-    try terminal.wait(for: "Not needed for now")
+    try Journey.makeEnterprise("change", in: home)
+    let terminal = try Terminal(["change", "--today", Journey.day, "--edition", "documented"], home: home)
+    try terminal.wait(for: "wxwizard · change")
+    try terminal.askToChangeSubject()
     try terminal.type("y")
     try terminal.wait(for: "Summary")
     try terminal.press("Enter")
@@ -114,6 +126,6 @@ enum Journey {
     try terminal.wait(for: "Summary")
     try terminal.press("C-c", "y")
     try terminal.wait(for: "ended 0")
-    #expect(try AnswersFile.decode(AnswersFile.read(home.session("turn"))) == Journey.session(.enterprise))
+    #expect(try AnswersFile.decode(AnswersFile.read(home.session("change"))) == Journey.session(.enterprise))
   }
 }

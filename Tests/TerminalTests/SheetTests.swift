@@ -38,7 +38,7 @@ import Testing
     try terminal.press("p", "C-u")
     try terminal.type("~/纸.html")
     try terminal.press("Enter")
-    // The message is wrapped; below it stands a free name.
+    // The message is wrapped; a free name is below it.
     try terminal.wait(for: "-2.html")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
     try terminal.press("Enter")

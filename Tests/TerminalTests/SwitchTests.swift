@@ -69,27 +69,18 @@ import WizardStore
 
   @Test func `an open question and a typed day survive switching both ways`() throws {
     let home = try Home()
+    try Journey.makeEnterprise("change", in: home)
     _ = try Program.run(
-      [
-        "new", "turn", "--answers", Journey.file(.enterprise), "--today", Journey.day, "--edition",
-        "documented",
-      ], home: home.path)
-    _ = try Program.run(
-      ["done", "turn", "release", "--undo", "--today", Journey.day, "--edition", "documented"],
+      ["done", "change", "release", "--undo", "--today", Journey.day, "--edition", "documented"],
       home: home.path)
-    let terminal = try Terminal(["turn", "--today", Journey.day, "--edition", "documented"], home: home)
-    try terminal.wait(for: "wxwizard · turn")
-    try terminal.press("C-r")
-    try terminal.wait(for: "Summary")
-    try terminal.press("Down", "Down", "Enter")
-    try terminal.wait(for: "Choose the subject type")
-    try terminal.type("1")
-    try terminal.wait(for: "Not needed for now")
+    let terminal = try Terminal(["change", "--today", Journey.day, "--edition", "documented"], home: home)
+    try terminal.wait(for: "wxwizard · change")
+    try terminal.askToChangeSubject()
     try terminal.press("M-l")
     try terminal.wait(for: "To change it, type y.")
     try terminal.type("%")
     try terminal.press("Enter")
-    try terminal.wait(for: "wxwizard · turn")
+    try terminal.wait(for: "wxwizard · change")
     try terminal.wait(for: "Not needed for now")
     try terminal.press("F4")
     try terminal.wait(for: "wxwizard as plain text. To return to the screen")
@@ -97,7 +88,7 @@ import WizardStore
     try terminal.wait(for: "Back in the summary.")
     try terminal.type("%")
     try terminal.press("Enter")
-    try terminal.wait(for: "wxwizard · turn")
+    try terminal.wait(for: "wxwizard · change")
     try terminal.press("C-t", "d")
     try terminal.wait(for: "2026-11")
     try terminal.press("C-u")
@@ -107,7 +98,7 @@ import WizardStore
     try terminal.wait(for: "Unconfirmed input: 2026-11-1.")
     try terminal.press("q", "Enter")
     try terminal.wait(for: "ended 0")
-    let kept = try saved("turn", home)
+    let kept = try saved("change", home)
     #expect(try kept.answers == Journey.session(.enterprise).answers)
   }
 

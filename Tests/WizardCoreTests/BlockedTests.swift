@@ -3,7 +3,7 @@ import Testing
 
 @testable import WizardCore
 
-/// A changed session, the codes it gives, and where the person then stands.
+/// A changed session, its expected problem codes, and the position and status afterwards.
 struct Change: CustomTestStringConvertible, Sendable {
   let session: Session
   let answers: [FieldID: Answer]
@@ -104,7 +104,7 @@ struct Change: CustomTestStringConvertible, Sendable {
   ]
 
   @Test(arguments: reuse + certification + link + phone)
-  func `a condition that is not met ends the way, and the answer beside it does not`(change: Change) throws {
+  func `an unmet condition blocks the flow, and the other answer does not`(change: Change) throws {
     let wizard = change.wizard
     #expect(wizard.codes == change.codes)
     guard let problem = wizard.replay.problems.first else {
@@ -122,13 +122,13 @@ struct Change: CustomTestStringConvertible, Sendable {
     #expect(mended.codes == [])
   }
 
-  @Test func `a blocked way has nothing to do and costs nothing`() {
+  @Test func `a blocked flow has no tasks and no fees`() {
     let wizard = SampleSession.wizard(SampleSession.certify().with(.subjectType, .text("individual")))
     #expect(wizard.checklist.items.isEmpty && wizard.checklist.fees.totalFen == 0)
     #expect(wizard.replay.inactive == [])
   }
 
-  @Test func `a blocked step says so before it asks for the rest`() {
+  @Test func `a blocked step reports the block before its missing answers`() {
     let wizard = SampleSession.wizard(Session(flow: .link, answers: [.newLinksThisMonth: .count(13)]))
     #expect(wizard.progress == Progress(position: .accounts, status: .blocked, path: [.accounts]))
   }
@@ -144,7 +144,7 @@ struct Change: CustomTestStringConvertible, Sendable {
       ])
   }
 
-  @Test func `a limit that depends on another answer is silent without it`() {
+  @Test func `a limit that depends on another answer is not checked without it`() {
     let quota = SampleSession.quickRegister().with([.usedThisMonth: .count(7)]).with(
       .officialAccountType, nil)
     #expect(SampleSession.wizard(quota).codes == [])
@@ -152,7 +152,7 @@ struct Change: CustomTestStringConvertible, Sendable {
     #expect(SampleSession.wizard(link).codes == [])
   }
 
-  @Test func `a limit tells its number, a lapsed certification its day`() {
+  @Test func `a problem of a limit has its number, and one of a lapsed certification its date`() {
     let quota = SampleSession.wizard(SampleSession.quickRegister().with(.usedThisMonth, .count(6)))
     #expect(quota.replay.problems.first?.details == ["limit": .number(5), "given": .number(6)])
     let lapsed = SampleSession.wizard(
@@ -164,7 +164,7 @@ struct Change: CustomTestStringConvertible, Sendable {
     #expect(none.replay.problems.first?.messageID == "quick.notCertified")
   }
 
-  @Test func `limits are the rulebook's, and change with it`() {
+  @Test func `limits come from the rulebook and change with it`() {
     let rules = Rulebook.documented(but: [
       Fact(.reuseQuota, is: .monthlyQuota(organisation: 7, soleTrader: 2), from: [.quickRegistration]),
       Fact(.linkSameSubject, is: .count(11), from: [.onboardingGuide]),
@@ -176,7 +176,7 @@ struct Change: CustomTestStringConvertible, Sendable {
     #expect(codes(SampleSession.link().with(.linkedSameSubject, .count(10))) == [])
   }
 
-  @Test func `for an individual no way leads to a certification`() {
+  @Test func `no path of an individual leads to a certification`() {
     let phone = SampleSession.phoneNumber().with([
       .subjectType: .text("individual"), .certified: .yesNo(false),
     ])
@@ -195,7 +195,7 @@ struct Change: CustomTestStringConvertible, Sendable {
     (SampleSession.quickRegister(), TaskID.bindAdministrator),
     (SampleSession.quickCertify(), .confirmMaterials),
   ])
-  func `what lapses tomorrow blocks the day after, until the certification was made use of`(
+  func `a certification that ends tomorrow blocks the day after unless it was used`(
     session: Session, task: TaskID
   ) {
     let finished = SampleSession.finished(session)
@@ -211,7 +211,7 @@ struct Change: CustomTestStringConvertible, Sendable {
   }
 
   @Test(arguments: [SampleSession.quickRegister(), SampleSession.quickCertify()])
-  func `once it was made use of, a certification that lapses is to be renewed and blocks nothing`(
+  func `a used certification that ends has to be renewed and blocks nothing`(
     session: Session
   ) {
     let finished = SampleSession.finished(session)
@@ -222,7 +222,7 @@ struct Change: CustomTestStringConvertible, Sendable {
     #expect(after.status(of: "renewCertification") == .overdue)
   }
 
-  @Test func `an earlier answer that is wanted comes before a block`() {
+  @Test func `a missing earlier answer is reported before a block`() {
     let start = Session(flow: .start, answers: [.subjectType: .text("individual")])
     #expect(SampleSession.wizard(start).progress.position == .goal)
     #expect(SampleSession.wizard(start).progress.status == .asking && SampleSession.wizard(start).codes == [])
@@ -284,21 +284,21 @@ struct Change: CustomTestStringConvertible, Sendable {
     #expect(change.wizard.progress.status == .finished)
   }
 
-  @Test func `an e-mail in use rests on the rules of quick registration there`() {
+  @Test func `an e-mail address in use names the rules of quick registration`() {
     let quick = SampleSession.wizard(SampleSession.quickRegister().with(.emailUnused, .yesNo(false)))
     #expect(quick.replay.problems.first?.facts == [.reuseEmail])
     let ordinary = SampleSession.wizard(SampleSession.register(.enterprise).with(.emailUnused, .yesNo(false)))
     #expect(ordinary.replay.problems.first?.facts == [.emailUnused])
   }
 
-  @Test func `a team's limit is silent until it is known whether the mini program is certified`() {
+  @Test func `a team's limit is not checked before the certification is known`() {
     let unknown = SampleSession.quickRegister().with([.developers: .count(99)]).with(.shownAsCertified, nil)
     #expect(SampleSession.wizard(unknown).codes == [])
     let launch = SampleSession.launch(pay: false).with([.testers: .count(99)]).with(.certified, nil)
     #expect(SampleSession.wizard(launch).codes == [])
   }
 
-  @Test func `an individual's doubt about WeChat Pay has words of its own`() {
+  @Test func `an individual's warning about WeChat Pay has its own text`() {
     let individual = SampleSession.wizard(SampleSession.launch(.individual)).replay.problems
     #expect(individual.map(\.messageID) == ["pay.notCertified.individual"])
     #expect(

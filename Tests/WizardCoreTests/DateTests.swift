@@ -4,7 +4,7 @@ import Testing
 @testable import WizardCore
 
 @Suite struct DateTests {
-  @Test func `every day from 1900 to 2100 has its own number and comes back from it`() {
+  @Test func `every day from 1900 to 2100 converts to its number and back`() {
     var current = date("1900-01-01")
     var weekday = 1
     var wrong: [CivilDate] = []
@@ -26,7 +26,7 @@ import Testing
     #expect(CivilDate(iso: text) == nil)
   }
 
-  @Test func `somebody born on a leap day comes of age on the first of March`() {
+  @Test func `a person born on a leap day comes of age on 1 March`() {
     let birth = date("2008-02-29")
     #expect(birth.age(on: date("2026-02-28")) == 17)
     #expect(birth.age(on: date("2026-03-01")) == 18)

@@ -52,7 +52,7 @@ import Testing
     #expect(progress(late.with(.payTransfer, on: "2026-11-12"), on: "2026-11-13").progress.status != .expired)
   }
 
-  @Test func `an expired transfer is only reported while an earlier answer is wanted`() {
+  @Test func `an expired transfer is only reported while an earlier answer is missing`() {
     let earlier = progress(DeadlineTests.submitted.with(.adminPhone, nil), on: "2026-11-13")
     #expect(earlier.progress.position == .administrator && earlier.progress.status == .asking)
     #expect(earlier.codes == ["transfer.expired"])
@@ -85,14 +85,14 @@ import Testing
     #expect(again.codes == [])
   }
 
-  @Test func `trying again bears the day it is done on, whatever day the wizard was made on`() {
+  @Test func `an attempt has the day of trying again, not the day the wizard was made`() {
     let session = DeadlineTests.submitted
     let expired = progress(session, on: "2026-11-13").apply(.tryAgain, today: date("2026-11-14"))
     #expect(expired.session.attempts.map(\.on) == ["2026-11-14"])
     // It was in time when the wizard was made, and is not on the day one tries.
     let later = progress(session, on: "2026-11-10").apply(.tryAgain, today: date("2026-11-14"))
     #expect(later.session.attempts == expired.session.attempts)
-    // And the other way round: a day on which nothing has expired yet.
+    // A day on which nothing has expired yet.
     let earlier = progress(session, on: "2026-11-14").apply(.tryAgain, today: date("2026-11-10"))
     #expect(earlier.session == session)
   }
@@ -118,7 +118,7 @@ import Testing
     #expect(again.codes == [])
   }
 
-  @Test func `nothing has failed, so trying again changes nothing`() {
+  @Test func `trying again without a failure changes nothing`() {
     let wizard = progress(DeadlineTests.submitted, on: "2026-11-05")
     #expect(wizard.apply(.tryAgain, today: date("2026-11-05")).session == wizard.session)
   }
@@ -134,7 +134,7 @@ import Testing
     return session
   }
 
-  @Test func `the latest answer to a certification is the seventh working day, over the holidays`() {
+  @Test func `a certification is decided by the seventh working day, not counting holidays`() {
     let wizard = SampleSession.wizard(ReviewTests.handedIn, on: date("2026-10-08"))
     #expect(wizard.item("certificationOutcome")?.due == date("2026-10-15"))
     #expect(wizard.item("certificationOutcome")?.status == .waiting)
@@ -143,7 +143,7 @@ import Testing
     #expect(wizard.checklist.wait.undocumented == [.codeReviewOutcome])
   }
 
-  @Test func `a supplement is something to do, then waiting goes on`() {
+  @Test func `a supplement is a task, and the wait continues after it`() {
     let asked = ReviewTests.handedIn.with(.certificationOutcome, .text("supplement"))
     let wizard = SampleSession.wizard(asked, on: date("2026-10-08"))
     #expect(wizard.progress.status == .acting && wizard.status(of: "handInSupplement") == .todo)
@@ -155,7 +155,7 @@ import Testing
     ("nameMismatch", StepID.certificationDocuments), ("document", .certificationDocuments),
     ("accountHolder", .certificationDocuments), ("other", .platformReview),
   ])
-  func `a rejection names where it is mended, and another try costs another fee`(
+  func `a rejection names the step to correct, and another attempt costs another fee`(
     reason: String, mended: StepID
   ) throws {
     let session = ReviewTests.handedIn.with(.certificationOutcome, .text("rejected"))
@@ -177,7 +177,7 @@ import Testing
       again.replay.documentsRequired.contains("changeRecord") == (reason == "nameMismatch"))
   }
 
-  @Test func `a rejected code review is handed in again, with the test account's second round`() {
+  @Test func `a rejected code review is submitted again, with another submission of the test account`() {
     let session = SampleSession.finished(.individual).with(.needsTestAccount, .yesNo(true))
       .with(.resubmitReview, on: "2026-11-09").with(.publish, on: nil)
       .with(.codeReviewOutcome, .text("rejected"))

@@ -26,7 +26,7 @@ import Testing
     #expect(back.apply(.answer(.accountsLinked, .yesNo(true)), today: today).progress.status != .blocked)
   }
 
-  @Test func `a detour from a way that start found leads back to that way, not to start`() throws {
+  @Test func `a detour from a flow chosen in start leads back to that flow, not to start`() throws {
     let start = SampleSession.wizard(SampleSession.start(.certifyExisting, account: (true, true, true)))
     let route = try #require(start.routes.first { $0.flow == .quickCertify })
     var session = try #require(start.taking(route)).session
@@ -35,7 +35,7 @@ import Testing
     #expect(linking.originFlow == .quickCertify && linking.wasFoundByStart)
   }
 
-  @Test func `another way keeps what was answered and ticked on the first`() throws {
+  @Test func `another route keeps the answers and ticks of the first`() throws {
     let start = SampleSession.wizard(SampleSession.start(.newMiniProgram))
     let transfer = try #require(start.routes.first { $0.method == .bankTransfer })
     let certification = try #require(start.routes.first { $0.method == .certification })
@@ -52,7 +52,7 @@ import Testing
     #expect(back.session == begun.session && back.inactiveAnswersToShow == [])
   }
 
-  @Test func `a session that start did not find has no other ways`() {
+  @Test func `a session that was not begun in start has no other routes`() {
     #expect(!SampleSession.wizard(unlinked).wasFoundByStart)
     #expect(!SampleSession.wizard(SampleSession.start(.newMiniProgram)).wasFoundByStart)
   }

@@ -123,7 +123,7 @@ import Testing
     #expect(next.session.answers[.accountsLinked] == .yesNo(true))
   }
 
-  @Test func `a session saved under another edition tells what has changed`() {
+  @Test func `a session saved under another edition reports what has changed`() {
     let session = SampleSession.certify()
     let saved = wizard(session, by: .documented).factValues
     let changes = wizard(session).ruleChanges(since: saved, edition: nil)
@@ -136,7 +136,7 @@ import Testing
     #expect(wizard(session, by: own).ruleChanges(since: now, edition: "current").facts == [.filingRequired])
   }
 
-  @Test func `a session without saved values tells nothing under its own edition`() {
+  @Test func `a session without saved values reports no change under its own edition`() {
     #expect(wizard(SampleSession.certify()).ruleChanges(since: [:], edition: "current").isEmpty)
     #expect(wizard(SampleSession.certify(), by: .documented).ruleChanges(since: [:], edition: nil).isEmpty)
   }

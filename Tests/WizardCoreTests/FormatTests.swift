@@ -21,7 +21,7 @@ import Testing
   ]
 
   @Test(arguments: malformedCodes)
-  func `a code with a wrong length or character is refused at its place`(
+  func `a code with a wrong length or character is refused with the position`(
     text: String, expected: OrganisationCode.Malformed
   ) {
     #expect(throws: expected) { try OrganisationCode(text) }
@@ -31,8 +31,7 @@ import Testing
     ("91350100M000100Y44", OrganisationCode.CheckDigit.creditCode), ("110108000000017", .licence),
     ("D2143569-0", .organisationCode), ("91350100M000100Y53", .creditCode),
   ])
-  func `a check digit that does not fit is named`(text: String, expected: OrganisationCode.CheckDigit) throws
-  {
+  func `a wrong check digit is named`(text: String, expected: OrganisationCode.CheckDigit) throws {
     #expect(try OrganisationCode(text).failedCheckDigit == expected)
   }
 
@@ -44,24 +43,24 @@ import Testing
   }
 
   @Test(arguments: [("11010519491231002X", true), ("110105194912310029", false)])
-  func `the identity card's last place is checked`(text: String, fits: Bool) {
+  func `the identity card's last digit is checked`(text: String, fits: Bool) {
     #expect(IdentityCard(text)?.hasValidCheckDigit == fits)
   }
 
   @Test(arguments: ["110105199002300028", "110105194913310021", "110105200102290029"])
-  func `an identity card with a fitting last place may name an impossible day`(text: String) {
+  func `an identity card with a valid last digit may contain an impossible date`(text: String) {
     #expect(IdentityCard(text)?.hasValidCheckDigit == true)
     #expect(IdentityCard(text)?.birthDate == nil)
   }
 
   @Test(arguments: ["1101051949123100", "11010519491231002Y", "X1010519491231002X", "1101051949123100２X"])
-  func `what is no identity card is refused`(text: String) { #expect(IdentityCard(text) == nil) }
+  func `a text that is not an identity card is refused`(text: String) { #expect(IdentityCard(text) == nil) }
 
   @Test(arguments: [
     ("13800138000", true), ("19900000000", true), ("12800138000", false), ("1380013800", false),
     ("138001380000", false), ("23800138000", false),
   ])
-  func `a mobile number is eleven digits, one first and then three to nine`(text: String, fits: Bool) {
+  func `a mobile number has eleven digits, the first 1 and the second 3 to 9`(text: String, fits: Bool) {
     #expect(ShortFormats.isMobileNumber(text) == fits)
   }
 
@@ -69,12 +68,12 @@ import Testing
     ("wx0123456789abcdef", true), ("wx0123456789ABCDEF", false), ("wx0123456789abcde", false),
     ("gh0123456789abcdef", false), ("wx0123456789abcdeg", false),
   ])
-  func `an AppID is wx and sixteen small hexadecimal digits`(text: String, fits: Bool) {
+  func `an AppID is wx and sixteen lower-case hexadecimal digits`(text: String, fits: Bool) {
     #expect(ShortFormats.isAppID(text) == fits)
   }
 
   @Test(arguments: [("gh_0123456789ab", true), ("gh_0123456789a", false), ("gh-0123456789ab", false)])
-  func `an original id is gh_ and twelve small hexadecimal digits`(text: String, fits: Bool) {
+  func `an original id is gh_ and twelve lower-case hexadecimal digits`(text: String, fits: Bool) {
     #expect(ShortFormats.isOriginalID(text) == fits)
   }
 
@@ -98,14 +97,14 @@ import Testing
     #expect(throws: expected) { try EmailAddress.check(text) }
   }
 
-  @Test func `full-width letters, digits and blanks are folded as each form asks`() {
+  @Test func `full-width letters, digits and blanks are folded as each kind of field requires`() {
     #expect("　９１３５ ０１００ｍ ".normalised(.code) == "91350100M")
     #expect(" ｏｐｓ＠ｅｘａｍｐｌｅ．ｃｎ　".normalised(.halfWidth) == "ops@example.cn")
     #expect(" 示例（上海） ".normalised(.plain) == "示例（上海）")
     #expect("１38 0013 8000".normalised(.number) == "13800138000")
   }
 
-  @Test func `the categories of individuals are leaves only`() {
+  @Test func `the categories for individuals are all leaves`() {
     #expect(IndividualCategories.leaves.count == 42)
     #expect(IndividualCategories.contains("工具 > 天气"))
     #expect(IndividualCategories.contains("工具＞天气"))

@@ -4,7 +4,7 @@ import Testing
 @testable import WizardCore
 
 @Suite struct InactiveAnswersTests {
-  @Test func `an answer of another subject is parked, never deleted`() {
+  @Test func `an answer of another subject becomes inactive and is kept`() {
     let session = SampleSession.register(.enterprise, by: .bankTransfer).with(
       .subjectType, .text("individual"))
     let wizard = SampleSession.wizard(session)
@@ -28,14 +28,14 @@ import Testing
     }
   }
 
-  @Test func `a verification method given by a government is parked`() {
+  @Test func `a government's verification method is inactive`() {
     let session = SampleSession.register(.government).with(.verificationMethod, .text("bankTransfer"))
     let wizard = SampleSession.wizard(session)
     #expect(wizard.replay.inactive == ["verificationMethod"])
     #expect(wizard.progress.path.contains(.platformReview))
   }
 
-  @Test func `what a failed verdict may still lead to is not parked`() {
+  @Test func `answers that may follow a failed outcome stay active`() {
     let session = SampleSession.register(.media).with(.certificationOutcome, .text("rejected"))
       .with(.rejectionReason, .text("document"))
     #expect(SampleSession.wizard(session).replay.inactive == [])
@@ -43,7 +43,7 @@ import Testing
     #expect(SampleSession.wizard(approved).replay.inactive == ["rejectionReason"])
   }
 
-  @Test func `a field of another flow is parked here`() {
+  @Test func `an answer of another flow is inactive`() {
     var session = SampleSession.register(.individual).with(.officialAccountName, .text("示例"))
     session.done[.requestLink] = today
     #expect(SampleSession.wizard(session).replay.inactive == ["officialAccountName", "requestLink"])
@@ -97,7 +97,7 @@ import Testing
     #expect(wizard.impact(of: .answer(.bankName, .text("另一家")), today: today).isNothing)
   }
 
-  @Test func `who the subject is was final when it was handed in`() {
+  @Test func `the subject type can't be changed once the registration is submitted`() {
     let handedIn = SampleSession.wizard(SampleSession.finished(.enterprise, by: .bankTransfer))
     let other = handedIn.impact(of: .answer(.subjectType, .text("soleTrader")), today: today)
     #expect(other.finalSince == date("2026-11-09") && !other.isNothing)

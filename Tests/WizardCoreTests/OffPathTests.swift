@@ -54,7 +54,7 @@ import Testing
     #expect(after.progress == before.progress && after.inactive == before.inactive + [field.rawValue])
   }
 
-  @Test func `all invalid answers behind a missing one are reported at once`() throws {
+  @Test func `all invalid answers after a missing one are reported at once`() throws {
     var answers = SampleSession.register(.enterprise, by: .bankTransfer).answers
     for (field, answer, _) in OffPathTests.wrong { answers[field] = answer }
     answers[.emailUnused] = nil
@@ -76,7 +76,7 @@ import Testing
     #expect(problem.reach == .upcoming)
   }
 
-  @Test func `what depends on other answers waits for them`() throws {
+  @Test func `a check that depends on other answers runs once they are given`() throws {
     let replay = try replay([
       .accountKind: .text("personal"), .accountHolder: .text("别人"), .subjectConfirmed: .yesNo(false),
       .developers: .count(50), .adminIDNumber: .text("110105200811220023"),
@@ -85,7 +85,7 @@ import Testing
     #expect(replay.problems.isEmpty)
   }
 
-  @Test func `an answer that only another flow asks is judged there`() throws {
+  @Test func `an answer that only another flow asks for is checked there`() throws {
     let answers: [FieldID: Answer] = [.appID: .text("wx"), .subjectType: .text("enterprise")]
     #expect(try replay(answers, flow: .start).problems.isEmpty)
     #expect(try replay(answers, flow: .launch).problems.map(\.code) == [.appIDMalformed])

@@ -20,7 +20,7 @@ import Testing
     "codeReviewOutcome", "publish",
   ]
 
-  @Test func `quick registration goes by the certification shown, when it was reused`() {
+  @Test func `quick registration uses the certification status shown if the certification was reused`() {
     let head = [
       "reuseEligibility", "agreement", "administratorScan", "reuse", "email", "activation", "administrator",
     ]
@@ -31,7 +31,7 @@ import Testing
     #expect(path(SampleSession.quickRegister(.media).with(.reuseCertification, nil)).count == 12)
   }
 
-  @Test func `quick registration lists its lines, with a fee only when shown as not certified`() {
+  @Test func `quick registration has a fee only if it is shown as not certified`() {
     typealias Own = OtherFlowDetailTests
     #expect(ids(SampleSession.quickRegister()) == Own.head + Own.tail + ["renewCertification"])
     #expect(ids(SampleSession.quickRegister(shown: false)) == Own.head + ["certifySeparately"] + Own.tail)
@@ -43,14 +43,14 @@ import Testing
     #expect(separate.item("certifySeparately")?.confirm.contains(.reuseSkips) == true)
   }
 
-  @Test func `a refused reuse is taken as reused for the way ahead`() {
+  @Test func `a refused answer about reuse counts as reused on the remaining path`() {
     let wizard = SampleSession.wizard(
       SampleSession.quickRegister(.government).with(.reuseCertification, .yesNo(false)))
     #expect(wizard.progress.position == .reuse && wizard.progress.status == .asking)
     #expect(wizard.replay.knownPath.contains(.certificationStatus))
   }
 
-  @Test func `a reused certification ends with the official account's`() {
+  @Test func `a reused certification expires with that of the official account`() {
     for session in [SampleSession.quickRegister(), SampleSession.quickCertify()] {
       let reminder = SampleSession.wizard(session).item("renewCertification")
       #expect(reminder?.due == date("2027-03-31") && reminder?.alarmDays == [90, 30, 7])
@@ -116,7 +116,7 @@ import Testing
     #expect(wizard.checklist.items.map(\.status) == [.todo, .cannotStart, .cannotStart])
   }
 
-  @Test func `launching may end with WeChat Pay and the Open Platform, and with what they want first`() {
+  @Test func `launching lists WeChat Pay and the Open Platform with their prerequisites`() {
     #expect(
       path(SampleSession.launch()) == [
         "standing", "profile", "team", "appID", "release", "pay", "openPlatform",
@@ -186,7 +186,7 @@ import Testing
     #expect(Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.openPrerequisites) }) == prerequisites)
   }
 
-  @Test func `a team line cites the limits that hold`() {
+  @Test func `the team task names the limits in force`() {
     func fact(_ session: Session) -> [FactID]? { SampleSession.wizard(session).item("bindTeam")?.facts }
     #expect(fact(SampleSession.launch(.individual)) == [.teamIndividual])
     #expect(fact(SampleSession.launch(certified: false)) == [.teamUncertified])
@@ -207,7 +207,7 @@ import Testing
   ]
 
   @Test(arguments: prices)
-  func `calls cost three fen each, after what is left of the trial`(
+  func `calls cost three fen each after the free trial`(
     calls: Int, used: Int, first: Int, monthly: Int
   ) {
     let fees = fees(SampleSession.phoneNumber(calls: calls, used: used))
@@ -216,7 +216,9 @@ import Testing
 
   /// Which certified subjects pay nothing, and in which categories.
   @Test(arguments: CertifiedSubject.allCases, CategoryGroup.allCases)
-  func `who pays nothing buys no package`(subject: CertifiedSubject, group: CategoryGroup) {
+  func `a subject that pays nothing has no task to buy a package`(
+    subject: CertifiedSubject, group: CategoryGroup
+  ) {
     let free =
       subject == .government || subject == .nonprofit || group == .publicHospital || group == .schooling
       || (subject == .publicInstitution && group == .governmentServices)
@@ -241,7 +243,7 @@ import Testing
     #expect(fees(SampleSession.register(.enterprise)).monthlyFen == nil)
   }
 
-  @Test func `the price and the trial are the rulebook's`() {
+  @Test func `the price and the free trial come from the rulebook`() {
     let rules = Rulebook.documented(but: [
       Fact(.phonePrice, is: .money(4), from: [.phoneComponent]),
       Fact(.phoneTrial, is: .count(500), from: [.phoneComponent]),

@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  /// Whether an answer may be completed: missing, refused, pending, failed or blocked, a verdict also beyond a block.
+  /// Whether an answer may be completed: missing, refused, pending, failed or blocked, an outcome also after a block.
   private func isOpen(_ field: Field, in session: Session, _ state: FieldState?) -> Bool {
     guard let answer = session.answers[field.id] else { return true }
     switch state {
@@ -98,7 +98,7 @@ import Testing
     #expect(wrong.isEmpty, "\(wrong.count) of \(sessions.count): \(wrong.prefix(3))")
   }
 
-  @Test func `answers about an official account that does not exist are parked in start`() {
+  @Test func `answers about an official account that doesn't exist are inactive in start`() {
     let session = SampleSession.start(.certifyExisting, account: (true, true, true))
       .with(.hasOfficialAccount, .yesNo(false))
     #expect(
@@ -107,7 +107,7 @@ import Testing
       ])
   }
 
-  @Test func `an individual's certification is parked in launch, and widens no limit`() {
+  @Test func `an individual's certification is inactive in launch and raises no limit`() {
     let session = SampleSession.launch(.individual).with([.certified: .yesNo(true), .developers: .count(6)])
     let wizard = SampleSession.wizard(session)
     #expect(wizard.replay.inactive == ["certified"])

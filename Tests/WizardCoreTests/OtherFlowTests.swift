@@ -3,10 +3,10 @@ import Testing
 
 @testable import WizardCore
 
-/// What holds for every way through the flows beside `register`.
+/// Properties of every path through the flows other than `register`.
 @Suite struct OtherFlowTests {
   @Test(arguments: SampleSession.others)
-  func `a whole way ends finished, with nothing refused or parked`(session: Session) {
+  func `a whole path ends finished, with no refused or inactive answer`(session: Session) {
     let wizard = SampleSession.wizard(SampleSession.finished(session))
     #expect(wizard.progress.status == .finished)
     #expect(wizard.progress.position == wizard.flow.steps.last?.id)
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: SampleSession.others)
-  func `taking any one tick back leaves something to do`(session: Session) {
+  func `a finished path without one of its ticks has a task to do`(session: Session) {
     let finished = SampleSession.finished(session)
     for task in finished.done.keys {
       let wizard = SampleSession.wizard(finished.with(task, on: nil))
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: SampleSession.others)
-  func `taking any one answer back holds the way at its step, unless it may wait`(session: Session) {
+  func `a path without one required answer stays at that answer's step`(session: Session) {
     let finished = SampleSession.finished(session)
     for (step, field) in SampleSession.wizard(finished).flow.fields where finished.answers[field.id] != nil {
       let wizard = SampleSession.wizard(finished.with(field.id, nil))
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: SampleSession.others)
-  func `a tick before what it needs is out of order`(session: Session) {
+  func `a task ticked before its prerequisite is out of order`(session: Session) {
     let finished = SampleSession.finished(session)
     let wizard = SampleSession.wizard(finished)
     for (_, task) in wizard.replay.knownPath.compactMap(wizard.flow.step)
@@ -103,14 +103,14 @@ import Testing
   }
 
   @Test(arguments: flows)
-  func `at each step exactly one way goes on, whatever the answers`(flow: Flow) {
+  func `exactly one edge leads on from each step, whatever the answers`(flow: Flow) {
     let conditions = flow.edges.filter(\.isForward).flatMap(\.condition.values)
-    // Verdicts are taken as good: others hold at their step.
-    let verdicts = flow.steps.compactMap { $0.outcomeField?.outcome?.good }
-    let decided = Rulebook.current.criterionValues.values + verdicts
+    // Outcomes are good here; others keep the position at their step.
+    let outcomes = flow.steps.compactMap { $0.outcomeField?.outcome?.good }
+    let decided = Rulebook.current.criterionValues.values + outcomes
     let criteria = Set(conditions.map(\.criterion)).subtracting(decided.map(\.criterion))
     for knownValues in assignments(Array(criteria)) {
-      let knownValues = verdicts.reduce(into: knownValues) { $0.set($1) }
+      let knownValues = outcomes.reduce(into: knownValues) { $0.set($1) }
       var step = flow.steps.first?.id
       while let at = step, at != flow.steps.last?.id {
         let open = flow.edges(from: at).filter { $0.isForward && $0.condition.evaluate(knownValues) == .yes }
@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test(arguments: flows)
-  func `what a guard reads is asked in the flow, at its step or before`(flow: Flow) {
+  func `every field that a guard reads is asked at its step or before`(flow: Flow) {
     var asked = Set(Rulebook.current.criterionValues.values.map(\.criterion))
     for step in flow.steps {
       for field in step.fields {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import WizardCore
 
-/// One answer, the codes it gives and the status at which the person then stands.
+/// One answer, its expected problem codes and the status afterwards.
 struct Case: CustomTestStringConvertible, Sendable {
   let subject: SubjectType
   let method: VerificationMethod?
@@ -72,7 +72,7 @@ struct Case: CustomTestStringConvertible, Sendable {
   ]
 
   @Test(arguments: refusals)
-  func `an answer is refused for its fault and for no other`(sample: Case) throws {
+  func `an invalid answer is refused for exactly its own fault`(sample: Case) throws {
     let session = SampleSession.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
     let wizard = SampleSession.wizard(session, on: sample.today)
     #expect(wizard.codes == sample.codes)
@@ -83,7 +83,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     }
   }
 
-  /// Warnings leave the way open.
+  /// A warning doesn't block the flow.
   static let doubts: [Case] = [
     Case(.code, .text("91350100M000100Y44"), "code.checkDigit"),
     Case(.code, .text("110108000000017"), "code.checkDigit"), Case(.code, .text("110108000000016")),
@@ -129,7 +129,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     #expect(matched.codes == [] && matched.progress.status == .finished)
   }
 
-  @Test func `an individual's identity number is wanted, another's may wait`() {
+  @Test func `the administrator's identity number is required of individuals and optional for others`() {
     let individual = SampleSession.wizard(SampleSession.finished(.individual).with(.adminIDNumber, nil))
     #expect(individual.progress.position == .administrator && individual.progress.status == .asking)
     let enterprise = SampleSession.wizard(SampleSession.finished(.enterprise).with(.adminIDNumber, nil))
@@ -154,7 +154,7 @@ struct Case: CustomTestStringConvertible, Sendable {
       ])
   }
 
-  @Test func `a sole trader's personal account may bear another name, a basic one may not`() {
+  @Test func `a sole trader's personal account may have another name, a basic account may not`() {
     let session = SampleSession.register(.soleTrader, by: .bankTransfer).with(.accountHolder, .text("李四"))
       .with(.transferOutcome, nil)
     #expect(SampleSession.wizard(session.with(.accountKind, .text("personal"))).codes == ["account.personal"])
@@ -175,7 +175,7 @@ struct Case: CustomTestStringConvertible, Sendable {
       SampleSession.wizard(unpaid.with(.documentsReady, ready.answers[.documentsReady])).codes == [])
   }
 
-  @Test func `names that no flow knows are reported and hold nothing`() {
+  @Test func `unknown names are reported and don't keep the position`() {
     var session = SampleSession.finished(.individual)
     session.unknownAnswers["emial"] = .text("x")
     session.unknownTasks["dance"] = today
@@ -195,14 +195,14 @@ struct Case: CustomTestStringConvertible, Sendable {
   ]
 
   @Test(arguments: nonsense)
-  func `an attempt that makes no sense is reported and costs nothing`(attempt: Attempt) {
+  func `a malformed attempt is reported and costs nothing`(attempt: Attempt) {
     var session = SampleSession.register(.media)
     session.attempts = [attempt]
     #expect(SampleSession.wizard(session).codes == ["attempts.malformed"])
     #expect(SampleSession.wizard(session).checklist.fees.totalFen == 30000)
   }
 
-  @Test func `a tick in the future counts as undone, and so does one before what it needs`() {
+  @Test func `a task ticked in the future or before its prerequisite counts as not done`() {
     let future = SampleSession.wizard(SampleSession.finished(.individual).with(.publish, on: "2026-11-22"))
     #expect(future.codes == ["done.future"])
     #expect(future.status(of: "publish") == .todo)

@@ -30,7 +30,7 @@ import Testing
   ]
 
   @Test(arguments: middles)
-  func `each subject takes its own way`(
+  func `each subject has its own path`(
     subject: SubjectType, method: VerificationMethod?, middle: [String]
   ) {
     let wizard = SampleSession.wizard(SampleSession.register(subject, by: method))
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: SampleSession.registerPaths)
-  func `taking any one tick of a finished registration back leaves something to do`(
+  func `a finished registration without one of its ticks has a task to do`(
     subject: SubjectType, method: VerificationMethod?
   ) {
     let finished = SampleSession.finished(subject, by: method)
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: SampleSession.registerPaths)
-  func `taking any one needed answer back holds the way at its step`(
+  func `a registration without one required answer stays at that answer's step`(
     subject: SubjectType, method: VerificationMethod?
   ) {
     let finished = SampleSession.finished(subject, by: method)
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test func `an empty session asks for the e-mail and knows the way to the subject`() {
+  @Test func `an empty session asks for the e-mail address and knows the path up to the subject`() {
     let wizard = SampleSession.wizard(Session(flow: .register))
     #expect(wizard.progress == Progress(position: .email, status: .asking, path: [.email]))
     #expect(wizard.replay.knownPath == [.email, .activation, .subject])
@@ -95,7 +95,8 @@ import Testing
     #expect(wizard.codes == [])
   }
 
-  @Test func `the known path goes past refused answers to the first missing one that decides`() {
+  @Test func `the known path passes refused answers and ends at the first missing one that decides the path`()
+  {
     let session = Session(
       flow: .register,
       answers: [.email: .text("x"), .subjectType: .text("enterprise"), .code: .text("1")])
@@ -114,7 +115,7 @@ import Testing
     #expect(wizard.replay.inactive == [])
   }
 
-  @Test func `a step with tasks alone is passed through`() {
+  @Test func `a step with only tasks doesn't keep the position`() {
     var session = Session(flow: .register)
     session.answers = [.email: .text("a@b.cn"), .emailUnused: .yesNo(true)]
     #expect(SampleSession.wizard(session).progress.position == .subject)
@@ -137,7 +138,7 @@ import Testing
     #expect(wizard.item("openRegistration")?.why == [])
   }
 
-  @Test func `a sole trader's transfer from a personal account is the operator's to make`() {
+  @Test func `the operator makes a sole trader's transfer from a personal account`() {
     let session = SampleSession.register(.soleTrader, by: .bankTransfer)
     #expect(SampleSession.wizard(session).item("payTransfer")?.responsible == .finance)
     let personal = SampleSession.wizard(session.with(.accountKind, .text("personal")))
@@ -159,7 +160,7 @@ import Testing
   ]
 
   @Test(arguments: documents)
-  func `the documents to bring follow subject and trade`(
+  func `the required documents depend on the subject and the trade`(
     subject: SubjectType, trade: String, documents: [String]
   ) {
     let wizard = SampleSession.wizard(SampleSession.register(subject).with(.specialTrade, .text(trade)))
@@ -185,7 +186,7 @@ import Testing
     #expect(ids == ["submitReview", "resubmitReview", "codeReviewOutcome", "publish"])
   }
 
-  @Test func `a code review counts only once the code was handed in`() {
+  @Test func `a code review counts only after the code was submitted`() {
     let session = SampleSession.register(.individual)
     let wizard = SampleSession.wizard(session)
     #expect(wizard.progress == Progress(position: .release, status: .acting, path: wizard.replay.knownPath))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import WizardCore
 
-/// What a way comes to, in one line.
+/// A route as one line.
 private struct Row: Equatable, CustomStringConvertible {
   let flow: FlowID
   var method: VerificationMethod?
@@ -60,7 +60,7 @@ extension Wizard {
   }
 
   @Test(arguments: [nil, (true, true, true), (false, false, false)] as [Account?])
-  func `an individual registers without anything to verify`(account: Account?) {
+  func `an individual registers without verification`(account: Account?) {
     #expect(rows(.newMiniProgram, .individual, account) == (.register, [Row(.register)]))
   }
 
@@ -88,7 +88,7 @@ extension Wizard {
     #expect(rows(.usePhoneNumber, .individual, nil) == (.phoneNumber, []))
   }
 
-  @Test func `a way names its documents and people`() {
+  @Test func `a route names its documents and people`() {
     let routes = SampleSession.wizard(SampleSession.start(.newMiniProgram, account: (true, true, true)))
       .routes
     #expect(
@@ -100,7 +100,7 @@ extension Wizard {
     #expect(routes.map(\.documents) == [[], [], ["licence", "legalPersonIDCard", "corporateAccount"]])
   }
 
-  @Test func `a fact that changes changes its row, and the order with it`() {
+  @Test func `changing a fact changes its route and the order of routes`() {
     func rows(_ facts: [Fact], _ session: Session) -> [Row]? {
       Wizard(session, rulebook: .documented(but: facts), today: today)?.rows
     }
@@ -119,7 +119,7 @@ extension Wizard {
     #expect(rows([dear], SampleSession.start(.certifyExisting))?.map(\.feesFen) == [45_000])
   }
 
-  @Test func `nothing is offered before all is answered, and a recommendation once it is certain`() {
+  @Test func `routes are offered once all is answered, and one is recommended once it is certain`() {
     let session = SampleSession.start(.newMiniProgram, account: (true, true, false))
     for field in session.answers.keys {
       let wizard = SampleSession.wizard(session.with(field, nil))
@@ -138,14 +138,14 @@ extension Wizard {
     }
   }
 
-  @Test func `what a parked answer says of an account counts for nothing`() {
+  @Test func `an inactive answer about an account has no effect`() {
     let session = SampleSession.start(.newMiniProgram, account: (true, true, true))
       .with(.hasOfficialAccount, .yesNo(false))
     #expect(SampleSession.wizard(session).recommended == .register)
     #expect(SampleSession.wizard(session).rows == [.byTransfer, .byCertification])
   }
 
-  @Test func `a chosen way starts with the answers its flow asks for`() {
+  @Test func `a chosen route starts with the answers that its flow asks for`() {
     let routes = SampleSession.wizard(SampleSession.start(.newMiniProgram, account: (true, true, true)))
       .routes
     #expect(routes.map(\.flow) == [.quickRegister, .register, .register])
@@ -171,7 +171,7 @@ extension Wizard {
     #expect(government?.flow == .register && government?.answers == [.subjectType: .text("government")])
   }
 
-  @Test func `every way that is offered can be started and is neither blocked nor parked`() {
+  @Test func `every offered route can be started and is neither blocked nor has inactive answers`() {
     let accounts: [Account?] = [nil] + (0..<8).map { ($0 & 1 != 0, $0 & 2 != 0, $0 & 4 != 0) }
     for goal in Goal.allCases {
       for subject in SubjectType.allCases {
@@ -188,7 +188,7 @@ extension Wizard {
             #expect(started.replay.problems.allSatisfy { !$0.isError })
             #expect(started.progress.status == .asking && started.inactiveAnswersToShow == [])
             #expect(started.wasFoundByStart && started.originFlow == nil)
-            // What led to the way is still there, so one can choose again.
+            // The answers of `start` are kept, so another route can be chosen.
             let again = started.apply(.switchFlow(.start), today: today)
             #expect(again.routes == wizard.routes && again.recommended == wizard.recommended)
           }

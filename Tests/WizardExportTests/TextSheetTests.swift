@@ -27,7 +27,7 @@ import WizardText
       for (index, page) in pages.enumerated() {
         let isLast = index == pages.count - 1
         #expect(isLast ? page.count <= 60 : page.count == 60, "seed \(seed) page \(index + 1)")
-        // No empty half page: the last foot stands below the text.
+        // No empty half page: the last footer is below the text.
         #expect(!isLast || page.dropLast(2).last?.isEmpty == false, "seed \(seed)")
         #expect(page.prefix(head.count).elementsEqual(head), "seed \(seed) page \(index + 1)")
         let foot = localizer[.sheetPage(page: "\(index + 1)", count: "\(pages.count)")]

@@ -15,7 +15,7 @@ import WizardText
       let localizer = Localizer(language)
       for size in scene.sizes {
         let frame = scene.make().frame(on: size.canvas, localizer: localizer)
-        try Golden("\(language.rawValue)-\(size.name)/\(scene.name)").compare(frame.goldenRows)
+        try FrameGolden.compare(frame.goldenRows, with: "\(language.rawValue)-\(size.name)/\(scene.name)")
       }
       #expect(localizer.errors.isEmpty)
     }
@@ -31,7 +31,7 @@ import WizardText
       let view = View(model: model, canvas: Canvas(rows: 24, columns: 80), localizer: localizer)
       rows += view.footer(columns: 78).dropLast().map { $0.runs.map(\.text).joined() } + [""]
     }
-    try Golden("\(language.rawValue)-80x24/messages").compare(rows)
+    try FrameGolden.compare(rows, with: "\(language.rawValue)-80x24/messages")
   }
 
   @Test func `scene names are unique and every golden has a scene`() throws {
@@ -43,7 +43,7 @@ import WizardText
           scene.sizes.map { "\(language.rawValue)-\($0.name)/\(scene.name).txt" }
         }
       } + Language.allCases.map { "\($0.rawValue)-80x24/messages.txt" })
-    let found = try FileManager.default.subpathsOfDirectory(atPath: Golden.folder.path)
+    let found = try FileManager.default.subpathsOfDirectory(atPath: FrameGolden.folder.path)
     let orphans = Set(found.filter { $0.hasSuffix(".txt") }).subtracting(wanted)
     #expect(orphans.isEmpty)
   }

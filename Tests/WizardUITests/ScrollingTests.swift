@@ -8,7 +8,7 @@ import WizardText
 @Suite struct ScrollingTests {
   private static let canvases = [(24, 80), (12, 40), (8, 30)].map { Canvas(rows: $0, columns: $1) }
 
-  /// Every step of every way to register with the steps before it done, and every step of the other flows.
+  /// Every step of every path of `register` with the steps before it done, and every step of the other flows.
   private static var models: [ScreenModel] {
     var models: [ScreenModel] = []
     for (subject, method) in [

@@ -51,6 +51,26 @@ import WizardText
   }
 
   @Test(arguments: Language.allCases)
+  func `answers of the other flow have labels in the overview`(language: Language) throws {
+    let localizer = Localizer(language, rulebook: .current)
+    var session = Self.launch.with(.wantsCertification, .yesNo(true))
+    session.flow = .certify
+    var screen = ScreenModel(entries: [], language: language, today: today)
+    screen.open(try wizard(session), name: "acme", isReturning: false)
+    screen.go(to: .overview)
+    let drawn = screen.frame(on: Canvas(rows: 40, columns: 120), localizer: localizer).grid.lines()
+      .joined(separator: "\n")
+    var plain = PlainTextModel([language: localizer], language: language, today: today)
+    plain.open(try wizard(session), name: "acme", isReturning: false)
+    _ = plain.take("@")
+    let printed = plain.render().joined(separator: "\n")
+    for text in [drawn, printed] {
+      #expect(text.contains(localizer.label(.miniProgramName, at: .profile)), "\(text)")
+      #expect(!text.contains("miniProgramName") && !text.contains("wantsCertification"), "\(text)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
   func `plain text asks on the step whether to go on in certify`(language: Language) throws {
     let localizers = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { ($0, Localizer($0, rulebook: .current)) })

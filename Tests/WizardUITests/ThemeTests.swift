@@ -31,7 +31,7 @@ import Testing
       #expect(look.foreground == nil && look.background == nil)
       #expect(look == Theme.light.look(style, colors: 2))
     }
-    // What differs in meaning differs without colour, where no sign stands beside it.
+    // What differs in meaning differs without colour, where no sign is beside it.
     #expect(Theme.either.look(.focus, colors: 0).isReverse)
     #expect(Theme.either.look(.selected, colors: 0).isUnderlined)
   }

@@ -3,7 +3,7 @@ package enum ItemStatus: String, CaseIterable, Sendable {
   case cannotStart, todo, waiting, done, overdue, notNeeded
 }
 
-/// What a checklist item stands for.
+/// The kind of a checklist item.
 package enum ItemKind: Hashable, Sendable {
   /// A task to complete.
   case task(TaskID)
@@ -32,7 +32,7 @@ package struct ChecklistItem: Equatable, Sendable {
   /// The fee in fen; 0 if there is none.
   package let feeFen: Int
   package let responsible: Role
-  /// Documents to hand in, values of `documentsReady`.
+  /// Documents to submit, values of `documentsReady`.
   package let documents: [String]
   /// Ids of open prerequisites.
   package let openPrerequisites: [String]

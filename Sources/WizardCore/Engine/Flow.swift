@@ -79,6 +79,11 @@ package final class Flow: Sendable {
     fieldIndices[id].map { (fieldSteps[$0], fieldRules[$0]) }
   }
 
+  /// The step and rule of a field, in another flow if this one doesn't ask it; every field has a flow.
+  package func fieldInAnyFlow(_ id: FieldID) -> (step: StepID, field: Field)? {
+    field(id) ?? FlowID.allCases.lazy.compactMap { Flow.named($0)?.field(id) }.first
+  }
+
   /// The step and rule of the field that a criterion reads, or nil.
   package func field(of criterion: Criterion) -> (step: StepID, field: Field)? {
     criterionFields[criterion].flatMap(field)

@@ -67,7 +67,7 @@ package struct TaskRule: Equatable, Sendable {
   package let responsible: Responsibility
   package let facts: [FactID]
   package let group: ItemGroup
-  /// Whether the certification documents are handed in with it.
+  /// Whether the certification documents are submitted with it.
   package let takesDocuments: Bool
 
   init(

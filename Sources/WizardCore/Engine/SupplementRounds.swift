@@ -14,7 +14,7 @@ extension Replay {
     rulebook.edition == .current && knownValues[.certification] == .certification(.supplement)
   }
 
-  /// The day on which the last finished round was handed in, or nil.
+  /// The day on which the last finished round was submitted, or nil.
   var lastRound: CivilDate? { finishedRounds.compactMap { CivilDate(iso: $0.on) }.max() }
 
   /// The day on which papers were first asked for, or nil.

@@ -5,3 +5,13 @@ extension Rulebook {
     return least...max(least, most)
   }
 }
+
+extension Wizard {
+  /// The characters that the platform allows in a text field, counted as by `platformLength`; nil if the edition has no
+  /// rule for the field.
+  package func allowedLength(of field: FieldID) -> ClosedRange<Int>? {
+    guard let rule = flow.field(field)?.field else { return nil }
+    for case .length(let fact, _) in flow.checks(of: rule) { return rulebook.lengthRange(fact) }
+    return nil
+  }
+}

@@ -8,14 +8,15 @@ extension FlowDrawing {
     lines += points.map { "  \"\($0.id)\" [\(attributes($0))];" }
     lines += arrows.map { "  \"\($0.from)\" -> \"\($0.to)\"\(attributes($0));" }
     if !inactiveFromOtherFlow.isEmpty {
-      lines.append("  label=\"parked elsewhere: \(inactiveFromOtherFlow.joined(separator: ", "))\";")
+      lines.append(
+        "  label=\"inactive, from another flow: \(inactiveFromOtherFlow.joined(separator: ", "))\";")
     }
     return (lines + ["}"]).joined(separator: "\n") + "\n"
   }
 
   private func attributes(_ point: Point) -> String {
     var label = point.label
-    if !point.inactive.isEmpty { label += "\\nparked: " + point.inactive.joined(separator: ", ") }
+    if !point.inactive.isEmpty { label += "\\ninactive: " + point.inactive.joined(separator: ", ") }
     var attributes = ["label=\"\(label)\""]
     switch point.kind {
     case .step: break

@@ -18,7 +18,8 @@ extension FlowDrawing {
       }
     }
     if !inactiveFromOtherFlow.isEmpty {
-      lines.append("  elsewhere>\"parked elsewhere: \(inactiveFromOtherFlow.joined(separator: ", "))\"]")
+      lines.append(
+        "  elsewhere>\"inactive, from another flow: \(inactiveFromOtherFlow.joined(separator: ", "))\"]")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -26,7 +27,7 @@ extension FlowDrawing {
   private func node(_ point: Point) -> String {
     var label = point.label
     if point.mark == .here { label = "here: " + label }
-    if !point.inactive.isEmpty { label += "<br/>parked: " + point.inactive.joined(separator: ", ") }
+    if !point.inactive.isEmpty { label += "<br/>inactive: " + point.inactive.joined(separator: ", ") }
     return switch point.kind {
     case .step: "\(point.id)[\"\(label)\"]"
     case .wait: "\(point.id){{\"\(label)\"}}"

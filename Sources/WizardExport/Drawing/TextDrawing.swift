@@ -10,10 +10,10 @@ extension FlowDrawing {
           lines += arrows.filter { $0.kind == .detour && $0.from == arrow.to }.flatMap(routes)
         }
       }
-      if !point.inactive.isEmpty { lines.append("      parked: " + point.inactive.joined(separator: ", ")) }
+      if !point.inactive.isEmpty { lines.append("      inactive: " + point.inactive.joined(separator: ", ")) }
     }
     if !inactiveFromOtherFlow.isEmpty {
-      lines += ["", "parked elsewhere: " + inactiveFromOtherFlow.joined(separator: ", ")]
+      lines += ["", "inactive, from another flow: " + inactiveFromOtherFlow.joined(separator: ", ")]
     }
     return (lines + [""] + legend).joined(separator: "\n") + "\n"
   }
@@ -48,8 +48,8 @@ extension FlowDrawing {
   private func name(_ point: String) -> String { points.first { $0.id == point }?.label ?? point }
 
   private var legend: [String] {
-    let signs = "~ waits for a verdict   -> goes on   << tries again   || ends blocked   ** ends well"
-    let turns = points.contains { $0.kind == .flow } ? ["=> goes on in another flow"] : []
-    return [signs] + turns + (isMarked ? ["> here   x passed   o known to come"] : [])
+    let signs = "~ waits for an outcome   -> goes on   << tries again   || ends blocked   ** ends well"
+    let otherFlow = points.contains { $0.kind == .flow } ? ["=> goes on in another flow"] : []
+    return [signs] + otherFlow + (isMarked ? ["> here   x passed   o known to come"] : [])
   }
 }

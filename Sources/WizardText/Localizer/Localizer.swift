@@ -113,6 +113,14 @@ extension Localizer {
     page(step).fields.first { $0.id == field.rawValue }?.label ?? field.rawValue
   }
 
+  /// The label of a field or a task by its id.
+  ///
+  /// A field that the flow doesn't ask for has the label of the flow that does.
+  package func label(ofFieldOrTask id: String, in flow: Flow) -> String {
+    guard let field = FieldID.named(id) else { return item(id).label }
+    return flow.fieldInAnyFlow(field).map { label(field, at: $0.step) } ?? id
+  }
+
   /// The labels of fields as a list.
   package func labels(of fields: [FieldID], in wizard: Wizard) -> String {
     fields.map { field in wizard.flow.field(field).map { label(field, at: $0.step) } ?? field.rawValue }

@@ -17,6 +17,9 @@ extension LocalizedText {
   package static func cannotStart(task: String, needs: String) -> Self {
     Self("「\(task)」暂不能勾选，请先办理「\(needs)」。", "“\(task)” cannot be ticked yet. Do this first: \(needs).")
   }
+  package static func characterCount(count: Int, least: Int, most: Int) -> Self {
+    Self("字符数：\(count)（要求 \(least)–\(most)）", "Characters: \(count) (allowed: \(least)–\(most))")
+  }
   package static var checklistIntro: Self {
     Self(
       "空格勾选，d 修改日期，p 打印，回车进入该步骤，Esc 返回。",

@@ -23,7 +23,7 @@ struct EscapeSequence: Equatable {
   private static let longest = 4096
 
   let introducer: UInt8
-  /// Whether another Esc came first, which stands for Alt.
+  /// Whether another Esc came first, which means Alt.
   let hasAlt: Bool
   private var body: [UInt8] = []
   private var endsWithEscape = false

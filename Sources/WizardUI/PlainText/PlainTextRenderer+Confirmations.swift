@@ -51,9 +51,6 @@ extension PlainTextRenderer {
 
   /// The label of a field or a task by its id.
   func labelOfEither(_ name: String) -> String {
-    if let field = FieldID(rawValue: name), model.wizard?.flow.field(field) != nil {
-      return model.label(field)
-    }
-    return localizer.item(name).label
+    model.wizard.map { localizer.label(ofFieldOrTask: name, in: $0.flow) } ?? name
   }
 }

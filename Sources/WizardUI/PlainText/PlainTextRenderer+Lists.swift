@@ -220,7 +220,7 @@ extension PlainTextRenderer {
     for name in inactive {
       let value = FieldID(rawValue: name).flatMap { id in
         wizard.session.answers[id].flatMap { answer in
-          wizard.flow.field(id).map { localizer.answer(answer, of: $0.field, at: $0.step) }
+          wizard.flow.fieldInAnyFlow(id).map { localizer.answer(answer, of: $0.field, at: $0.step) }
         }
       }
       lines.append(value.map { joined(labelOfEither(name), colon, $0) } ?? labelOfEither(name))

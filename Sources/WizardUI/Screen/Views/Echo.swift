@@ -14,7 +14,9 @@ extension ScreenModel {
     else { return false }
     let view = View(model: self, canvas: canvas, localizer: localizer)
     let last = View(model: before, canvas: canvas, localizer: localizer)
-    guard view.isBeingCorrected(field.rawValue) == last.isBeingCorrected(field.rawValue) else { return false }
+    guard view.isBeingCorrected(field.rawValue) == last.isBeingCorrected(field.rawValue),
+      view.lengthCount(of: field) == nil
+    else { return false }
     let page = view.document(columns: pageColumns(on: canvas)) { page in
       view.addEditor(editor, target: focus, to: &page)
     }

@@ -84,12 +84,26 @@ extension View {
   private func fillText(_ field: Field, _ page: inout Document) {
     let target = FocusTarget.field(field.id)
     if model.focus == target, model.inputPrompt == nil, let editor = model.editor {
-      return addEditor(editor, target: target, to: &page)
+      addEditor(editor, target: target, to: &page)
+      if let count = lengthCount(of: field.id) { page.add([count], indent: 3) }
+      return
     }
     let typed = makeVisible(model.typedText(of: field.id))
     let style: Style = model.focus == target ? .focus : typed.isEmpty ? .hint : .plain
     let shown = typed.isEmpty ? String(repeating: canvas.isASCII ? "_" : "＿", count: 6) : typed
     page.row([Run(shown, style)], indent: 3, target: target)
+  }
+
+  /// The number of characters typed so far, if the platform limits them.
+  func lengthCount(of field: FieldID) -> Run? {
+    guard let allowed = model.wizard?.allowedLength(of: field), let text = model.editor?.text else {
+      return nil
+    }
+    let count = text.trimmed.platformLength
+    let isWrong = count > 0 && !allowed.contains(count)
+    return Run(
+      localizer[.characterCount(count: count, least: allowed.lowerBound, most: allowed.upperBound)],
+      isWrong ? .warning : .hint)
   }
 
   private func fillOptions(

@@ -105,12 +105,11 @@ struct View {
 
   /// The label of a field or a task by its id.
   func labelOfEither(_ name: String) -> String {
-    if let field = FieldID(rawValue: name), model.wizard?.flow.field(field) != nil { return label(field) }
-    return localizer.item(name).label
+    model.wizard.map { localizer.label(ofFieldOrTask: name, in: $0.flow) } ?? name
   }
 
   func answerText(_ answer: Answer, _ id: FieldID) -> String {
-    guard let (step, field) = model.wizard?.flow.field(id) else { return "" }
+    guard let (step, field) = model.wizard?.flow.fieldInAnyFlow(id) else { return "" }
     return localizer.answer(answer, of: field, at: step)
   }
 
