@@ -3,6 +3,13 @@ import WizardCore
 // Strings of the plain-text front end, Chinese first.
 
 extension LocalizedText {
+  package static var plainFirstStart: Self {
+    Self(
+      "输入名称新建办理记录（小写字母、数字、短横，如 acme-shop；中文名请用拼音），可随时退出：",
+      "To start a session, type a name for it (lower-case letters, digits, dashes, such as acme-shop). You can quit at any time."
+    )
+  }
+  package static var plainLanguageAsk: Self { Self("请输入编号 / Type a number", "请输入编号 / Type a number") }
   package static func plainAt(step: String) -> Self { Self("当前步骤：\(step)", "Current step: \(step)") }
   package static func plainAtLeast(count: Int) -> Self { Self("\(count)+", "at least \(count)") }
   package static var plainAtStart: Self {
