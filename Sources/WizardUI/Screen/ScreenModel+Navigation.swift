@@ -69,9 +69,9 @@ extension ScreenModel {
     guard focus == target else { return shared.takeEffects() }
     switch target {
     case .option: toggle()
-    case .line: if hadFocus { toggle() }
+    case .item: if hadFocus { toggle() }
     case .find, .found, .value, .session, .newSession, .language, .flow, .resume, .continueTo, .tryAgain,
-      .summary, .sheet, .answer, .route, .turn:
+      .summary, .sheet, .answer, .route, .otherFlow:
       accept()
     case .field: break
     }
