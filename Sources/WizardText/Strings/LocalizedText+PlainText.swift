@@ -195,8 +195,8 @@ extension LocalizedText {
   }
   package static func plainSheetFile(file: String) -> Self {
     Self(
-      "保存到哪个文件？扩展名 .html .txt .md .json .ics 决定格式；按回车使用 \(file)。",
-      "Save to which file? The extension .html, .txt, .md, .json or .ics is the format. Press Enter for \(file)."
+      "保存到哪个文件？扩展名 .html .txt .md .json .ics .csv 决定格式；按回车使用 \(file)。",
+      "Save to which file? The extension .html, .txt, .md, .json, .ics or .csv is the format. Press Enter for \(file)."
     )
   }
   package static var plainSheets: Self { Self("打印输入 p。", "To print it, type p.") }

@@ -12,7 +12,7 @@ extension LocalizedText {
       "Name the session (lower-case letters, digits, dashes, such as acme-shop)")
   }
   package static var askSheetFile: Self {
-    Self("保存到哪个文件？扩展名：.html .txt .md .json .ics", "Save to which file? (.html .txt .md .json .ics)")
+    Self("保存到哪个文件？扩展名：.html .txt .md .json .ics .csv", "Save to which file? (.html .txt .md .json .ics .csv)")
   }
   package static func cannotStart(task: String, needs: String) -> Self {
     Self("“\(task)”暂不能勾选，请先办理“\(needs)”。", "“\(task)” cannot be ticked yet. Do this first: \(needs).")
