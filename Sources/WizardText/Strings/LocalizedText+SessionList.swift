@@ -100,7 +100,7 @@ extension LocalizedText {
     Self("按数字键或回车选择，然后输入名称。", "Press a number or Enter, then type a name.")
   }
   package static var newFlowTitle: Self { Self("选择办理事项", "Choose what to do") }
-  package static var newFlowUnsure: Self { Self("不确定，先比较办理方式", "Not sure: compare the routes first") }
+  package static var newFlowUnsure: Self { Self("不确定，先比较", "Not sure: compare routes") }
   package static var newSession: Self { Self("新建办理记录", "Start a new session") }
   package static var sessionColumnClient: Self { Self("客户", "Client") }
   package static var sessionColumnFlow: Self { Self("流程", "Flow") }

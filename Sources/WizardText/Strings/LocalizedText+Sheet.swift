@@ -96,7 +96,7 @@ extension LocalizedText {
   package static func sheetTransferElsewhere(role: String) -> Self {
     Self(
       "使用个人账户汇款，由\(role)办理，见\(role)的清单。",
-      "The transfer comes from a personal account and is made by \(role): see the sheet for \(role).")
+      "The transfer comes from a personal account and is made by \(role): see their sheet.")
   }
   package static var sheetValues: Self { Self("须照抄的内容", "Copy exactly") }
   package static var sheetValuesIntro: Self {

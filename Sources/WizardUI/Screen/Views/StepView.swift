@@ -111,7 +111,7 @@ extension View {
     let labels = zip(options, texts).map { option, text in
       text?.label ?? (isYesNo ? localizer[option == "true" ? .yes : .no] : option)
     }
-    let labelWidth = alignedWidth(of: labels, hints: texts.map { $0?.hint ?? "" }, on: page)
+    let labelWidth = alignedWidth(of: labels, on: page)
     for (index, option) in options.enumerated() {
       let target = FocusTarget.option(field.id, option)
       let isOn = chosen.contains(option)
@@ -126,15 +126,14 @@ extension View {
         let space = max(labelWidth - canvas.measure.columns(label), 0) + 2
         runs.append(Run(String(repeating: " ", count: space) + hint, .hint))
       }
-      page.add(runs, indent: 2, hanging: 6, target: target)
+      page.add(runs, indent: 2, hanging: labelWidth > 0 ? labelWidth + 8 : 6, target: target)
     }
   }
 
-  /// The width of the labels of a field's values, so that their hints begin in one column; 0 if a hint would not fit.
-  private func alignedWidth(of labels: [String], hints: [String], on page: Document) -> Int {
+  /// The width of the labels of a field's values, so that their hints begin in one column; 0 without room for that.
+  private func alignedWidth(of labels: [String], on page: Document) -> Int {
     let width = labels.map(canvas.measure.columns).max() ?? 0
-    let hintWidth = hints.map(canvas.measure.columns).max() ?? 0
-    return 2 + 6 + width + 2 + hintWidth <= page.columns ? width : 0
+    return page.columns - width >= 40 ? width : 0
   }
 
   /// The problems of an answer or a tick, and how to correct them.
