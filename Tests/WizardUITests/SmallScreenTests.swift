@@ -14,7 +14,7 @@ import WizardText
       Journey.model(at: .organisation), Journey.model(at: .subject), Journey.model(at: .activation),
     ] {
       let footer = model.frame(on: canvas, localizer: Localizer(language)).grid.lines().last ?? ""
-      #expect(footer.contains("Enter") && footer.contains("^C"), "\(footer)")
+      #expect((footer.contains("Enter") || footer.contains("Space")) && footer.contains("^C"), "\(footer)")
       #expect(footer.contains("F1") || footer.contains("?"), "\(footer)")
     }
   }

@@ -78,6 +78,8 @@ extension ScreenModel {
   mutating func focusFirst() {
     let targets = focusTargets
     setFocus(focus.flatMap { resolve($0, among: targets) } ?? firstFocus(among: targets))
+    // It is to be read from the start.
+    if screen == .introduction { scroll = 0 }
   }
 
   /// Moves the focus if its element has gone.

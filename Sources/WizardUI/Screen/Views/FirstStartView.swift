@@ -5,7 +5,7 @@ extension View {
   /// The languages to choose from, in both languages.
   func fillLanguageChoice(_ page: inout Document) {
     page.add(localizer[.firstLanguage], .title)
-    page.add(localizer[.firstLanguageHint], .hint)
+    if !canvas.isSmall { page.add(localizer[.firstLanguageHint], .hint) }
     page.gap()
     for (index, language) in Language.allCases.enumerated() {
       let target = FocusTarget.language(language)

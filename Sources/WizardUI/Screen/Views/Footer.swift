@@ -47,18 +47,18 @@ extension View {
     let shown = bindings.filter {
       $0.isInFooter && model.works($0) && !(canvas.columns < 60 && $0.command == .next)
     }
-    let texts = shown.map { (key: keyCaption($0), text: " " + localizer[keyText($0)] + "  ") }
+    let gap = canvas.columns < 60 ? " " : "  "
+    let texts = shown.map { (key: keyCaption($0), text: " " + localizer[keyText($0)] + gap) }
     let widths = texts.map { canvas.measure.columns($0.key) + canvas.measure.columns($0.text) }
-    // Whatever the width, one can go on, get help and quit.
-    let essential: [Command] = [.accept, .help, .quit]
-    var room = columns + 2
+    // On every screen one can get help, quit and answer.
+    let answer: Command = [.task, .set].contains(model.context) ? .toggle : .accept
+    let essential: [Command] = (model.isOwnerRefused ? [.summary] : []) + [.help, .quit, answer]
+    let order = essential.flatMap { command in shown.indices.filter { shown[$0].command == command } }
+    var room = columns + gap.count
     var fitting: Set<Int> = []
-    for isEssential in [true, false] {
-      for (index, binding) in shown.enumerated() where essential.contains(binding.command) == isEssential {
-        guard widths[index] <= room else { continue }
-        fitting.insert(index)
-        room -= widths[index]
-      }
+    for index in order + shown.indices where !fitting.contains(index) && widths[index] <= room {
+      fitting.insert(index)
+      room -= widths[index]
     }
     let runs = fitting.sorted().flatMap { [Run(texts[$0].key, .key), Run(texts[$0].text, .hint)] }
     return Line(runs: runs, indent: 0, target: nil, caret: nil)
