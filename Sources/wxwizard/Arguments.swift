@@ -14,9 +14,9 @@ struct Arguments: Sendable {
 
   /// The reason why a command line can't be parsed.
   enum ParsingError: Error, Equatable {
-    case unknownOption(String)
-    case missingValue(String)
-    case unwantedValue(String)
+    case unknownOption(String, CommandName)
+    case missingValue(String, CommandName)
+    case unwantedValue(String, CommandName)
     case wrongCommand(option: String, CommandName)
     case unknownCommand(String)
     /// A word is not UTF-8 and not a path; `place` says which: an option, the part before `=` or the word's number.
@@ -31,6 +31,7 @@ struct Arguments: Sendable {
     var words: [FilePath] = []
     // A single word after `--` is a session name even if a command has that name.
     var isName = false
+    command = Self.likelyCommand(of: arguments)
     while let argument = rest.popFirst() {
       if argument == "--" {
         isName = words.isEmpty && rest.count == 1
@@ -43,6 +44,7 @@ struct Arguments: Sendable {
       }
       try readOption(argument, before: &rest)
     }
+    command = .open
     if !isName, let name = words.first?.text, CommandName.words.contains(name) {
       command = CommandName(rawValue: name) ?? .open
       words.removeFirst()
@@ -50,6 +52,13 @@ struct Arguments: Sendable {
     paths = words
     try checkOptions(isName: isName)
     try checkEncoding()
+  }
+
+  /// The command whose help explains an option that can't be parsed.
+  private static func likelyCommand(of arguments: [FilePath]) -> CommandName {
+    let words = arguments.prefix { $0 != "--" }
+    let name = words.lazy.compactMap(\.text).first(where: CommandName.words.contains)
+    return name.flatMap(CommandName.init(rawValue:)) ?? .open
   }
 
   private mutating func readOption(
@@ -63,15 +72,15 @@ struct Arguments: Sendable {
       }
     #endif
     guard let option = OptionDefinition.all.first(where: { $0.name == name }) else {
-      throw .unknownOption(argument.display)
+      throw .unknownOption(argument.display, command)
     }
     if option.value == nil {
-      guard given == nil else { throw .unwantedValue(name) }
+      guard given == nil else { throw .unwantedValue(name, command) }
       flags.insert(name)
     } else {
       // The next option is not the value of this one.
       let isFollowed = rest.first.map { !Self.isOption($0) } ?? false
-      guard let value = given ?? (isFollowed ? rest.popFirst() : nil) else { throw .missingValue(name) }
+      guard let value = given ?? (isFollowed ? rest.popFirst() : nil) else { throw .missingValue(name, command) }
       values[name] = value
     }
   }
@@ -116,13 +125,12 @@ struct Arguments: Sendable {
 
   private static func isOption(_ word: FilePath) -> Bool {
     let name = split(word).name
-    return word.bytes.starts(with: "--".utf8) && OptionDefinition.all.contains { $0.name == name }
+    return word.bytes.first == UInt8(ascii: "-") && OptionDefinition.all.contains { $0.name == name }
   }
 
-  /// Splits `--name=value` or `--name`; the short forms are `-h` and `-V`.
+  /// Splits `--name=value`, `--name` or a short form.
   private static func split(_ argument: FilePath) -> (name: String, value: FilePath?) {
-    if argument == "-h" { return ("help", nil) }
-    if argument == "-V" { return ("version", nil) }
+    if let name = OptionDefinition.shortForms[argument.display] { return (name, nil) }
     guard argument.bytes.starts(with: "--".utf8) else { return (argument.display, nil) }
     let parts = argument.bytes.dropFirst(2)
       .split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)

@@ -41,16 +41,26 @@ struct Explanation {
       id: id, step: step, item: item, conditions: conditions, facts: item?.facts ?? task?.task.facts ?? [])
   }
 
-  /// The conditions on the path to a step: those met on the known path, and all that lead into the step itself.
+  /// The conditions on the path to a step: those met on the known path, and what leads into the step itself.
+  ///
+  /// Of several ways into the step, the one taken is enough; before any is taken, they are one condition.
   private func edges(to step: StepID) -> [Guard] {
     let place = wizard.flow.index(of: step) ?? 0
     let path = replay.knownPath.filter { wizard.flow.index(of: $0) ?? 0 < place } + [step]
     var conditions: [Guard] = []
+    var others: [Guard] = []
     for edge in wizard.flow.edges where path.contains(edge.from) && path.contains(edge.to) {
       guard case .forward(let condition) = edge.kind, !conditions.contains(condition) else { continue }
       let isTaken = condition.evaluate(replay.optimisticValues) == .yes
-      if isTaken || edge.to == step { conditions.append(condition) }
+      if isTaken { conditions.append(condition) } else if edge.to == step { others.append(condition) }
     }
+    let isReached = wizard.flow.edges.contains { edge in
+      guard case .forward(let condition) = edge.kind, edge.to == step, path.contains(edge.from) else {
+        return false
+      }
+      return condition.evaluate(replay.optimisticValues) == .yes
+    }
+    if !isReached, !others.isEmpty { conditions.append(others.count == 1 ? others[0] : .any(others)) }
     return conditions
   }
 
@@ -58,7 +68,7 @@ struct Explanation {
     let item = localizer.item(line.id)
     var lines = ["\(item.label) (\(line.id))"]
     func detail(_ string: LocalizedText, _ value: String?) {
-      if let value, !value.isEmpty { lines.append("  \(localizer[string]) \(value)") }
+      if let value, !value.isEmpty { lines.append("  " + localizer.labelled(string, value)) }
     }
     let comma = localizer.language.listSeparator
     lines.append("  " + (line.item.map(state) ?? localizer[.whyNotHere]))
@@ -74,8 +84,8 @@ struct Explanation {
     if !line.facts.isEmpty { lines.append("  " + localizer[.whyFacts]) }
     for fact in line.facts {
       let text = localizer.fact(fact)
-      lines.append("    \(fact.rawValue): \(text.rule) [\(sources(fact).joined(separator: ", "))]")
-      if let dispute = text.dispute { lines.append("      \(localizer[.detailConfirm]) \(dispute)") }
+      let rule = text.dispute == nil ? text.rule : localizer[.ruleToConfirm(rule: text.rule)]
+      lines.append("    \(fact.rawValue)" + localizer.language.colon + rule)
     }
     return lines.joined(separator: "\n") + "\n"
   }

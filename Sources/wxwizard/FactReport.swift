@@ -22,7 +22,7 @@ struct FactReport {
     let text = localizer.fact(id)
     var lines = ["\(id.rawValue)  \(text.name)", ""]
     func add(_ string: LocalizedText, _ text: String) {
-      if !text.isEmpty { lines.append(localizer[string] + " " + text) }
+      if !text.isEmpty { lines.append(localizer.labelled(string, text)) }
     }
     add(.rulesRule, text.rule)
     if let fact {

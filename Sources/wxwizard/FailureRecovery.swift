@@ -32,13 +32,13 @@ struct FailureRecovery {
   func lines(name: String) -> [String] {
     let step = wizard.progress.position
     var details = advice(at: step)
-    let mended = fields
+    let corrected = fields
     if value == nil {
       details += [localizer[.expiredPaid(name: name)], localizer[.expiredRetry(name: name)]]
     } else {
-      if !mended.isEmpty {
+      if !corrected.isEmpty {
         details.append(
-          localizer[.correctAt(step: localizer.title(plan.correctedAt), fields: list(mended))])
+          localizer[.correctAt(step: localizer.title(plan.correctedAt), fields: list(corrected))])
       }
       details.append(localizer[.correctThenRetry(name: name)])
     }
@@ -46,14 +46,13 @@ struct FailureRecovery {
       .map { "\(localizer.item($0.rawValue).label) (\($0.rawValue))" }
     if !cleared.isEmpty { details.append(localizer[.tryAgainClears(tasks: list(cleared))]) }
     if plan.feeFen > 0 {
-      let spent = localizer.money(fen: wizard.checklist.fees.totalFen)
-      details.append(
-        localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: spent)])
+      details.append(localizer.feeOfRetry(plan, spentFen: wizard.checklist.fees.totalFen))
     }
     let answered =
       value.map { "\(localizer.label(value: $0, of: field, at: step)) (\(field.rawValue)=\($0))" }
       ?? "\(localizer.state(.expired)) (\(field.rawValue))"
-    return ["\(localizer.label(field, at: step)): \(answered)"] + details.map { "  " + $0 }
+    return [localizer.label(field, at: step) + localizer.language.colon + answered]
+      + details.map { "  " + $0 }
   }
 
   /// The first paragraph of the page's sections on this outcome and its reason.

@@ -25,9 +25,19 @@ struct GuardText {
 
   private func join(_ parts: [Guard], with string: LocalizedText) -> String? {
     let clauses = parts.compactMap { part in
-      text(part).map { needsBrackets(part, of: parts) ? "(\($0))" : $0 }
+      text(part).map { needsBrackets(part, of: parts) ? bracketed($0) : $0 }
     }
-    return clauses.isEmpty ? nil : clauses.joined(separator: " \(localizer[string]) ")
+    return clauses.isEmpty ? nil : clauses.joined(separator: spaced(string))
+  }
+
+  private func bracketed(_ clause: String) -> String {
+    localizer.language == .zh ? "（\(clause)）" : "(\(clause))"
+  }
+
+  /// A conjunction between two clauses.
+  private func spaced(_ string: LocalizedText) -> String {
+    let space = localizer.language.wordSpace
+    return space + localizer[string] + space
   }
 
   /// Whether a part needs brackets, being composed itself.
@@ -41,7 +51,7 @@ struct GuardText {
   }
 
   private func text(_ values: [CriterionValue]) -> String {
-    let names = values.map(name).joined(separator: " \(localizer[.guardOr]) ")
+    let names = values.map(name).joined(separator: spaced(.guardOr))
     return localizer[.guardIs(field: values.first.map { label($0.criterion) } ?? "", value: names)]
   }
 

@@ -24,19 +24,32 @@ struct Help {
     let definition = command.definition
     let options = command.ownOptions
     let usage = "wxwizard " + definition.synopsis + (options.isEmpty ? "" : " [OPTION]...")
-    var lines = [localizer[.helpUsage(usage: usage)], "", localizer[definition.summary], ""]
-    lines += options.map(row) + [localizer[.helpGlobalOptions], ""]
+    var lines = [localizer[.helpUsage(usage: usage)], "", sentence(definition.summary), ""]
+    lines += rows(options) + [localizer[.helpGlobalOptions], ""]
     lines.append(localizer[.helpExample(example: "wxwizard " + definition.example)])
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The options that every command takes.
   var globalOptions: String {
-    OptionDefinition.all.filter(\.commands.isEmpty).map { row($0) + "\n" }.joined()
+    rows(OptionDefinition.all.filter(\.commands.isEmpty)).map { $0 + "\n" }.joined()
   }
 
-  private func row(_ option: OptionDefinition) -> String {
-    row("  " + option.synopsis, localizer[option.summary])
+  /// A summary as a sentence of its own.
+  private func sentence(_ summary: LocalizedText) -> String {
+    let text = localizer[summary]
+    return text.prefix(1).uppercased() + text.dropFirst() + localizer[.sheetStop]
+  }
+
+  /// Options and what they do, in two columns of at most 80 together.
+  private func rows(_ options: [OptionDefinition]) -> [String] {
+    let measure = TextMeasure()
+    let width = (options.map { measure.columns($0.synopsis) }.max() ?? 0) + 4
+    return options.flatMap { option in
+      measure.wrap(localizer[option.summary], columns: max(79 - width, 20)).enumerated().map { index, line in
+        measure.pad(index == 0 ? "  " + option.synopsis : "", columns: width) + line
+      }
+    }
   }
 
   private func row(_ name: String, _ text: String) -> String {

@@ -46,7 +46,7 @@ struct ListTable {
 
   private func row(_ listing: Listing) -> Row {
     guard let summary = listing.summary else {
-      return .unreadable(listing.name.text + "  " + localizer[.entryUnreadable])
+      return .unreadable(listing.name.text + "  " + localizer[.entryUnreadable(name: listing.name.text)])
     }
     return .session(
       SessionRow(

@@ -32,8 +32,14 @@ struct OptionDefinition: Sendable {
   /// Whether its value is a path, which need not be UTF-8.
   var isPath: Bool { ["sessions", "session"].contains(name) || ["FILE", "PATH"].contains(value) }
 
-  /// The option with its value, as the help shows it.
-  var synopsis: String { "--" + name + (value.map { " " + $0 } ?? "") }
+  /// The option with its short form and its value, as the help shows it.
+  var synopsis: String {
+    let short = Self.shortForms.first { $0.value == name }.map { $0.key + ", " } ?? ""
+    return short + "--" + name + (value.map { " " + $0 } ?? "")
+  }
+
+  /// The short forms of common options, such as `-f html`.
+  static let shortForms = ["-f": "format", "-o": "output", "-h": "help", "-V": "version"]
 
   /// Every option; those of single commands come first.
   static let all: [OptionDefinition] = [

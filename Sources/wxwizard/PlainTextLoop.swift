@@ -40,9 +40,11 @@ struct PlainTextLoop {
   mutating func run(from start: LoopStart, because reason: LineReason) -> LoopEnd {
     switch start {
     case .session(let name):
+      // The first line of a script is never the answer to a question that not every user is asked.
+      let asksLanguage = input.isTerminal
       model.update { [controller] in
         $0.reserve(CommandName.words)
-        controller.start(name, in: &$0)
+        controller.start(name, asksLanguage: asksLanguage, in: &$0)
       }
       // The lines of a script were written for this session, not for the session list.
       if let name, model.name == nil, !input.isTerminal {
@@ -53,25 +55,25 @@ struct PlainTextLoop {
       model = PlainTextModel(context.localizers, continuing: shared)
       input.unread = Array(unread.utf8)[...]
     }
-    guard Output.show(greeting(reason)) else { return .finished(Output.codeAfterFailedWrite()) }
+    guard Output.show(wrap(greeting(reason))) else { return .finished(Output.codeAfterFailedWrite()) }
     while Output.show(render()), Output.prompt("> ") {
       // The terminal did not echo what was typed on the screen.
       if !input.unread.isEmpty { _ = Output.prompt(unreadEcho) }
       let line = input.next()
       if line == .end {
         let isSaved = model.update(controller.saveAgain)
-        _ = Output.show(["", localizer[isSaved ? .plainEnded : .plainEndedUnsaved]])
+        _ = Output.show(wrap(["", localizer[isSaved ? .plainEnded : .plainEndedUnsaved]]))
         return .finished(isSaved && !hasFailed ? .success : .unusable)
       }
       if context.options["today"] == nil { model.changeDay(to: ProcessEnvironment.localDay) }
       take(line)
       if let end {
         guard case .finished = end else {
-          _ = Output.show(model.renderNotes())
+          _ = Output.show(wrap(model.renderNotes()))
           return end
         }
         let isSaved = model.update(controller.saveAgain)
-        _ = Output.show(model.renderFarewell())
+        _ = Output.show(wrap(model.renderFarewell()))
         return .finished(isSaved && !hasFailed ? .success : .unusable)
       }
     }
@@ -83,7 +85,14 @@ struct PlainTextLoop {
   private mutating func render() -> [String] {
     let unread = model.unread
     if !unread.isEmpty { model.learn(controller.entries(of: unread, on: model.today)) }
-    return model.render()
+    return wrap(model.render())
+  }
+
+  /// Breaks lines between words, where the terminal would break them anywhere.
+  private func wrap(_ lines: [String]) -> [String] {
+    guard let columns = TerminalWidth.columns else { return lines }
+    let measure = TextMeasure()
+    return lines.flatMap { measure.wrap($0, columns: columns - 1) }
   }
 
   /// Whether answers of a script were refused.

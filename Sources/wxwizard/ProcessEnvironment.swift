@@ -21,11 +21,22 @@ enum ProcessEnvironment {
     option: String?, variable: (String) -> String? = variable,
     remembered: () -> Language? = rememberedLanguage
   ) -> Language {
+    namedLanguage(option: option, variable: variable, remembered: remembered) ?? .en
+  }
+
+  /// The language that an option, the environment or the settings name; nil if none does.
+  ///
+  /// The locales `C` and `POSIX` stand for no language.
+  static func namedLanguage(
+    option: String?, variable: (String) -> String? = variable,
+    remembered: () -> Language? = rememberedLanguage
+  ) -> Language? {
     let named = [option, variable("WXWIZARD_LANG")].compactMap(\.self).first { !$0.isEmpty }
     if let named { return language(ofLocale: named) }
     if let language = remembered() { return language }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
-    return locale.map(language(ofLocale:)) ?? .en
+    guard let locale, !["C", "POSIX"].contains(locale.prefix { $0 != "." }) else { return nil }
+    return language(ofLocale: locale)
   }
 
   private static func language(ofLocale name: String) -> Language {

@@ -105,12 +105,12 @@ extension Arguments.ParsingError {
   /// The message about arguments that can't be parsed.
   fileprivate var exit: CommandExit {
     switch self {
-    case .unknownOption(let name):
+    case .unknownOption(let name, _):
       .usage(
         .usageUnknownOption(option: makeVisible(name)),
         nearest: nearest(to: name, among: OptionDefinition.all.map { "--" + $0.name }))
-    case .missingValue(let name): .usage(.usageMissingValue(option: "--" + name))
-    case .unwantedValue(let name): .usage(.usageUnwantedValue(option: "--" + name))
+    case .missingValue(let name, _): .usage(.usageMissingValue(option: "--" + name))
+    case .unwantedValue(let name, _): .usage(.usageUnwantedValue(option: "--" + name))
     case .unknownCommand(let word):
       .usage(
         .usageUnknownCommand(command: makeVisible(word)), nearest: nearest(to: word, among: CommandName.words)
@@ -127,8 +127,10 @@ extension Arguments.ParsingError {
   /// The command whose help explains the error.
   fileprivate var command: CommandName {
     switch self {
-    case .wrongCommand(_, let command), .notUTF8(_, _, let command): command
-    case .unknownOption, .missingValue, .unwantedValue, .unknownCommand: .open
+    case .unknownOption(_, let command), .missingValue(_, let command), .unwantedValue(_, let command),
+      .wrongCommand(_, let command), .notUTF8(_, _, let command):
+      command
+    case .unknownCommand: .open
     }
   }
 }

@@ -30,7 +30,7 @@ struct ScreenLoop {
     case .session(let name):
       model.update { [controller] in
         $0.reserve(CommandName.words)
-        controller.start(name, in: &$0)
+        controller.start(name, asksLanguage: true, in: &$0)
       }
     case .handover(let shared, let unread):
       model = ScreenModel(continuing: shared)

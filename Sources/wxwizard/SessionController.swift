@@ -20,9 +20,17 @@ final class SessionController {
     self.folder = folder
   }
 
-  /// Opens a session by name, or shows the session list.
-  func start(_ name: SessionName?, in model: inout WizardModel) {
-    if let name { openSession(name, in: &model) } else { model.showSessionList(entries()) }
+  /// Opens a session by name, or shows the session list; introduces the program if there is no session.
+  ///
+  /// `asksLanguage` asks for the language first if nothing names one.
+  func start(_ name: SessionName?, asksLanguage: Bool, in model: inout WizardModel) {
+    if let name { return openSession(name, in: &model) }
+    let entries = entries()
+    guard entries.isEmpty, let location = try? context.location() else {
+      return model.showSessionList(entries)
+    }
+    let isUnknown = ProcessEnvironment.namedLanguage(option: context.options["lang"]) == nil
+    model.introduce(folder: location.path.display, asksLanguage: asksLanguage && isUnknown)
   }
 
   /// Performs an effect on the session files and shows the result in the model.
@@ -61,9 +69,21 @@ final class SessionController {
       } else {
         model.show(.copyUnsupported(clipboard.term))
       }
+    case .rememberLanguage(let language): remember(language)
     // The front end performs these itself.
     case .repaint, .suspend, .quit, .switchFrontEnd: break
     }
+  }
+
+  /// Writes the language into the settings file.
+  ///
+  /// Without a file that can be written, the next run asks the environment again.
+  private func remember(_ language: Language) {
+    guard let path = try? SettingsFile.path(), var settings = try? SettingsFile.read(path),
+      settings.language != language.rawValue
+    else { return }
+    settings.language = language.rawValue
+    try? SettingsFile.write(settings, to: path)
   }
 
   func close() {

@@ -39,6 +39,10 @@ import WizardText
       #expect(help.status == 0 && help.lines.count <= 23)
       #expect(help.output.hasPrefix(language == "en" ? "Usage: wxwizard" : "用法：wxwizard"))
       #expect(help.output.contains("wxwizard help options") && !help.output.contains("{"))
+      for line in help.lines { #expect(TextMeasure().columns(line) <= 80, "\(line)") }
+      // The sentence on what the command does.
+      let sentence = try #require(help.lines.dropFirst().first)
+      #expect(sentence.hasSuffix(language == "en" ? "." : "。") && sentence.first?.isLowercase == false)
       #expect(try fixture.run("help", command, "--lang", language).output == help.output)
       let example = try #require(help.lines.last?.split(separator: "wxwizard ").last)
       let words = example.prefix { $0 != ">" }.split(separator: " ").map(String.init)
@@ -46,6 +50,18 @@ import WizardText
       #expect(try fixture.run(words: words).status != 2, "\(example)")
       try? fixture.make("acme", CLIFixture.transferring)
     }
+  }
+
+  @Test func `-f and -o are short for --format and --output`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let long = try fixture.run("export", "acme", "--format", "csv")
+    #expect(try fixture.run("export", "acme", "-f", "csv").output == long.output)
+    let path = fixture.home.path + "/acme.csv"
+    #expect(try fixture.run("export", "acme", "-o", path).status == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == long.output)
+    #expect(try fixture.run("help", "export").output.contains("-f, --format"))
+    #expect(try fixture.run("export", "acme", "-f").errors.contains("--format needs a value"))
   }
 
   @Test(arguments: [
@@ -104,7 +120,7 @@ import WizardText
     ] {
       let run = try Program.run(
         words, home: fixture.home.path, typing: "", variables: ["WXWIZARD_LANG": language])
-      let hint = language == "en" ? "See wxwizard help." : "用法见 wxwizard help。"
+      let hint = language == "en" ? "See wxwizard help list." : "用法见 wxwizard help list。"
       #expect(run.status == 2 && run.errors.contains(hint), "\(run.errors)")
     }
     // After `--` it is not an option.

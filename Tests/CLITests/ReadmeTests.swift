@@ -76,6 +76,31 @@ import Testing
     }
   }
 
+  /// `swift run` builds and starts the product of that name; the scripts are in the repository.
+  @Test func `the two commands of the quick start exist`() throws {
+    let commands = try Self.block(after: "## Quick start").split(separator: "\n").map { line in
+      line.split(separator: "#")[0].trimmingCharacters(in: .whitespaces)
+    }
+    #expect(commands == [".ci/setup && swift run wxwizard", ".ci/test"])
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    for script in [".ci/setup", ".ci/test"] {
+      #expect(FileManager.default.isExecutableFile(atPath: root.appending(path: script).path), "\(script)")
+    }
+    let package = try String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
+    #expect(package.contains("name: \"wxwizard\""))
+  }
+
+  @Test func `the sheet for finance of the quick start is an HTML page`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme-shop", CLIFixture.transferring)
+    #expect(Self.readme.contains("`wxwizard export acme-shop --for finance -o finance.html`"))
+    let run = try bash("wxwizard export acme-shop --for finance -o finance.html", in: fixture)
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try String(contentsOfFile: fixture.home.path + "/finance.html", encoding: .utf8)
+    #expect(page.hasPrefix("<!doctype html>") || page.hasPrefix("<!DOCTYPE html>"))
+  }
+
   @Test func `the README has at most 180 lines`() {
     #expect(Self.readme.split(separator: "\n", omittingEmptySubsequences: false).count <= 181)
   }
@@ -108,14 +133,13 @@ import Testing
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let table = try fixture.file("clients.csv", "name,legalName\nmall,城市商场\n")
-    let names = ["NAME": "acme", "FILE|FOLDER|NAME...": "acme", "clients.csv": table]
-    let lines = try Self.block(after: "## Commands").split(separator: "\n")
-    #expect(lines.count > 15)
-    for line in lines where !line.hasPrefix("wxwizard delete") {
-      let command = line.firstRange(of: "  ").map { line[..<$0.lowerBound] } ?? line
-      let words = command.split(separator: " ").dropFirst().prefix { $0 != ">" }.map {
-        names[String($0)] ?? String($0)
-      }
+    let names = ["NAME": "acme", "clients.csv": table]
+    let section = try #require(Self.readme.components(separatedBy: "## Commands\n").last)
+    let rows = section.split(separator: "\n").prefix { $0.hasPrefix("|") }.dropFirst(2)
+    #expect(rows.count > 15)
+    for line in rows {
+      let command = try #require(line.split(separator: "`").dropFirst().first)
+      let words = command.split(separator: " ").dropFirst().map { names[String($0)] ?? String($0) }
       // The two that open the wizard read lines to the end of the input. A new session needs a new name.
       let isNew = words.first == "new"
       let run = try fixture.run(words: isNew ? ["new", "other"] + words.dropFirst(2) : words)

@@ -37,7 +37,7 @@ import Testing
 
   @Test func `an answer in a condition is in quotes`() throws {
     let message = try CLIFixture().run("--lang", "zh", "template", "quick-register").errors
-    #expect(message.contains("选择「是」") && !message.contains("是是"))
+    #expect(message.contains("选择“是”") && !message.contains("是是"))
   }
 
   @Test func `--why names the unmet condition of an item that is not on the checklist`() throws {
@@ -214,7 +214,7 @@ import Testing
       #expect(!shown.output.contains("(certificationOutcome)"), "\(shown.output)")
     }
     // The amount spent is the same before and during the retry; the total includes both.
-    let message = "Another CNY 300 is due and not refunded. Fees so far: CNY 300."
+    let message = "Another CNY 300 is due and is not refunded. Fees so far: CNY 300; in total: CNY 600."
     #expect(try fixture.run("show", "acme").output.contains(message))
     let retried = try fixture.run("retry", "acme").output
     #expect(retried.contains(message), "\(retried)")

@@ -21,7 +21,7 @@ import WizardCore
     #expect(english.output.contains("x adminPhone: The mobile number is not a Chinese one"))
     #expect(english.output.contains("it is asked at “Name the administrator”"), "\(english.output)")
     let chinese = try fixture.run("check", file, "--lang", "zh")
-    #expect(chinese.output.contains("在「填写管理员」中填写"), "\(chinese.output)")
+    #expect(chinese.output.contains("在“填写管理员”中填写"), "\(chinese.output)")
     let object = try fixture.run("check", file, "--json").object
     #expect(object["position"] as? String == "email" && object["status"] as? String == "asking")
     let problems = object["problems"] as? [[String: Any]] ?? []

@@ -89,7 +89,7 @@ extension ExpectedSheet {
   var ownDocuments: String {
     guard let item = handedOver else { return "" }
     let purpose = localizer[
-      .sheetDocumentsFor(role: localizer.role(item.responsible), item: localizer.item(item.id).label)]
+      .sheetDocumentsFor(role: localizer.person(item.responsible), item: localizer.item(item.id).label)]
     return section(
       localizer[.sheetDocuments], purpose + row(.sheetBring, own(item.documents).map(box).joined()))
   }

@@ -57,12 +57,7 @@ package struct ExpectedSheet {
 
   var independence: String {
     let name = localizer[wizard.rulebook.edition == .current ? .editionCurrent : .editionDocumented]
-    guard let first = years.min(), let last = years.max() else { return localizer[.sheetRests(rules: name)] }
-    let dated: LocalizedText =
-      first == last
-      ? .editionDatedYear(rules: name, year: String(first))
-      : .editionDated(first: first, last: last, rules: name)
-    return localizer[.sheetRests(rules: localizer[dated])]
+    return localizer[.sheetRests(rules: name)]
   }
 
   /// The client, for lists over many sessions.
@@ -101,7 +96,7 @@ package struct ExpectedSheet {
     }
     if items.isEmpty, handedOver == nil {
       if let role = request.role {
-        text += localizer[.sheetEmpty(role: localizer.role(role))]
+        text += localizer[.sheetEmpty(role: localizer.person(role))]
       } else if wizard.routes.isEmpty {
         text += localizer[.sheetNothing]
       }
@@ -112,7 +107,7 @@ package struct ExpectedSheet {
     }
     let payer = wizard.checklist.items.first { $0.id == "payTransfer" }?.responsible
     if request.role == .finance, let payer, payer != .finance {
-      text += localizer[.sheetTransferElsewhere(role: localizer.role(payer))]
+      text += localizer[.sheetTransferElsewhere(role: localizer.person(payer))]
     }
     if !disputed.isEmpty {
       let facts = disputed.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)

@@ -53,7 +53,7 @@ import WizardText
     #expect(document.contains("法定代表人身份证"))
     #expect(document.contains("经营者身份证"))
     #expect(!document.contains("对公账户"))
-    #expect(document.contains("交给申请人，用于「提交认证申请」。"))
+    #expect(document.contains("交给申请人，用于“提交认证申请”。"))
   }
 
   @Test func `a sole trader pays from a personal account in person`() throws {
@@ -129,6 +129,6 @@ import WizardText
 
   @Test func `a person without items gets a sheet that says so`() {
     let document = sheet(Sample.published.wizard, for: .finance)
-    #expect(document.contains(localizer[.sheetEmpty(role: localizer.role(.finance))]))
+    #expect(document.contains(localizer[.sheetEmpty(role: localizer.person(.finance))]))
   }
 }

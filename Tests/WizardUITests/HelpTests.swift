@@ -69,7 +69,7 @@ import WizardText
   @Test func `switching the language while typing keeps the text`() {
     var model = Journey.model(at: .organisation).typing("晨星").pressing(.left)
     let before = model
-    #expect(model.press(.function(2)) == [])
+    #expect(model.press(.function(2)) == [.rememberLanguage(.en)])
     #expect(model.language == .en)
     #expect(model.editor == before.editor && model.focus == before.focus)
     model.press(.control("g"))

@@ -58,7 +58,7 @@ import WizardText
           if Bool.random(using: &random) { model.show(.sheetWritten(file)) }
         case .switchFrontEnd: model = RandomKeysTests.thereAndBack(model, localizers)
         case .copy(let field): model.show(.copied(field, isInTmux: true))
-        case .ensureSaved, .draft, .dropDraft, .repaint, .suspend: break
+        case .ensureSaved, .draft, .dropDraft, .rememberLanguage, .repaint, .suspend: break
         }
       }
       let isSound = model.wizard?.session == saved && model.focus.map(model.focusTargets.contains) == true

@@ -29,7 +29,7 @@ import WizardCore
     let lines = conversation.printed
     let heading = lines.firstIndex(of: "后续步骤中须修改的填写")
     #expect(heading.map { lines[$0 + 1] } == "手机号码：123", "\(lines)")
-    #expect(heading.map { lines[$0 + 2].contains("在「填写管理员」中填写") } == true, "\(lines)")
+    #expect(heading.map { lines[$0 + 2].contains("在“填写管理员”中填写") } == true, "\(lines)")
   }
 
   @Test func `plain text prints problems of inactive answers`() {

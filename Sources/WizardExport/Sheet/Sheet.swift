@@ -8,7 +8,7 @@ struct Sheet {
   /// The client or mini program and the session, as typed.
   let names: [String]
   let day: CivilDate
-  /// States that the program is independent, and the edition and years of its rules.
+  /// States that the program is independent, and the edition of its rules.
   let independence: String
   let sections: [SheetSection]
 }

@@ -98,7 +98,7 @@ extension SheetMaker {
   var personalDocuments: SheetSection {
     guard let item = itemWithOwnDocuments else { return SheetSection(title: nil, entries: []) }
     let purpose = localizer[
-      .sheetDocumentsFor(role: localizer.role(item.responsible), item: localizer.item(item.id).label)]
+      .sheetDocumentsFor(role: localizer.person(item.responsible), item: localizer.item(item.id).label)]
     return SheetSection(
       title: localizer[.sheetDocuments],
       entries: [

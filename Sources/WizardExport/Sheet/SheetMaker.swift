@@ -48,9 +48,9 @@ struct SheetMaker {
     return nil
   }
 
-  /// Names the edition of the rules, and their years for the items on the sheet.
+  /// Names the edition of the rules.
   var independence: String {
-    localizer[.sheetRests(rules: localizer.edition(wizard.rulebook.edition, years: years))]
+    localizer[.sheetRests(rules: localizer.edition(wizard.rulebook.edition))]
   }
 
   private var sections: [SheetSection] {
@@ -75,13 +75,13 @@ struct SheetMaker {
         .line(localizer[.sheetNow(step: step, state: localizer.state(progress.status))]))
     }
     if items.isEmpty, ownDocuments.isEmpty {
-      let text = request.role.map { localizer[.sheetEmpty(role: localizer.role($0))] }
+      let text = request.role.map { localizer[.sheetEmpty(role: localizer.person($0))] }
       if wizard.routes.isEmpty || text != nil { entries.append(.line(text ?? localizer[.sheetNothing])) }
     } else {
       entries += [.line(localizer[.sheetIntro]), .legend(localizer[.sheetLegend])]
     }
     if let payer = transferPayer {
-      entries.append(.line(localizer[.sheetTransferElsewhere(role: localizer.role(payer))]))
+      entries.append(.line(localizer[.sheetTransferElsewhere(role: localizer.person(payer))]))
     }
     if !disputes.isEmpty {
       let names = disputes.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)

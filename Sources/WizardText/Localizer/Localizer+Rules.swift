@@ -10,15 +10,6 @@ extension Localizer {
     }
   }
 
-  /// The edition that a sheet is based on, with the years of its rules if there are any.
-  package func edition(_ edition: Edition, years: ClosedRange<Int>?) -> String {
-    let name = self.edition(edition)
-    guard let years else { return name }
-    return years.lowerBound == years.upperBound
-      ? self[.editionDatedYear(rules: name, year: String(years.lowerBound))]
-      : self[.editionDated(first: years.lowerBound, last: years.upperBound, rules: name)]
-  }
-
   /// A value with its unit.
   package func value(_ value: FactValue) -> String { facts.render(value) }
 

@@ -1,6 +1,13 @@
 import WizardCore
 
 extension Localizer {
+  /// The fee that another attempt costs, and all fees with it.
+  package func feeOfRetry(_ plan: RetryPlan, spentFen: Int) -> String {
+    self[
+      .tryAgainFee(
+        fee: money(fen: plan.feeFen), spent: money(fen: spentFen), total: money(fen: spentFen + plan.feeFen))]
+  }
+
   /// The message for a task that cannot be ticked.
   package func message(for refusal: TickRefusal, task: TaskID) -> LocalizedText {
     let label = item(task.rawValue).label

@@ -208,6 +208,15 @@ extension Localizer {
     entry(status.rawValue, in: .checklist)?.label ?? status.rawValue
   }
   package func role(_ role: Role) -> String { entry(role.rawValue, in: .checklist)?.label ?? role.rawValue }
+  /// A role within a sentence, with an article in English.
+  package func person(_ role: Role) -> String {
+    let isBare = language == .zh || role == .finance
+    return (isBare ? "" : "the ") + self.role(role)
+  }
+  /// A text behind a label that ends in a colon.
+  package func labelled(_ label: LocalizedText, _ text: String) -> String {
+    self[label] + language.wordSpace + text
+  }
   package func state(_ status: Status) -> String {
     entry("state.\(status.rawValue)", in: .checklist)?.label ?? status.rawValue
   }

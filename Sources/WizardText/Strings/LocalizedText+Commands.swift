@@ -18,30 +18,30 @@ extension LocalizedText {
   }
   package static var manBackground: Self {
     Self(
-      "终端的背景颜色，深色浅色配色据此", "The terminal's background colour, which decides between dark and light colours.")
+      "终端的背景颜色，决定深色或浅色配色", "The terminal's background colour, which decides between dark and light colours.")
   }
   package static var manConfiguration: Self {
-    Self("设置和自己的规则放在哪里", "The folder of settings and your own rules.")
+    Self("设置和规则文件的位置", "The folder of settings and your own rules.")
   }
   package static var manConfigurationFiles: Self {
-    Self("设置；自己的规则", "Settings; your own rules.")
+    Self("设置；自定规则", "Settings; your own rules.")
   }
   package static var manTerminal: Self {
-    Self("终端的种类；Esc 键后等多少毫秒", "The kind of terminal; how many milliseconds to wait after the Esc key.")
+    Self("终端类型；按 Esc 后等待的毫秒数", "The kind of terminal; how many milliseconds to wait after the Esc key.")
   }
   package static var optionForceAnswer: Self { Self("不符合格式也保存", "save values that are refused, too") }
   /// The reason why a page can't be used.
   package static func pageFault(_ fault: PageError.Fault) -> Self {
     switch fault {
-    case .missing: Self("没有这一页", "there is no such page")
+    case .missing: Self("缺少此页面", "there is no such page")
     case .encoding: Self("不是 UTF-8", "it is not UTF-8")
-    case .title: Self("第一行应当是 # 标题", "the first line must be # Title")
-    case .line: Self("这一行不合格式", "this line is not part of the format")
+    case .title: Self("首行须为：# 标题", "the first line must be # Title")
+    case .line: Self("该行格式不符", "this line is not part of the format")
     case .item:
-      Self("条目应当写成 - `编号` 名称 — 提示", "an item is written - `id` Label — hint")
-    case .orphanValue: Self("这个取值上面没有问题", "this value has no field above it")
-    case .section: Self("小标题缺少反引号里的情形", "the heading lacks its situation in backquotes")
-    case .placeholder(let text): Self("认不得 {\(text)}", "there is no fact {\(text)}")
+      Self("条目格式为：- `编号` 名称 — 说明", "write an item as - `id` Label — hint")
+    case .orphanValue: Self("该选项之前没有字段", "this value has no field above it")
+    case .section: Self("小标题缺少反引号中的情形", "the heading needs its situation in backquotes")
+    case .placeholder(let text): Self("没有规则 {\(text)}", "there is no fact {\(text)}")
     }
   }
   package static func pageUnusable(file: String, line: Int, reason: String) -> Self {
@@ -59,7 +59,7 @@ extension LocalizedText {
     isGB18030
       ? Self(
         "\(place) 的内容不是 UTF-8 编码，可能是 GB18030，未采用。请先转换，如 iconv -f GB18030 -t UTF-8",
-        "The value of \(place) is not UTF-8 but looks like GB18030. Convert it, for example with iconv -f GB18030 -t UTF-8"
+        "The value of \(place) is not UTF-8 and looks like GB18030. Convert it, for example with iconv -f GB18030 -t UTF-8"
       )
       : Self(
         "\(place) 的内容不是 UTF-8 编码，未采用。请先转换，如 iconv -f GB18030 -t UTF-8",

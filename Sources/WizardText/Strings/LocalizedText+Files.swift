@@ -120,7 +120,7 @@ extension LocalizedText {
   }
   package static func otherSessionsBusy(about: String, names: String) -> Self {
     Self(
-      "公众号「\(about)」有多个未完成的注册：\(names)。须完成一个再办理下一个。",
+      "公众号“\(about)”有多个未完成的注册：\(names)。须完成一个再办理下一个。",
       "The official account “\(about)” has several unfinished registrations: \(names). Finish one before the next."
     )
   }
@@ -157,7 +157,7 @@ extension LocalizedText {
   }
   package static func otherSessionsQuota(limit: Int, about: String, names: String) -> Self {
     Self(
-      "公众号「\(about)」本月 \(limit) 个名额已用完；\(names) 请下月办理。",
+      "公众号“\(about)”本月 \(limit) 个名额已用完；\(names) 请下月办理。",
       "The official account “\(about)” has used its \(limit) registrations this month. Continue \(names) next month."
     )
   }

@@ -17,12 +17,13 @@ extension LocalizedText {
   package static var filterAskShort: Self { Self("输入文字或拼音首字母", "Characters or initials") }
   package static var filterBack: Self { Self("返回自行填写", "Back to typing") }
   package static func filterNone(text: String) -> Self {
-    Self("没有包含「\(text)」的类目，请更换关键词。", "No category matches “\(text)”. Try other letters.")
+    Self("没有包含“\(text)”的类目，请更换关键词。", "No category matches “\(text)”. Try other letters.")
   }
   package static func findCategory(count: Int) -> Self {
     Self("从 \(count) 个类目中选择", "Choose from \(count) categories")
   }
   package static var keyAccept: Self { Self("继续", "continue") }
+  package static var keyAcceptShort: Self { Self("继续", "next") }
   package static var keyAcceptSummary: Self { Self("修改并返回核对", "back to summary") }
   package static var keyBack: Self { Self("返回", "back") }
   package static var keyCategories: Self { Self("从清单选择", "choose from the list") }

@@ -3,6 +3,13 @@ import WizardCore
 // Strings of the plain-text front end, Chinese first.
 
 extension LocalizedText {
+  package static var plainFirstStart: Self {
+    Self(
+      "输入名称新建办理记录（小写字母、数字、短横，如 acme-shop；中文名请用拼音），可随时退出：",
+      "To start a session, type a name for it (lower-case letters, digits, dashes, such as acme-shop). You can quit at any time."
+    )
+  }
+  package static var plainLanguageAsk: Self { Self("请输入编号 / Type a number", "请输入编号 / Type a number") }
   package static func plainAt(step: String) -> Self { Self("当前步骤：\(step)", "Current step: \(step)") }
   package static func plainAtLeast(count: Int) -> Self { Self("\(count)+", "at least \(count)") }
   package static var plainAtStart: Self {
@@ -188,8 +195,8 @@ extension LocalizedText {
   }
   package static func plainSheetFile(file: String) -> Self {
     Self(
-      "保存到哪个文件？扩展名 .html .txt .md .json .ics 决定格式；按回车使用 \(file)。",
-      "Save to which file? The extension .html, .txt, .md, .json or .ics is the format. Press Enter for \(file)."
+      "保存到哪个文件？扩展名 .html .txt .md .json .ics .csv 决定格式；按回车使用 \(file)。",
+      "Save to which file? The extension .html, .txt, .md, .json, .ics or .csv is the format. Press Enter for \(file)."
     )
   }
   package static var plainSheets: Self { Self("打印输入 p。", "To print it, type p.") }

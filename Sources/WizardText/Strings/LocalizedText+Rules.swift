@@ -10,12 +10,6 @@ extension LocalizedText {
   package static var detailWhere: Self { Self("位置：", "Where:") }
   package static var detailWhy: Self { Self("原因：", "Why:") }
   package static var editionCurrent: Self { Self("现行规则", "current rules") }
-  package static func editionDated(first: Int, last: Int, rules: String) -> Self {
-    Self("\(rules)（\(first) 至 \(last) 年）", "\(rules), \(first) to \(last)")
-  }
-  package static func editionDatedYear(rules: String, year: String) -> Self {
-    Self("\(rules)（\(year) 年）", "\(rules), \(year)")
-  }
   package static var editionDocumented: Self { Self("资料所载规则", "documented rules") }
   package static func editionChanged(earlier: String, now: String) -> Self {
     Self(
@@ -41,11 +35,11 @@ extension LocalizedText {
   package static var gradeB: Self { Self("（官方，旧文本）", "(official, older text)") }
   package static var gradeC: Self { Self("（第三方）", "(third party)") }
   package static var gradeD: Self { Self("（个别反映）", "(single report)") }
-  package static var guardAnd: Self { Self("且", "and") }
-  package static func guardAnswer(value: String) -> Self { Self("选择「\(value)」", "\(value)") }
+  package static var guardAnd: Self { Self("，且", "and") }
+  package static func guardAnswer(value: String) -> Self { Self("“\(value)”", "\(value)") }
   package static var guardFree: Self { Self("未到上限", "below the limit") }
   package static func guardIs(field: String, value: String) -> Self {
-    Self("「\(field)」\(value)", "“\(field)” is \(value)")
+    Self("“\(field)”为\(value)", "“\(field)” is \(value)")
   }
   package static var guardLapsed: Self { Self("已过期", "in the past") }
   package static func guardNot(clause: String) -> Self { Self("非（\(clause)）", "not (\(clause))") }
@@ -75,6 +69,9 @@ extension LocalizedText {
   package static var rulesUnconfirmed: Self { Self("未经官方证实", "not confirmed by an official source") }
   package static var rulesValue: Self { Self("数值：", "Value:") }
   package static var rulesVersions: Self { Self("各版本（* 为现行）：", "Versions (* in force):") }
+  package static func ruleToConfirm(rule: String) -> Self {
+    Self("\(rule)，以平台页面为准", "\(rule) (confirm on the platform's page)")
+  }
   package static var rulesWhy: Self { Self("现行原因：", "Why in force:") }
   package static var rulesWhyAbsent: Self {
     Self("资料所载规则中没有这一条。", "The documented rules do not have it.")
@@ -97,7 +94,9 @@ extension LocalizedText {
   package static var whyConditions: Self {
     Self("列入条件（+ 符合，- 不符合，? 未知）：", "Conditions (+ met, - not met, ? unknown):")
   }
-  package static var whyFacts: Self { Self("依据：", "Rules:") }
+  package static var whyFacts: Self {
+    Self("依据（来源见 wxwizard rules 编号）：", "Rules (for the sources: wxwizard rules ID):")
+  }
   package static var whyNotHere: Self {
     Self("按当前填写的内容，办理清单中没有此项", "not on the checklist with the current answers")
   }

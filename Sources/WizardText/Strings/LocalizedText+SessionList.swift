@@ -3,6 +3,28 @@ import WizardCore
 // Strings of sessions and their commands, Chinese first.
 
 extension LocalizedText {
+  package static var firstLanguage: Self { Self("请选择语言 / Choose a language", "请选择语言 / Choose a language") }
+  package static var firstLanguageHint: Self {
+    Self("按数字键或回车选择 / Press a number or Enter", "按数字键或回车选择 / Press a number or Enter")
+  }
+  package static var firstOffline: Self {
+    Self(
+      "程序离线运行，不发送任何数据；与腾讯无关，具体以平台页面为准。",
+      "It works offline and sends nothing. It is not affiliated with Tencent: confirm details on the platform's page."
+    )
+  }
+  package static var firstStart: Self {
+    Self("按回车新建办理记录，可随时退出。", "Press Enter to start a session. You can quit at any time.")
+  }
+  package static var firstTitle: Self { Self("欢迎使用 wxwizard", "Welcome to wxwizard") }
+  package static var firstWhat: Self {
+    Self(
+      "wxwizard 引导办理微信小程序的注册和认证，并打印办理清单。",
+      "wxwizard guides you through registering and certifying a WeChat mini program, and prints a checklist.")
+  }
+  package static func firstWhere(folder: String) -> Self {
+    Self("填写内容自动保存在 \(folder)，仅本人可读。", "Your answers are saved in \(folder), readable by you only.")
+  }
   package static func archived(name: String) -> Self {
     Self(
       "已归档 \(name)。取消归档：wxwizard archive \(name) --undo",
@@ -78,8 +100,15 @@ extension LocalizedText {
     Self("按数字键或回车选择，然后输入名称。", "Press a number or Enter, then type a name.")
   }
   package static var newFlowTitle: Self { Self("选择办理事项", "Choose what to do") }
-  package static var newFlowUnsure: Self { Self("不确定，先比较办理方式", "Not sure: compare the routes first") }
+  package static var newFlowUnsure: Self { Self("不确定，先比较", "Not sure: compare routes") }
   package static var newSession: Self { Self("新建办理记录", "Start a new session") }
+  package static var sessionColumnClient: Self { Self("客户", "Client") }
+  package static var sessionColumnFlow: Self { Self("流程", "Flow") }
+  package static var sessionColumnLeft: Self { Self("剩余", "Left") }
+  package static var sessionColumnName: Self { Self("名称", "Name") }
+  package static var sessionColumnNext: Self { Self("下一步", "Next step") }
+  package static var sessionColumnProblems: Self { Self("须修改", "To correct") }
+  package static var sessionColumnWaiting: Self { Self("等待", "Waiting") }
   package static var sessionListByClient: Self { Self("按客户排序", "by client") }
   package static var sessionListByDue: Self { Self("按期限排序", "by due day") }
   package static var sessionListByName: Self { Self("按名称排序", "by name") }
@@ -115,7 +144,7 @@ extension LocalizedText {
   }
   package static func retried(name: String, step: String, tasks: String) -> Self {
     Self(
-      "\(name)：本次未通过已记录。请先核对「\(step)」，再重新办理：\(tasks)。",
+      "\(name)：本次未通过已记录。请先核对“\(step)”，再重新办理：\(tasks)。",
       "\(name): this attempt is recorded. Check “\(step)” first, then do again: \(tasks).")
   }
   package static var retryFirst: Self {

@@ -11,7 +11,7 @@ extension LocalizedText {
   package static var sheetCompared: Self { Self("比较依据", "Answers used") }
   package static var sheetConfirm: Self { Self("核对", "Confirm") }
   package static func sheetConfirmFacts(facts: String) -> Self {
-    Self("\(facts)（以平台页面为准）", "\(facts) (confirm on the platform's page)")
+    Self("\(facts)，以平台页面为准", "on the platform's page: \(facts)")
   }
   package static var sheetDay: Self { Self("办理日期", "done on") }
   package static var sheetDeadline: Self { Self("汇款截止日期", "Pay by") }
@@ -24,7 +24,7 @@ extension LocalizedText {
   package static var sheetDisputes: Self { Self("以平台页面为准", "Confirm on the platform's page") }
   package static var sheetDocuments: Self { Self("须提供的材料", "Documents to provide") }
   package static func sheetDocumentsFor(role: String, item: String) -> Self {
-    Self("交给\(role)，用于「\(item)」。", "Give to the \(role), for “\(item)”.")
+    Self("交给\(role)，用于“\(item)”。", "Give to \(role), for “\(item)”.")
   }
   package static var sheetDue: Self { Self("期限", "Due") }
   package static func sheetDueAbout(date: String) -> Self {
@@ -33,7 +33,7 @@ extension LocalizedText {
       "about \(date) (estimated: the holidays of that year are not published)")
   }
   package static func sheetEmpty(role: String) -> Self {
-    Self("本清单中没有须由\(role)办理的事项。", "This checklist has no tasks for the \(role).")
+    Self("本清单中没有须由\(role)办理的事项。", "This checklist has no tasks for \(role).")
   }
   package static var sheetFee: Self { Self("费用", "Fee") }
   package static var sheetFees: Self { Self("费用", "Fees") }
@@ -60,7 +60,7 @@ extension LocalizedText {
   }
   package static var sheetNothing: Self { Self("本办理记录没有待办事项。", "This session has no tasks.") }
   package static func sheetNow(step: String, state: String) -> Self {
-    Self("当前步骤：「\(step)」，\(state)。", "Current step: “\(step)”, \(state).")
+    Self("当前步骤：“\(step)”，\(state)。", "Current step: “\(step)”, \(state).")
   }
   package static func sheetOverridden(names: String) -> Self {
     Self("自定值：\(names)", "Your own value: \(names)")
@@ -78,8 +78,8 @@ extension LocalizedText {
   package static var sheetRefused: Self { Self("（填写有误，修改后再使用）", "(incorrect; do not use until corrected)") }
   package static func sheetRests(rules: String) -> Self {
     Self(
-      "独立的办理助手，与腾讯无关；依据\(rules)，以平台页面为准。",
-      "Independent of Tencent; \(rules). Confirm on the platform.")
+      "依据\(rules)编制，具体以平台页面为准。本助手与腾讯无关。",
+      "Uses the \(rules). Confirm on the platform. Independent of Tencent.")
   }
   package static var sheetStop: Self { Self("。", ".") }
   package static func sheetTaken(file: String) -> Self {
@@ -96,7 +96,7 @@ extension LocalizedText {
   package static func sheetTransferElsewhere(role: String) -> Self {
     Self(
       "使用个人账户汇款，由\(role)办理，见\(role)的清单。",
-      "The transfer comes from a personal account. The \(role) makes it: see the sheet for the \(role).")
+      "The transfer comes from a personal account and is made by \(role): see their sheet.")
   }
   package static var sheetValues: Self { Self("须照抄的内容", "Copy exactly") }
   package static var sheetValuesIntro: Self {

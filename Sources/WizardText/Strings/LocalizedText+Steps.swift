@@ -4,7 +4,7 @@ import WizardCore
 
 extension LocalizedText {
   package static func askDate(task: String) -> Self {
-    Self("「\(task)」的办理日期（年-月-日）", "Day on which “\(task)” was done (YYYY-MM-DD)")
+    Self("“\(task)”的办理日期（年-月-日）", "Day on which “\(task)” was done (YYYY-MM-DD)")
   }
   package static var askSessionName: Self {
     Self(
@@ -12,10 +12,10 @@ extension LocalizedText {
       "Name the session (lower-case letters, digits, dashes, such as acme-shop)")
   }
   package static var askSheetFile: Self {
-    Self("保存到哪个文件？扩展名：.html .txt .md .json .ics", "Save to which file? (.html .txt .md .json .ics)")
+    Self("保存到哪个文件？扩展名：.html .txt .md .json .ics .csv", "Save to which file? (.html .txt .md .json .ics .csv)")
   }
   package static func cannotStart(task: String, needs: String) -> Self {
-    Self("「\(task)」暂不能勾选，请先办理「\(needs)」。", "“\(task)” cannot be ticked yet. Do this first: \(needs).")
+    Self("“\(task)”暂不能勾选，请先办理“\(needs)”。", "“\(task)” cannot be ticked yet. Do this first: \(needs).")
   }
   package static func characterCount(count: Int, least: Int, most: Int) -> Self {
     Self("字符数：\(count)（要求 \(least)–\(most)）", "Characters: \(count) (allowed: \(least)–\(most))")
@@ -41,8 +41,8 @@ extension LocalizedText {
   package static func dueAbout(date: CivilDate) -> Self { Self("约 \(date.iso) 前", "by about \(date.iso)") }
   package static func dueOn(date: CivilDate) -> Self { Self("\(date.iso) 前", "by \(date.iso)") }
   package static func entryProblems(count: Int) -> Self { Self("\(count) 项须修改", "\(count) to correct") }
-  package static var entryUnreadable: Self {
-    Self("无法打开：运行 wxwizard check 查看原因", "cannot be opened: run wxwizard check")
+  package static func entryUnreadable(name: String) -> Self {
+    Self("无法打开，查看原因：wxwizard check \(name)", "cannot be opened; to see why: wxwizard check \(name)")
   }
   package static func expiredPaid(name: String) -> Self {
     Self(
@@ -74,7 +74,7 @@ extension LocalizedText {
       "The account is the operator's own, so its holder is not compared with the certificate.")
   }
   package static func impactAsk(field: String, answer: String) -> Self {
-    Self("将「\(field)」改为「\(answer)」？", "Change “\(field)” to “\(answer)”?")
+    Self("将“\(field)”改为“\(answer)”？", "Change “\(field)” to “\(answer)”?")
   }
   package static func impactFees(change: String) -> Self {
     Self("费用变化：\(change)", "Fees change by \(change)")
@@ -101,7 +101,7 @@ extension LocalizedText {
   package static var languageName: Self { Self("中文", "English") }
   package static var mayWaitAnswer: Self { Self("（选填）", "(optional)") }
   package static func correctAt(step: String, fields: String) -> Self {
-    Self("在「\(step)」中核对并修改：\(fields)", "Check and correct at “\(step)”: \(fields)")
+    Self("在“\(step)”中核对并修改：\(fields)", "Check and correct at “\(step)”: \(fields)")
   }
   package static func correctThenRetry(name: String) -> Self {
     Self("修改后重新办理：wxwizard retry \(name)", "Then try again: wxwizard retry \(name)")
@@ -126,7 +126,7 @@ extension LocalizedText {
   }
   package static func outcomePending(outcome: String) -> Self {
     Self(
-      "「\(outcome)」暂无结果，有结果后再填写。以下事项现在可以办理。",
+      "“\(outcome)”暂无结果，有结果后再填写。以下事项现在可以办理。",
       "“\(outcome)” is pending. Enter it when the platform shows it. You can do these tasks now.")
   }
   package static func overviewDone(name: String) -> Self {
@@ -153,10 +153,10 @@ extension LocalizedText {
   }
   package static var inactiveTitle: Self { Self("暂不适用的填写（已保留）", "Not needed for now (kept)") }
   package static func problemUpcoming(step: String) -> Self {
-    Self("在「\(step)」中填写", "it is asked at “\(step)”")
+    Self("在“\(step)”中填写", "it is asked at “\(step)”")
   }
   package static func problemInactive(step: String) -> Self {
-    Self("「\(step)」的这一项暂不适用，不影响办理，可修改或删除", "“\(step)” is not needed for now; correct or delete it")
+    Self("“\(step)”的这一项暂不适用，不影响办理，可修改或删除", "“\(step)” is not needed for now; correct or delete it")
   }
   package static func progress(step: String, count: String) -> Self {
     Self("第 \(step) 步，共 \(count) 步", "step \(step) of \(count)")
@@ -209,7 +209,7 @@ extension LocalizedText {
     )
   }
   package static func taskNotHere(task: String) -> Self {
-    Self("按当前填写的内容，办理清单中没有「\(task)」。", "“\(task)” is not on the checklist with the current answers.")
+    Self("按当前填写的内容，办理清单中没有“\(task)”。", "“\(task)” is not on the checklist with the current answers.")
   }
   package static var tasksHere: Self { Self("本步骤的待办事项", "Tasks in this step") }
   package static func ticked(task: String, date: CivilDate) -> Self {
@@ -217,7 +217,7 @@ extension LocalizedText {
   }
   package static func tickedEarlier(task: String, need: String, date: CivilDate) -> Self {
     Self(
-      "「\(task)」不能早于「\(need)」（\(date.iso)）。请修改其中一项的日期。",
+      "“\(task)”不能早于“\(need)”（\(date.iso)）。请修改其中一项的日期。",
       "“\(task)” cannot be earlier than “\(need)” (\(date.iso)). Change one of the days.")
   }
   package static var triedAgain: Self {
@@ -228,12 +228,14 @@ extension LocalizedText {
   package static func tryAgainClears(tasks: String) -> Self {
     Self("须重新办理：\(tasks)", "To do again: \(tasks)")
   }
-  package static func tryAgainFee(fee: String, spent: String) -> Self {
-    Self("须再付 \(fee)，驳回不退；累计费用 \(spent)。", "Another \(fee) is due and not refunded. Fees so far: \(spent).")
+  package static func tryAgainFee(fee: String, spent: String, total: String) -> Self {
+    Self(
+      "须再付 \(fee)，未通过不退；此前 \(spent)，合计 \(total)。",
+      "Another \(fee) is due and is not refunded. Fees so far: \(spent); in total: \(total).")
   }
   package static func untickAsk(task: String, date: CivilDate) -> Self {
     Self(
-      "取消「\(task)」的勾选？办理日期 \(date.iso) 将丢失。只修改日期的，按 n，再按 d。",
+      "取消“\(task)”的勾选？办理日期 \(date.iso) 将丢失。只修改日期的，按 n，再按 d。",
       "Untick “\(task)”? Its day, \(date.iso), is lost. To change only the day, press n, then d.")
   }
   package static func unticked(task: String) -> Self { Self("已取消勾选：\(task)", "Unticked: \(task)") }
@@ -245,10 +247,10 @@ extension LocalizedText {
     Self("等待结果：最多 \(most) 个工作日", "Waiting for results: up to \(most) working days")
   }
   package static func wanted(field: String) -> Self {
-    Self("请填写「\(field)」，再继续。", "Answer “\(field)” to continue.")
+    Self("请填写“\(field)”，再继续。", "Answer “\(field)” to continue.")
   }
   package static func wantedCorrection(field: String) -> Self {
-    Self("请修改「\(field)」，再继续。", "Correct “\(field)” to continue.")
+    Self("请修改“\(field)”，再继续。", "Correct “\(field)” to continue.")
   }
   package static func routeChoose(operand: String) -> Self {
     Self("选择办理方式：wxwizard \(operand)", "Choose a route: wxwizard \(operand)")
@@ -267,5 +269,7 @@ extension LocalizedText {
       "Up/Down move, Enter continues, Esc goes back. Saved automatically. ? or F1: help.")
   }
   package static var welcomeShort: Self { Self("回车继续，Esc 返回，F1 帮助。", "Enter continues, F1: help.") }
+  package static var windowKeepsInput: Self { Self("填写的内容仍保留", "Nothing is lost.") }
+  package static var windowTooSmall: Self { Self("请放大到 30x8", "Enlarge to 30x8.") }
   package static var yes: Self { Self("是", "Yes") }
 }

@@ -42,17 +42,24 @@ package enum Theme: Hashable, Sendable, CaseIterable {
     let hues = colors >= 256 ? full(style) : eight(style)
     look.foreground = hues.foreground
     look.background = hues.background
-    // A background colour replaces reverse video.
-    if hues.background != nil { look.isReverse = false }
+    // A colour replaces the attribute that stands for it.
+    if hues.background != nil {
+      look.isReverse = false
+      look.isUnderlined = false
+    }
+    if hues.foreground != nil {
+      look.isDim = false
+      if style == .selected { look.isUnderlined = false }
+    }
     return look
   }
 
   /// Foreground and background among 256 colours; nil is the terminal's default.
   private func full(_ style: Style) -> (foreground: Int?, background: Int?) {
     switch (style, self) {
-    case (.title, .dark), (.key, .dark), (.notice, .dark): (80, nil)
-    case (.title, .light), (.key, .light), (.notice, .light): (24, nil)
-    case (.title, .either), (.key, .either), (.notice, .either): (37, nil)
+    case (.title, .dark), (.selected, .dark), (.key, .dark), (.notice, .dark): (80, nil)
+    case (.title, .light), (.selected, .light), (.key, .light), (.notice, .light): (24, nil)
+    case (.title, .either), (.selected, .either), (.key, .either), (.notice, .either): (37, nil)
     case (.error, .dark): (210, nil)
     case (.error, .light): (124, nil)
     case (.error, .either): (160, nil)
@@ -70,6 +77,13 @@ package enum Theme: Hashable, Sendable, CaseIterable {
     case (.frame, .light): (236, 254)
     case (.focus, .dark): (231, 24)
     case (.focus, .light): (16, 153)
+    case (.field, .dark): (254, 237)
+    case (.field, .light): (16, 254)
+    case (.button, .dark): (231, 239)
+    case (.button, .light): (16, 252)
+    case (.rule, .dark): (240, nil)
+    case (.rule, .light): (250, nil)
+    case (.rule, .either): (244, nil)
     default: (nil, nil)
     }
   }
@@ -79,7 +93,7 @@ package enum Theme: Hashable, Sendable, CaseIterable {
   /// Yellow is readable on a dark background only.
   private func eight(_ style: Style) -> (foreground: Int?, background: Int?) {
     switch style {
-    case .title, .key, .notice: (self == .light ? 4 : 6, nil)
+    case .title, .selected, .key, .notice: (self == .light ? 4 : 6, nil)
     case .error: (1, nil)
     case .warning: (self == .dark ? 3 : 5, nil)
     case .done: (2, nil)
@@ -101,12 +115,13 @@ package struct Look: Hashable, Sendable {
   /// A style without colours.
   init(_ style: Style) {
     switch style {
-    case .title, .label, .error, .key, .warning: isBold = true
+    case .title, .label, .error, .key, .warning, .button: isBold = true
     case .focus: isReverse = true
     case .selected:
       isBold = true
       isUnderlined = true
-    case .disabled: isDim = true
+    case .field: isUnderlined = true
+    case .disabled, .rule: isDim = true
     case .plain, .hint, .notice, .done, .frame: break
     }
   }

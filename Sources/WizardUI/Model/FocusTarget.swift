@@ -1,4 +1,5 @@
 import WizardCore
+import WizardText
 
 /// An element of a screen that can have the focus.
 package enum FocusTarget: Hashable, Sendable {
@@ -17,6 +18,8 @@ package enum FocusTarget: Hashable, Sendable {
   /// A saved session in the session list.
   case session(String)
   case newSession
+  /// A language of the first start.
+  case language(Language)
   /// A flow for a new session.
   case flow(FlowID)
   /// The button that leads from the overview or the checklist back to the steps.
@@ -41,9 +44,8 @@ package enum FocusTarget: Hashable, Sendable {
     switch self {
     case .field(let field), .option(let field, _), .answer(let field), .find(let field), .value(let field):
       field
-    case .found, .item, .session, .newSession, .flow, .resume, .continueTo, .tryAgain, .summary, .sheet,
-      .route,
-      .otherFlow:
+    case .found, .item, .session, .newSession, .language, .flow, .resume, .continueTo, .tryAgain, .summary,
+      .sheet, .route, .otherFlow:
       nil
     }
   }

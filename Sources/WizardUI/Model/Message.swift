@@ -1,4 +1,5 @@
 import WizardCore
+import WizardText
 
 /// A message to the person about what just happened.
 package enum Message: Equatable, Sendable {
@@ -76,6 +77,8 @@ package enum Effect: Equatable, Sendable {
   case copy(FieldID)
   /// Closes the session and returns to the session list.
   case close
+  /// Uses the language in later runs, too.
+  case rememberLanguage(Language)
   case repaint, suspend, quit
   case switchFrontEnd
 }

@@ -1,4 +1,5 @@
 import WizardCore
+import WizardText
 
 /// Opening, creating, finding and closing sessions.
 extension WizardModel {
@@ -28,6 +29,18 @@ extension WizardModel {
     go(to: isReturning || Overview.isPressing(wizard) ? .overview : .step(wizard.progress.position))
   }
 
+  /// Shows what the program does, before the first session; asks for the language first if nothing names one.
+  package mutating func introduce(folder: String, asksLanguage: Bool) {
+    sessionFolder = folder
+    go(to: asksLanguage ? .languageChoice : .introduction)
+  }
+
+  /// Uses the language chosen at the first start.
+  package mutating func chooseLanguage(_ language: Language) {
+    use(language)
+    go(to: .introduction)
+  }
+
   /// Shows the session list with new entries and without an open session.
   package mutating func showSessionList(_ entries: [SessionListEntry]) {
     let last = name
@@ -49,7 +62,7 @@ extension WizardModel {
 
   /// Opens the list of flows for a new session.
   package mutating func chooseFlow() {
-    history = [HistoryEntry(screen: .sessionList, focus: .newSession)]
+    history = [HistoryEntry(screen: screen, focus: .newSession)]
     go(to: .flows)
   }
 

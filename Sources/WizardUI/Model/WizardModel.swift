@@ -10,6 +10,8 @@ package struct WizardModel: Sendable {
   package internal(set) var today: CivilDate
   /// The session list.
   package internal(set) var sessionList: SessionListModel
+  /// The folder of the sessions, as the introduction shows it.
+  package internal(set) var sessionFolder = ""
   /// The open session, or nil in the session list.
   package internal(set) var wizard: Wizard?
   package internal(set) var name: String?
@@ -70,7 +72,13 @@ package struct WizardModel: Sendable {
     wizard = wizard?.on(today)
   }
 
-  package mutating func switchLanguage() { language = language.other }
+  package mutating func switchLanguage() { use(language.other) }
+
+  /// Changes the language, also of later runs.
+  mutating func use(_ language: Language) {
+    self.language = language
+    request(.rememberLanguage(language))
+  }
 
   package mutating func switchFrontEnd() { request(.switchFrontEnd) }
 

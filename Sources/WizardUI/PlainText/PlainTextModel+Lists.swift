@@ -13,6 +13,11 @@ extension PlainTextModel {
     firstSession..<min(firstSession + Self.sessionsPerPage, sessionList.count)
   }
 
+  mutating func chooseLanguage(_ line: String) {
+    guard let index = index(line, count: Language.allCases.count) else { return }
+    update { $0.chooseLanguage(Language.allCases[index]) }
+  }
+
   mutating func chooseSession(_ line: String) {
     let text = line.trimmed.foldedWidth
     if text.isEmpty { return showNextSessions() }
@@ -65,7 +70,7 @@ extension PlainTextModel {
       case .summary: wizard.questions.count
       case .routes: wizard.routes.count
       case .values(let step): wizard.formFields(at: step).count
-      case .sessionList, .flows, .step: 0
+      case .languageChoice, .introduction, .sessionList, .flows, .step: 0
       }
     if count == 0 { return refuse(.plainNothingToChoose) }
     guard let index = index(line, count: count) else { return }
@@ -85,7 +90,7 @@ extension PlainTextModel {
       update { $0.takeRoute(index) }
       promptAtPosition()
     case .values(let step): update { $0.copy(wizard.formFields(at: step)[index]) }
-    case .sessionList, .flows, .step: break
+    case .languageChoice, .introduction, .sessionList, .flows, .step: break
     }
   }
 
@@ -103,7 +108,7 @@ extension PlainTextModel {
       continueTo()
       promptAtPosition()
     case .values: goBack()
-    case .routes, .sessionList, .flows, .step: break
+    case .languageChoice, .introduction, .routes, .sessionList, .flows, .step: break
     }
   }
 

@@ -96,7 +96,7 @@ extension PlainTextModel {
       shared.cancel()
     } else if prompt.isOfList {
       prompt = .list
-    } else if screen == .sessionList {
+    } else if screen.isFirst {
       note(.plainAtStart)
     } else if returnsToSummary {
       returnToSummary()

@@ -85,7 +85,8 @@ package struct PlainTextModel: FrontEnd {
       let line = line.trimmed.isEmpty ? typed ?? line : line
       typed = nil
       switch screen {
-      case .sessionList, .flows: chooseSession(line)
+      case .languageChoice: chooseLanguage(line)
+      case .introduction, .sessionList, .flows: chooseSession(line)
       case .overview, .checklist, .summary, .routes, .values:
         switch prompt {
         case .item(let id): act(on: id, line)

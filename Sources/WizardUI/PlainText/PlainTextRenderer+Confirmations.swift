@@ -16,10 +16,11 @@ extension PlainTextRenderer {
       var lines = [localizer[.tryAgainAsk]]
       if plan.feeFen > 0 {
         let spent = model.wizard?.checklist.fees.totalFen ?? 0
-        lines.append(
-          localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: localizer.money(fen: spent))])
+        lines.append(localizer.feeOfRetry(plan, spentFen: spent))
       }
-      let cleared = plan.clearsTasks.map { localizer.item($0.rawValue).label }
+      let cleared = plan.clearsTasks.filter { model.wizard?.session.done[$0] != nil }.map {
+        localizer.item($0.rawValue).label
+      }
       if !cleared.isEmpty {
         lines.append(
           localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.language.listSeparator))])

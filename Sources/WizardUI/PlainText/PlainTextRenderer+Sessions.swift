@@ -3,6 +3,20 @@ import WizardText
 
 /// The session list and the values to type, each row with the number that opens or copies it.
 extension PlainTextRenderer {
+  /// The languages to choose from at the first start.
+  var languages: [String] {
+    [localizer[.firstLanguage]]
+      + Language.allCases.enumerated().map { "\($0 + 1). \(LocalizedText.languageName[$1])" }
+  }
+
+  /// What the program does and what it keeps, before the first session.
+  var firstStart: [String] {
+    [
+      localizer[.firstWhat], localizer[.firstWhere(folder: model.shared.sessionFolder)],
+      localizer[.firstOffline],
+    ]
+  }
+
   var sessionList: [String] {
     var lines = [localizer[.sessionListTitle]]
     if model.sessionList.entries.isEmpty { lines.append(localizer[.independence]) }
@@ -17,7 +31,7 @@ extension PlainTextRenderer {
   private func row(_ entry: SessionListEntry) -> [String] {
     var parts = [entry.client, entry.name].compactMap(\.self)
     guard let progress = entry.progress, let next = entry.next else {
-      return parts + [localizer[.entryUnreadable]]
+      return parts + [localizer[.entryUnreadable(name: entry.name)]]
     }
     if entry.isArchived { parts.append(localizer[.entryArchived]) }
     if let flow = entry.flow { parts.append(localizer.flow(flow)) }

@@ -27,6 +27,8 @@ struct PlainTextRenderer {
   /// The text of a screen that was just opened.
   var introduction: [String] {
     switch model.screen {
+    case .languageChoice: languages
+    case .introduction: firstStart
     case .sessionList, .flows: sessionList
     case .overview: overview
     case .checklist: checklist
@@ -115,6 +117,8 @@ struct PlainTextRenderer {
 
   private var listAsk: String {
     switch model.screen {
+    case .languageChoice: return localizer[.plainLanguageAsk]
+    case .introduction: return localizer[.plainFirstStart]
     case .sessionList, .flows:
       return localizer[model.sessionList.entries.isEmpty ? .plainSessionListNew : .plainSessionListAsk]
     case .summary: return localizer[.plainSummaryAsk]

@@ -3,6 +3,8 @@
 /// The terminal decides how a role looks, so colour only adds.
 package enum Style: UInt8, CaseIterable, Hashable, Sendable {
   case plain, title, label, hint, focus, selected, error, warning, notice, done, disabled, frame, key
+  /// A field to type in, a button, and a line that divides the screen.
+  case field, button, rule
 }
 
 /// One column of one row: a character, or the second half of a wide character.

@@ -1,4 +1,5 @@
 import WizardCore
+import WizardText
 
 /// Turning typed text and chosen values into answers.
 extension ScreenModel {
@@ -66,6 +67,7 @@ extension ScreenModel {
     case .answer(let field): update { $0.openField(field) }
     case .session(let name): shared.openSession(name)
     case .newSession: update { $0.chooseFlow() }
+    case .language(let language): update { $0.chooseLanguage(language) }
     case .flow(let flow): update { $0.promptForSessionName(flow) }
     case .resume: update { $0.resume() }
     case .continueTo: continueTo()
@@ -126,6 +128,12 @@ extension ScreenModel {
       let flow = WizardModel.newFlows[number - 1]
       setFocus(.flow(flow))
       update { $0.promptForSessionName(flow) }
+      return true
+    }
+    if screen == .languageChoice, let number = character.digit,
+      Language.allCases.indices.contains(number - 1)
+    {
+      update { $0.chooseLanguage(Language.allCases[number - 1]) }
       return true
     }
     if screen == .routes, let number = character.digit, focusTargets.contains(.route(number - 1)) {

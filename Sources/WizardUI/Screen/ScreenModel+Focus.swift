@@ -1,18 +1,23 @@
 import WizardCore
+import WizardText
 
 /// What can have the focus on each screen, and which element gets it.
 extension ScreenModel {
   /// The elements of the screen that can have the focus, from top to bottom.
   package var focusTargets: [FocusTarget] {
-    if screen == .flows { return WizardModel.newFlows.map(FocusTarget.flow) }
+    switch screen {
+    case .languageChoice: return Language.allCases.map(FocusTarget.language)
+    case .introduction: return [.newSession]
+    case .flows: return WizardModel.newFlows.map(FocusTarget.flow)
+    default: break
+    }
     guard let wizard else { return sessionList.names.map(FocusTarget.session) + [.newSession] }
     if isChoosingCategory {
       let found = categoriesFound.map { FocusTarget.found($0.text) }
       return found.isEmpty ? [.find(.category)] : found
     }
     switch screen {
-    case .sessionList: return sessionList.names.map(FocusTarget.session) + [.newSession]
-    case .flows: return WizardModel.newFlows.map(FocusTarget.flow)
+    case .languageChoice, .introduction, .sessionList, .flows: return []
     case .overview:
       return [.resume] + wizard.otherFlows.map(FocusTarget.otherFlow)
         + Overview(wizard).items.map { .item($0.id) }
@@ -73,6 +78,8 @@ extension ScreenModel {
   mutating func focusFirst() {
     let targets = focusTargets
     setFocus(focus.flatMap { resolve($0, among: targets) } ?? firstFocus(among: targets))
+    // It is to be read from the start.
+    if screen == .introduction { scroll = 0 }
   }
 
   /// Moves the focus if its element has gone.

@@ -41,7 +41,7 @@ extension ScreenModel {
   mutating func goBack() {
     if isChoosingCategory { return closeCategories() }
     commitTyping()
-    guard screen == .sessionList else { return update { $0.goBack() } }
+    guard screen.isFirst else { return update { $0.goBack() } }
     if !endFinding() { update { $0.mode = .confirming(.quit, over: .normal) } }
   }
 
@@ -70,11 +70,8 @@ extension ScreenModel {
     switch target {
     case .option: toggle()
     case .item: if hadFocus { toggle() }
-    case .find, .found, .value, .session, .newSession, .flow, .resume, .continueTo, .tryAgain, .summary,
-      .sheet,
-      .answer,
-      .route,
-      .otherFlow:
+    case .find, .found, .value, .session, .newSession, .language, .flow, .resume, .continueTo, .tryAgain,
+      .summary, .sheet, .answer, .route, .otherFlow:
       accept()
     case .field: break
     }

@@ -39,7 +39,8 @@ struct AgendaCommand: Command {
     }
     try context.write(agenda.document(width: width ?? 80))
     for name in unreadable {
-      context.report(.fileUnusable(file: name.text, reason: context.localizer[.entryUnreadable]))
+      let reason = context.localizer[.entryUnreadable(name: name.text)]
+      Output.report("wxwizard: " + name.text + context.localizer.language.wordSpace + reason)
     }
     return unreadable.isEmpty ? .success : .unusable
   }

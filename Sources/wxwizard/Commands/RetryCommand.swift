@@ -22,17 +22,18 @@ struct RetryCommand: Command {
       throw .failure(.retryNothing(name: context.options.operands[0]), code: .problems)
     }
     let next = held.wizard.apply(.tryAgain, today: context.today)
-    let tasks = plan.clearsTasks.map { localizer.item($0.rawValue).label }
+    let tasks = plan.clearsTasks.filter { held.wizard.session.done[$0] != nil }.map {
+      localizer.item($0.rawValue).label
+    }
     var line = localizer[
       .retried(
         name: context.options.operands[0], step: localizer.title(plan.correctedAt),
         tasks: tasks.joined(separator: localizer.language.listSeparator))]
     if plan.feeFen > 0 {
       // The amount spent before the retry, as on the screen.
-      let spent = held.wizard.checklist.fees.totalFen
       line +=
-        " "
-        + localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: localizer.money(fen: spent))]
+        localizer.language.wordSpace
+        + localizer.feeOfRetry(plan, spentFen: held.wizard.checklist.fees.totalFen)
     }
     return try held.commit(next, about: [], line: line)
   }

@@ -20,7 +20,17 @@ extension Scene {
     ])
   private static let individual = Journey.session(.individual, upTo: .profile)
 
+  private static func firstStart(asksLanguage: Bool) -> ScreenModel {
+    var model = ScreenModel(entries: [], language: .zh, today: today)
+    model.update {
+      $0.introduce(folder: "/home/li/.local/share/wxwizard/sessions", asksLanguage: asksLanguage)
+    }
+    return model
+  }
+
   static let lists: [Scene] = [
+    Scene("first-language", Size.all) { firstStart(asksLanguage: true) },
+    Scene("first-introduction", Size.all) { firstStart(asksLanguage: false) },
     Scene("routes", Size.all) {
       Journey.model(found).focusing(.continueTo).pressing(.enter)
     },

@@ -38,26 +38,41 @@ extension View {
   }
 
   private func keysLine(columns: Int) -> Line {
-    var runs: [Run] = []
-    var used = 0
     var bindings = KeyTable.bindings(in: model.context, hasSession: model.wizard != nil)
     // The key that the page mentions comes first, so that it fits.
     if model.isOwnerRefused, let index = bindings.firstIndex(where: { $0.command == .summary }) {
       bindings.insert(bindings.remove(at: index), at: 0)
     }
-    for binding in bindings where binding.isInFooter {
-      // The arrow keys are obvious, so a narrow screen leaves them out.
-      if canvas.columns < 60, binding.command == .next { continue }
-      if !model.works(binding) { continue }
-      let key = caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
-      let leadsBack = binding.command == .accept && model.returnsToSummary && binding.string == .keyAccept
-      let text = " " + localizer[leadsBack ? .keyAcceptSummary : binding.string] + "  "
-      let width = canvas.measure.columns(key) + canvas.measure.columns(text)
-      guard used + width - 2 <= columns else { continue }
-      runs += [Run(key, .key), Run(text, .hint)]
-      used += width
+    // The arrow keys are obvious, so a narrow screen leaves them out.
+    let shown = bindings.filter {
+      $0.isInFooter && model.works($0) && !(canvas.columns < 60 && $0.command == .next)
     }
+    let gap = canvas.columns < 60 ? " " : "  "
+    let texts = shown.map { (key: keyCaption($0), text: " " + localizer[keyText($0)] + gap) }
+    let widths = texts.map { canvas.measure.columns($0.key) + canvas.measure.columns($0.text) }
+    // On every screen one can get help, quit and answer.
+    let answer: Command = [.task, .set].contains(model.context) ? .toggle : .accept
+    let essential: [Command] = (model.isOwnerRefused ? [.summary] : []) + [.help, .quit, answer]
+    let order = essential.flatMap { command in shown.indices.filter { shown[$0].command == command } }
+    var room = columns + gap.count
+    var fitting: Set<Int> = []
+    for index in order + shown.indices where !fitting.contains(index) && widths[index] <= room {
+      fitting.insert(index)
+      room -= widths[index]
+    }
+    let runs = fitting.sorted().flatMap { [Run(texts[$0].key, .key), Run(texts[$0].text, .hint)] }
     return Line(runs: runs, indent: 0, target: nil, caret: nil)
+  }
+
+  /// The first key of a binding.
+  private func keyCaption(_ binding: Binding) -> String {
+    caption(binding.caption.split(separator: " ").first.map(String.init) ?? binding.caption)
+  }
+
+  private func keyText(_ binding: Binding) -> LocalizedText {
+    guard binding.command == .accept, binding.string == .keyAccept else { return binding.string }
+    if model.returnsToSummary { return .keyAcceptSummary }
+    return canvas.columns < 60 ? .keyAcceptShort : .keyAccept
   }
 
   /// The name of a key in characters that the terminal can show.
@@ -91,10 +106,13 @@ extension View {
     addEditor(model.filter, target: nil, to: &page)
   }
 
+  /// The width of a text field.
+  func fieldWidth(on page: Document) -> Int { max(4, min(page.columns - 5, 60)) }
+
   /// Adds the row of an editor, with its caret.
   func addEditor(_ editor: TextEditor, target: FocusTarget?, to page: inout Document) {
     let indent = 2
-    let width = max(4, min(page.columns - indent - 3, 60))
+    let width = fieldWidth(on: page)
     let slice = editor.visibleSlice(columns: width, measure: canvas.measure.columns)
     let text = canvas.measure.pad(slice.text, columns: width)
     let left = slice.moreLeft ? (canvas.isASCII ? "<" : "‹") : " "
@@ -136,9 +154,7 @@ extension View {
     page.add(localizer[.tryAgainAsk], .notice)
     if plan.feeFen > 0 {
       let spent = model.wizard?.checklist.fees.totalFen ?? 0
-      page.add(
-        localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: localizer.money(fen: spent))],
-        .warning)
+      page.add(localizer.feeOfRetry(plan, spentFen: spent), .warning)
     }
     let cleared = plan.clearsTasks.filter { model.wizard?.session.done[$0] != nil }
     guard !cleared.isEmpty else { return }

@@ -61,12 +61,13 @@ extension ScreenModel {
     frame.pageEnd = canvas.columns - paneColumns
     frame.window = window(of: page, rows: room)
     view.drawHeader(on: &frame.grid)
+    if header > 1 { view.drawProgress(row: 1, on: &frame.grid) }
     draw(page, fromRow: header, on: &frame, canvas)
     if paneColumns > 0 {
       let pane = view.document(columns: min(paneColumns - 3, 60)) { view.fillPane(&$0, rows: room) }
       let column = canvas.columns - paneColumns
       for row in header..<header + room {
-        put(canvas.isASCII ? "|" : "│", .frame, row: row, column: column, on: &frame.grid, canvas)
+        put(canvas.isASCII ? "|" : "│", .rule, row: row, column: column, on: &frame.grid, canvas)
       }
       for (offset, line) in pane.lines.prefix(room).enumerated() {
         put(line, row: header + offset, column: column + 2, on: &frame.grid, canvas)
@@ -172,8 +173,11 @@ extension ScreenModel {
   /// A notice in both languages, since there is no room for a key to switch.
   private func tooSmall(_ canvas: Canvas) -> Frame {
     var frame = Frame(rows: canvas.rows, columns: canvas.columns)
-    let notice = ["窗口太小，请放大到 30x8。", "填的内容都在。", "Please enlarge to 30x8;", "nothing is lost."]
-    for (row, text) in notice.enumerated() {
+    let notices = [Language.zh, .en].flatMap { language in
+      [LocalizedText.windowTooSmall, .windowKeepsInput].map { $0[language] }
+    }
+    let rows = notices.flatMap { canvas.measure.wrap($0, columns: canvas.columns - 1) }
+    for (row, text) in rows.enumerated() {
       frame.grid.put(
         text, row: row, column: 0, maxColumns: canvas.columns - 1, measure: canvas.measure.columns)
     }

@@ -173,9 +173,10 @@ extension View {
     let position = path.firstIndex(of: wizard.progress.position) ?? 0
     for (index, step) in path.enumerated() {
       let isDone = index < position || wizard.progress.status == .finished
-      let mark = step == here ? "> " : isDone ? "+ " : "  "
+      let mark =
+        step == here ? (canvas.isASCII ? "> " : "▸ ") : isDone ? (canvas.isASCII ? "+ " : "✓ ") : "  "
       page.row([
-        Run(mark, .hint),
+        Run(mark, step == here ? .key : isDone ? .done : .hint),
         Run(localizer.title(step), step == here ? .selected : isDone ? .done : .disabled),
       ])
     }

@@ -16,6 +16,7 @@ extension View {
       uniqueKeysWithValues: seen.map { ($0, row(model.sessionList[$0])) })
     let columns = SessionColumns(
       rows.values.compactMap(\.self), measure: canvas.measure, fitting: page.columns - 2)
+    if !canvas.isSmall, !columns.shown.isEmpty, !rows.isEmpty { fillColumnTitles(columns, &page) }
     let blank = [Run("")]
     for index in 0..<model.sessionList.count {
       let entry = model.sessionList[index]
@@ -92,25 +93,47 @@ extension View {
       page.row(
         [
           Run(entry.name + "  ", style(target, .label)),
-          Run(entry.isRead ? localizer[.entryUnreadable] : "", .error),
+          Run(entry.isRead ? localizer[.entryUnreadable(name: entry.name)] : "", .error),
         ],
         indent: 2, target: target)
       if canvas.isSmall { page.row([Run("")], target: target) }
       return
     }
     if canvas.isSmall { return fillSmall(row, entry, target, &page) }
-    let last = row.last(in: columns)
+    let isFocused = model.focus == target
     var runs: [Run] = []
     for column in columns.shown {
       let text = clip(row.text(column, in: columns), columns.width(column))
-      let isFirst = runs.isEmpty
+      let plain: Style = runs.isEmpty ? .label : style(of: column, entry)
+      let space = column == columns.shown.last ? "" : "  "
       runs.append(
         Run(
-          column == last ? text : canvas.measure.pad(text, columns: columns.width(column)) + "  ",
-          isFirst ? style(target, .label) : style(of: column, entry)))
-      if column == last { break }
+          canvas.measure.pad(text, columns: columns.width(column)) + space, isFocused ? .focus : plain))
     }
     page.row(runs, indent: 2, target: target)
+  }
+
+  /// The titles of the columns.
+  private func fillColumnTitles(_ columns: SessionColumns, _ page: inout Document) {
+    let titles = columns.shown.map { column in
+      canvas.measure.pad(
+        clip(localizer[title(of: column)], columns.width(column)), columns: columns.width(column))
+    }
+    page.row([Run(titles.joined(separator: "  "), .hint)], indent: 2)
+  }
+
+  private func title(of column: SessionRow.Column) -> LocalizedText {
+    switch column {
+    case .name: .sessionColumnName
+    case .client: .sessionColumnClient
+    case .flow: .sessionColumnFlow
+    case .next: .sessionColumnNext
+    case .role: .sheetWho
+    case .due: .sheetDue
+    case .left: .sessionColumnLeft
+    case .waiting: .sessionColumnWaiting
+    case .problems: .sessionColumnProblems
+    }
   }
 
   /// Two rows: the client, then the days left and the next action.

@@ -89,9 +89,13 @@ extension View {
       return
     }
     let typed = makeVisible(model.typedText(of: field.id))
-    let style: Style = model.focus == target ? .focus : typed.isEmpty ? .hint : .plain
-    let shown = typed.isEmpty ? String(repeating: canvas.isASCII ? "_" : "＿", count: 6) : typed
-    page.row([Run(shown, style)], indent: 3, target: target)
+    let width = fieldWidth(on: page)
+    let text = canvas.measure.clip(typed, columns: width, ellipsis: canvas.isASCII ? ">" : "›")
+    // Without the strip of a field, an empty one would not be seen.
+    let blank = typed.isEmpty && canvas.isASCII ? String(repeating: "_", count: width) : text
+    page.row(
+      [Run(canvas.measure.pad(blank, columns: width), model.focus == target ? .focus : .field)], indent: 3,
+      target: target)
   }
 
   /// The number of characters typed so far, if the platform limits them.
@@ -115,20 +119,35 @@ extension View {
       isSet
       ? model.wizard?.chosenValues(of: field.id) ?? []
       : [model.wizard?.chosenValue(of: field)].compactMap(\.self)
+    let texts = options.map { option in
+      fieldText?.values.first { $0.id == (isYesNo ? (option == "true" ? "yes" : "no") : option) }
+    }
+    let labels = zip(options, texts).map { option, text in
+      text?.label ?? (isYesNo ? localizer[option == "true" ? .yes : .no] : option)
+    }
+    let labelWidth = alignedWidth(of: labels, on: page)
     for (index, option) in options.enumerated() {
       let target = FocusTarget.option(field.id, option)
       let isOn = chosen.contains(option)
-      let value = fieldText?.values.first { $0.id == (isYesNo ? (option == "true" ? "yes" : "no") : option) }
-      let label = value?.label ?? (isYesNo ? localizer[option == "true" ? .yes : .no] : option)
+      let label = labels[index]
       let key = isYesNo ? (option == "true" ? "y" : "n") : String(index + 1)
       let mark = isSet ? box(isOn) : circle(isOn)
       var runs = [
         Run("\(mark) \(key) ", isOn ? .selected : .hint),
         Run(label, style(target, isOn ? .selected : .plain)),
       ]
-      if let hint = value?.hint { runs.append(Run("  " + hint, .hint)) }
-      page.add(runs, indent: 2, hanging: 6, target: target)
+      if let hint = texts[index]?.hint {
+        let space = max(labelWidth - canvas.measure.columns(label), 0) + 2
+        runs.append(Run(String(repeating: " ", count: space) + hint, .hint))
+      }
+      page.add(runs, indent: 2, hanging: labelWidth > 0 ? labelWidth + 8 : 6, target: target)
     }
+  }
+
+  /// The width of the labels of a field's values, so that their hints begin in one column; 0 without room for that.
+  private func alignedWidth(of labels: [String], on page: Document) -> Int {
+    let width = labels.map(canvas.measure.columns).max() ?? 0
+    return page.columns - width >= 40 ? width : 0
   }
 
   /// The problems of an answer or a tick, and how to correct them.

@@ -34,6 +34,8 @@ struct View {
     }
     if model.isChoosingCategory { return fillCategories(&page) }
     switch model.screen {
+    case .languageChoice: fillLanguageChoice(&page)
+    case .introduction: fillIntroduction(&page)
     case .sessionList: fillSessionList(&page)
     case .flows: fillFlows(&page)
     case .overview: fillOverview(&page)
@@ -59,7 +61,7 @@ struct View {
 
   /// A button.
   func fillButton(_ label: String, _ target: FocusTarget, _ page: inout Document) {
-    page.add("[ \(label) ]", style(target, .label), indent: 2, hanging: 2, target: target)
+    page.add("[ \(label) ]", style(target, .button), indent: 2, hanging: 2, target: target)
   }
 
   // MARK: - Header
@@ -73,6 +75,32 @@ struct View {
     let left = " " + measure.clip(title, columns: room - 1, ellipsis: canvas.isASCII ? "~" : "…")
     grid.put(left, row: 0, column: 0, maxColumns: room, style: .frame, measure: measure.columns)
     grid.put(right, row: 0, column: room, style: .frame, measure: measure.columns)
+  }
+
+  /// A line below the header, filled as far as the person has come.
+  func drawProgress(row: Int, on grid: inout Grid) {
+    guard let share = progressShare else { return }
+    let sign = canvas.isASCII ? "-" : "━"
+    let count = (grid.columns - 2) / max(canvas.measure.columns(sign), 1)
+    let done = Int((share * Double(count)).rounded())
+    let filled = canvas.isASCII ? "=" : sign
+    let column = grid.put(
+      String(repeating: filled, count: done), row: row, column: 1, style: .title,
+      measure: canvas.measure.columns)
+    grid.put(
+      String(repeating: sign, count: max(count - done, 0)), row: row, column: column, style: .rule,
+      measure: canvas.measure.columns)
+  }
+
+  /// How much of the session's flow is behind the person; nil without a session.
+  ///
+  /// While the path is not known to its end, every step of the flow counts.
+  private var progressShare: Double? {
+    guard let wizard = model.wizard, wizard.flow.id != .start else { return nil }
+    if wizard.progress.status == .finished { return 1 }
+    let path = wizard.replay.knownPath
+    let count = wizard.replay.reachesEnd ? path.count : max(wizard.flow.steps.count, path.count)
+    return Double(path.firstIndex(of: wizard.progress.position) ?? 0) / Double(max(count, 1))
   }
 
   private var title: String {

@@ -3,7 +3,7 @@ import Testing
 import WizardText
 
 /// Checks the wording of pages, interface strings and the README.
-@Suite struct WordingTests {
+@Suite struct VoiceTests {
   struct Line: Sendable {
     let location: String
     let language: Language
@@ -11,14 +11,25 @@ import WizardText
     /// Pages and strings for `wxwizard rules`, which name sources.
     let namesSources: Bool
 
-    /// The text with placeholders replaced by a short word.
-    var plain: String { text.replacing(/\{[^}]*\}|\\\([^)]*\)/, with: "x") }
+    /// The text with placeholders and code replaced by a short word.
+    let plain: String
+    /// The words in lower case between spaces; only of English text.
+    private let words: String
+
+    init(location: String, language: Language, text: String, namesSources: Bool) {
+      self.location = location
+      self.language = language
+      self.text = text
+      self.namesSources = namesSources
+      plain = text.replacing(/\{[^}]*\}|\\\([^)]*\)|`[^`]*`/, with: "x")
+      words =
+        language == .zh
+        ? "" : " " + plain.lowercased().split { !$0.isLetter && $0 != "'" }.joined(separator: " ") + " "
+    }
 
     /// Whether the text has a word: whole words in English, characters in Chinese.
     func contains(_ word: String) -> Bool {
-      if language == .zh { return plain.contains(word) }
-      let words = plain.lowercased().split { !$0.isLetter && $0 != "'" }.joined(separator: " ")
-      return " \(words) ".contains(" \(word) ")
+      language == .zh ? plain.contains(word) : words.contains(" \(word) ")
     }
   }
 
@@ -26,22 +37,36 @@ import WizardText
   private static let banned: [Language: [String]] = [
     .zh: [
       "帐号", "期限不等人", "说了算", "凭印象", "就此放心", "打勾", "手头", "旧资料", "后来的规定", "没有可靠", "处处", "此路不通", "好了再",
-      "咱", "哦", "哟",
+      "咱", "哦", "哟", "删掉", "认不得", "就断了", "写错", "这里应当", "弄错", "搞定",
     ],
     .en: [
       "page wins", "whoever", "mend", "mended", "anew", "owner", "hand in", "handed in", "all the same",
       "shall",
-      "ought", "a hint", "lives",
+      "ought", "a hint", "lives", "for the finance", "to the finance",
     ],
   ]
 
   /// Words about sources, which belong to `wxwizard rules` alone.
   private static let sourceWords: [Language: [String]] = [
-    .zh: ["五份", "一篇文章", "社区文章", "聚合", "可信度", "说法不一", "资料没写", "指南写明", "规则原文", "开发者的笔记"],
+    .zh: ["五份", "一篇文章", "有一篇文章", "社区文章", "聚合", "可信度", "说法不一", "资料没写", "指南写明", "规则原文", "开发者的笔记"],
     .en: [
       "one article", "five documents", "community", "aggregator", "low trust", "sources differ",
       "the guide says",
       "developer's note", "official guide", "by the rules",
+    ],
+  ]
+
+  /// Punctuation that a language does not use.
+  private static let patterns: [Language: [(name: String, matches: @Sendable (String) -> Bool)]] = [
+    .zh: [
+      ("a space after full-width punctuation", { $0.contains(/[：，。；、？！]\s/) }),
+      ("a half-width colon or comma after Chinese", { $0.contains(/[\u{4E00}-\u{9FFF}][:,;?!](?: |$)/) }),
+      ("quotation marks other than “”", { $0.contains(/[「」『』]/) }),
+      ("quotation marks inside others", { $0.contains(/“[^”]*“/) }),
+    ],
+    .en: [
+      ("quotation marks inside others", { $0.contains(/“[^”]*“/) }),
+      ("a doubled word", { $0.contains(/\b(?:the the|to to|a a|of of|is is|and and)\b/) }),
     ],
   ]
 
@@ -116,29 +141,37 @@ import WizardText
     }
   }
 
-  private static func allLines() throws -> [Line] { try pageLines() + stringLines() + readmeLines() }
+  private static let allLines = Result { try pageLines() + stringLines() + readmeLines() }
 
   @Test func `no page or string has a banned word`() throws {
-    for line in try WordingTests.allLines() {
-      var words = WordingTests.banned[line.language] ?? []
-      if !line.namesSources { words += WordingTests.sourceWords[line.language] ?? [] }
+    for line in try VoiceTests.allLines.get() {
+      var words = VoiceTests.banned[line.language] ?? []
+      if !line.namesSources { words += VoiceTests.sourceWords[line.language] ?? [] }
       for word in words where line.contains(word) {
         Issue.record("\(line.location): \(word)")
       }
     }
   }
 
+  @Test func `punctuation is that of the language`() throws {
+    for line in try VoiceTests.allLines.get() {
+      for pattern in VoiceTests.patterns[line.language] ?? [] where pattern.matches(line.plain) {
+        Issue.record("\(line.location): \(pattern.name)")
+      }
+    }
+  }
+
   @Test func `one idea has one term`() throws {
-    for line in try WordingTests.allLines() where !line.namesSources {
-      for (word, term) in WordingTests.synonyms[line.language] ?? [:] where line.contains(word) {
+    for line in try VoiceTests.allLines.get() where !line.namesSources {
+      for (word, term) in VoiceTests.synonyms[line.language] ?? [:] where line.contains(word) {
         Issue.record("\(line.location): \(word) should be \(term)")
       }
     }
   }
 
   @Test func `no sentence is too long`() throws {
-    for line in try WordingTests.allLines() where !line.namesSources {
-      let limit = WordingTests.limits[line.language] ?? 0
+    for line in try VoiceTests.allLines.get() where !line.namesSources {
+      let limit = VoiceTests.limits[line.language] ?? 0
       for sentence in line.plain.split(separator: /[。！？；]|[.!?:;](?= |$)|——?/) {
         let length = line.language == .zh ? sentence.count : sentence.split(separator: " ").count
         if length > limit { Issue.record("\(line.location): \(length) in one sentence: \(sentence)") }
