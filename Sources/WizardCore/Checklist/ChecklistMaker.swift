@@ -112,7 +112,6 @@ struct ChecklistMaker {
     responsible: Role,
     documents: [String] = [], needs: [String] = [], why: [Reason], facts: [FactID], alarmDays: [Int] = []
   ) -> ChecklistItem {
-    let facts = facts.filter { replay.rulebook[$0] != nil }
     let rules = facts.compactMap { replay.rulebook[$0] }
     var sources: [Source] = []
     for source in rules.flatMap(\.sources) where !sources.contains(source) { sources.append(source) }
@@ -120,9 +119,9 @@ struct ChecklistMaker {
       id: id, kind: kind, step: step?.id ?? .email, group: group, status: status, due: due?.date,
       dueIsEstimate: due?.isEstimate ?? false, askOn: askOn, doneOn: doneOn, feeFen: feeFen,
       responsible: responsible,
-      documents: documents, needs: needs, why: why, facts: facts, sources: sources,
+      documents: documents, needs: needs, why: why, facts: rules.map(\.id), sources: sources,
       confirm: rules.filter { $0.dispute != nil }.map(\.id),
-      overridden: facts.filter { replay.rulebook.overrides[$0] != nil }, alarmDays: alarmDays)
+      overridden: rules.map(\.id).filter { replay.rulebook.override(of: $0) != nil }, alarmDays: alarmDays)
   }
 }
 

@@ -25,9 +25,8 @@ extension Replay {
   /// Whether the position can't pass a step yet.
   package func holds(_ step: Step) -> Bool {
     asks(step)
-      || flow.fieldRules.contains { field in
-        guard let outcome = field.outcome, fields[field.id] == .pending else { return false }
-        return outcome.pendingHolds.map { $0 == step.id } ?? step.fields.contains { $0.id == field.id }
+      || flow.outcomes.contains { outcome in
+        (outcome.rule.pendingHolds ?? outcome.step) == step.id && fields[outcome.field] == .pending
       }
   }
 

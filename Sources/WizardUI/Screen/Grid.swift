@@ -103,9 +103,9 @@ package struct Grid: Equatable, Sendable {
   ) -> Int {
     if column + width > limit || (column < 0 && column + width > 0) {
       // Only half of a wide character fits, so a space takes its place.
-      set(Cell(text: " ", columns: 1, style: style), row, max(column, 0))
+      Self.set(Cell(text: " ", columns: 1, style: style), at: max(column, 0), in: &cells[row])
     } else if column >= 0 {
-      set(Cell(text: character, columns: UInt8(width), style: style), row, column)
+      Self.set(Cell(text: character, columns: UInt8(width), style: style), at: column, in: &cells[row])
     }
     return min(column + width, limit)
   }
@@ -115,7 +115,7 @@ package struct Grid: Equatable, Sendable {
     guard (0..<rows).contains(row), count > 0, column < columns else { return }
     let end = columns - column > count ? column + count : columns
     for column in max(column, 0)..<max(end, 0) {
-      set(Cell(text: " ", columns: 1, style: style), row, column)
+      Self.set(Cell(text: " ", columns: 1, style: style), at: column, in: &cells[row])
     }
   }
 
@@ -128,17 +128,18 @@ package struct Grid: Equatable, Sendable {
     }
   }
 
-  private mutating func set(_ cell: Cell, _ row: Int, _ column: Int) {
+  /// Puts a cell into a row, and blanks the other halves of wide characters that it cuts.
+  private static func set(_ cell: Cell, at column: Int, in row: inout [Cell]) {
     let last = column + Int(cell.columns) - 1
-    if cells[row][column].columns == 0 { blank(row, column - 1) }
-    if cells[row][last].columns == 2 { blank(row, last + 1) }
-    cells[row][column] = cell
-    if last > column { cells[row][last] = Cell(text: " ", columns: 0, style: cell.style) }
+    if row[column].columns == 0 { blank(&row[column - 1]) }
+    if row[last].columns == 2 { blank(&row[last + 1]) }
+    row[column] = cell
+    if last > column { row[last] = Cell(text: " ", columns: 0, style: cell.style) }
   }
 
-  private mutating func blank(_ row: Int, _ column: Int) {
-    cells[row][column].text = " "
-    cells[row][column].columns = 1
+  private static func blank(_ cell: inout Cell) {
+    cell.text = " "
+    cell.columns = 1
   }
 }
 
