@@ -18,8 +18,8 @@ struct FailureRecovery {
     guard let plan = wizard.retry else { return nil }
     field = plan.outcomeField
     clears = plan.clearsTasks
-    if case .failed(let verdict) = wizard.replay.fields[plan.outcomeField] {
-      value = verdict.name
+    if case .failed(let outcome) = wizard.replay.fields[plan.outcomeField] {
+      value = outcome.name
     } else {
       value = nil
     }

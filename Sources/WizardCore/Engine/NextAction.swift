@@ -31,7 +31,7 @@ extension Wizard {
 
   /// The day of the last task that leads to a pending outcome.
   private func waitingSince(_ item: ChecklistItem) -> CivilDate? {
-    guard case .verdict(let field) = item.kind, let outcome = flow.field(field)?.field.outcome else {
+    guard case .outcome(let field) = item.kind, let outcome = flow.field(field)?.field.outcome else {
       return nil
     }
     return outcome.awaitedAfter.compactMap(replay.dayDone).max()
