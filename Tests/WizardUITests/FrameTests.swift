@@ -11,7 +11,7 @@ import WizardText
   /// Clicks the row of an element.
   private func click(_ target: FocusTarget, on model: inout ScreenModel) -> [Effect] {
     let frame = model.frame(on: usual, localizer: localizer)
-    guard let row = frame.focusTargets.first(where: { $0.value == target })?.key,
+    guard let row = frame.focusTargets.first(where: { $0.target == target })?.row,
       let found = frame.target(row: row, column: 5)
     else {
       Issue.record("\(target) is not on the screen")

@@ -33,6 +33,9 @@ package final class Flow: Sendable {
   private let stepIDs: [StepID]
   private let fieldIDs: [FieldID]
   private let fieldSteps: [StepID]
+  /// The position of each field's criterion in ``Criterion/all``.
+  private let criterionIndices: [Int?]
+  private let taskIDs: [TaskID]
   private let tasks: [(step: StepID, task: TaskRule)]
   /// The edges that leave each step, in the order of ``steps``.
   private let edgesByStep: [[Edge]]
@@ -60,6 +63,8 @@ package final class Flow: Sendable {
       step.fields.compactMap { field in field.outcome.map { (step.id, field.id, $0) } }
     }
     stepIDs = steps.map(\.id)
+    criterionIndices = fields.map { $0.criterion?.index }
+    taskIDs = steps.flatMap { $0.tasks.map(\.id) }
     tasks = steps.flatMap { step in step.tasks.map { (step: step.id, task: $0) } }
     edgesByStep = steps.map { step in edges.filter { $0.from == step.id } }
   }
@@ -83,17 +88,21 @@ package final class Flow: Sendable {
 
   /// The step and rule of the field that a criterion reads, or nil.
   package func field(of criterion: Criterion) -> (step: StepID, field: Field)? {
-    fieldRules.firstIndex { $0.criterion == criterion }.map { (fieldSteps[$0], fieldRules[$0]) }
+    criterionIndices.firstIndex(of: criterion.index).map { (fieldSteps[$0], fieldRules[$0]) }
   }
 
   /// The position of a field among all fields, or nil.
   func index(of field: FieldID) -> Int? { fieldIDs.firstIndex(of: field) }
 
   /// The first step and rule of a task, or nil if the flow doesn't have it.
-  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? { tasks.first { $0.task.id == id } }
+  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? {
+    taskIDs.firstIndex(of: id).map { tasks[$0] }
+  }
 
   /// Every step and rule of a task; the conditions of several exclude each other.
-  package func tasks(_ id: TaskID) -> [(step: StepID, task: TaskRule)] { tasks.filter { $0.task.id == id } }
+  package func tasks(_ id: TaskID) -> [(step: StepID, task: TaskRule)] {
+    taskIDs.indices.filter { taskIDs[$0] == id }.map { tasks[$0] }
+  }
 
   /// All prerequisites of a task in this flow.
   package func prerequisites(of task: TaskRule) -> [Prerequisite] {

@@ -2,25 +2,21 @@
 ///
 /// For the ids of one flow this takes a fraction of the time in which `Dictionary` hashes the name of an id.
 package struct SmallDictionary<Key: Equatable, Value> {
-  @usableFromInline var storedKeys: [Key] = []
-  @usableFromInline var storedValues: [Value] = []
-
-  @inlinable package init() {}
-
   /// The keys, in the order in which they were added.
-  @inlinable package var keys: [Key] { storedKeys }
+  package private(set) var keys: [Key] = []
+  private var values: [Value] = []
 
-  @inlinable package subscript(key: Key) -> Value? {
-    get { storedKeys.firstIndex(of: key).map { storedValues[$0] } }
+  package subscript(key: Key) -> Value? {
+    get { keys.firstIndex(of: key).map { values[$0] } }
     set {
-      switch (storedKeys.firstIndex(of: key), newValue) {
-      case (let index?, let value?): storedValues[index] = value
+      switch (keys.firstIndex(of: key), newValue) {
+      case (let index?, let value?): values[index] = value
       case (nil, let value?):
-        storedKeys.append(key)
-        storedValues.append(value)
+        keys.append(key)
+        values.append(value)
       case (let index?, nil):
-        storedKeys.remove(at: index)
-        storedValues.remove(at: index)
+        keys.remove(at: index)
+        values.remove(at: index)
       case (nil, nil): break
       }
     }
