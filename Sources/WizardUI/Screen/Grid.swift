@@ -76,13 +76,23 @@ package struct Grid: Equatable, Sendable {
   ) -> Int {
     guard (0..<rows).contains(row), maxColumns > 0, column < columns else { return column }
     let limit = columns - column > maxColumns ? column + maxColumns : columns
+    return Self.put(text, at: column, limit, style, in: &cells[row], measure: measure)
+  }
+
+  /// Writes a text into a row, before the limit.
+  ///
+  /// Returns the column after it.
+  private static func put(
+    _ text: some StringProtocol, at column: Int, _ limit: Int, _ style: Style, in row: inout [Cell],
+    measure: (Character) -> Int
+  ) -> Int {
     var column = column
     if text.unicodeScalars.allSatisfy(\.isPlain) {
       // Most texts are plain, so there is no need to find grapheme clusters.
       for scalar in text.unicodeScalars where column < limit {
         let character = Character(scalar)
         let width = scalar.isASCII ? 1 : min(measure(character), 2)
-        column = set(character, width, row, column, limit, style)
+        column = set(character, width, at: column, limit, style, in: &row)
       }
       return column
     }
@@ -90,7 +100,7 @@ package struct Grid: Equatable, Sendable {
       let width = min(measure(character), 2)
       guard width > 0 else { continue }
       guard column < limit else { break }
-      column = set(character, width, row, column, limit, style)
+      column = set(character, width, at: column, limit, style, in: &row)
     }
     return column
   }
@@ -98,14 +108,14 @@ package struct Grid: Equatable, Sendable {
   /// Writes a character that begins before the limit.
   ///
   /// Returns the column after it.
-  private mutating func set(
-    _ character: Character, _ width: Int, _ row: Int, _ column: Int, _ limit: Int, _ style: Style
+  private static func set(
+    _ character: Character, _ width: Int, at column: Int, _ limit: Int, _ style: Style, in row: inout [Cell]
   ) -> Int {
     if column + width > limit || (column < 0 && column + width > 0) {
       // Only half of a wide character fits, so a space takes its place.
-      Self.set(Cell(text: " ", columns: 1, style: style), at: max(column, 0), in: &cells[row])
+      set(Cell(text: " ", columns: 1, style: style), at: max(column, 0), in: &row)
     } else if column >= 0 {
-      Self.set(Cell(text: character, columns: UInt8(width), style: style), at: column, in: &cells[row])
+      set(Cell(text: character, columns: UInt8(width), style: style), at: column, in: &row)
     }
     return min(column + width, limit)
   }
