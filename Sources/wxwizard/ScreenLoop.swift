@@ -40,6 +40,7 @@ struct ScreenLoop {
       }
     }
     paint()
+    writeDrafts()
     while end == nil {
       let isReading = !model.unreadAhead(atMost: 1).isEmpty
       switch terminal.next(timeoutMilliseconds: isReading ? 0 : 60_000) {
