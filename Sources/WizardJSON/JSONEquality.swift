@@ -39,8 +39,7 @@ extension [JSONMember] {
 extension String {
   /// Whether both have the same UTF-8 bytes, unlike `==`, which compares by canonical equivalence.
   func hasSameBytes(as other: String) -> Bool {
-    guard utf8.count == other.utf8.count else { return false }
-    var (left, right) = (self, other)
-    return left.withUTF8 { left in right.withUTF8 { left.elementsEqual($0) } }
+    // Equal bytes make equal strings, and `==` finds most differences sooner.
+    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
   }
 }

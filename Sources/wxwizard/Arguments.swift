@@ -131,11 +131,11 @@ struct Arguments: Sendable {
   /// Splits `--name=value`, `--name` or a short form.
   private static func split(_ argument: FilePath) -> (name: String, value: FilePath?) {
     if let name = OptionDefinition.shortForms[argument.display] { return (name, nil) }
-    guard argument.bytes.starts(with: "--".utf8) else { return (argument.display, nil) }
-    let parts = argument.bytes.dropFirst(2)
-      .split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-    let name = parts.first.map { FilePath(bytes: $0).display } ?? ""
-    return (name, parts.count == 2 ? FilePath(bytes: parts[1]) : nil)
+    let bytes = argument.bytes
+    guard bytes.starts(with: "--".utf8) else { return (argument.display, nil) }
+    let end = bytes.firstIndex(of: UInt8(ascii: "=")) ?? bytes.endIndex
+    let name = String(decoding: bytes[2..<end], as: UTF8.self)
+    return (name, end == bytes.endIndex ? nil : FilePath(bytes: bytes[(end + 1)...]))
   }
 
   /// The words after the command as text, for commands that take no paths.

@@ -40,7 +40,7 @@ struct ClientTable {
     self.context = context
     self.header = header
     self.flow = flow
-    labels = TableLabels(Array(context.localizers.values))
+    labels = TableLabels(context.localizers.all)
     columns = header.map { [labels] in labels.column($0.text) }
   }
 

@@ -9,12 +9,12 @@ struct CommandContext {
   let today: CivilDate
 
   /// A localizer for every language.
-  var localizers: [Language: Localizer] {
+  var localizers: Localizers {
     let source = options["screens"].map(PageSource.folder) ?? .embedded
-    let others = Language.allCases.filter { $0 != localizer.language }
-    return Dictionary(
-      uniqueKeysWithValues: [(localizer.language, localizer)]
-        + others.map { ($0, Localizer($0, rulebook: localizer.rulebook, source: source)) })
+    return Localizers { language in
+      language == localizer.language
+        ? localizer : Localizer(language, rulebook: localizer.rulebook, source: source)
+    }
   }
 
   /// Prints a message of the program on standard error.

@@ -29,14 +29,15 @@ struct CrossSessionChecks {
 
   /// Finds the warnings about one session, replaying only sessions that share a value with it.
   init(of name: SessionName, in folder: SessionFolder, context: CommandContext) {
-    let keys = (try? folder.read(name)).map { CrossSessionMatch.keys(of: $0.session) } ?? []
+    let own = try? folder.read(name)
+    let keys = own.map { CrossSessionMatch.keys(of: $0.session) } ?? []
     guard !keys.isEmpty else {
       warnings = []
       return
     }
     var related: [CrossSessionMatch] = []
     for entry in (try? folder.list()) ?? [] {
-      guard let other = try? entry.load(),
+      guard let other = entry.name == name ? own : try? entry.load(),
         other.name == name || !keys.isDisjoint(with: CrossSessionMatch.keys(of: other.session)),
         let replay = Replay(other.session, rulebook: context.localizer.rulebook, today: context.today),
         let match = CrossSessionMatch(name: other.name.text, replay: replay, updated: other.updated)

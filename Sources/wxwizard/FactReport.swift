@@ -30,7 +30,7 @@ struct FactReport {
         let value = localizer.value(of: id)
         add(.rulesValue, fact.isUnconfirmed ? "\(value) (\(localizer[.rulesUnconfirmed]))" : value)
       }
-      if let own = localizer.rulebook.overrides[id] {
+      if let own = localizer.rulebook.override(of: id) {
         add(.rulesDocumented, localizer.documentedValue(of: id))
         add(.rulesNote, makeVisible(own.note))
       }
@@ -66,7 +66,7 @@ struct FactReport {
     return parts.filter { !$0.isEmpty }.joined(separator: localizer.language.clauseSeparator)
   }
 
-  private func subjects(_ subjects: Set<SubjectType>?) -> String {
+  private func subjects(_ subjects: [SubjectType]?) -> String {
     guard let subjects else { return "" }
     return SubjectType.allCases.filter(subjects.contains).map {
       localizer.label(value: $0.rawValue, of: .subjectType, at: .subject)
@@ -90,7 +90,7 @@ struct FactReport {
   private var valueInForce: [(String, JSONValue)] {
     let hasValue = fact?.value.plain != nil
     let dispute: JSONValue = fact?.dispute.map { .array(of: $0.by.map(\.rawValue)) } ?? .null
-    let own = localizer.rulebook.overrides[id]
+    let own = localizer.rulebook.override(of: id)
     let documented = own == nil ? nil : Rulebook.documented[id]?.value.json
     return [
       ("value", fact?.value.json ?? .null),
@@ -114,7 +114,7 @@ struct FactReport {
     ])
   }
 
-  private func names(_ subjects: Set<SubjectType>?) -> JSONValue {
+  private func names(_ subjects: [SubjectType]?) -> JSONValue {
     subjects.map { subjects in
       .array(of: SubjectType.allCases.filter(subjects.contains).map(\.rawValue))
     } ?? .null

@@ -103,7 +103,7 @@ struct PlainTextLoop {
     return makeVisible(String(decoding: line, as: UTF8.self)) + (line.count < input.unread.count ? "\n" : "")
   }
 
-  private var localizer: Localizer { context.localizers[model.language] ?? context.localizer }
+  private var localizer: Localizer { context.localizers[model.language] }
 
   private mutating func take(_ line: LineInput.Line) {
     guard case .text(let text) = line else { return model.noteUnreadableLine() }

@@ -6,14 +6,15 @@ import WizardUI
 /// Runs the full-screen front end: passes keys to its model and frames to the terminal.
 struct ScreenLoop {
   private let context: CommandContext
-  /// Kept, since each reads its pages only once.
-  private let localizers: [Language: Localizer]
+  private let localizers: Localizers
   private let terminal: CursesTerminal
   private var model: ScreenModel
   private let controller: SessionController
   private var frame = Frame(rows: 0, columns: 0)
   /// The model and the canvas of `frame`.
   private var drawn: (model: ScreenModel, canvas: Canvas)?
+  /// Drafts to write after the next painting, since the echo of a key should not wait for the disk.
+  private var drafts: [Effect] = []
   private var end: LoopEnd?
 
   init(_ context: CommandContext, controller: SessionController, terminal: CursesTerminal) {
@@ -39,6 +40,7 @@ struct ScreenLoop {
       }
     }
     paint()
+    writeDrafts()
     while end == nil {
       let isReading = !model.unreadAhead(atMost: 1).isEmpty
       switch terminal.next(timeoutMilliseconds: isReading ? 0 : 60_000) {
@@ -51,8 +53,12 @@ struct ScreenLoop {
         continue
       }
       if context.options["today"] == nil { model.changeDay(to: ProcessEnvironment.localDay) }
-      if !terminal.hasMoreKeys, end == nil { paint() }
+      if !terminal.hasMoreKeys, end == nil {
+        paint()
+        writeDrafts()
+      }
     }
+    writeDrafts()
     guard case .finished? = end else { return end ?? .finished(.success) }
     return .finished(model.update(controller.saveAgain) ? .success : .unusable)
   }
@@ -70,6 +76,12 @@ struct ScreenLoop {
 
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
+      if case .draft = effect {
+        drafts.append(effect)
+        continue
+      }
+      // Effects keep their order.
+      writeDrafts()
       switch effect {
       case .repaint: terminal.repaint()
       case .suspend: terminal.suspend()
@@ -80,8 +92,14 @@ struct ScreenLoop {
     }
   }
 
+  /// Writes the drafts of what has been typed since the last painting.
+  private mutating func writeDrafts() {
+    for draft in drafts { model.update { [controller] in controller.perform(draft, in: &$0) } }
+    drafts.removeAll(keepingCapacity: true)
+  }
+
   private mutating func paint() {
-    guard let localizer = localizers[model.language] else { return }
+    let localizer = localizers[model.language]
     let size = terminal.size
     let canvas = Canvas(
       rows: size.rows, columns: size.columns, measure: TextMeasure(ambiguousIsWide: terminal.ambiguousIsWide),

@@ -49,7 +49,7 @@ final class SessionController {
       if let name = SessionName(name) { createSession(name, flow: flow, in: &model) }
     case .sheet(let role, let file):
       guard let wizard = model.wizard, let name = model.name else { return }
-      let localizer = context.localizers[model.language] ?? context.localizer
+      let localizer = context.localizers[model.language]
       var request = ExportRequest(wizard: wizard, localizer: localizer, name: name, role: role)
       request.calendar = CalendarIdentity(
         id: open?.saved?.calendarID, revision: open?.saved?.revision, time: time(nil))
@@ -61,7 +61,7 @@ final class SessionController {
       close()
       model.showSessionList(entries())
     case .copy(let field):
-      let localizer = context.localizers[model.language] ?? context.localizer
+      let localizer = context.localizers[model.language]
       guard let wizard = model.wizard, let text = localizer.copiedText(of: field, in: wizard) else { return }
       let clipboard = Clipboard.current(looksUp: false)
       if let sequence = clipboard.sequence(for: text), Output.sendToTerminal(sequence) {
@@ -112,10 +112,13 @@ final class SessionController {
       model.show(.notSaved(context.reason(error, of: open.name, in: folder)))
       return false
     }
-    let facts = Wizard(session, rulebook: context.localizer.rulebook, today: model.today)?.factValues
+    // The model usually has the wizard of the session already.
+    let wizard =
+      model.wizard?.session == session
+      ? model.wizard : Wizard(session, rulebook: context.localizer.rulebook, today: model.today)
     let edition = context.localizer.rulebook.edition.rawValue
     let before = open.saved?.session
-    switch open.save(session, today: model.today, facts: facts, edition: edition) {
+    switch open.save(session, today: model.today, facts: wizard?.factValues, edition: edition) {
     case .saved:
       for field in answered { open.dropDraft(of: field) }
       answered = []
@@ -137,7 +140,7 @@ final class SessionController {
   private func showSharedValues(of session: Session, since before: Session?, in model: inout WizardModel) {
     let changed = CrossSessionMatch.fields.filter { session.answers[$0] != before?.answers[$0] }
     guard let name = open?.name, changed.contains(where: { session.answers[$0] != nil }) else { return }
-    let localizer = context.localizers[model.language] ?? context.localizer
+    let localizer = context.localizers[model.language]
     let warnings = CrossSessionChecks(of: name, in: folder, context: context).warnings
       .filter { $0.code.fields.contains(where: changed.contains) }
     // One message, since the screen shows only the last one.

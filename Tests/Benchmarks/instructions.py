@@ -15,6 +15,7 @@ replay           one answers file more in `check`: eleven files less one, by ten
 save             one answer more that is saved in a `--plain` session: ten that change something less ten that
                  keep the answer, by ten
 check one file   the whole of `check` of one answers file
+list of 1,000    the whole of `list` of 1,000 sessions
 version          the whole of `--version`
 """
 
@@ -96,6 +97,8 @@ class Counter:
             "replay": (eleven - one) // 10,
             "save": (self.saves(10, True) - self.saves(10, False)) // 10,
             "check one file": self.command(desk.command("check", str(desk.answers))),
+            "list of 1,000": self.command(
+                desk.command("list", "--sessions", str(desk.folder_of_sessions(1000)))),
             "version": self.command(desk.command("--version")),
         }
 

@@ -25,8 +25,9 @@ save          an answer given again and again in one `--plain` session, with ano
 files a second
               `check` of a folder of 10,000 answers files in one process, files cached, by processor time: what
               one core does.
+list of N     the first screen of the session list with N sessions, beside that with ten.
 growth        how processor time grows with the number of files checked (10, 1,000, 10,000) and of sessions
-              listed (as many): the slope of its logarithm by least squares, 1 being linear. It is the least of the
+              in `list` and `agenda` (as many): the slope of its logarithm by least squares, 1 being linear. It is the least of the
               rounds, less that of one file, which pays for the start. `--large` adds 100,000 of both, which
               takes minutes and a gigabyte of disk for a while.
 """
@@ -156,7 +157,7 @@ def on_the_terminal(table, desk, rounds):
     table.alone("bytes a key", f"{written['wxwizard'].median:.1f}", "<= 40",
                 verdict(written["wxwizard"].median <= 40, written["wxwizard"].median),
                 f"{written['dialog'].median:.1f}")
-    table.beside("memory", "MiB", resident["wxwizard"], resident["dialog"], 3.0)
+    table.beside("memory", "MiB", resident["wxwizard"], resident["dialog"], 2.5)
 
 
 def of_commands(table, desk, rounds):
@@ -171,7 +172,7 @@ def of_commands(table, desk, rounds):
                 wall[name].add(seconds * 1e3)
                 cpu[name].add(busy * 1e3)
     for name in ("--version", "check one file"):
-        table.beside(name, "ms", wall[name], wall["dialog"], 1.5, cpu[name], cpu["dialog"])
+        table.beside(name, "ms", wall[name], wall["dialog"], 1.3, cpu[name], cpu["dialog"])
 
 
 def of_saves(table, binary, rounds):
@@ -234,6 +235,8 @@ def of_growth(table, desk, rounds, large):
     kinds = {
         "check": ([1, 10, 1_000, MANY] + more, lambda count: ["check", str(desk.folder_of_files(count))]),
         "list": ([1, 10, 1_000, MANY] + more, lambda count: ["list", "--sessions", str(desk.folder_of_sessions(count))]),
+        "agenda": (
+            [1, 10, 1_000, MANY] + more, lambda count: ["agenda", "--sessions", str(desk.folder_of_sessions(count))]),
     }
     for name, (counts, words) in kinds.items():
         series = in_turn({count: desk.command(*words(count)) for count in counts}, desk, rounds)
@@ -242,9 +245,30 @@ def of_growth(table, desk, rounds, large):
             table.alone("files a second", f"{rate:,.0f}", ">= 20000", verdict(rate >= 20_000, rate),
                         f"{len(series[MANY].values)} rounds")
         slope = exponent({count: one.least for count, one in series.items()})
-        table.alone(f"growth of {name}", f"exponent {slope:.2f}", "<= 1.1", verdict(slope <= 1.1, slope))
+        table.alone(f"growth of {name}", f"exponent {slope:.2f}", "<= 1.05", verdict(slope <= 1.05, slope))
         times = (f"{count:,} in {one.median * 1e3:.1f} ms" for count, one in series.items())
         table.note(", ".join(times))
+
+
+def of_session_list(table, desk, rounds, large):
+    """The first screen of the session list with many sessions, beside that with ten."""
+    many = 100_000 if large else MANY
+    commands = {count: desk.command("--sessions", str(desk.folder_of_sessions(count))) for count in (10, many)}
+    complete = {count: is_shown(shown_by_tmux(command, desk.environment)) for count, command in commands.items()}
+    frame, resident = ({count: Series() for count in commands} for _ in range(2))
+    for number in range(rounds + 1):
+        for count, command in turns(commands, number):
+            with Sitting(command, desk.environment) as sitting:
+                moment = sitting.until(complete[count], limit=20)
+                if moment is None:
+                    sys.exit(f"the list of {count} sessions was never shown")
+                if number:
+                    frame[count].add((moment - sitting.started) * 1e3)
+                    resident[count].add(sitting.resident() / 1024)
+    ratio = frame[many].median / frame[10].median
+    table.alone(f"list of {many:,}", f"{frame[many].median:.2f} ms", "<= 3", verdict(ratio <= 3, ratio),
+                f"{ratio:.2f} of ten's first screen")
+    table.note(f"memory {resident[many].median:.1f} MiB, with ten {resident[10].median:.1f} MiB")
 
 
 def main():
@@ -261,6 +285,7 @@ def main():
         on_the_terminal(table, desk, options.rounds)
         of_commands(table, desk, options.rounds)
         of_saves(table, binary, options.rounds)
+        of_session_list(table, desk, options.rounds, options.large)
         of_growth(table, desk, options.rounds, options.large)
 
 

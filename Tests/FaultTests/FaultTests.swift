@@ -5,7 +5,7 @@ import Testing
 ///
 /// Serialized, since several tests measure time, memory or processor use.
 @Suite(.serialized) struct FaultTests {
-  /// Whether all faults are injected, as in continuous integration, or a sample of each kind.
+  /// Whether all faults are injected, as by `.ci/run faults`, or a sample of each kind.
   static let isFull = ProcessInfo.processInfo.environment["WXWIZARD_FAULTS"] == "full"
 
   /// The number of repetitions.

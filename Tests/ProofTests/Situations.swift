@@ -118,7 +118,7 @@ struct Liveness {
       case .forward(let condition), .retry(let condition): guards.append(condition)
       }
     }
-    let held = flow.fields.compactMap { $0.field.outcome }.filter { $0.requiredAt == step.id }
+    let held = flow.outcomes.map(\.rule).filter { $0.requiredAt == step.id }
     return guards.reduce(into: Set([.subject] + held.map(\.good.criterion))) { $0.formUnion($1.criteria) }
   }
 }
@@ -152,7 +152,7 @@ extension Flow {
       if outcome.failed.contains(value) { return .failed }
       if outcome.requiredAt == nil { state = .pending }
     }
-    let others = fields.compactMap { $0.field.outcome }.filter { $0.requiredAt == step.id }
+    let others = outcomes.map(\.rule).filter { $0.requiredAt == step.id }
     let isPending = others.contains { outcome in
       values[outcome.good.criterion].map { $0 != outcome.good } ?? false
     }

@@ -22,18 +22,18 @@ import WizardText
   @Test(arguments: 0..<4)
   func `drawing only the typed row gives the same frame as drawing all, in every field`(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
-    let localizers = [Language.zh: Localizer(.zh), .en: Localizer(.en)]
+    let localizers = Localizers { Localizer($0) }
     var echoes = 0
     for step in [StepID.email, .organisation, .transferAccount, .administrator, .transfer, .profile, .appID] {
       guard let canvas = EchoTests.canvases.randomElement(using: &random) else { return }
       var model = Journey.model(at: step)
-      guard var localizer = localizers[model.language] else { continue }
+      var localizer = localizers[model.language]
       var frame = model.frame(on: canvas, localizer: localizer)
       for _ in 0..<40 {
         guard let key = EchoTests.keys.randomElement(using: &random) else { return }
         let before = model
         _ = model.handle(key)
-        localizer = localizers[model.language] ?? localizer
+        localizer = localizers[model.language]
         let whole = model.frame(on: canvas, localizer: localizer)
         if model.echo(into: &frame, of: before, on: canvas, localizer: localizer) {
           #expect(frame == whole, "\(key) at \(step)")

@@ -11,7 +11,7 @@ import WizardText
   /// Clicks the row of an element.
   private func click(_ target: FocusTarget, on model: inout ScreenModel) -> [Effect] {
     let frame = model.frame(on: usual, localizer: localizer)
-    guard let row = frame.focusTargets.first(where: { $0.value == target })?.key,
+    guard let row = frame.focusTargets.first(where: { $0.target == target })?.row,
       let found = frame.target(row: row, column: 5)
     else {
       Issue.record("\(target) is not on the screen")
@@ -83,7 +83,7 @@ import WizardText
   @Test func `a click in the second pane or during a question does nothing`() {
     let wide = Canvas(rows: 40, columns: 120)
     let frame = Journey.model(at: .subject).frame(on: wide, localizer: localizer)
-    #expect(frame.focusTargets.keys.allSatisfy { frame.target(row: $0, column: 100) == nil })
+    #expect(frame.focusTargets.allSatisfy { frame.target(row: $0.row, column: 100) == nil })
     var model = Journey.model(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1"))
     #expect(model.click(.option(.subjectType, "media")) == [])
     #expect(model.confirmation != nil)
@@ -135,7 +135,7 @@ import WizardText
       model.drew(model.frame(on: usual, localizer: localizer))
       model.press(.pageDown)
       let frame = model.frame(on: usual, localizer: localizer)
-      #expect(frame.focusTargets.values.contains { $0 == model.focus })
+      #expect(frame.focusTargets.contains { $0.target == model.focus })
     }
     #expect(model.focus == .resume)
     for _ in 0..<10 {

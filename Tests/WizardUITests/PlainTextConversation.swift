@@ -16,7 +16,7 @@ struct PlainTextConversation {
 
   /// Starts in the session list, or in a session.
   init(_ language: Language, about session: Session? = nil, on day: CivilDate = PlainTextConversation.day) {
-    let localizers = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Localizer($0)) })
+    let localizers = Localizers { Localizer($0) }
     model = PlainTextModel(localizers, language: language, today: day)
     model.showSessionList([])
     if let session, let wizard = Wizard(session, today: day) {

@@ -7,7 +7,7 @@ import WizardText
 /// The session list in plain text.
 @Suite struct PlainTextSessionListTests {
   private func model(_ count: Int) -> PlainTextModel {
-    var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
+    var model = PlainTextModel(Localizers { Localizer($0) }, language: .en, today: today)
     model.showSessionList((1000..<1000 + count).map { SessionListEntry(unread: "client-\($0)") })
     return model
   }

@@ -197,7 +197,7 @@ import WizardText
 
   @Test func `dropping a draft keeps the accepted answer`() throws {
     let wizard = Journey.wizard(Journey.session(upTo: .organisation).with(.legalName, .text("晨星")))
-    var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
+    var model = PlainTextModel(Localizers { Localizer($0) }, language: .en, today: today)
     model.open(wizard, name: "acme", isReturning: false, drafts: [Draft(.legalName, "晨")])
     #expect(model.take("-") == [.dropDraft(.legalName)])
     #expect(model.wizard?.session.answers[.legalName] == .text("晨星"))
@@ -223,7 +223,7 @@ import WizardText
     guard case .set(let all) = asked.field.kind else { return }
     session.answers[.documentsReady] = .set(all)
     let wizard = Journey.wizard(session)
-    var model = PlainTextModel([.en: Localizer(.en)], language: .en, today: today)
+    var model = PlainTextModel(Localizers { Localizer($0) }, language: .en, today: today)
     model.open(wizard, name: "acme", isReturning: false)
     model.go(to: .step(asked.step))
     model.prompt = .field(.documentsReady)

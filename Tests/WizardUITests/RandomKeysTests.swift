@@ -40,7 +40,7 @@ import WizardText
   @Test(arguments: 0..<10)
   func `two thousand random keys leave the model valid`(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
-    let localizers = [Language.zh: Localizer(.zh), .en: Localizer(.en)]
+    let localizers = Localizers { Localizer($0) }
     var model = RandomKeysTests.opened(&random)
     var saved = model.wizard?.session
     for count in 0..<2000 {
@@ -63,13 +63,12 @@ import WizardText
       }
       let isSound = model.wizard?.session == saved && model.focus.map(model.focusTargets.contains) == true
       #expect(isSound, "after key \(count), \(key)")
-      if count.isMultiple(of: 64), let localizer = localizers[model.language],
-        let canvas = RandomKeysTests.canvases.randomElement(using: &random)
-      {
-        let frame = model.frame(on: canvas, localizer: localizer)
+      if count.isMultiple(of: 64), let canvas = RandomKeysTests.canvases.randomElement(using: &random) {
+        let frame = model.frame(on: canvas, localizer: localizers[model.language])
         RandomKeysTests.check(frame, canvas)
         model.drew(frame)
-        if let target = frame.focusTargets.values.randomElement(using: &random), target.fieldID != nil {
+        if let target = frame.focusTargets.map(\.target).randomElement(using: &random), target.fieldID != nil
+        {
           for case .save(let session) in model.click(target) { saved = session }
         }
         if Int.random(in: 0..<10, using: &random) == 0 { model.changeDay(to: model.today.adding(days: 1)) }
@@ -78,7 +77,7 @@ import WizardText
   }
 
   /// Switches to plain text and back, and checks that nothing is lost.
-  private static func thereAndBack(_ model: ScreenModel, _ localizers: [Language: Localizer]) -> ScreenModel {
+  private static func thereAndBack(_ model: ScreenModel, _ localizers: Localizers) -> ScreenModel {
     var lines = PlainTextModel(localizers, continuing: model.handover)
     #expect(lines.wizard?.session == model.wizard?.session && lines.screen == model.screen)
     #expect(!lines.render().isEmpty)
@@ -125,6 +124,6 @@ import WizardText
       if isHalf { strays += 1 }
     }
     #expect(strays == 0)
-    #expect(frame.focusTargets.keys.allSatisfy { (0..<canvas.rows).contains($0) })
+    #expect(frame.focusTargets.allSatisfy { (0..<canvas.rows).contains($0.row) })
   }
 }

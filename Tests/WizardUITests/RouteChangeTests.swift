@@ -62,7 +62,7 @@ import WizardText
     model.update { $0.language = language }
     model.go(to: .routes)
     let route = try #require(model.wizard?.routes.firstIndex { $0.answers[.miniProgramType] != nil })
-    var lines = PlainTextModel([language: Localizer(language)], continuing: model.handover)
+    var lines = PlainTextModel(Localizers { Localizer($0) }, continuing: model.handover)
     model.update { $0.takeRoute(route) }
     #expect(model.wizard?.session.answers[.miniProgramType] == .text("enterprise"))
     #expect(model.message == .takenOver([.miniProgramType]))

@@ -10,7 +10,7 @@ import WizardText
   func `an action has the same result in both front ends`(action: ModelAction) {
     var screen = ScreenModel(continuing: action.start)
     let effects = action.keys.flatMap { screen.handle($0) }.filter { !$0.isBookkeeping }
-    var plainText = PlainTextModel([.zh: Localizer(.zh), .en: Localizer(.en)], continuing: action.start)
+    var plainText = PlainTextModel(Localizers { Localizer($0) }, continuing: action.start)
     var plainTextEffects: [Effect] = []
     for line in action.lines {
       _ = plainText.render()

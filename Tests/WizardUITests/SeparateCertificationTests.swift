@@ -72,8 +72,7 @@ import WizardText
 
   @Test(arguments: Language.allCases)
   func `plain text asks on the step whether to go on in certify`(language: Language) throws {
-    let localizers = Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { ($0, Localizer($0, rulebook: .current)) })
+    let localizers = Localizers { Localizer($0, rulebook: .current) }
     var model = PlainTextModel(localizers, language: language, today: today)
     model.open(try wizard(Self.launch), name: "acme", isReturning: false)
     _ = model.render()

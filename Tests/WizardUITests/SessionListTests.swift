@@ -64,7 +64,7 @@ import WizardText
     var model = model()
     let frame = model.frame(on: canvas, localizer: localizer)
     let unread = model.unread(on: frame)
-    #expect(unread.count == Set(frame.focusTargets.values).count)
+    #expect(unread.count == Set(frame.focusTargets.map(\.target)).count)
     #expect(unread.count < canvas.rows && unread.contains("client-2000"))
     #expect(model.unreadAhead(atMost: 200) == [])
     model.learn(unread.map { entry($0) })
@@ -83,8 +83,8 @@ import WizardText
       model.press(key)
       let frame = model.frame(on: canvas, localizer: localizer)
       model.drew(frame)
-      for (row, target) in frame.focusTargets {
-        #expect(frame.grid.lines()[row].dropFirst().contains { $0 != " " }, "\(key) \(target) in row \(row)")
+      for row in frame.focusTargets {
+        #expect(frame.grid.lines()[row.row].dropFirst().contains { $0 != " " }, "\(key): \(row)")
       }
     }
   }

@@ -96,7 +96,7 @@ import WizardText
     model.setFocus(.field(.legalName))
     model.type("x")
     #expect(model.press(.control("u")) == [.dropDraft(.legalName)])
-    let lines = PlainTextModel([:], continuing: model.handover)
+    let lines = PlainTextModel(Localizers { Localizer($0) }, continuing: model.handover)
     #expect(lines.drafts == [:])
     let back = ScreenModel(continuing: lines.handover)
     #expect(back.focus == .field(.legalName) && back.editor?.text == "晨星")

@@ -115,16 +115,15 @@ struct ChecklistMaker {
     documents: [String] = [], openPrerequisites: [String] = [], why: [Reason], facts: [FactID],
     alarmDays: [Int] = []
   ) -> ChecklistItem {
-    let facts = facts.filter { replay.rulebook[$0] != nil }
     let rules = facts.compactMap { replay.rulebook[$0] }
     return ChecklistItem(
       id: id, kind: kind, step: step?.id ?? .email, group: group, status: status, due: due?.date,
       dueIsEstimate: due?.isEstimate ?? false, askOn: askOn, doneOn: doneOn, feeFen: feeFen,
       responsible: responsible,
-      documents: documents, openPrerequisites: openPrerequisites, why: why, facts: facts,
+      documents: documents, openPrerequisites: openPrerequisites, why: why, facts: rules.map(\.id),
       sources: rules.flatMap(\.sources).uniqued(),
       confirm: rules.filter { $0.dispute != nil }.map(\.id),
-      overridden: facts.filter { replay.rulebook.overrides[$0] != nil }, alarmDays: alarmDays)
+      overridden: rules.map(\.id).filter { replay.rulebook.override(of: $0) != nil }, alarmDays: alarmDays)
   }
 }
 

@@ -88,11 +88,8 @@ extension Criterion {
     all.append(Criterion(all.count, id, .term(field), Term.allCases.map(\.rawValue)))
   }
 
-  private static let fieldIndices = Dictionary(
-    uniqueKeysWithValues: FieldID.allCases.enumerated().map { ($1, choices.count + policies.count + 3 * $0) })
-
   private static func of(_ field: FieldID, _ offset: Int) -> Criterion {
-    all[(fieldIndices[field] ?? 0) + offset]
+    all[choices.count + policies.count + 3 * (FieldID.allCases.firstIndex(of: field) ?? 0) + offset]
   }
 
   /// Whether a policy is on.

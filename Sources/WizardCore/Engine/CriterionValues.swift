@@ -44,14 +44,19 @@ package struct CriterionValues: Hashable, Sendable {
 
   /// A copy that keeps only some criteria.
   package func filter(_ isIncluded: (Criterion) -> Bool) -> Self {
-    Self(values.filter { isIncluded($0.criterion) })
+    var kept = self
+    for value in values where !isIncluded(value.criterion) { kept.indices[value.criterionIndex] = nil }
+    return kept
   }
 
   /// All values, in the order of ``Criterion/all``.
   package var values: [CriterionValue] {
-    indices.enumerated().compactMap { criterion, value in
-      value.map { CriterionValue(criterionIndex: criterion, index: Int($0)) }
+    var values: [CriterionValue] = []
+    for criterion in indices.indices {
+      guard let index = indices[criterion] else { continue }
+      values.append(CriterionValue(criterionIndex: criterion, index: Int(index)))
     }
+    return values
   }
 
   package var isEmpty: Bool { indices.allSatisfy { $0 == nil } }

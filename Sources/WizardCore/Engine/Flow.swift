@@ -26,12 +26,19 @@ package final class Flow: Sendable {
 
   /// Rules of all fields, in order.
   let fieldRules: [Field]
-  private let stepIndices: [StepID: Int]
-  private let fieldIndices: [FieldID: Int]
+  /// The fields that hold a decision of the platform, with their steps.
+  let outcomes: [(step: StepID, field: FieldID, rule: OutcomeRule)]
+  // A flow has few steps and fields, so a search in their ids is as fast as hashing one, and needs no dictionaries,
+  // which every start of the program would have to fill.
+  private let stepIDs: [StepID]
+  private let fieldIDs: [FieldID]
   private let fieldSteps: [StepID]
-  private let criterionFields: [Criterion: FieldID]
-  private let tasks: [TaskID: [(step: StepID, task: TaskRule)]]
-  private let edgesFrom: [StepID: [Edge]]
+  /// The position of each field's criterion in ``Criterion/all``.
+  private let criterionIndices: [Int?]
+  private let taskIDs: [TaskID]
+  private let tasks: [(step: StepID, task: TaskRule)]
+  /// The edges that leave each step, in the order of ``steps``.
+  private let edgesByStep: [[Edge]]
 
   init(
     _ id: FlowID, steps: [Step], edges: [Edge], prerequisites: [TaskID: [Prerequisite]] = [:],
@@ -50,33 +57,33 @@ package final class Flow: Sendable {
     self.choices = choices
     let fields = steps.flatMap(\.fields)
     fieldRules = fields
+    fieldIDs = fields.map(\.id)
     fieldSteps = steps.flatMap { step in step.fields.map { _ in step.id } }
-    func index<Key: Hashable, Value>(_ pairs: [(Key, Value)]) -> [Key: Value] {
-      Dictionary(pairs) { first, _ in first }
+    outcomes = steps.flatMap { step in
+      step.fields.compactMap { field in field.outcome.map { (step.id, field.id, $0) } }
     }
-    stepIndices = index(steps.enumerated().map { ($1.id, $0) })
-    fieldIndices = index(fields.enumerated().map { ($1.id, $0) })
-    criterionFields = index(fields.compactMap { field in field.criterion.map { ($0, field.id) } })
-    tasks = Dictionary(
-      grouping: steps.flatMap { step in step.tasks.map { (step: step.id, task: $0) } }, by: \.task.id)
-    edgesFrom = Dictionary(grouping: edges, by: \.from)
+    stepIDs = steps.map(\.id)
+    criterionIndices = fields.map { $0.criterion?.index }
+    taskIDs = steps.flatMap { $0.tasks.map(\.id) }
+    tasks = steps.flatMap { step in step.tasks.map { (step: step.id, task: $0) } }
+    edgesByStep = steps.map { step in edges.filter { $0.from == step.id } }
   }
 
   /// Every field with its step, in order.
   package var fields: [(step: StepID, field: Field)] { Array(zip(fieldSteps, fieldRules)) }
 
   /// The step with this id, or nil.
-  package func step(_ id: StepID) -> Step? { stepIndices[id].map { steps[$0] } }
+  package func step(_ id: StepID) -> Step? { index(of: id).map { steps[$0] } }
 
   /// The edges that leave a step, including retries.
-  package func edges(from step: StepID) -> [Edge] { edgesFrom[step] ?? [] }
+  package func edges(from step: StepID) -> [Edge] { index(of: step).map { edgesByStep[$0] } ?? [] }
 
   /// The position of a step in ``steps``, or nil.
-  package func index(of step: StepID) -> Int? { stepIndices[step] }
+  package func index(of step: StepID) -> Int? { stepIDs.firstIndex(of: step) }
 
   /// The step and rule of a field, or nil if the flow doesn't ask it.
   package func field(_ id: FieldID) -> (step: StepID, field: Field)? {
-    fieldIndices[id].map { (fieldSteps[$0], fieldRules[$0]) }
+    index(of: id).map { (fieldSteps[$0], fieldRules[$0]) }
   }
 
   /// The step and rule of a field, in another flow if this one doesn't ask it; every field has a flow.
@@ -86,17 +93,21 @@ package final class Flow: Sendable {
 
   /// The step and rule of the field that a criterion reads, or nil.
   package func field(of criterion: Criterion) -> (step: StepID, field: Field)? {
-    criterionFields[criterion].flatMap(field)
+    criterionIndices.firstIndex(of: criterion.index).map { (fieldSteps[$0], fieldRules[$0]) }
   }
 
   /// The position of a field among all fields, or nil.
-  func index(of field: FieldID) -> Int? { fieldIndices[field] }
+  func index(of field: FieldID) -> Int? { fieldIDs.firstIndex(of: field) }
 
   /// The first step and rule of a task, or nil if the flow doesn't have it.
-  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? { tasks[id]?.first }
+  package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? {
+    taskIDs.firstIndex(of: id).map { tasks[$0] }
+  }
 
   /// Every step and rule of a task; the conditions of several exclude each other.
-  package func tasks(_ id: TaskID) -> [(step: StepID, task: TaskRule)] { tasks[id] ?? [] }
+  package func tasks(_ id: TaskID) -> [(step: StepID, task: TaskRule)] {
+    taskIDs.indices.filter { taskIDs[$0] == id }.map { tasks[$0] }
+  }
 
   /// All prerequisites of a task in this flow.
   package func prerequisites(of task: TaskRule) -> [Prerequisite] {

@@ -25,9 +25,8 @@ extension Replay {
   /// Whether the flow can't go past a step yet: an answer is missing or invalid, or an outcome is pending.
   package func isUnfinished(_ step: Step) -> Bool {
     asks(step)
-      || flow.fieldRules.contains { field in
-        guard let outcome = field.outcome, fields[field.id] == .pending else { return false }
-        return outcome.requiredAt.map { $0 == step.id } ?? step.fields.contains { $0.id == field.id }
+      || flow.outcomes.contains { outcome in
+        (outcome.rule.requiredAt ?? outcome.step) == step.id && fields[outcome.field] == .pending
       }
   }
 

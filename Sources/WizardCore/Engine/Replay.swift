@@ -14,11 +14,11 @@ package struct Replay: Sendable {
   /// Whether the known path reaches an end of the flow.
   package private(set) var reachesEnd = false
   /// State of the fields asked on the known path.
-  package private(set) var fields: [FieldID: FieldState] = [:]
+  package private(set) var fields = SmallDictionary<FieldID, FieldState>()
   /// Values of those fields, including refused ones that could be read.
-  package private(set) var values: [FieldID: FieldValue] = [:]
+  package private(set) var values = SmallDictionary<FieldID, FieldValue>()
   /// State of the tasks on the known path.
-  package private(set) var tasks: [TaskID: TaskState] = [:]
+  package private(set) var tasks = SmallDictionary<TaskID, TaskState>()
   package private(set) var problems: [Problem] = []
   /// Criteria as answered.
   package private(set) var knownValues: CriterionValues

@@ -1,7 +1,8 @@
-extension Sequence where Element: Hashable {
+extension Sequence where Element: Equatable {
   /// The elements in order, each once.
+  ///
+  /// Compares each with those before it, since few are expected.
   package func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    reduce(into: []) { unique, element in if !unique.contains(element) { unique.append(element) } }
   }
 }

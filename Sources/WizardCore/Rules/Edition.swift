@@ -43,7 +43,7 @@ extension Guard {
 
 extension Rulebook {
   /// Whether a policy is on.
-  package func isOn(_ policy: Policy) -> Bool { facts[policy.fact]?.value == .yesNo(true) }
+  package func isOn(_ policy: Policy) -> Bool { self[policy.fact]?.value == .yesNo(true) }
 
   /// The criterion values that the rulebook decides: the edition and every policy.
   package var criterionValues: CriterionValues {

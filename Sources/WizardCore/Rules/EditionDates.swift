@@ -13,5 +13,5 @@ extension Edition {
 extension Rulebook {
   /// The date of the newest published source.
   package static let newestSource =
-    publishedVersions.values.joined().map(\.dated).max() ?? CivilDate(dayNumber: 0)
+    publishedVersions.flatMap(\.versions).map(\.dated).max() ?? CivilDate(dayNumber: 0)
 }

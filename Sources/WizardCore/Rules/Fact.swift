@@ -120,7 +120,7 @@ package struct Dispute: Equatable, Sendable {
 package struct FactVersion: Equatable, Sendable {
   package let value: FactValue
   /// The subjects it applies to; nil for all.
-  package let appliesTo: Set<SubjectType>?
+  package let appliesTo: [SubjectType]?
   /// The day on which it takes effect; nil if unknown and already in effect.
   package let since: CivilDate?
   package let source: Source
@@ -129,7 +129,7 @@ package struct FactVersion: Equatable, Sendable {
   package let grade: Grade
 
   package init(
-    _ value: FactValue, for appliesTo: Set<SubjectType>? = nil, since: CivilDate? = nil, from source: Source,
+    _ value: FactValue, for appliesTo: [SubjectType]? = nil, since: CivilDate? = nil, from source: Source,
     dated: CivilDate, grade: Grade
   ) {
     self.value = value
@@ -146,7 +146,7 @@ package struct Fact: Equatable, Sendable {
   package let id: FactID
   package var value: FactValue
   /// The subjects it applies to; nil for all.
-  package let appliesTo: Set<SubjectType>?
+  package let appliesTo: [SubjectType]?
   /// Sources of the value in force, never empty.
   package let sources: [Source]
   /// The year of a report that is not one of S0 to S4, or nil.
@@ -158,7 +158,7 @@ package struct Fact: Equatable, Sendable {
   package internal(set) var versionInForce: FactVersion?
 
   package init(
-    _ id: FactID, is value: FactValue = .rule, for appliesTo: Set<SubjectType>? = nil, from sources: [Source],
+    _ id: FactID, is value: FactValue = .rule, for appliesTo: [SubjectType]? = nil, from sources: [Source],
     reportedYear: Int? = nil, dispute: Dispute? = nil
   ) {
     self.id = id

@@ -4,7 +4,7 @@ package struct FactHistory: Equatable, Sendable {
   package struct Version: Equatable, Sendable {
     package let value: FactValue
     /// The subjects it applies to; nil for all.
-    package let appliesTo: Set<SubjectType>?
+    package let appliesTo: [SubjectType]?
     /// The day on which it takes effect; nil if unknown.
     package let since: CivilDate?
     package let sources: [Source]
@@ -38,10 +38,10 @@ package struct FactHistory: Equatable, Sendable {
 extension Rulebook {
   /// Every version of a fact, including those that this edition doesn't use or that take effect later.
   package func history(of id: FactID) -> FactHistory {
-    let fact = facts[id]
-    let isOwn = overrides[id] != nil
+    let fact = self[id]
+    let isOwn = override(of: id) != nil
     let inForce = fact?.versionInForce
-    var versions = (Rulebook.publishedVersions[id] ?? []).map { version in
+    var versions = Rulebook.publishedVersions(of: id).map { version in
       FactHistory.Version(
         value: version.value, appliesTo: version.appliesTo, since: version.since, sources: [version.source],
         dated: version.dated, grade: version.grade, isInForce: !isOwn && version == inForce)
@@ -60,7 +60,7 @@ extension Rulebook {
 
   private func reason(for fact: Fact?) -> FactHistory.Reason {
     guard let fact else { return .notDocumented }
-    if overrides[fact.id] != nil { return .ownValue }
+    if override(of: fact.id) != nil { return .ownValue }
     guard edition == .current else { return .documentedEdition }
     guard let version = fact.versionInForce else { return .noNewerOfficial }
     return version.grade.isOfficial ? .newestOfficial : .bestReport

@@ -17,12 +17,15 @@ extension Rulebook {
   package func overridden(by overrides: [Override], holidays: [HolidayYear] = []) -> Rulebook {
     var book = self
     for override in overrides {
-      guard let fact = book.facts[override.fact], fact.value.isSameKind(as: override.value) else { continue }
-      book.facts[override.fact]?.value = override.value
-      book.overrides[override.fact] = override
+      guard let index = book.index(of: override.fact),
+        book.facts[index].value.isSameKind(as: override.value)
+      else { continue }
+      book.facts[index].value = override.value
+      book.overrides.removeAll { $0.fact == override.fact }
+      book.overrides.append(override)
     }
     book.calendar = calendar.extended(by: holidays)
-    book.ownHolidayYears = ownHolidayYears.union(holidays.map(\.year))
+    book.ownHolidayYears = ownHolidayYears + holidays.map(\.year)
     return book
   }
 }

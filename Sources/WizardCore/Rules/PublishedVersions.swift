@@ -9,27 +9,26 @@ extension Rulebook {
   private static let agencies = date(2025, 6, 30)
   private static let uncertifiedSince = date(2023, 12, 25)
 
-  private static func guide(_ value: FactValue = .rule, for subjects: Set<SubjectType>? = nil) -> FactVersion
-  {
+  private static func guide(_ value: FactValue = .rule, for subjects: [SubjectType]? = nil) -> FactVersion {
     FactVersion(value, for: subjects, from: .certificationGuide, dated: guide, grade: .b)
   }
 
   private static func platform(
-    _ value: FactValue = .rule, for subjects: Set<SubjectType>? = nil, since: CivilDate? = nil,
+    _ value: FactValue = .rule, for subjects: [SubjectType]? = nil, since: CivilDate? = nil,
     dated: CivilDate = platform
   ) -> FactVersion {
     FactVersion(value, for: subjects, since: since, from: .platformDocumentation, dated: dated, grade: .a)
   }
 
   private static func reported(
-    _ value: FactValue = .rule, for subjects: Set<SubjectType>? = nil, since: CivilDate? = nil,
+    _ value: FactValue = .rule, for subjects: [SubjectType]? = nil, since: CivilDate? = nil,
     dated: CivilDate = agencies, grade: Grade = .c
   ) -> FactVersion {
     FactVersion(value, for: subjects, since: since, from: .thirdParty, dated: dated, grade: grade)
   }
 
   /// Versions of facts about certification and registration by reuse.
-  private static let certificationVersions: [FactID: [FactVersion]] = [
+  private static let certificationVersions: KeyValuePairs<FactID, [FactVersion]> = [
     .certificationIndividual: [platform(.yesNo(true), for: [.individual])],
     .certificationFee: [guide(.money(30000))],
     .certificationFeeIndividual: [reported(.money(3000), for: [.individual])],
@@ -62,7 +61,7 @@ extension Rulebook {
   ]
 
   /// Versions of facts about registration and its policies.
-  private static let registrationVersions: [FactID: [FactVersion]] = [
+  private static let registrationVersions: KeyValuePairs<FactID, [FactVersion]> = [
     .searchNeedsCertification: [
       platform(.yesNo(true), since: uncertifiedSince), reported(.yesNo(true), since: uncertifiedSince),
     ],
@@ -81,7 +80,7 @@ extension Rulebook {
   ]
 
   /// Versions of facts about profile, filing, release, WeChat Pay and the Open Platform.
-  private static let launchVersions: [FactID: [FactVersion]] = [
+  private static let launchVersions: KeyValuePairs<FactID, [FactVersion]> = [
     .profileName: [platform(.length(4, 30))],
     .profileIntroduction: [
       FactVersion(
@@ -108,8 +107,14 @@ extension Rulebook {
     .phoneRealtime: [platform(.money(4))],
   ]
 
-  static let publishedVersions = certificationVersions.merging(registrationVersions) { $1 }
-    .merging(launchVersions) { $1 }
+  static let publishedVersions: [(fact: FactID, versions: [FactVersion])] =
+    certificationVersions.map { ($0, $1) } + registrationVersions.map { ($0, $1) }
+    + launchVersions.map { ($0, $1) }
+
+  /// The versions of a fact that were published after the documents.
+  static func publishedVersions(of id: FactID) -> [FactVersion] {
+    publishedVersions.first { $0.fact == id }?.versions ?? []
+  }
 
   /// Facts that no step needs: `wxwizard rules` shows them, and warnings across sessions read the limits.
   package static let rulesOnly: Set<FactID> = [

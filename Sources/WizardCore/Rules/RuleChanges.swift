@@ -35,13 +35,13 @@ extension Wizard {
     let isOtherEdition = earlier.map { $0 != rulebook.edition } ?? false
     // Under the same edition, a fact that was not saved was not used.
     let base = isOtherEdition ? earlier.map { Rulebook.edition($0, on: today) } : nil
-    let used = factValues
+    let used = isOtherEdition ? factValues : [:]
     let facts = FactID.allCases.filter { fact in
-      guard let now = rulebook[fact]?.value.plain else { return false }
-      guard let before = saved[fact.rawValue] else {
-        return isOtherEdition && used[fact.rawValue] != nil && base?[fact]?.value.plain != now
+      let before = saved[fact.rawValue]
+      guard before != nil || used[fact.rawValue] != nil, let now = rulebook[fact]?.value.plain else {
+        return false
       }
-      return now != before
+      return now != before ?? base?[fact]?.value.plain
     }
     let before = base.flatMap { Wizard(session, rulebook: $0, today: today) }
     return RuleChanges(

@@ -1,26 +1,34 @@
-/// All rules of the program, by id.
+/// All rules of the program.
 package struct Rulebook: Equatable, Sendable {
   package let edition: Edition
-  var facts: [FactID: Fact] = [:]
+  /// Each fact once.
+  var facts: [Fact]
+  /// The ids of ``facts``, in the same order.
+  ///
+  /// Comparing these bytes one by one is as fast as hashing an id, and needs no dictionary, which every start of the
+  /// program would have to fill.
+  private let ids: [FactID]
   package internal(set) var calendar: WorkingCalendar
-  /// Overrides from a rules file, by fact.
-  package internal(set) var overrides: [FactID: Override] = [:]
+  /// Overrides from a rules file, at most one for each fact.
+  package internal(set) var overrides: [Override] = []
   /// Years whose holidays come from a rules file.
-  package internal(set) var ownHolidayYears: Set<Int> = []
+  package internal(set) var ownHolidayYears: [Int] = []
 
   /// Whether a rules file changes anything.
   package var isOverridden: Bool { !overrides.isEmpty || !ownHolidayYears.isEmpty }
 
-  /// Makes a rulebook; the last of two facts with one id wins.
-  package init(_ facts: [Fact]..., edition: Edition = .documented, calendar: WorkingCalendar) {
+  /// Makes a rulebook of facts with different ids.
+  package init(_ facts: [Fact], edition: Edition = .documented, calendar: WorkingCalendar) {
     self.edition = edition
-    for fact in facts.joined() { self.facts[fact.id] = fact }
+    self.facts = facts
+    ids = facts.map(\.id)
     self.calendar = calendar
   }
 
   /// The documented rules.
   package static let documented = Rulebook(
-    registrationFacts, transferFacts, certificationFacts, reuseFacts, linkFacts, launchFacts, phoneFacts,
+    registrationFacts + transferFacts + certificationFacts + reuseFacts + linkFacts + launchFacts
+      + phoneFacts,
     calendar: WorkingCalendar([.announced2026]))
 
   /// The current rules, with every published version in effect.
@@ -29,18 +37,30 @@ package struct Rulebook: Equatable, Sendable {
   /// The rules of an edition on a day.
   package static func edition(_ edition: Edition, on day: CivilDate) -> Rulebook {
     guard edition == .current else { return documented }
-    let facts = FactID.allCases.compactMap { id in
-      Fact.current(id, documented: documented[id], versions: publishedVersions[id] ?? [], on: day)
+    var facts = documented.facts
+    for (id, versions) in publishedVersions {
+      let index = documented.index(of: id)
+      let earlier = index.map { documented.facts[$0] }
+      guard let fact = Fact.current(id, documented: earlier, versions: versions, on: day) else { continue }
+      if let index { facts[index] = fact } else { facts.append(fact) }
     }
     return Rulebook(facts, edition: .current, calendar: documented.calendar)
   }
 
   /// The fact with this id, or nil if the rulebook doesn't have it.
-  package subscript(_ id: FactID) -> Fact? { facts[id] }
+  package subscript(_ id: FactID) -> Fact? { index(of: id).map { facts[$0] } }
+
+  /// The position of a fact in ``facts``, or nil if the rulebook doesn't have it.
+  func index(of id: FactID) -> Int? { ids.firstIndex(of: id) }
+
+  /// The override of a fact by a rules file, or nil.
+  package func override(of id: FactID) -> Override? { overrides.first { $0.fact == id } }
+
+  private func value(of id: FactID) -> FactValue? { index(of: id).map { facts[$0].value } }
 
   /// The number of a fact: fen, days, years, minutes or a count; the larger end of a range; 0 if it has none.
   package func number(_ id: FactID) -> Int {
-    switch facts[id]?.value {
+    switch value(of: id) {
     case .money(let number), .days(let number, _), .years(let number), .minutes(let number),
       .count(let number), .age(let number):
       number
@@ -51,7 +71,7 @@ package struct Rulebook: Equatable, Sendable {
 
   /// The day that is the days of a fact after another, counted in the fact's kind of days.
   package func day(after start: CivilDate, by id: FactID) -> WorkingCalendar.Count {
-    switch facts[id]?.value {
+    switch value(of: id) {
     case .days(let days, .working), .dayRange(_, let days, .working): calendar.day(days, after: start)
     default: WorkingCalendar.Count(date: start.adding(days: number(id)), isEstimate: false)
     }
@@ -67,17 +87,17 @@ package struct Rulebook: Equatable, Sendable {
       case .soleTrader: .certificationFeeSoleTrader
       case .enterprise, .media, .other, nil: nil
       }
-    return own.flatMap { facts[$0] == nil ? nil : $0 } ?? id
+    return own.flatMap { index(of: $0) == nil ? nil : $0 } ?? id
   }
 
   /// Whether a newer unofficial report gives another value than the fact in force.
   package func hasNewerReport(_ id: FactID) -> Bool {
-    edition == .current && facts[id].map { !$0.alsoReported.isEmpty } ?? false
+    edition == .current && index(of: id).map { !facts[$0].alsoReported.isEmpty } ?? false
   }
 
   /// The smaller end of a range, or the number of another fact.
   package func least(_ id: FactID) -> Int {
-    switch facts[id]?.value {
+    switch value(of: id) {
     case .moneyRange(let least, _), .dayRange(let least, _, _): least
     default: number(id)
     }
@@ -85,7 +105,7 @@ package struct Rulebook: Equatable, Sendable {
 
   /// The limit of a fact; nil while the subject that it depends on is missing.
   package func limit(_ id: FactID, in knownValues: CriterionValues) -> Int? {
-    switch facts[id]?.value {
+    switch value(of: id) {
     case .count(let most): most
     case .monthlyQuota(let organisation, let soleTrader):
       knownValues.subject.map { $0 == .soleTrader ? soleTrader : organisation }
@@ -95,7 +115,7 @@ package struct Rulebook: Equatable, Sendable {
 
   /// The largest numbers of developers and testers of a `team` fact; 0 for any other fact.
   package func team(_ id: FactID) -> (developers: Int, testers: Int) {
-    guard case .team(let developers, let testers) = facts[id]?.value else { return (0, 0) }
+    guard case .team(let developers, let testers) = value(of: id) else { return (0, 0) }
     return (developers, testers)
   }
 }

@@ -2,11 +2,11 @@
 package struct HolidayYear: Sendable, Equatable {
   package let year: Int
   /// Days off, including weekends within them.
-  package let holidays: Set<CivilDate>
+  package let holidays: [CivilDate]
   /// Saturdays and Sundays that are working days.
-  package let workingWeekends: Set<CivilDate>
+  package let workingWeekends: [CivilDate]
 
-  package init(year: Int, holidays: Set<CivilDate>, workingWeekends: Set<CivilDate>) {
+  package init(year: Int, holidays: [CivilDate], workingWeekends: [CivilDate]) {
     self.year = year
     self.holidays = holidays
     self.workingWeekends = workingWeekends
@@ -15,15 +15,19 @@ package struct HolidayYear: Sendable, Equatable {
 
 /// Counts working days; years with unknown holidays are counted by weekdays and marked as an estimate.
 package struct WorkingCalendar: Sendable, Equatable {
-  package private(set) var years: [Int: HolidayYear]
+  private var years: [HolidayYear] = []
 
+  /// Makes a calendar; the last of two entries for one year wins.
   package init(_ years: [HolidayYear]) {
-    self.years = Dictionary(years.map { ($0.year, $0) }) { _, later in later }
+    for year in years {
+      self.years.removeAll { $0.year == year.year }
+      self.years.append(year)
+    }
   }
 
   /// A copy with more years, which replace known ones.
   package func extended(by years: [HolidayYear]) -> WorkingCalendar {
-    WorkingCalendar(Array(self.years.values) + years)
+    WorkingCalendar(self.years + years)
   }
 
   /// A counted date, and whether it depends on a year with unknown holidays.
@@ -32,9 +36,12 @@ package struct WorkingCalendar: Sendable, Equatable {
     package let isEstimate: Bool
   }
 
+  /// The holidays of a year, or nil if they are unknown.
+  private func holidays(of year: Int) -> HolidayYear? { years.first { $0.year == year } }
+
   /// Whether a date is a working day.
   package func isWorkingDay(_ date: CivilDate) -> Bool {
-    guard let year = years[date.year] else { return date.weekday <= 5 }
+    guard let year = holidays(of: date.year) else { return date.weekday <= 5 }
     if year.holidays.contains(date) { return false }
     return date.weekday <= 5 || year.workingWeekends.contains(date)
   }
@@ -48,7 +55,7 @@ package struct WorkingCalendar: Sendable, Equatable {
       let next = date.adding(days: 1)
       if next == date { break }
       date = next
-      if years[date.year] == nil { isEstimate = true }
+      if holidays(of: date.year) == nil { isEstimate = true }
       if isWorkingDay(date) { left -= 1 }
     }
     return Count(date: date, isEstimate: isEstimate)

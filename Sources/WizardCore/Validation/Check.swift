@@ -54,7 +54,7 @@ struct FieldValidator {
   let field: Field
   let value: FieldValue
   /// Values read so far on the path, including this field's.
-  let values: [FieldID: FieldValue]
+  let values: SmallDictionary<FieldID, FieldValue>
   let knownValues: CriterionValues
   let rulebook: Rulebook
   let today: CivilDate

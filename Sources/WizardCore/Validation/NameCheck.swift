@@ -5,18 +5,28 @@ enum NameCheck {
 
   /// The first character of the radicals blocks (U+2E80 to U+2FDF), which looks like a Chinese character but isn't one.
   static func radical(in name: String) -> Character? {
-    name.first { $0.unicodeScalars.contains { (0x2E80...0x2FDF).contains($0.value) } }
+    // Most names have none, and splitting a name into characters takes longest.
+    guard name.unicodeScalars.contains(where: isRadical) else { return nil }
+    return name.first { $0.unicodeScalars.contains(where: isRadical) }
   }
+
+  private static func isRadical(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0x2FDF).contains(scalar.value) }
+
+  private static let wrongDots: [Unicode.Scalar] = [".", "．", "•", "‧", "・", "･", "∙", "⋅", "●", "。"]
 
   /// The first dot between Chinese characters that is not the middle dot of names (U+00B7).
   static func wrongMiddleDot(in name: String) -> Character? {
-    let dots: Set<Character> = [".", "．", "•", "‧", "・", "･", "∙", "⋅", "●", "。"]
+    guard name.unicodeScalars.contains(where: wrongDots.contains) else { return nil }
     let characters = Array(name)
     guard characters.count > 2 else { return nil }
     return (1..<characters.count - 1).first { index in
-      dots.contains(characters[index]) && isChinese(characters[index - 1])
+      isWrongDot(characters[index]) && isChinese(characters[index - 1])
         && isChinese(characters[index + 1])
     }.map { characters[$0] }
+  }
+
+  private static func isWrongDot(_ character: Character) -> Bool {
+    wrongDots.contains { Character($0) == character }
   }
 
   private static func isChinese(_ character: Character) -> Bool {

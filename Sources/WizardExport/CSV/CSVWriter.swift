@@ -13,7 +13,8 @@ package enum CSVWriter {
     let startsFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
     let text = startsFormula ? "'" + text : text
     guard text.unicodeScalars.contains(where: specials.contains) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    let parts = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+    return "\"" + parts.joined(separator: "\"\"") + "\""
   }
 
   /// Full-width signs also start a formula in Chinese and Japanese editions.

@@ -138,7 +138,7 @@ package struct RulesFile: Equatable, Sendable {
       throw .malformed(path: path, offset: member.keyOffset, expected: .date)
     }
     guard let members = member.node.members else { throw malformed(path, member.node, .object) }
-    var days: [String: Set<CivilDate>] = [:]
+    var days: [String: [CivilDate]] = [:]
     for inner in members {
       guard ["holidays", "workingWeekends"].contains(inner.key) else {
         throw .malformed(path: "\(path).\(inner.key)", offset: inner.keyOffset, expected: .knownKey)
@@ -150,7 +150,7 @@ package struct RulesFile: Equatable, Sendable {
         guard let date = element.string.flatMap({ CivilDate(iso: $0) }), date.year == year else {
           throw malformed("\(path).\(inner.key)[\(index)]", element, .date)
         }
-        days[inner.key, default: []].insert(date)
+        days[inner.key, default: []].append(date)
       }
     }
     return HolidayYear(

@@ -60,7 +60,10 @@ extension SavedSession {
   }
 
   /// The text of the file: keys sorted, one answer a line.
-  package func encode() -> String {
+  package func encode() -> String { JSONWriter.lines(value) }
+
+  /// The JSON value of the file.
+  private var value: JSONValue {
     var members = AnswersFile.members(of: session)
     members += [
       ("id", .string(name.text)), ("revision", .integer(revision)), ("created", .string(created.iso)),
@@ -71,14 +74,15 @@ extension SavedSession {
     if let edition { members.append(("edition", .string(edition))) }
     if isArchived { members.append(("archived", true)) }
     members.append(("checksum", .string(Checksum(of: .object(of: members)).text)))
-    return JSONWriter.lines(.object(of: members))
+    return .object(of: members)
   }
 
   /// The bytes of the file, or nil if decoding them would not give this session back.
   func verifiedBytes() -> [UInt8]? {
-    let bytes = Array(encode().utf8)
+    let value = value
+    let bytes = Array(JSONWriter.lines(value).utf8)
     guard let copy = try? Self.decode(bytes, as: name), copy == self else { return nil }
-    // `==` on strings ignores canonically equivalent differences; the bytes do not.
-    return copy.encode().utf8.elementsEqual(bytes) ? bytes : nil
+    // `==` on strings ignores canonically equivalent differences; JSON values are compared by their bytes.
+    return copy.value == value ? bytes : nil
   }
 }

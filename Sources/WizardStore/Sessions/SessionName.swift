@@ -47,15 +47,17 @@ extension SessionName {
   func temporaryFile(_ temporary: Temporary) -> FilePath { "\(text).\(temporary.rawValue).tmp" }
 
   /// The session whose main file has this name, or nil for any other file.
-  init?(file name: FilePath) {
-    guard let (session, suffix) = Self.parse(name), suffix == "json" else { return nil }
-    self = session
-  }
+  init?(file name: FilePath) { self.init(name, suffix: ".json") }
 
   /// The session whose previous file has this name, or nil for any other file.
-  init?(previousFile name: FilePath) {
-    guard let (session, suffix) = Self.parse(name), suffix == "prev.json" else { return nil }
-    self = session
+  init?(previousFile name: FilePath) { self.init(name, suffix: ".prev.json") }
+
+  /// The session whose name precedes a suffix in a file name, or nil if none does.
+  ///
+  /// Compares bytes, since a folder may have very many files.
+  private init?(_ file: FilePath, suffix: String) {
+    guard file.bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) else { return nil }
+    self.init(String(decoding: file.bytes.dropLast(suffix.utf8.count), as: UTF8.self))
   }
 
   /// Whether a file name is that of a session's copy: a previous, damaged or conflicting one.

@@ -36,6 +36,11 @@ extension TextMeasure {
       case .center: missing / 2
       case .trailing: missing
       }
-    return String(repeating: " ", count: before) + clipped + String(repeating: " ", count: missing - before)
+    return spaces(before) + clipped + spaces(missing - before)
+  }
+
+  /// A number of spaces, decoded at once: `String(repeating:count:)` appends them one by one.
+  private func spaces(_ count: Int) -> String {
+    String(decoding: [UInt8](repeating: UInt8(ascii: " "), count: count), as: UTF8.self)
   }
 }

@@ -11,10 +11,11 @@ package final class Localizer {
 
   private let source: PageSource
   let facts: FactFormatter
+  // The keys are raw values, since a dictionary with keys of another type makes the program start later.
   private var pages: [String: Page] = [:]
-  private var indexes: [Vocabulary: EntryIndex] = [:]
-  private var entries: [Vocabulary: [String: FieldText]] = [:]
-  private var titles: [StepID: String] = [:]
+  private var indexes: [String: EntryIndex] = [:]
+  private var entries: [String: [String: FieldText]] = [:]
+  private var titles: [String: String] = [:]
 
   package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
     self.language = language
@@ -70,25 +71,26 @@ package final class Localizer {
   }
 
   private func entry(_ id: String, in vocabulary: Vocabulary) -> FieldText? {
-    if let found = entries[vocabulary]?[id] { return found }
+    let name = vocabulary.rawValue
+    if let found = entries[name]?[id] { return found }
     // Read the whole page of a folder, so that every error in it is reported.
     guard source == .embedded else {
-      guard entries[vocabulary] == nil else { return nil }
-      let fields = page(named: vocabulary.rawValue).fields
-      entries[vocabulary] = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
-      return entries[vocabulary]?[id]
+      guard entries[name] == nil else { return nil }
+      let fields = page(named: name).fields
+      entries[name] = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
+      return entries[name]?[id]
     }
-    let found = index(of: vocabulary).entry(id) { text throws(PageParser.UnknownPlaceholder) in
+    let found = index(of: name).entry(id) { text throws(PageParser.UnknownPlaceholder) in
       try withFacts(text, in: vocabulary)
     }
-    entries[vocabulary, default: [:]][id] = found
+    entries[name, default: [:]][id] = found
     return found
   }
 
-  private func index(of vocabulary: Vocabulary) -> EntryIndex {
-    if let index = indexes[vocabulary] { return index }
-    let index = EntryIndex(source.bytes(of: file(of: vocabulary.rawValue)) ?? [])
-    indexes[vocabulary] = index
+  private func index(of name: String) -> EntryIndex {
+    if let index = indexes[name] { return index }
+    let index = EntryIndex(source.bytes(of: file(of: name)) ?? [])
+    indexes[name] = index
     return index
   }
 }
@@ -101,10 +103,10 @@ extension Localizer {
 
   /// The title of a step's page, parsed without the rest of it.
   package func title(_ step: StepID) -> String {
-    if let title = titles[step] { return title }
+    if let title = titles[step.rawValue] { return title }
     let bytes = source == .embedded ? source.bytes(of: file(of: step.rawValue)) : nil
     let title = bytes.flatMap(PageParser.title) ?? page(step).title
-    titles[step] = title
+    titles[step.rawValue] = title
     return title
   }
 
@@ -252,7 +254,7 @@ extension Localizer {
   package func value(of fact: FactID) -> String {
     guard let rule = rulebook[fact] ?? Rulebook.current[fact] else { return fact.rawValue }
     let text = facts.render(rule.value)
-    return rulebook.overrides[fact] == nil ? text : self[.ownValue(value: text)]
+    return rulebook.override(of: fact) == nil ? text : self[.ownValue(value: text)]
   }
 
   /// The documented value, ignoring overrides.

@@ -25,16 +25,7 @@ package struct ListFilter: Equatable, Sendable {
     if words.isEmpty { return true }
     let text = ListFilter.folded(text)
     let initials = ListFilter.folded(initials).filter { $0.isLetter || $0.isNumber }
-    return words.allSatisfy { Self.contains(text, $0) || Self.contains(initials, $0) }
-  }
-
-  private static func contains(_ text: String, _ word: String) -> Bool {
-    var rest = text[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(word) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
+    return words.allSatisfy { text.hasPart($0) || initials.hasPart($0) }
   }
 
   private static func folded(_ text: String) -> String {

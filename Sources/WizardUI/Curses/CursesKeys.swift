@@ -27,22 +27,25 @@ enum CursesKeys {
     let letters: [(String, Int32)] = [
       ("A", KEY_UP), ("B", KEY_DOWN), ("C", KEY_RIGHT), ("D", KEY_LEFT), ("H", KEY_HOME), ("F", KEY_END),
     ]
-    let numbers: [(Int, Int32)] = [(2, KEY_IC), (3, KEY_DC), (5, KEY_PPAGE), (6, KEY_NPAGE)]
-    for (letter, code) in letters { table += [("\u{1B}[\(letter)", code), ("\u{1B}O\(letter)", code)] }
-    for (number, code) in numbers { table.append(("\u{1B}[\(number)~", code)) }
+    let numbers: [(String, Int32)] = [
+      ("2", KEY_IC), ("3", KEY_DC), ("5", KEY_PPAGE), ("6", KEY_NPAGE),
+    ]
+    for (letter, code) in letters { table += [("\u{1B}[" + letter, code), ("\u{1B}O" + letter, code)] }
+    for (number, code) in numbers { table.append(("\u{1B}[" + number + "~", code)) }
     // Modifiers are reported as 1 plus the sum of Shift 1, Alt 2 and Ctrl 4.
     for modifiers in 2...8 {
+      let modifier = String(modifiers)
       let isByWord = (modifiers - 1) & 6 != 0
       for (letter, code) in letters {
         let modified = isByWord && letter == "C" ? wordRight : isByWord && letter == "D" ? wordLeft : code
-        table.append(("\u{1B}[1;\(modifiers)\(letter)", modified))
+        table.append(("\u{1B}[1;" + modifier + letter, modified))
       }
-      for (number, code) in numbers { table.append(("\u{1B}[\(number);\(modifiers)~", code)) }
+      for (number, code) in numbers { table.append(("\u{1B}[" + number + ";" + modifier + "~", code)) }
     }
     // Function keys as xterm, rxvt and the Linux console send them.
     let functionNumbers = [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24]
     for (index, number) in functionNumbers.enumerated() {
-      table.append(("\u{1B}[\(number)~", functionKey(index + 1)))
+      table.append(("\u{1B}[" + String(number) + "~", functionKey(index + 1)))
     }
     for (index, letter) in "PQRS".enumerated() { table.append(("\u{1B}O\(letter)", functionKey(index + 1))) }
     for (index, letter) in "ABCDE".enumerated() {

@@ -17,6 +17,8 @@ enum PlacedText {
       return text += substitute.unicodeScalars.map { wchar_t($0.value) }
     }
     text.append(wchar_t(first.value))
+    // Nearly every cell holds one scalar.
+    guard cell.text.utf8.count > UTF8.width(first) else { return }
     // Up to four marks share ncurses' cell with a character. Joiners and what they join are left out.
     for scalar in scalars.dropFirst().prefix(4) {
       guard isMark(scalar), self.width(of: scalar) == 0 else { break }

@@ -1,4 +1,5 @@
 import WizardCore
+import WizardText
 
 /// An entry of the session list.
 package struct SessionListEntry: Equatable, Sendable {
@@ -165,7 +166,7 @@ package struct SessionListModel: Equatable, Sendable {
   private mutating func arrange() {
     let text = filter.foldedWidth.lowercased()
     shown =
-      text.isEmpty ? Array(entries.indices) : entries.indices.filter { entries[$0].searchText.contains(text) }
+      text.isEmpty ? Array(entries.indices) : entries.indices.filter { entries[$0].searchText.hasPart(text) }
     switch order {
     case .name: break
     case .due: sort { $0.due.map { -$0.dayNumber } }

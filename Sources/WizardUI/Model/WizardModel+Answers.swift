@@ -8,12 +8,14 @@ extension WizardModel {
   package mutating func give(_ answer: Answer, to field: Field) {
     guard let wizard, answer != wizard.session.answers[field.id] else { return dropDraft(of: field.id) }
     guard allowsChange() else { return }
-    let impact = wizard.impact(of: .answer(field.id, answer), today: today)
-    if wizard.session.answers[field.id] != nil, field.outcome == nil, !impact.isNothing {
-      mode = .confirming(.impact(field.id, answer, impact), over: mode)
-    } else {
-      commit(.answer(field.id, answer))
+    if wizard.session.answers[field.id] != nil, field.outcome == nil {
+      let impact = wizard.impact(of: .answer(field.id, answer), today: today)
+      if !impact.isNothing {
+        mode = .confirming(.impact(field.id, answer, impact), over: mode)
+        return
+      }
     }
+    commit(.answer(field.id, answer))
   }
 
   /// Takes an answer back.

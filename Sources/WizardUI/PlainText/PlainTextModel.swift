@@ -27,16 +27,16 @@ package struct PlainTextModel: FrontEnd {
   var isQuitting = false
   /// The session is left for good.
   var isOver = false
-  private let localizers: [Language: Localizer]
+  private let localizers: Localizers
 
   /// Starts in the session list, with the strings of every language.
-  package init(_ localizers: [Language: Localizer], language: Language, today: CivilDate) {
+  package init(_ localizers: Localizers, language: Language, today: CivilDate) {
     self.localizers = localizers
     shared = WizardModel(language: language, today: today)
   }
 
   /// Continues where the other front end stopped.
-  package init(_ localizers: [Language: Localizer], continuing model: WizardModel) {
+  package init(_ localizers: Localizers, continuing model: WizardModel) {
     self.localizers = localizers
     shared = model
     if let (prompt, text) = model.mode.input { resume(prompt, text) }
@@ -70,7 +70,7 @@ package struct PlainTextModel: FrontEnd {
     return model
   }
 
-  var localizer: Localizer { localizers[language] ?? Localizer(language) }
+  var localizer: Localizer { localizers[language] }
   var renderer: PlainTextRenderer { PlainTextRenderer(model: self, localizer: localizer) }
 
   // MARK: - Input

@@ -95,11 +95,16 @@ extension PlainTextRenderer {
 
   /// Replaces quoted brackets by their names, since most screen readers skip them.
   private func namingBrackets(_ sentence: String) -> String {
+    // Few sentences have brackets, and replacing texts takes long.
+    let brackets: [Unicode.Scalar] = ["(", "（", ")", "）"]
+    guard sentence.unicodeScalars.contains(where: brackets.contains) else { return sentence }
     var text = sentence
     for (brackets, name) in [("(（", LocalizedText.plainOpenBracket), (")）", LocalizedText.plainCloseBracket)]
     {
       for bracket in brackets {
-        for quoted in ["“\(bracket)”", "\"\(bracket)\""] { text.replace(quoted, with: localizer[name]) }
+        for quoted in ["“\(bracket)”", "\"\(bracket)\""] {
+          text = text.parts(separatedBy: quoted).joined(separator: localizer[name])
+        }
       }
     }
     return text

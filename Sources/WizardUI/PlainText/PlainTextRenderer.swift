@@ -17,7 +17,7 @@ struct PlainTextRenderer {
 
   /// Replaces dashes, which screen readers don't read, by a word or a comma.
   func spoken(_ text: String) -> String {
-    let parts = text.split(separator: " - ", omittingEmptySubsequences: false).joined(separator: comma)
+    let parts = text.parts(separatedBy: " - ").joined(separator: comma)
     return parts.split(separator: "–", omittingEmptySubsequences: false)
       .joined(separator: localizer.language.rangeWord)
   }

@@ -78,13 +78,23 @@ package struct Grid: Equatable, Sendable {
   ) -> Int {
     guard (0..<rows).contains(row), maxColumns > 0, column < columns else { return column }
     let limit = columns - column > maxColumns ? column + maxColumns : columns
+    return Self.put(text, at: column, limit, style, in: &cells[row], measure: measure)
+  }
+
+  /// Writes a text into a row, before the limit.
+  ///
+  /// Returns the column after it.
+  private static func put(
+    _ text: some StringProtocol, at column: Int, _ limit: Int, _ style: Style, in row: inout [Cell],
+    measure: (Character) -> Int
+  ) -> Int {
     var column = column
     if text.unicodeScalars.allSatisfy(\.isPlain) {
       // Most texts are plain, so there is no need to find grapheme clusters.
       for scalar in text.unicodeScalars where column < limit {
         let character = Character(scalar)
         let width = scalar.isASCII ? 1 : min(measure(character), 2)
-        column = set(character, width, row, column, limit, style)
+        column = set(character, width, at: column, limit, style, in: &row)
       }
       return column
     }
@@ -92,7 +102,7 @@ package struct Grid: Equatable, Sendable {
       let width = min(measure(character), 2)
       guard width > 0 else { continue }
       guard column < limit else { break }
-      column = set(character, width, row, column, limit, style)
+      column = set(character, width, at: column, limit, style, in: &row)
     }
     return column
   }
@@ -100,14 +110,14 @@ package struct Grid: Equatable, Sendable {
   /// Writes a character that begins before the limit.
   ///
   /// Returns the column after it.
-  private mutating func set(
-    _ character: Character, _ width: Int, _ row: Int, _ column: Int, _ limit: Int, _ style: Style
+  private static func set(
+    _ character: Character, _ width: Int, at column: Int, _ limit: Int, _ style: Style, in row: inout [Cell]
   ) -> Int {
     if column + width > limit || (column < 0 && column + width > 0) {
       // Only half of a wide character fits, so a space takes its place.
-      set(Cell(text: " ", columns: 1, style: style), row, max(column, 0))
+      set(Cell(text: " ", columns: 1, style: style), at: max(column, 0), in: &row)
     } else if column >= 0 {
-      set(Cell(text: character, columns: UInt8(width), style: style), row, column)
+      set(Cell(text: character, columns: UInt8(width), style: style), at: column, in: &row)
     }
     return min(column + width, limit)
   }
@@ -117,7 +127,7 @@ package struct Grid: Equatable, Sendable {
     guard (0..<rows).contains(row), count > 0, column < columns else { return }
     let end = columns - column > count ? column + count : columns
     for column in max(column, 0)..<max(end, 0) {
-      set(Cell(text: " ", columns: 1, style: style), row, column)
+      Self.set(Cell(text: " ", columns: 1, style: style), at: column, in: &cells[row])
     }
   }
 
@@ -130,17 +140,18 @@ package struct Grid: Equatable, Sendable {
     }
   }
 
-  private mutating func set(_ cell: Cell, _ row: Int, _ column: Int) {
+  /// Puts a cell into a row, and blanks the other halves of wide characters that it cuts.
+  private static func set(_ cell: Cell, at column: Int, in row: inout [Cell]) {
     let last = column + Int(cell.columns) - 1
-    if cells[row][column].columns == 0 { blank(row, column - 1) }
-    if cells[row][last].columns == 2 { blank(row, last + 1) }
-    cells[row][column] = cell
-    if last > column { cells[row][last] = Cell(text: " ", columns: 0, style: cell.style) }
+    if row[column].columns == 0 { blank(&row[column - 1]) }
+    if row[last].columns == 2 { blank(&row[last + 1]) }
+    row[column] = cell
+    if last > column { row[last] = Cell(text: " ", columns: 0, style: cell.style) }
   }
 
-  private mutating func blank(_ row: Int, _ column: Int) {
-    cells[row][column].text = " "
-    cells[row][column].columns = 1
+  private static func blank(_ cell: inout Cell) {
+    cell.text = " "
+    cell.columns = 1
   }
 }
 

@@ -8,12 +8,12 @@ package struct Binding: Sendable {
   package let caption: String
   /// The meaning of the keys.
   package let string: LocalizedText
-  package let contexts: Set<Context>
+  package let contexts: [Context]
   /// Whether the footer shows it, if it fits.
   package let isInFooter: Bool
 
   init(
-    _ keys: [Key], _ command: Command, _ caption: String, _ string: LocalizedText, in contexts: Set<Context>,
+    _ keys: [Key], _ command: Command, _ caption: String, _ string: LocalizedText, in contexts: [Context],
     isInFooter: Bool = false
   ) {
     self.keys = keys
@@ -46,11 +46,11 @@ extension ScreenModel {
 
 /// The key table: commands are looked up in it, and footer and help are made from it.
 package enum KeyTable {
-  private static let everywhere = Set(Context.allCases)
-  private static let questions: Set<Context> = [.text, .choice, .set, .task]
-  private static let focusTargets = questions.union([.button, .sessionList])
-  private static let pages = focusTargets.union([.help, .confirmation, .filter])
-  private static let letters: Set<Context> = [.choice, .set, .task, .button, .sessionList, .help]
+  private static let everywhere = Context.allCases
+  private static let questions: [Context] = [.text, .choice, .set, .task]
+  private static let focusTargets = questions + [.button, .sessionList]
+  private static let pages = focusTargets + [.help, .confirmation, .filter]
+  private static let letters: [Context] = [.choice, .set, .task, .button, .sessionList, .help]
 
   /// In the order of the footer, which shows as many as fit.
   package static let bindings: [Binding] = [
@@ -111,9 +111,13 @@ package enum KeyTable {
 
   /// The bindings of a context, each command once.
   package static func bindings(in context: Context, hasSession: Bool) -> [Binding] {
-    var seen: Set<Command> = []
-    return bindings.filter {
-      $0.contexts.contains(context) && (hasSession || !$0.needsSession) && seen.insert($0.command).inserted
+    var found: [Binding] = []
+    for binding in bindings
+    where binding.contexts.contains(context) && (hasSession || !binding.needsSession)
+      && !found.contains(where: { $0.command == binding.command })
+    {
+      found.append(binding)
     }
+    return found
   }
 }

@@ -52,8 +52,8 @@ extension ScreenModel {
   /// The sessions on the screen whose files were not read yet.
   package func unread(on frame: Frame) -> [String] {
     guard wizard == nil else { return [] }
-    return frame.focusTargets.values.compactMap { target in
-      guard case .session(let name) = target, sessionList.entry(name)?.isRead == false else { return nil }
+    return frame.focusTargets.compactMap { row in
+      guard case .session(let name) = row.target, sessionList.entry(name)?.isRead == false else { return nil }
       return name
     }
   }

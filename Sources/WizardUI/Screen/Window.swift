@@ -9,7 +9,7 @@ package struct Window: Equatable, Sendable {
   /// The rows of elements that can have the focus, from the top of the page.
   package var focusTargets: [Row] = []
 
-  /// A row of the page and its element.
+  /// A row of a page or a screen and its element.
   package struct Row: Equatable, Sendable {
     package let row: Int
     package let target: FocusTarget

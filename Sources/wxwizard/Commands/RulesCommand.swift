@@ -35,7 +35,7 @@ struct RulesCommand: Command {
     let text = words.joined(separator: " ")
     let filter = ListFilter(text)
     if filter.isEmpty { return FactID.allCases.filter { localizer.rulebook[$0] != nil } }
-    let localizers = context.localizers.values
+    let localizers = context.localizers.all
     let found = FactID.allCases.filter { fact in
       let texts = localizers.flatMap { [$0.fact(fact).name, $0.fact(fact).rule] }
       return filter.accepts(([fact.rawValue] + texts).joined(separator: "\n"))

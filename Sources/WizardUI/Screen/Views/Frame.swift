@@ -29,7 +29,8 @@ package struct Canvas: Equatable, Sendable {
 /// A drawn screen, the element of each row, and which part of the page is shown.
 package struct Frame: Equatable, Sendable {
   package var grid: Grid
-  package var focusTargets: [Int: FocusTarget] = [:]
+  /// The rows of elements that can have the focus, from the top of the screen.
+  package var focusTargets: [Window.Row] = []
   package var window = Window()
   /// The text being typed, if it is visible.
   package var text: TextLocation?
@@ -42,7 +43,9 @@ package struct Frame: Equatable, Sendable {
   package init(rows: Int, columns: Int) { grid = Grid(rows: rows, columns: columns) }
 
   /// The element at a cell, or nil.
-  package func target(row: Int, column: Int) -> FocusTarget? { column < pageEnd ? focusTargets[row] : nil }
+  package func target(row: Int, column: Int) -> FocusTarget? {
+    column < pageEnd ? focusTargets.first { $0.row == row }?.target : nil
+  }
 }
 
 extension ScreenModel {
@@ -125,7 +128,7 @@ extension ScreenModel {
       put(line, row: row, column: 1, on: &frame.grid, canvas)
       if let text = line.text { frame.text = text.at(row: row, column: 1 + line.indent) }
       guard let target = line.target else { continue }
-      frame.focusTargets[row] = target
+      frame.focusTargets.append(Window.Row(row: row, target: target))
       guard target == focus else { continue }
       if !isMarked {
         // The mark shows the focus on terminals without colour and reverse video.

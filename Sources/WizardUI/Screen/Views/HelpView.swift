@@ -42,8 +42,9 @@ extension View {
   private var categories: [(String, [String])] {
     var groups: [(String, [String])] = []
     for leaf in IndividualCategories.leaves {
-      let levels = leaf.split(separator: " > ", maxSplits: 1).map(String.init)
-      guard let first = levels.first, let rest = levels.last else { continue }
+      let levels = leaf.parts(separatedBy: " > ")
+      let first = levels[0]
+      let rest = levels.count == 1 ? first : levels.dropFirst().joined(separator: " > ")
       if groups.last?.0 == first {
         groups[groups.count - 1].1.append(rest)
       } else {

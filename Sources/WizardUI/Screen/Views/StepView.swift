@@ -193,6 +193,7 @@ extension View {
 
   /// The sections for the current situations, such as a rejection and its remedy.
   private func fillSections(_ text: Page, _ wizard: Wizard, _ step: StepID, _ page: inout Document) {
+    if text.sections.isEmpty { return }
     for section in text.sections(in: localizer.situations(for: step, in: wizard)) {
       page.gap()
       page.add(section.title, .notice)
