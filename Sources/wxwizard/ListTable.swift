@@ -46,7 +46,9 @@ struct ListTable {
 
   private func row(_ listing: Listing) -> Row {
     guard let summary = listing.summary else {
-      return .unreadable(listing.name.text + "  " + localizer[.entryUnreadable])
+      let text: LocalizedText =
+        listing.hasOnlyPrevious ? .listOnlyPrevious(name: listing.name.text) : .entryUnreadable
+      return .unreadable(listing.name.text + "  " + localizer[text])
     }
     return .session(
       SessionRow(

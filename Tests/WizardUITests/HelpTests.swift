@@ -34,7 +34,7 @@ import WizardText
     let session = Journey.session(upTo: .confirmation)
     let models = [
       Journey.model(at: .organisation).typing("晨"),
-      Journey.model(at: .activation).pressing(.character("d")),
+      Journey.model(at: .activation).pressing(.alt("d")),
       Journey.model(session, at: .subject).pressing(.character("1")),
       Journey.model(session).pressing(.control("t")),
       ScreenModel(entries: [], language: .zh, today: today),
@@ -69,7 +69,7 @@ import WizardText
   @Test func `switching the language while typing keeps the text`() {
     var model = Journey.model(at: .organisation).typing("晨星").pressing(.left)
     let before = model
-    #expect(model.press(.function(2)) == [])
+    #expect(model.press(.function(2)) == [.rememberLanguage(.en)])
     #expect(model.language == .en)
     #expect(model.editor == before.editor && model.focus == before.focus)
     model.press(.control("g"))
@@ -78,7 +78,7 @@ import WizardText
 
   @Test func `the language can be switched in a prompt, a question and the help`() {
     let models = [
-      Journey.model(at: .activation).pressing(.character("d")),
+      Journey.model(at: .activation).pressing(.alt("d")),
       Journey.model(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1")),
       Journey.model(at: .subject).pressing(.character("?")),
     ]

@@ -68,13 +68,10 @@ extension ScreenModel {
     if !hadFocus { leave(for: target) }
     guard focus == target else { return shared.takeEffects() }
     switch target {
-    case .option: toggle()
+    case .option, .answer: toggle()
     case .item: if hadFocus { toggle() }
     case .find, .found, .value, .session, .newSession, .flow, .resume, .continueTo, .tryAgain, .summary,
-      .sheet,
-      .answer,
-      .route,
-      .otherFlow:
+      .sheet, .route, .otherFlow:
       accept()
     case .field: break
     }

@@ -92,7 +92,7 @@ extension View {
       page.row(
         [
           Run(entry.name + "  ", style(target, .label)),
-          Run(entry.isRead ? localizer[.entryUnreadable] : "", .error),
+          Run(entry.isRead ? localizer[entry.unreadableText] : "", .error),
         ],
         indent: 2, target: target)
       if canvas.isSmall { page.row([Run("")], target: target) }
