@@ -9,6 +9,15 @@ extension CommandContext {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
+  /// Keeps a language for the next start.
+  ///
+  /// Does nothing if the settings file can't be used, since the choice counts for this run in any case.
+  func remember(_ language: Language) {
+    guard let path = try? SettingsFile.path(), var settings = try? SettingsFile.read(path) else { return }
+    settings.language = language.rawValue
+    try? SettingsFile.write(settings, to: path)
+  }
+
   /// Writes a document to the file of `--output`, or prints it.
   ///
   /// A session file is never replaced; another file only with `--force`.

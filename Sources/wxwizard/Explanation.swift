@@ -92,7 +92,9 @@ struct Explanation {
 
   private func state(_ item: ChecklistItem) -> String {
     var notes = [localizer.status(item.status)]
-    if let due = item.due {
+    if let day = item.doneOn {
+      notes[0] = localizer[.doneOn(date: day)]
+    } else if let due = item.due {
       notes.append(localizer[item.dueIsEstimate ? .dueAbout(date: due) : .dueOn(date: due)])
     }
     notes.append(localizer.role(item.responsible))

@@ -30,6 +30,20 @@ struct FormPattern {
     return "[\(members)]" + gap
   }
 
+  /// Characters that a text cannot have between its first and last visible one: controls, format characters except
+  /// joiners, and noncharacters.
+  private static let invisible =
+    #"\u0000-\u001f\u007f-\u009f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b\u200e\u200f\u2028-\u202e"#
+    + #"\u2060-\u2064\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"#
+
+  /// Matches any line of visible characters that is not too long.
+  var line: String {
+    switch form {
+    case .plain, .halfWidth: whole("[^\(Self.invisible)]{0,1000}")
+    case .number, .code: "^(?:\(Self.blank)|[^\(Self.invisible)])*$"
+    }
+  }
+
   /// Matches the characters in order.
   func literal(_ text: String) -> String { text.map { one(of: [$0]) }.joined() }
 

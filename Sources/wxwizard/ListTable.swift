@@ -46,7 +46,10 @@ struct ListTable {
 
   private func row(_ listing: Listing) -> Row {
     guard let summary = listing.summary else {
-      return .unreadable(listing.name.text + "  " + localizer[.entryUnreadable(name: listing.name.text)])
+      let text: LocalizedText =
+        listing.hasOnlyPrevious
+        ? .listOnlyPrevious(name: listing.name.text) : .entryUnreadable(name: listing.name.text)
+      return .unreadable(listing.name.text + "  " + localizer[text])
     }
     return .session(
       SessionRow(

@@ -30,12 +30,17 @@ struct Listing {
   /// Nil if the session can't be read.
   let summary: SessionSummary?
   let error: FileError?
+  /// Whether the session's file is gone and only its previous version is left.
+  var hasOnlyPrevious: Bool { error == .missing }
 }
 
 extension Listing {
   /// The row of the session list on the screen.
   var entry: SessionListEntry {
-    guard let summary else { return SessionListEntry(unreadable: name.text) }
+    guard let summary else {
+      return hasOnlyPrevious
+        ? SessionListEntry(onlyPreviousOf: name.text) : SessionListEntry(unreadable: name.text)
+    }
     return SessionListEntry(
       name: name.text, flow: summary.flow, progress: summary.progress, due: summary.due,
       problems: summary.problems, updated: summary.updated, client: summary.client, next: summary.next,

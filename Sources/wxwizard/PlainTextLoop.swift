@@ -48,6 +48,7 @@ struct PlainTextLoop {
       }
       // The lines of a script were written for this session, not for the session list.
       if let name, model.name == nil, !input.isTerminal {
+        if case .restore = model.confirmation { context.report(.sessionOnlyPrevious(name: name.text)) }
         for line in model.renderNotes() { Output.report("\(name.text): \(line)") }
         return .finished(.unusable)
       }

@@ -41,12 +41,16 @@ final class SessionController {
     case .draft(let field, let text):
       answered.remove(field)
       _ = open?.draft(text, of: field)
+      showDraftError(in: &model)
     case .dropDraft(let field):
       if model.saveState.isUnsaved { answered.insert(field) } else { _ = open?.dropDraft(of: field) }
     case .open(let name):
       if let name = SessionName(name) { openSession(name, in: &model) }
     case .create(let name, let flow):
       if let name = SessionName(name) { createSession(name, flow: flow, in: &model) }
+    case .restore(let name):
+      if let name = SessionName(name) { restoreSession(name, in: &model) }
+    case .rememberLanguage(let language): context.remember(language)
     case .sheet(let role, let file):
       guard let wizard = model.wizard, let name = model.name else { return }
       let localizer = context.localizers[model.language]
@@ -54,7 +58,7 @@ final class SessionController {
       request.calendar = CalendarIdentity(
         id: open?.saved?.calendarID, revision: open?.saved?.revision, time: time(nil))
       request.contact = context.contact
-      model.show(SheetFile(file, localizer: localizer).write(request))
+      model.show(SheetFile(file, localizer: localizer, folder: folder).write(request))
     case .close:
       // Unsaved answers are only in memory, so the session stays open.
       guard saveAgain(in: &model) else { return }
@@ -69,21 +73,16 @@ final class SessionController {
       } else {
         model.show(.copyUnsupported(clipboard.term))
       }
-    case .rememberLanguage(let language): remember(language)
     // The front end performs these itself.
     case .repaint, .suspend, .quit, .switchFrontEnd: break
     }
   }
 
-  /// Writes the language into the settings file.
-  ///
-  /// Without a file that can be written, the next run asks the environment again.
-  private func remember(_ language: Language) {
-    guard let path = try? SettingsFile.path(), var settings = try? SettingsFile.read(path),
-      settings.language != language.rawValue
-    else { return }
-    settings.language = language.rawValue
-    try? SettingsFile.write(settings, to: path)
+  /// Shows once why what is being typed can't be kept.
+  private func showDraftError(in model: inout WizardModel) {
+    guard let error = open?.takeDraftError() else { return }
+    let localizer = context.localizers[model.language]
+    model.show(.draftNotKept(FileMessage(localizer: localizer).text(error, in: nil)))
   }
 
   func close() {
@@ -196,12 +195,25 @@ final class SessionController {
       model.showSessionList(entries())
       model.show(.unreadable(name.text))
     case .loaded(let opened): show(opened, notice: nil, in: &model)
+    case .recovered(let opened, .missing):
+      opened.close()
+      model.showSessionList(entries())
+      model.askToRestore(name.text)
     case .recovered(let opened, let error):
       let reason = context.reason(error, of: name, in: folder)
       show(opened, notice: .recovered(reason: reason, keptAs: opened.damagedFile), in: &model)
     case .refused(let error):
       model.showSessionList(entries())
       model.show(.unreadable(context.reason(error, of: name, in: folder)))
+    }
+  }
+
+  /// Restores the previous version of a session and opens it.
+  private func restoreSession(_ name: SessionName, in model: inout WizardModel) {
+    switch folder.restore(name) {
+    case .done, .absent: openSession(name, in: &model)
+    case .held(let owner): model.show(.readOnly(text(owner)))
+    case .failed(let error): model.show(.unreadable(context.reason(error, of: name, in: folder)))
     }
   }
 
@@ -248,6 +260,9 @@ final class SessionController {
   ///
   /// Their files are read when they come into view.
   private func entries() -> [SessionListEntry] {
-    ((try? folder.list()) ?? []).map { SessionListEntry(unread: $0.name.text) }
+    ((try? folder.list()) ?? []).map { entry in
+      entry.hasOnlyPrevious
+        ? SessionListEntry(onlyPreviousOf: entry.name.text) : SessionListEntry(unread: entry.name.text)
+    }
   }
 }

@@ -8,10 +8,12 @@ import WizardUI
 struct SheetFile {
   private let path: String
   private let localizer: Localizer
+  private let folder: SessionFolder
 
   /// The path as typed: relative to the current folder, or to the home folder after `~/`.
-  init(_ file: String, localizer: Localizer) {
+  init(_ file: String, localizer: Localizer, folder: SessionFolder) {
     self.localizer = localizer
+    self.folder = folder
     if file.hasPrefix("/") {
       path = file
     } else if file.hasPrefix("~/"), let home = ProcessEnvironment.variable("HOME"), home.hasPrefix("/") {
@@ -25,6 +27,9 @@ struct SheetFile {
   func write(_ request: ExportRequest) -> Message {
     guard let format = ExportFormat(file: path) else {
       return .sheetFormat(ExportFormat.allCases.map { "." + $0.fileExtension })
+    }
+    if folder.isSessionFile(path) {
+      return .sheetNotWritten(makeVisible(path), localizer[.exportOntoSessionReason])
     }
     do throws(FileError) {
       try NewFile.write(Array(format.render(request).utf8), to: path, overwrite: false)

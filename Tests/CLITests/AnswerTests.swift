@@ -58,6 +58,8 @@ import WizardStore
 
   @Test(arguments: [
     "email=nobody", "code=123", "adminPhone=12", "email=" + String(repeating: "a", count: 300),
+    "legalName=***", "bankName=招商\u{202E}银行", "introduction=a\tb", "introduction=a\u{1B}[31m",
+    "introduction=" + String(repeating: "长", count: 1001),
   ])
   func `an answer of the wrong form is not saved, unless forced`(word: String) throws {
     let fixture = try CLIFixture()
@@ -149,5 +151,34 @@ import WizardStore
     // Reported only once.
     let again = try fixture.run("answer", "acme", "specialTrade=none", "--rules", rules)
     #expect(!again.errors.contains("Rules changed"))
+  }
+
+  @Test func `exit code 1 says whether the answer was saved`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let saved = try fixture.run("answer", "acme", "emailUnused=n")
+    #expect(
+      saved.status == 1 && saved.errors.contains("Saved, with the errors above to correct."),
+      "\(saved.errors)")
+    let refused = try fixture.run("answer", "acme", "email=nobody")
+    #expect(refused.status == 1 && refused.errors.contains("Nothing was saved"), "\(refused.errors)")
+  }
+
+  @Test func `a company name typed as a code is named as such`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let run = try fixture.run("answer", "acme", "code=晨星贸易（上海）有限公司")
+    #expect(run.status == 1 && run.errors.contains("looks like a name"), "\(run.errors)")
+  }
+
+  @Test func `names and amounts are checked before their step is reached`() throws {
+    let fixture = try CLIFixture()
+    try fixture.run("new", "acme", "--flow", "register")
+    let run = try fixture.run(
+      "answer", "acme", "adminName=买买提•艾力", "receivingAccount=2", "transferAmountFen=0.20", "category=shop")
+    #expect(run.status == 0)
+    for field in ["adminName", "receivingAccount", "transferAmountFen", "category"] {
+      #expect(run.errors.contains("acme: ! \(field):"), "\(field): \(run.errors)")
+    }
   }
 }

@@ -70,7 +70,8 @@ import Testing
     }
     let bytes = Data(large.joined(separator: "\n").utf8)
     try bytes.write(to: URL(filePath: fixture.home.session("acme")))
-    let run = try fixture.run("answer", "acme", "adminName=" + String(repeating: "y", count: 100_000))
+    let run = try fixture.run(
+      "answer", "acme", "adminName=" + String(repeating: "y", count: 100_000), "--force")
     #expect(run.status == 3 && run.errors.contains("acme was not saved: "), "\(run.errors.suffix(300))")
     #expect(
       !run.errors.contains("encode") && run.errors.contains("would exceed 1048576 bytes"),

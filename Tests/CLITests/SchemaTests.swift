@@ -36,8 +36,11 @@ import WizardStore
   static let codesOfForm = Set(
     ProblemCode.allCases.filter { code in
       code.rawValue.hasSuffix(".malformed")
-        || [.answerUnknownField, .answerUnknownValue, .answerWrongType, .answerOutOfRange, .doneUnknownTask]
-          .contains(code)
+        || [
+          .answerUnknownField, .answerUnknownValue, .answerWrongType, .answerOutOfRange, .answerUnprintable,
+          .doneUnknownTask,
+        ]
+        .contains(code)
     }.map(\.rawValue))
 
   @Test func `the schema of every flow agrees with check on thousands of random files`() throws {

@@ -14,6 +14,9 @@ package let hostileTexts = [
   "\"a\" 'b'; onload=1", "BEGIN:VALARM\r\nX:1", "a,b;c\\n",
 ]
 
+/// Those that a name can be; a text with a character that cannot be seen is refused.
+package let hostileNames = hostileTexts.filter { !$0.unicodeScalars.contains(where: \.mayNotBeShown) }
+
 /// A random session of one flow or any flow: mostly good answers, some missing, some bad, some hostile.
 package func randomSession(seed: UInt64, flow wanted: FlowID? = nil) -> Session {
   var random = SplitMix64(seed: seed)

@@ -32,9 +32,8 @@ extension FaultTests {
       #expect(session.terminal.wait(for: "完"))
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP]) func `a signal ends the program within a second while it computes`(
-      signal: Int32
-    ) throws {
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+    func `a signal ends the program within a second while it computes`(signal: Int32) throws {
       let session = try TerminalSession(["--fault=spin"])
       try session.waitForScreen()
       try session.type(TerminalSession.first[..<2])
@@ -48,6 +47,55 @@ extension FaultTests {
       #expect(session.faultsOfTerminal("while it computes") == [])
       // The key that computes was not shown.
       #expect(try session.found().drafts[.legalName] == TerminalSession.first[..<2].joined())
+    }
+
+    /// Commands that print more than a pipe of one page holds.
+    static let printing = [
+      ["export", "shop", "--format", "html"], ["rules", "--json"], ["schema", "register"],
+      ["--plain", "shop"],
+    ]
+
+    @Test(arguments: printing, [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+    func `a signal ends the program within a second while it prints into a full pipe`(
+      words: [String], signal: Int32
+    ) throws {
+      let fixture = try SessionFixture(SessionFixture.named)
+      let pipe = fixture.home.path + "/pipe"
+      mkfifo(pipe, 0o600)
+      let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+      defer { close(reader) }
+      // F_SETPIPE_SZ on Linux.
+      _ = fcntl(reader, 1031, 4096)
+      let input = fixture.home.path + "/in"
+      try Data(String(repeating: "?\n", count: 100).utf8).write(to: URL(filePath: input))
+      let child = try Child(
+        Program.path, words, environment: Program.environment(home: fixture.home.path), input: .path(input),
+        output: .path(pipe))
+      // The pipe is full when it has something and no more arrives.
+      var (count, last): (Int32, Int32) = (0, -1)
+      for _ in 0..<200 where count == 0 || count != last {
+        last = count
+        usleep(100_000)
+        _ = ioctl(reader, UInt(FIONREAD), &count)
+      }
+      #expect(count > 3000 && child.wait(seconds: 0) == nil, "\(words) does not wait: \(count)")
+      let start = Clock.now
+      child.signal(signal)
+      let end = try #require(child.wait(seconds: 30), "\(words) is still running")
+      #expect(Clock.now - start < 1, "\(words)")
+      #expect(end.status == 0 || end.signal == signal, "\(words): \(end)")
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+    func `a signal ends plain text within a second while it waits for a line`(signal: Int32) throws {
+      let session = try TerminalSession(["--plain"])
+      #expect(session.terminal.wait(for: "> "))
+      let start = Clock.now
+      session.child.signal(signal)
+      #expect(session.child.wait(seconds: 30) != nil)
+      #expect(Clock.now - start < 1)
+      #expect(session.terminal.settings == session.settings)
+      #expect(try session.fixture.faults(after: "signal \(signal)") == [])
     }
   }
 }

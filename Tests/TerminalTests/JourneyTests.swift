@@ -39,7 +39,7 @@ extension Terminal {
   func askToChangeSubject() throws {
     try press("C-r")
     try wait(for: "Summary")
-    try press("Down", "Down", "Enter")
+    try press("Down", "Down", "Space")
     try wait(for: "Choose the subject type")
     try type("1")
     try wait(for: "Not needed for now")
@@ -119,7 +119,7 @@ extension Terminal {
     try terminal.askToChangeSubject()
     try terminal.type("y")
     try terminal.wait(for: "Summary")
-    try terminal.press("Enter")
+    try terminal.press("Space")
     try terminal.type("2")
     try terminal.wait(for: "Used again")
     try terminal.type("y")

@@ -30,17 +30,18 @@ enum KeyScript {
     case .take(let route): [.text(String(route))]
     case .back: [.key("Escape"), .pause] + strokes(.enter)
     case .change(let row, let field, let answer, let offered):
-      [.key("C-r")] + down(row) + [.key("Enter")]
+      [.key("C-r")] + down(row) + [.key("Space")]
         + (answer.map { strokes($0, for: field, offered) } ?? [.key("C-u"), .key("Enter")])
     case .settle(let agrees): [.text(agrees ? "y" : "n")]
     case .tick(let row, let day):
-      [.key("C-t"), .key("Home")] + down(row) + [.text("d"), .key("C-u"), .text(day.iso), .key("Enter")]
+      [.key("C-t"), .key("Home")] + down(row) + [.key("M-d"), .key("C-u"), .text(day.iso), .key("Enter")]
     // Unticking another day needs a confirmation.
     case .untick(let row): [.key("C-t"), .key("Home")] + down(row) + [.key("Space"), .text("y")]
-    case .switchFlow(let place, _): [.key("C-o"), .key("Home")] + down(place + 1) + [.key("Enter")]
+    case .switchFlow(let place, _):
+      [.key("C-o"), .key("Home")] + down(place + 1) + [.key("Enter"), .text("y")]
     // The button is the one before the last.
     case .tryAgain: [.key("C-o"), .key("Home"), .key("Enter"), .key("End"), .key("Up"), .key("Enter")]
-    case .export(let file): [.key("C-t"), .text("p"), .key("C-u"), .text(file), .key("Enter")]
+    case .export(let file): [.key("C-t"), .key("M-p"), .key("C-u"), .text(file), .key("Enter")]
     case .overview: [.key("C-o")]
     case .help(let text): [.key("F1"), .expect(text), .key("Escape"), .pause]
     case .language: [.key("F2")]

@@ -23,7 +23,7 @@ import Testing
     let (home, _) = try controller()
     let terminal = try Terminal(["acme", "--today", "2026-11-20"], home: home)
     try terminal.wait(for: "wxwizard · acme")
-    try terminal.press("C-t", "p", "C-u")
+    try terminal.press("C-t", "M-p", "C-u")
     try terminal.type("~/纸.html")
     try terminal.press("Enter")
     try terminal.wait(for: "Saved to")
@@ -35,7 +35,7 @@ import Testing
     #expect(page == exported.output)
 
     try Data("mine".utf8).write(to: URL(filePath: path))
-    try terminal.press("p", "C-u")
+    try terminal.press("M-p", "C-u")
     try terminal.type("~/纸.html")
     try terminal.press("Enter")
     // The message is wrapped; a free name is below it.
@@ -44,7 +44,7 @@ import Testing
     try terminal.press("Enter")
     try terminal.wait(for: "Saved to")
     #expect(try String(contentsOfFile: home.path + "/纸-2.html", encoding: .utf8) == page)
-    try terminal.press("p", "C-u")
+    try terminal.press("M-p", "C-u")
     try terminal.type("~/nowhere/paper.html")
     try terminal.press("Enter")
     try terminal.wait(for: "There is no such folder.")

@@ -89,7 +89,7 @@ import WizardStore
     try terminal.type("%")
     try terminal.press("Enter")
     try terminal.wait(for: "wxwizard · change")
-    try terminal.press("C-t", "d")
+    try terminal.press("C-t", "M-d")
     try terminal.wait(for: "2026-11")
     try terminal.press("C-u")
     try terminal.type("2026-11-1")

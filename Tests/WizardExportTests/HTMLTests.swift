@@ -89,7 +89,7 @@ import WizardText
     }
   }
 
-  @Test(arguments: hostileTexts)
+  @Test(arguments: hostileNames)
   func `a hostile name changes no tag and can be read as it was typed`(text: String) throws {
     var session = Sample.published.session
     // A name needs a letter; without one the sheet has a problem more.

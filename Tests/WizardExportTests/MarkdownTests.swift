@@ -65,7 +65,7 @@ import WizardText
     }
   }
 
-  @Test(arguments: hostileTexts)
+  @Test(arguments: hostileNames)
   func `a hostile name stays within its line and its code span`(text: String) throws {
     var session = Sample.published.session
     // A name needs a letter; without one the sheet has a problem more.

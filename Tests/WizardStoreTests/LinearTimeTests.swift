@@ -61,6 +61,21 @@ import WizardJSON
     expectLinear(Self.awkward(piece), size: 50_000 / piece.utf8.count, Self.roundTrip)
   }
 
+  @Test(arguments: ["\\t", "\u{FE0F}", "\u{301}\u{323}", "\u{200D}", "e\u{301}", "\u{1F1E8}", "\u{1100}"])
+  func `rules and settings with a text of one awkward character are read in linear time`(_ piece: String) {
+    expectLinear(
+      { count in
+        let text = String(repeating: piece, count: count)
+        return (
+          Array(#"{"schema":1,"facts":{"certification.fee":{"value":3000,"note":"\#(text)"}}}"#.utf8),
+          Array(#"{"schema":1,"agency":{"name":"\#(text)"}}"#.utf8)
+        )
+      }, size: 50_000 / piece.utf8.count
+    ) { rules, settings in
+      #expect((try? RulesFile.decode(rules)) != nil && (try? SettingsFile.decode(settings)) != nil)
+    }
+  }
+
   @Test func `a large session is saved in linear time`() throws {
     let name = try Sample.name()
     expectLinear(

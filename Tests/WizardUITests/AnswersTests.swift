@@ -140,17 +140,37 @@ import WizardCore
     #expect(model.isHelpOpen)
   }
 
-  @Test func `Enter on a value not moved to and numerals of other scripts answer nothing`() {
+  @Test func `Enter takes the highlighted value and moves on`() {
     let session = Session(flow: .register, answers: [.email: .text("ops@example.cn")])
-    var hurried = Journey.model(session, at: .email)
-    hurried.press(.enter, .enter, .enter)
-    #expect(hurried.wizard?.session == session)
+    var model = Journey.model(session, at: .email)
+    #expect(model.focus == .option(.emailUnused, "true"))
+    model.press(.enter)
+    #expect(model.wizard?.session.answers[.emailUnused] == .yesNo(true))
+    #expect(model.focus == .item("openRegistration"))
+  }
+
+  @Test func `the final confirmation is not given by Enter`() {
+    var model = Journey.model(Journey.session(upTo: .confirmation), at: .confirmation)
+    #expect(model.focus == .option(.subjectConfirmed, "true"))
+    model.press(.enter, .down, .up, .enter)
+    #expect(model.wizard?.session.answers[.subjectConfirmed] == nil)
+    #expect(model.message == .confirmByKey(.subjectConfirmed))
+    model.press(.character("ｙ"))
+    #expect(model.wizard?.session.answers[.subjectConfirmed] == .yesNo(true))
+  }
+
+  @Test func `a pending outcome that is highlighted stays pending on Enter`() {
+    let session = Journey.session(upTo: .transfer)
+    var model = Journey.model(session, at: .transfer).focusing(.option(.transferOutcome, "pending"))
+    model.press(.enter)
+    #expect(model.wizard?.session == session)
+  }
+
+  @Test func `numerals of other scripts answer nothing`() {
+    let session = Session(flow: .register, answers: [.email: .text("ops@example.cn")])
     var typing = Journey.model(session, at: .subject)
     typing.press(.character("张"), .character("三"))
     #expect(typing.wizard?.session == session)
-    var pointing = Journey.model(session, at: .email)
-    pointing.press(.down, .up, .enter)
-    #expect(pointing.wizard?.session.answers[.emailUnused] == .yesNo(true))
     var digits = Journey.model(session, at: .subject)
     digits.press(.character("３"))
     #expect(digits.wizard?.session.answers[.subjectType] == .text("soleTrader"))

@@ -34,7 +34,7 @@ import WizardText
     let session = Journey.session(upTo: .confirmation)
     let models = [
       Journey.model(at: .organisation).typing("晨"),
-      Journey.model(at: .activation).pressing(.character("d")),
+      Journey.model(at: .activation).pressing(.alt("d")),
       Journey.model(session, at: .subject).pressing(.character("1")),
       Journey.model(session).pressing(.control("t")),
       ScreenModel(entries: [], language: .zh, today: today),
@@ -78,7 +78,7 @@ import WizardText
 
   @Test func `the language can be switched in a prompt, a question and the help`() {
     let models = [
-      Journey.model(at: .activation).pressing(.character("d")),
+      Journey.model(at: .activation).pressing(.alt("d")),
       Journey.model(Journey.session(upTo: .confirmation), at: .subject).pressing(.character("1")),
       Journey.model(at: .subject).pressing(.character("?")),
     ]

@@ -20,6 +20,17 @@ import WizardCore
     #expect(asked.wizard?.session == session)
   }
 
+  @Test func `steps that the new way also leads to are not listed as lost`() {
+    let session = Journey.session(.government, by: .certification, upTo: .confirmation)
+    let model = Journey.model(session, at: .subject).pressing(.character("2"))
+    guard case .impact(_, let answer, let impact) = model.confirmation else {
+      Issue.record("no question is open")
+      return
+    }
+    #expect(answer == .text("enterprise"))
+    #expect(impact.stepsRemoved == [] && impact.feeChangeFen == 0)
+  }
+
   @Test(arguments: [Key.character("n"), .character("否"), .escape])
   func `no keeps the answer`(key: Key) {
     var model = asked

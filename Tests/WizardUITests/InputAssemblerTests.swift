@@ -65,6 +65,8 @@ import Testing
     ("\u{1B}OM\u{1B}OI\u{1B}OX\u{1B}Op", [.enter, .tab, .character("="), .character("0")]),
     ("\u{1B}x\u{1B}_\u{1B}?", [.alt("x"), .alt("_"), .alt("?")]),
     ("\u{1B}\u{7F}", [.control("w")]),
+    // Shift-Tab of the Linux console.
+    ("\u{1B}\t", [.backTab]),
     // Alt with an arrow, as rxvt sends it.
     ("\u{1B}\u{1B}[D", [.wordLeft]),
     // Ctrl-C in the keyboard modes of kitty and xterm, and other keys of these modes.

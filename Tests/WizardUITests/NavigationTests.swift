@@ -54,14 +54,42 @@ import WizardCore
     #expect(model.message == .wanted(.legalName, .organisation))
   }
 
-  @Test func `going on from a waiting step opens the overview, and Esc returns`() {
+  @Test func `going on from a waiting step says what it waits for, and stays`() {
     var model = Journey.model(at: .transfer).focusing(.continueTo)
     model.press(.enter)
-    #expect(model.screen == .overview)
-    #expect(model.message == .outcomePending(.transferOutcome))
-    model.press(.escape)
     #expect(model.screen == .step(.transfer))
-    #expect(model.focus == .continueTo)
+    #expect(model.focus == .option(.transferOutcome, "pending"))
+    #expect(model.message == .outcomePending(.transferOutcome))
+  }
+
+  @Test(arguments: Flow.register.steps.map(\.id))
+  func `one key leads from every step to the session list and keeps what was typed`(step: StepID) {
+    guard Journey.wizard(Journey.session(upTo: step)).replay.knownPath.contains(step) else { return }
+    let opened = Journey.model(at: step)
+    for target in opened.focusTargets {
+      var model = opened.focusing(target)
+      if case .field = target { model.type("1") }
+      let effects = model.press(.alt("s"))
+      #expect(effects.last == .close, "\(target)")
+      if model.wizard?.session != opened.wizard?.session {
+        #expect(effects.contains { if case .save = $0 { true } else { false } }, "\(target)")
+      }
+    }
+  }
+
+  @Test func `Enter in the summary goes on, and Space changes the answer`() {
+    let summary = Journey.model(at: .transfer).pressing(.control("r")).focusing(.answer(.email))
+    #expect(summary.pressing(.enter).screen == .step(.transfer))
+    let changed = summary.pressing(.character("　"))
+    #expect(changed.screen == .step(.email) && changed.focus == .field(.email))
+  }
+
+  @Test func `another flow is opened only after a confirmation`() {
+    var model = Journey.model(at: .email)
+    model.update { $0.askToSwitchFlow(to: .certify) }
+    #expect(model.confirmation == .switchFlow(.certify))
+    #expect(model.pressing(.character("n")).wizard?.flow.id == .register)
+    #expect(model.pressing(.character("ｙ")).wizard?.flow.id == .certify)
   }
 
   @Test(arguments: Flow.register.steps.map(\.id))

@@ -27,6 +27,8 @@ import WizardText
         Localizer(.en)[.plainBadNumber(text: "2", count: "1")], conversation.printed.last,
       ])
     conversation.type("1")
+    #expect(conversation.model.wizard?.flow.id == .quickCertify)
+    conversation.type("y")
     #expect(conversation.model.wizard?.flow.id == .link)
     #expect(conversation.printed.first?.hasPrefix("Switched to: ") == true)
   }

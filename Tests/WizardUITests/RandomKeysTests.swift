@@ -20,7 +20,7 @@ import WizardText
     .function(2), .function(4), .function(9), .alt("h"), .alt("x"), .control("t"), .control("r"),
     .control("o"),
     .control("s"), .control("l"), .control("z"), .control("c"), .control("g"), .control("u"), .control("y"),
-    .control("_"), .character(" "), .character(" "), .character("d"), .character("?"), .character("y"),
+    .control("_"), .character(" "), .character(" "), .alt("d"), .alt("s"), .character("?"), .character("y"),
     .character("y"), .character("n"), .character("1"), .character("2"), .character("3"), .character("4"),
     .character("q"), .character("晨"), .character("（"), .character("👩‍👩‍👧"), .character("e\u{301}"),
     .paste("晨星\n（上海）\u{1B}[0m"), .paste("2026-11-20"), .paste("91350100M000100Y43"),
@@ -50,7 +50,7 @@ import WizardText
         case .save(let session):
           saved = session
           if Int.random(in: 0..<20, using: &random) == 0 { model.show(.notSaved("EIO")) }
-        case .close, .quit, .create, .open:
+        case .close, .quit, .create, .open, .restore:
           model = RandomKeysTests.opened(&random)
           saved = model.wizard?.session
         case .sheet(_, let file):

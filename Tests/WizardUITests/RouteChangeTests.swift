@@ -24,7 +24,7 @@ import WizardText
   /// Presses the last button of the page.
   private func chooseAgain(_ model: inout ScreenModel) {
     for _ in model.focusTargets where model.focus != .otherFlow(.start) { model.press(.down) }
-    model.press(.enter)
+    model.press(.enter, .character("y"))
   }
 
   @Test func `the first step and the overview offer the other routes`() {

@@ -58,6 +58,10 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
     return ScreenModel(entries: entries, language: .en, today: today)
   }
 
+  private static func lost() -> ScreenModel {
+    ScreenModel(entries: [SessionListEntry(onlyPreviousOf: "acme")], language: .en, today: today)
+  }
+
   private static func unsaved() -> ScreenModel {
     var model = Journey.model(at: .subject)
     model.show(.notSaved("ENOSPC"))
@@ -98,14 +102,14 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
       [.control("u"), .tab], ["-"]),
     action("choose a route", routes(), [.character("1")], ["1"], opensScreen: true),
     action(
-      "turn to another flow", chosen, [.enter],
-      [String((chosen.wizard.map { Overview($0).items.count } ?? 0) + 1)], opensScreen: true),
+      "turn to another flow", chosen, [.enter, .character("y")],
+      [String((chosen.wizard.map { Overview($0).items.count } ?? 0) + 1), "y"], opensScreen: true),
   ]
 
   private static let tasks: [ModelAction] = [
     action("tick", activation, [.character(" ")], ["y"]),
     action(
-      "tick on a day", activation, [.character("d"), .control("u"), .paste("2026-11-20"), .enter],
+      "tick on a day", activation, [.alt("d"), .control("u"), .paste("2026-11-20"), .enter],
       ["2026-11-20"]),
     action(
       "untick",
@@ -127,16 +131,18 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
     action("save again", unsaved(), [.control("s")], ["q"]),
     action("switch the language", transfer, [.function(2)], ["!"]),
     action("switch the front end", transfer, [.function(4)], ["%"]),
-    action("export a sheet", checklist, [.character("p"), .enter], ["p", "1", ""]),
+    action("export a sheet", checklist, [.alt("p"), .enter], ["p", "1", ""]),
     action("quit", transfer, [.control("c"), .character("y")], ["q"]),
     action("close a session", Journey.model(at: .email), [.escape], ["<"]),
+    action("leave a session from a late step", transfer, [.function(7)], ["*"]),
+    action("restore a session", lost(), [.enter, .character("y")], ["1", "y"]),
   ]
 
   private static let screens: [ModelAction] = [
     action("open the overview", transfer, [.control("o")], ["@"], opensScreen: true),
     action("open the checklist", transfer, [.control("t")], ["#"], opensScreen: true),
     action("open the summary", transfer, [.control("r")], ["="], opensScreen: true),
-    action("go on", transfer.focusing(.continueTo), [.enter], [""], opensScreen: true),
+    action("go on", subject.focusing(.continueTo), [.enter], [""], opensScreen: true),
     action("go back", Journey.model(at: .organisation), [.escape], ["<"], opensScreen: true),
     action("return to the step", checklist.focusing(.resume), [.enter], [""], opensScreen: true),
     action(
@@ -144,7 +150,7 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
       [String(row(of: "activateEmail")), "g"], opensScreen: true),
     action(
       "change an answer from the summary",
-      transfer.pressing(.control("r")).focusing(.answer(.legalName)), [.enter],
+      transfer.pressing(.control("r")).focusing(.answer(.legalName)), [.character(" ")],
       [String(row(of: .legalName))], opensScreen: true),
   ]
 

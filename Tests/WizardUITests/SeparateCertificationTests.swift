@@ -35,7 +35,7 @@ import WizardText
     var model = try model(Self.launch.with(.wantsCertification, .yesNo(true)))
     model.go(to: .step(.capabilities))
     #expect(model.focusTargets.contains(.otherFlow(.certify)))
-    let there = model.focusing(.otherFlow(.certify)).pressing(.enter)
+    let there = model.focusing(.otherFlow(.certify)).pressing(.enter, .character("y"))
     var session = try #require(there.wizard?.session)
     #expect(session.flow == .certify && session.answers[.miniProgramName] == .text("晨星杂货"))
 
@@ -45,7 +45,7 @@ import WizardText
     var certified = try self.model(session)
     #expect(certified.wizard?.progress.status == .finished)
     certified.go(to: .overview)
-    let back = certified.focusing(.otherFlow(.launch)).pressing(.enter)
+    let back = certified.focusing(.otherFlow(.launch)).pressing(.enter, .character("y"))
     #expect(back.wizard?.flow.id == .launch)
     #expect(back.wizard?.session.done[.certifySeparately] == day("2026-11-20"))
   }
@@ -79,7 +79,7 @@ import WizardText
     for line in ["y", ""] { _ = model.take(line) }
     let printed = model.render().joined(separator: "\n")
     #expect(printed.contains(language == .zh ? "1. 办理：" : "1. Go on with:"), "\(printed)")
-    _ = model.take("1")
+    for line in ["1", "y"] { _ = model.take(line) }
     #expect(model.wizard?.flow.id == .certify)
     #expect(model.wizard?.session.answers[.category] == .text("工具 > 天气"))
   }

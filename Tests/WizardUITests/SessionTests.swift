@@ -111,7 +111,7 @@ import WizardText
     let session = Journey.session(upTo: .transfer)
     let keys: [Key] = [
       .character(" "), .enter, .character("1"), .character("x"), .paste("y"), .backspace, .tab, .down,
-      .character("d"), .character("y"), .control("s"), .escape,
+      .alt("d"), .character("y"), .control("s"), .escape,
     ]
     for screen in Flow.register.steps.map({ Screen.step($0.id) }) + [.checklist, .summary, .overview] {
       for key in keys {

@@ -8,7 +8,7 @@ import WizardCore
 
   @Test func `p on the checklist prompts for a file and exports the checklist`() {
     var model = checklist()
-    #expect(model.press(.character("p")) == [])
+    #expect(model.press(.alt("p")) == [])
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "acme-shop.html")
     #expect(model.press(.enter) == [.sheet(nil, file: "acme-shop.html")])
@@ -20,7 +20,7 @@ import WizardCore
 
   @Test func `p does nothing outside the checklist`() {
     var model = Journey.model(at: .activation)
-    #expect(model.press(.character("p")) == [])
+    #expect(model.press(.alt("p")) == [])
     #expect(model.inputPrompt == nil)
   }
 
@@ -40,7 +40,7 @@ import WizardCore
   }
 
   @Test func `an existing file is kept and a free name is suggested`() {
-    var model = checklist().pressing(.character("p"), .enter)
+    var model = checklist().pressing(.alt("p"), .enter)
     model.show(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "/home/lin/acme-shop-2.html")
@@ -48,7 +48,7 @@ import WizardCore
   }
 
   @Test func `a failed export keeps the prompt until Esc`() {
-    var model = checklist().pressing(.character("p"), .enter)
+    var model = checklist().pressing(.alt("p"), .enter)
     model.show(.sheetNotWritten("/srv/acme-shop.html", "EACCES"))
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "acme-shop.html")
@@ -63,7 +63,7 @@ import WizardCore
       Journey.wizard(Journey.session(upTo: .transfer)), name: "acme-shop", isReturning: false,
       isReadOnly: true)
     #expect(
-      model.press(.control("t"), .character("p"), .enter) == [.sheet(nil, file: "acme-shop.html")])
+      model.press(.control("t"), .alt("p"), .enter) == [.sheet(nil, file: "acme-shop.html")])
   }
 
   @Test func `plain text asks for sheet and file, and Enter accepts the suggested name`() {

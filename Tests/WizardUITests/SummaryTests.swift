@@ -20,7 +20,7 @@ import WizardCore
     var model = Journey.model(broken, at: .administrator).pressing(.control("r"))
     #expect(model.wizard?.fieldsToCorrect == [.code, .adminPhone])
     #expect(model.focus == .answer(.code))
-    model.press(.enter, .control("u"))
+    model.press(.character(" "), .control("u"))
     model.type("91350100M000100Y43")
     model.press(.enter)
     #expect(model.screen == .summary && model.wizard?.fieldsToCorrect == [.adminPhone])
@@ -43,7 +43,7 @@ import WizardCore
   @Test func `changing an answer from the summary returns to its row`() {
     var model = Journey.model(session, at: .administrator).pressing(.control("r"))
       .focusing(.answer(.bankName))
-    model.press(.enter)
+    model.press(.character(" "))
     #expect(model.screen == .step(.transferAccount))
     #expect(model.focus == .field(.bankName))
     model.press(.control("u"))
@@ -59,7 +59,7 @@ import WizardCore
   @Test func `changing a choice from the summary returns to its row`() {
     var model = Journey.model(session, at: .administrator).pressing(.control("r"))
       .focusing(.answer(.accountKind))
-    model.press(.enter)
+    model.press(.character(" "))
     #expect(model.focus == .option(.accountKind, "basic"))
     model.press(.character("2"))
     #expect(model.screen == .summary)
@@ -69,7 +69,7 @@ import WizardCore
   @Test func `a confirmed change returns to the summary`() {
     var model = Journey.model(session, at: .administrator).pressing(.control("r"))
       .focusing(.answer(.verificationMethod))
-    model.press(.enter, .character("2"))
+    model.press(.character(" "), .character("2"))
     #expect(model.confirmation != nil)
     model.press(.character("y"))
     #expect(model.screen == .summary)
@@ -80,7 +80,7 @@ import WizardCore
     for key in [Key.escape, .enter] {
       var model = Journey.model(session, at: .administrator).pressing(.control("r"))
         .focusing(.answer(.adminName))
-      model.press(.enter)
+      model.press(.character(" "))
       if key == .enter { model.setFocus(.continueTo) }
       model.press(key)
       #expect(model.screen == .summary)
@@ -91,7 +91,7 @@ import WizardCore
   @Test func `a refused change keeps the focus once, then returns to the summary`() {
     var model = Journey.model(session, at: .administrator).pressing(.control("r"))
       .focusing(.answer(.adminPhone))
-    model.press(.enter, .backspace, .enter)
+    model.press(.character(" "), .backspace, .enter)
     #expect(model.screen == .step(.administrator))
     model.press(.enter)
     #expect(model.screen == .summary)

@@ -43,7 +43,7 @@ import WizardCore
 
   @Test func `d sets the day of a tick`() {
     var model = Journey.model(at: .activation)
-    model.press(.character("d"))
+    model.press(.alt("d"))
     #expect(model.inputPrompt == .date(.activateEmail))
     #expect(model.editor?.text == "2026-11-21")
     model.press(.control("u"))
@@ -51,14 +51,14 @@ import WizardCore
     model.press(.enter)
     #expect(model.inputPrompt == nil)
     #expect(model.wizard?.session.done[.activateEmail] == day("2026-11-12"))
-    model.press(.character("d"))
+    model.press(.alt("d"))
     #expect(model.editor?.text == "2026-11-12")
   }
 
   @Test func `a future day, a day before a prerequisite and an invalid day are refused`() {
     var model = Journey.model(at: .activation)
     let before = model.wizard?.session
-    model.press(.character("d"), .control("u"))
+    model.press(.alt("d"), .control("u"))
     model.type("2026-11-22")
     model.press(.enter)
     #expect(model.message == .cannotTick(.activateEmail, .future))
@@ -79,7 +79,7 @@ import WizardCore
   @Test func `Esc keeps the day of a tick`() {
     var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.item("activateEmail"))
     let before = model.wizard?.session
-    model.press(.character("d"), .backspace, .escape)
+    model.press(.alt("d"), .backspace, .escape)
     #expect(model.inputPrompt == nil)
     #expect(model.wizard?.session == before)
     #expect(model.focus == .item("activateEmail"))
@@ -89,7 +89,7 @@ import WizardCore
     var model = Journey.model(Journey.session(by: .certification, upTo: nil)).pressing(.control("t"))
     for line in ["certificationOutcome", "renewCertification"] {
       model.setFocus(.item(line))
-      #expect(model.press(.character(" "), .character("d")) == [])
+      #expect(model.press(.character(" "), .alt("d")) == [])
       #expect(model.inputPrompt == nil)
     }
   }

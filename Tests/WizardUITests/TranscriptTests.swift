@@ -24,11 +24,11 @@ import WizardUI
     conversation.type("3", "7", "1", "n", "14", "y", "")
     conversation.type("y", "y")
     // The transfer: not paid yet.
-    conversation.type("", "0.07", "", "y", "", "#", "7", "", "")
+    conversation.type("", "", "", "0.07", "", "", "y", "", "#", "7", "", "")
     conversation.comeBack(on: PlainTextConversation.day.adding(days: 3))
     conversation.type("1", "2026-11-21", "", "2", "开元文具", "上海开元文具的网上门店", "商家自营 > 办公/文具", "y", "y")
     conversation.type("8", "15", "y", "wx00112233445566aa", "gh_00112233aabb", "y")
-    conversation.type("5", "n", "", "y", "y", "y", "", "", "2", "y", "q")
+    conversation.type("5", "n", "", "y", "y", "y", "", "2", "y", "q")
 
     let transcript = conversation.transcript.joined(separator: "\n") + "\n"
     let file = URL(filePath: #filePath).deletingLastPathComponent()
@@ -39,6 +39,7 @@ import WizardUI
     let golden = try String(contentsOf: file, encoding: .utf8)
     let differing = zip(transcript.split(separator: "\n"), golden.split(separator: "\n")).first { $0 != $1 }
     #expect(transcript == golden, "is: \(differing?.0 ?? "")\nshould be: \(differing?.1 ?? "")")
+    #expect(conversation.model.wizard?.flow.id == .register)
     #expect(conversation.model.wizard?.progress.status == .finished)
     #expect(conversation.effects == [.quit])
   }

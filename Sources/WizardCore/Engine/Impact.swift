@@ -31,16 +31,20 @@ extension Wizard {
     let after = apply(action, today: today)
     let inactiveBefore = replay.inactive
     let inactiveAfter = after.replay.inactive
+    // A path that ends at a missing answer goes on later, so compare what can be reached, not what is known.
+    let possibleBefore = Set(replay.possibleSteps)
+    let possibleAfter = Set(after.replay.possibleSteps)
+    let isComparable = after.replay.reachesEnd || !replay.reachesEnd
     let linesBefore = checklist.items.map(\.id)
     let linesAfter = after.checklist.items.map(\.id)
     return Impact(
       inactive: inactiveAfter.filter { !inactiveBefore.contains($0) },
       restored: inactiveBefore.filter { !inactiveAfter.contains($0) },
-      stepsAdded: after.replay.knownPath.filter { !replay.knownPath.contains($0) },
-      stepsRemoved: replay.knownPath.filter { !after.replay.knownPath.contains($0) },
+      stepsAdded: after.replay.knownPath.filter { !possibleBefore.contains($0) },
+      stepsRemoved: replay.knownPath.filter { !possibleAfter.contains($0) },
       linesAdded: linesAfter.filter { !linesBefore.contains($0) },
       linesRemoved: linesBefore.filter { !linesAfter.contains($0) },
-      feeChangeFen: after.checklist.fees.totalFen - checklist.fees.totalFen,
+      feeChangeFen: isComparable ? after.checklist.fees.totalFen - checklist.fees.totalFen : 0,
       finalSince: finalSince(action))
   }
 

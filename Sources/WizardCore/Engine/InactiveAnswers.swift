@@ -22,6 +22,9 @@ extension Replay {
     return inactive.sorted()
   }
 
+  /// The steps that a completion of the answers can lead to.
+  var possibleSteps: [StepID] { reachableSteps(in: fixedValues) }
+
   /// Criteria that can change only if a valid answer changes.
   private var fixedValues: CriterionValues {
     var values = rulebook.criterionValues

@@ -38,10 +38,10 @@ package enum Check: Equatable, Sendable {
   var isFormatCheck: Bool {
     switch self {
     case .emailAddress, .organisationCode, .identityCard, .mobileNumber, .atMost, .appID, .originalID,
-      .notInFuture:
+      .notInFuture, .categoryLevels, .name, .payeeAccount, .usualAmount:
       true
-    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .categoryLevels,
-      .name, .length, .payeeAccount, .usualAmount, .developers, .testers, .rule:
+    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .length, .developers,
+      .testers, .rule:
       false
     }
   }
@@ -61,14 +61,17 @@ struct FieldValidator {
 
   /// Problems found by all checks of the field.
   var problems: [Problem] {
-    var problems: [Problem] = []
+    // A text that is no line of visible characters is refused whatever else it is.
+    var problems = textProblems
+    guard problems.isEmpty else { return problems }
     for check in flow.checks(of: field) { problems += self.problems(of: check) }
     return problems
   }
 
   /// Problems found by format checks.
   var formatProblems: [Problem] {
-    var problems: [Problem] = []
+    var problems = textProblems
+    guard problems.isEmpty else { return problems }
     for check in flow.checks(of: field) where check.isFormatCheck { problems += self.problems(of: check) }
     return problems
   }
@@ -193,6 +196,9 @@ extension FieldValidator {
   }
 
   private func organisationCodeProblems(_ text: String) -> [Problem] {
+    if text.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
+      return problem(.codeMalformed, variant: "name", .refuses)
+    }
     do {
       let code = try OrganisationCode(text)
       var found: [Problem] = []

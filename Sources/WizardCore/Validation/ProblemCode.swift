@@ -64,6 +64,8 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case answerUnknownValue = "answer.unknownValue"
   case answerWrongType = "answer.wrongType"
   case answerOutOfRange = "answer.outOfRange"
+  case answerUnprintable = "answer.unprintable"
+  case answerTooLong = "answer.tooLong"
   case doneUnknownTask = "done.unknownTask"
   case doneOutOfOrder = "done.outOfOrder"
   case doneFuture = "done.future"

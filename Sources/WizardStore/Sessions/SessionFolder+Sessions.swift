@@ -32,13 +32,17 @@ extension SessionFolder {
     }
   }
 
-  /// Whether a path is a file of any session in this folder, which an export must not replace.
+  /// Whether a path is a file of a session, in this folder or another, which an export must not replace.
   package func isSessionFile(_ path: some PathConvertible) -> Bool {
     let (parent, name) = path.filePath.split
-    guard SessionName.isSessionFile(name),
-      let other = try? Folder.open(parent, followingLink: true, system: folder.system).status()
-    else { return false }
-    return (try? folder.status().isSameFile(as: other)) ?? true
+    guard let other = try? Folder.open(parent, followingLink: true, system: folder.system) else {
+      return false
+    }
+    // A session's file can have any name where a link leads to it.
+    if other.holdsSession(name) { return true }
+    guard SessionName.isSessionFile(name), let status = try? other.status() else { return false }
+    return (try? folder.status().isSameFile(as: status)) ?? true
+      || SessionName(owning: name).map { other.holdsSession($0.file) } ?? false
   }
 
   /// Whether the session's file exists, readable or not, or its previous file does.
@@ -132,6 +136,19 @@ extension SessionFolder {
       } catch {
         return .failed(FileError(error))
       }
+    }
+  }
+}
+
+extension Folder {
+  /// Whether a file contains a session, whole or damaged, and not just answers.
+  fileprivate func holdsSession(_ name: FilePath) -> Bool {
+    guard let bytes = try? contents(of: name) else { return false }
+    do throws(FileError) {
+      return try SessionFileDecoder(bytes).metadata.name != nil
+    } catch {
+      if case .wrongChecksum = error { return true }
+      return false
     }
   }
 }

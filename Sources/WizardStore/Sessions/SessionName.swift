@@ -69,6 +69,12 @@ extension SessionName {
   /// Whether a file name is one of a session's files.
   static func isSessionFile(_ file: FilePath) -> Bool { parse(file).map { isOwnSuffix($0.suffix) } ?? false }
 
+  /// The session that owns a file with this name, or nil.
+  init?(owning file: FilePath) {
+    guard let (session, suffix) = Self.parse(file), Self.isOwnSuffix(suffix) else { return nil }
+    self = session
+  }
+
   /// Whether a file name is one of this session's.
   func owns(_ file: FilePath) -> Bool {
     guard let (session, suffix) = Self.parse(file) else { return false }

@@ -22,7 +22,8 @@ private func append(_ character: Character, to result: inout String.UnicodeScala
   var before = Neighbor.none
   while let scalar = rest.popFirst() {
     guard let neighbor = before.followed(by: scalar, then: rest.first) else {
-      result.append(contentsOf: "<U+\(hexadecimal(scalar))>".unicodeScalars)
+      // One by one, since `append(contentsOf:)` of a scalar view copies all that is there.
+      for visible in "<U+\(hexadecimal(scalar))>".unicodeScalars { result.append(visible) }
       before = .none
       continue
     }

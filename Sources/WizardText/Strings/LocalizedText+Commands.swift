@@ -4,6 +4,9 @@ extension LocalizedText {
   package static var answersRefused: Self {
     Self("未保存。仍要保存请加 --force。", "Nothing was saved. Use --force to save it anyway.")
   }
+  package static var answersSavedWithErrors: Self {
+    Self("已保存，但有错误须修改（见上）。", "Saved, with the errors above to correct.")
+  }
   package static var commandSettings: Self { Self("查看或修改设置", "show or change settings") }
   package static func doctorDay(date: String) -> Self {
     Self("今天是 \(date)：日期按北京时间计算。", "Today is \(date): days are counted in China's time (UTC+8).")
@@ -12,6 +15,9 @@ extension LocalizedText {
     Self(
       "\(file) 是办理记录的文件，不能覆盖。请换一个文件名。",
       "\(file) is a session's file and was not replaced. Choose another name.")
+  }
+  package static var exportOntoSessionReason: Self {
+    Self("这是办理记录的文件，请换一个文件名。", "it is a session's file; choose another name")
   }
   package static var manAccessible: Self {
     Self("非空且不为 0 时使用逐行问答", "Uses plain text unless empty or 0.")
@@ -51,8 +57,8 @@ extension LocalizedText {
   }
   package static func sessionOnlyPrevious(name: String) -> Self {
     Self(
-      "\(name) 的文件已丢失，只剩上一版 \(name).prev.json。恢复：将其改名为 \(name).json；删除：wxwizard delete \(name)",
-      "The file of \(name) is missing; only its previous version \(name).prev.json is left. To restore it, rename it to \(name).json. To delete it: wxwizard delete \(name)"
+      "\(name) 的文件已不在，只剩上次保存的版本 \(name).prev.json。恢复：wxwizard \(name)，或改名为 \(name).json；删除：wxwizard delete \(name)",
+      "The file of \(name) is gone; only its previous version \(name).prev.json is left. To restore it, open it with wxwizard \(name), or rename it to \(name).json. To delete it: wxwizard delete \(name)"
     )
   }
   package static func usageNotUTF8(place: String, isGB18030: Bool) -> Self {

@@ -28,6 +28,7 @@ extension LocalizedText {
   package static var keyBack: Self { Self("返回", "back") }
   package static var keyCategories: Self { Self("从清单选择", "choose from the list") }
   package static var keyChecklist: Self { Self("清单", "checklist") }
+  package static var keyChange: Self { Self("修改", "change") }
   package static var keyChoose: Self { Self("选择", "choose") }
   package static var keyDate: Self { Self("日期", "day") }
   package static var keyFind: Self { Self("查找", "find") }
@@ -48,6 +49,7 @@ extension LocalizedText {
   package static var keyQuit: Self { Self("退出", "quit") }
   package static var keyRepaint: Self { Self("重绘屏幕", "redraw the screen") }
   package static var keySaved: Self { Self("保存状态", "save status") }
+  package static var keySessions: Self { Self("返回办理记录列表", "list of sessions") }
   package static var keySet: Self { Self("确定", "OK") }
   package static var keySheet: Self { Self("打印", "print") }
   package static var keySummary: Self { Self("核对", "summary") }

@@ -210,6 +210,7 @@ extension LocalizedText {
   package static var plainCommandScreen: Self {
     Self("百分号 %：切换到全屏界面。", "Percent sign %: the full screen, at the same question.")
   }
+  package static var plainCommandSessions: Self { Self("星号 *：办理记录列表。", "Asterisk *: the list of sessions.") }
   package static var plainCommandSpace: Self {
     Self("将上述符号作为回答时，前面加空格。", "To answer with such a sign, put a space before it.")
   }
@@ -276,6 +277,9 @@ extension LocalizedText {
   }
   package static var plainRoutesAsk: Self {
     Self("选择办理方式，输入编号；已填内容会带入。", "To choose a route, type its number. Your answers are carried over.")
+  }
+  package static var plainYesNo: Self {
+    Self("是输入 y；否输入 n 或按回车。", "Yes: type y. No: type n or press Enter.")
   }
   package static func plainYesNoAsk(yes: String, no: String) -> Self {
     Self("输入 y：\(yes)；输入 n：\(no)。", "Type y for: \(yes). Type n for: \(no).")

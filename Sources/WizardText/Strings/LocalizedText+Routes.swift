@@ -12,6 +12,11 @@ extension LocalizedText {
   package static func detourOn(flow: String) -> Self {
     Self("办理：\(flow)（已填内容会带入）", "Go on with: \(flow) (answers are carried over)")
   }
+  package static func switchFlowAsk(flow: String) -> Self {
+    Self(
+      "改办“\(flow)”？已填内容保留，可随时返回。",
+      "Continue with “\(flow)”? Answers and ticks are kept, and you can turn back.")
+  }
   package static func detourTo(flow: String) -> Self { Self("改为：\(flow)", "Switch to: \(flow)") }
   package static var routesAtOnce: Self { Self("无须等待审核", "no review") }
   package static func routesCalendarDays(least: Int, most: Int) -> Self {

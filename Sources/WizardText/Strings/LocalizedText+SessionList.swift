@@ -50,8 +50,8 @@ extension LocalizedText {
   package static func deleteKept(name: String) -> Self { Self("\(name) 未删除。", "\(name) was not deleted.") }
   package static var exportNoDueDates: Self {
     Self(
-      "目前没有期限，日历为空；有期限后请重新导出。", "No task has a due date yet, so the calendar is empty. Export it again later."
-    )
+      "目前没有待办事项有期限，日历不会提醒；有期限后请重新导出。",
+      "No open task has a due date yet, so the calendar reminds of nothing. Export it again later.")
   }
   package static func exportNotWritten(file: String, reason: String) -> Self {
     Self("未能写入 \(file)：\(reason)", "\(file) was not written: \(reason)")

@@ -22,8 +22,8 @@ extension LocalizedText {
   }
   package static var checklistIntro: Self {
     Self(
-      "空格勾选，d 修改日期，p 打印，回车进入该步骤，Esc 返回。",
-      "Space ticks, d changes the day, p prints, Enter opens the step, Esc goes back.")
+      "空格勾选，Alt-D 修改日期，Alt-P 打印，回车进入该步骤，Esc 返回。",
+      "Space ticks, Alt-D changes the day, Alt-P prints, Enter opens the step, Esc goes back.")
   }
   package static var checklistTitle: Self { Self("办理清单", "Checklist") }
   package static var compareHolder: Self { Self("填写的户名", "Account holder") }
@@ -59,6 +59,9 @@ extension LocalizedText {
     Self("当前版本不支持“\(flow)”。", "This version does not support “\(flow)”.")
   }
   package static var futureDate: Self { Self("日期不能晚于今天。", "The day cannot be in the future.") }
+  package static var confirmByKey: Self {
+    Self("此项确认后不能修改：确认按 y，有误按 n。", "This cannot be undone: press y to confirm, n if something is wrong.")
+  }
   package static func continueTo(step: String) -> Self { Self("继续：\(step)", "Continue: \(step)") }
   package static var continueAtEnd: Self { Self("查看进度总览", "Open the overview") }
   package static var continueToNext: Self { Self("继续", "Continue") }
@@ -126,8 +129,9 @@ extension LocalizedText {
   }
   package static func outcomePending(outcome: String) -> Self {
     Self(
-      "“\(outcome)”暂无结果，有结果后再填写。以下事项现在可以办理。",
-      "“\(outcome)” is pending. Enter it when the platform shows it. You can do these tasks now.")
+      "须先有“\(outcome)”才能继续，有结果后在此填写。其他可办事项见进度总览。",
+      "“\(outcome)” is pending. Enter it here when the platform shows it, then continue. The overview lists what to do now."
+    )
   }
   package static func overviewDone(name: String) -> Self {
     Self(
@@ -182,8 +186,8 @@ extension LocalizedText {
   package static var summaryContinue: Self { Self("全部正确，继续", "All correct, continue") }
   package static var summaryIntro: Self {
     Self(
-      "请逐项核对。在某一项上按回车可修改，改完再按回车返回此处。全部正确后，选择最下方的“继续”。主体确认后不能修改。",
-      "Check every answer. Press Enter on a line to change it, and Enter again to return here. If everything is correct, choose the button at the bottom. You cannot edit the subject after confirming."
+      "请逐项核对。在某一项上按空格可修改，改完按回车返回此处。全部正确后，按回车继续。主体确认后不能修改。",
+      "Check every answer. Press Space on a line to change it, then Enter to return here. If everything is correct, press Enter to continue. You cannot edit the subject after confirming."
     )
   }
   package static var summaryCorrect: Self { Self("打开信息核对修改（^R）", "Correct it in the summary (^R)") }
@@ -213,7 +217,9 @@ extension LocalizedText {
   }
   package static var tasksHere: Self { Self("本步骤的待办事项", "Tasks in this step") }
   package static func ticked(task: String, date: CivilDate) -> Self {
-    Self("已勾选：\(task)（\(date.iso)）。按 d 修改日期。", "Ticked: \(task) (\(date.iso)). Press d to change the day.")
+    Self(
+      "已勾选：\(task)（\(date.iso)）。按 Alt-D 修改日期。",
+      "Ticked: \(task) (\(date.iso)). Press Alt-D to change the day.")
   }
   package static func tickedEarlier(task: String, need: String, date: CivilDate) -> Self {
     Self(
@@ -235,8 +241,8 @@ extension LocalizedText {
   }
   package static func untickAsk(task: String, date: CivilDate) -> Self {
     Self(
-      "取消“\(task)”的勾选？办理日期 \(date.iso) 将丢失。只修改日期的，按 n，再按 d。",
-      "Untick “\(task)”? Its day, \(date.iso), is lost. To change only the day, press n, then d.")
+      "取消“\(task)”的勾选？办理日期 \(date.iso) 将丢失。只修改日期的，按 n，再按 Alt-D。",
+      "Untick “\(task)”? Its day, \(date.iso), is lost. To change only the day, press n, then Alt-D.")
   }
   package static func unticked(task: String) -> Self { Self("已取消勾选：\(task)", "Unticked: \(task)") }
   package static func waitDays(least: Int, most: Int) -> Self {

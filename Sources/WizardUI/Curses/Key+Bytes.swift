@@ -46,6 +46,8 @@ extension Key {
     case .character("f"): .wordRight
     case .character(let character): character.isASCII ? .alt(character) : self
     case .backspace: .control("w")
+    // Shift-Tab of the Linux console, which terminfo lists only for that terminal.
+    case .tab: .backTab
     case .left: .wordLeft
     case .right: .wordRight
     default: self

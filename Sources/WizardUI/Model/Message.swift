@@ -18,6 +18,10 @@ package enum Message: Equatable, Sendable {
   /// A warning that the last answer caused.
   case warned(Problem)
   case outcomePending(FieldID)
+  /// Enter does not answer this field, since the answer is final.
+  case confirmByKey(FieldID)
+  /// Unsaved input can't be kept on the disk; why.
+  case draftNotKept(String)
   case cannotTick(TaskID, TickRefusal)
   case badDate(String)
   case badName
@@ -71,14 +75,16 @@ package enum Effect: Equatable, Sendable {
   case dropDraft(FieldID)
   case open(String)
   case create(String, FlowID)
+  /// Restores the previous version of a session whose file is gone, and opens it.
+  case restore(String)
+  /// Keeps the language for the next start.
+  case rememberLanguage(Language)
   /// Exports the checklist, or the sheet of one role; the file's extension is the format.
   case sheet(Role?, file: String)
   /// Puts the value of a field into the terminal's clipboard.
   case copy(FieldID)
   /// Closes the session and returns to the session list.
   case close
-  /// Uses the language in later runs, too.
-  case rememberLanguage(Language)
   case repaint, suspend, quit
   case switchFrontEnd
 }

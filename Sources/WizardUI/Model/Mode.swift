@@ -61,6 +61,10 @@ package enum Confirmation: Equatable, Sendable {
   case paidInTime(RetryPlan)
   /// Confirms unticking a task completed on an earlier day, since the original date would be lost.
   case untick(TaskID, CivilDate)
+  /// Asks whether to continue in another flow.
+  case switchFlow(FlowID)
+  /// Asks whether to restore a session of which only the previous version is left.
+  case restore(String)
   case quit
 }
 

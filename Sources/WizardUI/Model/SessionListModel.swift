@@ -19,6 +19,8 @@ package struct SessionListEntry: Equatable, Sendable {
   ///
   /// Only those in view are, since there may be thousands.
   package let isRead: Bool
+  /// Whether the session's file is gone and only its previous version is left.
+  package var hasOnlyPrevious = false
   /// The names that the list is searched for, without differences of width and case.
   fileprivate let searchText: String
 
@@ -48,6 +50,15 @@ package struct SessionListEntry: Equatable, Sendable {
   package init(unreadable name: String) {
     self.init(name: name, flow: nil, progress: nil, due: nil, problems: 0, updated: nil)
   }
+
+  /// An entry for a session of which only the previous version is left.
+  package init(onlyPreviousOf name: String) {
+    self.init(unreadable: name)
+    hasOnlyPrevious = true
+  }
+
+  /// What the list shows of a session that can't be read.
+  var unreadableText: LocalizedText { hasOnlyPrevious ? .entryOnlyPrevious : .entryUnreadable(name: name) }
 }
 
 /// The session list: filtered by a text and sorted.

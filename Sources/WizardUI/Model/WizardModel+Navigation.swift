@@ -21,8 +21,7 @@ extension WizardModel {
       return show(.retryFirst)
     }
     if wizard.replay.isUnfinished(step), let field = step.outcomeField {
-      history = [here]
-      go(to: .overview)
+      focus = .field(field.id)
       return show(.outcomePending(field.id))
     }
     let path = wizard.replay.knownPath
@@ -105,6 +104,13 @@ extension WizardModel {
   }
 
   // MARK: - Back
+
+  /// Returns to the session list at once.
+  package mutating func leaveSession() {
+    guard wizard != nil else { return }
+    history = []
+    request(.close)
+  }
 
   /// Returns to the screen this one was opened from, otherwise to the step before, otherwise to the session list.
   package mutating func goBack() {

@@ -14,10 +14,15 @@ extension WizardModel {
     if !changed.isEmpty { show(.takenOver(changed)) }
   }
 
+  /// Asks whether to continue in another flow.
+  package mutating func askToSwitchFlow(to flow: FlowID) {
+    if allowsChange() { mode = .confirming(.switchFlow(flow), over: mode) }
+  }
+
   /// Continues in another flow.
   ///
   /// All answers stay, and the person can turn back.
-  package mutating func switchFlow(to flow: FlowID) {
+  mutating func switchFlow(to flow: FlowID) {
     guard commit(.switchFlow(flow)), let wizard else { return }
     history = []
     go(to: wizard.routes.isEmpty ? .step(wizard.progress.position) : .routes)

@@ -53,8 +53,13 @@ extension WizardModel {
     go(to: .sessionList, focus: last.map(FocusTarget.session))
   }
 
-  /// Opens a session of the list.
-  package mutating func openSession(_ name: String) { request(.open(name)) }
+  /// Opens a session of the list; asks first whether to restore it if only its previous version is left.
+  package mutating func openSession(_ name: String) {
+    if sessionList.entry(name)?.hasOnlyPrevious ?? false { askToRestore(name) } else { request(.open(name)) }
+  }
+
+  /// Asks whether to restore a session of which only the previous version is left.
+  package mutating func askToRestore(_ name: String) { mode = .confirming(.restore(name), over: mode) }
 
   /// The flows of a new session: `start` for those who are not sure, then the others.
   package static let newFlows =
@@ -67,7 +72,8 @@ extension WizardModel {
   }
 
   package mutating func promptForSessionName(_ flow: FlowID) {
-    mode = .prompting(.sessionName(flow), text: "", over: mode)
+    // The person may have typed the name into the list already.
+    mode = .prompting(.sessionName(flow), text: sessionList.filter, over: mode)
   }
 
   /// Creates a session; shows why not if the name is invalid or taken.

@@ -65,6 +65,8 @@ extension WizardModel {
       go(to: .step(plan.correctedAt))
       show(.triedAgain)
     case .untick(let task, _): untick(task)
+    case .switchFlow(let flow): switchFlow(to: flow)
+    case .restore(let name): request(.restore(name))
     case .quit: quit()
     }
   }

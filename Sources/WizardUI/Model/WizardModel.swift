@@ -55,6 +55,7 @@ package struct WizardModel: Sendable {
     messages.append(message)
     switch message {
     case .notSaved(let reason): saveState.unsavedReason = reason
+    case .draftNotKept: saveState.isDraftLost = true
     case .conflict(let file): saveState.otherFile = file
     case .sheetWritten: endSheetPrompt()
     case .sheetTaken(_, let other): suggestSheetFile(other)
@@ -63,7 +64,10 @@ package struct WizardModel: Sendable {
   }
 
   /// Records that everything accepted is on disk.
-  package mutating func markSaved() { saveState.unsavedReason = nil }
+  package mutating func markSaved() {
+    saveState.unsavedReason = nil
+    saveState.isDraftLost = false
+  }
 
   /// Changes the day, and with it what is due.
   package mutating func changeDay(to today: CivilDate) {
@@ -130,6 +134,9 @@ package struct SaveState: Equatable, Sendable {
   package internal(set) var unsavedReason: String?
   /// The file that answers go to since another program changed the session's own file; nil if none did.
   package internal(set) var otherFile: String?
+
+  /// What is being typed is only in memory, until it is accepted.
+  package internal(set) var isDraftLost = false
 
   /// The last save failed, so some answers are only in memory.
   package var isUnsaved: Bool { unsavedReason != nil }

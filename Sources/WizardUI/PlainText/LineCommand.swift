@@ -12,11 +12,14 @@ package enum LineCommand: Character, CaseIterable, Sendable {
   case language = "!"
   case screen = "%"
   case clear = "-"
+  case sessions = "*"
   case quit = "q"
 
-  /// The command of a line of one character, full-width or not; a leading space makes the line an answer.
+  /// The command of a line of one character, as any input method types it; a leading space makes the line an answer.
   init?(line: String) {
-    guard line.count == 1, let character = line.foldedWidth.lowercased().first else { return nil }
+    guard line.utf8.count <= 4, line.count == 1,
+      let character = line.first.map({ String($0.foldedKey).lowercased() })?.first
+    else { return nil }
     self.init(rawValue: character)
   }
 
@@ -32,6 +35,7 @@ package enum LineCommand: Character, CaseIterable, Sendable {
     case .language: .plainCommandLanguage
     case .screen: .plainCommandScreen
     case .clear: .plainCommandClear
+    case .sessions: .plainCommandSessions
     case .quit: .plainCommandQuit
     }
   }

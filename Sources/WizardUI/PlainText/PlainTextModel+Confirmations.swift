@@ -32,6 +32,11 @@ extension PlainTextModel {
       update { $0.confirm() }
       // The question about the task takes the day, so no separate prompt is needed.
       if case .prompting = shared.mode { shared.cancel() }
+    case (.switchFlow(let flow), true):
+      update { $0.confirm() }
+      guard wizard?.flow.id == flow else { return }
+      note(.plainTurned(flow: localizer.flow(flow)))
+      promptAtPosition()
     case (_, true): update { $0.confirm() }
     case (_, false): update { $0.decline() }
     }

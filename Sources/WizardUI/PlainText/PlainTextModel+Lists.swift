@@ -21,14 +21,14 @@ extension PlainTextModel {
   mutating func chooseSession(_ line: String) {
     let text = line.trimmed.foldedWidth
     if text.isEmpty { return showNextSessions() }
-    if text.hasPrefix("/") {
+    if text.first?.foldedKey == "/" {
       listSessions { $0.findSessions(text.dropFirst().lowercased()) }
     } else if text == "+" {
       listSessions { $0.changeOrder() }
     } else if let number = Int(text), number >= 1, number <= sessionList.count {
-      shared.openSession(sessionList[number - 1].name)
+      update { [name = sessionList[number - 1].name] in $0.openSession(name) }
     } else if sessionList.entry(text) != nil {
-      shared.openSession(text)
+      update { $0.openSession(text) }
     } else {
       update { $0.createSession(text) }
     }
@@ -141,9 +141,6 @@ extension PlainTextModel {
   }
 
   private mutating func switchFlow(to flow: FlowID) {
-    update { $0.switchFlow(to: flow) }
-    guard wizard?.flow.id == flow else { return }
-    note(.plainTurned(flow: localizer.flow(flow)))
-    promptAtPosition()
+    update { $0.askToSwitchFlow(to: flow) }
   }
 }

@@ -13,6 +13,7 @@ extension PlainTextModel {
     case .quit: quit()
     case .back: goBack()
     case .clear: clear()
+    case .sessions: leaveSession()
     case .summary: openAside(.summary)
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
@@ -29,6 +30,12 @@ extension PlainTextModel {
     }
     isOver = true
     shared.quit()
+  }
+
+  private mutating func leaveSession() {
+    guard wizard != nil else { return note(.plainNoSession) }
+    if confirmation != nil { shared.cancel() }
+    update { $0.leaveSession() }
   }
 
   private mutating func openAside(_ aside: Screen) {

@@ -26,6 +26,8 @@ extension PlainTextModel {
         wizard?.replay.fields[field] == .refused
           ? .wantedCorrection(field: label(field)) : .wanted(field: label(field)))
     case .outcomePending(let field): note(.outcomePending(outcome: localizer.item(field.rawValue).label))
+    case .confirmByKey: note(.confirmByKey)
+    case .draftNotKept(let reason): note(.draftNotKept(reason: reason))
     case .cannotTick(let task, let refusal):
       let reason = localizer.message(for: refusal, task: task)
       // Another day would not help, so the question is not repeated.

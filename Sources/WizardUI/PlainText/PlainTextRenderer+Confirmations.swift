@@ -9,6 +9,9 @@ extension PlainTextRenderer {
     case .untick(let task, let day):
       return [localizer[.untickAsk(task: localizer.item(task.rawValue).label, date: day)]]
     case .quit: return [localizer[.quitSession]]
+    case .switchFlow(let flow):
+      return [localizer[.switchFlowAsk(flow: localizer.flow(flow))], localizer[.plainYesNo]]
+    case .restore(let name): return [localizer[.restoreAsk(name: name)], localizer[.plainYesNo]]
     case .impact(let field, let answer, let impact):
       return self.impact(field, answer, impact) + [localizer[.plainChangeAsk]]
     case .paidInTime: return [localizer[.plainPaidInTime]]

@@ -31,7 +31,7 @@ extension PlainTextRenderer {
   private func row(_ entry: SessionListEntry) -> [String] {
     var parts = [entry.client, entry.name].compactMap(\.self)
     guard let progress = entry.progress, let next = entry.next else {
-      return parts + [localizer[.entryUnreadable(name: entry.name)]]
+      return parts + [localizer[entry.unreadableText]]
     }
     if entry.isArchived { parts.append(localizer[.entryArchived]) }
     if let flow = entry.flow { parts.append(localizer.flow(flow)) }

@@ -1,8 +1,8 @@
 /// What a key does, apart from typing text.
 package enum Command: Hashable, Sendable, CaseIterable {
   case accept, toggle, find, order, next, previous, nextField, previousField, first, last, pageDown, pageUp
-  case back, summary, checklist, overview, date, sheet, values, copy, categories, help, language, plainText,
-    saved, repaint
+  case back, sessions, summary, checklist, overview, date, sheet, values, copy, categories, help, language,
+    plainText, saved, repaint
   case suspend, quit
 }
 
@@ -20,6 +20,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case sessionList
   /// A button or a row that Enter opens.
   case button
+  /// A row of the summary: Enter goes on, Space changes the answer.
+  case answer
   /// The list of categories: letters filter it.
   case filter
   /// A line typed for a command.

@@ -26,7 +26,7 @@ package struct Binding: Sendable {
 
   /// Whether it works only while a session is open.
   package var needsSession: Bool {
-    [.summary, .checklist, .overview, .date, .sheet, .values, .copy, .saved].contains(command)
+    [.sessions, .summary, .checklist, .overview, .date, .sheet, .values, .copy, .saved].contains(command)
   }
 }
 
@@ -48,23 +48,24 @@ extension ScreenModel {
 package enum KeyTable {
   private static let everywhere = Context.allCases
   private static let questions: [Context] = [.text, .choice, .set, .task]
-  private static let focusTargets = questions + [.button, .sessionList]
+  private static let focusTargets = questions + [.button, .answer, .sessionList]
   private static let pages = focusTargets + [.help, .confirmation, .filter]
-  private static let letters: [Context] = [.choice, .set, .task, .button, .sessionList, .help]
+  private static let letters: [Context] = [.choice, .set, .task, .button, .answer, .sessionList, .help]
 
   /// In the order of the footer, which shows as many as fit.
   package static let bindings: [Binding] = [
     Binding([.down, .control("n")], .next, "↑↓", .keyMove, in: pages, isInFooter: true),
     Binding([.up, .control("p")], .previous, "^P ^N", .keyMoveToo, in: pages),
-    Binding([.enter], .accept, "Enter", .keyAccept, in: questions, isInFooter: true),
+    Binding([.enter], .accept, "Enter", .keyAccept, in: questions.union([.answer]), isInFooter: true),
     Binding(
       [.enter], .accept, "Enter", .keySet, in: [.button, .sessionList, .prompt, .filter], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyTick, in: [.task], isInFooter: true),
-    Binding([.character("d"), .character("D")], .date, "d", .keyDate, in: [.task], isInFooter: true),
+    Binding([.character(" ")], .toggle, "Space", .keyChange, in: [.answer], isInFooter: true),
+    Binding([.alt("d"), .alt("D")], .date, "Alt-D", .keyDate, in: [.task], isInFooter: true),
     Binding([.alt("/")], .categories, "Alt-/ /", .keyCategories, in: [.text], isInFooter: true),
     Binding([.escape], .back, "Esc", .keyBack, in: everywhere, isInFooter: true),
-    Binding([.character("?"), .character("？")], .help, "?", .keyHelp, in: letters, isInFooter: true),
+    Binding([.character("?")], .help, "?", .keyHelp, in: letters, isInFooter: true),
     Binding(
       [.function(1), .alt("h"), .alt("?")], .help, "F1 Alt-H", .keyHelp, in: everywhere, isInFooter: true),
     Binding(
@@ -72,11 +73,11 @@ package enum KeyTable {
     Binding([.control("c"), .control("q")], .quit, "^C", .keyQuit, in: everywhere, isInFooter: true),
     Binding([.character("/")], .find, "/", .keyFind, in: [.sessionList], isInFooter: true),
     Binding([.function(3), .control("x")], .order, "F3 ^X", .keyOrder, in: [.sessionList], isInFooter: true),
-    Binding(
-      [.character("p"), .character("P")], .sheet, "p", .keySheet, in: [.task, .button], isInFooter: true),
+    Binding([.alt("p"), .alt("P")], .sheet, "Alt-P", .keySheet, in: [.task, .button], isInFooter: true),
     Binding([.control("t")], .checklist, "^T", .keyChecklist, in: focusTargets, isInFooter: true),
     Binding([.control("r")], .summary, "^R", .keySummary, in: focusTargets, isInFooter: true),
     Binding([.control("o")], .overview, "^O", .keyOverview, in: focusTargets),
+    Binding([.function(7), .alt("s"), .alt("S")], .sessions, "F7 Alt-S", .keySessions, in: focusTargets),
     Binding(
       [.function(5), .alt("v"), .alt("V")], .values, "F5 Alt-V", .keyValues, in: focusTargets,
       isInFooter: true),
@@ -106,7 +107,8 @@ package enum KeyTable {
 
   /// The command of a key in a context, or nil.
   package static func command(for key: Key, in context: Context) -> Command? {
-    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.command
+    let key = key.folded
+    return bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.command
   }
 
   /// The bindings of a context, each command once.

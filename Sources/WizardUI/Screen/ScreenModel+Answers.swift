@@ -53,19 +53,17 @@ extension ScreenModel {
       commitTyping() ? reopenEditor() : advance()
     case .option(let field, let value):
       if case .set = fieldRule(field)?.kind { return advance() }
-      // Enter accepts a value only if the person moved to it, so that one Enter too many answers nothing.
-      let before = wizard?.session
-      if isPointedOut || wizard?.session.answers[field] != nil { choose(value, for: field) }
-      guard confirmation == nil else { return }
-      // A refused answer keeps the focus once, so that its reason is read.
-      if wizard?.replay.fields[field] == .refused, wizard?.session != before { return }
-      advance()
+      // What cannot be undone has a key of its own, so that one Enter too many confirms nothing.
+      if field == .subjectConfirmed, wizard?.session.answers[field] == nil {
+        return shared.show(.confirmByKey(field))
+      }
+      accept(value, of: field)
     case .item(let id):
       if case .step = screen { return move(by: 1) }
       update { $0.openItem(id) }
     case .value(let field): shared.copy(field)
-    case .answer(let field): update { $0.openField(field) }
-    case .session(let name): shared.openSession(name)
+    case .answer: continueTo()
+    case .session(let name): update { $0.openSession(name) }
     case .newSession: update { $0.chooseFlow() }
     case .language(let language): update { $0.chooseLanguage(language) }
     case .flow(let flow): update { $0.promptForSessionName(flow) }
@@ -77,9 +75,23 @@ extension ScreenModel {
     case .summary: openAside(.summary)
     case .sheet(let role): promptForSheetFile(for: role)
     case .route(let index): update { $0.takeRoute(index) }
-    case .otherFlow(let flow): update { $0.switchFlow(to: flow) }
+    case .otherFlow(let flow): update { $0.askToSwitchFlow(to: flow) }
     case nil: break
     }
+  }
+
+  /// Gives the answer of a row and moves on, unless it was refused or has to be confirmed.
+  private mutating func accept(_ value: String, of field: FieldID) {
+    let before = wizard?.session
+    if chosenValue(of: field) != value { choose(value, for: field) }
+    guard confirmation == nil else { return }
+    // A refused answer keeps the focus once, so that its reason is read.
+    if wizard?.replay.fields[field] == .refused, wizard?.session != before { return }
+    advance()
+  }
+
+  private func chosenValue(of field: FieldID) -> String? {
+    fieldRule(field).flatMap { wizard?.chosenValue(of: $0) }
   }
 
   /// Moves to the next field, or back to the summary if the answer is changed from there.
@@ -118,6 +130,7 @@ extension ScreenModel {
     case .option(let field, let value): choose(value, for: field)
     case .item(let id):
       if let task = wizard?.task(ofItem: id) { update { $0.toggleTick(task) } }
+    case .answer(let field): update { $0.openField(field) }
     default: break
     }
   }
@@ -143,7 +156,7 @@ extension ScreenModel {
     guard case .option(let field, _) = focus, let rule = fieldRule(field) else { return false }
     let options = choices(for: rule)
     let index: Int? =
-      switch (rule.kind, character) {
+      switch (rule.kind, character.foldedKey) {
       case (.yesNo, "y"), (.yesNo, "Y"), (.yesNo, "是"): 0
       case (.yesNo, "n"), (.yesNo, "N"), (.yesNo, "否"): 1
       default: character.digit.map { $0 - 1 }
@@ -153,8 +166,7 @@ extension ScreenModel {
     if case .set = rule.kind {
       choose(options[index], for: field)
     } else {
-      isPointedOut = true
-      accept()
+      accept(options[index], of: field)
     }
     return true
   }
@@ -184,7 +196,7 @@ extension Wizard {
 extension Character {
   /// The digit, full-width or not; numerals of other scripts are letters.
   fileprivate var digit: Int? {
-    let folded = String(self).foldedWidth
-    return folded.utf8.count == 1 ? folded.first?.wholeNumberValue : nil
+    let folded = foldedKey
+    return folded.isASCII ? folded.wholeNumberValue : nil
   }
 }

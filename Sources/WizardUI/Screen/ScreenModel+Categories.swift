@@ -23,7 +23,7 @@ extension ScreenModel {
   /// with it.
   func opensList(_ key: Key) -> Bool {
     guard offersList, editor?.characters.isEmpty == true else { return false }
-    return key == .character("/") || key == .character("／")
+    return key.folded == .character("/")
   }
 
   mutating func openCategories() {

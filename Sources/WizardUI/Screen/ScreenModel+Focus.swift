@@ -60,7 +60,6 @@ extension ScreenModel {
 
   mutating func setFocus(_ target: FocusTarget?) {
     shared.focus = target
-    isPointedOut = false
     scroll = nil
     anchor = nil
     window = nil
@@ -103,7 +102,9 @@ extension ScreenModel {
       ?? target
   }
 
-  /// A missing or refused answer, otherwise an overdue or open task, otherwise a pending outcome, otherwise the top.
+  /// The first missing or refused answer, otherwise an open task, otherwise a pending outcome, otherwise the top.
+  ///
+  /// A failed outcome and an overdue task come before optional answers.
   private func firstFocus(among targets: [FocusTarget]) -> FocusTarget? {
     if screen == .summary { return wizard?.fieldsToCorrect.first.map(FocusTarget.answer) ?? targets.first }
     guard case .step(let id) = screen, let wizard, let step = wizard.flow.step(id) else {
@@ -113,19 +114,22 @@ extension ScreenModel {
       let field = step.fields.first { wizard.replay.fields[$0.id].map(isWanted) ?? false }
       return field.flatMap { resolve(.field($0.id), among: targets) }
     }
-    if let target = field(where: { $0 == .missing(isWanted: true) || $0 == .refused }) { return target }
-    if let target = field(where: { if case .failed = $0 { true } else { false } }) {
+    let wanted = field { $0 == .missing(isWanted: true) || $0 == .refused }
+    if let failed = field(where: { if case .failed = $0 { true } else { false } }) {
       // Once the reason is given, the remedy and the button are at the end of the page.
       let isExplained = step.fields.contains {
         $0.criterion == .rejection && wizard.replay.values[$0.id] != nil
       }
-      return isExplained && targets.contains(.tryAgain) ? .tryAgain : target
+      return wanted ?? (isExplained && targets.contains(.tryAgain) ? .tryAgain : failed)
     }
     let items = wizard.checklist.items.filter { $0.step == id && targets.contains(.item($0.id)) }
-    if let item = items.first(where: { $0.status == .overdue }) ?? items.first(where: { $0.status == .todo })
-    {
-      return .item(item.id)
+    if let item = items.first(where: { $0.status == .overdue }) { return wanted ?? .item(item.id) }
+    // Also an optional one, since what is typed must not reach a task or button.
+    let open = field { state in
+      if case .missing = state { true } else { state == .refused }
     }
+    if let open { return open }
+    if let item = items.first(where: { $0.status == .todo }) { return .item(item.id) }
     if let target = field(where: { $0 == .pending }) { return target }
     let isFinished = wizard.progress.status == .finished && wizard.progress.position == id
     return isFinished ? .continueTo : targets.first.map { entry(to: $0, among: targets) }

@@ -68,10 +68,10 @@ extension ScreenModel {
     if !hadFocus { leave(for: target) }
     guard focus == target else { return shared.takeEffects() }
     switch target {
-    case .option: toggle()
+    case .option, .answer: toggle()
     case .item: if hadFocus { toggle() }
     case .find, .found, .value, .session, .newSession, .language, .flow, .resume, .continueTo, .tryAgain,
-      .summary, .sheet, .answer, .route, .otherFlow:
+      .summary, .sheet, .route, .otherFlow:
       accept()
     case .field: break
     }

@@ -24,7 +24,7 @@ extension ScreenModel {
 
   /// Answers a question by yes or no; other keys leave it open.
   mutating func answer(_ confirmation: Confirmation, with key: Key) {
-    switch key {
+    switch key.folded {
     case .character("y"), .character("Y"), .character("是"): confirm()
     case .character("n"), .character("N"), .character("否"): update { $0.decline() }
     // Enter pressed in haste must not decide anything but to stay.

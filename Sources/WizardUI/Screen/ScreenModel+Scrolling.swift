@@ -102,7 +102,7 @@ extension ScreenModel {
       runAnywhere(.quit)
     case let command?: runAnywhere(command)
     case nil:
-      if key == .enter || key == .character("q") || key == .character(" ") {
+      if [.enter, .character("q"), .character(" ")].contains(key.folded) {
         update { $0.cancel() }
       }
     }

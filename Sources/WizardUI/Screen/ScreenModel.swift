@@ -6,8 +6,6 @@ import WizardText
 /// Keys change it, views draw it.
 package struct ScreenModel: FrontEnd, Sendable {
   package internal(set) var shared: WizardModel
-  /// The person moved the focus here with the arrow keys.
-  var isPointedOut = false
   /// The text being typed into the focused field or the prompt.
   package internal(set) var editor: TextEditor?
   /// The editor shows a draft over an accepted answer.
@@ -134,6 +132,7 @@ extension ScreenModel {
     case .item(let id):
       if case .task = wizard?.checklist.items.first(where: { $0.id == id })?.kind { return .task }
       return .button
+    case .answer: return .answer
     default: return .button
     }
   }
@@ -175,12 +174,8 @@ extension ScreenModel {
     switch command {
     case .accept: accept()
     case .toggle: toggle()
-    case .next:
-      move(by: 1)
-      isPointedOut = true
-    case .previous:
-      move(by: -1)
-      isPointedOut = true
+    case .next: move(by: 1)
+    case .previous: move(by: -1)
     case .nextField: moveField(by: 1)
     case .previousField: moveField(by: -1)
     case .first: leave(for: focusTargets.first)
@@ -188,6 +183,9 @@ extension ScreenModel {
     case .pageDown: turnPage(by: 1)
     case .pageUp: turnPage(by: -1)
     case .back: goBack()
+    case .sessions:
+      commitTyping()
+      update { $0.leaveSession() }
     case .summary: openAside(.summary)
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)

@@ -51,6 +51,8 @@ struct AnswerCommand: Command {
       if isRefused { throw .failure(.answersRefused, code: .problems) }
     }
     let code = try session.commit(next, about: names)
+    // The same exit code as a refusal, so say which it is.
+    if code == .problems { context.report(.answersSavedWithErrors) }
     let inactive = next.replay.inactive.filter(names.contains)
     if let text = SessionReportLines(localizer: context.localizer).inactive(inactive, in: next.flow) {
       Output.report(text)
@@ -104,8 +106,8 @@ extension Problem {
   fileprivate var isAboutForm: Bool {
     switch code {
     case .emailMalformed, .codeMalformed, .codeCheckDigit, .idNumberMalformed, .idNumberCheckDigit,
-      .idNumberDate,
-      .phoneMalformed, .appIDMalformed, .originalIDMalformed:
+      .idNumberDate, .phoneMalformed, .appIDMalformed, .originalIDMalformed, .nameNoLetter,
+      .answerUnprintable, .answerTooLong:
       severity == .refuses
     default: false
     }

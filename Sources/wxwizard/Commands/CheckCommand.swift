@@ -109,6 +109,10 @@ struct CheckCommand: Command {
     do throws(FileError) {
       return show(try folder.read(name).session, as: name.text)
     } catch {
+      if error == .missing, (try? folder.exists(name)) == true {
+        return refuse(
+          name.text, code: error.code, message: context.localizer[.sessionOnlyPrevious(name: name.text)])
+      }
       defer { if error == .missing, !context.options.has("json") { suggest(name) } }
       return refuse(name.text, error, error.offset == nil ? nil : try? folder.bytes(of: name))
     }

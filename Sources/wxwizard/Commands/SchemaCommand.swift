@@ -90,7 +90,7 @@ struct FlowSchema {
     switch field.kind {
     case .text(let form):
       let patterns = flow.checks(of: field).compactMap { FormPattern.pattern(of: $0, in: form) }
-      return patterns.first.map(text) ?? [("type", "string")]
+      return text(patterns.first ?? FormPattern(form: form).line)
     case .choice(let all):
       let values = all.filter { field.offers($0, in: localizer.rulebook.criterionValues) }
       return text(FormPattern(form: .plain).whole("(?:\(values.joined(separator: "|")))"))

@@ -58,14 +58,14 @@ extension Scene {
     },
     Scene("asks-date-refused") {
       Journey.model(at: .activation).focusing(.item("activateEmail")).pressing(
-        .character("d"), .control("u")
+        .alt("d"), .control("u")
       ).typing("11/31").pressing(.enter)
     },
     Scene("asks-sheet-file") {
       Journey.model(at: .transfer).pressing(.control("t")).focusing(.sheet(.finance)).pressing(.enter)
     },
     Scene("asks-sheet-file-taken") {
-      var model = Journey.model(at: .transfer).pressing(.control("t"), .character("p"))
+      var model = Journey.model(at: .transfer).pressing(.control("t"), .alt("p"))
       model.show(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
       return model
     },

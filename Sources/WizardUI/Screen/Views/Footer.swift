@@ -140,6 +140,8 @@ extension View {
       page.add(localizer[string], model.isUnsaved ? .error : .notice)
     case .untick(let task, let day):
       page.add(localizer[.untickAsk(task: localizer.item(task.rawValue).label, date: day)], .notice)
+    case .switchFlow(let flow): page.add(localizer[.switchFlowAsk(flow: localizer.flow(flow))], .notice)
+    case .restore(let name): page.add(localizer[.restoreAsk(name: name)], .notice)
     case .paidInTime:
       let due = model.wizard?.checklist.items.first { $0.id == TaskID.payTransfer.rawValue }?.due
       page.add(localizer[.paidInTimeAsk(date: due?.iso ?? "")], .notice)

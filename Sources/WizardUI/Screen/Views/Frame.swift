@@ -66,6 +66,10 @@ extension ScreenModel {
     view.drawHeader(on: &frame.grid)
     if header > 1 { view.drawProgress(row: 1, on: &frame.grid) }
     draw(page, fromRow: header, on: &frame, canvas)
+    // A page scrolled past its title shows it in the empty row above.
+    if header > 1, frame.window.top > 0, let title = page.lines.first, title.runs.first?.style == .title {
+      put(title, row: 1, column: 1, on: &frame.grid, canvas)
+    }
     if paneColumns > 0 {
       let pane = view.document(columns: min(paneColumns - 3, 60)) { view.fillPane(&$0, rows: room) }
       let column = canvas.columns - paneColumns

@@ -93,7 +93,7 @@ extension View {
       page.row(
         [
           Run(entry.name + "  ", style(target, .label)),
-          Run(entry.isRead ? localizer[.entryUnreadable(name: entry.name)] : "", .error),
+          Run(entry.isRead ? localizer[entry.unreadableText] : "", .error),
         ],
         indent: 2, target: target)
       if canvas.isSmall { page.row([Run("")], target: target) }

@@ -105,10 +105,12 @@ struct View {
 
   private var title: String {
     guard let name = model.name else { return "wxwizard" }
-    let warning =
-      model.isReadOnly ? localizer[.headReadOnly] : model.isUnsaved ? localizer[.headUnsaved] : nil
-    if canvas.isSmall { return warning.map { $0 + dash + name } ?? name }
-    return "wxwizard" + dash + name + (warning.map { dash + $0 } ?? "")
+    let warning: LocalizedText? =
+      model.isReadOnly
+      ? .headReadOnly
+      : model.isUnsaved ? .headUnsaved : model.shared.saveState.isDraftLost ? .headDraftLost : nil
+    if canvas.isSmall { return warning.map { localizer[$0] + dash + name } ?? name }
+    return "wxwizard" + dash + name + (warning.map { dash + localizer[$0] } ?? "")
   }
 
   private var progress: String {
