@@ -62,12 +62,13 @@ struct ChecklistMaker {
     let led = replay.dayDone(task.id) != nil
     let facts = [outcome.wait].compactMap(\.self)
     if case .failed(let value) = state {
-      // Whoever does the task corrects the failure, by the deadline if it is still valid.
+      // Whoever does the task corrects the failure, by the deadline if it is still valid; the applicant registers again.
       let due = isKept(task.due, after: value.name, at: step) ? replay.due(task.due) : nil
       return make(
         id: field.id.rawValue, .verdict(field.id), at: step, task.group,
         due.map { $0.date < replay.today } ?? false ? .overdue : .todo, due: due,
-        responsible: task.responsible.role(in: replay.knownValues), why: why, facts: facts)
+        responsible: replay.startsAgain(at: step)
+          ? .applicant : task.responsible.role(in: replay.knownValues), why: why, facts: facts)
     }
     let status: ItemStatus = if case .accepted = state { .done } else { led ? .waiting : .cannotStart }
     return make(

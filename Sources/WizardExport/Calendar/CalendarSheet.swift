@@ -16,7 +16,8 @@ struct CalendarSheet {
   /// The calendar of one session.
   static func document(_ maker: SheetMaker, title: String) -> String {
     let sheet = CalendarSheet(maker: maker)
-    return document(maker.items.flatMap { sheet.event(for: $0) }, title: title)
+    let events = maker.items.flatMap { sheet.event(for: $0) }
+    return document(events + sheet.cancellationsAfterRetry(besides: events), title: title)
   }
 
   /// A calendar with the lines of events.
@@ -30,11 +31,26 @@ struct CalendarSheet {
   }
 
   /// The lines of all events of the session and of its days to ask on, for one person or for everybody.
-  func events(for role: Role?, isCancelled: Bool) -> [String] {
-    maker.items.flatMap { item in
+  ///
+  /// Of an archived session only the end of its certification is not cancelled.
+  func events(for role: Role?, isArchived: Bool) -> [String] {
+    let events = maker.items.flatMap { item in
+      let isCancelled = isArchived && item.kind != .reminder
       let events = role == nil || role == item.responsible ? event(for: item, isCancelled: isCancelled) : []
       return events + (role == nil || role == .applicant ? question(about: item, isCancelled) : [])
     }
+    return events + cancellationsAfterRetry(besides: events)
+  }
+
+  /// Cancels the events whose days are not known any more since a failed outcome was tried again.
+  private func cancellationsAfterRetry(besides events: [String]) -> [String] {
+    guard !maker.wizard.session.attempts.isEmpty else { return [] }
+    let days = Set(maker.wizard.checklist.items.filter { $0.due != nil }.map(\.id))
+    let questions = Set(maker.wizard.checklist.items.filter { $0.askOn != nil }.map { "ask-" + $0.id })
+    let listed = Set(events)
+    return Self.eventIDs(of: maker.wizard.flow).filter { !days.contains($0) && !questions.contains($0) }
+      .map(uid).filter { !listed.contains("UID:" + $0) }
+      .flatMap { Self.cancelled($0, on: maker.wizard.today, timestamp: timestamp, sequence: sequence) }
   }
 
   /// A calendar needs at least one component; a time zone is shown nowhere.

@@ -19,7 +19,7 @@ extension PlainTextRenderer {
         lines.append(
           localizer[.tryAgainFee(fee: localizer.money(fen: plan.feeFen), spent: localizer.money(fen: spent))])
       }
-      let cleared = plan.clearsTasks.map { localizer.item($0.rawValue).label }
+      let cleared = plan.repeatedTasks.map { localizer.item($0.rawValue).label }
       if !cleared.isEmpty {
         lines.append(
           localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.language.listSeparator))])

@@ -28,11 +28,12 @@ struct AnswerCommand: Command {
     let session = try LockedSession(name, context)
     defer { session.close() }
     let assignments = try parse(context.options.operands.dropFirst(), session.wizard.flow)
+    let names = FieldNames(context, session.wizard.flow)
     var next = session.wizard
     var isRefused = false
     for assignment in assignments {
       let field = assignment.field
-      let answer = field.answer(typed: assignment.text)
+      let answer = names.answer(assignment.text, to: field, at: assignment.step)
       if !isAccepted(answer, assignment) { isRefused = true }
       if let day = next.impact(of: .answer(field.id, answer), today: context.today).finalSince {
         context.report(.impactFinal(date: day))
@@ -42,16 +43,16 @@ struct AnswerCommand: Command {
         Output.report("\(field.id.rawValue): \(context.localizer.money(fen: fen))")
       }
     }
-    let names = Set(assignments.map(\.field.id.rawValue))
+    let answered = Set(assignments.map(\.field.id.rawValue))
     if !context.options.has("force") {
-      for problem in next.replay.problems where names.contains(problem.field) && problem.isAboutForm {
+      for problem in next.replay.problems where answered.contains(problem.field) && problem.isAboutForm {
         isRefused = true
         Output.report("wxwizard: " + Report(localizer: context.localizer).row(problem))
       }
       if isRefused { throw .failure(.answersRefused, code: .problems) }
     }
-    let code = try session.commit(next, about: names)
-    let inactive = next.replay.inactive.filter(names.contains)
+    let code = try session.commit(next, about: answered)
+    let inactive = next.replay.inactive.filter(answered.contains)
     if let text = Report(localizer: context.localizer).inactive(inactive, in: next.flow) {
       Output.report(text)
     }
@@ -79,10 +80,11 @@ struct AnswerCommand: Command {
   private func parse(_ words: ArraySlice<String>, _ flow: Flow) throws(CommandExit) -> [Assignment] {
     var assignments: [Assignment] = []
     var unknown: [String] = []
+    let names = FieldNames(context, flow)
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else { throw .usage(.usageAnswerForm(word: makeVisible(word))) }
-      if let (step, field) = FieldID.named(parts[0]).flatMap(flow.field) {
+      if let (step, field) = names.field(parts[0]) {
         assignments.append(Assignment(step: step, field: field, text: parts[1]))
       } else {
         unknown.append(parts[0])

@@ -22,7 +22,7 @@ struct RetryCommand: Command {
       throw .failure(.retryNothing(name: context.options.operands[0]), code: .problems)
     }
     let next = held.wizard.apply(.tryAgain, today: context.today)
-    let tasks = plan.clearsTasks.map { localizer.item($0.rawValue).label }
+    let tasks = plan.repeatedTasks.map { localizer.item($0.rawValue).label }
     var line = localizer[
       .retried(
         name: context.options.operands[0], step: localizer.title(plan.correctedAt),
