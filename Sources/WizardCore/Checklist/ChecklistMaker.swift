@@ -73,7 +73,7 @@ struct ChecklistMaker {
     let status: ItemStatus = if case .accepted = state { .done } else { led ? .waiting : .cannotStart }
     return make(
       id: field.id.rawValue, .verdict(field.id), at: step, task.group, status, due: replay.due(outcome.due),
-      askOn: status == .waiting ? replay.followUp(after: task.id) : nil, responsible: .platform,
+      askOn: status == .waiting ? replay.followUp(outcome, after: task.id) : nil, responsible: .platform,
       needs: status == .cannotStart ? [task.id.rawValue] : [], why: why, facts: facts)
   }
 
@@ -160,8 +160,9 @@ extension ChecklistMaker {
 }
 
 extension Replay {
-  /// The day on which to ask for a pending outcome, counted from the task that leads to it.
-  fileprivate func followUp(after task: TaskID) -> CivilDate? {
-    dayDone(task).map { rulebook.day(after: $0, by: .followUpDays).date }
+  /// The day on which to ask for a pending outcome, counted from the task that leads to it or from a later round of supplements.
+  fileprivate func followUp(_ outcome: OutcomeRule, after task: TaskID) -> CivilDate? {
+    let start = [dayDone(task), lastRound(of: outcome)].compactMap(\.self).max()
+    return start.map { rulebook.day(after: $0, by: .followUpDays).date }
   }
 }

@@ -59,30 +59,6 @@ extension Replay {
     ]
   }
 
-  /// Warns about outcomes that the platform can't have given yet, since tasks that lead to them are not ticked.
-  var earlyOutcomeProblems: [Problem] {
-    knownPath.compactMap(flow.step).compactMap { step in
-      guard let field = step.outcomeField, let outcome = field.outcome, let value = values[field.id],
-        field.criterionValue(of: value) != outcome.good.criterion.values.first
-      else { return nil }
-      let open = openTasks(before: outcome, at: step)
-      guard !open.isEmpty else { return nil }
-      return Problem(
-        .outcomeEarly, at: step.id, field: field.id.rawValue, .warns, details: ["needs": .items(open)])
-    }
-  }
-
-  /// The open tasks that must come before an outcome: the first one that leads to it, or what that one needs.
-  private func openTasks(before outcome: OutcomeRule, at step: Step) -> [String] {
-    // The later ones, such as handing in more papers, may follow a first answer.
-    guard let id = outcome.awaitedAfter.first, let task = step.tasks.first(where: { $0.id == id }),
-      let state = tasks[id], dayDone(id) == nil
-    else { return [] }
-    let needs = openNeeds(of: task, by: nil)
-    // A good outcome makes the task itself unnecessary, but not what comes before it.
-    return needs.isEmpty && state != .notNeeded ? [id.rawValue] : needs
-  }
-
   /// Warns about missing documents until the fee is paid: once it can be paid, or once the list is answered.
   ///
   /// Without a fee, until the application is submitted.

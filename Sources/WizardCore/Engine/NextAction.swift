@@ -7,14 +7,18 @@ package struct NextAction: Equatable, Sendable {
   package let failure: String?
   /// The person who has to act; nil at the end of a flow.
   package let role: Role?
+  /// Whether a fee that is not refunded has to wait for documents, which the applicant gets ready.
+  package let lacksDocuments: Bool
   /// The day since which the platform's decision is pending; nil if none is.
   package let waitingSince: CivilDate?
   /// The open item that is due first, which may be another one than `item`; nil if none has a due day.
   package private(set) var due: DueItem?
 
   package init(
-    item: String?, failure: String? = nil, role: Role?, waitingSince: CivilDate? = nil, due: DueItem? = nil
+    item: String?, failure: String? = nil, role: Role?, lacksDocuments: Bool = false,
+    waitingSince: CivilDate? = nil, due: DueItem? = nil
   ) {
+    self.lacksDocuments = lacksDocuments
     self.item = item
     self.failure = failure
     self.role = role
@@ -52,7 +56,10 @@ extension Wizard {
     case .blocked, .expired: return NextAction(item: nil, role: .applicant)
     case .acting:
       let next = checklist.open.first { progress.path.contains($0.step) }
-      return NextAction(item: next?.id, role: next?.responsible ?? .applicant)
+      let isUnprepared = next?.kind == .task(.payCertificationFee) && !replay.documentsMissing.isEmpty
+      return NextAction(
+        item: next?.id, role: isUnprepared ? .applicant : next?.responsible ?? .applicant,
+        lacksDocuments: isUnprepared)
     case .waiting:
       let pending = checklist.items.filter { $0.status == .waiting }
       let next = pending.first { $0.step == progress.position } ?? pending.first
@@ -96,7 +103,9 @@ extension Wizard {
     guard case .verdict(let field) = item.kind, let outcome = flow.field(field)?.field.outcome else {
       return nil
     }
-    return outcome.awaitedAfter.compactMap(replay.dayDone).max()
+    return
+      (outcome.awaitedAfter.compactMap(replay.dayDone) + [replay.lastRound(of: outcome)].compactMap(\.self))
+      .max()
   }
 
   /// The name of the client, as typed: the legal name, the official account's name, or the individual's.

@@ -55,7 +55,7 @@ package struct Replay: Sendable {
     dropAccountWarningsAfterTransfer()
     if answersAsked < session.answers.count { problems += problemsOffPath }
     problems = sorted(
-      problems + deadlineProblems + reviewProblems + earlyOutcomeProblems + documentProblems
+      problems + deadlineProblems + reviewProblems + documentProblems
         + unknownNameProblems)
   }
 

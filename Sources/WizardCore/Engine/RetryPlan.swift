@@ -5,7 +5,7 @@ package struct RetryPlan: Equatable, Sendable {
   /// Fields that depend on the outcome, such as its reason.
   package let clearsFields: [FieldID]
   package let clearsTasks: [TaskID]
-  /// The cleared tasks that the current answers ask for, in order; the others are only ticks that no longer apply.
+  /// The cleared tasks to do again, in order; none after a round of supplements, which only waits for the next result.
   package let repeatedTasks: [TaskID]
   /// The step where the cause is corrected.
   package let correctedAt: StepID
@@ -32,7 +32,8 @@ extension Wizard {
       attempt: Attempt(
         step: step.id.rawValue, outcome: failure, reason: reason, on: replay.today.iso, askedOn: askedOn),
       outcomeField: field.id, clearsFields: dependents.map(\.id) + rule.clearsFields,
-      clearsTasks: rule.clears, repeatedTasks: rule.clears.filter { replay.tasks[$0] != nil },
+      clearsTasks: rule.clears,
+      repeatedTasks: isSupplement ? [] : rule.clears.filter { replay.tasks[$0] != nil },
       correctedAt: isCorrectedHere ? step.id : outcome.correctedAt,
       feeFen: step.tasks.filter { rule.clears.contains($0.id) }.compactMap(\.fee)
         .reduce(0) { $0 + replay.fee($1) })

@@ -25,7 +25,6 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case payeeDoubtful = "payee.doubtful"
   case transferAmountUnusual = "transfer.amountUnusual"
   case reviewLate = "review.late"
-  case outcomeEarly = "outcome.early"
   case certificationSupplementsUsed = "certification.supplementsUsed"
   case certificationSupplementOverdue = "certification.supplementOverdue"
   case documentsNotReady = "documents.notReady"

@@ -81,8 +81,9 @@ extension Agenda {
     switch subject {
     case .item(let item):
       let entry = maker.entry(item)
-      let kept: Set<String> = [localizer[.sheetDue], localizer[.sheetFee], localizer[.sheetWhere]]
+      let kept = [LocalizedText.sheetDue, .sheetPay, .sheetFee, .sheetWhere].map { localizer[$0] }
       var details = entry.details.filter { kept.contains($0.label) }
+      if let row = maker.documentsFirst(item) { details = [row] }
       if reason == .ask, let day {
         details = [SheetRow(label: localizer[.agendaAskOn], value: .words(day.iso), isKey: true)]
       }
@@ -94,7 +95,15 @@ extension Agenda {
       return SheetItem(
         id: maker.request.name + "." + step.rawValue, mark: .open,
         label: client + " · " + localizer.text(of: maker.wizard), status: localizer.state(status),
-        wantsDay: false, details: [session])
+        wantsDay: false, details: [blockingReason(at: step, of: maker), session].compactMap(\.self))
+    }
+  }
+
+  /// Why a session cannot continue.
+  private func blockingReason(at step: StepID, of maker: SheetMaker) -> SheetRow? {
+    let problem = maker.wizard.replay.problems.first { $0.step == step && $0.severity == .blocks }
+    return problem.map {
+      SheetRow(label: localizer[.sheetReason], value: .words(localizer.problem($0).what))
     }
   }
 }

@@ -22,7 +22,8 @@ extension SheetMaker {
     if let due = due(of: item) {
       rows.append(SheetRow(label: localizer[.sheetDue], value: .words(due), isKey: true))
     }
-    rows += documentsFirst(item).map { [$0] } ?? fee(of: item)
+    let documentsFirst = request.role == .finance ? documentsFirst(item) : nil
+    rows += documentsFirst.map { [$0] } ?? fee(of: item)
     if item.kind == .task(.payTransfer), item.status == .overdue {
       add(.sheetPay, localizer[.sheetPayNotNow])
     }

@@ -5,6 +5,7 @@ extension Localizer {
   package func text(of next: NextAction, at progress: Progress) -> String {
     if let item = next.item {
       let label = self.item(item).label
+      if next.lacksDocuments { return self[.nextLacksDocuments(item: label)] }
       guard let failure = next.failure, let field = FieldID.named(item) else { return label }
       return label + language.colon + self.label(value: failure, of: field, at: progress.position)
     }

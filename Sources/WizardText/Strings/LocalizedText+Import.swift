@@ -27,13 +27,14 @@ extension LocalizedText {
       "The column “name” is missing: every row needs a session name, such as acme-shop.")
   }
   package static func importNotUTF8(file: String, isGB18030: Bool, command: String) -> Self {
-    isGB18030
+    let place = file == "-" ? Self("标准输入", "Standard input") : Self(file, file)
+    return isGB18030
       ? Self(
-        "\(file) 不是 UTF-8 编码，可能是 GB18030。请先转换：\(command)",
-        "\(file) is not UTF-8 but looks like GB18030. Convert it first: \(command)")
+        "\(place.zh) 不是 UTF-8 编码，可能是 GB18030。请先转换：\(command)",
+        "\(place.en) is not UTF-8 but looks like GB18030. Convert it first: \(command)")
       : Self(
-        "\(file) 不是 UTF-8 编码。如为 GB18030，请先转换：\(command)",
-        "\(file) is not UTF-8. If it is GB18030, convert it first: \(command)")
+        "\(place.zh) 不是 UTF-8 编码。如为 GB18030，请先转换：\(command)",
+        "\(place.en) is not UTF-8. If it is GB18030, convert it first: \(command)")
   }
   package static func importRefused(count: Int, hasGood: Bool) -> Self {
     let nothing = Self(

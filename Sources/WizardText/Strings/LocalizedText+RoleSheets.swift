@@ -22,7 +22,7 @@ extension LocalizedText {
       "已过汇款期限，暂勿汇款。期限内已汇出的，请告知实际汇款日期。",
       "The last day has passed: don't pay now. If you paid in time, say on which day.")
   }
-  package static func sheetForm(task: String) -> Self { Self("在页面填写：\(task)", "Type into the page: \(task)") }
+  package static func sheetForm(task: String) -> Self { Self("页面内容 · \(task)", "Values to type · \(task)") }
   package static var sheetFormsIntro: Self {
     Self(
       "按页面顺序排列，须与原文完全一致，包括括号。空白处尚未填写。",

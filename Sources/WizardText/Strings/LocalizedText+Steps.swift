@@ -135,6 +135,12 @@ extension LocalizedText {
       "Give the receiving account and the amount on the page unchanged to the operator, who pays from their own account. It is due within \(days), or the registration fails."
     )
   }
+  package static func outcomeBeforeTasks(tasks: String) -> Self {
+    Self(
+      "已填写结果，但尚未勾选：\(tasks)。已办的请勾选；平台尚无结果的，请改回。",
+      "There is a result, but this is not ticked: \(tasks). Tick what is done, or take the result back if there is none yet."
+    )
+  }
   package static func outcomePending(outcome: String) -> Self {
     Self(
       "「\(outcome)」暂无结果，有结果后再填写。以下事项现在可以办理。",

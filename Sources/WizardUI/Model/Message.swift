@@ -17,6 +17,8 @@ package enum Message: Equatable, Sendable {
   /// A warning that the last answer caused.
   case warned(Problem)
   case outcomePending(FieldID)
+  /// An outcome was answered while these tasks, which lead to it, are open.
+  case outcomeBeforeTasks([String])
   case cannotTick(TaskID, TickRefusal)
   case badDate(String)
   case badName

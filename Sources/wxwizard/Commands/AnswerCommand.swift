@@ -52,11 +52,24 @@ struct AnswerCommand: Command {
       if isRefused { throw .failure(.answersRefused, code: .problems) }
     }
     let code = try session.commit(next, about: answered)
+    reportEarlyOutcomes(assignments.map(\.field), in: next)
     let inactive = next.replay.inactive.filter(answered.contains)
     if let text = Report(localizer: context.localizer).inactive(inactive, in: next.flow) {
       Output.report(text)
     }
     return code
+  }
+
+  /// Warns about an outcome that the platform can't have given yet.
+  private func reportEarlyOutcomes(_ fields: [Field], in wizard: Wizard) {
+    for field in fields {
+      let tasks = wizard.tasksOpen(beforeOutcome: field.id).map {
+        "\(context.localizer.item($0).label) (\($0))"
+      }
+      guard !tasks.isEmpty else { continue }
+      let list = tasks.joined(separator: context.localizer.language.listSeparator)
+      Output.report("! " + context.localizer[.outcomeBeforeTasks(tasks: list)])
+    }
   }
 
   /// Reports an answer that the field can't have; returns whether there is nothing to report.
@@ -91,8 +104,7 @@ struct AnswerCommand: Command {
       }
     }
     if unknown.isEmpty { return assignments }
-    let known = flow.fields.map(\.field.id.rawValue)
-    let near = unknown.compactMap { nearest(to: $0, among: known) }
+    let near = unknown.compactMap(names.nearest)
     let comma = context.localizer.language.listSeparator
     throw .usage(
       .usageUnknownField(

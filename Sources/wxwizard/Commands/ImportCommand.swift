@@ -69,7 +69,7 @@ struct ImportCommand: Command {
   private func notUTF8(_ path: FilePath, isGB18030: Bool) -> LocalizedText {
     guard let word = path.text, word != "-" else {
       return .importNotUTF8(
-        file: "-", isGB18030: isGB18030, command: "iconv -f GB18030 -t UTF-8 | wxwizard import -")
+        file: "-", isGB18030: isGB18030, command: "iconv -f GB18030 -t UTF-8 FILE | wxwizard import -")
     }
     let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
     let quoted = isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"

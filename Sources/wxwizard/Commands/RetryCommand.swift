@@ -24,9 +24,11 @@ struct RetryCommand: Command {
     let next = held.wizard.apply(.tryAgain, today: context.today)
     let tasks = plan.repeatedTasks.map { localizer.item($0.rawValue).label }
     var line = localizer[
-      .retried(
-        name: context.options.operands[0], step: localizer.title(plan.correctedAt),
-        tasks: tasks.joined(separator: localizer.language.listSeparator))]
+      tasks.isEmpty
+        ? .supplementRecorded(name: context.options.operands[0])
+        : .retried(
+          name: context.options.operands[0], step: localizer.title(plan.correctedAt),
+          tasks: tasks.joined(separator: localizer.language.listSeparator))]
     if plan.feeFen > 0 {
       // The amount spent before the retry, as on the screen.
       let spent = held.wizard.checklist.fees.totalFen

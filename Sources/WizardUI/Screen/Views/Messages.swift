@@ -28,6 +28,8 @@ extension View {
       let sentence = canvas.isTiny ? text.what : text.sentence(in: localizer.language)
       page.add([Run("! ", .warning), Run(sentence, .warning)], hanging: 2)
     case .outcomePending(let field): show(.outcomePending(outcome: localizer.item(field.rawValue).label))
+    case .outcomeBeforeTasks(let tasks):
+      show(.outcomeBeforeTasks(tasks: list(tasks.map { localizer.item($0).label })), .warning)
     case .cannotTick(let task, let refusal):
       show(localizer.message(for: refusal, task: task), .warning)
     case .badDate(let text): show(.badDate(text: text), .error)
