@@ -132,7 +132,7 @@ struct ClientTable {
           text(
             .answerNotTaken(
               field: field.id.rawValue, value: makeVisible(value),
-              allowed: Allowed(localizer: context.localizer).text(field, at: step)))))
+              allowed: AllowedValues(localizer: context.localizer).text(field, at: step)))))
     }
   }
 
@@ -151,7 +151,10 @@ struct ClientTable {
       }
       guard let cell = place?.cell ?? cells.first?.cell else { continue }
       row.faults.append(
-        fault(cell, makeVisible(problem.field) + ": " + Report(localizer: context.localizer).message(problem))
+        fault(
+          cell,
+          makeVisible(problem.field) + ": "
+            + SessionReportLines(localizer: context.localizer).message(problem))
       )
     }
   }

@@ -63,7 +63,8 @@ struct Explanation {
     let comma = localizer.language.listSeparator
     lines.append("  " + (line.item.map(state) ?? localizer[.whyNotHere]))
     detail(.detailWhere, item.menuPath)
-    detail(.detailNeeds, line.item?.needs.map { localizer.item($0).label }.joined(separator: comma))
+    detail(
+      .detailNeeds, line.item?.openPrerequisites.map { localizer.item($0).label }.joined(separator: comma))
     detail(.detailWhy, line.item?.why.map(answer).joined(separator: comma))
     let clauses = GuardText(localizer: localizer, flow: wizard.flow)
     let conditions = line.conditions.compactMap { condition in

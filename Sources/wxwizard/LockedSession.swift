@@ -69,7 +69,7 @@ struct LockedSession {
     }
     // Drops drafts even if the answer is unchanged, so that an old draft does not replace it later.
     for field in names.compactMap(FieldID.named) { open.dropDraft(of: field) }
-    let report = Report(localizer: context.localizer)
+    let report = SessionReportLines(localizer: context.localizer)
     Output.print(line ?? report.line(next.replay, next.progress, file: open.name.text))
     if let changes, !changes.isEmpty {
       Output.report("\(open.name.text): ! \(context.localizer.text(changes))")

@@ -12,7 +12,7 @@ enum RouteSearch {
 extension Replay {
   /// The result of the search for a route; nil if it is not finished, and in other flows.
   func search(_ progress: Progress) -> RouteSearch? {
-    guard !flow.options.isEmpty, progress.status == .finished else { return nil }
+    guard !flow.choices.isEmpty, progress.status == .finished else { return nil }
     return Wizard(self).routes.isEmpty ? .closed : .found
   }
 }

@@ -50,7 +50,7 @@ struct ScreenLoop {
         end = .finished(.success)
         continue
       }
-      if context.options["today"] == nil { model.turn(to: ProcessEnvironment.localDay) }
+      if context.options["today"] == nil { model.changeDay(to: ProcessEnvironment.localDay) }
       if !terminal.hasMoreKeys, end == nil { paint() }
     }
     guard case .finished? = end else { return end ?? .finished(.success) }

@@ -29,7 +29,7 @@ final class SessionController {
   func perform(_ effect: Effect, in model: inout WizardModel) {
     switch effect {
     case .save(let session): _ = save(session, in: &model)
-    case .assure: _ = saveAgain(in: &model)
+    case .ensureSaved: _ = saveAgain(in: &model)
     case .draft(let field, let text):
       answered.remove(field)
       _ = open?.draft(text, of: field)

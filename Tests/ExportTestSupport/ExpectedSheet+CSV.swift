@@ -12,7 +12,8 @@ extension ExpectedSheet {
         request.name, clientName ?? "", wizard.flow.id.rawValue, item.id, text.label, item.group.rawValue,
         item.status.rawValue, item.responsible.rawValue, item.due?.iso ?? "", "\(item.dueIsEstimate)",
         item.doneOn?.iso ?? "", "\(item.feeFen)", text.menuPath ?? "", text.hint ?? "",
-        names(item.documents.map { document($0).label }), names(item.needs.map { localizer.item($0).label }),
+        names(item.documents.map { document($0).label }),
+        names(item.openPrerequisites.map { localizer.item($0).label }),
       ].map(cell).joined(separator: ",")
     }
     return "\u{FEFF}" + ([header] + records).map { $0 + "\r\n" }.joined()

@@ -127,7 +127,7 @@ extension ExpectedSheet {
       ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
       ("where", text(itemText.menuPath)), ("hint", text(itemText.hint)),
       ("documents", .array(of: item.documents)),
-      ("needs", .array(of: item.needs)), ("why", .array(of: why)),
+      ("needs", .array(of: item.openPrerequisites)), ("why", .array(of: why)),
       ("facts", .array(of: item.facts.map(\.rawValue))),
       ("sources", .array(of: item.sources.map(\.rawValue))),
       ("confirm", .array(of: item.confirm.map(\.rawValue))),

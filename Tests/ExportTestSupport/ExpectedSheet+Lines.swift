@@ -43,7 +43,9 @@ extension ExpectedSheet {
       add(.sheetReason, reasons.isEmpty ? nil : names(reasons))
     }
     if item.facts.contains(.certificationFee) { add(.sheetPayee, localizer.fact(.certificationPayee).rule) }
-    if !item.needs.isEmpty { add(.sheetFirst, names(item.needs.map { localizer.item($0).label })) }
+    if !item.openPrerequisites.isEmpty {
+      add(.sheetFirst, names(item.openPrerequisites.map { localizer.item($0).label }))
+    }
     if !item.documents.isEmpty { add(.sheetBring, item.documents.map(box).joined()) }
     func confirm(_ string: (String) -> LocalizedText, _ facts: [FactID]) {
       guard !facts.isEmpty else { return }

@@ -155,7 +155,7 @@ enum Tool {
         .compactMap(
           \.self)
       if item.feeFen > 0 { details.insert(localizer.money(fen: item.feeFen), at: item.due == nil ? 0 : 1) }
-      details += item.needs.map { localizer.item($0).label }
+      details += item.openPrerequisites.map { localizer.item($0).label }
       for detail in details {
         let place = rest.firstRange(of: plain(detail))
         #expect(place != nil, "\(what): \(item.id) is split before \(detail)")

@@ -31,11 +31,11 @@ import WizardExport
     let flow = try #require(Flow.named(id))
     let drawing = FlowDrawing(flow)
     let options = drawing.arrows.filter { $0.kind == .option }
-    #expect(options.map(\.to) == flow.options.map { "flow-\($0.flow.rawValue)" })
-    #expect(options.map(\.labels) == flow.options.map { [$0.offered.label] })
+    #expect(options.map(\.to) == flow.choices.map { "flow-\($0.flow.rawValue)" })
+    #expect(options.map(\.labels) == flow.choices.map { [$0.offered.label] })
     let exits = flow.steps.flatMap { step in
       step.fields.flatMap(flow.checks).compactMap { check -> [String]? in
-        guard case .rule(let rule) = check, let exit = rule.exit else { return nil }
+        guard case .rule(let rule) = check, let alternative = rule.alternative else { return nil }
         return [step.id.rawValue + "Blocked", "flow-" + exit.flow.rawValue, rule.when.label]
       }
     }

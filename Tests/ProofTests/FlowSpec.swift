@@ -87,7 +87,7 @@ enum FlowSpec {
   ]
 
   /// Which tasks and verdicts come before a task, where they are part of the flow.
-  static let needs: [TaskID: String] = [
+  static let prerequisites: [TaskID: String] = [
     .activateEmail: "fillEmailAndPassword", .bindAdministrator: "activateEmail",
     .submitRegistration: "bindAdministrator", .noteTransferDetails: "submitRegistration",
     .payTransfer: "submitRegistration", .payCertificationFee: "submitRegistration",
@@ -109,10 +109,11 @@ enum FlowSpec {
   ]
 
   /// What can only be done in a mini program that there is.
-  private static func beyondRegistration(_ needs: String) -> [TaskID: String] {
+  private static func beyondRegistration(_ prerequisites: String) -> [TaskID: String] {
     [
-      .fillProfile: needs, .bindTeam: needs, .copyAppID: needs, .setMainCategory: needs, .uploadCode: needs,
-      .declarePrivacy: needs, .certifySeparately: needs,
+      .fillProfile: prerequisites, .bindTeam: prerequisites, .copyAppID: prerequisites,
+      .setMainCategory: prerequisites, .uploadCode: prerequisites,
+      .declarePrivacy: prerequisites, .certifySeparately: prerequisites,
     ]
   }
 
@@ -145,9 +146,10 @@ enum FlowSpec {
   private static func needs(_ flow: Flow) -> [Finding] {
     let here = Set(flow.steps.flatMap(\.tasks).map(\.id.rawValue) + flow.fields.map(\.field.id.rawValue))
     return flow.steps.flatMap(\.tasks).compactMap { task in
-      let named = [needs[task.id], needsByFlow[flow.id]?[task.id]].compactMap(\.self).joined(separator: " ")
+      let named = [prerequisites[task.id], needsByFlow[flow.id]?[task.id]].compactMap(\.self).joined(
+        separator: " ")
       let promised = Set(named.split(separator: " ").map(String.init)).intersection(here)
-      let built = Set(flow.needs(of: task).map { flow.name(of: $0) }).intersection(here)
+      let built = Set(flow.prerequisites(of: task).map { flow.name(of: $0) }).intersection(here)
       guard promised != built else { return nil }
       return Finding(flow, "\(task.id) needs \(built.sorted()), should \(promised.sorted())")
     }
@@ -163,8 +165,8 @@ enum FlowSpec {
     if ends != Set([FlowSpec.ends[flow.id]].compactMap(\.self)) {
       found.append(Finding(flow, "ends at \(ends.map(\.rawValue).sorted().joined(separator: " and "))"))
     }
-    if flow.options.map(\.flow) != (flow.id == .start ? options : []) {
-      found.append(Finding(flow, "offers \(flow.options.map(\.flow))"))
+    if flow.choices.map(\.flow) != (flow.id == .start ? options : []) {
+      found.append(Finding(flow, "offers \(flow.choices.map(\.flow))"))
     }
     return found
   }
@@ -174,7 +176,7 @@ extension Flow {
   fileprivate func name(of need: Prerequisite) -> String {
     switch need {
     case .task(let task), .taskWhen(let task, _): task.rawValue
-    case .verdict(let criterion):
+    case .outcome(let criterion):
       fields.first { $0.field.outcome?.good.criterion == criterion }?.field.id.rawValue ?? criterion.id
     }
   }

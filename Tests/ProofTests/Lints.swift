@@ -163,7 +163,7 @@ enum Lints {
         ("reminder \($0.id)", $0.when)
       }
       if ends.contains(stepSituation.step.id) {
-        read += flow.options.map { ("option \($0.flow)", $0.offered) }
+        read += flow.choices.map { ("option \($0.flow)", $0.offered) }
         if let pricing = flow.pricing { read.append(("pricing", pricing.free)) }
       }
       return read.filter { $0.1.evaluate(stepSituation.knownValues) == .unknown }
@@ -198,10 +198,10 @@ enum Lints {
     for reminder in flow.reminders where !fires(reminder.when, at: reminder.step) {
       found.append(Finding(flow, "reminder \(reminder.id) is never listed"))
     }
-    for option in flow.options where !fires(option.offered, at: nil) || !fires(option.recommended, at: nil) {
+    for option in flow.choices where !fires(option.offered, at: nil) || !fires(option.recommended, at: nil) {
       found.append(Finding(flow, "\(option.flow.rawValue) is never offered or never recommended"))
     }
-    if flow.options.isEmpty, flow.steps.allSatisfy(\.tasks.isEmpty) {
+    if flow.choices.isEmpty, flow.steps.allSatisfy(\.tasks.isEmpty) {
       found.append(Finding(flow, "ends without a checklist"))
     }
     return found

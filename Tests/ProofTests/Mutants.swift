@@ -36,15 +36,15 @@ struct Mutant: Sendable {
         "without reminder \(flow.reminders[index].id)", [flow.reminders[index].id],
         flow.with(reminders: flow.reminders.dropping(index)))
     }
-    mutants += flow.options.indices.map { index in
+    mutants += flow.choices.indices.map { index in
       mutant(
-        "without option \(index) \(flow.options[index].flow.rawValue)", ["option", "offers"],
-        flow.with(options: flow.options.dropping(index)))
+        "without option \(index) \(flow.choices[index].flow.rawValue)", ["option", "offers"],
+        flow.with(choices: flow.choices.dropping(index)))
     }
     for task in flow.steps.flatMap(\.tasks) {
       // A shared step may need a task that this flow does not have: such a need says nothing here.
-      let needed = task.needs.indices.filter { index in
-        if case .task(let other) = task.needs[index] { flow.task(other) != nil } else { true }
+      let needed = task.prerequisites.indices.filter { index in
+        if case .task(let other) = task.prerequisites[index] { flow.task(other) != nil } else { true }
       }
       mutants += needed.map { index in
         let changed = flow.steps.map { step in
@@ -54,11 +54,12 @@ struct Mutant: Sendable {
         }
         return mutant("\(task.id) without need \(index)", [task.id.rawValue], flow.with(steps: changed))
       }
-      mutants += (flow.needs[task.id] ?? []).indices.map { index in
-        var needs = flow.needs
-        needs[task.id] = flow.needs[task.id]?.dropping(index)
+      mutants += (flow.prerequisites[task.id] ?? []).indices.map { index in
+        var prerequisites = flow.prerequisites
+        prerequisites[task.id] = flow.prerequisites[task.id]?.dropping(index)
         return mutant(
-          "\(task.id) without the flow's need \(index)", [task.id.rawValue], flow.with(needs: needs))
+          "\(task.id) without the flow's need \(index)", [task.id.rawValue],
+          flow.with(prerequisites: prerequisites))
       }
     }
     return mutants
@@ -127,7 +128,8 @@ extension FactValue {
 extension TaskRule {
   fileprivate func withoutNeed(_ index: Int) -> TaskRule {
     TaskRule(
-      id, group, by: responsible, when: when, needs: needs.dropping(index), due: due, fee: fee, facts: facts,
+      id, group, by: responsible, when: when, prerequisites: prerequisites.dropping(index), due: due,
+      fee: fee, facts: facts,
       takesDocuments: takesDocuments)
   }
 }

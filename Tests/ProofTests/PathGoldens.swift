@@ -32,7 +32,7 @@ extension Paths {
         "end " + names([wizard.progress.position.rawValue, wizard.progress.status.rawValue]),
         "list " + names(wizard.checklist.items.map(\.id)),
       ]
-      if !flow.options.isEmpty {
+      if !flow.choices.isEmpty {
         let routes = wizard.routes.map { route in
           route.flow.rawValue + (route.method.map { "/\($0.rawValue)" } ?? "")
         }
@@ -70,7 +70,7 @@ extension Paths {
           lines: [
             "end " + names([wizard.progress.position.rawValue, wizard.progress.status.rawValue]),
             "list " + names(list), "bring " + names(wizard.checklist.items.flatMap(\.documents)),
-            "found " + names(wizard.replay.problems.map(\.wordsID)),
+            "found " + names(wizard.replay.problems.map(\.messageID)),
           ])
         guard stepSituation(block) else { return }
       }

@@ -49,7 +49,7 @@ struct Paths {
       }
       for field in step.fields { routing.formUnion(field.outcome.map { [$0.good.criterion] } ?? []) }
     }
-    routing.formUnion(flow.options.flatMap { $0.offered.criteria.union($0.recommended.criteria) })
+    routing.formUnion(flow.choices.flatMap { $0.offered.criteria.union($0.recommended.criteria) })
     for _ in flow.steps {
       for (_, field) in flow.fields where field.criterion.map(routing.contains) ?? false {
         routing.formUnion(field.asked.criteria)

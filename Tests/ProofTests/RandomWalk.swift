@@ -176,7 +176,7 @@ extension RandomWalk {
 
   private mutating func switchFlowAndBack(_ wizard: Wizard) {
     let other = FlowID.allCases[random.below(FlowID.allCases.count)]
-    let back = wizard.apply(.turn(other), today: today).apply(.turn(flow.id), today: today)
+    let back = wizard.apply(.switchFlow(other), today: today).apply(.switchFlow(flow.id), today: today)
     actions += 2
     if !back.isSame(as: wizard) { note("switching to \(other) and back doesn't restore the wizard") }
   }
@@ -214,7 +214,7 @@ extension RandomWalk {
       wizard = Wizard(session, flow: flow, rulebook: .documented, today: today)
     }
     note(
-      "no valid answers lead on from \(wizard.progress.position), \(wizard.progress.status): \(wizard.replay.problems.map(\.wordsID))"
+      "no valid answers lead on from \(wizard.progress.position), \(wizard.progress.status): \(wizard.replay.problems.map(\.messageID))"
     )
   }
 

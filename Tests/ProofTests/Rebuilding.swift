@@ -8,11 +8,13 @@ extension Flow {
       case .adult(let condition): return .adult(when: change("\(field) adult", condition))
       case .rule(let rule):
         let place = "\(field) \(rule.code.rawValue)" + (rule.variant.map { "." + $0 } ?? "")
-        let exit = rule.exit.map { Alternative(flow: $0.flow, open: change("\(place) exit", $0.open)) }
+        let alternative = rule.alternative.map {
+          Alternative(flow: $0.flow, open: change("\(place) exit", $0.open))
+        }
         return .rule(
           ProblemRule(
             code: rule.code, variant: rule.variant, severity: rule.severity,
-            when: change(place, rule.when), exit: exit))
+            when: change(place, rule.when), alternative: alternative))
       default: return check
       }
     }
@@ -44,7 +46,8 @@ extension Flow {
       }
       return TaskRule(
         task.id, task.group, by: responsible, when: change("\(place) when", task.when),
-        needs: task.needs.map { need($0, task.id) }, due: task.due, fee: task.fee, facts: task.facts,
+        prerequisites: task.prerequisites.map { need($0, task.id) }, due: task.due, fee: task.fee,
+        facts: task.facts,
         takesDocuments: task.takesDocuments)
     }
     return with(
@@ -65,8 +68,8 @@ extension Flow {
           Edge(from: edge.from, to: edge.to, kind: .retry(change("edge \(edge.id)", condition)))
         }
       },
-      needs: Dictionary(
-        uniqueKeysWithValues: needs.map { id, all in (id, all.map { need($0, id) }) }),
+      prerequisites: Dictionary(
+        uniqueKeysWithValues: prerequisites.map { id, all in (id, all.map { need($0, id) }) }),
       reminders: reminders.map { reminder in
         Reminder(
           id: reminder.id, step: reminder.step, when: change("\(reminder.id) when", reminder.when),
@@ -80,23 +83,24 @@ extension Flow {
           calls: $0.calls, trialUsed: $0.trialUsed, price: $0.price, trial: $0.trial,
           free: change("pricing free", $0.free))
       },
-      options: options.enumerated().map { index, option in
+      choices: choices.enumerated().map { index, option in
         option.rebuilt { change("option \(index) \(option.flow.rawValue) \($0)", $1) }
       })
   }
 
   /// The flow with some of its parts replaced.
   func with(
-    steps: [Step]? = nil, edges: [Edge]? = nil, needs: [TaskID: [Prerequisite]]? = nil,
+    steps: [Step]? = nil, edges: [Edge]? = nil, prerequisites: [TaskID: [Prerequisite]]? = nil,
     reminders: [Reminder]? = nil,
     checks: [FieldID: [Check]]? = nil, certified: Guard? = nil, pricing: Pricing? = nil,
-    options: [FlowChoice]? = nil
+    choices: [FlowChoice]? = nil
   ) -> Flow {
     Flow(
-      id, steps: steps ?? self.steps, edges: edges ?? self.edges, needs: needs ?? self.needs,
+      id, steps: steps ?? self.steps, edges: edges ?? self.edges,
+      prerequisites: prerequisites ?? self.prerequisites,
       reminders: reminders ?? self.reminders, checks: checks ?? self.checks, citations: citations,
       certified: certified ?? self.certified, pricing: pricing ?? self.pricing,
-      options: options ?? self.options)
+      choices: choices ?? self.choices)
   }
 
   /// Every guard that says something, with the name of its place, in order.

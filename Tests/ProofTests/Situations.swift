@@ -108,7 +108,7 @@ struct Liveness {
 
   /// What the guards of a step read, together with those of the whole flow.
   private static func reads(of step: Step, in flow: Flow) -> Set<Criterion> {
-    var guards = [flow.certified] + flow.options.flatMap { [$0.offered, $0.recommended] }
+    var guards = [flow.certified] + flow.choices.flatMap { [$0.offered, $0.recommended] }
     if let pricing = flow.pricing { guards.append(pricing.free) }
     guards += flow.reminders.map(\.when) + step.fields.map(\.asked) + step.tasks.map(\.when)
     guards += step.fields.flatMap(\.valueConditions.values)
@@ -118,7 +118,7 @@ struct Liveness {
       case .forward(let condition), .retry(let condition): guards.append(condition)
       }
     }
-    let held = flow.fields.compactMap { $0.field.outcome }.filter { $0.pendingHolds == step.id }
+    let held = flow.fields.compactMap { $0.field.outcome }.filter { $0.requiredAt == step.id }
     return guards.reduce(into: Set([.subject] + held.map(\.good.criterion))) { $0.formUnion($1.criteria) }
   }
 }
@@ -150,9 +150,9 @@ extension Flow {
       value != outcome.good
     {
       if outcome.failed.contains(value) { return .failed }
-      if outcome.pendingHolds == nil { state = .pending }
+      if outcome.requiredAt == nil { state = .pending }
     }
-    let others = fields.compactMap { $0.field.outcome }.filter { $0.pendingHolds == step.id }
+    let others = fields.compactMap { $0.field.outcome }.filter { $0.requiredAt == step.id }
     let isPending = others.contains { outcome in
       values[outcome.good.criterion].map { $0 != outcome.good } ?? false
     }

@@ -92,8 +92,8 @@ struct Walker {
   }
 
   private func needsVerdict(_ task: TaskRule, of step: Step) -> Bool {
-    paths.flow.needs(of: task).contains {
-      if case .verdict(let criterion) = $0 { criterion == step.outcomeField?.criterion } else { false }
+    paths.flow.prerequisites(of: task).contains {
+      if case .outcome(let criterion) = $0 { criterion == step.outcomeField?.criterion } else { false }
     } || step.outcomeField?.criterion.map { task.when.criteria.contains($0) } ?? false
   }
 }

@@ -37,7 +37,7 @@ enum KeyScript {
       [.key("C-t"), .key("Home")] + down(row) + [.text("d"), .key("C-u"), .text(day.iso), .key("Enter")]
     // Unticking another day needs a confirmation.
     case .untick(let row): [.key("C-t"), .key("Home")] + down(row) + [.key("Space"), .text("y")]
-    case .turn(let place, _): [.key("C-o"), .key("Home")] + down(place + 1) + [.key("Enter")]
+    case .switchFlow(let place, _): [.key("C-o"), .key("Home")] + down(place + 1) + [.key("Enter")]
     // The button is the one before the last.
     case .tryAgain: [.key("C-o"), .key("Home"), .key("Enter"), .key("End"), .key("Up"), .key("Enter")]
     case .export(let file): [.key("C-t"), .text("p"), .key("C-u"), .text(file), .key("Enter")]

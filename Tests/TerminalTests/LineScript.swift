@@ -33,7 +33,7 @@ enum LineScript {
     case .settle(let agrees): [agrees ? "y" : "n"]
     case .tick(let row, let day): ["#", String(row + 1), day.iso]
     case .untick(let row): ["#", String(row + 1), "n"]
-    case .turn(let place, let count): ["@", String(count + place + 1)]
+    case .switchFlow(let place, let count): ["@", String(count + place + 1)]
     case .tryAgain: ["@", "", "y"]
     case .export(let file): ["#", "p", "1", file]
     case .overview: ["@"]

@@ -29,7 +29,7 @@ enum UserAction {
   /// In the checklist: unticks the task in a row.
   case untick(row: Int)
   /// In the overview with a number of items: turns to another flow, counted from 0.
-  case turn(Int, lines: Int)
+  case switchFlow(Int, lines: Int)
   /// After a failed outcome: asks to try again.
   case tryAgain
   /// Exports the checklist to a file.

@@ -8,7 +8,7 @@ import WizardUI
 enum SharedAction: CaseIterable {
   case refusal, back, change, preview, agreement, taking
   case tick, wrongDay, untick, retry, overview, help, language, export
-  case detour, wayBack, otherRoute
+  case detour, originFlow, otherRoute
 
   /// The session to start from, the actions, and the session that they lead to.
   struct Demonstration {
@@ -96,11 +96,11 @@ enum SharedAction: CaseIterable {
       return Demonstration(
         start: sending, actions: [.export(file: "~/" + SharedAction.file), .expect(SharedAction.file)],
         end: sending)
-    case .detour: return try turns(from: SharedAction.blocked, to: [.link], today)
-    case .wayBack: return try turns(from: SharedAction.blocked, to: [.link, .quickCertify], today)
+    case .detour: return try switches(from: SharedAction.blocked, to: [.link], today)
+    case .originFlow: return try switches(from: SharedAction.blocked, to: [.link, .quickCertify], today)
     case .otherRoute:
       let chosen = Scenario.found(sending)
-      let turned = try turns(from: chosen, to: [.start], today)
+      let turned = try switches(from: chosen, to: [.start], today)
       let found = try wizard(turned.end, today)
       guard found.routes.count > 1, let next = found.taking(found.routes[1]) else { throw Missing() }
       return Demonstration(
@@ -163,13 +163,13 @@ enum SharedAction: CaseIterable {
   }
 
   /// Turns from flow to flow.
-  private func turns(from start: Session, to flows: [FlowID], _ today: CivilDate) throws -> Demonstration {
+  private func switches(from start: Session, to flows: [FlowID], _ today: CivilDate) throws -> Demonstration {
     var wizard = try wizard(start, today)
     var actions: [UserAction] = []
     for flow in flows {
-      guard let place = wizard.turns.firstIndex(of: flow) else { throw Missing() }
-      actions.append(.turn(place, lines: Overview(wizard).items.count))
-      wizard = wizard.apply(.turn(flow), today: today)
+      guard let place = wizard.otherFlows.firstIndex(of: flow) else { throw Missing() }
+      actions.append(.switchFlow(place, lines: Overview(wizard).items.count))
+      wizard = wizard.apply(.switchFlow(flow), today: today)
     }
     return Demonstration(start: start, actions: actions, end: wizard.session)
   }

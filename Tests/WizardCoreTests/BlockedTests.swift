@@ -157,11 +157,11 @@ struct Change: CustomTestStringConvertible, Sendable {
     #expect(quota.replay.problems.first?.details == ["limit": .number(5), "given": .number(6)])
     let lapsed = SampleSession.wizard(
       SampleSession.quickCertify().with(.officialAccountCertifiedUntil, .text("2026-11-20")))
-    #expect(lapsed.replay.problems.first?.wordsID == "quick.notCertified.lapsed")
+    #expect(lapsed.replay.problems.first?.messageID == "quick.notCertified.lapsed")
     #expect(lapsed.replay.problems.first?.details == ["date": .date(date("2026-11-20"))])
     let none = SampleSession.wizard(
       SampleSession.quickCertify().with(.officialAccountCertified, .yesNo(false)))
-    #expect(none.replay.problems.first?.wordsID == "quick.notCertified")
+    #expect(none.replay.problems.first?.messageID == "quick.notCertified")
   }
 
   @Test func `limits are the rulebook's, and change with it`() {
@@ -300,9 +300,9 @@ struct Change: CustomTestStringConvertible, Sendable {
 
   @Test func `an individual's doubt about WeChat Pay has words of its own`() {
     let individual = SampleSession.wizard(SampleSession.launch(.individual)).replay.problems
-    #expect(individual.map(\.wordsID) == ["pay.notCertified.individual"])
+    #expect(individual.map(\.messageID) == ["pay.notCertified.individual"])
     #expect(
-      SampleSession.wizard(SampleSession.launch(certified: false)).replay.problems.map(\.wordsID) == [
+      SampleSession.wizard(SampleSession.launch(certified: false)).replay.problems.map(\.messageID) == [
         "pay.notCertified"
       ])
   }

@@ -17,11 +17,11 @@ import Testing
   @Test func `accounts that are not linked lead to linking them and back, with every answer kept`() {
     let blocked = SampleSession.wizard(unlinked)
     #expect(blocked.codes == ["quick.notLinked"] && blocked.detours == [.link])
-    let linking = blocked.apply(.turn(.link), today: today)
+    let linking = blocked.apply(.switchFlow(.link), today: today)
     #expect(linking.session == unlinked.with(flow: .link))
-    #expect(linking.wayBack == .quickCertify && linking.detours == [])
+    #expect(linking.originFlow == .quickCertify && linking.detours == [])
     let linked = linking.apply(.answer(.appID, .text("wx0123456789abcdef")), today: today)
-    let back = linked.apply(.turn(.quickCertify), today: today)
+    let back = linked.apply(.switchFlow(.quickCertify), today: today)
     #expect(back.session.answers[.appID] == .text("wx0123456789abcdef"))
     #expect(back.apply(.answer(.accountsLinked, .yesNo(true)), today: today).progress.status != .blocked)
   }
@@ -31,8 +31,8 @@ import Testing
     let route = try #require(start.routes.first { $0.flow == .quickCertify })
     var session = try #require(start.taking(route)).session
     session.answers.merge(unlinked.answers) { $1 }
-    let linking = SampleSession.wizard(session).apply(.turn(.link), today: today)
-    #expect(linking.wayBack == .quickCertify && linking.wasFoundByStart)
+    let linking = SampleSession.wizard(session).apply(.switchFlow(.link), today: today)
+    #expect(linking.originFlow == .quickCertify && linking.wasFoundByStart)
   }
 
   @Test func `another way keeps what was answered and ticked on the first`() throws {
@@ -43,12 +43,12 @@ import Testing
       .apply(.answer(.email, .text("ops@example.cn")), today: today)
       .apply(.answer(.accountHolder, .text("晨星贸易")), today: today)
       .apply(.tick(.openRegistration, on: today), today: today)
-    let other = try #require(begun.apply(.turn(.start), today: today).taking(certification))
+    let other = try #require(begun.apply(.switchFlow(.start), today: today).taking(certification))
     #expect(other.session.answers[.email] == .text("ops@example.cn"))
     #expect(other.session.done == [.openRegistration: today])
     #expect(other.inactiveAnswersToShow == ["accountHolder"])
     #expect(other.replay.knownPath.contains(.certificationDocuments))
-    let back = try #require(other.apply(.turn(.start), today: today).taking(transfer))
+    let back = try #require(other.apply(.switchFlow(.start), today: today).taking(transfer))
     #expect(back.session == begun.session && back.inactiveAnswersToShow == [])
   }
 

@@ -49,7 +49,7 @@ import Testing
     session.answers[.wantsCertification] = .yesNo(false)
     let wizard = wizard(session)
     #expect(wizard.progress.position == .release)
-    #expect(wizard.item("publish")?.needs.contains("filingOutcome") == true)
+    #expect(wizard.item("publish")?.openPrerequisites.contains("filingOutcome") == true)
   }
 
   @Test func `the face check is a method only while the policy offers it`() {
@@ -118,8 +118,8 @@ import Testing
     var session = SampleSession.link()
     session.answers[.goal] = .text("certifyExisting")
     session.answers[.linkOutcome] = .text("accepted")
-    #expect(wizard(session).turns.contains(.quickCertify))
-    let next = wizard(session).apply(.turn(.quickCertify), today: today)
+    #expect(wizard(session).otherFlows.contains(.quickCertify))
+    let next = wizard(session).apply(.switchFlow(.quickCertify), today: today)
     #expect(next.session.answers[.accountsLinked] == .yesNo(true))
   }
 

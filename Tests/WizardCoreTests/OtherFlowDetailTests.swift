@@ -146,7 +146,7 @@ import Testing
 
   static let scan: [String: [String]] = ["scanAsAdministrator": ["agreeToTerms"]]
 
-  static let needs: [(Session, [String: [String]])] = [
+  static let prerequisites: [(Session, [String: [String]])] = [
     (
       SampleSession.quickRegister(shown: false),
       release.merging(scan) { $1 }.merging([
@@ -179,11 +179,11 @@ import Testing
     (SampleSession.launch(), release), (SampleSession.phoneNumber(), [:]),
   ]
 
-  @Test(arguments: needs)
-  func `each task has its prerequisites`(session: Session, needs: [String: [String]]) {
+  @Test(arguments: prerequisites)
+  func `each task has its prerequisites`(session: Session, prerequisites: [String: [String]]) {
     let outcome = session.flow == .certify ? session.with(.certificationOutcome, nil) : session
-    let lines = SampleSession.wizard(outcome).checklist.items.filter { !$0.needs.isEmpty }
-    #expect(Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.needs) }) == needs)
+    let lines = SampleSession.wizard(outcome).checklist.items.filter { !$0.openPrerequisites.isEmpty }
+    #expect(Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.openPrerequisites) }) == prerequisites)
   }
 
   @Test func `a team line cites the limits that hold`() {

@@ -51,10 +51,10 @@ import Testing
       .flatMap({ step in step.tasks.map { (step, $0) } })
     where finished.done[task.id] != nil {
       let early = SampleSession.wizard(finished.with(task.id, on: "2026-11-08"))
-      let needsTask = wizard.flow.needs(of: task).contains { need in
+      let needsTask = wizard.flow.prerequisites(of: task).contains { need in
         switch need {
         case .task(let other): wizard.replay.tasks[other] != nil
-        case .taskWhen, .verdict: false
+        case .taskWhen, .outcome: false
         }
       }
       #expect(early.codes.contains("done.outOfOrder") == needsTask, "\(task.id)")
@@ -92,7 +92,7 @@ import Testing
       #expect(flow.edges.contains { $0.isForward && $0.to == step.id }, "\(step.id)")
     }
     #expect(flow.checks.keys.allSatisfy { flow.field($0) != nil })
-    #expect(flow.needs.keys.allSatisfy { flow.task($0) != nil })
+    #expect(flow.prerequisites.keys.allSatisfy { flow.task($0) != nil })
   }
 
   /// Every combination of values of some criteria.

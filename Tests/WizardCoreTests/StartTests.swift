@@ -187,9 +187,9 @@ extension Wizard {
             }
             #expect(started.replay.problems.allSatisfy { !$0.isError })
             #expect(started.progress.status == .asking && started.inactiveAnswersToShow == [])
-            #expect(started.wasFoundByStart && started.wayBack == nil)
+            #expect(started.wasFoundByStart && started.originFlow == nil)
             // What led to the way is still there, so one can choose again.
-            let again = started.apply(.turn(.start), today: today)
+            let again = started.apply(.switchFlow(.start), today: today)
             #expect(again.routes == wizard.routes && again.recommended == wizard.recommended)
           }
         }

@@ -31,7 +31,7 @@ import Testing
   @Test func `an open prerequisite is reported on any day`() throws {
     let session = begun.with(.fillEmailAndPassword, on: nil)
     for day in ["2026-11-01", "2026-11-21"] {
-      #expect(try refusal(.activateEmail, day, in: session) == .needs(["fillEmailAndPassword"]))
+      #expect(try refusal(.activateEmail, day, in: session) == .openPrerequisites(["fillEmailAndPassword"]))
     }
   }
 

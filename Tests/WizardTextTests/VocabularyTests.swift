@@ -65,7 +65,7 @@ import WizardText
   private static let problems: [Problem] = Array(
     Dictionary(
       Corpus.wizards.flatMap(\.replay.problems).map {
-        ("\($0.wordsID) \($0.field) \($0.details.keys.sorted())", $0)
+        ("\($0.messageID) \($0.field) \($0.details.keys.sorted())", $0)
       }
     ) { first, _ in first }.values)
 
@@ -77,13 +77,13 @@ import WizardText
   @Test(arguments: Language.allCases)
   func `every problem and variant has a text`(language: Language) {
     let known = Set(Localizer(language).ids(of: .problems))
-    let met = Set(ProblemTextTests.problems.map(\.wordsID) + ProblemCode.allCases.map(\.rawValue))
+    let met = Set(ProblemTextTests.problems.map(\.messageID) + ProblemCode.allCases.map(\.rawValue))
     #expect(met.subtracting(known).sorted() == [])
   }
 
   @Test(arguments: Language.allCases)
   func `every text of the problems page is used`(language: Language) {
-    var owners = Set(ProblemTextTests.problems.map(\.wordsID) + ProblemCode.allCases.map(\.rawValue))
+    var owners = Set(ProblemTextTests.problems.map(\.messageID) + ProblemCode.allCases.map(\.rawValue))
     owners.formUnion(["answer.unknownField.nearest", "done.unknownTask.nearest"])
     owners.formUnion(["text", "choice", "yesNo", "count", "money", "date", "set"].map { "kind.\($0)" })
     #expect(Localizer(language).ids(of: .problems).filter { !owners.contains($0) } == [])
@@ -96,7 +96,7 @@ import WizardText
     for problem in ProblemTextTests.problems {
       let text = localizer.problem(problem)
       if (text.what + text.next).contains(where: { $0 == "{" || $0 == "}" }) || text.what.isEmpty {
-        failed.insert("\(problem.wordsID): \(text.what) — \(text.next)")
+        failed.insert("\(problem.messageID): \(text.what) — \(text.next)")
       }
     }
     #expect(failed.sorted() == [])
@@ -106,7 +106,7 @@ import WizardText
   func `every error says what to do next`(language: Language) {
     let localizer = Localizer(language)
     let silent = ProblemTextTests.problems.filter { $0.isError && localizer.problem($0).next.isEmpty }
-    #expect(Set(silent.map(\.wordsID)).sorted() == [])
+    #expect(Set(silent.map(\.messageID)).sorted() == [])
   }
 
   @Test func `a misspelt field suggests the closest one`() throws {

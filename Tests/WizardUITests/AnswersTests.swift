@@ -21,7 +21,7 @@ import WizardCore
     #expect(model.focus == .option(.emailUnused, "false"))
     #expect(model.wizard?.replay.fields[.emailUnused] == .refused)
     model.press(.enter)
-    #expect(model.focus == .line("openRegistration"))
+    #expect(model.focus == .item("openRegistration"))
   }
 
   @Test func `text in a number field is kept and refused`() {

@@ -47,7 +47,7 @@ import WizardText
         } else {
           keyboard.press(.tab)
         }
-      case .line(let id):
+      case .item(let id):
         let isOpen = TaskID(rawValue: id).flatMap { keyboard.model.wizard?.replay.tasks[$0] } == .todo
         if isOpen { keyboard.press(.character(" ")) }
         keyboard.press(.down)

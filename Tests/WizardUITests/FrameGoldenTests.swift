@@ -72,7 +72,7 @@ extension Message {
         reason: "byte 12: This is no valid JSON (json.trailingComma).", keptAs: "acme-shop.corrupt-1.json"),
       .recovered(reason: "There is no such file.", keptAs: nil), .wanted(.receivingAccount, .transfer),
       .outcomePending(.transferOutcome),
-      .cannotTick(.publish, .needs(["submitReview", "codeReviewOutcome"])),
+      .cannotTick(.publish, .openPrerequisites(["submitReview", "codeReviewOutcome"])),
       .badDate("11/31"), .cannotTick(.publish, .future),
       .cannotTick(.activateEmail, .earlier(than: .fillEmailAndPassword, on: today)), .badName,
       .nameTaken("acme-shop"), .pasted(notice),

@@ -72,9 +72,9 @@ import WizardText
 
   @Test func `a click presses a button, and a second click ticks a task`() {
     var model = Journey.model(at: .activation).focusing(.continueTo)
-    _ = click(.line("activateEmail"), on: &model)
+    _ = click(.item("activateEmail"), on: &model)
     #expect(model.wizard?.session.done[.activateEmail] == nil)
-    _ = click(.line("activateEmail"), on: &model)
+    _ = click(.item("activateEmail"), on: &model)
     #expect(model.wizard?.session.done[.activateEmail] == today)
     _ = click(.continueTo, on: &model)
     #expect(model.screen == .step(.subject))
@@ -142,7 +142,7 @@ import WizardText
       model.drew(model.frame(on: usual, localizer: localizer))
       model.press(.pageUp)
     }
-    #expect(model.focus == .line("openRegistration"))
+    #expect(model.focus == .item("openRegistration"))
   }
 
   @Test func `pages turn before the page was drawn`() {
@@ -153,7 +153,7 @@ import WizardText
       for _ in 0..<6 { model.press(.pageDown) }
       #expect(model.focus == .resume)
       for _ in 0..<6 { model.press(.pageUp) }
-      #expect(model.focus == .line("openRegistration"))
+      #expect(model.focus == .item("openRegistration"))
       model.press(.escape)
       model.setFocus(.continueTo)
       model.drew(model.frame(on: usual, localizer: localizer))

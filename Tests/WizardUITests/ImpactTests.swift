@@ -59,11 +59,11 @@ import WizardCore
     var model = Journey.model(at: .organisation).typing("晨")
     let effects = model.press(.control("c"))
     let saved = Journey.session(upTo: .organisation).with(.legalName, .text("晨"))
-    #expect(effects == [.save(saved), .dropDraft(.legalName), .assure])
+    #expect(effects == [.save(saved), .dropDraft(.legalName), .ensureSaved])
     #expect(model.confirmation == .quit)
     model.press(.character("n"))
     #expect(model.confirmation == nil)
-    #expect(model.press(.control("q"), .control("c")) == [.assure, .quit])
+    #expect(model.press(.control("q"), .control("c")) == [.ensureSaved, .quit])
   }
 
   @Test func `Ctrl-C during a question asks whether to quit`() {

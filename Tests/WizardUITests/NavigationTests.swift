@@ -31,7 +31,7 @@ import WizardCore
     model.press(.end)
     #expect(model.focus == .resume)
     model.press(.home)
-    #expect(model.focus == .line("openRegistration"))
+    #expect(model.focus == .item("openRegistration"))
   }
 
   @Test func `Enter moves through the fields to the next step`() {
@@ -104,17 +104,17 @@ import WizardCore
   }
 
   @Test func `a step opened from the checklist returns to its item`() {
-    var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.line("activateEmail"))
+    var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.item("activateEmail"))
     model.press(.enter)
     #expect(model.screen == .step(.activation))
-    #expect(model.focus == .line("activateEmail"))
+    #expect(model.focus == .item("activateEmail"))
     model.press(.escape)
     #expect(model.screen == .checklist)
-    #expect(model.focus == .line("activateEmail"))
+    #expect(model.focus == .item("activateEmail"))
   }
 
   @Test func `an outcome in the checklist opens its field`() {
-    var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.line("transferOutcome"))
+    var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.item("transferOutcome"))
     model.press(.enter)
     #expect(model.screen == .step(.transfer))
     #expect(model.focus == .option(.transferOutcome, "pending"))

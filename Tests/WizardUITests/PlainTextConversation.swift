@@ -42,7 +42,7 @@ struct PlainTextConversation {
           model.open(wizard, name: name, isReturning: false)
         }
       case .close: model.showSessionList([])
-      case .save, .assure, .draft, .dropDraft, .open, .sheet, .copy, .repaint, .suspend, .quit,
+      case .save, .ensureSaved, .draft, .dropDraft, .open, .sheet, .copy, .repaint, .suspend, .quit,
         .switchFrontEnd:
         break
       }
@@ -64,7 +64,7 @@ struct PlainTextConversation {
   /// Opens the session again on another day.
   mutating func comeBack(on day: CivilDate) {
     guard let session = model.wizard?.session, let wizard = Wizard(session, today: day) else { return }
-    model.turn(to: day)
+    model.changeDay(to: day)
     model.open(wizard, name: "acme", isReturning: true)
     transcript.append("(\(day.iso))")
     readOutput()

@@ -210,7 +210,7 @@ import WizardText
     let session = Session(flow: .start, answers: [.goal: .text("usePhoneNumber")])
     var conversation = PlainTextConversation(.en, about: session)
     conversation.type("@")
-    #expect(conversation.model.wizard.map { Overview($0).items.isEmpty && $0.turns.isEmpty } == true)
+    #expect(conversation.model.wizard.map { Overview($0).items.isEmpty && $0.otherFlows.isEmpty } == true)
     conversation.type("2")
     #expect(
       conversation.printed.first

@@ -58,7 +58,7 @@ import WizardText
           if Bool.random(using: &random) { model.show(.sheetWritten(file)) }
         case .switchFrontEnd: model = RandomKeysTests.thereAndBack(model, localizers)
         case .copy(let field): model.show(.copied(field, isInTmux: true))
-        case .assure, .draft, .dropDraft, .repaint, .suspend: break
+        case .ensureSaved, .draft, .dropDraft, .repaint, .suspend: break
         }
       }
       let isSound = model.wizard?.session == saved && model.focus.map(model.focusTargets.contains) == true
@@ -72,7 +72,7 @@ import WizardText
         if let target = frame.focusTargets.values.randomElement(using: &random), target.fieldID != nil {
           for case .save(let session) in model.click(target) { saved = session }
         }
-        if Int.random(in: 0..<10, using: &random) == 0 { model.turn(to: model.today.adding(days: 1)) }
+        if Int.random(in: 0..<10, using: &random) == 0 { model.changeDay(to: model.today.adding(days: 1)) }
       }
     }
   }

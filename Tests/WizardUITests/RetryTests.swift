@@ -55,7 +55,7 @@ import WizardCore
   {
     var model = Journey.model(submitted, on: after)
     #expect(model.wizard?.progress.status == .expired)
-    #expect(model.focus == .line("payTransfer"))
+    #expect(model.focus == .item("payTransfer"))
     model.setFocus(.tryAgain)
     model.press(.enter)
     guard case .paidInTime = model.confirmation else {
@@ -95,7 +95,7 @@ import WizardCore
   @Test func `a deadline that passes while the session is open shows at once`() {
     var model = Journey.model(submitted, on: day("2026-11-26"))
     #expect(model.wizard?.progress.status == .acting)
-    model.turn(to: day("2026-11-27"))
+    model.changeDay(to: day("2026-11-27"))
     #expect(model.wizard?.progress.status == .expired)
     #expect(model.focusTargets.contains(.tryAgain))
     #expect(model.focus.map(model.focusTargets.contains) == true)

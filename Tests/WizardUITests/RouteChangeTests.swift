@@ -23,16 +23,16 @@ import WizardText
 
   /// Presses the last button of the page.
   private func chooseAgain(_ model: inout ScreenModel) {
-    for _ in model.focusTargets where model.focus != .turn(.start) { model.press(.down) }
+    for _ in model.focusTargets where model.focus != .otherFlow(.start) { model.press(.down) }
     model.press(.enter)
   }
 
   @Test func `the first step and the overview offer the other routes`() {
     var model = onFirstRoute()
     #expect(model.screen == .step(.email) && model.wizard?.flow.id == .register)
-    #expect(model.focusTargets.last == .turn(.start))
+    #expect(model.focusTargets.last == .otherFlow(.start))
     model.press(.control("o"))
-    #expect(model.focusTargets.contains(.turn(.start)))
+    #expect(model.focusTargets.contains(.otherFlow(.start)))
     model.press(.escape)
     chooseAgain(&model)
     #expect(model.screen == .routes && model.wizard?.flow.id == .start)
@@ -82,13 +82,13 @@ import WizardText
 
   @Test func `a session that did not start with the start flow offers no other routes`() {
     let model = Journey.model(Session(flow: .register))
-    #expect(!model.focusTargets.contains(.turn(.start)))
+    #expect(!model.focusTargets.contains(.otherFlow(.start)))
   }
 
   @Test func `a finished session offers no other routes`() {
     let done = Journey.session(upTo: nil).with(.goal, .text("newMiniProgram"))
     var model = Journey.model(done)
     model.press(.control("o"))
-    #expect(model.wizard?.progress.status == .finished && !model.focusTargets.contains(.turn(.start)))
+    #expect(model.wizard?.progress.status == .finished && !model.focusTargets.contains(.otherFlow(.start)))
   }
 }

@@ -80,11 +80,11 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
   }
 
   private static let subject = Journey.model(confirmed, at: .subject)
-  private static let activation = Journey.model(at: .activation).focusing(.line("activateEmail"))
+  private static let activation = Journey.model(at: .activation).focusing(.item("activateEmail"))
   private static let transfer = Journey.model(at: .transfer)
   private static let checklist = transfer.pressing(.control("t"))
   private static let late = Journey.model(submitted, on: day("2026-11-30")).focusing(.tryAgain)
-  private static let chosen = routes().pressing(.character("1"), .control("o")).focusing(.turn(.start))
+  private static let chosen = routes().pressing(.character("1"), .control("o")).focusing(.otherFlow(.start))
 
   static let all: [ModelAction] = answers + tasks + sessions + screens
 
@@ -109,7 +109,7 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
       ["2026-11-20"]),
     action(
       "untick",
-      Journey.model(Journey.session(upTo: .subject), at: .activation).focusing(.line("activateEmail")),
+      Journey.model(Journey.session(upTo: .subject), at: .activation).focusing(.item("activateEmail")),
       [.character(" "), .character("y")], ["n"]),
     action(
       "try again", Journey.model(rejected).focusing(.tryAgain), [.enter, .character("y")], ["y", "y"],
@@ -140,7 +140,7 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
     action("go back", Journey.model(at: .organisation), [.escape], ["<"], opensScreen: true),
     action("return to the step", checklist.focusing(.resume), [.enter], [""], opensScreen: true),
     action(
-      "open the step of an item", checklist.focusing(.line("activateEmail")), [.enter],
+      "open the step of an item", checklist.focusing(.item("activateEmail")), [.enter],
       [String(row(of: "activateEmail")), "g"], opensScreen: true),
     action(
       "change an answer from the summary",
@@ -162,7 +162,7 @@ extension Effect {
   /// Whether the effect only keeps drafts or checks the file, which depends on how the person types.
   fileprivate var isBookkeeping: Bool {
     switch self {
-    case .assure, .draft, .dropDraft: true
+    case .ensureSaved, .draft, .dropDraft: true
     default: false
     }
   }

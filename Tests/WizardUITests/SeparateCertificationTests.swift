@@ -34,8 +34,8 @@ import WizardText
   @Test func `a button of the step leads to certify with the answers, and back with the result`() throws {
     var model = try model(Self.launch.with(.wantsCertification, .yesNo(true)))
     model.go(to: .step(.capabilities))
-    #expect(model.focusTargets.contains(.turn(.certify)))
-    let there = model.focusing(.turn(.certify)).pressing(.enter)
+    #expect(model.focusTargets.contains(.otherFlow(.certify)))
+    let there = model.focusing(.otherFlow(.certify)).pressing(.enter)
     var session = try #require(there.wizard?.session)
     #expect(session.flow == .certify && session.answers[.miniProgramName] == .text("晨星杂货"))
 
@@ -45,7 +45,7 @@ import WizardText
     var certified = try self.model(session)
     #expect(certified.wizard?.progress.status == .finished)
     certified.go(to: .overview)
-    let back = certified.focusing(.turn(.launch)).pressing(.enter)
+    let back = certified.focusing(.otherFlow(.launch)).pressing(.enter)
     #expect(back.wizard?.flow.id == .launch)
     #expect(back.wizard?.session.done[.certifySeparately] == day("2026-11-20"))
   }
@@ -68,6 +68,6 @@ import WizardText
   @Test func `the documented edition offers no such button`() throws {
     let wizard = try #require(
       Wizard(Self.launch.with(.wantsPay, .yesNo(true)), rulebook: .documented, today: today))
-    #expect(wizard.flow.steps.allSatisfy { !wizard.turns(at: $0.id).contains(.certify) })
+    #expect(wizard.flow.steps.allSatisfy { !wizard.otherFlows(at: $0.id).contains(.certify) })
   }
 }

@@ -71,7 +71,7 @@ import WizardText
   @Test func `a draft over an answer replaces it only after Enter or more typing`() {
     let answered = Journey.session(upTo: .organisation).with(.legalName, .text("晨星"))
     var model = opened(answered, drafts: Draft(.legalName, "晨"))
-    #expect(model.editor?.text == "晨" && model.message == .halfTyped(.legalName, .text("晨星")))
+    #expect(model.editor?.text == "晨" && model.message == .draftRestored(.legalName, .text("晨星")))
     #expect(model.press(.down) == [])
     #expect(model.wizard?.session == answered && model.drafts == [.legalName: "晨"])
     model.press(.up)
@@ -85,7 +85,7 @@ import WizardText
     var model = opened(Journey.session(upTo: .organisation)).typing("晨")
     model.press(.tab)
     model.show(.notSaved("ENOSPC"))
-    #expect(model.press(.control("c")) == [.assure])
+    #expect(model.press(.control("c")) == [.ensureSaved])
     model.update { $0.markSaved() }
     #expect(model.confirmation == .quit && !model.isUnsaved)
   }
@@ -144,9 +144,9 @@ import WizardText
     model.press(.up)
     #expect(model.isUnsaved)
     let effects = model.press(.control("s"))
-    #expect(effects == model.wizard.map { [.save($0.session), .assure] })
+    #expect(effects == model.wizard.map { [.save($0.session), .ensureSaved] })
     #expect(!model.isUnsaved)
-    #expect(model.press(.control("s")) == [.assure])
+    #expect(model.press(.control("s")) == [.ensureSaved])
     #expect(model.message == .saved)
   }
 
@@ -157,9 +157,9 @@ import WizardText
     model.show(.conflict("acme.conflict-1.json"))
     model.press(.down)
     #expect(model.message == nil)
-    #expect(model.press(.control("s")) == [.assure])
+    #expect(model.press(.control("s")) == [.ensureSaved])
     #expect(model.message == .conflict("acme.conflict-1.json"))
-    #expect(model.press(.control("c")) == [.assure] && model.confirmation == .quit)
+    #expect(model.press(.control("c")) == [.ensureSaved] && model.confirmation == .quit)
     let canvas = Canvas(rows: 24, columns: 80)
     let shown = model.frame(on: canvas, localizer: localizer).grid.lines().joined(separator: "\n")
     #expect(shown.contains("acme.conflict-1.json") && !shown.contains(localizer[.quitSession]))

@@ -6,7 +6,7 @@ import WizardCore
 @Suite struct TickTests {
   @Test func `Space ticks a task today and unticks it again`() {
     var model = Journey.model(at: .activation)
-    #expect(model.focus == .line("activateEmail"))
+    #expect(model.focus == .item("activateEmail"))
     model.press(.character(" "))
     #expect(model.wizard?.session.done[.activateEmail] == today)
     #expect(model.message == .ticked("activateEmail", today))
@@ -17,7 +17,7 @@ import WizardCore
 
   @Test func `unticking a task of an earlier day needs a confirmation`() {
     var model = Journey.model(Journey.session(upTo: .subject), at: .activation)
-      .focusing(.line("activateEmail"))
+      .focusing(.item("activateEmail"))
     let ticked = day("2026-11-11")
     #expect(model.press(.character(" ")) == [])
     #expect(model.confirmation == .untick(.activateEmail, ticked))
@@ -33,11 +33,11 @@ import WizardCore
 
   @Test func `a task that cannot start is not ticked and shows what must come first`() {
     var model = Journey.model(Journey.session(upTo: .activation).with(.fillEmailAndPassword, on: nil))
-      .focusing(.line("activateEmail"))
+      .focusing(.item("activateEmail"))
     model.go(to: .step(.activation))
     let before = model.wizard?.session
     #expect(model.press(.character(" ")) == [])
-    #expect(model.message == .cannotTick(.activateEmail, .needs(["fillEmailAndPassword"])))
+    #expect(model.message == .cannotTick(.activateEmail, .openPrerequisites(["fillEmailAndPassword"])))
     #expect(model.wizard?.session == before)
   }
 
@@ -77,18 +77,18 @@ import WizardCore
   }
 
   @Test func `Esc keeps the day of a tick`() {
-    var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.line("activateEmail"))
+    var model = Journey.model(at: .transfer).pressing(.control("t")).focusing(.item("activateEmail"))
     let before = model.wizard?.session
     model.press(.character("d"), .backspace, .escape)
     #expect(model.inputPrompt == nil)
     #expect(model.wizard?.session == before)
-    #expect(model.focus == .line("activateEmail"))
+    #expect(model.focus == .item("activateEmail"))
   }
 
   @Test func `outcomes and reminders cannot be ticked`() {
     var model = Journey.model(Journey.session(by: .certification, upTo: nil)).pressing(.control("t"))
     for line in ["certificationOutcome", "renewCertification"] {
-      model.setFocus(.line(line))
+      model.setFocus(.item(line))
       #expect(model.press(.character(" "), .character("d")) == [])
       #expect(model.inputPrompt == nil)
     }

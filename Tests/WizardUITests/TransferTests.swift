@@ -52,7 +52,7 @@ import WizardText
     let submitted = Journey.session(upTo: .transfer)
     let left = localizer[.daysLeft(date: CivilDate(iso: "2026-11-26") ?? today, count: 5)]
     let faces = [
-      Journey.model(submitted), Journey.model(submitted).focusing(.line("payTransfer")),
+      Journey.model(submitted), Journey.model(submitted).focusing(.item("payTransfer")),
       Journey.model(submitted).focusing(.continueTo),
     ]
     for model in faces {

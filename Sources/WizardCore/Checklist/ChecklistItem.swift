@@ -8,7 +8,7 @@ package enum ItemKind: Hashable, Sendable {
   /// A task to complete.
   case task(TaskID)
   /// A decision of the platform.
-  case verdict(FieldID)
+  case outcome(FieldID)
   /// A date to remember, which doesn't affect the session's status.
   case reminder
 }
@@ -35,7 +35,7 @@ package struct ChecklistItem: Equatable, Sendable {
   /// Documents to hand in, values of `documentsReady`.
   package let documents: [String]
   /// Ids of open prerequisites.
-  package let needs: [String]
+  package let openPrerequisites: [String]
   /// The answers that decide that the item is listed.
   package let why: [Reason]
   package let facts: [FactID]

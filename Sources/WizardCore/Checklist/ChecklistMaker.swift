@@ -10,7 +10,9 @@ struct ChecklistMaker {
       let last = lastAwaited(of: step)
       for task in step.tasks where replay.tasks[task.id] != nil {
         items.append(item(for: task, at: step, why: why))
-        if task.id == last, let verdict = verdict(at: step, after: task, why: why) { items.append(verdict) }
+        if task.id == last, let outcomeItem = outcomeItem(at: step, after: task, why: why) {
+          items.append(outcomeItem)
+        }
       }
     }
     return items + replay.flow.reminders.filter(isListed).map(item)
@@ -42,7 +44,7 @@ struct ChecklistMaker {
       id: task.id.rawValue, .task(task.id), at: step, task.group, status, due: due,
       doneOn: replay.dayDone(task.id), feeFen: task.fee.map(replay.fee) ?? 0,
       responsible: task.responsible.role(in: replay.knownValues), documents: documents,
-      needs: status == .cannotStart ? replay.openNeeds(of: task, by: nil) : [],
+      openPrerequisites: status == .cannotStart ? replay.openPrerequisites(of: task, by: nil) : [],
       why: adding([task.when], to: why), facts: facts(of: task) + [documentFact].compactMap(\.self))
   }
 
@@ -56,7 +58,7 @@ struct ChecklistMaker {
     }
   }
 
-  private func verdict(at step: Step, after task: TaskRule, why: [Reason]) -> ChecklistItem? {
+  private func outcomeItem(at step: Step, after task: TaskRule, why: [Reason]) -> ChecklistItem? {
     guard let field = step.outcomeField, let outcome = field.outcome, let state = replay.fields[field.id]
     else { return nil }
     let led = replay.dayDone(task.id) != nil
@@ -65,16 +67,16 @@ struct ChecklistMaker {
       // Whoever does the task corrects the failure, by the deadline if it is still valid; the applicant registers again.
       let due = isKept(task.due, after: value.name, at: step) ? replay.due(task.due) : nil
       return make(
-        id: field.id.rawValue, .verdict(field.id), at: step, task.group,
+        id: field.id.rawValue, .outcome(field.id), at: step, task.group,
         due.map { $0.date < replay.today } ?? false ? .overdue : .todo, due: due,
         responsible: replay.startsAgain(at: step)
           ? .applicant : task.responsible.role(in: replay.knownValues), why: why, facts: facts)
     }
     let status: ItemStatus = if case .accepted = state { .done } else { led ? .waiting : .cannotStart }
     return make(
-      id: field.id.rawValue, .verdict(field.id), at: step, task.group, status, due: replay.due(outcome.due),
+      id: field.id.rawValue, .outcome(field.id), at: step, task.group, status, due: replay.due(outcome.due),
       askOn: status == .waiting ? replay.followUp(outcome, after: task.id) : nil, responsible: .platform,
-      needs: status == .cannotStart ? [task.id.rawValue] : [], why: why, facts: facts)
+      openPrerequisites: status == .cannotStart ? [task.id.rawValue] : [], why: why, facts: facts)
   }
 
   /// Whether a deadline stays valid when trying again: not if the task that it counts from is cleared.
@@ -111,7 +113,8 @@ struct ChecklistMaker {
     id: String, _ kind: ItemKind, at step: Step?, _ group: ItemGroup, _ status: ItemStatus,
     due: WorkingCalendar.Count?, askOn: CivilDate? = nil, doneOn: CivilDate? = nil, feeFen: Int = 0,
     responsible: Role,
-    documents: [String] = [], needs: [String] = [], why: [Reason], facts: [FactID], alarmDays: [Int] = []
+    documents: [String] = [], openPrerequisites: [String] = [], why: [Reason], facts: [FactID],
+    alarmDays: [Int] = []
   ) -> ChecklistItem {
     let facts = facts.filter { replay.rulebook[$0] != nil }
     let rules = facts.compactMap { replay.rulebook[$0] }
@@ -121,7 +124,7 @@ struct ChecklistMaker {
       id: id, kind: kind, step: step?.id ?? .email, group: group, status: status, due: due?.date,
       dueIsEstimate: due?.isEstimate ?? false, askOn: askOn, doneOn: doneOn, feeFen: feeFen,
       responsible: responsible,
-      documents: documents, needs: needs, why: why, facts: facts, sources: sources,
+      documents: documents, openPrerequisites: openPrerequisites, why: why, facts: facts, sources: sources,
       confirm: rules.filter { $0.dispute != nil }.map(\.id),
       overridden: facts.filter { replay.rulebook.overrides[$0] != nil }, alarmDays: alarmDays)
   }

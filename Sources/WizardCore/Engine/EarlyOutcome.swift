@@ -18,7 +18,7 @@ extension Replay {
     guard let task = step.tasks.first(where: { $0.id == outcome.awaitedAfter.first }) else { return [] }
     return switch tasks[task.id] {
     case .todo: [task.id.rawValue]
-    case .cannotStart: openNeeds(of: task, by: nil)
+    case .cannotStart: openPrerequisites(of: task, by: nil)
     case .done, .notNeeded, nil: []
     }
   }

@@ -38,12 +38,12 @@ package struct OutcomeRule: Equatable, Sendable {
   /// The field with the reason of a failure, or nil.
   package let reason: FieldID?
   /// The step that a pending outcome keeps the position at; nil for the outcome's own step.
-  package let pendingHolds: StepID?
+  package let requiredAt: StepID?
 
   init(
     good: CriterionValue, failed: [CriterionValue], countsAfter: TaskID? = nil, awaitedAfter: [TaskID],
     due: DueRule? = nil, wait: FactID? = nil, correctedAt: StepID, reason: FieldID? = nil,
-    pendingHolds: StepID? = nil
+    requiredAt: StepID? = nil
   ) {
     self.good = good
     self.failed = failed
@@ -53,7 +53,7 @@ package struct OutcomeRule: Equatable, Sendable {
     self.wait = wait
     self.correctedAt = correctedAt
     self.reason = reason
-    self.pendingHolds = pendingHolds
+    self.requiredAt = requiredAt
   }
 }
 

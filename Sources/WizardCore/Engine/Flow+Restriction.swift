@@ -11,10 +11,10 @@ extension Flow {
       kept.contains { $0.id == edge.from && (edge.isForward || $0.outcomeField != nil) }
     }
     return Flow(
-      id, steps: kept, edges: used, needs: needs, reminders: reminders,
+      id, steps: kept, edges: used, prerequisites: prerequisites, reminders: reminders,
       checks: checks.mapValues { $0.compactMap { $0.restricted(to: values) } }, citations: citations,
       certified: certified.simplified(by: values), pricing: pricing,
-      options: options)
+      choices: choices)
   }
 }
 
@@ -56,7 +56,8 @@ extension Check {
     guard condition != .never else { return nil }
     return .rule(
       ProblemRule(
-        code: rule.code, variant: rule.variant, severity: rule.severity, when: condition, exit: rule.exit))
+        code: rule.code, variant: rule.variant, severity: rule.severity, when: condition,
+        alternative: rule.alternative))
   }
 }
 

@@ -9,7 +9,7 @@ package final class Flow: Sendable {
   package let steps: [Step]
   package let edges: [Edge]
   /// Additional prerequisites of tasks in this flow.
-  package let needs: [TaskID: [Prerequisite]]
+  package let prerequisites: [TaskID: [Prerequisite]]
   package let reminders: [Reminder]
   /// Additional checks of fields in this flow.
   package let checks: [FieldID: [Check]]
@@ -22,7 +22,7 @@ package final class Flow: Sendable {
   /// Price by use, if the flow has one.
   package let pricing: Pricing?
   /// Flows that this one helps to choose from.
-  package let options: [FlowChoice]
+  package let choices: [FlowChoice]
 
   /// Rules of all fields, in order.
   let fieldRules: [Field]
@@ -34,20 +34,20 @@ package final class Flow: Sendable {
   private let edgesFrom: [StepID: [Edge]]
 
   init(
-    _ id: FlowID, steps: [Step], edges: [Edge], needs: [TaskID: [Prerequisite]] = [:],
+    _ id: FlowID, steps: [Step], edges: [Edge], prerequisites: [TaskID: [Prerequisite]] = [:],
     reminders: [Reminder] = [], checks: [FieldID: [Check]] = [:], citations: [ProblemCode: [FactID]] = [:],
-    certified: Guard = .never, pricing: Pricing? = nil, options: [FlowChoice] = []
+    certified: Guard = .never, pricing: Pricing? = nil, choices: [FlowChoice] = []
   ) {
     self.id = id
     self.steps = steps
     self.edges = edges
-    self.needs = needs
+    self.prerequisites = prerequisites
     self.reminders = reminders
     self.checks = checks
     self.citations = citations
     self.certified = certified
     self.pricing = pricing
-    self.options = options
+    self.choices = choices
     let fields = steps.flatMap(\.fields)
     fieldRules = fields
     fieldSteps = steps.flatMap { step in step.fields.map { _ in step.id } }
@@ -94,7 +94,9 @@ package final class Flow: Sendable {
   package func tasks(_ id: TaskID) -> [(step: StepID, task: TaskRule)] { tasks[id] ?? [] }
 
   /// All prerequisites of a task in this flow.
-  package func needs(of task: TaskRule) -> [Prerequisite] { task.needs + (needs[task.id] ?? []) }
+  package func prerequisites(of task: TaskRule) -> [Prerequisite] {
+    task.prerequisites + (prerequisites[task.id] ?? [])
+  }
 
   /// All checks of a field in this flow.
   package func checks(of field: Field) -> [Check] { field.checks + (checks[field.id] ?? []) }

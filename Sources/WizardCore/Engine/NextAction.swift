@@ -73,7 +73,7 @@ extension Wizard {
       case .failed(let value) = replay.fields[field.id],
       !step.fields.contains(where: { $0.id != field.id && isWanted($0.id) })
     else { return nil }
-    let item = checklist.items.first { $0.kind == .verdict(field.id) }
+    let item = checklist.items.first { $0.kind == .outcome(field.id) }
     return NextAction(
       item: field.id.rawValue, failure: value.name, role: item?.responsible ?? .applicant)
   }
@@ -100,7 +100,7 @@ extension Wizard {
 
   /// The day of the last task that leads to a pending outcome.
   private func waitingSince(_ item: ChecklistItem) -> CivilDate? {
-    guard case .verdict(let field) = item.kind, let outcome = flow.field(field)?.field.outcome else {
+    guard case .outcome(let field) = item.kind, let outcome = flow.field(field)?.field.outcome else {
       return nil
     }
     return

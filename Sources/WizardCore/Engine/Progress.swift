@@ -23,11 +23,11 @@ package struct Progress: Equatable, Sendable {
 
 extension Replay {
   /// Whether the position can't pass a step yet.
-  package func holds(_ step: Step) -> Bool {
+  package func isUnfinished(_ step: Step) -> Bool {
     asks(step)
       || flow.fieldRules.contains { field in
         guard let outcome = field.outcome, fields[field.id] == .pending else { return false }
-        return outcome.pendingHolds.map { $0 == step.id } ?? step.fields.contains { $0.id == field.id }
+        return outcome.requiredAt.map { $0 == step.id } ?? step.fields.contains { $0.id == field.id }
       }
   }
 
@@ -45,7 +45,7 @@ extension Replay {
   /// Computes position and status from the states of fields and tasks.
   package var progress: Progress {
     let steps = knownPath.compactMap(flow.step)
-    let index = steps.firstIndex(where: holds) ?? max(0, steps.count - 1)
+    let index = steps.firstIndex(where: isUnfinished) ?? max(0, steps.count - 1)
     let position = steps.isEmpty ? StepID.email : steps[index].id
     let path = Array(knownPath.prefix(index + 1))
     return Progress(position: position, status: status(at: position, path: path), path: path)
@@ -59,6 +59,6 @@ extension Replay {
     if asks(step) { return .asking }
     let open = path.compactMap(flow.step).flatMap(\.tasks).contains { tasks[$0.id] == .todo }
     if open { return .acting }
-    return holds(step) ? .waiting : .finished
+    return isUnfinished(step) ? .waiting : .finished
   }
 }

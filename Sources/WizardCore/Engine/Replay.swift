@@ -169,7 +169,7 @@ extension Replay {
 
   private mutating func readTasks(of step: Step) {
     for task in step.tasks where task.when.evaluate(knownValues) == .yes {
-      let open = openNeeds(of: task, by: session.done[task.id])
+      let open = openPrerequisites(of: task, by: session.done[task.id])
       guard let day = session.done[task.id] else {
         tasks[task.id] = isUnneeded(task, at: step) ? .notNeeded : open.isEmpty ? .todo : .cannotStart
         continue
@@ -182,7 +182,7 @@ extension Replay {
         tasks[task.id] = .done(day)
         continue
       }
-      tasks[task.id] = openNeeds(of: task, by: nil).isEmpty ? .todo : .cannotStart
+      tasks[task.id] = openPrerequisites(of: task, by: nil).isEmpty ? .todo : .cannotStart
     }
   }
 
@@ -209,13 +209,13 @@ extension Replay {
   }
 
   /// Ids of the tasks and outcomes that must come before a task and have not, at the latest on a day.
-  package func openNeeds(of task: TaskRule, by day: CivilDate?) -> [String] {
-    flow.needs(of: task).flatMap { need in
+  package func openPrerequisites(of task: TaskRule, by day: CivilDate?) -> [String] {
+    flow.prerequisites(of: task).flatMap { need in
       switch need {
       case .task(let other): openTask(other, by: day)
       case .taskWhen(let other, let condition):
         condition.evaluate(knownValues) == .yes ? openTask(other, by: day) : []
-      case .verdict(let criterion): openVerdict(criterion).map { [$0] } ?? []
+      case .outcome(let criterion): openOutcome(criterion).map { [$0] } ?? []
       }
     }
   }
@@ -227,11 +227,11 @@ extension Replay {
     case .todo, .cannotStart: [task.rawValue]
     case .notNeeded:
       // A payment of 0 is skipped, but not what has to come before it.
-      flow.task(task).map { isFreePayment($0.task) ? openNeeds(of: $0.task, by: day) : [] } ?? []
+      flow.task(task).map { isFreePayment($0.task) ? openPrerequisites(of: $0.task, by: day) : [] } ?? []
     }
   }
 
-  private func openVerdict(_ criterion: Criterion) -> String? {
+  private func openOutcome(_ criterion: Criterion) -> String? {
     guard let (step, field) = flow.field(of: criterion), let outcome = field.outcome,
       knownPath.contains(step), fields[field.id] != nil
     else { return nil }

@@ -54,7 +54,7 @@ extension Wizard {
   /// The flow that fits best; nil if that isn't decided yet, if none fits, and in flows without choices.
   package var recommended: FlowID? {
     if isRecommendedByCost { return recommendedByCost?.flow }
-    let choices = flow.options.map {
+    let choices = flow.choices.map {
       (flow: $0.flow, truth: $0.recommended.evaluate(replay.knownValues))
     }
     // An earlier choice is preferred, so an undecided one prevents recommending a later one.
@@ -71,7 +71,7 @@ extension Wizard {
   /// Whether a new mini program's route is recommended by cost, since an uncertified account has limits.
   private var isRecommendedByCost: Bool {
     rulebook.isOn(.searchNeedsCertification) && replay.knownValues[.goal] == .goal(.newMiniProgram)
-      && !flow.options.isEmpty
+      && !flow.choices.isEmpty
   }
 
   /// The first route that ends certified, if that is wanted, else the first route.
@@ -86,7 +86,7 @@ extension Route {
   ///
   /// Each is found by running its flow with the answers given, assuming the best case for what was not asked.
   static func all(from replay: Replay) -> [Route] {
-    let choices = replay.flow.options.filter { $0.offered.evaluate(replay.knownValues) == .yes }
+    let choices = replay.flow.choices.filter { $0.offered.evaluate(replay.knownValues) == .yes }
     let routes = choices.flatMap { DryRun.all(of: $0.flow, from: replay) }.compactMap(\.route)
     let ranked = routes.enumerated().map { (order: $0, route: $1, rank: RouteRank($1, replay)) }
     return ranked.sorted { ($0.rank, $0.order) < ($1.rank, $1.order) }.map(\.route)

@@ -60,7 +60,7 @@ package struct TaskRule: Equatable, Sendable {
   package let id: TaskID
   /// The task exists only when this is satisfied.
   package let when: Guard
-  package let needs: [Prerequisite]
+  package let prerequisites: [Prerequisite]
   package let due: DueRule?
   /// The fee paid with the task.
   package let fee: FactID?
@@ -72,14 +72,14 @@ package struct TaskRule: Equatable, Sendable {
 
   init(
     _ id: TaskID, _ group: ItemGroup, by responsible: Responsibility, when condition: Guard = .always,
-    needs: [Prerequisite] = [], due: DueRule? = nil, fee: FactID? = nil, facts: [FactID],
+    prerequisites: [Prerequisite] = [], due: DueRule? = nil, fee: FactID? = nil, facts: [FactID],
     takesDocuments: Bool = false
   ) {
     self.id = id
     self.group = group
     self.responsible = responsible
     self.when = condition
-    self.needs = needs
+    self.prerequisites = prerequisites
     self.due = due
     self.fee = fee
     self.facts = facts
@@ -90,7 +90,7 @@ package struct TaskRule: Equatable, Sendable {
 extension TaskRule {
   func citing(_ facts: [FactID]) -> TaskRule {
     TaskRule(
-      id, group, by: responsible, when: when, needs: needs, due: due, fee: fee, facts: facts,
+      id, group, by: responsible, when: when, prerequisites: prerequisites, due: due, fee: fee, facts: facts,
       takesDocuments: takesDocuments)
   }
 }
@@ -101,7 +101,7 @@ package enum Prerequisite: Equatable, Sendable {
   /// Only when the guard is satisfied.
   case taskWhen(TaskID, Guard)
   /// The outcome with this criterion must be good.
-  case verdict(Criterion)
+  case outcome(Criterion)
 }
 
 /// When a task or outcome is due.

@@ -7,7 +7,7 @@ package enum Action: Equatable, Sendable {
   /// Records a failed or expired outcome as an attempt and clears what has to be done again.
   case tryAgain
   /// Continues in another flow. Answers that it doesn't ask for are kept as inactive.
-  case turn(FlowID)
+  case switchFlow(FlowID)
 }
 
 /// A session with everything that follows from it on one day.
@@ -61,7 +61,7 @@ package struct Wizard: Sendable {
       session.answers[retry.outcomeField] = nil
       for field in retry.clearsFields { session.answers[field] = nil }
       for task in retry.clearsTasks { session.done[task] = nil }
-    case .turn(let other):
+    case .switchFlow(let other):
       guard let flow = Flow.named(other) else { break }
       session.flow = other
       carryOver(to: other, in: &session, today: today)
@@ -117,7 +117,7 @@ extension Wizard {
   /// The flow that the person came from: the one that asks for most of the inactive answers.
   ///
   /// Nil if there is none or two flows tie.
-  package var wayBack: FlowID? {
+  package var originFlow: FlowID? {
     let inactive = Set(inactiveAnswersToShow.compactMap(FieldID.named))
     guard inactive.contains(where: { flow.field($0) == nil }) else { return nil }
     let others = FlowID.allCases.filter { $0 != flow.id && $0 != .start }.compactMap(Flow.named)
@@ -132,15 +132,15 @@ extension Wizard {
 
   /// The flows to offer from here, each once: alternatives of a blocked flow, flows that continue a task or an outcome, the
   /// flow the person came from, and `start`.
-  package var turns: [FlowID] {
+  package var otherFlows: [FlowID] {
     let choice: FlowID? = canChooseAgain ? .start : nil
-    let offers = detours + [continuation, wayBack, choice].compactMap(\.self)
+    let offers = detours + [continuation, originFlow, choice].compactMap(\.self)
     return offers.enumerated().filter { offers.firstIndex(of: $1) == $0 }.map(\.element)
   }
 
   /// The flows to offer on a step: alternatives of a blocked flow at the position, and the flow that continues one of the
   /// step's tasks or outcomes.
-  package func turns(at step: StepID) -> [FlowID] {
+  package func otherFlows(at step: StepID) -> [FlowID] {
     let alternatives = progress.position == step ? detours : []
     let isContinued = continuedStep == step
     let offers = alternatives + [isContinued ? continuation : nil].compactMap(\.self)

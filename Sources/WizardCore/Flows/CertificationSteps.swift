@@ -28,10 +28,11 @@ extension Step {
     ],
     tasks: [
       TaskRule(
-        .payCertificationFee, .verification, by: .role(.finance), needs: [.task(.submitRegistration)],
+        .payCertificationFee, .verification, by: .role(.finance), prerequisites: [.task(.submitRegistration)],
         fee: .certificationFee, facts: [.certificationFee, .certificationRefund, .certificationPayee]),
       TaskRule(
-        .submitCertification, .verification, by: .role(.applicant), needs: [.task(.payCertificationFee)],
+        .submitCertification, .verification, by: .role(.applicant),
+        prerequisites: [.task(.payCertificationFee)],
         facts: [
           .certificationEntry, .certificationReviewDays, .certificationCall, .certificationAccountCheck,
         ],

@@ -38,7 +38,7 @@ extension Step {
       TaskRule(
         .applyForPay, .services, by: .role(.applicant),
         when: .all([.yes(.wantsPay), .not(.cannotUsePay)]),
-        needs: [.task(.certifySeparately)], facts: [.payCertified, .payNeeds, .certificationKinds]),
+        prerequisites: [.task(.certifySeparately)], facts: [.payCertified, .payNeeds, .certificationKinds]),
     ])
 
   static let openPlatform = Step(
@@ -55,7 +55,7 @@ extension Step {
         when: .all([.yes(.wantsOpenPlatform), .no(.openPlatformCertified)]), facts: [.openPlatformCertified]),
       TaskRule(
         .bindOpenPlatform, .services, by: .role(.applicant), when: .yes(.wantsOpenPlatform),
-        needs: [.task(.certifyOpenPlatform)], facts: [.openPlatformWhere, .openPlatformCertified]),
+        prerequisites: [.task(.certifyOpenPlatform)], facts: [.openPlatformWhere, .openPlatformCertified]),
     ])
 }
 

@@ -56,7 +56,7 @@ extension Step {
       TaskRule(.requestLink, .linking, by: .role(.applicant), facts: [.linkSteps, .linkAny]),
       .scanAsAdministrator(.linking, after: .requestLink, facts: [.linkSteps]),
       TaskRule(
-        .sendInvitation, .linking, by: .role(.applicant), needs: [.task(.scanAsAdministrator)],
+        .sendInvitation, .linking, by: .role(.applicant), prerequisites: [.task(.scanAsAdministrator)],
         facts: [.linkSteps, .linkUnreleased]),
     ],
     retries: [Retry(outcome: "declined", clears: [.sendInvitation])])

@@ -59,7 +59,7 @@ extension Step {
     [Field(.materialsCorrect, .yesNo, checks: [.expectsYes(.materialsNotCorrect, .refuses)])],
     tasks: [
       TaskRule(
-        .confirmMaterials, .verification, by: .role(.applicant), needs: [.task(.scanAsAdministrator)],
+        .confirmMaterials, .verification, by: .role(.applicant), prerequisites: [.task(.scanAsAdministrator)],
         facts: [.quickSteps, .quickEffect])
     ])
 }

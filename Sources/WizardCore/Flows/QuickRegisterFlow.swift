@@ -22,7 +22,7 @@ extension Flow {
       .forward(.administrator, .profile, when: .not(.reused)),
       .forward(.certificationStatus, .profile),
     ] + Edge.profileToRelease(certified: .isCertifiedByReuse),
-    needs: .beyondRegistration(
+    prerequisites: .beyondRegistration(
       [.task(.bindAdministrator)],
       certifySeparately: [.taskWhen(.bindAdministrator, .policy(.searchNeedsCertification))]),
     reminders: [.renewWithOfficialAccount(facts: [.reuseValidity])],

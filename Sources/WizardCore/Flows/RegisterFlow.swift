@@ -33,14 +33,14 @@ extension Flow {
       .forward(.platformReview, .profile, when: .is(.certification(.approved))),
       .retryPlatformReview,
     ] + Edge.profileToRelease(certified: .isCertifiedByRegistration),
-    needs: .beyondRegistration(registered, certifySeparately: registered),
+    prerequisites: .beyondRegistration(registered, certifySeparately: registered),
     reminders: [.renewAfterApproval],
     certified: .isCertifiedByRegistration)
 
   /// The registration is submitted and, for organisations, verified.
   private static let registered: [Prerequisite] = [
-    .taskWhen(.submitRegistration, .isIndividual), .verdict(.transfer), .verdict(.certification),
-    .verdict(.face),
+    .taskWhen(.submitRegistration, .isIndividual), .outcome(.transfer), .outcome(.certification),
+    .outcome(.face),
   ]
 }
 
@@ -67,7 +67,7 @@ extension Step {
     [Field(.subjectConfirmed, .yesNo, checks: [.expectsYes(.subjectNotConfirmed, .refuses)])],
     tasks: [
       TaskRule(
-        .submitRegistration, .subject, by: .role(.applicant), needs: [.task(.bindAdministrator)],
+        .submitRegistration, .subject, by: .role(.applicant), prerequisites: [.task(.bindAdministrator)],
         facts: [.subjectImmutable])
     ])
 
@@ -87,14 +87,15 @@ extension Step {
     ],
     tasks: [
       TaskRule(
-        .noteTransferDetails, .verification, by: .role(.applicant), needs: [.task(.submitRegistration)],
+        .noteTransferDetails, .verification, by: .role(.applicant),
+        prerequisites: [.task(.submitRegistration)],
         facts: [.transferDetails, .transferAmount]),
       TaskRule(
         .payTransfer, .verification,
         by: .either(
           .all([.is(.subject(.soleTrader)), .is(.account(.personal))]), then: .legalRepresentative,
           otherwise: .finance),
-        needs: [.task(.submitRegistration)], due: .after(.submitRegistration, .transferDays),
+        prerequisites: [.task(.submitRegistration)], due: .after(.submitRegistration, .transferDays),
         facts: [.transferDays, .transferFromAccount, .transferHolderExact]),
     ],
     retries: [
@@ -114,7 +115,8 @@ extension Step {
     ],
     tasks: [
       TaskRule(
-        .scanFace, .verification, by: .role(.legalRepresentative), needs: [.task(.submitRegistration)],
+        .scanFace, .verification, by: .role(.legalRepresentative),
+        prerequisites: [.task(.submitRegistration)],
         facts: [.verificationFaceScan])
     ],
     retries: [Retry(outcome: "failed", clears: [.scanFace])])

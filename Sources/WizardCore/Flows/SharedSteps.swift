@@ -15,7 +15,7 @@ extension Step {
     .activation, [],
     tasks: [
       TaskRule(
-        .activateEmail, .account, by: .role(.applicant), needs: [.task(.fillEmailAndPassword)],
+        .activateEmail, .account, by: .role(.applicant), prerequisites: [.task(.fillEmailAndPassword)],
         facts: [.activationByLink, .activationLifetime])
     ])
 
@@ -42,7 +42,7 @@ extension Step {
     ],
     tasks: [
       TaskRule(
-        .bindAdministrator, .subject, by: .role(.administrator), needs: [.task(.activateEmail)],
+        .bindAdministrator, .subject, by: .role(.administrator), prerequisites: [.task(.activateEmail)],
         facts: [.subjectIndividual])
     ])
 
@@ -97,7 +97,7 @@ extension Step {
         outcome: OutcomeRule(
           good: .filing(.approved), failed: [.filing(.rejected)], countsAfter: .submitFiling,
           awaitedAfter: [.submitFiling, .confirmFilingSMS], wait: .filingDays, correctedAt: .filing,
-          reason: .filingRejectedBy, pendingHolds: .release)),
+          reason: .filingRejectedBy, requiredAt: .release)),
       .choice(
         .filingRejectedBy, .filingRejection,
         asked: .all([.no(.alreadyFiled), .is(.filing(.rejected))]), .optional),
@@ -108,10 +108,10 @@ extension Step {
         facts: [.filingRequired, .filingPapers, .filingPersons]),
       TaskRule(
         .submitFiling, .release, by: .role(.administrator), when: .no(.alreadyFiled),
-        needs: [.task(.prepareFiling), .task(.fillProfile)], facts: [.filingRequired, .filingDays]),
+        prerequisites: [.task(.prepareFiling), .task(.fillProfile)], facts: [.filingRequired, .filingDays]),
       TaskRule(
         .confirmFilingSMS, .release, by: .role(.administrator), when: .no(.alreadyFiled),
-        needs: [.task(.submitFiling)], facts: [.filingDays]),
+        prerequisites: [.task(.submitFiling)], facts: [.filingDays]),
     ],
     retries: [Retry(outcome: "rejected", clears: [.submitFiling, .confirmFilingSMS])])
 
@@ -134,17 +134,18 @@ extension Step {
         facts: [.privacyRequired]),
       TaskRule(
         .submitReview, .release, by: .role(.administrator),
-        needs: [
+        prerequisites: [
           .task(.uploadCode), .task(.fillProfile), .task(.setMainCategory), .task(.declarePrivacy),
           .taskWhen(.certifySeparately, .all([.policy(.searchNeedsCertification), .mustCertify])),
         ],
         facts: [.releasePageGroups, .filingNeeded, .certificationBeforeRelease]),
       TaskRule(
         .resubmitReview, .release, by: .role(.administrator), when: .is(.flag(.needsTestAccount, true)),
-        needs: [.task(.submitReview)], facts: [.releaseTestAccount]),
+        prerequisites: [.task(.submitReview)], facts: [.releaseTestAccount]),
       TaskRule(
         .publish, .release, by: .role(.administrator),
-        needs: [.task(.submitReview), .verdict(.codeReview), .verdict(.filing)], facts: [.releaseManual]),
+        prerequisites: [.task(.submitReview), .outcome(.codeReview), .outcome(.filing)],
+        facts: [.releaseManual]),
     ],
     retries: [Retry(outcome: "rejected", clears: [.submitReview, .resubmitReview])])
 
@@ -197,12 +198,12 @@ extension Field {
 
 extension TaskRule {
   static func agreeToTerms(_ group: ItemGroup, after opening: TaskID, facts: [FactID]) -> TaskRule {
-    TaskRule(.agreeToTerms, group, by: .role(.applicant), needs: [.task(opening)], facts: facts)
+    TaskRule(.agreeToTerms, group, by: .role(.applicant), prerequisites: [.task(opening)], facts: facts)
   }
 
   static func scanAsAdministrator(_ group: ItemGroup, after task: TaskID, facts: [FactID]) -> TaskRule {
     TaskRule(
-      .scanAsAdministrator, group, by: .role(.officialAccountAdministrator), needs: [.task(task)],
+      .scanAsAdministrator, group, by: .role(.officialAccountAdministrator), prerequisites: [.task(task)],
       facts: facts)
   }
 
@@ -216,10 +217,11 @@ extension TaskRule {
 
 extension [TaskID: [Prerequisite]] {
   /// Prerequisites of all tasks that are done in a registered mini program.
-  static func beyondRegistration(_ needs: [Prerequisite], certifySeparately: [Prerequisite]) -> Self {
+  static func beyondRegistration(_ prerequisites: [Prerequisite], certifySeparately: [Prerequisite]) -> Self {
     [
-      .fillProfile: needs, .bindTeam: needs, .copyAppID: needs, .setMainCategory: needs, .uploadCode: needs,
-      .declarePrivacy: needs, .certifySeparately: certifySeparately,
+      .fillProfile: prerequisites, .bindTeam: prerequisites, .copyAppID: prerequisites,
+      .setMainCategory: prerequisites, .uploadCode: prerequisites,
+      .declarePrivacy: prerequisites, .certifySeparately: certifySeparately,
     ]
   }
 }

@@ -6,7 +6,7 @@ extension Flow {
       .subjectType: Check.individualCertification(
         when: .all([.is(.goal(.certifyExisting)), .isIndividual]))
     ],
-    options: [
+    choices: [
       FlowChoice(
         .quickRegister, for: .newMiniProgram, recommended: .all([.isOrganisation, .hasCertifiedAccount])),
       FlowChoice(.register, for: .newMiniProgram),

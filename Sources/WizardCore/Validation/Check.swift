@@ -158,9 +158,9 @@ struct FieldValidator {
 extension FieldValidator {
   private func problems(of rule: ProblemRule) -> [Problem] {
     guard rule.when.evaluate(knownValues) == .yes else { return [] }
-    let exit = rule.exit.flatMap { $0.open.evaluate(knownValues) == .no ? nil : $0.flow }
+    let alternative = rule.alternative.flatMap { $0.open.evaluate(knownValues) == .no ? nil : $0.flow }
     return problem(
-      rule.code, variant: rule.variant, rule.severity, details: boundDetails, leadsTo: exit)
+      rule.code, variant: rule.variant, rule.severity, details: boundDetails, leadsTo: alternative)
   }
 
   /// The limit of a count, or the date of a last day.

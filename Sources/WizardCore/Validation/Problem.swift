@@ -82,7 +82,7 @@ package struct Problem: Equatable, Sendable {
   }
 
   /// Id of the message: code, dot, variant.
-  package var wordsID: String { variant.map { "\(code.rawValue).\($0)" } ?? code.rawValue }
+  package var messageID: String { variant.map { "\(code.rawValue).\($0)" } ?? code.rawValue }
 
   /// The published standard behind it, or nil.
   package var standard: String? { code.standard }

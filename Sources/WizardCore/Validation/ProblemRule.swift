@@ -6,7 +6,7 @@ package struct ProblemRule: Equatable, Sendable {
   package let severity: Severity
   /// Reported only once this is known to be satisfied, so not while an answer that it reads is missing.
   package let when: Guard
-  package let exit: Alternative?
+  package let alternative: Alternative?
 }
 
 /// The flow to take instead of a blocked one.
@@ -19,12 +19,12 @@ package struct Alternative: Equatable, Sendable {
 extension Check {
   /// Warns while the guard is satisfied.
   static func warns(_ code: ProblemCode, variant: String? = nil, when condition: Guard) -> Check {
-    .rule(ProblemRule(code: code, variant: variant, severity: .warns, when: condition, exit: nil))
+    .rule(ProblemRule(code: code, variant: variant, severity: .warns, when: condition, alternative: nil))
   }
 
   /// Refuses the answer while the guard is satisfied.
   static func refuses(_ code: ProblemCode, when condition: Guard) -> Check {
-    .rule(ProblemRule(code: code, variant: nil, severity: .refuses, when: condition, exit: nil))
+    .rule(ProblemRule(code: code, variant: nil, severity: .refuses, when: condition, alternative: nil))
   }
 
   /// Blocks the flow while the guard is satisfied, and names an alternative.
@@ -35,6 +35,6 @@ extension Check {
     .rule(
       ProblemRule(
         code: code, variant: variant, severity: .blocks, when: condition,
-        exit: flow.map { Alternative(flow: $0, open: open) }))
+        alternative: flow.map { Alternative(flow: $0, open: open) }))
   }
 }

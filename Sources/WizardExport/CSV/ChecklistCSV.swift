@@ -46,7 +46,7 @@ enum ChecklistCSV {
       maker.request.name, maker.wizard.clientName ?? "", maker.wizard.flow.id.rawValue, item.id, text.label,
       item.group.rawValue, item.status.rawValue, item.responsible.rawValue, item.due?.iso ?? "",
       item.dueIsEstimate ? "true" : "false", item.doneOn?.iso ?? "", String(item.feeFen), text.menuPath ?? "",
-      text.hint ?? "", maker.listed(documents), maker.listed(items: item.needs),
+      text.hint ?? "", maker.listed(documents), maker.listed(items: item.openPrerequisites),
     ].map { makeVisible($0) }
   }
 }

@@ -71,7 +71,7 @@ struct CalendarSheet {
 
   /// The day on which to ask for a pending outcome; cancelled once the outcome is known.
   private func question(about item: ChecklistItem, _ isCancelled: Bool) -> [String] {
-    guard case .verdict = item.kind, item.askOn != nil || item.isOver else { return [] }
+    guard case .outcome = item.kind, item.askOn != nil || item.isOver else { return [] }
     let summary = summary(localizer[.agendaAsk(item: localizer.item(item.id).label)])
     return event(
       uid(of: "ask-" + item.id), on: item.askOn ?? maker.wizard.today, summary,

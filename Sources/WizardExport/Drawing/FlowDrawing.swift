@@ -79,12 +79,12 @@ package struct FlowDrawing: Sendable {
         arrows += FlowDrawing.detours(blocks, from: stop)
       }
       if !flow.edges(from: step.id).contains(where: \.isForward) {
-        let verdict = step.outcomeField?.outcome.map { Guard.is($0.good).label }
+        let goodOutcome = step.outcomeField?.outcome.map { Guard.is($0.good).label }
         arrows.append(
           Arrow(
             from: step.id.rawValue, to: FlowDrawing.finished, kind: .finish,
-            labels: [verdict].compactMap(\.self)))
-        arrows += flow.options.map { Arrow($0, from: step.id) }
+            labels: [goodOutcome].compactMap(\.self)))
+        arrows += flow.choices.map { Arrow($0, from: step.id) }
       }
     }
     points.append(Point(id: FlowDrawing.finished, kind: .end, mark: nil, inactive: []))
@@ -112,7 +112,7 @@ package struct FlowDrawing: Sendable {
   /// The arrows from a stop to each flow that is possible instead.
   private static func detours(_ blocks: [ProblemRule], from stop: String) -> [Arrow] {
     var flows: [FlowID] = []
-    for flow in blocks.compactMap(\.exit?.flow) where !flows.contains(flow) { flows.append(flow) }
+    for flow in blocks.compactMap(\.alternative?.flow) where !flows.contains(flow) { flows.append(flow) }
     return flows.map { flow in
       let labels = blocks.compactMap { block -> String? in
         guard let exit = block.exit, exit.flow == flow else { return nil }

@@ -41,7 +41,7 @@ package struct WizardReport {
       ("fees", fees(SheetFees(checklist))), ("finish", finish(checklist.wait)),
       ("checklist", .array(of: checklist.items.map(value))),
     ]
-    if !wizard.flow.options.isEmpty {
+    if !wizard.flow.choices.isEmpty {
       members.append(("recommended", wizard.recommended.map { .string($0.rawValue) } ?? .null))
       members.append(("ways", routes(wizard)))
     }
@@ -136,7 +136,8 @@ package struct WizardReport {
       ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", optional(item.doneOn?.iso)),
       ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
       ("where", optional(text.menuPath)), ("hint", optional(text.hint)),
-      ("documents", .array(of: item.documents)), ("needs", .array(of: item.needs)), ("why", .array(of: why)),
+      ("documents", .array(of: item.documents)), ("needs", .array(of: item.openPrerequisites)),
+      ("why", .array(of: why)),
       ("facts", .array(of: item.facts.map(\.rawValue))),
       ("sources", .array(of: item.sources.map(\.rawValue))),
       ("confirm", .array(of: item.confirm.map(\.rawValue))),

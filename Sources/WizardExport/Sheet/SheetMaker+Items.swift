@@ -32,7 +32,7 @@ extension SheetMaker {
     add(.sheetHint, text.hint)
     if request.role == .legalRepresentative { add(.sheetReason, reasons(for: item)) }
     if item.facts.contains(.certificationFee) { add(.sheetPayee, localizer.fact(.certificationPayee).rule) }
-    if !item.needs.isEmpty { add(.sheetFirst, listed(items: item.needs)) }
+    if !item.openPrerequisites.isEmpty { add(.sheetFirst, listed(items: item.openPrerequisites)) }
     if !item.documents.isEmpty {
       rows.append(
         SheetRow(label: localizer[.sheetBring], value: .boxes(item.documents.map { box($0, of: item) })))

@@ -17,12 +17,12 @@ extension Localizer {
   /// The message for a problem.
   package func problem(_ problem: Problem) -> ProblemText {
     var details = problem.details.mapValues { text(of: $0, in: problem) }
-    var id = problem.wordsID
+    var id = problem.messageID
     if let nearest = nearestName(to: problem) {
       details["nearest"] = nearest
       id += ".nearest"
     }
-    let found = problemText(id) ?? problemText(problem.wordsID) ?? problemText(problem.code.rawValue)
+    let found = problemText(id) ?? problemText(problem.messageID) ?? problemText(problem.code.rawValue)
     let next = [fill(found?.hint ?? "", details), location(of: problem)].filter { !$0.isEmpty }
     return ProblemText(
       what: fill(found?.label ?? id, details), next: next.joined(separator: language.sentenceSeparator))

@@ -2,10 +2,10 @@ import WizardCore
 
 extension Localizer {
   /// The label of a button that switches the session to another flow.
-  package func turn(to flow: FlowID, from wizard: Wizard?) -> String {
+  package func otherFlow(_ flow: FlowID, from wizard: Wizard?) -> String {
     if flow == .start { return self[.otherRoute] }
     let name = self.flow(flow)
-    if flow == wizard?.wayBack { return self[.detourBack(flow: name)] }
+    if flow == wizard?.originFlow { return self[.detourBack(flow: name)] }
     return self[flow == wizard?.continuation ? .detourOn(flow: name) : .detourTo(flow: name)]
   }
 

@@ -6,7 +6,7 @@ extension Localizer {
     let label = item(task.rawValue).label
     switch refusal {
     case .future: return .futureDate
-    case .needs(let names):
+    case .openPrerequisites(let names):
       let first = names.map { item($0).label }.joined(separator: language.listSeparator)
       return .cannotStart(task: label, needs: first)
     case .earlier(let need, let day):

@@ -60,7 +60,7 @@ extension LocalizedText {
   package static var continueAtEnd: Self { Self("查看进度总览", "Open the overview") }
   package static var continueToNext: Self { Self("继续", "Continue") }
   package static var continueToRoutes: Self { Self("查看可选的办理方式", "See your routes") }
-  package static func halfTyped(answer: String) -> Self {
+  package static func draftRestored(answer: String) -> Self {
     Self(
       "以下为上次未确认的输入，当前回答为“\(answer)”。按回车使用此处的内容。",
       "This input was not confirmed. The answer is still “\(answer)”. Press Enter to use this input.")

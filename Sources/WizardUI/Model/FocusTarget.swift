@@ -9,7 +9,7 @@ package enum FocusTarget: Hashable, Sendable {
   /// One value of a choice, a set or a yes/no field; a yes/no field has `true` and `false`.
   case option(FieldID, String)
   /// A task or outcome, on its step or in the checklist.
-  case line(String)
+  case item(String)
   /// A row of the summary.
   case answer(FieldID)
   /// A value to type into the platform's page.
@@ -34,16 +34,16 @@ package enum FocusTarget: Hashable, Sendable {
   /// A route found by the `start` flow, by its index.
   case route(Int)
   /// Another flow that is open where this one is blocked, or the flow that a detour came from.
-  case turn(FlowID)
+  case otherFlow(FlowID)
 
   /// The field that the element belongs to, or nil.
   package var fieldID: FieldID? {
     switch self {
     case .field(let field), .option(let field, _), .answer(let field), .find(let field), .value(let field):
       field
-    case .found, .line, .session, .newSession, .flow, .resume, .continueTo, .tryAgain, .summary, .sheet,
+    case .found, .item, .session, .newSession, .flow, .resume, .continueTo, .tryAgain, .summary, .sheet,
       .route,
-      .turn:
+      .otherFlow:
       nil
     }
   }

@@ -28,7 +28,7 @@ extension FrontEnd {
 
 extension FrontEnd {
   /// Changes the day, on which other items are due.
-  package mutating func turn(to today: CivilDate) {
-    if today != self.today { update { $0.turn(to: today) } }
+  package mutating func changeDay(to today: CivilDate) {
+    if today != self.today { update { $0.changeDay(to: today) } }
   }
 }

@@ -48,7 +48,7 @@ package enum Message: Equatable, Sendable {
   /// Answers that the chosen route replaced.
   case takenOver([FieldID])
   /// A field shows unsaved input from before; its accepted answer is still this one.
-  case halfTyped(FieldID, Answer)
+  case draftRestored(FieldID, Answer)
   /// The value of a field was sent to the terminal's clipboard; in tmux it may have to be allowed.
   case copied(FieldID, isInTmux: Bool)
   /// The field has no valid value to copy.
@@ -65,7 +65,7 @@ package enum Message: Equatable, Sendable {
 package enum Effect: Equatable, Sendable {
   case save(Session)
   /// Checks that the accepted answers are still on disk, and saves them again if not.
-  case assure
+  case ensureSaved
   /// Keeps unsaved input of a field; never empty.
   case draft(FieldID, String)
   /// Forgets the unsaved input of a field.

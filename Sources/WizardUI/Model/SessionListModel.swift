@@ -149,7 +149,7 @@ package struct SessionListModel: Equatable, Sendable {
     isFinding = false
   }
 
-  mutating func turnOrder() {
+  mutating func useNextOrder() {
     order = order.next
     arrange()
   }

@@ -20,7 +20,7 @@ extension WizardModel {
       focus = .tryAgain
       return show(.retryFirst)
     }
-    if wizard.replay.holds(step), let field = step.outcomeField {
+    if wizard.replay.isUnfinished(step), let field = step.outcomeField {
       history = [here]
       go(to: .overview)
       return show(.outcomePending(field.id))
@@ -80,10 +80,10 @@ extension WizardModel {
   /// Opens the step of a checklist item.
   package mutating func openItem(_ id: String) {
     guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return }
-    if case .verdict(let field) = item.kind {
+    if case .outcome(let field) = item.kind {
       openStep(item.step, focus: .field(field))
     } else {
-      openStep(item.step, focus: .line(id))
+      openStep(item.step, focus: .item(id))
     }
   }
 

@@ -17,8 +17,8 @@ extension WizardModel {
   /// Continues in another flow.
   ///
   /// All answers stay, and the person can turn back.
-  package mutating func turn(to flow: FlowID) {
-    guard commit(.turn(flow)), let wizard else { return }
+  package mutating func switchFlow(to flow: FlowID) {
+    guard commit(.switchFlow(flow)), let wizard else { return }
     history = []
     go(to: wizard.routes.isEmpty ? .step(wizard.progress.position) : .routes)
   }

@@ -75,7 +75,7 @@ extension WizardModel {
   package mutating func endFinding() { sessionList.endFinding() }
 
   /// Sorts the session list by the next criterion.
-  package mutating func changeOrder() { sessionList.turnOrder() }
+  package mutating func changeOrder() { sessionList.useNextOrder() }
 
   /// Keeps new sessions from taking the names of commands.
   package mutating func reserve(_ names: [String]) { sessionList.reserve(names) }

@@ -56,7 +56,7 @@ extension WizardModel {
     case .impact(let field, let answer, _): commit(.answer(field, answer))
     case .paidInTime:
       let due = wizard?.checklist.items.first { $0.id == TaskID.payTransfer.rawValue }?.due ?? today
-      focus = .line(TaskID.payTransfer.rawValue)
+      focus = .item(TaskID.payTransfer.rawValue)
       // The day is typed, since a suggested one would be accepted by mistake.
       promptForDate(of: .payTransfer, suggesting: String(due.iso.prefix(8)))
     case .tryAgain(let plan):
@@ -92,7 +92,7 @@ extension WizardModel {
       switch refusal(of: task, on: day) {
       case .future?, .earlier?: break
       // Another day would not help, so the prompt ends.
-      case .needs?, nil: mode = underlying
+      case .openPrerequisites?, nil: mode = underlying
       }
       tick(task, on: day)
     case .sessionName(let flow): createSession(text, flow: flow)

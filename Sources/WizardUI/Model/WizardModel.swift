@@ -64,7 +64,7 @@ package struct WizardModel: Sendable {
   package mutating func markSaved() { saveState.unsavedReason = nil }
 
   /// Changes the day, and with it what is due.
-  package mutating func turn(to today: CivilDate) {
+  package mutating func changeDay(to today: CivilDate) {
     guard today != self.today else { return }
     self.today = today
     wizard = wizard?.on(today)
@@ -92,7 +92,7 @@ package struct WizardModel: Sendable {
       return
     }
     if saveState.isUnsaved { save() }
-    request(.assure)
+    request(.ensureSaved)
     show(saveState.otherFile.map(Message.conflict) ?? .saved)
   }
 
@@ -100,7 +100,7 @@ package struct WizardModel: Sendable {
   package mutating func askToQuit() {
     let underlying = if case .confirming(_, let below) = mode { below } else { mode }
     mode = .confirming(.quit, over: underlying)
-    if wizard != nil, !saveState.isReadOnly { request(.assure) }
+    if wizard != nil, !saveState.isReadOnly { request(.ensureSaved) }
   }
 
   package mutating func quit() { request(.quit) }

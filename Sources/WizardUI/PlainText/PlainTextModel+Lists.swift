@@ -60,7 +60,7 @@ extension PlainTextModel {
     if screen == .checklist, text.lowercased() == "p" { return prompt = .sheet }
     let count =
       switch screen {
-      case .overview: Overview(wizard).items.count + wizard.turns.count
+      case .overview: Overview(wizard).items.count + wizard.otherFlows.count
       case .checklist: wizard.checklist.items.count
       case .summary: wizard.questions.count
       case .routes: wizard.routes.count
@@ -75,7 +75,7 @@ extension PlainTextModel {
       if index < items.count {
         prompt = .item(items[index].id)
       } else {
-        turn(to: wizard.turns[index - items.count])
+        switchFlow(to: wizard.otherFlows[index - items.count])
       }
     case .checklist: prompt = .item(wizard.checklist.items[index].id)
     case .summary:
@@ -129,14 +129,14 @@ extension PlainTextModel {
   // MARK: - Other flows
 
   /// Turns to one of the flows offered on the step; an empty line goes on in this one.
-  mutating func chooseTurn(_ line: String) {
-    let flows = turnsHere
+  mutating func chooseOtherFlow(_ line: String) {
+    let flows = otherFlowsHere
     if line.trimmed.isEmpty { return continueTo() }
-    if let index = index(line, count: flows.count) { turn(to: flows[index]) }
+    if let index = index(line, count: flows.count) { switchFlow(to: flows[index]) }
   }
 
-  private mutating func turn(to flow: FlowID) {
-    update { $0.turn(to: flow) }
+  private mutating func switchFlow(to flow: FlowID) {
+    update { $0.switchFlow(to: flow) }
     guard wizard?.flow.id == flow else { return }
     note(.plainTurned(flow: localizer.flow(flow)))
     promptAtPosition()

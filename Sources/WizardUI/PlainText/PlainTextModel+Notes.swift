@@ -32,7 +32,7 @@ extension PlainTextModel {
     case .cannotTick(let task, let refusal):
       let reason = localizer.message(for: refusal, task: task)
       // Another day would not help, so the question is not repeated.
-      if case .needs = refusal { note(reason) } else { refuse(reason) }
+      if case .openPrerequisites = refusal { note(reason) } else { refuse(reason) }
     case .badDate(let text): refuse(.badDate(text: text))
     case .badName: note(.badName)
     case .nameTaken(let name): note(.nameTaken(name: name))
@@ -60,7 +60,7 @@ extension PlainTextModel {
     case .copyUnsupported(let term): note(.copyUnsupported(term: term))
     case .noValues: note(.valuesNone)
     // Problems are printed with the answer, drafts with the question, and the greeting explains how to move.
-    case .warned, .halfTyped, .welcome: break
+    case .warned, .draftRestored, .welcome: break
     case .saved: note(.saved(name: name ?? ""))
     }
   }

@@ -8,7 +8,7 @@ extension PlainTextModel {
     case .field(let field): answer(field, line)
     case .task(let task): if line.trimmed.isEmpty || tick(task, line) { advance() }
     case .tryAgain: askTryAgain(line)
-    case .turns: chooseTurn(line)
+    case .otherFlows: chooseOtherFlow(line)
     case .continueTo, .list, .item, .sheet, .sheetFile: continueTo()
     }
   }

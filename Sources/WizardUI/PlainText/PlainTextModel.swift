@@ -65,7 +65,7 @@ package struct PlainTextModel: FrontEnd {
       if let task = TaskID(rawValue: id) { model.mode = .prompting(.date(task), text: typed, over: .normal) }
     case .list where screen == .sessionList:
       model.mode = .prompting(.sessionName(.start), text: typed, over: .normal)
-    case .field, .tryAgain, .turns, .continueTo, .list, .sheet, .sheetFile: break
+    case .field, .tryAgain, .otherFlows, .continueTo, .list, .sheet, .sheetFile: break
     }
     return model
   }

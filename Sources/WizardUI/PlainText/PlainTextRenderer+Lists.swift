@@ -49,9 +49,9 @@ extension PlainTextRenderer {
         lines.append("\(number). " + brief(item))
       }
     }
-    for flow in wizard.turns {
+    for flow in wizard.otherFlows {
       number += 1
-      lines.append("\(number). " + turn(to: flow, wizard))
+      lines.append("\(number). " + otherFlow(flow, wizard))
     }
     let inactive = wizard.inactiveAnswersToShow
     if !inactive.isEmpty {
@@ -64,15 +64,15 @@ extension PlainTextRenderer {
   }
 
   /// The flows offered on the step, by number.
-  var turns: [String] {
+  var otherFlows: [String] {
     guard let wizard = model.wizard else { return [] }
-    let flows = model.turnsHere
-    let choices = model.isAgain ? [] : flows.enumerated().map { "\($0 + 1). " + turn(to: $1, wizard) }
+    let flows = model.otherFlowsHere
+    let choices = model.isAgain ? [] : flows.enumerated().map { "\($0 + 1). " + otherFlow($1, wizard) }
     return choices + [localizer[.plainTurnAsk(count: flows.count)]]
   }
 
-  private func turn(to flow: FlowID, _ wizard: Wizard) -> String {
-    localizer.turn(to: flow, from: wizard)
+  private func otherFlow(_ flow: FlowID, _ wizard: Wizard) -> String {
+    localizer.otherFlow(flow, from: wizard)
   }
 
   var checklist: [String] {
@@ -163,7 +163,7 @@ extension PlainTextRenderer {
     detail(
       .detailDocuments,
       item.documents.map { localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments) })
-    detail(.detailNeeds, item.needs.map { localizer.item($0).label })
+    detail(.detailNeeds, item.openPrerequisites.map { localizer.item($0).label })
     if head == nil { detail(.detailWhy, item.why.map(reason)) }
     detail(.detailConfirm, item.confirm.map { localizer.fact($0).name })
     return lines

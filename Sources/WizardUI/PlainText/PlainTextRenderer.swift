@@ -49,7 +49,7 @@ struct PlainTextRenderer {
     var lines = [head(id)] + body.map(spoken) + [time].compactMap(\.self)
     lines += page.notices.map { spoken(localizer[.plainNotice(text: $0)]) }
     // The first step has no step before it, but there may be another route.
-    if let wizard = model.wizard, id == wizard.replay.knownPath.first, wizard.turns.contains(.start) {
+    if let wizard = model.wizard, id == wizard.replay.knownPath.first, wizard.otherFlows.contains(.start) {
       lines.append(localizer[.plainOtherRoute])
     }
     return lines
@@ -95,7 +95,7 @@ struct PlainTextRenderer {
     case .task(let task):
       item(task.rawValue, head: taskHead(task)).prefix(model.isAgain ? 1 : .max) + [tickAsk(task)]
     case .tryAgain: [localizer[.plainTryAgainStop]]
-    case .turns: turns
+    case .otherFlows: otherFlows
     case .continueTo: [continueTo]
     case .list: [listAsk]
     case .sheet: sheets + [localizer[.plainSheetAsk(count: model.wizard?.sheets.count ?? 0)]]
@@ -123,7 +123,7 @@ struct PlainTextRenderer {
       return localizer[.plainSheets] + space + localizer[.plainListBack]
     case .checklist: return localizer[.plainSheets] + space + onward
     case .overview where model.wizard?.progress.status == .finished: return localizer[.plainFinishedAsk]
-    case .overview where model.wizard?.turns.isEmpty == false:
+    case .overview where model.wizard?.otherFlows.isEmpty == false:
       return onward(LocalizedText.plainListTurnAsk)
     case .values: return localizer[.plainValuesAsk]
     case .overview, .step: return onward

@@ -6,7 +6,7 @@ enum Prompt: Hashable {
   case task(TaskID)
   case tryAgain
   /// Which of the flows that are open where this one is blocked, or that continue a task.
-  case turns
+  case otherFlows
   /// A step without questions.
   case continueTo
   /// Which row of a list.
@@ -24,7 +24,7 @@ extension Prompt {
   var isOfList: Bool {
     switch self {
     case .item, .sheet, .sheetFile: true
-    case .field, .task, .tryAgain, .turns, .continueTo, .list: false
+    case .field, .task, .tryAgain, .otherFlows, .continueTo, .list: false
     }
   }
 }
@@ -40,11 +40,11 @@ extension PlainTextModel {
       switch shared.focus {
       case .field(let field), .option(let field, _), .answer(let field), .find(let field):
         return .field(field)
-      case .line(let id):
+      case .item(let id):
         if let task = TaskID(rawValue: id) { return .task(task) }
         return FieldID(rawValue: id).map(Prompt.field) ?? .continueTo
       case .tryAgain: return .tryAgain
-      case .turn(let flow) where flow != .start: return .turns
+      case .otherFlow(let flow) where flow != .start: return .otherFlows
       default: return .continueTo
       }
     }
@@ -53,11 +53,11 @@ extension PlainTextModel {
       selection = newValue.isOfList ? newValue : .list
       switch newValue {
       case .field(let field): shared.focus = .field(field)
-      case .task(let task): shared.focus = .line(task.rawValue)
+      case .task(let task): shared.focus = .item(task.rawValue)
       case .tryAgain: shared.focus = .tryAgain
-      case .turns: shared.focus = turnsHere.first.map(FocusTarget.turn)
+      case .otherFlows: shared.focus = otherFlowsHere.first.map(FocusTarget.otherFlow)
       case .continueTo: shared.focus = .continueTo
-      case .item(let id): shared.focus = .line(id)
+      case .item(let id): shared.focus = .item(id)
       case .sheet: shared.focus = .sheet(nil)
       case .list, .sheetFile: break
       }
@@ -67,9 +67,9 @@ extension PlainTextModel {
 
 extension PlainTextModel {
   /// The flows to offer on the current step.
-  var turnsHere: [FlowID] {
+  var otherFlowsHere: [FlowID] {
     guard case .step(let id) = screen else { return [] }
-    return wizard?.turns(at: id) ?? []
+    return wizard?.otherFlows(at: id) ?? []
   }
 }
 
@@ -85,7 +85,7 @@ extension Wizard {
     var prompts = step.fields.filter { replay.fields[$0.id] != nil }.map { Prompt.field($0.id) }
     prompts += step.tasks.filter { replay.tasks[$0.id] != nil }.map { .task($0.id) }
     if retry != nil, progress.position == id { prompts.append(.tryAgain) }
-    if !turns(at: id).isEmpty { prompts.append(.turns) }
+    if !otherFlows(at: id).isEmpty { prompts.append(.otherFlows) }
     return prompts + [.continueTo]
   }
 

@@ -1,7 +1,7 @@
 /// What a key does, apart from typing text.
 package enum Command: Hashable, Sendable, CaseIterable {
   case accept, toggle, find, order, next, previous, nextField, previousField, first, last, pageDown, pageUp
-  case back, summary, checklist, overview, date, sheet, values, copy, categories, help, language, lines,
+  case back, summary, checklist, overview, date, sheet, values, copy, categories, help, language, plainText,
     saved, repaint
   case suspend, quit
 }
@@ -25,7 +25,7 @@ package enum Context: Hashable, Sendable, CaseIterable {
   /// A line typed for a command.
   case prompt
   /// The help page.
-  case reading
+  case help
   /// A yes/no question.
   case confirmation
 }

@@ -49,8 +49,8 @@ package enum KeyTable {
   private static let everywhere = Set(Context.allCases)
   private static let questions: Set<Context> = [.text, .choice, .set, .task]
   private static let focusTargets = questions.union([.button, .sessionList])
-  private static let pages = focusTargets.union([.reading, .confirmation, .filter])
-  private static let letters: Set<Context> = [.choice, .set, .task, .button, .sessionList, .reading]
+  private static let pages = focusTargets.union([.help, .confirmation, .filter])
+  private static let letters: Set<Context> = [.choice, .set, .task, .button, .sessionList, .help]
 
   /// In the order of the footer, which shows as many as fit.
   package static let bindings: [Binding] = [
@@ -88,7 +88,7 @@ package enum KeyTable {
     Binding([.pageUp], .pageUp, "PgUp", .keyPageUp, in: pages),
     Binding([.home], .first, "Home", .keyFirst, in: letters),
     Binding([.end], .last, "End", .keyLast, in: letters),
-    Binding([.function(4), .alt("l"), .alt("L")], .lines, "F4 Alt-L", .keyLines, in: everywhere),
+    Binding([.function(4), .alt("l"), .alt("L")], .plainText, "F4 Alt-L", .keyLines, in: everywhere),
     Binding([.control("s")], .saved, "^S", .keySaved, in: focusTargets),
     Binding([.control("l")], .repaint, "^L", .keyRepaint, in: everywhere),
     Binding([.control("z")], .suspend, "^Z", .keySuspend, in: everywhere),

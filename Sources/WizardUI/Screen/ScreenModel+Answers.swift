@@ -59,7 +59,7 @@ extension ScreenModel {
       // A refused answer keeps the focus once, so that its reason is read.
       if wizard?.replay.fields[field] == .refused, wizard?.session != before { return }
       advance()
-    case .line(let id):
+    case .item(let id):
       if case .step = screen { return move(by: 1) }
       update { $0.openItem(id) }
     case .value(let field): shared.copy(field)
@@ -75,7 +75,7 @@ extension ScreenModel {
     case .summary: openAside(.summary)
     case .sheet(let role): promptForSheetFile(for: role)
     case .route(let index): update { $0.takeRoute(index) }
-    case .turn(let flow): update { $0.turn(to: flow) }
+    case .otherFlow(let flow): update { $0.switchFlow(to: flow) }
     case nil: break
     }
   }
@@ -114,7 +114,7 @@ extension ScreenModel {
   mutating func toggle() {
     switch focus {
     case .option(let field, let value): choose(value, for: field)
-    case .line(let id):
+    case .item(let id):
       if let task = wizard?.task(ofItem: id) { update { $0.toggleTick(task) } }
     default: break
     }

@@ -14,9 +14,10 @@ extension ScreenModel {
     case .sessionList: return sessionList.names.map(FocusTarget.session) + [.newSession]
     case .flows: return WizardModel.newFlows.map(FocusTarget.flow)
     case .overview:
-      return [.resume] + wizard.turns.map(FocusTarget.turn) + Overview(wizard).items.map { .line($0.id) }
+      return [.resume] + wizard.otherFlows.map(FocusTarget.otherFlow)
+        + Overview(wizard).items.map { .item($0.id) }
     case .checklist:
-      return wizard.checklist.items.map { .line($0.id) } + wizard.sheets.map(FocusTarget.sheet) + [.resume]
+      return wizard.checklist.items.map { .item($0.id) } + wizard.sheets.map(FocusTarget.sheet) + [.resume]
     case .summary: return wizard.summaryFields.map { .answer($0.field) } + [.continueTo]
     case .routes: return wizard.routes.indices.map { .route($0) }
     case .step(let id): return focusTargets(of: id, in: wizard)
@@ -32,13 +33,13 @@ extension ScreenModel {
       targets += options.isEmpty ? [.field(field.id)] : options.map { .option(field.id, $0) }
       if offersList(for: field.id) { targets.append(.find(field.id)) }
     }
-    targets += step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map { .line($0.id.rawValue) }
+    targets += step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map { .item($0.id.rawValue) }
     if wizard.retry != nil, wizard.progress.position == id { targets.append(.tryAgain) }
-    targets += wizard.turns(at: id).map(FocusTarget.turn)
+    targets += wizard.otherFlows(at: id).map(FocusTarget.otherFlow)
     if id == .confirmation, isOwnerRefused { targets.append(.summary) }
     targets.append(.continueTo)
     // The first step has no step before it, but there may be another route.
-    if id == wizard.replay.knownPath.first, wizard.canChooseAgain { targets.append(.turn(.start)) }
+    if id == wizard.replay.knownPath.first, wizard.canChooseAgain { targets.append(.otherFlow(.start)) }
     return targets
   }
 
@@ -64,7 +65,7 @@ extension ScreenModel {
     editor = makeEditor(for: field, text: drafts[field] ?? typedText(of: field))
     if drafts[field] != nil, let answer = wizard?.session.answers[field] {
       isRestored = true
-      shared.messages.insert(.halfTyped(field, answer), at: 0)
+      shared.messages.insert(.draftRestored(field, answer), at: 0)
     }
   }
 
@@ -113,10 +114,10 @@ extension ScreenModel {
       }
       return isExplained && targets.contains(.tryAgain) ? .tryAgain : target
     }
-    let items = wizard.checklist.items.filter { $0.step == id && targets.contains(.line($0.id)) }
+    let items = wizard.checklist.items.filter { $0.step == id && targets.contains(.item($0.id)) }
     if let item = items.first(where: { $0.status == .overdue }) ?? items.first(where: { $0.status == .todo })
     {
-      return .line(item.id)
+      return .item(item.id)
     }
     if let target = field(where: { $0 == .pending }) { return target }
     let isFinished = wizard.progress.status == .finished && wizard.progress.position == id

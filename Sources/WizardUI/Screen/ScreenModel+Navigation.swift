@@ -69,12 +69,12 @@ extension ScreenModel {
     guard focus == target else { return shared.takeEffects() }
     switch target {
     case .option: toggle()
-    case .line: if hadFocus { toggle() }
+    case .item: if hadFocus { toggle() }
     case .find, .found, .value, .session, .newSession, .flow, .resume, .continueTo, .tryAgain, .summary,
       .sheet,
       .answer,
       .route,
-      .turn:
+      .otherFlow:
       accept()
     case .field: break
     }

@@ -89,7 +89,7 @@ extension ScreenModel {
   /// Handles a key on the help page.
   mutating func readHelp(_ key: Key) {
     if case .mouse(let mouse) = key { return scroll(with: mouse) }
-    switch KeyTable.command(for: key, in: .reading) {
+    switch KeyTable.command(for: key, in: .help) {
     case .next: scroll(by: 1)
     case .previous: scroll(by: -1)
     case .pageDown: scroll(byPages: 1)

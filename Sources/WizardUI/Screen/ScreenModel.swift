@@ -119,7 +119,7 @@ extension ScreenModel {
   /// The context in a mode, such as the one below the help page.
   func context(in mode: Mode) -> Context {
     switch mode {
-    case .help: return .reading
+    case .help: return .help
     case .confirming: return .confirmation
     case .prompting: return .prompt
     case .choosingCategory: return .filter
@@ -131,7 +131,7 @@ extension ScreenModel {
     case .option(let field, _):
       if case .set = fieldRule(field)?.kind { return .set }
       return .choice
-    case .line(let id):
+    case .item(let id):
       if case .task = wizard?.checklist.items.first(where: { $0.id == id })?.kind { return .task }
       return .button
     default: return .button
@@ -192,7 +192,7 @@ extension ScreenModel {
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
     case .date:
-      if case .line(let id) = focus, let task = TaskID(rawValue: id) { update { $0.promptForDate(of: task) } }
+      if case .item(let id) = focus, let task = TaskID(rawValue: id) { update { $0.promptForDate(of: task) } }
     case .categories: if offersList { openCategories() }
     case .find: if !sessionList.entries.isEmpty { shared.findSessions(sessionList.filter) }
     case .order: changeOrder()
@@ -204,7 +204,7 @@ extension ScreenModel {
     case .saved:
       commitTyping()
       update { $0.saveAgain() }
-    case .help, .language, .lines, .repaint, .suspend, .quit: runAnywhere(command)
+    case .help, .language, .plainText, .repaint, .suspend, .quit: runAnywhere(command)
     }
   }
 
@@ -213,7 +213,7 @@ extension ScreenModel {
     switch command {
     case .help: update { $0.mode = .help(over: $0.mode) }
     case .language: shared.switchLanguage()
-    case .lines: shared.switchFrontEnd()
+    case .plainText: shared.switchFrontEnd()
     case .repaint: shared.request(.repaint)
     case .suspend:
       commitTyping()

@@ -47,14 +47,14 @@ struct AnswerCommand: Command {
     if !context.options.has("force") {
       for problem in next.replay.problems where answered.contains(problem.field) && problem.isAboutForm {
         isRefused = true
-        Output.report("wxwizard: " + Report(localizer: context.localizer).row(problem))
+        Output.report("wxwizard: " + SessionReportLines(localizer: context.localizer).row(problem))
       }
       if isRefused { throw .failure(.answersRefused, code: .problems) }
     }
     let code = try session.commit(next, about: answered)
     reportEarlyOutcomes(assignments.map(\.field), in: next)
     let inactive = next.replay.inactive.filter(answered.contains)
-    if let text = Report(localizer: context.localizer).inactive(inactive, in: next.flow) {
+    if let text = SessionReportLines(localizer: context.localizer).inactive(inactive, in: next.flow) {
       Output.report(text)
     }
     return code
@@ -81,7 +81,7 @@ struct AnswerCommand: Command {
       context.report(
         .answerNotTaken(
           field: field.id.rawValue, value: makeVisible(assignment.text),
-          allowed: Allowed(localizer: context.localizer).text(field, at: assignment.step)))
+          allowed: AllowedValues(localizer: context.localizer).text(field, at: assignment.step)))
       if let near = nearest(to: assignment.text, among: field.kind.values) {
         Output.report(context.localizer[.usageNearest(name: near)])
       }

@@ -11,11 +11,11 @@ struct CheckCommand: Command {
     example: "check answers/ --json", takesPaths: true)
 
   private let context: CommandContext
-  private let report: Report
+  private let report: SessionReportLines
 
   init(_ context: CommandContext) {
     self.context = context
-    report = Report(localizer: context.localizer)
+    report = SessionReportLines(localizer: context.localizer)
   }
 
   /// The session folder, opened once for all names.

@@ -55,7 +55,7 @@ struct DoneCommand: Command {
   ) -> CommandExit {
     let rule = wizard.flow.field(id)
     let label = rule.map { context.localizer.label(id, at: $0.step) } ?? id.rawValue
-    let allowed = rule.map { Allowed(localizer: context.localizer).text($0.field, at: $0.step) } ?? ""
+    let allowed = rule.map { AllowedValues(localizer: context.localizer).text($0.field, at: $0.step) } ?? ""
     return .failure(text(label, allowed), code: .usage)
   }
 

@@ -59,7 +59,7 @@ struct NewCommand: Command {
   /// Reports problems of an answers file by their position in it.
   private func report(_ problems: [Problem], in bytes: [UInt8], of path: String) {
     if problems.isEmpty { return }
-    let report = Report(localizer: context.localizer)
+    let report = SessionReportLines(localizer: context.localizer)
     let locator = ProblemLocator(bytes)
     let index = SourceLocationIndex(bytes)
     let located = problems.map { (problem: $0, at: locator.location(of: $0)) }.sorted {

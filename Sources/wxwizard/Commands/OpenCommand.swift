@@ -68,7 +68,7 @@ struct OpenCommand: Command {
     while true {
       let end: LoopEnd
       if let why = reason {
-        var loop = LineLoop(context, controller: controller)
+        var loop = PlainTextLoop(context, controller: controller)
         end = loop.run(from: start, because: why)
       } else {
         do throws(TerminalFailure) {

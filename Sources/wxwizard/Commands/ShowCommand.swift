@@ -64,7 +64,7 @@ struct ShowCommand: Command {
   private func text(
     _ name: SessionName, _ saved: SavedSession, _ wizard: Wizard, _ warnings: [CrossSessionWarning]
   ) -> String {
-    let report = Report(localizer: localizer)
+    let report = SessionReportLines(localizer: localizer)
     let next = Next(wizard)
     let search = wizard.replay.search(wizard.progress)
     let recovery = FailureRecovery(wizard, localizer: localizer)

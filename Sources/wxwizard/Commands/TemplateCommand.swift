@@ -33,7 +33,7 @@ struct TemplateCommand: Command {
   }
 
   private func explanation(of flow: Flow) -> String {
-    let allowed = Allowed(localizer: localizer)
+    let allowed = AllowedValues(localizer: localizer)
     let guards = GuardText(localizer: localizer, flow: flow)
     var lines = [localizer[.templateHead(flow: localizer.flow(flow.id))]]
     for step in flow.steps {

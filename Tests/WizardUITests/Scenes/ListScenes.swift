@@ -52,11 +52,11 @@ extension Scene {
     Scene("overview-finished") { overview(Journey.session(by: .certification, upTo: nil)) },
     Scene("checklist-begun") { aside(.control("t"), Session(flow: .register)) },
     Scene("checklist-transfer-line") {
-      aside(.control("t"), Journey.session(upTo: .transfer)).focusing(.line("payTransfer"))
+      aside(.control("t"), Journey.session(upTo: .transfer)).focusing(.item("payTransfer"))
     },
     Scene("checklist-certification-line") {
       aside(.control("t"), Journey.session(by: .certification, upTo: .platformReview)).focusing(
-        .line("submitCertification"))
+        .item("submitCertification"))
     },
     Scene("summary-before-confirming") {
       Journey.model(Journey.session(upTo: .confirmation), at: .administrator).focusing(.continueTo).pressing(

@@ -53,11 +53,11 @@ extension Scene {
       return model.pressing(.control("c"))
     },
     Scene("question-untick") {
-      Journey.model(Journey.session(upTo: .subject), at: .activation).focusing(.line("activateEmail"))
+      Journey.model(Journey.session(upTo: .subject), at: .activation).focusing(.item("activateEmail"))
         .pressing(.character(" "))
     },
     Scene("asks-date-refused") {
-      Journey.model(at: .activation).focusing(.line("activateEmail")).pressing(
+      Journey.model(at: .activation).focusing(.item("activateEmail")).pressing(
         .character("d"), .control("u")
       ).typing("11/31").pressing(.enter)
     },

@@ -20,7 +20,7 @@ extension Scene {
     },
     Scene("email-tasks") {
       Journey.model(Journey.session(upTo: .activation).with(.fillEmailAndPassword, on: nil), at: .email)
-        .focusing(.line("fillEmailAndPassword"))
+        .focusing(.item("fillEmailAndPassword"))
     },
     Scene("subject-new", Size.all) { Journey.model(at: .subject) },
     Scene("organisation-warning") {

@@ -4,7 +4,7 @@ import WizardText
 extension View {
   /// An item of the checklist; with its hint if it is open, and with all details if it has the focus.
   func fillItem(_ item: ChecklistItem, indent: Int, isOnStep: Bool, _ page: inout Document) {
-    let target = FocusTarget.line(item.id)
+    let target = FocusTarget.item(item.id)
     let isFocused = model.focus == target
     let text = localizer.item(item.id)
     let left = [
@@ -25,7 +25,7 @@ extension View {
   func mark(of item: ChecklistItem) -> String {
     switch item.kind {
     case .task: box(item.status == .done)
-    case .verdict: item.status == .done ? box(true) : " - "
+    case .outcome: item.status == .done ? box(true) : " - "
     case .reminder: "   "
     }
   }
@@ -37,14 +37,14 @@ extension View {
       guard !value.isEmpty else { return }
       // A full-width colon includes its space.
       let label = localizer[string] + (localizer[string].hasSuffix("：") ? "" : " ")
-      page.add([Run(label, .label), Run(value, style)], indent: indent, hanging: 2, target: .line(item.id))
+      page.add([Run(label, .label), Run(value, style)], indent: indent, hanging: 2, target: .item(item.id))
     }
     detail(.detailWhere, text.menuPath ?? "")
     detail(
       .detailDocuments,
       list(
         item.documents.map { localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments) }))
-    detail(.detailNeeds, list(item.needs.map { localizer.item($0).label }), .warning)
+    detail(.detailNeeds, list(item.openPrerequisites.map { localizer.item($0).label }), .warning)
     // On its own step the reason is obvious.
     let why = isOnStep ? [] : item.why.map { label($0.field) + " = " + answerText(answer($0), $0.field) }
     detail(.detailWhy, list(why))

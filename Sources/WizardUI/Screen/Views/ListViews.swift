@@ -39,7 +39,7 @@ extension View {
     let position = localizer.title(wizard.progress.position)
     fillButton(
       isFinished ? localizer[.resumeSteps] : localizer[.resumeAt(step: position)], .resume, &page)
-    fillTurns(to: wizard.turns, &page)
+    fillOtherFlows(to: wizard.otherFlows, &page)
     for (section, items) in overview.sections {
       page.gap()
       page.add(localizer[section.string], section == .overdue ? .error : .label)

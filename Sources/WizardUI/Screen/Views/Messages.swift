@@ -52,7 +52,8 @@ extension View {
     case .takenOver(let fields):
       show(.takenOver(fields: model.wizard.map { localizer.labels(of: fields, in: $0) } ?? ""), .warning)
     case .unreadable(let reason): show(.unreadable(reason: reason), .error)
-    case .halfTyped(let field, let answer): show(.halfTyped(answer: answerText(answer, field)), .warning)
+    case .draftRestored(let field, let answer):
+      show(.draftRestored(answer: answerText(answer, field)), .warning)
     case .copied(let field, let isInTmux):
       let name = model.wizard.map { localizer.platformName(of: field, in: $0) } ?? ""
       show(isInTmux ? .copiedInTmux(field: name) : .copied(field: name), .done)

@@ -27,7 +27,7 @@ extension View {
     let tasks = step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map(\.id.rawValue)
     let count = fields.count + tasks.count + 1
     let field = fields.firstIndex { $0.id == model.focus?.fieldID }
-    let task: Int? = if case .line(let id) = model.focus { tasks.firstIndex(of: id) } else { nil }
+    let task: Int? = if case .item(let id) = model.focus { tasks.firstIndex(of: id) } else { nil }
     let part = field ?? task.map { fields.count + $0 } ?? count - 1
     let screen = count > 1 ? "  \(part + 1)/\(count)" : ""
     let room = page.columns - canvas.measure.columns(screen)
@@ -178,9 +178,9 @@ extension View {
   }
 
   /// Buttons to other flows.
-  func fillTurns(to flows: [FlowID], _ page: inout Document) {
+  func fillOtherFlows(to flows: [FlowID], _ page: inout Document) {
     for flow in flows {
-      fillButton(localizer.turn(to: flow, from: model.wizard), .turn(flow), &page)
+      fillButton(localizer.otherFlow(flow, from: model.wizard), .otherFlow(flow), &page)
     }
   }
 
@@ -194,19 +194,19 @@ extension View {
       if let plan = wizard.retry, plan.feeFen > 0 { fillTotal(wizard, &page) }
       fillButton(localizer[.tryAgain], .tryAgain, &page)
     }
-    let turns = focusTargets.compactMap { target -> FlowID? in
-      if case .turn(let flow) = target { flow } else { nil }
+    let otherFlows = focusTargets.compactMap { target -> FlowID? in
+      if case .otherFlow(let flow) = target { flow } else { nil }
     }
     if focusTargets.contains(.summary) { fillButton(localizer[.summaryCorrect], .summary, &page) }
-    fillTurns(to: turns.filter { $0 != .start }, &page)
+    fillOtherFlows(to: otherFlows.filter { $0 != .start }, &page)
     let path = wizard.replay.knownPath
     let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
     let label =
       next.map { localizer[.continueTo(step: localizer.title($0))] }
       ?? localizer[
-        !wizard.flow.options.isEmpty
+        !wizard.flow.choices.isEmpty
           ? .continueToRoutes : wizard.replay.reachesEnd ? .continueAtEnd : .continueToNext]
     fillButton(label, .continueTo, &page)
-    fillTurns(to: turns.filter { $0 == .start }, &page)
+    fillOtherFlows(to: otherFlows.filter { $0 == .start }, &page)
   }
 }

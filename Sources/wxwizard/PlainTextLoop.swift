@@ -23,7 +23,7 @@ extension LineReason {
 }
 
 /// Runs the plain-text front end: passes lines from standard input to its model and prints what it renders.
-struct LineLoop {
+struct PlainTextLoop {
   private let context: CommandContext
   private var input = LineInput()
   private var model: PlainTextModel
@@ -63,7 +63,7 @@ struct LineLoop {
         _ = Output.show(["", localizer[isSaved ? .plainEnded : .plainEndedUnsaved]])
         return .finished(isSaved && !hasFailed ? .success : .unusable)
       }
-      if context.options["today"] == nil { model.turn(to: ProcessEnvironment.localDay) }
+      if context.options["today"] == nil { model.changeDay(to: ProcessEnvironment.localDay) }
       take(line)
       if let end {
         guard case .finished = end else {

@@ -3,7 +3,7 @@ import WizardExport
 import WizardText
 
 /// Lines about a session that several commands print.
-struct Report {
+struct SessionReportLines {
   let localizer: Localizer
 
   /// The progress of an input in one line.

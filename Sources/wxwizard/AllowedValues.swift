@@ -2,7 +2,7 @@ import WizardCore
 import WizardText
 
 /// Describes the values that a field accepts.
-struct Allowed {
+struct AllowedValues {
   let localizer: Localizer
 
   func text(_ field: Field, at step: StepID) -> String {
