@@ -40,12 +40,12 @@ import WizardExport
       }
     }
     let detours = drawing.arrows.filter { $0.kind == .detour }
-    for exit in exits {
-      let arrow = detours.first { $0.from == exit[0] && $0.to == exit[1] }
-      #expect(arrow?.labels.contains { $0.hasPrefix(exit[2]) } == true, "\(exit)")
+    for expected in alternatives {
+      let arrow = detours.first { $0.from == expected[0] && $0.to == expected[1] }
+      #expect(arrow?.labels.contains { $0.hasPrefix(expected[2]) } == true, "\(expected)")
     }
-    #expect(Set(detours.map { $0.from + $0.to }) == Set(exits.map { $0[0] + $0[1] }))
-    #expect(detours.map(\.labels.count).reduce(0, +) == exits.count)
+    #expect(Set(detours.map { $0.from + $0.to }) == Set(alternatives.map { $0[0] + $0[1] }))
+    #expect(detours.map(\.labels.count).reduce(0, +) == alternatives.count)
     let others = drawing.points.filter { $0.kind == .flow }.map(\.id)
     #expect(Set(others) == Set((options + detours).map(\.to)) && Set(others).count == others.count)
     for format in DrawingFormat.allCases {

@@ -95,17 +95,6 @@ import WizardJSON
     }
   }
 
-  @Test func `all members of a large file are located in linear time`() {
-    // On one line, where a column is found by counting characters.
-    expectLinear({ Self.file((0..<$0).map { "\"k\($0)\": 1" }.joined(separator: ",")) }, size: 10_000) {
-      bytes in
-      let index = AnswersFileIndex(bytes)
-      var found = 0
-      for number in 0..<10_000 where index.location(of: "answers.k\(number)") != nil { found += 1 }
-      #expect(found == 10_000)
-    }
-  }
-
   @Test func `an index finds the same locations as a search from the start`() {
     let bytes = Array("a\r\nb\n\r中文é\n\(String(repeating: "x中\n", count: 300))".utf8)
     let index = SourceLocationIndex(bytes)

@@ -118,8 +118,6 @@ struct ChecklistMaker {
   ) -> ChecklistItem {
     let facts = facts.filter { replay.rulebook[$0] != nil }
     let rules = facts.compactMap { replay.rulebook[$0] }
-    var sources: [Source] = []
-    for source in rules.flatMap(\.sources) where !sources.contains(source) { sources.append(source) }
     return ChecklistItem(
       id: id, kind: kind, step: step?.id ?? .email, group: group, status: status, due: due?.date,
       dueIsEstimate: due?.isEstimate ?? false, askOn: askOn, doneOn: doneOn, feeFen: feeFen,

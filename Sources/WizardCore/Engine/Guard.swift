@@ -63,10 +63,7 @@ package indirect enum Guard: Equatable, Sendable {
     case .always: return []
     case .is(let value): return [value]
     case .not(let part): return part.values
-    case .all(let parts), .any(let parts):
-      var seen: [CriterionValue] = []
-      for value in parts.flatMap(\.values) where !seen.contains(value) { seen.append(value) }
-      return seen
+    case .all(let parts), .any(let parts): return parts.flatMap(\.values).uniqued()
     }
   }
 }

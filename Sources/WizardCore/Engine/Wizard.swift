@@ -95,11 +95,7 @@ package struct Wizard: Sendable {
 extension Wizard {
   /// The flows that problems at the position lead to, each once.
   package var detours: [FlowID] {
-    var flows: [FlowID] = []
-    for problem in replay.problems where problem.step == progress.position {
-      if let flow = problem.leadsTo, !flows.contains(flow) { flows.append(flow) }
-    }
-    return flows
+    replay.problems.filter { $0.step == progress.position }.compactMap(\.leadsTo).uniqued()
   }
 
   /// Whether this flow was chosen in `start`, whose answers are still there.
@@ -143,8 +139,7 @@ extension Wizard {
   package func otherFlows(at step: StepID) -> [FlowID] {
     let alternatives = progress.position == step ? detours : []
     let isContinued = continuedStep == step
-    let offers = alternatives + [isContinued ? continuation : nil].compactMap(\.self)
-    return offers.enumerated().filter { offers.firstIndex(of: $1) == $0 }.map(\.element)
+    return (alternatives + [isContinued ? continuation : nil].compactMap(\.self)).uniqued()
   }
 
   /// The step of the task or outcome that ``continuation`` continues, or nil.

@@ -187,9 +187,8 @@ extension FieldValidator {
   }
 
   private func lengthProblems(_ text: String, _ fact: FactID, _ code: ProblemCode) -> [Problem] {
-    guard case .length(let least, let most) = rulebook[fact]?.value else { return [] }
     let length = text.platformLength
-    guard !(least...max(least, most)).contains(length) else { return [] }
+    guard let allowed = rulebook.lengthRange(fact), !allowed.contains(length) else { return [] }
     return problem(code, .warns, facts: [fact], details: ["given": .number(length)])
   }
 

@@ -115,8 +115,9 @@ package struct FlowDrawing: Sendable {
     for flow in blocks.compactMap(\.alternative?.flow) where !flows.contains(flow) { flows.append(flow) }
     return flows.map { flow in
       let labels = blocks.compactMap { block -> String? in
-        guard let exit = block.exit, exit.flow == flow else { return nil }
-        return exit.open == .always ? block.when.label : Guard.all([block.when, exit.open]).label
+        guard let alternative = block.alternative, alternative.flow == flow else { return nil }
+        return alternative.open == .always
+          ? block.when.label : Guard.all([block.when, alternative.open]).label
       }
       return Arrow(from: stop, to: point(of: flow), kind: .detour, labels: labels)
     }

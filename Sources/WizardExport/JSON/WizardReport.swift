@@ -67,10 +67,7 @@ package struct WizardReport {
   }
 
   private func sources(of facts: [FactID]) -> [String] {
-    var names: [String] = []
-    for source in facts.compactMap({ localizer.rulebook[$0] }).flatMap(\.sources)
-    where !names.contains(source.rawValue) { names.append(source.rawValue) }
-    return names
+    facts.compactMap { localizer.rulebook[$0] }.flatMap(\.sources).map(\.rawValue).uniqued()
   }
 
   func fees(_ fees: SheetFees) -> JSONValue {

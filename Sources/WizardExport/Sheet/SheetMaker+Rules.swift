@@ -5,10 +5,7 @@ import WizardText
 extension SheetMaker {
   /// The disputed facts behind the lines that are not over yet, each once.
   var disputes: [FactID] {
-    let open = items.filter { !$0.isOver }
-    var facts: [FactID] = []
-    for fact in open.flatMap(\.confirm) where !facts.contains(fact) { facts.append(fact) }
-    return facts
+    items.filter { !$0.isOver }.flatMap(\.confirm).uniqued()
   }
 
   /// The rules in force whose sources differ.

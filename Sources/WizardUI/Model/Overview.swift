@@ -45,17 +45,13 @@ package struct Overview: Sendable {
   /// The number of open items of each role, in the order of the items.
   package var people: [(role: Role, count: Int)] {
     let open = sections.filter { $0.section != .waiting && $0.section != .reminders }.flatMap(\.items)
-    return Overview.roles(of: open).map { role in (role, open.filter { $0.responsible == role }.count) }
+    return open.map(\.responsible).uniqued().map { role in
+      (role, open.filter { $0.responsible == role }.count)
+    }
   }
 
   private static func together(_ items: [ChecklistItem]) -> [ChecklistItem] {
-    roles(of: items).flatMap { role in items.filter { $0.responsible == role } }
-  }
-
-  private static func roles(of items: [ChecklistItem]) -> [Role] {
-    var roles: [Role] = []
-    for item in items where !roles.contains(item.responsible) { roles.append(item.responsible) }
-    return roles
+    items.map(\.responsible).uniqued().flatMap { role in items.filter { $0.responsible == role } }
   }
 }
 

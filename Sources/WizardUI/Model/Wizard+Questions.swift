@@ -3,11 +3,7 @@ import WizardCore
 extension Wizard {
   /// The fields past the position whose answers are already wrong, in the order of the flow.
   var upcomingProblems: [FieldID] {
-    var fields: [FieldID] = []
-    for problem in replay.problems where problem.reach == .upcoming {
-      if let field = FieldID.named(problem.field), !fields.contains(field) { fields.append(field) }
-    }
-    return fields
+    replay.problems.filter { $0.reach == .upcoming }.compactMap { FieldID.named($0.field) }.uniqued()
   }
 
   /// Every field asked on the known path, in order.

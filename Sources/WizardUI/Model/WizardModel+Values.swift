@@ -21,8 +21,6 @@ extension WizardModel {
 extension Wizard {
   /// The fields of the forms at a step, each once.
   package func formFields(at step: StepID) -> [FieldID] {
-    var fields: [FieldID] = []
-    for field in forms(at: step).flatMap(\.fields) where !fields.contains(field) { fields.append(field) }
-    return fields
+    forms(at: step).flatMap(\.fields).uniqued()
   }
 }

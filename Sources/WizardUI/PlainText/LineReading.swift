@@ -55,9 +55,9 @@ struct LineReading {
     var chosen: [String] = []
     for part in text.foldedWidth.split(whereSeparator: { ",、;；，".contains($0) || $0.isWhitespace }) {
       guard let values = values(String(part)) else { return .unknown(String(part)) }
-      for value in values where !chosen.contains(value) { chosen.append(value) }
+      chosen += values
     }
-    return chosen.isEmpty ? .unknown(text) : .answer(.set(chosen))
+    return chosen.isEmpty ? .unknown(text) : .answer(.set(chosen.uniqued()))
   }
 
   private func values(_ part: String) -> [String]? {

@@ -119,11 +119,11 @@ extension Completion {
     case "KEY=VALUE": return words(["language=zh", "language=en", "agencyName=", "agencyContact="])
     case "COMMAND": return words(CommandName.words + ["options"])
     case "FLOW": return words(FlowID.allCases.map(\.rawValue))
-    case "TASK": return words(flows.flatMap(\.steps).flatMap(\.tasks).map(\.id.rawValue).withoutRepetition)
+    case "TASK": return words(flows.flatMap(\.steps).flatMap(\.tasks).map(\.id.rawValue).uniqued())
     case "ITEM": return words(items)
     case "ID|TEXT": return words(FactID.allCases.map(\.rawValue))
     case "ROLE": return words(Role.allCases.filter { $0 != .platform }.map(\.rawValue))
-    case "FIELD": return words(flows.flatMap(\.fields).map(\.field.id.rawValue).withoutRepetition)
+    case "FIELD": return words(flows.flatMap(\.fields).map(\.field.id.rawValue).uniqued())
     case "STATUS": return words(Status.allCases.map(\.rawValue))
     case "NAME": return (sessions, false)
     case "OURS", "BASE", "THEIRS", "AS", "FILE", "DIR", "PATH": return ([], true)
@@ -169,14 +169,14 @@ extension Completion {
       flow.steps.flatMap { step in
         step.tasks.map(\.id.rawValue) + (step.outcomeField.map { [$0.id.rawValue] } ?? [])
       } + flow.reminders.map(\.id)
-    }.withoutRepetition
+    }.uniqued()
   }
 
   /// `FIELD=` for every field, or `FIELD=VALUE` for the values of the field before `=`.
   private var answers: [Candidate] {
     let fields = flows.flatMap(\.fields).map(\.field)
     guard let equals = partial.firstIndex(of: "=") else {
-      return fields.map { $0.id.rawValue + "=" }.withoutRepetition.map { Candidate(word: $0) }
+      return fields.map { $0.id.rawValue + "=" }.uniqued().map { Candidate(word: $0) }
     }
     guard let field = fields.first(where: { $0.id.rawValue == partial[..<equals] }) else { return [] }
     var prefix = String(partial[...equals])
@@ -193,13 +193,5 @@ extension Completion {
     case .text, .count, .money, .date: values = []
     }
     return values.map { Candidate(word: prefix + $0) }
-  }
-}
-
-extension [String] {
-  /// The strings in order, each once.
-  fileprivate var withoutRepetition: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }
