@@ -33,10 +33,10 @@ import WizardExport
     let options = drawing.arrows.filter { $0.kind == .option }
     #expect(options.map(\.to) == flow.choices.map { "flow-\($0.flow.rawValue)" })
     #expect(options.map(\.labels) == flow.choices.map { [$0.offered.label] })
-    let exits = flow.steps.flatMap { step in
+    let alternatives = flow.steps.flatMap { step in
       step.fields.flatMap(flow.checks).compactMap { check -> [String]? in
         guard case .rule(let rule) = check, let alternative = rule.alternative else { return nil }
-        return [step.id.rawValue + "Blocked", "flow-" + exit.flow.rawValue, rule.when.label]
+        return [step.id.rawValue + "Blocked", "flow-" + alternative.flow.rawValue, rule.when.label]
       }
     }
     let detours = drawing.arrows.filter { $0.kind == .detour }

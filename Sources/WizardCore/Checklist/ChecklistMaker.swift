@@ -122,7 +122,8 @@ struct ChecklistMaker {
       id: id, kind: kind, step: step?.id ?? .email, group: group, status: status, due: due?.date,
       dueIsEstimate: due?.isEstimate ?? false, askOn: askOn, doneOn: doneOn, feeFen: feeFen,
       responsible: responsible,
-      documents: documents, openPrerequisites: openPrerequisites, why: why, facts: facts, sources: sources,
+      documents: documents, openPrerequisites: openPrerequisites, why: why, facts: facts,
+      sources: rules.flatMap(\.sources).uniqued(),
       confirm: rules.filter { $0.dispute != nil }.map(\.id),
       overridden: facts.filter { replay.rulebook.overrides[$0] != nil }, alarmDays: alarmDays)
   }

@@ -37,7 +37,7 @@ package struct OutcomeRule: Equatable, Sendable {
   package let correctedAt: StepID
   /// The field with the reason of a failure, or nil.
   package let reason: FieldID?
-  /// The step that a pending outcome keeps the position at; nil for the outcome's own step.
+  /// The step that can't be passed while the outcome is pending; nil for the outcome's own step.
   package let requiredAt: StepID?
 
   init(

@@ -22,7 +22,7 @@ package struct Progress: Equatable, Sendable {
 }
 
 extension Replay {
-  /// Whether the position can't pass a step yet.
+  /// Whether the flow can't go past a step yet: an answer is missing or invalid, or an outcome is pending.
   package func isUnfinished(_ step: Step) -> Bool {
     asks(step)
       || flow.fieldRules.contains { field in

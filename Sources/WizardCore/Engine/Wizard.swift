@@ -130,8 +130,7 @@ extension Wizard {
   /// flow the person came from, and `start`.
   package var otherFlows: [FlowID] {
     let choice: FlowID? = canChooseAgain ? .start : nil
-    let offers = detours + [continuation, originFlow, choice].compactMap(\.self)
-    return offers.enumerated().filter { offers.firstIndex(of: $1) == $0 }.map(\.element)
+    return (detours + [continuation, originFlow, choice].compactMap(\.self)).uniqued()
   }
 
   /// The flows to offer on a step: alternatives of a blocked flow at the position, and the flow that continues one of the

@@ -111,9 +111,7 @@ package struct FlowDrawing: Sendable {
 
   /// The arrows from a stop to each flow that is possible instead.
   private static func detours(_ blocks: [ProblemRule], from stop: String) -> [Arrow] {
-    var flows: [FlowID] = []
-    for flow in blocks.compactMap(\.alternative?.flow) where !flows.contains(flow) { flows.append(flow) }
-    return flows.map { flow in
+    blocks.compactMap(\.alternative?.flow).uniqued().map { flow in
       let labels = blocks.compactMap { block -> String? in
         guard let alternative = block.alternative, alternative.flow == flow else { return nil }
         return alternative.open == .always
