@@ -22,10 +22,14 @@ package struct DeletedCalendar: Sendable {
 /// Events that an earlier calendar may have, but that have no day any more.
 extension CalendarSheet {
   /// The parts of UIDs of all events that the sessions of a flow can have.
-  static func eventIDs(of flow: Flow) -> [String] {
-    let tasks = flow.steps.flatMap(\.tasks).filter { $0.due != nil }.map(\.id.rawValue)
-    let outcomes = flow.steps.compactMap(\.outcomeField).map(\.id.rawValue)
-    return tasks + outcomes + outcomes.map { "ask-" + $0 } + flow.reminders.map(\.id)
+  private static func eventIDs(of flow: Flow) -> [String] {
+    flow.steps.flatMap(eventIDs) + flow.reminders.map(\.id)
+  }
+
+  /// The parts of UIDs of all events that belong to a step.
+  static func eventIDs(at step: Step) -> [String] {
+    let outcomes = [step.outcomeField?.id.rawValue].compactMap(\.self)
+    return step.tasks.filter { $0.due != nil }.map(\.id.rawValue) + outcomes + outcomes.map { "ask-" + $0 }
   }
 
   /// The lines of the cancelled events of a deleted session.

@@ -42,14 +42,17 @@ struct CalendarSheet {
     return events + cancellationsAfterRetry(besides: events)
   }
 
-  /// Cancels the events whose days are not known any more since a failed outcome was tried again.
+  /// Cancels the events of steps that were tried again, if their days are not known any more.
   private func cancellationsAfterRetry(besides events: [String]) -> [String] {
-    guard !maker.wizard.session.attempts.isEmpty else { return [] }
-    let days = Set(maker.wizard.checklist.items.filter { $0.due != nil }.map(\.id))
-    let questions = Set(maker.wizard.checklist.items.filter { $0.askOn != nil }.map { "ask-" + $0.id })
+    let steps = Set(maker.wizard.session.attempts.map(\.step))
+    guard !steps.isEmpty else { return [] }
+    let items = maker.wizard.checklist.items
+    // Another person's events are in another calendar.
+    let dated = Set(
+      items.filter { $0.due != nil }.map(\.id) + items.filter { $0.askOn != nil }.map { "ask-" + $0.id })
     let listed = Set(events)
-    return Self.eventIDs(of: maker.wizard.flow).filter { !days.contains($0) && !questions.contains($0) }
-      .map(uid).filter { !listed.contains("UID:" + $0) }
+    return maker.wizard.flow.steps.filter { steps.contains($0.id.rawValue) }.flatMap(Self.eventIDs)
+      .filter { !dated.contains($0) }.map(uid).filter { !listed.contains("UID:" + $0) }
       .flatMap { Self.cancelled($0, on: maker.wizard.today, timestamp: timestamp, sequence: sequence) }
   }
 

@@ -8,7 +8,7 @@ package struct SessionRow {
 
     /// The columns that a narrow terminal keeps longest, first.
     static let byImportance: [Column] = [
-      .client, .next, .left, .dueItem, .problems, .due, .role, .name, .waiting, .flow,
+      .client, .next, .left, .dueItem, .problems, .role, .due, .name, .waiting, .flow,
     ]
 
     /// The least and the largest width of a column whose texts may be shortened; nil for the others.

@@ -3,10 +3,8 @@
 extension LocalizedText {
   package static func agendaArchived(count: Int) -> Self {
     Self(
-      "另有 \(count) 份已归档的办理记录有期限，未列出：wxwizard list --archived",
-      count == 1
-        ? "1 archived session has due days and is not listed: wxwizard list --archived"
-        : "\(count) archived sessions have due days and are not listed: wxwizard list --archived")
+      "已归档的办理记录中有 \(count) 份有期限，未列出：wxwizard list --archived",
+      "Archived sessions with due days, not listed: \(count). To see them: wxwizard list --archived")
   }
   package static var agendaNoDay: Self { Self("近期无期限", "No day in this period") }
   package static func agendaAsk(item: String) -> Self { Self("查询结果：\(item)", "Ask for the result: \(item)") }

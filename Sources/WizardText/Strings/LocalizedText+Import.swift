@@ -27,24 +27,25 @@ extension LocalizedText {
       "The column “name” is missing: every row needs a session name, such as acme-shop.")
   }
   package static func importNotUTF8(file: String, isGB18030: Bool, command: String) -> Self {
-    let place = file == "-" ? Self("标准输入", "Standard input") : Self(file, file)
-    return isGB18030
+    isGB18030
       ? Self(
-        "\(place.zh) 不是 UTF-8 编码，可能是 GB18030。请先转换：\(command)",
-        "\(place.en) is not UTF-8 but looks like GB18030. Convert it first: \(command)")
+        "\(file) 不是 UTF-8 编码，可能是 GB18030。请先转换：\(command)",
+        "\(file) is not UTF-8 but looks like GB18030. Convert it first: \(command)")
       : Self(
-        "\(place.zh) 不是 UTF-8 编码。如为 GB18030，请先转换：\(command)",
-        "\(place.en) is not UTF-8. If it is GB18030, convert it first: \(command)")
+        "\(file) 不是 UTF-8 编码。如为 GB18030，请先转换：\(command)",
+        "\(file) is not UTF-8. If it is GB18030, convert it first: \(command)")
   }
-  package static func importRefused(count: Int, hasGood: Bool) -> Self {
-    let nothing = Self(
-      "\(count) 行有误，未新建任何办理记录。请修改后重试",
-      "Nothing was created: \(count) \(count == 1 ? "row has" : "rows have") errors. Correct them")
-    return hasGood
-      ? Self(
-        nothing.zh + "，或加 --keep-good 只新建其余各行。",
-        nothing.en + ", or add --keep-good to create the others.")
-      : Self(nothing.zh + "。", nothing.en + ".")
+  package static var importStandardInput: Self { Self("标准输入", "Standard input") }
+  package static func importRefused(count: Int) -> Self {
+    Self(
+      "\(count) 行有误，未新建任何办理记录。请修改后重试，或加 --keep-good 只新建其余各行。",
+      "Nothing was created: \(count) \(count == 1 ? "row has" : "rows have") errors. Correct them, or add --keep-good to create the others."
+    )
+  }
+  package static func importRefusedAll(count: Int) -> Self {
+    Self(
+      "\(count) 行全部有误，未新建任何办理记录。请修改后重试。",
+      "Nothing was created: no row is free of errors (\(count)). Correct them and try again.")
   }
   package static func importSameColumn(name: String) -> Self {
     Self("“\(name)”列重复。", "The column “\(name)” appears twice.")

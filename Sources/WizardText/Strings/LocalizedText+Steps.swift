@@ -106,7 +106,7 @@ extension LocalizedText {
   package static func supplementThenRetry(name: String) -> Self {
     Self(
       "材料已提交的，记录本轮并等待新的结果：wxwizard retry \(name)",
-      "Once everything is handed in, record this round and wait for the next result: wxwizard retry \(name)")
+      "Once everything is submitted, record this round and wait for the next result: wxwizard retry \(name)")
   }
   package static var missingAnswer: Self { Self("（必填，未填写）", "(required)") }
   package static func namedLikeCommand(name: String) -> Self {

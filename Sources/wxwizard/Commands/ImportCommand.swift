@@ -34,7 +34,8 @@ struct ImportCommand: Command {
     let good = rows.filter(\.faults.isEmpty)
     let bad = rows.count - good.count
     if bad > 0, !keepsGood {
-      throw .failure(.importRefused(count: bad, hasGood: !good.isEmpty), code: .problems)
+      throw .failure(
+        good.isEmpty ? .importRefusedAll(count: bad) : .importRefused(count: bad), code: .problems)
     }
     for row in good {
       if let name = row.name { try context.create(row.session, as: name, in: folder) }
@@ -69,7 +70,8 @@ struct ImportCommand: Command {
   private func notUTF8(_ path: FilePath, isGB18030: Bool) -> LocalizedText {
     guard let word = path.text, word != "-" else {
       return .importNotUTF8(
-        file: "-", isGB18030: isGB18030, command: "iconv -f GB18030 -t UTF-8 FILE | wxwizard import -")
+        file: context.localizer[.importStandardInput], isGB18030: isGB18030,
+        command: "iconv -f GB18030 -t UTF-8 FILE | wxwizard import -")
     }
     let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
     let quoted = isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
