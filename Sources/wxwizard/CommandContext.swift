@@ -19,6 +19,9 @@ struct CommandContext {
 
   /// Prints a message of the program on standard error.
   func report(_ text: LocalizedText) { Output.report("wxwizard: " + localizer[text]) }
+
+  /// Says on standard error that a session is archived, so that a person does not miss it in lists.
+  func report(archived name: SessionName) { Output.report(localizer[.sessionArchived(name: name.text)]) }
 }
 
 // MARK: - The session folder

@@ -17,12 +17,8 @@ struct FailureRecovery {
   init?(_ wizard: Wizard, localizer: Localizer) {
     guard let plan = wizard.retry else { return nil }
     field = plan.outcomeField
-    clears = plan.clearsTasks
-    if case .failed(let outcome) = wizard.replay.fields[plan.outcomeField] {
-      value = outcome.name
-    } else {
-      value = nil
-    }
+    clears = plan.repeatedTasks
+    value = plan.failure
     self.plan = plan
     self.wizard = wizard
     self.localizer = localizer
@@ -40,10 +36,10 @@ struct FailureRecovery {
         details.append(
           localizer[.correctAt(step: localizer.title(plan.correctedAt), fields: list(corrected))])
       }
-      details.append(localizer[.correctThenRetry(name: name)])
+      details.append(
+        localizer[isHandedIn ? .supplementThenRetry(name: name) : .correctThenRetry(name: name)])
     }
-    let cleared = plan.clearsTasks.filter { wizard.replay.tasks[$0] != nil }
-      .map { "\(localizer.item($0.rawValue).label) (\($0.rawValue))" }
+    let cleared = plan.repeatedTasks.map { "\(localizer.item($0.rawValue).label) (\($0.rawValue))" }
     if !cleared.isEmpty { details.append(localizer[.tryAgainClears(tasks: list(cleared))]) }
     if plan.feeFen > 0 {
       details.append(localizer.feeOfRetry(plan, spentFen: wizard.checklist.fees.totalFen))
@@ -54,6 +50,9 @@ struct FailureRecovery {
     return [localizer.label(field, at: step) + localizer.language.colon + answered]
       + details.map { "  " + $0 }
   }
+
+  /// Whether further documents have been handed in, so that nothing has to be corrected.
+  private var isHandedIn: Bool { value == CertificationOutcome.supplement.rawValue }
 
   /// The first paragraph of the page's sections on this outcome and its reason.
   private func advice(at step: StepID) -> [String] {

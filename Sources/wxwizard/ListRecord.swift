@@ -38,6 +38,8 @@ struct ListRecord {
       ("nextTitle", .string(Self.nextText(summary, context.localizer))),
       ("responsible", optional(summary.next.role?.rawValue)), ("due", optional(summary.due?.iso)),
       ("daysLeft", summary.due.map { .integer(context.today.days(until: $0)) } ?? .null),
+      ("dueItem", optional(summary.next.due?.item)),
+      ("dueResponsible", optional(summary.next.due?.role.rawValue)),
       ("waitingSince", optional(summary.next.waitingSince?.iso)), ("problems", .integer(summary.problems)),
       ("updated", .string(summary.updated.iso)), ("archived", .bool(summary.isArchived)),
       ("certificationEnds", optional(summary.certificationEnds?.iso)),
@@ -48,9 +50,8 @@ struct ListRecord {
   private var error: String { listing.error?.code ?? "flow.notBuilt" }
 
   static let header = [
-    "name", "client", "flow", "status", "nextTitle", "responsible", "due", "daysLeft", "waitingSince",
-    "problems",
-    "updated", "certificationEnds", "error",
+    "name", "client", "flow", "status", "nextTitle", "responsible", "due", "daysLeft", "dueTitle",
+    "dueResponsible", "waitingSince", "problems", "updated", "certificationEnds", "error",
   ]
 
   /// The cells below `header`; flow and person are in words, as a person reads them in a spreadsheet.
@@ -63,7 +64,9 @@ struct ListRecord {
       listing.name.text, summary.client ?? "", localizer.flow(summary.flow),
       localizer.state(summary.progress, summary.search), Self.nextText(summary, localizer),
       summary.next.role.map(localizer.role) ?? "", summary.due?.iso ?? "",
-      summary.due.map { String(context.today.days(until: $0)) } ?? "", summary.next.waitingSince?.iso ?? "",
+      summary.due.map { String(context.today.days(until: $0)) } ?? "",
+      summary.next.due.map { localizer.item($0.item).label } ?? "",
+      summary.next.due.map { localizer.role($0.role) } ?? "", summary.next.waitingSince?.iso ?? "",
       String(summary.problems), summary.updated.iso, summary.certificationEnds?.iso ?? "", "",
     ].map { makeVisible($0) }
   }

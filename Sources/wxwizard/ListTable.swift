@@ -54,9 +54,9 @@ struct ListTable {
     return .session(
       SessionRow(
         name: listing.name.text, client: summary.client, flow: summary.flow,
-        next: ListRecord.nextText(summary, localizer), role: summary.next.role, due: summary.due,
-        waitingSince: summary.next.waitingSince, problems: summary.problems, today: today,
-        localizer: localizer))
+        next: ListRecord.nextText(summary, localizer), action: summary.next,
+        dueItem: localizer.dueItem(of: summary.next, at: summary.progress), problems: summary.problems,
+        today: today, localizer: localizer))
   }
 
   private func line(_ row: Row, _ columns: SessionColumns) -> String {

@@ -16,7 +16,7 @@ struct Listing {
     /// The result of the search for a route, for a finished start flow.
     let search: RouteSearch?
     /// The earliest due day of the open items.
-    let due: CivilDate?
+    var due: CivilDate? { next.due?.day }
     /// The number of errors.
     let problems: Int
     let updated: CivilDate
@@ -56,7 +56,6 @@ extension Listing.SessionSummary {
     next = wizard.nextAction
     roles = Set(wizard.checklist.open.map(\.responsible) + [next.role].compactMap(\.self))
     search = wizard.replay.search(wizard.progress)
-    due = wizard.nextDue
     problems = wizard.replay.problems.filter(\.isError).count
     updated = saved.updated
     isArchived = saved.isArchived

@@ -74,6 +74,7 @@ struct LockedSession {
     if let changes, !changes.isEmpty {
       Output.report("\(open.name.text): ! \(context.localizer.text(changes))")
     }
+    if saved.isArchived { context.report(archived: open.name) }
     let known = Dictionary(grouping: wizard.replay.problems, by: \.field)
     let found = next.replay.problems.filter { problem in
       names.contains(problem.field) || known[problem.field]?.contains(problem) != true

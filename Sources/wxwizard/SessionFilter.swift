@@ -1,4 +1,5 @@
 import WizardCore
+import WizardExport
 import WizardText
 
 /// The sessions that the options `--client`, `--flow`, `--status`, `--for`, `--due` and `--archived` select.
@@ -81,10 +82,23 @@ extension CommandContext {
     _ ofFile: (String) -> Format?, default format: Format
   ) throws(CommandExit) -> Format {
     guard let name = options["format"] else {
-      return options.path("output").flatMap { ofFile($0.display) } ?? format
+      guard let file = options.path("output")?.display else { return format }
+      if let format = ofFile(file) { return format }
+      guard hasExtension(file) else { return format }
+      let ends = ExportFormat.allCases.filter { Format(rawValue: $0.rawValue) != nil }
+        .map { "." + $0.fileExtension }
+      throw .usage(
+        .usageOutput(
+          file: makeVisible(file), ends: ends.joined(separator: localizer.language.listSeparator)))
     }
     if let format = Format(rawValue: name) { return format }
     let formats = Format.allCases.map(\.rawValue)
     throw .usage(.usageFormat(value: makeVisible(name), formats: formats.joined(separator: ", ")))
+  }
+
+  /// Whether the name of a file has a dot that neither starts nor ends it.
+  private func hasExtension(_ file: String) -> Bool {
+    let name = file.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return name.dropFirst().dropLast().contains(".")
   }
 }

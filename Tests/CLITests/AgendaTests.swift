@@ -82,6 +82,30 @@ import Testing
     #expect(calendar.contains("STATUS:CANCELLED") && !calendar.contains("STATUS:CONFIRMED"))
   }
 
+  @Test func `an unknown extension of --output names the known ones`() throws {
+    let fixture = try Self.agency()
+    let run = try fixture.run("agenda", "--output", fixture.home.path + "/a.xyz")
+    #expect(run.status == 2 && run.errors.contains(".txt, .html, .json, .ics, .csv"), "\(run.errors)")
+  }
+
+  @Test func `a deleted session's events are cancelled in the next calendar`() throws {
+    let fixture = try Self.agency()
+    let before = try fixture.run("agenda", "--format", "ics").output
+    #expect(before.contains("UID:payTransfer-") && !before.contains("STATUS:CANCELLED"))
+    #expect(try fixture.run("delete", "acme", "--force").status == 0)
+    let after = try fixture.run("agenda", "--format", "ics").output
+    #expect(after.contains("UID:payTransfer-") && after.contains("STATUS:CANCELLED"))
+    #expect(try fixture.run("list").errors.isEmpty)
+  }
+
+  @Test func `commands on an archived session say that it is archived`() throws {
+    let fixture = try Self.agency()
+    try fixture.run("archive", "acme")
+    for words in [["done", "acme", "payTransfer"], ["answer", "acme", "bankName=x"], ["show", "acme"]] {
+      #expect(try fixture.run(words: words).errors.contains("acme is archived"), "\(words)")
+    }
+  }
+
   @Test func `--output decides the format and replaces a file only with --force`() throws {
     let fixture = try Self.agency()
     let file = fixture.home.path + "/agenda.html"

@@ -4,6 +4,18 @@ import WizardCore
 import WizardStore
 
 @Suite struct AnswerTests {
+  @Test func `a field and a value can be named by their labels in either language`() throws {
+    let fixture = try CLIFixture()
+    try fixture.run("new", "acme", "--flow", "register")
+    let run = try fixture.run("answer", "acme", "注册邮箱=ops@example.cn", "主体类型=企业")
+    #expect(run.status == 0, "\(run.errors)")
+    let session = try fixture.session("acme")
+    #expect(session.answers[.email] == .text("ops@example.cn"))
+    #expect(session.answers[.subjectType] == .text("enterprise"))
+    let wrong = try fixture.run("answer", "acme", "邮箱=ops@example.cn")
+    #expect(wrong.status == 2 && wrong.errors.contains("email (注册邮箱)"), "\(wrong.errors)")
+  }
+
   @Test(arguments: [
     ("emailUnused=y", FieldID.emailUnused, Answer.yesNo(true)),
     ("emailUnused=否", .emailUnused, .yesNo(false)),

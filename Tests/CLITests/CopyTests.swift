@@ -21,7 +21,10 @@ import Testing
     try fixture.make("acme", CLIFixture.transferring)
     let run = try fixture.run("copy", "acme", "legalName")
     #expect(run.status == 0 && run.output == "开元文具（上海）有限公司\n" && run.errors.isEmpty)
-    #expect(try fixture.run("copy", "acme", "subjectType", "--lang", "zh").output == "企业\n")
+    for language in ["zh", "en"] {
+      #expect(try fixture.run("copy", "acme", "subjectType", "--lang", language).output == "企业\n")
+    }
+    #expect(try fixture.run("copy", "acme", "证照全称").output == "开元文具（上海）有限公司\n")
   }
 
   @Test func `a terminal gets the value by OSC 52, and the value is not printed`() throws {

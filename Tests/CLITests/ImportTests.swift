@@ -29,6 +29,23 @@ import WizardCore
     #expect(try fixture.run("list", "--client", "涟溪").output.contains("lianxi"))
   }
 
+  @Test(arguments: [";", "\t"])
+  func `a table with the separator of another language's spreadsheet is read`(separator: String) throws {
+    let fixture = try CLIFixture()
+    let text = "名称,证照全称\na,\"甲;乙公司\"\n".replacing(",", with: separator)
+    let run = try fixture.run("import", fixture.file("t.csv", text))
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try fixture.session("a").answers[.legalName] == .text("甲;乙公司"))
+  }
+
+  @Test func `--keep-good is not advised when no row is good`() throws {
+    let fixture = try CLIFixture()
+    let all = try fixture.run("import", fixture.file("t.csv", "name,email\na,x\nb,y\n"))
+    #expect(all.status == 1 && !all.errors.contains("--keep-good"), "\(all.errors)")
+    let some = try fixture.run("import", fixture.file("u.csv", "name,email\na,x\nb,b@example.cn\n"))
+    #expect(some.status == 1 && some.errors.contains("--keep-good"), "\(some.errors)")
+  }
+
   @Test func `labels of both languages name the same fields`() throws {
     let fixture = try CLIFixture()
     let chinese = "名称,流程,证照全称,主体类型\na,普通注册,某公司,企业\n"
@@ -109,6 +126,7 @@ import WizardCore
     let run = try fixture.shell(
       #"iconv -f UTF-8 -t GB18030 "\#(Self.table)" > gb.csv; wxwizard import gb.csv"#)
     #expect(run.status == 3 && run.errors.contains("looks like GB18030"), "\(run.errors)")
+    #expect(run.errors.contains("iconv -f GB18030 -t UTF-8 gb.csv > gb.csv.utf8.csv"), "\(run.errors)")
     #expect(try fixture.run("import", Self.table).status == 0)
   }
 

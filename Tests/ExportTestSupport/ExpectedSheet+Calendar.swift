@@ -14,7 +14,27 @@ extension ExpectedSheet {
     return [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wxwizard//checklist//EN", "CALSCALE:GREGORIAN",
       "X-WR-CALNAME:" + escaped(title),
-    ] + (due.isEmpty ? zone : due.flatMap(event)) + ["END:VCALENDAR"]
+    ] + (due.isEmpty && cancelled.isEmpty ? zone : due.flatMap(event) + cancelled) + ["END:VCALENDAR"]
+  }
+
+  /// The events of steps that were tried again and whose days are not known any more.
+  private var cancelled: [String] {
+    let all = wizard.checklist.items
+    let known = Set(
+      all.filter { $0.due != nil }.map(\.id) + all.filter { $0.askOn != nil }.map { "ask-\($0.id)" })
+    let tried = Set(wizard.session.attempts.map(\.step))
+    let ids = wizard.flow.steps.filter { tried.contains($0.id.rawValue) }.flatMap { step -> [String] in
+      let outcome = step.fields.first { $0.outcome != nil }.map { [$0.id.rawValue, "ask-" + $0.id.rawValue] }
+      return step.tasks.filter { $0.due != nil }.map(\.id.rawValue) + (outcome ?? [])
+    }
+    let today = String(wizard.today.iso.filter { $0 != "-" })
+    return ids.filter { !known.contains($0) }.flatMap { id in
+      [
+        "BEGIN:VEVENT", "UID:\(id)-\(request.calendar.id ?? fingerprint)@wxwizard",
+        "DTSTAMP:\(today)T000000Z", "SEQUENCE:\(request.calendar.revision ?? wizard.today.dayNumber)",
+        "DTSTART;VALUE=DATE:" + today, "STATUS:CANCELLED", "END:VEVENT",
+      ]
+    }
   }
 
   private func event(_ item: ChecklistItem) -> [String] {

@@ -29,15 +29,16 @@ extension ExpectedSheet {
       add(.sheetFee, localizer.money(fen: item.feeFen))
     }
     if item.isOver { return rows }
+    if item.id == "payTransfer", item.status == .overdue { add(.sheetPay, localizer[.sheetPayNotNow]) }
     add(.sheetWho, localizer.role(item.responsible))
     add(.sheetWhere, itemText.menuPath)
     add(.sheetHint, itemText.hint)
     if request.role == .legalRepresentative {
-      let reasons = item.why.compactMap { reason -> String? in
-        guard let (step, field) = wizard.flow.field(reason.field),
-          let answer = wizard.session.answers[reason.field]
+      let account: [FieldID] = item.id == "payTransfer" && wizard.replay.operatorPays ? [.accountKind] : []
+      let reasons = (item.why.map(\.field) + account).compactMap { id -> String? in
+        guard let (step, field) = wizard.flow.field(id), let answer = wizard.session.answers[id]
         else { return nil }
-        return localizer.label(reason.field, at: step) + (localizer.language == .zh ? "：" : ": ")
+        return localizer.label(id, at: step) + (localizer.language == .zh ? "：" : ": ")
           + localizer.answer(answer, of: field, at: step)
       }
       add(.sheetReason, reasons.isEmpty ? nil : names(reasons))

@@ -29,7 +29,10 @@ package struct ExpectedSheet {
     return [
       opening, whole ? problems : "", whole ? attempts : "", whole ? routes : "", whole ? compared : "",
     ]
-      + groups + [ownDocuments, values, payment, fees, whole ? wait : "", disputes]
+      + groups + [
+        ownDocuments, request.role == .administrator ? forms : values, handover, payment, fees,
+        whole ? wait : "", disputes,
+      ]
   }
 
   func section(_ title: String, _ body: String) -> String { body.isEmpty ? "" : "§" + title + body }
@@ -124,7 +127,11 @@ package struct ExpectedSheet {
   private var disputes: String {
     section(
       localizer[.sheetDisputes],
-      disputed.map { row(localizer.fact($0).name, localizer.fact($0).rule) }.joined()
+      disputed.map { fact in
+        let isOperators = fact == .transferFromAccount && wizard.replay.operatorPays
+        return row(
+          localizer.fact(fact).name, isOperators ? localizer[.operatorAccount] : localizer.fact(fact).rule)
+      }.joined()
     )
   }
 

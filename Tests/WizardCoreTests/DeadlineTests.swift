@@ -118,6 +118,37 @@ import Testing
     #expect(again.codes == [])
   }
 
+  @Test func `a late transfer is not paid any more, and the applicant registers again`() {
+    let wizard = progress(DeadlineTests.submitted.with(.transferOutcome, .text("late")), on: "2026-11-20")
+    #expect(wizard.status(of: "payTransfer") == .notNeeded)
+    #expect(wizard.item("transferOutcome")?.responsible == .applicant)
+    #expect(wizard.nextAction.item == "transferOutcome" && wizard.nextAction.failure == "late")
+    #expect(wizard.nextAction.due == nil)
+    let again = wizard.apply(.tryAgain, today: date("2026-11-20"))
+    #expect(again.status(of: "payTransfer") == .cannotStart)
+  }
+
+  @Test func `the due day of a list names its own item`() {
+    let wizard = progress(DeadlineTests.submitted, on: "2026-11-05")
+    #expect(wizard.nextAction.item == "noteTransferDetails" && wizard.nextAction.role == .applicant)
+    #expect(
+      wizard.nextAction.due == DueItem(item: "payTransfer", role: .finance, day: date("2026-11-12")))
+  }
+
+  @Test func `an outcome names the open tasks that lead to it`() {
+    let matched = progress(DeadlineTests.submitted.with(.transferOutcome, .text("matched")), on: "2026-11-05")
+    #expect(matched.tasksOpen(beforeOutcome: .transferOutcome) == ["payTransfer"])
+    let paid = progress(
+      DeadlineTests.submitted.with(.payTransfer, on: "2026-11-05").with(.transferOutcome, .text("matched")),
+      on: "2026-11-06")
+    #expect(paid.tasksOpen(beforeOutcome: .transferOutcome) == [])
+    var unsubmitted = DeadlineTests.submitted.with(.transferOutcome, .text("matched"))
+    unsubmitted.done[.submitRegistration] = nil
+    #expect(
+      progress(unsubmitted, on: "2026-11-05").tasksOpen(beforeOutcome: .transferOutcome)
+        == ["submitRegistration"])
+  }
+
   @Test func `trying again without a failure changes nothing`() {
     let wizard = progress(DeadlineTests.submitted, on: "2026-11-05")
     #expect(wizard.apply(.tryAgain, today: date("2026-11-05")).session == wizard.session)

@@ -65,8 +65,8 @@ import WizardText
   }
 
   @Test func `items beyond the days and of other roles are left out`() throws {
-    #expect(try !agenda(.text, days: 3).contains("2026-11-29"))
-    #expect(try agenda(.text, role: .applicant).contains(localizer[.agendaEmpty(days: 14)]))
+    #expect(try !agenda(.text, days: 3).contains("-- 2026-11-29"))
+    #expect(try agenda(.text, role: .developer).contains(localizer[.agendaEmpty(days: 14)]))
     #expect(try agenda(.text, role: .finance).contains("2026-11-29"))
   }
 
@@ -137,6 +137,58 @@ import WizardText
     paid.done[.payTransfer] = day("2026-11-20")
     #expect(try event(paid).contains("STATUS:CANCELLED"))
     #expect(try event(open, isArchived: true).contains("STATUS:CANCELLED"))
+  }
+
+  @Test func `each person's next task without a day is listed after the days in every format`() throws {
+    let request = try request("early", Sample.transferUnpaid.session)
+    let task = try #require(request.wizard.nextTasks.first { $0.due == nil })
+    let label = localizer.item(task.id).label
+    let text = agenda(.text, [request])
+    let title = "-- No day in this period · \(localizer.role(task.responsible)) --"
+    let place = try #require(text.firstRange(of: title))
+    #expect(text[place.upperBound...].contains(label) && !text[..<place.lowerBound].contains(label))
+    #expect(agenda(.html, [request]).contains("No day in this period"))
+    #expect(
+      agenda(.csv, [request]).contains(",\(task.id),") && agenda(.csv, [request]).contains(",next,\r\n"))
+    let root = try JSONReader.read(Array(agenda(.json, [request]).utf8))
+    let entry = root["entries"]?.elements?.first { $0["reason"]?.string == "next" }
+    #expect(entry?["id"]?.string == task.id && entry?["day"]?.string == nil)
+  }
+
+  @Test func `questions to answer are listed for the applicant`() throws {
+    let text = agenda(.text, [try request("new", Session(flow: .register))])
+    #expect(
+      text.contains("No day in this period · applicant") && text.contains(localizer.title(.email)), "\(text)")
+  }
+
+  @Test func `an archived session keeps the end of its certification and its other dates are counted`() throws
+  {
+    var agenda = Agenda(.text, localizer: localizer, today: day("2026-11-21"), days: 14)
+    agenda.add(try request("mall", certified(until: "2027-01-10")), isArchived: true)
+    agenda.add(try request("early", Sample.transferUnpaid.session), isArchived: true)
+    let text = agenda.document()
+    #expect(text.contains("2027-01-10") && !text.contains("2026-11-29"), "\(text)")
+    #expect(agenda.archivedWithDueDays == 1 && text.contains("not listed: 1"))
+  }
+
+  @Test func `trying again and deleting cancel the events of the days that are gone`() throws {
+    var late = Sample.transferUnpaid.session
+    late.answers[.transferOutcome] = .text("late")
+    let again = try #require(Wizard(late, today: day("2026-11-21"))).apply(
+      .tryAgain, today: day("2026-11-21"))
+    for document in [
+      agenda(.ics, [try request("early", again.session)]),
+      ExportFormat.ics.render(try request("early", again.session)),
+    ] {
+      let lines = document.replacing("\r\n ", with: "").split(separator: "\r\n")
+      let start = try #require(lines.firstIndex(of: "UID:payTransfer-earlyID@wxwizard"))
+      #expect(lines[start...].prefix { $0 != "END:VEVENT" }.contains("STATUS:CANCELLED"))
+    }
+    var agenda = Agenda(.ics, localizer: localizer, today: day("2026-11-21"), days: 14)
+    agenda.add(DeletedCalendar(id: "goneID", flow: .register, revision: 4, time: 0))
+    let document = agenda.document()
+    #expect(document.contains("UID:payTransfer-goneID@wxwizard") && document.contains("SEQUENCE:4"))
+    #expect(!document.contains("CONFIRMED"))
   }
 
   @Test func `an agenda without sessions says so`() {

@@ -50,8 +50,11 @@ import WizardText
       let request = randomRequest(seed, width: 80, localizer: localizer)
       let document = ExportFormat.ics.render(request)
       let due = request.wizard.checklist.items.filter { $0.due != nil }
-      let starts = value("DTSTART;VALUE=DATE:", in: document)
-      #expect(starts == due.map { String(($0.due?.iso ?? "").filter { $0 != "-" }) }, "seed \(seed)")
+      let ends = value("DTEND;VALUE=DATE:", in: document)
+      let days = due.compactMap { item in
+        item.due.map { "\($0.adding(days: 1).iso)".replacing("-", with: "") }
+      }
+      #expect(ends.map { "\($0)" } == days, "seed \(seed)")
       var open: [Substring] = []
       var components = 0
       for line in lines(document) {
@@ -65,7 +68,9 @@ import WizardText
         #expect(!open.isEmpty || line == "END:VCALENDAR", "seed \(seed)")
       }
       let finished = due.filter { $0.status == .done || $0.status == .notNeeded }.count
-      #expect(value("STATUS:CANCELLED", in: document).count == finished, "seed \(seed)")
+      let cancelled = value("STATUS:CANCELLED", in: document).count
+      let hasAttempts = !request.wizard.session.attempts.isEmpty
+      #expect(hasAttempts ? cancelled >= finished : cancelled == finished, "seed \(seed)")
       #expect(components > 1, "seed \(seed): a calendar has some component")
     }
   }
@@ -85,7 +90,7 @@ import WizardText
     session.answers[.certificationOutcome] = .text("approved")
     session.answers[.certificationApprovedOn] = .text("2026-11-20")
     let document = try export(session, on: "2026-11-21")
-    #expect(value("DTSTART;VALUE=DATE:", in: document) == ["20271120"])
+    #expect(value("DTEND;VALUE=DATE:", in: document) == ["20271121"])
     #expect(value("TRIGGER:", in: document) == ["-P89DT15H", "-P29DT15H", "-P6DT15H"])
   }
 

@@ -112,11 +112,34 @@ import WizardText
     }
   }
 
-  @Test func `the administrator's sheet has the values of every step`() throws {
-    let document = try masked(Sample.transferUnpaid.session, for: .administrator)
-    for value in ["示例（上海）有限公司", "91350100M000100Y43", "ops@example.cn", "****2345"] {
+  @Test func `the administrator's sheet has the platform's field names in the order of its form`() throws {
+    var session = Sample.transferUnpaid.session
+    session.done = [:]
+    let document = try masked(session, for: .administrator)
+    let names = ["企业名称", "营业执照注册号", "注册方式", "银行开户名称", "对公账户", "管理员身份证姓名"]
+    let form = try #require(document.firstRange(of: localizer[.sheetForm(task: "确认主体，提交注册")]))
+    let places = names.map { document[form.upperBound...].firstRange(of: $0)?.lowerBound }
+    #expect(
+      places.allSatisfy { $0 != nil } && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    for value in ["示例（上海）有限公司", "91350100M000100Y43", "ops@example.cn", "对公打款"] {
       #expect(document.contains(value), "\(value)")
     }
+  }
+
+  @Test func `the developer's sheet says what to hand over with the code`() throws {
+    let document = try masked(Sample.transferUnpaid.session, for: .developer)
+    for label in [LocalizedText.sheetHandover, .sheetDomains, .sheetPrivacy, .sheetVersion] {
+      #expect(document.contains(localizer[label]))
+    }
+  }
+
+  @Test func `the sheet of an operator who pays doesn't ask for a corporate account`() throws {
+    var session = Sample.transferUnpaid.session
+    session.answers[.subjectType] = .text("soleTrader")
+    session.answers[.accountKind] = .text("personal")
+    let document = try masked(session, for: .legalRepresentative)
+    #expect(document.contains(localizer[.operatorAccount]))
+    #expect(!document.contains(localizer.fact(.transferFromAccount).rule))
   }
 
   @Test func `the legal representative's sheet says why an item is there`() throws {

@@ -64,17 +64,18 @@ struct ChecklistMaker {
     let led = replay.dayDone(task.id) != nil
     let facts = [outcome.wait].compactMap(\.self)
     if case .failed(let value) = state {
-      // Whoever does the task corrects the failure, by the deadline if it is still valid.
+      // Whoever does the task corrects the failure, by the deadline if it is still valid; the applicant registers again.
       let due = isKept(task.due, after: value.name, at: step) ? replay.due(task.due) : nil
       return make(
         id: field.id.rawValue, .outcome(field.id), at: step, task.group,
         due.map { $0.date < replay.today } ?? false ? .overdue : .todo, due: due,
-        responsible: task.responsible.role(in: replay.knownValues), why: why, facts: facts)
+        responsible: replay.startsAgain(at: step)
+          ? .applicant : task.responsible.role(in: replay.knownValues), why: why, facts: facts)
     }
     let status: ItemStatus = if case .accepted = state { .done } else { led ? .waiting : .cannotStart }
     return make(
       id: field.id.rawValue, .outcome(field.id), at: step, task.group, status, due: replay.due(outcome.due),
-      askOn: status == .waiting ? replay.followUp(after: task.id) : nil, responsible: .platform,
+      askOn: status == .waiting ? replay.followUp(outcome, after: task.id) : nil, responsible: .platform,
       openPrerequisites: status == .cannotStart ? [task.id.rawValue] : [], why: why, facts: facts)
   }
 
@@ -160,8 +161,9 @@ extension ChecklistMaker {
 }
 
 extension Replay {
-  /// The day on which to ask for a pending outcome, counted from the task that leads to it.
-  fileprivate func followUp(after task: TaskID) -> CivilDate? {
-    dayDone(task).map { rulebook.day(after: $0, by: .followUpDays).date }
+  /// The day on which to ask for a pending outcome, counted from the task that leads to it or from a later round of supplements.
+  fileprivate func followUp(_ outcome: OutcomeRule, after task: TaskID) -> CivilDate? {
+    let start = [dayDone(task), lastRound(of: outcome)].compactMap(\.self).max()
+    return start.map { rulebook.day(after: $0, by: .followUpDays).date }
   }
 }

@@ -1,27 +1,65 @@
 /// What a session needs next, for lists over many sessions.
 package struct NextAction: Equatable, Sendable {
-  /// The task to do or the outcome to wait for; nil while questions are to be answered, and at the end of a flow.
+  /// The task to do, the outcome to wait for or the failed outcome to correct; nil while questions are to be answered, and
+  /// at the end of a flow.
   package let item: String?
+  /// The failed outcome, such as `late`.
+  package let failure: String?
   /// The person who has to act; nil at the end of a flow.
   package let role: Role?
+  /// Whether a fee that is not refunded has to wait for documents, which the applicant gets ready.
+  package let lacksDocuments: Bool
   /// The day since which the platform's decision is pending; nil if none is.
   package let waitingSince: CivilDate?
+  /// The open item that is due first, which may be another one than `item`; nil if none has a due day.
+  package private(set) var due: DueItem?
 
-  package init(item: String?, role: Role?, waitingSince: CivilDate? = nil) {
+  package init(
+    item: String?, failure: String? = nil, role: Role?, lacksDocuments: Bool = false,
+    waitingSince: CivilDate? = nil, due: DueItem? = nil
+  ) {
+    self.lacksDocuments = lacksDocuments
     self.item = item
+    self.failure = failure
     self.role = role
     self.waitingSince = waitingSince
+    self.due = due
+  }
+
+  fileprivate func due(_ due: DueItem?) -> NextAction {
+    var next = self
+    next.due = due
+    return next
+  }
+}
+
+/// An item with its last day and the person who has to do it.
+package struct DueItem: Equatable, Sendable {
+  package let item: String
+  package let role: Role
+  package let day: CivilDate
+
+  package init(item: String, role: Role, day: CivilDate) {
+    self.item = item
+    self.role = role
+    self.day = day
   }
 }
 
 extension Wizard {
-  package var nextAction: NextAction {
+  package var nextAction: NextAction { action.due(nextDue) }
+
+  private var action: NextAction {
     switch progress.status {
     case .finished: return NextAction(item: nil, role: nil)
-    case .asking, .blocked, .expired: return NextAction(item: nil, role: .applicant)
+    case .asking: return failedOutcome ?? NextAction(item: nil, role: .applicant)
+    case .blocked, .expired: return NextAction(item: nil, role: .applicant)
     case .acting:
       let next = checklist.open.first { progress.path.contains($0.step) }
-      return NextAction(item: next?.id, role: next?.responsible ?? .applicant)
+      let isUnprepared = next?.kind == .task(.payCertificationFee) && !replay.documentsMissing.isEmpty
+      return NextAction(
+        item: next?.id, role: isUnprepared ? .applicant : next?.responsible ?? .applicant,
+        lacksDocuments: isUnprepared)
     case .waiting:
       let pending = checklist.items.filter { $0.status == .waiting }
       let next = pending.first { $0.step == progress.position } ?? pending.first
@@ -29,12 +67,45 @@ extension Wizard {
     }
   }
 
+  /// The failed outcome at the position, once nothing else there has to be answered.
+  private var failedOutcome: NextAction? {
+    guard let step = flow.step(progress.position), let field = step.outcomeField,
+      case .failed(let value) = replay.fields[field.id],
+      !step.fields.contains(where: { $0.id != field.id && isWanted($0.id) })
+    else { return nil }
+    let item = checklist.items.first { $0.kind == .outcome(field.id) }
+    return NextAction(
+      item: field.id.rawValue, failure: value.name, role: item?.responsible ?? .applicant)
+  }
+
+  private func isWanted(_ field: FieldID) -> Bool {
+    switch replay.fields[field] {
+    case .missing(let isWanted): isWanted
+    case .refused: true
+    case .accepted, .failed, .pending, nil: false
+    }
+  }
+
+  /// The tasks that each person can do next, one a person; none while only the platform has something to do.
+  package var nextTasks: [ChecklistItem] {
+    let next = action.item
+    var tasks = checklist.open.filter { $0.id == next }
+    for item in checklist.open
+    where progress.path.contains(item.step) && !tasks.contains(where: { $0.responsible == item.responsible })
+    {
+      tasks.append(item)
+    }
+    return tasks
+  }
+
   /// The day of the last task that leads to a pending outcome.
   private func waitingSince(_ item: ChecklistItem) -> CivilDate? {
     guard case .outcome(let field) = item.kind, let outcome = flow.field(field)?.field.outcome else {
       return nil
     }
-    return outcome.awaitedAfter.compactMap(replay.dayDone).max()
+    return
+      (outcome.awaitedAfter.compactMap(replay.dayDone) + [replay.lastRound(of: outcome)].compactMap(\.self))
+      .max()
   }
 
   /// The name of the client, as typed: the legal name, the official account's name, or the individual's.
@@ -50,9 +121,11 @@ extension Wizard {
     return nil
   }
 
-  /// The earliest due day of the open items, including reminders.
-  package var nextDue: CivilDate? {
-    checklist.items.filter(\.status.isOpen).compactMap(\.due).min()
+  /// The open item that is due first, including reminders; nil if none has a due day.
+  package var nextDue: DueItem? {
+    checklist.items.filter(\.status.isOpen).compactMap { item in
+      item.due.map { DueItem(item: item.id, role: item.responsible, day: $0) }
+    }.min { $0.day < $1.day }
   }
 
   /// The day the certification ends; nil if that is not known.

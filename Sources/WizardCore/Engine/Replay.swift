@@ -55,7 +55,8 @@ package struct Replay: Sendable {
     dropAccountWarningsAfterTransfer()
     if answersAsked < session.answers.count { problems += problemsOffPath }
     problems = sorted(
-      problems + deadlineProblems + reviewProblems + documentProblems + unknownNameProblems)
+      problems + deadlineProblems + reviewProblems + documentProblems
+        + unknownNameProblems)
   }
 
   private func isBlocked(at step: StepID) -> Bool {
@@ -190,9 +191,10 @@ extension Replay {
     problems.append(Problem(code, at: nil, field: task.rawValue, .reports, details: details))
   }
 
-  /// Whether an open task is unnecessary: its fee is 0, or the outcome that it leads to is already good.
+  /// Whether an open task is unnecessary: its fee is 0, the outcome that it leads to is already good, or it belongs to a
+  /// registration that has failed.
   private func isUnneeded(_ task: TaskRule, at step: Step) -> Bool {
-    if isFreePayment(task) { return true }
+    if isFreePayment(task) || startsAgain(at: step) { return true }
     guard let field = step.outcomeField, let outcome = field.outcome, case .accepted = fields[field.id] else {
       return false
     }

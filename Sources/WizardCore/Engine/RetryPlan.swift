@@ -5,6 +5,8 @@ package struct RetryPlan: Equatable, Sendable {
   /// Fields that depend on the outcome, such as its reason.
   package let clearsFields: [FieldID]
   package let clearsTasks: [TaskID]
+  /// The cleared tasks to do again, in order; none after a round of supplements, which only waits for the next result.
+  package let repeatedTasks: [TaskID]
   /// The step where the cause is corrected.
   package let correctedAt: StepID
   /// Fees due once more, in fen.
@@ -30,7 +32,9 @@ extension Wizard {
       attempt: Attempt(
         step: step.id.rawValue, outcome: failure, reason: reason, on: replay.today.iso, askedOn: askedOn),
       outcomeField: field.id, clearsFields: dependents.map(\.id) + rule.clearsFields,
-      clearsTasks: rule.clears, correctedAt: isCorrectedHere ? step.id : outcome.correctedAt,
+      clearsTasks: rule.clears,
+      repeatedTasks: isSupplement ? [] : rule.clears.filter { replay.tasks[$0] != nil },
+      correctedAt: isCorrectedHere ? step.id : outcome.correctedAt,
       feeFen: step.tasks.filter { rule.clears.contains($0.id) }.compactMap(\.fee)
         .reduce(0) { $0 + replay.fee($1) })
   }
@@ -48,7 +52,21 @@ extension Wizard {
   }
 }
 
+extension RetryPlan {
+  /// The failed outcome, such as `late` or `supplement`; nil if its deadline passed without one.
+  package var failure: String? { attempt.outcome == Status.expired.rawValue ? nil : attempt.outcome }
+}
+
 extension Replay {
+  /// Whether trying again after the failed outcome of a step clears a task of an earlier step, such as the registration
+  /// that a deadline counts from.
+  func startsAgain(at step: Step) -> Bool {
+    guard let field = step.outcomeField, case .failed(let value) = fields[field.id],
+      let retry = step.retry(after: value.name, by: rulebook)
+    else { return false }
+    return retry.clears.contains { task in !step.tasks.contains { $0.id == task } }
+  }
+
   /// The amount of a fee for this subject, in fen.
   func fee(_ fact: FactID) -> Int { rulebook.number(rulebook.specific(fact, for: knownValues.subject)) }
 }

@@ -17,6 +17,11 @@ extension Replay {
   /// The day on which the last finished round was submitted, or nil.
   var lastRound: CivilDate? { finishedRounds.compactMap { CivilDate(iso: $0.on) }.max() }
 
+  /// The day of the last round, for an outcome that is due after it; nil for another one.
+  func lastRound(of outcome: OutcomeRule) -> CivilDate? {
+    if case .afterLastRound = outcome.due { lastRound } else { nil }
+  }
+
   /// The day on which papers were first asked for, or nil.
   var firstRequest: CivilDate? {
     var days = finishedRounds.compactMap { CivilDate(iso: $0.askedOn ?? $0.on) }

@@ -17,20 +17,31 @@ package struct Agenda {
     case ask
     /// A certification that ends.
     case certification
+    /// The next task of a person, or the questions to answer, with no day within the agenda's days.
+    case next
   }
 
-  /// An unfinished item of a session.
+  /// What an entry is about.
+  enum Subject {
+    /// An unfinished item of a checklist.
+    case item(ChecklistItem)
+    /// Questions to answer or a condition that is not met, with the step and the status of the session.
+    case step(StepID, Status)
+  }
+
+  /// An unfinished item of a session, or a step that needs answers.
   struct Entry {
     let name: String
     let client: String?
     let flow: FlowID
-    let item: ChecklistItem
+    let subject: Subject
     let reason: Reason
-    let day: CivilDate
+    /// Nil if there is no day within the agenda's days.
+    let day: CivilDate?
     let role: Role
-    /// The item as the sheet prints it.
+    /// The entry as the sheet prints it.
     let line: SheetItem
-    /// The item as the CSV file has it.
+    /// The entry as the CSV file has it.
     let record: [String]
   }
 
@@ -41,6 +52,8 @@ package struct Agenda {
   let role: Role?
   /// Whether CSV begins with a byte order mark.
   package var byteOrderMark = true
+  /// The number of archived sessions with due days that are left out.
+  package private(set) var archivedWithDueDays = 0
   private(set) var entries: [Entry] = []
   /// The lines of the calendar's events.
   private var events: [String] = []
@@ -56,36 +69,65 @@ package struct Agenda {
 
   /// Adds what is to be done in a session.
   ///
-  /// An archived session has only cancelled events in the calendar and is left out of the other formats.
+  /// An archived session has only the end of its certification; its other events in the calendar are cancelled.
   package mutating func add(_ request: ExportRequest, isArchived: Bool = false) {
     let maker = SheetMaker(request, items: request.wizard.checklist.items)
-    if format == .ics {
-      events += CalendarSheet(maker: maker).events(for: role, isCancelled: isArchived)
-    } else if !isArchived {
-      for item in maker.items where !item.isOver { add(item, of: maker) }
+    let open = maker.items.filter { !$0.isOver }
+    if isArchived, open.contains(where: { $0.kind != .reminder && ($0.due ?? $0.askOn) != nil }) {
+      archivedWithDueDays += 1
     }
+    if format == .ics {
+      events += CalendarSheet(maker: maker).events(for: role, isArchived: isArchived)
+    } else {
+      for item in open where !isArchived || item.kind == .reminder { add(item, of: maker) }
+      if !isArchived { addUndated(of: maker) }
+    }
+  }
+
+  /// Adds an event of a deleted session as cancelled.
+  package mutating func add(_ deleted: DeletedCalendar) {
+    if format == .ics { events += CalendarSheet.cancellations(of: deleted, on: today) }
   }
 
   private mutating func add(_ item: ChecklistItem, of maker: SheetMaker) {
     if let due = item.due {
       let reason: Reason = item.kind == .reminder ? .certification : .due
       let horizon = reason == .certification ? max(days, Self.certificationDays) : days
-      add(item, reason, on: due, by: item.responsible, within: horizon, of: maker)
+      if due <= today.adding(days: horizon) {
+        add(.item(item), reason, on: due, by: item.responsible, of: maker)
+      }
     }
     // The platform decides, so the applicant asks.
-    if let day = item.askOn { add(item, .ask, on: day, by: .applicant, within: days, of: maker) }
+    if let day = item.askOn, day <= today.adding(days: days) {
+      add(.item(item), .ask, on: day, by: .applicant, of: maker)
+    }
+  }
+
+  /// Adds the questions to answer, and the next task of each person without a day within the agenda's days.
+  private mutating func addUndated(of maker: SheetMaker) {
+    let wizard = maker.wizard
+    let needsAnswers =
+      wizard.nextAction.item == nil && wizard.nextAction.role != nil || !wizard.routes.isEmpty
+    if needsAnswers, wizard.progress.status != .expired {
+      add(
+        .step(wizard.progress.position, wizard.progress.status), .next, on: nil, by: .applicant, of: maker)
+    }
+    for task in wizard.nextTasks where !(needsAnswers && task.responsible == .applicant) {
+      let isListed = task.due.map { $0 <= today.adding(days: days) } ?? false
+      if !isListed { add(.item(task), .next, on: nil, by: task.responsible, of: maker) }
+    }
   }
 
   private mutating func add(
-    _ item: ChecklistItem, _ reason: Reason, on day: CivilDate, by responsible: Role, within horizon: Int,
-    of maker: SheetMaker
+    _ subject: Subject, _ reason: Reason, on day: CivilDate?, by responsible: Role, of maker: SheetMaker
   ) {
-    guard day <= today.adding(days: horizon), role == nil || role == responsible else { return }
+    guard role == nil || role == responsible else { return }
     entries.append(
       Entry(
-        name: maker.request.name, client: maker.wizard.clientName, flow: maker.wizard.flow.id, item: item,
-        reason: reason, day: day, role: responsible, line: line(item, reason, on: day, of: maker),
-        record: format == .csv ? ChecklistCSV.record(item, of: maker) : []))
+        name: maker.request.name, client: maker.wizard.clientName, flow: maker.wizard.flow.id,
+        subject: subject, reason: reason, day: day, role: responsible,
+        line: line(subject, reason, on: day, of: maker),
+        record: format == .csv ? ChecklistCSV.record(subject, of: maker) : []))
   }
 
   /// The whole document; `width` is for the text format.
@@ -97,85 +139,5 @@ package struct Agenda {
     case .ics: CalendarSheet.document(events, title: localizer[.agendaTitle])
     case .csv: ChecklistCSV.document(sorted, byteOrderMark: byteOrderMark)
     }
-  }
-}
-
-extension Agenda {
-  /// The entries by section, then by day, client and session.
-  var sorted: [Entry] {
-    let clients = entries.map { $0.client ?? $0.name }
-    return entries.indices.sorted { left, right in
-      let (first, second) = (entries[left], entries[right])
-      let (start, end) = (section(of: first), section(of: second))
-      if start != end { return start < end }
-      return (first.day, clients[left], left) < (second.day, clients[right], right)
-    }.map { entries[$0] }
-  }
-
-  /// A section of the agenda: what is overdue, a day or the certifications, for one person.
-  private struct Section: Comparable {
-    let day: CivilDate
-    let role: Int
-    let isCertification: Bool
-
-    static func < (left: Section, right: Section) -> Bool {
-      (left.isCertification ? 1 : 0, left.day, left.role)
-        < (right.isCertification ? 1 : 0, right.day, right.role)
-    }
-  }
-
-  private func section(of entry: Entry) -> Section {
-    // A day to ask on that has passed means asking today, since it is no deadline.
-    let earliest = entry.reason == .ask ? today : today.adding(days: -1)
-    let isCertification = entry.reason == .certification
-    return Section(
-      day: isCertification ? today : max(entry.day, earliest),
-      role: isCertification ? 0 : Role.allCases.firstIndex(of: entry.role) ?? 0,
-      isCertification: isCertification)
-  }
-
-  private var sheet: Sheet {
-    var sections: [SheetSection] = []
-    var last: Section?
-    for entry in sorted {
-      let section = section(of: entry)
-      if section != last { sections.append(SheetSection(title: title(of: section, entry), entries: [])) }
-      last = section
-      sections[sections.count - 1].entries.append(.item(entry.line))
-    }
-    if sections.isEmpty {
-      sections = [SheetSection(title: nil, entries: [.line(localizer[.agendaEmpty(days: days)])])]
-    }
-    return Sheet(
-      title: localizer[.agendaTitle], names: role.map { [localizer.role($0)] } ?? [], day: today,
-      independence: localizer[.sheetRests(rules: localizer.edition(localizer.rulebook.edition))],
-      sections: sections)
-  }
-
-  private func title(of section: Section, _ entry: Entry) -> String {
-    if section.isCertification { return localizer[.agendaCertifications] }
-    let day =
-      section.day < today
-      ? localizer[.agendaOverdue]
-      : section.day == today ? localizer[.agendaToday(date: today.iso)] : section.day.iso
-    return day + " · " + localizer.role(entry.role)
-  }
-
-  /// An item below the name of its client; the sheet of the session has the rest of its details.
-  private func line(
-    _ item: ChecklistItem, _ reason: Reason, on day: CivilDate, of maker: SheetMaker
-  ) -> SheetItem {
-    let client = maker.wizard.clientName ?? maker.request.name
-    let entry = maker.entry(item)
-    let kept: Set<String> = [localizer[.sheetDue], localizer[.sheetFee], localizer[.sheetWhere]]
-    var details = entry.details.filter { kept.contains($0.label) }
-    if reason == .ask {
-      details = [SheetRow(label: localizer[.agendaAskOn], value: .words(day.iso), isKey: true)]
-    }
-    details.append(SheetRow(label: localizer[.agendaSession], value: .typed(maker.request.name)))
-    return SheetItem(
-      id: maker.request.name + "." + item.id + (reason == .ask ? ".ask" : ""),
-      mark: entry.mark, label: client + " · " + entry.label, status: entry.status, wantsDay: entry.wantsDay,
-      details: details)
   }
 }

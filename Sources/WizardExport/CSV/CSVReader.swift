@@ -1,4 +1,4 @@
-/// Reads CSV (RFC 4180): fields parted by commas, quoted if they contain a comma, a quotation mark or a line break.
+/// Reads CSV (RFC 4180): fields parted by commas or, as spreadsheets write it in some languages, semicolons or tabs; quoted if they contain that separator, a quotation mark or a line break.
 ///
 /// Lines may end in LF, too. A byte order mark at the start is skipped, as are empty lines.
 package struct CSVReader {
@@ -28,8 +28,26 @@ package struct CSVReader {
   private var line = 1
   private var column = 1
 
+  private let separator: Unicode.Scalar
+
   private init(_ text: String) {
-    rest = text.unicodeScalars.drop { $0 == "\u{FEFF}" }
+    let text = text.unicodeScalars.drop { $0 == "\u{FEFF}" }
+    rest = text
+    separator = Self.separator(of: text)
+  }
+
+  /// The separator that occurs most often in the first line, outside quotation marks.
+  private static func separator(of text: Substring.UnicodeScalarView) -> Unicode.Scalar {
+    var isQuoted = false
+    var counts: [Unicode.Scalar: Int] = [:]
+    for scalar in text {
+      if scalar == "\"" { isQuoted.toggle() }
+      if isQuoted { continue }
+      if scalar == "\n" { break }
+      counts[scalar, default: 0] += 1
+    }
+    let others: [Unicode.Scalar] = [";", "\t"]
+    return others.first { counts[$0, default: 0] > counts[",", default: 0] } ?? ","
   }
 
   /// The records of a text.
@@ -45,7 +63,7 @@ package struct CSVReader {
 
   private mutating func record() throws(SyntaxError) -> [Cell] {
     var cells = [try cell()]
-    while rest.first == "," {
+    while rest.first == separator {
       next()
       cells.append(try cell())
     }
@@ -58,7 +76,7 @@ package struct CSVReader {
     let (line, column) = (line, column)
     var text = String.UnicodeScalarView()
     guard rest.first == "\"" else {
-      while let scalar = rest.first, scalar != ",", scalar != "\n", !isLineEnd {
+      while let scalar = rest.first, scalar != separator, scalar != "\n", !isLineEnd {
         if scalar == "\"" { throw SyntaxError(fault: .strayQuote, line: self.line, column: self.column) }
         text.append(scalar)
         next()
@@ -75,7 +93,7 @@ package struct CSVReader {
       }
       text.append(scalar)
     }
-    if let scalar = rest.first, scalar != ",", scalar != "\n", !isLineEnd {
+    if let scalar = rest.first, scalar != separator, scalar != "\n", !isLineEnd {
       throw SyntaxError(fault: .afterQuote, line: self.line, column: self.column)
     }
     return Cell(text: String(text), line: line, column: column)

@@ -19,11 +19,27 @@ enum ChecklistCSV {
   /// The records of an agenda, each with the reason and the day it is listed for.
   static func document(_ entries: [Agenda.Entry], byteOrderMark: Bool) -> String {
     CSVWriter.document(
-      [header + ["reason", "day"]] + entries.map { $0.record + [$0.reason.rawValue, $0.day.iso] },
+      [header + ["reason", "day"]] + entries.map { $0.record + [$0.reason.rawValue, $0.day?.iso ?? ""] },
       byteOrderMark: byteOrderMark)
   }
 
-  static func record(_ item: ChecklistItem, of maker: SheetMaker) -> [String] {
+  static func record(_ subject: Agenda.Subject, of maker: SheetMaker) -> [String] {
+    switch subject {
+    case .item(let item): record(item, of: maker)
+    case .step(let step, let status): record(step, status, of: maker)
+    }
+  }
+
+  /// The record of the questions of a step, which the applicant answers.
+  private static func record(_ step: StepID, _ status: Status, of maker: SheetMaker) -> [String] {
+    [
+      maker.request.name, maker.wizard.clientName ?? "", maker.wizard.flow.id.rawValue, step.rawValue,
+      maker.localizer.title(step), "", status.rawValue, Role.applicant.rawValue, "", "false", "", "0", "", "",
+      "", "",
+    ].map { makeVisible($0) }
+  }
+
+  private static func record(_ item: ChecklistItem, of maker: SheetMaker) -> [String] {
     let text = maker.localizer.item(item.id)
     let documents = item.documents.map { maker.localizer.document($0)?.label ?? $0 }
     return [

@@ -16,7 +16,8 @@ struct CalendarSheet {
   /// The calendar of one session.
   static func document(_ maker: SheetMaker, title: String) -> String {
     let sheet = CalendarSheet(maker: maker)
-    return document(maker.items.flatMap { sheet.event(for: $0) }, title: title)
+    let events = maker.items.flatMap { sheet.event(for: $0) }
+    return document(events + sheet.cancellationsAfterRetry(besides: events), title: title)
   }
 
   /// A calendar with the lines of events.
@@ -30,11 +31,29 @@ struct CalendarSheet {
   }
 
   /// The lines of all events of the session and of its days to ask on, for one person or for everybody.
-  func events(for role: Role?, isCancelled: Bool) -> [String] {
-    maker.items.flatMap { item in
+  ///
+  /// Of an archived session only the end of its certification is not cancelled.
+  func events(for role: Role?, isArchived: Bool) -> [String] {
+    let events = maker.items.flatMap { item in
+      let isCancelled = isArchived && item.kind != .reminder
       let events = role == nil || role == item.responsible ? event(for: item, isCancelled: isCancelled) : []
       return events + (role == nil || role == .applicant ? question(about: item, isCancelled) : [])
     }
+    return events + cancellationsAfterRetry(besides: events)
+  }
+
+  /// Cancels the events of steps that were tried again, if their days are not known any more.
+  private func cancellationsAfterRetry(besides events: [String]) -> [String] {
+    let steps = Set(maker.wizard.session.attempts.map(\.step))
+    guard !steps.isEmpty else { return [] }
+    let items = maker.wizard.checklist.items
+    // Another person's events are in another calendar.
+    let dated = Set(
+      items.filter { $0.due != nil }.map(\.id) + items.filter { $0.askOn != nil }.map { "ask-" + $0.id })
+    let listed = Set(events)
+    return maker.wizard.flow.steps.filter { steps.contains($0.id.rawValue) }.flatMap(Self.eventIDs)
+      .filter { !dated.contains($0) }.map(uid).filter { !listed.contains("UID:" + $0) }
+      .flatMap { Self.cancelled($0, on: maker.wizard.today, timestamp: timestamp, sequence: sequence) }
   }
 
   /// A calendar needs at least one component; a time zone is shown nowhere.

@@ -30,10 +30,10 @@ struct HTMLSheet {
 
   private var head: [String] {
     let printed = localizer[.sheetPrinted(date: sheet.day.iso)]
-    let names = sheet.names.map(HTMLText.typed).joined(separator: " · ")
+    let line = (sheet.names.map(HTMLText.typed) + [HTMLText.escaped(printed)]).joined(separator: " · ")
     return [
       "<header>", "<h1>\(HTMLText.escaped(sheet.title))</h1>",
-      "<p>\(names) · \(HTMLText.escaped(printed))</p>", "<p>\(HTMLText.escaped(sheet.independence))</p>",
+      "<p>\(line)</p>", "<p>\(HTMLText.escaped(sheet.independence))</p>",
       "</header>",
     ]
   }

@@ -142,5 +142,17 @@ package struct WizardReport {
     ]
   }
 
+  /// The members of a checklist item for the questions of a step.
+  func members(of step: StepID, _ status: Status, by role: Role) -> [(String, JSONValue)] {
+    let none = JSONValue.array([])
+    return [
+      ("id", .string(step.rawValue)), ("title", .string(localizer.title(step))), ("group", .null),
+      ("status", .string(status.rawValue)), ("due", .null), ("dueIsEstimate", false), ("doneOn", .null),
+      ("feeFen", 0), ("responsible", .string(role.rawValue)), ("where", .null), ("hint", .null),
+      ("documents", none), ("needs", none), ("why", none), ("facts", none), ("sources", none),
+      ("confirm", none), ("alarmDays", none),
+    ]
+  }
+
   func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 }

@@ -22,7 +22,11 @@ extension SheetMaker {
     if let due = due(of: item) {
       rows.append(SheetRow(label: localizer[.sheetDue], value: .words(due), isKey: true))
     }
-    rows += documentsFirst(item).map { [$0] } ?? fee(of: item)
+    let documentsFirst = request.role == .finance ? documentsFirst(item) : nil
+    rows += documentsFirst.map { [$0] } ?? fee(of: item)
+    if item.kind == .task(.payTransfer), item.status == .overdue {
+      add(.sheetPay, localizer[.sheetPayNotNow])
+    }
     add(.sheetWho, localizer.role(item.responsible))
     add(.sheetWhere, text.menuPath)
     add(.sheetHint, text.hint)
@@ -48,9 +52,10 @@ extension SheetMaker {
 
   /// The answers that put an item on the list, which the legal representative has not seen.
   private func reasons(for item: ChecklistItem) -> String? {
-    let reasons = item.why.compactMap { reason -> String? in
-      guard let (step, field) = wizard.flow.field(reason.field),
-        let answer = wizard.session.answers[reason.field]
+    var fields = item.why.map(\.field)
+    if item.kind == .task(.payTransfer), wizard.replay.operatorPays { fields.append(.accountKind) }
+    let reasons = fields.compactMap { id -> String? in
+      guard let (step, field) = wizard.flow.field(id), let answer = wizard.session.answers[id]
       else { return nil }
       let text = localizer.answer(answer, of: field, at: step)
       return localizer.row(localizer.label(field.id, at: step), text)

@@ -8,9 +8,9 @@ extension SheetMaker {
     item.kind == .task(.payCertificationFee) && !item.isOver && !wizard.replay.documentsMissing.isEmpty
   }
 
-  /// The fee of the certification, or on the sheet of finance the documents that must come first.
+  /// The documents that must come before the fee of the certification; nil if it can be paid.
   func documentsFirst(_ item: ChecklistItem) -> SheetRow? {
-    guard request.role == .finance, waitsForDocuments(item) else { return nil }
+    guard waitsForDocuments(item) else { return nil }
     let missing = wizard.replay.documentsMissing.map { localizer.document($0)?.label ?? $0 }
     return SheetRow(
       label: localizer[.sheetFee], value: .words(localizer[.sheetDocumentsFirst(documents: listed(missing))]),

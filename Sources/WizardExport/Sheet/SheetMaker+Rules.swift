@@ -12,7 +12,9 @@ extension SheetMaker {
   var disputed: SheetSection {
     let rows = disputes.map { fact in
       let text = localizer.fact(fact)
-      return SheetEntry.row(SheetRow(label: text.name, value: .words(text.rule)))
+      let rule =
+        fact == .transferFromAccount && wizard.replay.operatorPays ? localizer[.operatorAccount] : text.rule
+      return SheetEntry.row(SheetRow(label: text.name, value: .words(rule)))
     }
     return SheetSection(title: localizer[.sheetDisputes], entries: rows, isReference: true)
   }

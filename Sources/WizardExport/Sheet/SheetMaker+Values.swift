@@ -65,7 +65,7 @@ extension SheetMaker {
   }
 
   private var copiedHere: [CopiedValue] {
-    // The administrator signs in to every page, so all values are on that sheet.
+    // The administrator signs in to every page, so JSON lists all values for that sheet.
     let items = request.role == .administrator ? wizard.checklist.items : items
     let tasks = Set(items.compactMap { item in if case .task(let task) = item.kind { task } else { nil } })
     return CopiedValue.all.filter { !$0.tasks.isDisjoint(with: tasks) }

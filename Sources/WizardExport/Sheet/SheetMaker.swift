@@ -60,7 +60,8 @@ struct SheetMaker {
       let entries = items.filter { $0.group == group }.map { SheetEntry.item(entry($0)) }
       sections.append(SheetSection(title: localizer.group(group), entries: entries))
     }
-    sections += [personalDocuments, values, payment, fees]
+    sections +=
+      [personalDocuments] + (request.role == .administrator ? forms : [values]) + [handover, payment, fees]
     if request.role == nil { sections.append(wait) }
     sections.append(disputed)
     return sections.filter { !$0.entries.isEmpty }

@@ -4,11 +4,11 @@ import WizardCore
 package struct SessionRow {
   /// In the order of a row.
   package enum Column: Int, CaseIterable, Sendable {
-    case name, client, flow, next, role, due, left, waiting, problems
+    case name, client, flow, next, role, dueItem, due, left, waiting, problems
 
     /// The columns that a narrow terminal keeps longest, first.
     static let byImportance: [Column] = [
-      .client, .next, .left, .problems, .due, .role, .name, .waiting, .flow,
+      .client, .next, .left, .dueItem, .problems, .role, .due, .name, .waiting, .flow,
     ]
 
     /// The least and the largest width of a column whose texts may be shortened; nil for the others.
@@ -17,6 +17,7 @@ package struct SessionRow {
       case .name: 8...26
       case .client: 12...32
       case .next: 12...60
+      case .dueItem: 8...44
       case .flow, .role, .due, .left, .waiting, .problems: nil
       }
     }
@@ -25,14 +26,15 @@ package struct SessionRow {
   private let cells: [String]
 
   package init(
-    name: String, client: String?, flow: FlowID, next: String, role: Role?, due: CivilDate?,
-    waitingSince: CivilDate?, problems: Int, today: CivilDate, localizer: Localizer
+    name: String, client: String?, flow: FlowID, next: String, action: NextAction, dueItem: String?,
+    problems: Int, today: CivilDate, localizer: Localizer
   ) {
+    let due = action.due?.day
     cells = [
       name, client.map { makeVisible($0) } ?? "", localizer.flow(flow), next,
-      role.map(localizer.role) ?? "", due?.iso ?? "",
+      action.role.map(localizer.role) ?? "", dueItem ?? "", due?.iso ?? "",
       due.map { localizer.daysLeft(until: $0, from: today) } ?? "",
-      waitingSince.map { localizer[.waitingSince(date: $0)] } ?? "",
+      action.waitingSince.map { localizer[.waitingSince(date: $0)] } ?? "",
       problems > 0 ? localizer[.entryProblems(count: problems)] : "",
     ]
   }

@@ -23,6 +23,24 @@ extension Localizer {
     return wizard.flow.field(field).map { label(field, at: $0.step) } ?? field.rawValue
   }
 
+  /// The option as the platform's page shows it, which is in Chinese whatever the language of the program.
+  private func platformValue(_ value: String, of field: FieldID) -> String? {
+    switch (field, value) {
+    case (.subjectType, "individual"): "个人"
+    case (.subjectType, "enterprise"): "企业"
+    case (.subjectType, "soleTrader"): "企业（个体工商户）"
+    case (.subjectType, "government"): "政府"
+    case (.subjectType, "media"): "媒体"
+    case (.subjectType, "other"): "其他组织"
+    case (.verificationMethod, "bankTransfer"): "对公打款"
+    case (.verificationMethod, "certification"): "微信认证"
+    case (.verificationMethod, "faceScan"): "法定代表人人脸核验"
+    case (.invoiceKind, "none"): "不需要"
+    case (.invoiceKind, "electronic"): "电子普通发票"
+    default: nil
+    }
+  }
+
   /// The exact text to type for a field; nil if its answer is missing or refused.
   package func copiedText(of field: FieldID, in wizard: Wizard) -> String? {
     guard let value = wizard.acceptedValue(of: field), let (step, rule) = wizard.flow.field(field) else {
@@ -30,7 +48,8 @@ extension Localizer {
     }
     switch value {
     case .text(let text): return text
-    case .choice(let name): return label(value: name, of: field, at: step)
+    case .choice(let name):
+      return platformValue(name, of: field) ?? label(value: name, of: field, at: step)
     case .count(let number): return rule.kind == .money ? Yuan.text(fen: number) : String(number)
     case .yesNo(let isYes): return label(value: isYes ? "true" : "false", of: field, at: step)
     case .date(let day): return day.iso

@@ -4,7 +4,12 @@ import WizardCore
 extension Localizer {
   /// The opening paragraphs of a step; differs from the page when the operator's personal account pays.
   package func opening(of step: StepID, in wizard: Wizard) -> [String] {
-    step == .transferAccount && wizard.replay.operatorPays ? [self[.operatorPays]] : page(step).body
+    guard wizard.replay.operatorPays else { return page(step).body }
+    return switch step {
+    case .transferAccount: [self[.operatorPays]]
+    case .transfer: [self[.operatorPaysTransfer(days: value(of: .transferDays))]]
+    default: page(step).body
+    }
   }
 
   /// The last day to pay and the days left; nil when there is nothing to pay.

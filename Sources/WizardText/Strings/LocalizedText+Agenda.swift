@@ -1,6 +1,12 @@
 // Strings of the agenda over all sessions, Chinese first.
 
 extension LocalizedText {
+  package static func agendaArchived(count: Int) -> Self {
+    Self(
+      "已归档的办理记录中有 \(count) 份有期限，未列出：wxwizard list --archived",
+      "Archived sessions with due days, not listed: \(count). To see them: wxwizard list --archived")
+  }
+  package static var agendaNoDay: Self { Self("近期无期限", "No day in this period") }
   package static func agendaAsk(item: String) -> Self { Self("查询结果：\(item)", "Ask for the result: \(item)") }
   package static var agendaAskOn: Self { Self("查询日", "Ask on") }
   package static var agendaCertifications: Self { Self("即将到期的认证", "Certifications that end") }

@@ -149,6 +149,11 @@ extension LocalizedText {
   package static func usageFormat(value: String, formats: String) -> Self {
     Self("没有“\(value)”格式。可选：\(formats)", "There is no format “\(value)”. Choose from: \(formats)")
   }
+  package static func usageOutput(file: String, ends: String) -> Self {
+    Self(
+      "无法从 \(file) 的扩展名识别格式。请使用 \(ends) 之一，或用 --format 指定格式。",
+      "The extension of \(file) is unknown. Use one of \(ends), or choose the format with --format.")
+  }
   package static var usageImportWhat: Self {
     Self("请指定一个客户表：wxwizard import FILE", "Name one client table: wxwizard import FILE")
   }

@@ -26,11 +26,26 @@ extension LocalizedText {
       "缺少“名称”列（name）：每行须有办理记录的名称，如 kaiyuan-wenju。",
       "The column “name” is missing: every row needs a session name, such as acme-shop.")
   }
+  package static func importNotUTF8(file: String, isGB18030: Bool, command: String) -> Self {
+    isGB18030
+      ? Self(
+        "\(file) 不是 UTF-8 编码，可能是 GB18030。请先转换：\(command)",
+        "\(file) is not UTF-8 but looks like GB18030. Convert it first: \(command)")
+      : Self(
+        "\(file) 不是 UTF-8 编码。如为 GB18030，请先转换：\(command)",
+        "\(file) is not UTF-8. If it is GB18030, convert it first: \(command)")
+  }
+  package static var importStandardInput: Self { Self("标准输入", "Standard input") }
   package static func importRefused(count: Int) -> Self {
     Self(
       "\(count) 行有误，未新建任何办理记录。请修改后重试，或加 --keep-good 只新建其余各行。",
       "Nothing was created: \(count) \(count == 1 ? "row has" : "rows have") errors. Correct them, or add --keep-good to create the others."
     )
+  }
+  package static func importRefusedAll(count: Int) -> Self {
+    Self(
+      "\(count) 行全部有误，未新建任何办理记录。请修改后重试。",
+      "Nothing was created: no row is free of errors (\(count)). Correct them and try again.")
   }
   package static func importSameColumn(name: String) -> Self {
     Self("“\(name)”列重复。", "The column “\(name)” appears twice.")

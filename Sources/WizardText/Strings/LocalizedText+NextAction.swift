@@ -3,6 +3,12 @@ import WizardCore
 // Strings of what a session needs next, Chinese first.
 
 extension LocalizedText {
+  package static func dueItem(item: String, role: String) -> Self {
+    Self("\(item)（\(role)）", "\(item) (\(role))")
+  }
+  package static func nextLacksDocuments(item: String) -> Self {
+    Self("备齐材料，再\(item)", "Get the documents ready, then: \(item)")
+  }
   package static var dueToday: Self { Self("今天", "today") }
   package static func dueLate(days: Int) -> Self {
     Self("逾期 \(days) 天", "\(days) \(days == 1 ? "day" : "days") late")

@@ -16,5 +16,33 @@ extension LocalizedText {
   package static func sheetDocumentsFirst(documents: String) -> Self {
     Self("材料未备齐，暂勿支付。尚缺：\(documents)", "Don't pay yet: documents first. Missing: \(documents)")
   }
+  package static var sheetPay: Self { Self("付款", "Payment") }
+  package static var sheetPayNotNow: Self {
+    Self(
+      "已过汇款期限，暂勿汇款。期限内已汇出的，请告知实际汇款日期。",
+      "The last day has passed: don't pay now. If you paid in time, say on which day.")
+  }
+  package static func sheetForm(task: String) -> Self { Self("页面内容 · \(task)", "Values to type · \(task)") }
+  package static var sheetFormsIntro: Self {
+    Self(
+      "按页面顺序排列，须与原文完全一致，包括括号。空白处尚未填写。",
+      "In the order of the page. Copy every character, including brackets. Blanks are not answered yet.")
+  }
+  package static var sheetHandover: Self { Self("交给管理员", "Hand over to the administrator") }
+  package static var sheetDomains: Self { Self("服务器域名", "Server domains") }
+  package static var sheetDomainsHint: Self {
+    Self(
+      "列出代码访问的全部 HTTPS 域名，由管理员在“开发设置 - 服务器域名”填写，以平台页面为准。",
+      "List every HTTPS domain that the code calls. The administrator enters them under 开发设置 - 服务器域名. Confirm on the platform's page."
+    )
+  }
+  package static var sheetPrivacy: Self { Self("隐私接口", "Privacy") }
+  package static var sheetPrivacyHint: Self {
+    Self(
+      "列出代码收集的用户信息和用途，由管理员填入“用户隐私保护指引”。未声明的接口不能调用。",
+      "List the user data that the code collects and why. The administrator enters them in the privacy guideline (用户隐私保护指引). Interfaces that are not declared cannot be called."
+    )
+  }
+  package static var sheetVersion: Self { Self("上传的版本号", "Uploaded version") }
   package static var sheetReason: Self { Self("原因", "Why") }
 }

@@ -30,6 +30,15 @@ extension LocalizedText {
       "已归档 \(name)。取消归档：wxwizard archive \(name) --undo",
       "Archived \(name). To take it out again: wxwizard archive \(name) --undo")
   }
+  package static func supplementRecorded(name: String) -> Self {
+    Self("\(name)：本轮补充材料已记录，等待新的审核结果。", "\(name): this round is recorded. Wait for the next result.")
+  }
+  package static func sessionArchived(name: String) -> Self {
+    Self(
+      "\(name) 已归档，不在列表和日程中。取消归档：wxwizard archive \(name) --undo",
+      "\(name) is archived, so lists and the agenda leave it out. To take it out again: wxwizard archive \(name) --undo"
+    )
+  }
   package static func unarchived(name: String) -> Self {
     Self("\(name) 已取消归档。", "\(name) is no longer archived.")
   }

@@ -109,6 +109,11 @@ extension LocalizedText {
   package static func correctThenRetry(name: String) -> Self {
     Self("修改后重新办理：wxwizard retry \(name)", "Then try again: wxwizard retry \(name)")
   }
+  package static func supplementThenRetry(name: String) -> Self {
+    Self(
+      "材料已提交的，记录本轮并等待新的结果：wxwizard retry \(name)",
+      "Once everything is submitted, record this round and wait for the next result: wxwizard retry \(name)")
+  }
   package static var missingAnswer: Self { Self("（必填，未填写）", "(required)") }
   package static func namedLikeCommand(name: String) -> Self {
     Self(
@@ -125,6 +130,21 @@ extension LocalizedText {
     Self(
       "使用经营者本人的个人账户汇款，户名无须与证照一致。汇款前请确认平台页面允许使用个人账户。",
       "Pay from the operator's own account. Its holder is not compared with the certificate. Confirm on the platform's page that personal accounts are accepted."
+    )
+  }
+  package static var operatorAccount: Self {
+    Self("经营者本人的个人账户，能否使用以平台页面为准", "the operator's own account; confirm that the platform's page accepts it")
+  }
+  package static func operatorPaysTransfer(days: String) -> Self {
+    Self(
+      "将页面显示的收款账户和金额原样交给经营者，从经营者本人的个人账户汇款。须在 \(days)内汇款，逾期注册失败。",
+      "Give the receiving account and the amount on the page unchanged to the operator, who pays from their own account. It is due within \(days), or the registration fails."
+    )
+  }
+  package static func outcomeBeforeTasks(tasks: String) -> Self {
+    Self(
+      "已填写结果，但尚未勾选：\(tasks)。已办的请勾选；平台尚无结果的，请改回。",
+      "There is a result, but this is not ticked: \(tasks). Tick what is done, or take the result back if there is none yet."
     )
   }
   package static func outcomePending(outcome: String) -> Self {

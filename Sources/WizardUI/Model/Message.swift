@@ -22,6 +22,8 @@ package enum Message: Equatable, Sendable {
   case confirmByKey(FieldID)
   /// Unsaved input can't be kept on the disk; why.
   case draftNotKept(String)
+  /// An outcome was answered while these tasks, which lead to it, are open.
+  case outcomeBeforeTasks([String])
   case cannotTick(TaskID, TickRefusal)
   case badDate(String)
   case badName

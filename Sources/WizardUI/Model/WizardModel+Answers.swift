@@ -62,7 +62,8 @@ extension WizardModel {
     let problem =
       warnings.first { $0.field == field.rawValue }
       ?? warnings.first { !before.replay.problems.contains($0) }
-    if let problem { show(.warned(problem)) }
+    let tasks = wizard?.tasksOpen(beforeOutcome: field) ?? []
+    if let problem { show(.warned(problem)) } else if !tasks.isEmpty { show(.outcomeBeforeTasks(tasks)) }
   }
 
   func rule(_ field: FieldID) -> Field? { wizard?.flow.field(field)?.field }

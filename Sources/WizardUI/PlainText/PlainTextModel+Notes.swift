@@ -28,6 +28,9 @@ extension PlainTextModel {
     case .outcomePending(let field): note(.outcomePending(outcome: localizer.item(field.rawValue).label))
     case .confirmByKey: note(.confirmByKey)
     case .draftNotKept(let reason): note(.draftNotKept(reason: reason))
+    case .outcomeBeforeTasks(let tasks):
+      let labels = tasks.map { localizer.item($0).label }
+      note(.outcomeBeforeTasks(tasks: labels.joined(separator: localizer.language.listSeparator)))
     case .cannotTick(let task, let refusal):
       let reason = localizer.message(for: refusal, task: task)
       // Another day would not help, so the question is not repeated.

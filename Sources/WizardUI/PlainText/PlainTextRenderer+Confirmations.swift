@@ -21,9 +21,7 @@ extension PlainTextRenderer {
         let spent = model.wizard?.checklist.fees.totalFen ?? 0
         lines.append(localizer.feeOfRetry(plan, spentFen: spent))
       }
-      let cleared = plan.clearsTasks.filter { model.wizard?.session.done[$0] != nil }.map {
-        localizer.item($0.rawValue).label
-      }
+      let cleared = plan.repeatedTasks.map { localizer.item($0.rawValue).label }
       if !cleared.isEmpty {
         lines.append(
           localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.language.listSeparator))])

@@ -38,6 +38,7 @@ extension PlainTextRenderer {
     parts.append(localizer.text(of: next, at: progress))
     if let role = next.role { parts.append(localizer.role(role)) }
     if let due = entry.due {
+      if let item = localizer.dueItem(of: next, at: progress) { parts.append(item) }
       parts += [localizer[.dueOn(date: due)], localizer.daysLeft(until: due, from: model.today)]
     }
     if let since = next.waitingSince { parts.append(localizer[.waitingSince(date: since)]) }

@@ -37,7 +37,17 @@ struct AgendaCommand: Command {
       request.calendar = CalendarIdentity(id: saved.calendarID, revision: saved.revision, time: time)
       agenda.add(request, isArchived: saved.isArchived)
     }
+    if format == .ics, let folder = context.quietFolder {
+      for deleted in folder.deletedSessions(on: context.today) {
+        agenda.add(
+          DeletedCalendar(
+            id: deleted.calendarID, flow: deleted.flow, revision: deleted.revision, time: time))
+      }
+    }
     try context.write(agenda.document(width: width ?? 80))
+    if agenda.archivedWithDueDays > 0, format != .text, format != .html {
+      Output.report(context.localizer[.agendaArchived(count: agenda.archivedWithDueDays)])
+    }
     for name in unreadable {
       let reason = context.localizer[.entryUnreadable(name: name.text)]
       Output.report("wxwizard: " + name.text + context.localizer.language.wordSpace + reason)

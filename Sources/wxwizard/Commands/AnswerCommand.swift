@@ -28,11 +28,12 @@ struct AnswerCommand: Command {
     let session = try LockedSession(name, context)
     defer { session.close() }
     let assignments = try parse(context.options.operands.dropFirst(), session.wizard.flow)
+    let names = FieldNames(context, session.wizard.flow)
     var next = session.wizard
     var isRefused = false
     for assignment in assignments {
       let field = assignment.field
-      let answer = field.answer(typed: assignment.text)
+      let answer = names.answer(assignment.text, to: field, at: assignment.step)
       if !isAccepted(answer, assignment) { isRefused = true }
       if let day = next.impact(of: .answer(field.id, answer), today: context.today).finalSince {
         context.report(.impactFinal(date: day))
@@ -42,22 +43,35 @@ struct AnswerCommand: Command {
         Output.report("\(field.id.rawValue): \(context.localizer.money(fen: fen))")
       }
     }
-    let names = Set(assignments.map(\.field.id.rawValue))
+    let answered = Set(assignments.map(\.field.id.rawValue))
     if !context.options.has("force") {
-      for problem in next.replay.problems where names.contains(problem.field) && problem.isAboutForm {
+      for problem in next.replay.problems where answered.contains(problem.field) && problem.isAboutForm {
         isRefused = true
         Output.report("wxwizard: " + SessionReportLines(localizer: context.localizer).row(problem))
       }
       if isRefused { throw .failure(.answersRefused, code: .problems) }
     }
-    let code = try session.commit(next, about: names)
+    let code = try session.commit(next, about: answered)
     // The same exit code as a refusal, so say which it is.
     if code == .problems { context.report(.answersSavedWithErrors) }
-    let inactive = next.replay.inactive.filter(names.contains)
+    reportEarlyOutcomes(assignments.map(\.field), in: next)
+    let inactive = next.replay.inactive.filter(answered.contains)
     if let text = SessionReportLines(localizer: context.localizer).inactive(inactive, in: next.flow) {
       Output.report(text)
     }
     return code
+  }
+
+  /// Warns about an outcome that the platform can't have given yet.
+  private func reportEarlyOutcomes(_ fields: [Field], in wizard: Wizard) {
+    for field in fields {
+      let tasks = wizard.tasksOpen(beforeOutcome: field.id).map {
+        "\(context.localizer.item($0).label) (\($0))"
+      }
+      guard !tasks.isEmpty else { continue }
+      let list = tasks.joined(separator: context.localizer.language.listSeparator)
+      Output.report("! " + context.localizer[.outcomeBeforeTasks(tasks: list)])
+    }
   }
 
   /// Reports an answer that the field can't have; returns whether there is nothing to report.
@@ -81,18 +95,18 @@ struct AnswerCommand: Command {
   private func parse(_ words: ArraySlice<String>, _ flow: Flow) throws(CommandExit) -> [Assignment] {
     var assignments: [Assignment] = []
     var unknown: [String] = []
+    let names = FieldNames(context, flow)
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else { throw .usage(.usageAnswerForm(word: makeVisible(word))) }
-      if let (step, field) = FieldID.named(parts[0]).flatMap(flow.field) {
+      if let (step, field) = names.field(parts[0]) {
         assignments.append(Assignment(step: step, field: field, text: parts[1]))
       } else {
         unknown.append(parts[0])
       }
     }
     if unknown.isEmpty { return assignments }
-    let known = flow.fields.map(\.field.id.rawValue)
-    let near = unknown.compactMap { nearest(to: $0, among: known) }
+    let near = unknown.compactMap(names.nearest)
     let comma = context.localizer.language.listSeparator
     throw .usage(
       .usageUnknownField(

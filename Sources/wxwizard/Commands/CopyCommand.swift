@@ -16,7 +16,7 @@ struct CopyCommand: Command {
     guard context.options.operands.count == 2 else { throw .usage(.usageCopyWhat) }
     let (_, _, wizard) = try context.wizard(context.options.operands[0])
     let word = context.options.operands[1]
-    guard let field = FieldID.named(word), wizard.flow.field(field) != nil else {
+    guard let field = FieldNames(context, wizard.flow).field(word)?.field.id else {
       throw .usage(
         .usageUnknownField(flow: wizard.flow.id.rawValue, field: makeVisible(word)),
         nearest: nearest(to: word, among: wizard.flow.fields.map(\.field.id.rawValue)))

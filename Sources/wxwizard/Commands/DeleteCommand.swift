@@ -1,4 +1,5 @@
 import Glibc
+import WizardCore
 import WizardStore
 import WizardText
 
@@ -30,13 +31,27 @@ struct DeleteCommand: Command {
         return .success
       }
     }
+    let kept = deletedSession(name, in: folder)
     switch folder.delete(name) {
     case .done:
+      // Without it, the entries only stay in the calendars that have them.
+      if let kept { _ = folder.remember(kept) }
       Output.print(context.localizer[.deleted(name: name.text)])
       return .success
     case .absent: throw context.failure(missing: name, suggestsNew: false)
     case .held(let holder): throw context.failure(heldBy: holder, name)
     case .failed(let error): throw context.failure(error, of: name, in: folder)
     }
+  }
+
+  /// What is kept to cancel the session's calendar entries; nil if it never had any.
+  private func deletedSession(_ name: SessionName, in folder: SessionFolder) -> DeletedSession? {
+    guard let saved = try? folder.read(name), let id = saved.calendarID,
+      let wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: context.today),
+      !saved.session.attempts.isEmpty
+        || wizard.checklist.items.contains(where: { $0.due != nil || $0.askOn != nil })
+    else { return nil }
+    return DeletedSession(
+      calendarID: id, flow: saved.session.flow, revision: saved.revision + 1, day: context.today)
   }
 }

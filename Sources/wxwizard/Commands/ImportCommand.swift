@@ -33,7 +33,10 @@ struct ImportCommand: Command {
     for row in rows { report(row.faults, in: file) }
     let good = rows.filter(\.faults.isEmpty)
     let bad = rows.count - good.count
-    if bad > 0, !keepsGood { throw .failure(.importRefused(count: bad), code: .problems) }
+    if bad > 0, !keepsGood {
+      throw .failure(
+        good.isEmpty ? .importRefusedAll(count: bad) : .importRefused(count: bad), code: .problems)
+    }
     for row in good {
       if let name = row.name { try context.create(row.session, as: name, in: folder) }
     }
@@ -53,7 +56,7 @@ struct ImportCommand: Command {
       throw .failure(.fileUnusable(file: file, reason: reason))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .failure(.usageNotUTF8(place: file, isGB18030: TextEncoding.isLikelyGB18030(bytes)))
+      throw .failure(notUTF8(path, isGB18030: TextEncoding.isLikelyGB18030(bytes)))
     }
     do throws(CSVReader.SyntaxError) {
       return try CSVReader.read(text)
@@ -61,6 +64,21 @@ struct ImportCommand: Command {
       let place = "\(file):\(error.line):\(error.column)"
       throw .failure(.importSyntax(place: place, fault: context.localizer[message(for: error.fault)]))
     }
+  }
+
+  /// Says how to convert a table that is not UTF-8, with a command to copy.
+  private func notUTF8(_ path: FilePath, isGB18030: Bool) -> LocalizedText {
+    guard let word = path.text, word != "-" else {
+      return .importNotUTF8(
+        file: context.localizer[.importStandardInput], isGB18030: isGB18030,
+        command: "iconv -f GB18030 -t UTF-8 FILE | wxwizard import -")
+    }
+    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+    let quoted = isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    let target = isPlain ? word + ".utf8.csv" : "'" + (word + ".utf8.csv").replacing("'", with: "'\\''") + "'"
+    return .importNotUTF8(
+      file: makeVisible(word), isGB18030: isGB18030,
+      command: "iconv -f GB18030 -t UTF-8 \(makeVisible(quoted)) > \(makeVisible(target))")
   }
 
   private func message(for fault: CSVReader.SyntaxError.Fault) -> LocalizedText {

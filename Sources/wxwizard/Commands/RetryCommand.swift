@@ -22,13 +22,13 @@ struct RetryCommand: Command {
       throw .failure(.retryNothing(name: context.options.operands[0]), code: .problems)
     }
     let next = held.wizard.apply(.tryAgain, today: context.today)
-    let tasks = plan.clearsTasks.filter { held.wizard.session.done[$0] != nil }.map {
-      localizer.item($0.rawValue).label
-    }
+    let tasks = plan.repeatedTasks.map { localizer.item($0.rawValue).label }
     var line = localizer[
-      .retried(
-        name: context.options.operands[0], step: localizer.title(plan.correctedAt),
-        tasks: tasks.joined(separator: localizer.language.listSeparator))]
+      tasks.isEmpty
+        ? .supplementRecorded(name: context.options.operands[0])
+        : .retried(
+          name: context.options.operands[0], step: localizer.title(plan.correctedAt),
+          tasks: tasks.joined(separator: localizer.language.listSeparator))]
     if plan.feeFen > 0 {
       // The amount spent before the retry, as on the screen.
       line +=

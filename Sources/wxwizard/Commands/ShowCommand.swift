@@ -39,6 +39,7 @@ struct ShowCommand: Command {
     } else {
       Output.printRaw(text(name, saved, wizard, warnings))
     }
+    if saved.isArchived { context.report(archived: name) }
     return .success
   }
 
@@ -54,7 +55,7 @@ struct ShowCommand: Command {
       ("rulesChanged", .array(of: changes.facts.map(\.rawValue))),
       ("updated", .string(saved.updated.iso)),
       ("next", .array(of: next.fields.map(\.id.rawValue) + next.items.map(\.id))),
-      ("due", wizard.nextDue.map { .string($0.iso) } ?? .null),
+      ("due", wizard.nextDue.map { .string($0.day.iso) } ?? .null),
       ("warnings", .array(of: warnings.map(\.value) + [ending?.value].compactMap(\.self))),
     ]
     return .object(of: head + WizardReport(localizer).members(wizard))

@@ -158,9 +158,8 @@ extension View {
       let spent = model.wizard?.checklist.fees.totalFen ?? 0
       page.add(localizer.feeOfRetry(plan, spentFen: spent), .warning)
     }
-    let cleared = plan.clearsTasks.filter { model.wizard?.session.done[$0] != nil }
-    guard !cleared.isEmpty else { return }
-    let tasks = list(cleared.map { localizer.item($0.rawValue).label })
+    guard !plan.repeatedTasks.isEmpty else { return }
+    let tasks = list(plan.repeatedTasks.map { localizer.item($0.rawValue).label })
     page.add(localizer[.tryAgainClears(tasks: tasks)], .hint, hanging: 2)
   }
 

@@ -30,6 +30,8 @@ extension View {
     case .outcomePending(let field): show(.outcomePending(outcome: localizer.item(field.rawValue).label))
     case .confirmByKey: show(.confirmByKey)
     case .draftNotKept(let reason): show(.draftNotKept(reason: reason), .error)
+    case .outcomeBeforeTasks(let tasks):
+      show(.outcomeBeforeTasks(tasks: list(tasks.map { localizer.item($0).label })), .warning)
     case .cannotTick(let task, let refusal):
       show(localizer.message(for: refusal, task: task), .warning)
     case .badDate(let text): show(.badDate(text: text), .error)

@@ -80,8 +80,8 @@ extension View {
     let text = localizer.text(of: next, at: progress)
     return SessionRow(
       name: entry.name, client: entry.client, flow: flow,
-      next: entry.isArchived ? localizer[.entryArchived] + dash + text : text, role: next.role,
-      due: entry.due, waitingSince: next.waitingSince, problems: entry.problems, today: model.today,
+      next: entry.isArchived ? localizer[.entryArchived] + dash + text : text, action: next,
+      dueItem: localizer.dueItem(of: next, at: progress), problems: entry.problems, today: model.today,
       localizer: localizer)
   }
 
@@ -143,8 +143,10 @@ extension View {
     let client = entry.client.map { makeVisible($0) + dash + entry.name } ?? entry.name
     page.row([Run(clip(client, page.columns - 2), style(target, .label))], indent: 2, target: target)
     let all = SessionColumns([row], measure: canvas.measure, fitting: nil)
-    let cells = [SessionRow.Column.problems, .left, .next, .role].map { ($0, row.text($0, in: all)) }
-      .filter { !$0.1.isEmpty }
+    let cells = [SessionRow.Column.problems, .left, .dueItem, .next, .role].map {
+      ($0, row.text($0, in: all))
+    }
+    .filter { !$0.1.isEmpty }
     let runs = cells.enumerated().map { index, cell in
       Run(index > 0 ? dash + cell.1 : cell.1, style(of: cell.0, entry))
     }
@@ -160,7 +162,7 @@ extension View {
     case .problems: .warning
     case .left, .due: (entry.due.map { $0 < model.today } ?? false) ? .error : .notice
     case .next: entry.progress?.status == .expired ? .error : .plain
-    case .name, .client, .flow, .role, .waiting: .hint
+    case .name, .client, .flow, .role, .dueItem, .waiting: .hint
     }
   }
 }

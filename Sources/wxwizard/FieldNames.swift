@@ -1,0 +1,49 @@
+import WizardCore
+import WizardText
+
+/// Finds the fields and values of a flow by their ids or by their labels in either language, as in a client table.
+struct FieldNames {
+  private let context: CommandContext
+  private let flow: Flow
+
+  init(_ context: CommandContext, _ flow: Flow) {
+    self.context = context
+    self.flow = flow
+  }
+
+  /// The labels, which are only read if a word is no id.
+  private var labels: TableLabels { TableLabels(Array(context.localizers.values)) }
+
+  /// The field with an id or a label; nil if the flow has none.
+  func field(_ word: String) -> (step: StepID, field: Field)? {
+    if let found = FieldID.named(word).flatMap(flow.field) { return found }
+    guard case .fields(let fields) = labels.column(word) else { return nil }
+    return flow.fields.first { fields.contains($0.field.id) }
+  }
+
+  /// The id of the field whose id or label is most similar to a word; a label names its field.
+  func nearest(to word: String) -> String? {
+    let ids = flow.fields.map(\.field.id.rawValue)
+    if let id = WizardText.nearest(to: word, among: ids) { return id }
+    var fields: [String: FieldID] = [:]
+    for localizer in context.localizers.values {
+      for (step, field) in flow.fields { fields[localizer.label(field.id, at: step)] = field.id }
+    }
+    let labels = fields.keys.sorted()
+    // A word may be a part of the label.
+    let label = WizardText.nearest(to: word, among: labels) ?? labels.first { $0.contains(word) }
+    return label.flatMap { label in fields[label].map { "\($0.rawValue) (\(label))" } }
+  }
+
+  /// The answer that a word of the command line stands for.
+  func answer(_ word: String, to field: Field, at step: StepID) -> Answer? {
+    let answer = field.answer(typed: word)
+    switch field.read(answer) {
+    case .missing, .value: return answer
+    case .wrongType, .unknownValue, .outOfRange:
+      let labelled = labels.answer(word, to: field, at: step)
+      if case .value = field.read(labelled) { return labelled }
+      return answer
+    }
+  }
+}
