@@ -188,7 +188,7 @@ import WizardText
   func `ASCII mode draws only ASCII marks`(scene: Scene) {
     let canvas = Canvas(rows: 24, columns: 100, isASCII: true)
     let text = scene.make().frame(on: canvas, localizer: Localizer(.en)).grid.lines().joined()
-    for mark in "▸│━✓↑↓·‹›…←→" { #expect(!text.contains(mark), "\(mark)") }
+    for mark in "▸│━─✓↑↓·‹›…←→" { #expect(!text.contains(mark), "\(mark)") }
   }
 
   @Test func `a frame fits where ambiguous characters are wide`() {

@@ -71,7 +71,7 @@ extension LocalizedText {
   package static var routesPeople: Self { Self("参与人员：", "people:") }
   package static var routesRecommended: Self { Self("推荐", "recommended") }
   package static func routesReported(result: String, time: String) -> Self {
-    Self("\(result)（平台未公布时间，据了解 \(time)）", "\(result) (no official time; reported: \(time))")
+    Self("\(result)（平台未公布时间，一般为 \(time)）", "\(result) (no official time; usually \(time))")
   }
   package static func routesTimeFor(time: String, results: String) -> Self {
     Self("\(time)（\(results)）", "\(time) (\(results))")

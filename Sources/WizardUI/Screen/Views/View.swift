@@ -80,10 +80,10 @@ struct View {
   /// A line below the header, filled as far as the person has come.
   func drawProgress(row: Int, on grid: inout Grid) {
     guard let share = progressShare else { return }
-    let sign = canvas.isASCII ? "-" : "━"
+    let sign = canvas.isASCII ? "-" : "─"
     let count = (grid.columns - 2) / max(canvas.measure.columns(sign), 1)
     let done = Int((share * Double(count)).rounded())
-    let filled = canvas.isASCII ? "=" : sign
+    let filled = canvas.isASCII ? "=" : "━"
     let column = grid.put(
       String(repeating: filled, count: done), row: row, column: 1, style: .title,
       measure: canvas.measure.columns)
