@@ -12,7 +12,7 @@ struct FieldNames {
   }
 
   /// The labels, which are only read if a word is no id.
-  private var labels: TableLabels { TableLabels(Array(context.localizers.values)) }
+  private var labels: TableLabels { TableLabels(context.localizers.all) }
 
   /// The field with an id or a label; nil if the flow has none.
   func field(_ word: String) -> (step: StepID, field: Field)? {
@@ -26,7 +26,7 @@ struct FieldNames {
     let ids = flow.fields.map(\.field.id.rawValue)
     if let id = WizardText.nearest(to: word, among: ids) { return id }
     var fields: [String: FieldID] = [:]
-    for localizer in context.localizers.values {
+    for localizer in context.localizers.all {
       for (step, field) in flow.fields { fields[localizer.label(field.id, at: step)] = field.id }
     }
     let labels = fields.keys.sorted()

@@ -56,7 +56,7 @@ package enum KeyTable {
   package static let bindings: [Binding] = [
     Binding([.down, .control("n")], .next, "↑↓", .keyMove, in: pages, isInFooter: true),
     Binding([.up, .control("p")], .previous, "^P ^N", .keyMoveToo, in: pages),
-    Binding([.enter], .accept, "Enter", .keyAccept, in: questions.union([.answer]), isInFooter: true),
+    Binding([.enter], .accept, "Enter", .keyAccept, in: questions + [.answer], isInFooter: true),
     Binding(
       [.enter], .accept, "Enter", .keySet, in: [.button, .sessionList, .prompt, .filter], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
