@@ -83,7 +83,8 @@ struct Mutant: Sendable {
       [1, -1].flatMap { fact.value.shifted(by: $0) }.map { value in
         var other = fact
         other.value = value
-        return mutant("\(fact.id.rawValue) as \(value)", fact.id, facts + [other])
+        return mutant(
+          "\(fact.id.rawValue) as \(value)", fact.id, facts.filter { $0.id != fact.id } + [other])
       }
     }
     return dropped + shifted
