@@ -112,6 +112,7 @@ extension LocalizedText {
   package static var newFlowUnsure: Self { Self("不确定，先比较", "Not sure: compare routes") }
   package static var newSession: Self { Self("新建办理记录", "Start a new session") }
   package static var sessionColumnClient: Self { Self("客户", "Client") }
+  package static var sessionColumnDueItem: Self { Self("到期事项", "Due task") }
   package static var sessionColumnFlow: Self { Self("流程", "Flow") }
   package static var sessionColumnLeft: Self { Self("剩余", "Left") }
   package static var sessionColumnName: Self { Self("名称", "Name") }

@@ -129,6 +129,7 @@ extension View {
     case .flow: .sessionColumnFlow
     case .next: .sessionColumnNext
     case .role: .sheetWho
+    case .dueItem: .sessionColumnDueItem
     case .due: .sheetDue
     case .left: .sessionColumnLeft
     case .waiting: .sessionColumnWaiting
