@@ -40,9 +40,11 @@ import WizardCore
 
   @Test func `--keep-good is not advised when no row is good`() throws {
     let fixture = try CLIFixture()
-    let all = try fixture.run("import", fixture.file("t.csv", "name,email\na,x\nb,y\n"))
+    let all = try fixture.run(
+      "import", fixture.file("t.csv", "name,flow,email\na,register,x\nb,register,y\n"))
     #expect(all.status == 1 && !all.errors.contains("--keep-good"), "\(all.errors)")
-    let some = try fixture.run("import", fixture.file("u.csv", "name,email\na,x\nb,b@example.cn\n"))
+    let some = try fixture.run(
+      "import", fixture.file("u.csv", "name,flow,email\na,register,x\nb,register,b@example.cn\n"))
     #expect(some.status == 1 && some.errors.contains("--keep-good"), "\(some.errors)")
   }
 

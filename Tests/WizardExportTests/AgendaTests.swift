@@ -140,7 +140,7 @@ import WizardText
   }
 
   @Test func `each person's next task without a day is listed after the days in every format`() throws {
-    let request = try request("early", Sample.transferUnpaid.session)
+    let request = try request("early", Sample.secondCertification.session)
     let task = try #require(request.wizard.nextTasks.first { $0.due == nil })
     let label = localizer.item(task.id).label
     let text = agenda(.text, [request])

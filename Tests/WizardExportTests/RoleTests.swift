@@ -128,7 +128,7 @@ import WizardText
 
   @Test func `the developer's sheet says what to hand over with the code`() throws {
     let document = try masked(Sample.transferUnpaid.session, for: .developer)
-    for label in [LocalizedText.sheetHandover, .sheetDomains, .sheetPrivacy, .sheetVersion] {
+    for label in [LocalizedText.sheetHandover, .sheetDomains, .sheetVersion] {
       #expect(document.contains(localizer[label]))
     }
   }

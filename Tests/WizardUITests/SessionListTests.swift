@@ -20,7 +20,9 @@ import WizardText
       name: name, flow: .register,
       progress: Progress(position: .transfer, status: .acting, path: [.transfer]),
       due: due.map(day), problems: 0, updated: day(updated), client: client,
-      next: NextAction(item: "payTransfer", role: .finance), isArchived: isArchived)
+      next: NextAction(
+        item: "payTransfer", role: .finance,
+        due: due.map { DueItem(item: "payTransfer", role: .finance, day: day($0)) }), isArchived: isArchived)
   }
 
   private func shown(_ model: ScreenModel) -> [String] {
