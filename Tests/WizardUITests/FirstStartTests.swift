@@ -14,8 +14,7 @@ import WizardText
   }
 
   private func plainText(asksLanguage: Bool) -> PlainTextModel {
-    let localizers = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Localizer($0)) })
-    var model = PlainTextModel(localizers, language: .en, today: today)
+    var model = PlainTextModel(Localizers { Localizer($0) }, language: .en, today: today)
     model.update { $0.introduce(folder: Self.folder, asksLanguage: asksLanguage) }
     return model
   }

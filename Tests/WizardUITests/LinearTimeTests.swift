@@ -42,7 +42,8 @@ import WizardText
   @Test(arguments: LinearTime.awkwardPieces) func `a line of plain text takes linear time`(piece: String) {
     let time = LinearTime({ String(repeating: piece, count: $0) }, size: 200) { text in
       var model = PlainTextModel(
-        [.en: localizer], continuing: Journey.model(Self.session(text), at: .organisation).handover)
+        Localizers { Localizer($0) },
+        continuing: Journey.model(Self.session(text), at: .organisation).handover)
       _ = model.render()
       _ = model.take("x" + text)
       _ = model.render()

@@ -60,7 +60,8 @@ import WizardText
     screen.go(to: .overview)
     let drawn = screen.frame(on: Canvas(rows: 40, columns: 120), localizer: localizer).grid.lines()
       .joined(separator: "\n")
-    var plain = PlainTextModel([language: localizer], language: language, today: today)
+    var plain = PlainTextModel(
+      Localizers { Localizer($0, rulebook: .current) }, language: language, today: today)
     plain.open(try wizard(session), name: "acme", isReturning: false)
     _ = plain.take("@")
     let printed = plain.render().joined(separator: "\n")

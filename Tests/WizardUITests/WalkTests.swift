@@ -52,7 +52,7 @@ import WizardText
           frame.grid.lines().prefix(4).contains { $0.contains(title) },
           "\(opening.step) \(rows)x\(columns):\n\(frame.grid.lines().joined(separator: "\n"))")
         #expect(
-          frame.focusTargets.values.contains { $0 == model.focus }, "\(opening.step) \(rows)x\(columns)")
+          frame.focusTargets.contains { $0.target == model.focus }, "\(opening.step) \(rows)x\(columns)")
         #expect(frame.grid.cursor != nil, "\(opening.step) \(rows)x\(columns)")
       }
     }
