@@ -104,7 +104,7 @@ extension ScreenModel {
 
   /// The first missing or refused answer, otherwise an open task, otherwise a pending outcome, otherwise the top.
   ///
-  /// A failed outcome and an overdue task come before optional answers.
+  /// A failed outcome, an overdue task and an outcome that is all the person waits for come before optional answers.
   private func firstFocus(among targets: [FocusTarget]) -> FocusTarget? {
     if screen == .summary { return wizard?.fieldsToCorrect.first.map(FocusTarget.answer) ?? targets.first }
     guard case .step(let id) = screen, let wizard, let step = wizard.flow.step(id) else {
@@ -124,13 +124,15 @@ extension ScreenModel {
     }
     let items = wizard.checklist.items.filter { $0.step == id && targets.contains(.item($0.id)) }
     if let item = items.first(where: { $0.status == .overdue }) { return wanted ?? .item(item.id) }
+    let pending = field { $0 == .pending }
+    if let pending, wizard.progress.position == id, wizard.progress.status == .waiting { return pending }
     // Also an optional one, since what is typed must not reach a task or button.
     let open = field { state in
       if case .missing = state { true } else { state == .refused }
     }
     if let open { return open }
     if let item = items.first(where: { $0.status == .todo }) { return .item(item.id) }
-    if let target = field(where: { $0 == .pending }) { return target }
+    if let pending { return pending }
     let isFinished = wizard.progress.status == .finished && wizard.progress.position == id
     return isFinished ? .continueTo : targets.first.map { entry(to: $0, among: targets) }
   }
