@@ -80,7 +80,9 @@ struct Arguments: Sendable {
     } else {
       // The next option is not the value of this one.
       let isFollowed = rest.first.map { !Self.isOption($0) } ?? false
-      guard let value = given ?? (isFollowed ? rest.popFirst() : nil) else { throw .missingValue(name, command) }
+      guard let value = given ?? (isFollowed ? rest.popFirst() : nil) else {
+        throw .missingValue(name, command)
+      }
       values[name] = value
     }
   }

@@ -40,7 +40,8 @@ struct Completion {
       isAfterOptions = true
     } else if !isAfterOptions, word.hasPrefix("-") {
       let parts = word.drop { $0 == "-" }.split(separator: "=", maxSplits: 1).map(String.init)
-      guard let name = OptionDefinition.shortForms[word] ?? parts.first, definition(of: name)?.value != nil else { return }
+      guard let name = OptionDefinition.shortForms[word] ?? parts.first, definition(of: name)?.value != nil
+      else { return }
       if parts.count == 1, !word.contains("=") { pendingOption = name }
       if parts.count == 2, name == "sessions" { sessionsPath = parts[1] }
     } else if command == nil, operands.isEmpty, !isAfterOptions, let name = CommandName(rawValue: word),
