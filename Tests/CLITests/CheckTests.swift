@@ -34,7 +34,7 @@ import Testing
       ["check", "acme", "--lang", "zh"],
     ] {
       let run = try fixture.run(words: words)
-      let place = words.last == "zh" ? "第 2 行第 11 列：这里应当是一个值" : "line 2, column 11"
+      let place = words.last == "zh" ? "第 2 行第 11 列：此处缺少值" : "line 2, column 11"
       #expect(run.status == 3 && run.errors.contains(place), "\(words): \(run.errors)")
       #expect(!run.errors.contains("byte") && !run.errors.contains("字节"), "\(words): \(run.errors)")
       if words[0] == "merge" { _ = try fixture.file("bad.json", text) }

@@ -16,7 +16,7 @@ import Testing
     let run = try fixture.shell(#"wxwizard answer acme adminName=x "legalName=$(printf '\#(Self.gbk)')""#)
     #expect(run.status == 1 && run.output.isEmpty)
     #expect(
-      run.errors.contains("The value of legalName is not UTF-8 but looks like GB18030"), "\(run.errors)")
+      run.errors.contains("The value of legalName is not UTF-8 and looks like GB18030"), "\(run.errors)")
     #expect(run.errors.contains("iconv -f GB18030 -t UTF-8"))
     #expect(try fixture.bytes("acme") == before)
   }

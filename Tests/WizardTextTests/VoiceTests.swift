@@ -59,7 +59,7 @@ import WizardText
   /// Punctuation that a language does not use.
   private static let patterns: [Language: [(name: String, matches: @Sendable (String) -> Bool)]] = [
     .zh: [
-      ("a space after full-width punctuation", { $0.contains(/[：，。；、？！]\s/) }),
+      ("a space after full-width punctuation", { $0.contains(/[：，。；、？！]\s[^—]/) }),
       ("a half-width colon or comma after Chinese", { $0.contains(/[\u{4E00}-\u{9FFF}][:,;?!](?: |$)/) }),
       ("quotation marks other than “”", { $0.contains(/[「」『』]/) }),
       ("quotation marks inside others", { $0.contains(/“[^”]*“/) }),
