@@ -82,9 +82,11 @@ extension CommandContext {
     _ ofFile: (String) -> Format?, default format: Format
   ) throws(CommandExit) -> Format {
     guard let name = options["format"] else {
-      guard let file = options.path("output")?.display else { return format }
+      guard let path = options.path("output") else { return format }
+      let file = path.display
       if let format = ofFile(file) { return format }
-      guard hasExtension(file) else { return format }
+      // The files of a session are refused with their own message.
+      guard hasExtension(file), quietFolder?.isSessionFile(path) != true else { return format }
       let ends = ExportFormat.allCases.filter { Format(rawValue: $0.rawValue) != nil }
         .map { "." + $0.fileExtension }
       throw .usage(

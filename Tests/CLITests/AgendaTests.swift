@@ -101,9 +101,10 @@ import Testing
   @Test func `commands on an archived session say that it is archived`() throws {
     let fixture = try Self.agency()
     try fixture.run("archive", "acme")
-    for words in [["done", "acme", "payTransfer"], ["answer", "acme", "bankName=x"], ["show", "acme"]] {
+    for words in [["done", "acme", "payTransfer"], ["answer", "acme", "bankName=x"]] {
       #expect(try fixture.run(words: words).errors.contains("acme is archived"), "\(words)")
     }
+    #expect(try fixture.run("show", "acme").output.contains("acme is archived"))
   }
 
   @Test func `--output decides the format and replaces a file only with --force`() throws {

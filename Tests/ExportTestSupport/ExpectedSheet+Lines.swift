@@ -30,7 +30,7 @@ extension ExpectedSheet {
     }
     if item.isOver { return rows }
     if item.id == "payTransfer", item.status == .overdue { add(.sheetPay, localizer[.sheetPayNotNow]) }
-    add(.sheetWho, localizer.role(item.responsible))
+    if request.role == nil { add(.sheetWho, localizer.role(item.responsible)) }
     add(.sheetWhere, itemText.menuPath)
     add(.sheetHint, itemText.hint)
     if request.role == .legalRepresentative {

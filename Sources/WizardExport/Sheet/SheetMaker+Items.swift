@@ -27,7 +27,8 @@ extension SheetMaker {
     if item.kind == .task(.payTransfer), item.status == .overdue {
       add(.sheetPay, localizer[.sheetPayNotNow])
     }
-    add(.sheetWho, localizer.role(item.responsible))
+    // The title of one person's sheet names them.
+    if request.role == nil { add(.sheetWho, localizer.role(item.responsible)) }
     add(.sheetWhere, text.menuPath)
     add(.sheetHint, text.hint)
     if request.role == .legalRepresentative { add(.sheetReason, reasons(for: item)) }

@@ -39,7 +39,6 @@ struct ShowCommand: Command {
     } else {
       Output.printRaw(text(name, saved, wizard, warnings))
     }
-    if saved.isArchived { context.report(archived: name) }
     return .success
   }
 
@@ -53,7 +52,7 @@ struct ShowCommand: Command {
       ("name", .string(name.text)), ("revision", .integer(saved.revision)),
       ("savedUnder", .string(saved.edition ?? Edition.documented.rawValue)),
       ("rulesChanged", .array(of: changes.facts.map(\.rawValue))),
-      ("updated", .string(saved.updated.iso)),
+      ("updated", .string(saved.updated.iso)), ("archived", .bool(saved.isArchived)),
       ("next", .array(of: next.fields.map(\.id.rawValue) + next.items.map(\.id))),
       ("due", wizard.nextDue.map { .string($0.day.iso) } ?? .null),
       ("warnings", .array(of: warnings.map(\.value) + [ending?.value].compactMap(\.self))),
@@ -70,6 +69,7 @@ struct ShowCommand: Command {
     let recovery = FailureRecovery(wizard, localizer: localizer)
     var lines = [report.line(wizard.replay, wizard.progress, file: name.text)]
     let changes = wizard.ruleChanges(since: saved.facts, edition: saved.edition)
+    if saved.isArchived { lines.append("! " + localizer[.sessionArchived(name: name.text)]) }
     if !changes.isEmpty { lines.append("! " + localizer.text(changes)) }
     func section(_ title: LocalizedText, _ rows: [String]) {
       if !rows.isEmpty { lines += ["", localizer[title]] + rows.map { "  " + $0 } }
