@@ -51,7 +51,8 @@ import Testing
       .deletingLastPathComponent()
     for script in ["run", "package"] {
       let text = try String(contentsOf: root.appending(path: ".ci/\(script)"), encoding: .utf8)
-      #expect(text.contains("\n" + build.drop { $0 == " " } + "\n"), ".ci/\(script)")
+      // `.ci/run` adds a build folder of its own.
+      #expect(text.contains("\n" + build.drop { $0 == " " }), ".ci/\(script)")
     }
     let setUp = """
       set -e

@@ -92,6 +92,9 @@ def check_ics(paths):
             uid = str(event["UID"])
             if uid in events:
                 print(f"{path.name}: {uid} comes twice")
+            if event["STATUS"] == "CANCELLED" and "SUMMARY" not in event:
+                # Only what an importer needs to remove the event.
+                continue
             events[uid] = {
                 "day": event.decoded("DTSTART").isoformat(), "end": event.decoded("DTEND").isoformat(),
                 "summary": str(event["SUMMARY"]), "description": str(event["DESCRIPTION"]),
