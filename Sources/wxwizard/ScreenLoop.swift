@@ -39,8 +39,7 @@ struct ScreenLoop {
         take(character == "\n" ? .enter : .character(character))
       }
     }
-    paint()
-    writeDrafts()
+    paintAndWriteDrafts()
     while end == nil {
       let isReading = !model.unreadAhead(atMost: 1).isEmpty
       switch terminal.next(timeoutMilliseconds: isReading ? 0 : 60_000) {
@@ -53,10 +52,7 @@ struct ScreenLoop {
         continue
       }
       if context.options["today"] == nil { model.changeDay(to: ProcessEnvironment.localDay) }
-      if !terminal.hasMoreKeys, end == nil {
-        paint()
-        writeDrafts()
-      }
+      if !terminal.hasMoreKeys, end == nil { paintAndWriteDrafts() }
     }
     writeDrafts()
     guard case .finished? = end else { return end ?? .finished(.success) }
@@ -96,6 +92,16 @@ struct ScreenLoop {
   private mutating func writeDrafts() {
     for draft in drafts { model.update { [controller] in controller.perform(draft, in: &$0) } }
     drafts.removeAll(keepingCapacity: true)
+  }
+
+  /// Paints first, so that a typed letter shows without waiting for the disk.
+  ///
+  /// A draft that can't be written shows a message, which is painted as well.
+  private mutating func paintAndWriteDrafts() {
+    paint()
+    let shown = model.message
+    writeDrafts()
+    if model.message != shown { paint() }
   }
 
   private mutating func paint() {
