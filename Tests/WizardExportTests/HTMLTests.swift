@@ -146,7 +146,8 @@ import WizardText
     let document = ExportFormat.html.render(Sample.transferUnpaid.request(.zh))
     let print = try #require(document.firstRange(of: "@media print")).upperBound
     #expect(document[print...].contains("thead { display: table-header-group; }"))
-    #expect(document[print...].contains("li, .rows > dt, .rows > dd, ul.notices { break-inside: avoid; }"))
+    let rule = "li, .rows, .rows > dt, .rows > dd, ul.notices { break-inside: avoid; }"
+    #expect(document[print...].contains(rule))
     let head = try #require(document.firstRange(of: "<thead>")).upperBound
     #expect(document[head...].prefix(while: { $0 != "!" }).contains("示例（上海）有限公司"))
   }

@@ -48,7 +48,7 @@ enum HTMLStyle {
       p { margin: 0.2rem 0; orphans: 2; widows: 2; }
       ul.items > li { margin: 0.35rem 0; }
       thead { display: table-header-group; }
-      li, .rows, ul.notices { break-inside: avoid; }
+      li, .rows, .rows > dt, .rows > dd, ul.notices { break-inside: avoid; }
       h1, h2, section > p { break-after: avoid; }
       section > p:last-child { break-after: auto; }
       input {
