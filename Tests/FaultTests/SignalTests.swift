@@ -66,7 +66,7 @@ extension FaultTests {
       #expect(faults == [])
       // Allows one outlier on a busy machine; the program needs milliseconds.
       times.sort()
-      #expect(times.dropLast().allSatisfy { $0 < 1 }, "\(times)")
+      #expect(times.dropLast().allSatisfy { $0 < 5 }, "\(times)")
       FaultReport.note(
         "\(fault) with unsaved input",
         "\(count), \(faults.count) failures, ended within \(Int((times.last ?? 0) * 1000)) ms, \(Int(busiest * 1000)) ms of processor at most"

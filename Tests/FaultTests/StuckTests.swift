@@ -6,8 +6,13 @@ import WizardCore
 extension FaultTests {
   /// Signals while the program cannot take them: its terminal does not read, or it computes.
   @Suite struct StuckTests {
+    /// Seconds until the program must have ended.
+    ///
+    /// It takes less than one on an idle machine and would never end without the signal, so there is room for a busy one.
+    private static let limit = 5.0
+
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
-    func `a signal ends the program within a second while the terminal does not read`(signal: Int32) throws {
+    func `a signal ends the program at once while the terminal does not read`(signal: Int32) throws {
       let session = try TerminalSession()
       try session.waitForScreen()
       try session.type(TerminalSession.first[..<3])
@@ -18,7 +23,7 @@ extension FaultTests {
       session.child.signal(signal)
       let end = try #require(session.child.wait(seconds: 30))
       #expect(end.status == 0)
-      #expect(Clock.now - start < 1)
+      #expect(Clock.now - start < Self.limit)
       #expect(session.terminal.settings == session.settings)
       #expect(try session.found().drafts[.legalName] == TerminalSession.first[..<3].joined())
     }
@@ -33,7 +38,7 @@ extension FaultTests {
     }
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
-    func `a signal ends the program within a second while it computes`(signal: Int32) throws {
+    func `a signal ends the program at once while it computes`(signal: Int32) throws {
       let session = try TerminalSession(["--fault=spin"])
       try session.waitForScreen()
       try session.type(TerminalSession.first[..<2])
@@ -43,7 +48,7 @@ extension FaultTests {
       session.child.signal(signal)
       let end = try #require(session.child.wait(seconds: 30))
       #expect(end.status == 128 + signal)
-      #expect(Clock.now - start < 1)
+      #expect(Clock.now - start < Self.limit)
       #expect(session.faultsOfTerminal("while it computes") == [])
       // The key that computes was not shown.
       #expect(try session.found().drafts[.legalName] == TerminalSession.first[..<2].joined())
@@ -56,7 +61,7 @@ extension FaultTests {
     ]
 
     @Test(arguments: printing, [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
-    func `a signal ends the program within a second while it prints into a full pipe`(
+    func `a signal ends the program at once while it prints into a full pipe`(
       words: [String], signal: Int32
     ) throws {
       let fixture = try SessionFixture(SessionFixture.named)
@@ -82,18 +87,18 @@ extension FaultTests {
       let start = Clock.now
       child.signal(signal)
       let end = try #require(child.wait(seconds: 30), "\(words) is still running")
-      #expect(Clock.now - start < 1, "\(words)")
+      #expect(Clock.now - start < Self.limit, "\(words)")
       #expect(end.status == 0 || end.signal == signal, "\(words): \(end)")
     }
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
-    func `a signal ends plain text within a second while it waits for a line`(signal: Int32) throws {
+    func `a signal ends plain text at once while it waits for a line`(signal: Int32) throws {
       let session = try TerminalSession(["--plain"])
       #expect(session.terminal.wait(for: "> "))
       let start = Clock.now
       session.child.signal(signal)
       #expect(session.child.wait(seconds: 30) != nil)
-      #expect(Clock.now - start < 1)
+      #expect(Clock.now - start < Self.limit)
       #expect(session.terminal.settings == session.settings)
       #expect(try session.fixture.faults(after: "signal \(signal)") == [])
     }
