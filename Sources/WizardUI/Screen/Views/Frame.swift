@@ -66,8 +66,9 @@ extension ScreenModel {
     view.drawHeader(on: &frame.grid)
     if header > 1 { view.drawProgress(row: 1, on: &frame.grid) }
     draw(page, fromRow: header, on: &frame, canvas)
-    // A page scrolled past its title shows it in the empty row above.
-    if header > 1, frame.window.top > 0, let title = page.lines.first, title.runs.first?.style == .title {
+    // A page scrolled past its title shows it at the start of the progress line.
+    if header > 1, frame.window.top > 0, var title = page.lines.first, title.runs.first?.style == .title {
+      title.runs.append(Run(" "))
       put(title, row: 1, column: 1, on: &frame.grid, canvas)
     }
     if paneColumns > 0 {
