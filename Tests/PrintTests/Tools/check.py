@@ -92,7 +92,7 @@ def check_ics(paths):
             uid = str(event["UID"])
             if uid in events:
                 print(f"{path.name}: {uid} comes twice")
-            if event["STATUS"] == "CANCELLED" and "SUMMARY" not in event:
+            if event["STATUS"] == "CANCELLED" and "DESCRIPTION" not in event:
                 # Only what an importer needs to remove the event.
                 continue
             events[uid] = {
