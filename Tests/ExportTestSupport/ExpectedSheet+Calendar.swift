@@ -28,11 +28,15 @@ extension ExpectedSheet {
       return step.tasks.filter { $0.due != nil }.map(\.id.rawValue) + (outcome ?? [])
     }
     let today = String(wizard.today.iso.filter { $0 != "-" })
+    let tomorrow = String(wizard.today.adding(days: 1).iso.filter { $0 != "-" })
     return ids.filter { !known.contains($0) }.flatMap { id in
-      [
+      let label = localizer.item(id.replacing("ask-", with: "")).label
+      return [
         "BEGIN:VEVENT", "UID:\(id)-\(request.calendar.id ?? fingerprint)@wxwizard",
         "DTSTAMP:\(today)T000000Z", "SEQUENCE:\(request.calendar.revision ?? wizard.today.dayNumber)",
-        "DTSTART;VALUE=DATE:" + today, "STATUS:CANCELLED", "END:VEVENT",
+        "DTSTART;VALUE=DATE:" + today, "DTEND;VALUE=DATE:" + tomorrow,
+        "SUMMARY:" + escaped(id.hasPrefix("ask-") ? localizer[.agendaAsk(item: label)] : label),
+        "STATUS:CANCELLED", "END:VEVENT",
       ]
     }
   }

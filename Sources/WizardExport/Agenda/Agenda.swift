@@ -86,7 +86,7 @@ package struct Agenda {
 
   /// Adds an event of a deleted session as cancelled.
   package mutating func add(_ deleted: DeletedCalendar) {
-    if format == .ics { events += CalendarSheet.cancellations(of: deleted, on: today) }
+    if format == .ics { events += CalendarSheet.cancellations(of: deleted, on: today, localizer) }
   }
 
   private mutating func add(_ item: ChecklistItem, of maker: SheetMaker) {

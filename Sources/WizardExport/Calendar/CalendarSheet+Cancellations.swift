@@ -33,21 +33,28 @@ extension CalendarSheet {
   }
 
   /// The lines of the cancelled events of a deleted session.
-  static func cancellations(of deleted: DeletedCalendar, on day: CivilDate) -> [String] {
+  static func cancellations(
+    of deleted: DeletedCalendar, on day: CivilDate, _ localizer: Localizer
+  ) -> [String] {
     (Flow.named(deleted.flow).map(eventIDs) ?? []).flatMap { id in
       cancelled(
-        "\(id)-\(deleted.id)@wxwizard", on: day, timestamp: CalendarText.time(deleted.time),
-        sequence: deleted.revision)
+        id, uid: "\(id)-\(deleted.id)@wxwizard", on: day, timestamp: CalendarText.time(deleted.time),
+        sequence: deleted.revision, localizer)
     }
   }
 
   /// An event that importers remove.
   static func cancelled(
-    _ uid: String, on day: CivilDate, timestamp: String, sequence: Int
+    _ id: String, uid: String, on day: CivilDate, timestamp: String, sequence: Int, _ localizer: Localizer
   ) -> [String] {
-    [
+    let isQuestion = id.hasPrefix("ask-")
+    let label = localizer.item(isQuestion ? String(id.dropFirst(4)) : id).label
+    let summary = isQuestion ? localizer[.agendaAsk(item: label)] : label
+    return [
       "BEGIN:VEVENT", "UID:" + uid, "DTSTAMP:" + timestamp, "SEQUENCE:\(sequence)",
-      "DTSTART;VALUE=DATE:" + CalendarText.day(day), "STATUS:CANCELLED", "END:VEVENT",
+      "DTSTART;VALUE=DATE:" + CalendarText.day(day),
+      "DTEND;VALUE=DATE:" + CalendarText.day(day.adding(days: 1)),
+      "SUMMARY:" + CalendarText.escaped(summary), "STATUS:CANCELLED", "END:VEVENT",
     ]
   }
 }

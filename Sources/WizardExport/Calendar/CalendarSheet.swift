@@ -52,8 +52,11 @@ struct CalendarSheet {
       items.filter { $0.due != nil }.map(\.id) + items.filter { $0.askOn != nil }.map { "ask-" + $0.id })
     let listed = Set(events)
     return maker.wizard.flow.steps.filter { steps.contains($0.id.rawValue) }.flatMap(Self.eventIDs)
-      .filter { !dated.contains($0) }.map(uid).filter { !listed.contains("UID:" + $0) }
-      .flatMap { Self.cancelled($0, on: maker.wizard.today, timestamp: timestamp, sequence: sequence) }
+      .filter { !dated.contains($0) && !listed.contains("UID:" + uid(of: $0)) }
+      .flatMap {
+        Self.cancelled(
+          $0, uid: uid(of: $0), on: maker.wizard.today, timestamp: timestamp, sequence: sequence, localizer)
+      }
   }
 
   /// A calendar needs at least one component; a time zone is shown nowhere.

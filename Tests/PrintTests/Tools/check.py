@@ -97,7 +97,7 @@ def check_ics(paths):
                 continue
             events[uid] = {
                 "day": event.decoded("DTSTART").isoformat(), "end": event.decoded("DTEND").isoformat(),
-                "summary": str(event["SUMMARY"]), "description": str(event["DESCRIPTION"]),
+                "summary": str(event["SUMMARY"]), "description": str(event.get("DESCRIPTION", "")),
                 "sequence": int(event["SEQUENCE"]),
                 "alarms": [int(alarm.decoded("TRIGGER").total_seconds()) // 3600 for alarm in event.walk("VALARM")],
             }
