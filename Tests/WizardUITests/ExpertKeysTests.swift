@@ -21,21 +21,6 @@ import WizardText
     }
 
     mutating func type(_ text: String) { text.forEach { press(.character($0)) } }
-
-    /// Whether a task can be ticked above the focus, or anywhere if `above` is nil.
-    func hasOpenTask(above focus: FocusTarget? = nil) -> Bool {
-      model.focusTargets.prefix { $0 != focus }.contains { target in
-        guard case .item(let id) = target, let task = TaskID(rawValue: id) else { return false }
-        return model.wizard?.replay.tasks[task] == .todo
-      }
-    }
-
-    /// Whether a field of the screen has still to be answered by typing.
-    func hasFieldToType(_ typed: [FieldID: String]) -> Bool {
-      model.focusTargets.compactMap(\.fieldID).contains { field in
-        typed[field] != nil && model.wizard?.session.answers[field] == nil
-      }
-    }
   }
 
   private static let typed: [FieldID: String] = [
@@ -58,16 +43,15 @@ import WizardText
       case .field(let field), .option(let field, _):
         if let text = Self.typed[field], keyboard.model.wizard?.session.answers[field] == nil {
           keyboard.type(text)
-          if case .field = keyboard.model.focus { keyboard.press(.enter) }
+          // A chosen value has moved on already.
+          if keyboard.model.focus == .field(field) { keyboard.press(.enter) }
         } else {
-          // The tasks after several optional fields are reached sooner from the end.
-          keyboard.press(keyboard.hasFieldToType(Self.typed) || !keyboard.hasOpenTask() ? .tab : .end)
+          keyboard.press(.tab)
         }
       case .item(let id):
         let isOpen = TaskID(rawValue: id).flatMap { keyboard.model.wizard?.replay.tasks[$0] } == .todo
         if isOpen { keyboard.press(.character(" ")) }
-        keyboard.press(keyboard.hasOpenTask(above: .item(id)) ? .up : .down)
-      case .continueTo where keyboard.hasOpenTask(): keyboard.press(.up)
+        keyboard.press(.down)
       default: keyboard.press(.enter)
       }
     }
