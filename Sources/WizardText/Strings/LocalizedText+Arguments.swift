@@ -61,8 +61,8 @@ extension LocalizedText {
   package static var optionFlow: Self { Self("流程", "flow") }
   package static var optionFor: Self {
     Self(
-      "只导出指定人员的清单（administrator、finance、legalRepresentative、applicant）",
-      "sheet for one person (administrator, finance, legalRepresentative, applicant)")
+      "只导出指定人员的清单（applicant、administrator、finance、legalRepresentative、developer）",
+      "sheet for one person (applicant, administrator, finance, legalRepresentative, developer)")
   }
   package static var optionForce: Self { Self("覆盖已有文件", "replace an existing file") }
   package static var optionForceDelete: Self { Self("删除前不询问", "delete without confirmation") }

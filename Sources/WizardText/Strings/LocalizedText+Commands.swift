@@ -7,7 +7,10 @@ extension LocalizedText {
   package static var answersSavedWithErrors: Self {
     Self("已保存，但有错误须修改（见上）。", "Saved, with the errors above to correct.")
   }
-  package static var commandSettings: Self { Self("查看或修改设置", "show or change settings") }
+  package static var commandSettings: Self {
+    Self(
+      "查看或修改 language、agencyName、agencyContact", "show or change language, agencyName and agencyContact")
+  }
   package static func doctorDay(date: String) -> Self {
     Self("今天是 \(date)：日期按北京时间计算。", "Today is \(date): days are counted in China's time (UTC+8).")
   }

@@ -192,7 +192,8 @@ extension ScreenModel {
     case .date:
       if case .item(let id) = focus, let task = TaskID(rawValue: id) { update { $0.promptForDate(of: task) } }
     case .categories: if offersList { openCategories() }
-    case .find: if !sessionList.entries.isEmpty { shared.findSessions(sessionList.filter) }
+    // A filter from before is not continued.
+    case .find: if !sessionList.entries.isEmpty { shared.findSessions("") }
     case .order: changeOrder()
     case .values:
       commitTyping()
