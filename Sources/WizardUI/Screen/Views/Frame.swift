@@ -99,7 +99,9 @@ extension ScreenModel {
 
   /// The width of the page's text in columns.
   func pageColumns(on canvas: Canvas) -> Int {
-    min(canvas.columns - paneColumns(on: canvas) - 4, Frame.widestPage)
+    let columns = canvas.columns - paneColumns(on: canvas) - 4
+    // Text is easier to read in short lines; the table of sessions has a column for all there is room for.
+    return screen == .sessionList && !isHelpOpen ? columns : min(columns, Frame.widestPage)
   }
 
   /// The part of the page to show: the scroll position, otherwise around the focus.
