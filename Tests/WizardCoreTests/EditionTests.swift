@@ -47,6 +47,8 @@ import Testing
     var session = SampleSession.register(.individual)
     session.answers[.alreadyFiled] = .yesNo(false)
     session.answers[.wantsCertification] = .yesNo(false)
+    // Answers every other question that the current edition asks.
+    session.answers.merge(SampleAnswers.values) { given, _ in given }
     let wizard = wizard(session)
     #expect(wizard.progress.position == .release)
     #expect(wizard.item("publish")?.openPrerequisites.contains("filingOutcome") == true)

@@ -47,6 +47,21 @@ import WizardText
     #expect(shown(model).count == 1000)
   }
 
+  @Test func `a slash starts a new search while a filter is left from before`() {
+    var model = model()
+    model.type("2999")
+    model.press(.character("/"))
+    #expect(shown(model).count == 1000)
+    model.type("2001")
+    #expect(shown(model) == ["client-2001"])
+  }
+
+  @Test func `a wide screen shows the list in more than the columns of a text`() {
+    let wide = model().frame(on: Canvas(rows: 24, columns: 200), localizer: localizer)
+    #expect(
+      wide.window.focusTargets.count > 0 && model().pageColumns(on: Canvas(rows: 24, columns: 200)) == 196)
+  }
+
   @Test func `a slash starts filtering, and Esc shows all sessions before it asks to quit`() {
     var model = model().pressing(.character("/"))
     #expect(model.sessionList.isFinding && model.confirmation == nil)
