@@ -90,6 +90,17 @@ package struct Wizard: Sendable {
   }
 }
 
+extension Wizard {
+  /// The smallest and largest length that the platform allows in a text field, counted as by `platformLength`.
+  ///
+  /// Nil if the edition has no rule for the field.
+  package func allowedLength(of field: FieldID) -> ClosedRange<Int>? {
+    guard let rule = flow.field(field)?.field else { return nil }
+    for case .length(let fact, _) in flow.checks(of: rule) { return rulebook.lengthRange(fact) }
+    return nil
+  }
+}
+
 // MARK: Other flows
 
 extension Wizard {
