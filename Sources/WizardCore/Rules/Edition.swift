@@ -54,9 +54,4 @@ extension Rulebook {
   package var criterionValues: CriterionValues {
     CriterionValues([.edition(edition)] + Policy.allCases.map { .policy($0, isOn($0)) })
   }
-
-  /// A copy with one policy changed.
-  package func setting(_ policy: Policy, _ isOn: Bool) -> Rulebook {
-    overridden(by: [Override(policy.fact, .yesNo(isOn))])
-  }
 }
