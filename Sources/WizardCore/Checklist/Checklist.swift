@@ -34,10 +34,10 @@ package struct Fees: Equatable, Sendable {
 
   init(_ replay: Replay, items: [ChecklistItem]) {
     attemptsFen = replay.session.attempts.filter(replay.isWellFormed).reduce(0) { sum, attempt in
-      guard let step = StepID(rawValue: attempt.step).flatMap(replay.flow.step) else { return sum }
-      let cleared = step.retry(after: attempt.outcome, by: replay.rulebook)?.clears ?? []
-      let fees = step.tasks.filter { cleared.contains($0.id) }.compactMap(\.fee)
-      return sum + fees.reduce(0) { $0 + replay.fee($1) }
+      guard let step = StepID(rawValue: attempt.step).flatMap(replay.flow.step),
+        let retry = step.retry(after: attempt.outcome, by: replay.rulebook)
+      else { return sum }
+      return sum + replay.fees(of: retry, at: step)
     }
     totalFen = items.reduce(0) { $0 + $1.feeFen } + attemptsFen
     let isTransferValid = replay.fields[.transferAmountFen] != .refused

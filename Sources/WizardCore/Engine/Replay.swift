@@ -204,8 +204,7 @@ extension Replay {
 
   /// Whether a task is only the payment of a fee that is 0 for the subject.
   private func isFreePayment(_ task: TaskRule) -> Bool {
-    guard let fee = task.fee, !task.takesDocuments else { return false }
-    return rulebook.number(rulebook.specific(fee, for: knownValues.subject)) == 0
+    !task.takesDocuments && task.fee.map(fee) == 0
   }
 
   /// Ids of the tasks and outcomes that must come before a task and have not, at the latest on a day.

@@ -72,7 +72,7 @@ package struct Problem: Equatable, Sendable {
   package var isError: Bool { severity != .warns && reach != .inactive }
 
   /// Whether the answer, task or name is invalid, on the path or off it.
-  package var isUnsound: Bool { severity == .refuses || severity == .reports }
+  package var isInvalid: Bool { severity == .refuses || severity == .reports }
 
   /// Id of the message: code, dot, variant.
   package var messageID: String { variant.map { "\(code.rawValue).\($0)" } ?? code.rawValue }

@@ -45,7 +45,7 @@ struct NewCommand: Command {
     guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: context.today) else {
       throw .failure(.flowNotBuilt(flow: session.flow.rawValue))
     }
-    let invalid = wizard.replay.problems.filter(\.isUnsound)
+    let invalid = wizard.replay.problems.filter(\.isInvalid)
     report(invalid, in: bytes ?? [], of: path.display)
     if context.options.has("keep-good") { return session.without(invalid) }
     // Inactive answers block nothing, so they are reported and kept.
