@@ -36,7 +36,7 @@ extension Wizard {
   /// Starts a route, on the same day and by the same rules.
   ///
   /// Keeps all answers, so that another route can be chosen later.
-  package func taking(_ route: Route) -> Wizard? {
+  package func taking(_ route: Route) -> Wizard {
     var session = session
     session.flow = route.flow
     session.answers.merge(route.answers) { $1 }
