@@ -16,10 +16,7 @@ extension CommandContext {
     guard let folder = try folder() else { throw failure(missing: name) }
     do throws(FileError) {
       let saved = try folder.read(name)
-      guard let wizard = Wizard(saved.session, rulebook: localizer.rulebook, today: today) else {
-        throw .missing
-      }
-      return (name, saved, wizard)
+      return (name, saved, Wizard(saved.session, rulebook: localizer.rulebook, today: today))
     } catch {
       throw error == .missing ? failure(missing: name, in: folder) : failure(error, of: name, in: folder)
     }

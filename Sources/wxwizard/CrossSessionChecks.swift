@@ -38,11 +38,12 @@ struct CrossSessionChecks {
     var related: [CrossSessionMatch] = []
     for entry in (try? folder.list()) ?? [] {
       guard let other = entry.name == name ? own : try? entry.load(),
-        other.name == name || !keys.isDisjoint(with: CrossSessionMatch.keys(of: other.session)),
-        let replay = Replay(other.session, rulebook: context.localizer.rulebook, today: context.today),
-        let match = CrossSessionMatch(name: other.name.text, replay: replay, updated: other.updated)
+        other.name == name || !keys.isDisjoint(with: CrossSessionMatch.keys(of: other.session))
       else { continue }
-      related.append(match)
+      let replay = Replay(other.session, rulebook: context.localizer.rulebook, today: context.today)
+      if let match = CrossSessionMatch(name: other.name.text, replay: replay, updated: other.updated) {
+        related.append(match)
+      }
     }
     warnings = CrossSessionChecks(related, today: context.today).warnings.filter {
       $0.names.contains(name.text)

@@ -45,13 +45,11 @@ struct LockedSession {
       open.close()
       throw context.failure(error, of: name, in: folder)
     }
-    guard let saved = open.saved,
-      let wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: context.today)
-    else {
+    guard let saved = open.saved else {
       open.close()
       throw .failure(.sessionMissing(name: name.text))
     }
-    self.wizard = wizard
+    wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: context.today)
     self.saved = saved
   }
 

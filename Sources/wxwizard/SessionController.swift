@@ -112,12 +112,11 @@ final class SessionController {
       return false
     }
     // The model usually has the wizard of the session already.
-    let wizard =
-      model.wizard?.session == session
-      ? model.wizard : Wizard(session, rulebook: context.localizer.rulebook, today: model.today)
+    let current = model.wizard.flatMap { $0.session == session ? $0 : nil }
+    let wizard = current ?? Wizard(session, rulebook: context.localizer.rulebook, today: model.today)
     let edition = context.localizer.rulebook.edition.rawValue
     let before = open.saved?.session
-    switch open.save(session, today: model.today, facts: wizard?.factValues, edition: edition) {
+    switch open.save(session, today: model.today, facts: wizard.factValues, edition: edition) {
     case .saved:
       for field in answered { open.dropDraft(of: field) }
       answered = []
@@ -181,9 +180,7 @@ final class SessionController {
     open = made
     made.dropDrafts()
     let session = Session(flow: flow)
-    guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: model.today) else {
-      return
-    }
+    let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: model.today)
     model.open(wizard, name: name.text, isReturning: false, drafts: [], isReadOnly: false)
     _ = save(session, in: &model)
   }
@@ -218,13 +215,12 @@ final class SessionController {
   }
 
   private func show(_ opened: OpenSession, notice: Message?, in model: inout WizardModel) {
-    guard let saved = opened.saved,
-      let wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: model.today)
-    else {
+    guard let saved = opened.saved else {
       opened.close()
       model.showSessionList(entries())
       return model.show(.unreadable(opened.name.text))
     }
+    let wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: model.today)
     open = opened
     let isWritable = opened.access == .writing
     model.open(

@@ -1,4 +1,4 @@
-import WizardStore
+import WizardCore
 
 extension SessionName {
   /// Whether the name is also a command's, so that the command line would run the command.

@@ -44,7 +44,7 @@ struct ExpectedValue {
   private static func policies(_ edition: Edition) -> [ExpectedValue] {
     Policy.allCases.map { policy in
       let isOn = (policy == .reuseCertifies) == (edition == .documented)
-      return ExpectedValue("\(policy.rawValue): the policy", isOn ? "on" : "off") {
+      return ExpectedValue("\(policy.fact.rawValue): the policy", isOn ? "on" : "off") {
         $0.isOn(policy) ? "on" : "off"
       }
     }
@@ -146,7 +146,7 @@ extension ExpectedValue {
   private static func wizard(
     _ id: FlowID, _ changes: [FieldID: Answer], done: [TaskID] = [], _ rulebook: Rulebook
   ) -> Wizard {
-    let flow = Flow.named(id) ?? .register
+    let flow = Flow.named(id)
     var session = Session(flow: id)
     for (_, field) in flow.fields {
       session.answers[field.id] = SampleAnswers.answer(to: field, in: [], isCertified: false, on: Paths.today)

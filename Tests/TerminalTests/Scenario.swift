@@ -57,7 +57,8 @@ struct Scenario {
     -> [UserAction]?
   {
     let start = startAnswers(for: target)
-    guard let found = Wizard(start, today: today),
+    let found = Wizard(start, today: today)
+    guard
       let route = found.routes.firstIndex(where: { route in
         guard route.flow == .register, let method = target.answers[.verificationMethod] else {
           return route.flow == .register
@@ -65,8 +66,7 @@ struct Scenario {
         return route.method.map { .text($0.rawValue) } == method
       }),
       let first = Scenario(start, today: today),
-      let begun = found.taking(found.routes[route])?.session,
-      let rest = Scenario(target, from: begun, today: today, upTo: end)
+      let rest = Scenario(target, from: found.taking(found.routes[route]).session, today: today, upTo: end)
     else { return nil }
     return [.create(name)] + first.actions + [.continueTo(hasAsked: true), .take(route + 1)] + rest.actions
   }
@@ -93,11 +93,8 @@ struct Scenario {
     _ target: Session, from given: Session? = nil, by rulebook: Rulebook = .documented, today: CivilDate,
     upTo end: StepID? = nil
   ) {
-    guard let wizard = Wizard(given ?? Session(flow: target.flow), rulebook: rulebook, today: today) else {
-      return nil
-    }
     self.target = target
-    self.wizard = wizard
+    wizard = Wizard(given ?? Session(flow: target.flow), rulebook: rulebook, today: today)
     var step = wizard.flow.steps.first
     while let here = step, here.id != end {
       let hasAsked = fillIn(here, today: today)

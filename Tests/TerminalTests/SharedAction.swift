@@ -102,7 +102,8 @@ enum SharedAction: CaseIterable {
       let chosen = Scenario.found(sending)
       let turned = try switches(from: chosen, to: [.start], today)
       let found = try wizard(turned.end, today)
-      guard found.routes.count > 1, let next = found.taking(found.routes[1]) else { throw Missing() }
+      guard found.routes.count > 1 else { throw Missing() }
+      let next = found.taking(found.routes[1])
       return Demonstration(
         start: chosen, actions: turned.actions + [.expect("Your routes"), .take(2)], end: next.session)
     }
@@ -136,20 +137,19 @@ enum SharedAction: CaseIterable {
   // MARK: - Actions
 
   private func wizard(_ session: Session, _ today: CivilDate) throws -> Wizard {
-    guard let wizard = Wizard(session, today: today) else { throw Missing() }
-    return wizard
+    Wizard(session, today: today)
   }
 
   private func answer(_ id: FieldID, _ answer: Answer, in session: Session) -> UserAction {
-    guard let field = Flow.named(session.flow)?.field(id)?.field else { return .skip }
+    guard let field = Flow.named(session.flow).field(id)?.field else { return .skip }
     return .answer(field, answer, offered: field.kind.values)
   }
 
   /// Changes an answer in the summary.
   private func change(_ id: FieldID, _ answer: Answer?, in session: Session) -> UserAction {
-    guard let today = CivilDate(iso: Journey.day), let wizard = Wizard(session, today: today),
-      let field = wizard.flow.field(id)?.field
+    guard let today = CivilDate(iso: Journey.day), let field = Flow.named(session.flow).field(id)?.field
     else { return .skip }
+    let wizard = Wizard(session, today: today)
     let asked = wizard.replay.knownPath.compactMap(wizard.flow.step).flatMap(\.fields).map(\.id)
       .filter { wizard.replay.fields[$0] != nil }
     return .change(row: asked.firstIndex(of: id) ?? 0, field, answer, offered: field.kind.values)

@@ -87,7 +87,7 @@ extension Localizer {
   /// A result without an official time, with the time that is reported for it, if any.
   private func unofficialTime(of wait: OutcomeWait, on route: Route) -> String {
     let name = item(wait.outcome.rawValue).label
-    let fact = Flow.named(route.flow)?.field(wait.outcome)?.field.outcome?.wait
+    let fact = Flow.named(route.flow).field(wait.outcome)?.field.outcome?.wait
     guard let fact, rulebook[fact]?.isUnconfirmed == true else { return self[.routesNoTime(result: name)] }
     return self[.routesReported(result: name, time: value(of: fact))]
   }

@@ -145,11 +145,7 @@ struct CheckCommand: Command {
 
   /// Prints the report of a session; `use` gets its replay first.
   private func show(_ session: Session, as file: String, use: (Replay) -> Void = { _ in }) -> ExitCode {
-    guard let replay = Replay(session, rulebook: context.localizer.rulebook, today: context.today) else {
-      return refuse(
-        file, code: "flow.notBuilt",
-        message: context.localizer[.flowNotBuilt(flow: session.flow.rawValue)])
-    }
+    let replay = Replay(session, rulebook: context.localizer.rulebook, today: context.today)
     use(replay)
     let progress = replay.progress
     if context.options.has("json") {

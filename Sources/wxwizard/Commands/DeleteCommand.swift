@@ -46,8 +46,9 @@ struct DeleteCommand: Command {
 
   /// What is kept to cancel the session's calendar entries; nil if it never had any.
   private func deletedSession(_ name: SessionName, in folder: SessionFolder) -> DeletedSession? {
-    guard let saved = try? folder.read(name), let id = saved.calendarID,
-      let wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: context.today),
+    guard let saved = try? folder.read(name), let id = saved.calendarID else { return nil }
+    let wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: context.today)
+    guard
       !saved.session.attempts.isEmpty
         || wizard.checklist.items.contains(where: { $0.due != nil || $0.askOn != nil })
     else { return nil }

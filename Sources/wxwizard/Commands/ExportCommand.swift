@@ -23,12 +23,9 @@ struct ExportCommand: Command {
     let role = try context.role()
     let width = try context.number("width", in: 30...400) ?? 80
     let (session, name) = try context.session(of: input)
-    guard let wizard = Wizard(session, rulebook: localizer.rulebook, today: context.today) else {
-      throw .failure(.flowNotBuilt(flow: session.flow.rawValue))
-    }
     var sheet = ExportRequest(
-      wizard: wizard, localizer: localizer, name: name, role: role, width: width,
-      reveal: context.options.has("reveal"))
+      wizard: Wizard(session, rulebook: localizer.rulebook, today: context.today), localizer: localizer,
+      name: name, role: role, width: width, reveal: context.options.has("reveal"))
     sheet.calendar = calendarIdentity(of: input)
     sheet.byteOrderMark = !context.options.has("no-bom")
     sheet.contact = context.contact

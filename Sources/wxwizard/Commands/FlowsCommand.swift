@@ -28,7 +28,7 @@ struct FlowsCommand: Command {
       named = try context.flow(named: name).id
     }
     if let word = context.options.path("session") { return try draw(session: word, in: named, as: format) }
-    guard let flow = named.flatMap(Flow.named) else { return try list(as: format) }
+    guard let flow = named.map(Flow.named) else { return try list(as: format) }
     Output.printRaw(format.render(FlowDrawing(flow, by: context.localizer.rulebook)))
     return .success
   }
@@ -44,8 +44,8 @@ struct FlowsCommand: Command {
         Output.print(measure.pad(id.rawValue, columns: 16) + context.localizer.flow(id))
       }
     case .json:
-      let flows = FlowID.allCases.compactMap(Flow.named).map {
-        FlowDrawing($0, by: context.localizer.rulebook).value
+      let flows = FlowID.allCases.map {
+        FlowDrawing(Flow.named($0), by: context.localizer.rulebook).value
       }
       Output.printRaw(JSONWriter.lines(.array(of: flows), keys: .asGiven))
     case .mermaid, .dot:
@@ -65,9 +65,7 @@ struct FlowsCommand: Command {
     if let named, named != session.flow {
       throw .usage(.usageFlowsSession(flow: session.flow.rawValue))
     }
-    guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: context.today) else {
-      throw .failure(.flowNotBuilt(flow: session.flow.rawValue))
-    }
+    let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: context.today)
     Output.printRaw(format.render(FlowDrawing(wizard.flow, by: wizard.rulebook, marking: wizard)))
     return .success
   }

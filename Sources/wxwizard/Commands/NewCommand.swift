@@ -42,10 +42,8 @@ struct NewCommand: Command {
       throw .failure(.fileUnusable(file: makeVisible(path.display), reason: reason))
     }
     if let flow, flow != session.flow { throw .usage(.usageFlowDiffers(flow: session.flow.rawValue)) }
-    guard let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: context.today) else {
-      throw .failure(.flowNotBuilt(flow: session.flow.rawValue))
-    }
-    let invalid = wizard.replay.problems.filter(\.isUnsound)
+    let replay = Replay(session, rulebook: context.localizer.rulebook, today: context.today)
+    let invalid = replay.problems.filter(\.isInvalid)
     report(invalid, in: bytes ?? [], of: path.display)
     if context.options.has("keep-good") { return session.without(invalid) }
     // Inactive answers block nothing, so they are reported and kept.
@@ -92,7 +90,7 @@ extension CommandContext {
       }
       open.dropDrafts()
       let rulebook = localizer.rulebook
-      let facts = Wizard(session, rulebook: rulebook, today: today)?.factValues ?? [:]
+      let facts = Wizard(session, rulebook: rulebook, today: today).factValues
       switch open.save(session, today: today, facts: facts, edition: rulebook.edition.rawValue) {
       case .saved: break
       case .conflict(let file, _): throw .failure(.conflict(file: file))
