@@ -58,7 +58,7 @@ package final class CursesTerminal {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    // A hang-up signal says the same as the terminal that is gone.
+    // The terminal is gone, so a hang-up signal says nothing new.
     if isGone { terminal_acknowledge_ending() }
     terminal_stop(marksPaste ? Self.pasteOff : "")
     terminal_arm(false)
@@ -100,9 +100,9 @@ package final class CursesTerminal {
   // MARK: - Events
 
   /// Whether more keys are waiting, so that painting can wait too.
-  package var hasMoreKeys: Bool { input.hasKey }
+  package var hasMoreKeys: Bool { input.assembler.hasKey }
 
-  /// Waits for the next event, at most so many milliseconds (for ever when nil).
+  /// Waits for the next event, at most for a number of milliseconds; nil waits without limit.
   package func next(timeoutMilliseconds: Int? = nil) -> TerminalEvent {
     let deadline = timeoutMilliseconds.map { CursesInput.now() + $0 }
     while isOpen, !isGone {
@@ -115,7 +115,7 @@ package final class CursesTerminal {
       case .input, .nothing: break
       }
       if takeReports() { return resized }
-      if let key = input.nextKey() { return .key(key) }
+      if let key = input.assembler.nextKey() { return .key(key) }
       if let deadline, CursesInput.now() >= deadline { return .idle }
     }
     return signals.isEmpty ? .terminalGone : .signal(signals.removeFirst())
@@ -123,7 +123,7 @@ package final class CursesTerminal {
 
   private var resized: TerminalEvent { .resized(rows: size.rows, columns: size.columns) }
 
-  /// Takes in the signals that have arrived; true when the size changed.
+  /// Reads the signals that have arrived; true if the size has changed.
   private func takeSignals() -> Bool {
     var isResized = false
     for number in CursesInput.readSignals() {
@@ -144,10 +144,10 @@ package final class CursesTerminal {
     return isResized
   }
 
-  /// Takes in what the terminal has answered; true when the screen has to be laid out again.
+  /// Reads the terminal's answers; true if the screen has to be laid out again.
   private func takeReports() -> Bool {
     var isChanged = false
-    if let report = input.takeCursorReport(), awaitsProbe, report.row == Self.probeRow {
+    if let report = input.assembler.takeCursorReport(), awaitsProbe, report.row == Self.probeRow {
       awaitsProbe = false
       if report.column == 2 {
         ambiguousIsWide = true
@@ -155,7 +155,7 @@ package final class CursesTerminal {
         isChanged = true
       }
     }
-    if let theme = input.takeBackground().flatMap(Theme.init(answer:)) {
+    if let theme = input.assembler.takeBackground().flatMap(Theme.init(answer:)) {
       isChanged = screen.use(theme) || isChanged
     }
     return isChanged
@@ -172,7 +172,7 @@ package final class CursesTerminal {
   /// Draws an ambiguous character on the screen, which the first painting clears, and asks where the cursor is then.
   private static let widthProbe = "\u{1B}[\(probeRow + 1);1H\u{201C}\u{1B}[6n\r\u{1B}[K\u{1B}[H"
 
-  /// All that undoes what this class and ncurses switch on, for when ncurses itself cannot.
+  /// The bytes that undo every mode that this class and ncurses set, for a crash, after which ncurses can't.
   private static func restoreBytes(marksPaste: Bool, usesMouse: Bool) -> String {
     TerminalName.capability("sgr0") + (marksPaste ? pasteOff : "")
       + (usesMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "") + TerminalName.capability("rmkx")
