@@ -1,6 +1,17 @@
 import WizardCore
 import WizardText
 
+/// Unsaved input of a field.
+package struct Draft: Equatable, Sendable {
+  package let field: FieldID
+  package let text: String
+
+  package init(_ field: FieldID, _ text: String) {
+    self.field = field
+    self.text = text
+  }
+}
+
 /// Opening, creating, finding and closing sessions.
 extension WizardModel {
   /// Opens a session: on the overview when the person returns to it, otherwise at its position.
@@ -12,8 +23,10 @@ extension WizardModel {
     self.wizard = wizard
     self.name = name
     saveState = SaveState(isReadOnly: isReadOnly)
-    self.drafts = Draft.texts(of: drafts)
-    if let field = Draft.lastAsked(of: drafts, in: wizard), let step = wizard.flow.field(field)?.step {
+    self.drafts = Dictionary(drafts.map { ($0.field, $0.text) }) { $1 }
+    if let field = drafts.last(where: { wizard.replay.fields[$0.field] != nil })?.field,
+      let step = wizard.flow.field(field)?.step
+    {
       history = []
       go(to: .step(step), focus: .field(field))
     } else {
@@ -71,6 +84,7 @@ extension WizardModel {
     go(to: .flows)
   }
 
+  /// Prompts for the name of a new session, suggesting the text that the list is searched for.
   package mutating func promptForSessionName(_ flow: FlowID) {
     // The person may have typed the name into the list already.
     mode = .prompting(.sessionName(flow), text: sessionList.filter, over: mode)
