@@ -18,7 +18,7 @@ package struct PlainTextModel: FrontEnd {
   /// How much of the screen is still to be printed.
   var introduction = Introduction.full
   /// The last line was not understood, so the question is repeated in short.
-  var isAgain = false
+  var asksAgain = false
   /// The field whose problems are in `notes` and need no repetition.
   var reportedField: FieldID?
   /// The situations of this step whose sections were printed.
@@ -140,7 +140,7 @@ package struct PlainTextModel: FrontEnd {
     }
     notes = []
     reportedField = nil
-    isAgain = false
+    asksAgain = false
     return lines.map { makeVisible($0) }
   }
 

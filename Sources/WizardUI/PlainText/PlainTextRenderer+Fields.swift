@@ -8,7 +8,7 @@ extension PlainTextRenderer {
     let text = localizer.page(step).fields.first { $0.id == id.rawValue }
     let label = text?.label ?? id.rawValue
     var lines = compared(id, wizard)
-    if model.reportedField != id, !model.isAgain {
+    if model.reportedField != id, !model.asksAgain {
       lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
     }
     let all = wizard.questions
@@ -17,7 +17,7 @@ extension PlainTextRenderer {
         .plainQuestion(
           number: (all.firstIndex(of: id) ?? 0) + 1, count: count(all.count, wizard),
           field: text?.hint.map { joined(label, comma, $0) } ?? label)])
-    if !model.isAgain { lines += choices(for: field, text, wizard) }
+    if !model.asksAgain { lines += choices(for: field, text, wizard) }
     if let kept = kept(id, field, at: step, wizard) { lines.append(kept) }
     if let ask = ask(field, text, wizard) { lines.append(ask) }
     return lines
