@@ -126,23 +126,6 @@ struct View {
     return localizer[.progress(step: number, count: count)] + dash + language
   }
 
-  // MARK: - Names
-
-  func label(_ field: FieldID) -> String {
-    guard let step = model.wizard?.flow.field(field)?.step else { return field.rawValue }
-    return localizer.label(field, at: step)
-  }
-
-  /// The label of a field or a task by its id.
-  func labelOfEither(_ name: String) -> String {
-    model.wizard.map { localizer.label(ofFieldOrTask: name, in: $0.flow) } ?? name
-  }
-
-  func answerText(_ answer: Answer, _ id: FieldID) -> String {
-    guard let (step, field) = model.wizard?.flow.fieldInAnyFlow(id) else { return "" }
-    return localizer.answer(answer, of: field, at: step)
-  }
-
   /// Joins names with commas, or with semicolons if a name contains a comma.
   func list(_ names: [String]) -> String {
     let comma = localizer.language.listSeparator
