@@ -7,7 +7,7 @@ struct CursesScreen {
   /// The largest number of columns that are drawn.
   static let maxColumns = 1000
 
-  private let colors: TerminalOptions.Colors
+  private let usesColors: Bool
   private var theme: Theme
   private var styles: [(attributes: attr_t, pair: Int16)]
 
@@ -20,11 +20,11 @@ struct CursesScreen {
   /// Sets up colours.
   ///
   /// Call it once `newterm` has succeeded.
-  init(size: (rows: Int, columns: Int), theme: Theme, colors: TerminalOptions.Colors) {
+  init(size: (rows: Int, columns: Int), theme: Theme, usesColors: Bool) {
     self.size = size
     self.theme = theme
-    self.colors = colors
-    styles = Self.styles(theme, colors)
+    self.usesColors = usesColors
+    styles = Self.styles(theme, usesColors: usesColors)
   }
 
   /// The size of the window, limited.
@@ -48,7 +48,7 @@ struct CursesScreen {
   mutating func use(_ theme: Theme) -> Bool {
     guard theme != self.theme else { return false }
     self.theme = theme
-    styles = Self.styles(theme, colors)
+    styles = Self.styles(theme, usesColors: usesColors)
     redrawNext()
     return true
   }
@@ -124,11 +124,8 @@ struct CursesScreen {
   }
 
   /// The attributes and colour pair of every style in a theme.
-  private static func styles(
-    _ theme: Theme, _ colors: TerminalOptions.Colors
-  ) -> [(attributes: attr_t, pair: Int16)] {
-    let available = colors == .none ? 0 : terminal_start_colors()
-    let count = colors == .full && available >= 256 ? 256 : available >= 8 ? 8 : 0
+  private static func styles(_ theme: Theme, usesColors: Bool) -> [(attributes: attr_t, pair: Int16)] {
+    let count = usesColors ? Int(terminal_start_colors()) : 0
     return Style.allCases.map { style in
       let look = theme.look(style, colors: count)
       let attributes = terminal_attributes(look.isBold, look.isDim, look.isUnderlined, look.isReverse)

@@ -22,7 +22,12 @@ package final class CursesTerminal {
   // MARK: - Opening and closing
 
   /// Takes the terminal over: raw keys, the alternate screen, bracketed paste and the mouse.
-  package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalFailure) {
+  ///
+  /// - Parameters:
+  ///   - usesColors: Whether to use colours, if the terminal has them.
+  ///   - theme: The theme for the background, or `either` to ask the terminal.
+  ///   - usesMouse: Whether to ask for mouse reports. Selecting text with the mouse then needs Shift.
+  package init(usesColors: Bool, theme: Theme = .either, usesMouse: Bool = false) throws(TerminalFailure) {
     guard terminal_save_settings() else { throw .noTerminal }
     terminal_use_utf8()
     guard terminal_catch_signals() else { throw .noPipe }
@@ -38,15 +43,15 @@ package final class CursesTerminal {
       throw .unusable(term: names.term)
     }
     marksPaste = !TerminalName.isBasic(name)
-    let usesMouse = options.mouse && TerminalName.reportsMouse(name)
+    let usesMouse = usesMouse && TerminalName.reportsMouse(name)
     let restoreBytes = Self.restoreBytes(marksPaste: marksPaste, usesMouse: usesMouse)
     terminal_set_restore_bytes(restoreBytes, restoreBytes.utf8.count)
-    screen = CursesScreen(size: size, theme: options.theme, colors: options.colors)
+    screen = CursesScreen(size: size, theme: theme, usesColors: usesColors)
     input = CursesInput(usesMouse: usesMouse)
     if marksPaste {
       awaitsProbe = true
       terminal_send(Self.pasteOn + Self.widthProbe)
-      if options.colors != .none, options.theme == .either { terminal_send(Self.backgroundQuestion) }
+      if usesColors, theme == .either { terminal_send(Self.backgroundQuestion) }
     }
   }
 
