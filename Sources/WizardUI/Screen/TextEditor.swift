@@ -12,6 +12,7 @@ package struct TextEditor: Equatable, Sendable {
   /// How inserted characters are converted.
   package let folding: Folding
 
+  /// The text that a kill command deleted last.
   private var killed = ""
   private var done: [Change] = []
   private var undone: [Change] = []
@@ -28,6 +29,32 @@ package struct TextEditor: Equatable, Sendable {
     insert(text)
     done = []
     isTyping = false
+  }
+
+  // MARK: - Keys
+
+  /// Handles an editing key; false for any other key.
+  @discardableResult
+  package mutating func take(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .left, .control("b"): move(to: caret - 1)
+    case .right, .control("f"): move(to: caret + 1)
+    case .home, .control("a"): move(to: 0)
+    case .end, .control("e"): move(to: characters.count)
+    case .wordLeft, .alt("b"): move(to: wordStart)
+    case .wordRight, .alt("f"): move(to: wordEnd)
+    case .backspace, .control("h"): remove(max(caret - 1, 0)..<caret)
+    case .delete, .control("d"): remove(caret..<min(caret + 1, characters.count))
+    case .control("u"): kill(0..<caret)
+    case .control("k"): kill(caret..<characters.count)
+    case .control("w"): kill(wordStart..<caret)
+    case .control("y"): put(killed)
+    case .control("_"): undo()
+    case .alt("_"): redo()
+    default: return false
+    }
+    return true
   }
 
   // MARK: - Inserting
@@ -48,25 +75,7 @@ package struct TextEditor: Equatable, Sendable {
     return notice
   }
 
-  /// Inserts the text deleted last by a kill command.
-  package mutating func yank() { put(killed) }
-
-  // MARK: - Deleting
-
-  package mutating func deleteBackward() { remove(max(caret - 1, 0)..<caret) }
-  package mutating func deleteForward() { remove(caret..<min(caret + 1, characters.count)) }
-  package mutating func killToStart() { kill(0..<caret) }
-  package mutating func killToEnd() { kill(caret..<characters.count) }
-  package mutating func killWordBackward() { kill(wordStart..<caret) }
-
   // MARK: - Moving
-
-  package mutating func moveLeft() { move(to: caret - 1) }
-  package mutating func moveRight() { move(to: caret + 1) }
-  package mutating func moveHome() { move(to: 0) }
-  package mutating func moveEnd() { move(to: characters.count) }
-  package mutating func moveWordLeft() { move(to: wordStart) }
-  package mutating func moveWordRight() { move(to: wordEnd) }
 
   /// Moves the caret before a cluster, or to the nearest end of the text.
   package mutating func move(to index: Int) {
