@@ -63,7 +63,7 @@ package struct SessionListEntry: Equatable, Sendable {
 
 /// The session list: filtered by a text and sorted.
 package struct SessionListModel: Equatable, Sendable {
-  /// What the sessions are sorted by.
+  /// The criterion that the sessions are sorted by.
   package enum Order: Int, Sendable {
     case name
     /// The earliest due date first; sessions with nothing due last.
@@ -150,20 +150,24 @@ package struct SessionListModel: Equatable, Sendable {
     if order != .name || !filter.isEmpty || entries.contains(where: \.isArchived) { arrange() }
   }
 
+  /// Keeps new sessions from taking the names of commands.
   mutating func reserve(_ names: [String]) { reserved = names }
 
-  mutating func setFilter(_ text: String) {
+  /// Shows the sessions whose name or client contains a text.
+  mutating func find(_ text: String) {
     isFinding = true
     filter = text
     arrange()
   }
 
+  /// Shows all sessions again.
   mutating func endFinding() {
-    setFilter("")
+    find("")
     isFinding = false
   }
 
-  mutating func useNextOrder() {
+  /// Sorts by the next criterion.
+  mutating func changeOrder() {
     order = order.next
     arrange()
   }

@@ -101,20 +101,8 @@ extension WizardModel {
     request(.create(name, flow))
   }
 
-  /// Shows the sessions whose names contain a text.
-  package mutating func findSessions(_ text: String) { sessionList.setFilter(text) }
-
-  /// Shows all sessions again.
-  package mutating func endFinding() { sessionList.endFinding() }
-
-  /// Sorts the session list by the next criterion.
-  package mutating func changeOrder() { sessionList.useNextOrder() }
-
   /// Keeps new sessions from taking the names of commands.
   package mutating func reserve(_ names: [String]) { sessionList.reserve(names) }
-
-  /// Fills in entries of which only the name was known.
-  package mutating func learn(_ entries: [SessionListEntry]) { sessionList.learn(entries) }
 }
 
 extension Character {

@@ -23,7 +23,7 @@ extension PlainTextModel {
     let text = line.trimmed.foldedWidth
     if text.isEmpty { return showNextSessions() }
     if text.first?.foldedKey == "/" {
-      listSessions { $0.findSessions(text.dropFirst().lowercased()) }
+      listSessions { $0.find(text.dropFirst().lowercased()) }
     } else if text == "+" {
       listSessions { $0.changeOrder() }
     } else if let number = Int(text), number >= 1, number <= sessionList.count {
@@ -41,8 +41,8 @@ extension PlainTextModel {
     introduction = .full
   }
 
-  private mutating func listSessions(_ change: (inout WizardModel) -> Void) {
-    change(&shared)
+  private mutating func listSessions(_ change: (inout SessionListModel) -> Void) {
+    change(&shared.sessionList)
     firstSession = 0
     introduction = .full
   }
@@ -55,7 +55,7 @@ extension PlainTextModel {
   }
 
   /// Fills in entries of which only the name was known.
-  package mutating func learn(_ entries: [SessionListEntry]) { shared.learn(entries) }
+  package mutating func learn(_ entries: [SessionListEntry]) { shared.sessionList.learn(entries) }
 
   // MARK: - Rows of a list
 

@@ -4,7 +4,7 @@ import WizardText
 /// Lines about what just happened, printed before the next question.
 extension PlainTextModel {
   /// Notes an interface string.
-  mutating func note(_ text: LocalizedText) { notes.append(localizer[text]) }
+  package mutating func note(_ text: LocalizedText) { notes.append(localizer[text]) }
 
   /// Notes why a line was not accepted; the question is then repeated in short.
   mutating func refuse(_ text: LocalizedText) {
@@ -57,22 +57,6 @@ extension PlainTextModel {
     notes += renderer.sections(of: step, for: situations.subtracting(shownSituations))
     shownSituations = situations
   }
-
-  /// Says good-bye, and where the answers are.
-  mutating func noteFarewell() {
-    if let reason = shared.saveState.unsavedReason {
-      note(.plainClosedUnsaved(reason: reason))
-    } else if let name, !isReadOnly {
-      note(
-        otherFile.map { .plainClosedConflict(file: $0, name: operand(name)) }
-          ?? .plainClosed(name: operand(name)))
-    } else {
-      note(.plainClosedList)
-    }
-  }
-
-  /// The operand that opens a session: the name of a command must follow `--`.
-  private func operand(_ name: String) -> String { sessionList.reserved.contains(name) ? "-- " + name : name }
 }
 
 extension Message {

@@ -41,8 +41,7 @@ extension PlainTextRenderer {
       }
     }
     let isRefused = wizard.replay.fields[id] == .refused
-    var shown = localizer.answer(answer, of: field, at: step)
-    if case .set(let values) = answer, values.isEmpty { shown = localizer[.plainNoneChosen] }
+    let shown = shown(answer, field, at: step)
     return localizer[isRefused ? .plainRefused(answer: shown) : .plainNow(answer: shown)]
   }
 
@@ -65,9 +64,11 @@ extension PlainTextRenderer {
 
   /// A field and the answer as it was understood.
   func understood(_ answer: Answer, _ field: Field, at step: StepID) -> String {
-    var shown = localizer.answer(answer, of: field, at: step)
-    if case .set(let values) = answer, values.isEmpty { shown = localizer[.plainNoneChosen] }
-    return joined(localizer.label(field.id, at: step), colon, shown)
+    joined(localizer.label(field.id, at: step), colon, shown(answer, field, at: step))
+  }
+
+  private func shown(_ answer: Answer, _ field: Field, at step: StepID) -> String {
+    answer == .set([]) ? localizer[.plainNoneChosen] : localizer.answer(answer, of: field, at: step)
   }
 
   /// The account holder and the name on the licence, if they must be compared.

@@ -186,7 +186,7 @@ extension ScreenModel {
       if case .item(let id) = focus, let task = TaskID(rawValue: id) { update { $0.promptForDate(of: task) } }
     case .categories: if offersList { openCategories() }
     // A filter from before is not continued.
-    case .find: if !sessionList.entries.isEmpty { shared.findSessions("") }
+    case .find: if !sessionList.entries.isEmpty { shared.sessionList.find("") }
     case .order: changeOrder()
     case .values: commitTyping { $0.openValues() }
     case .copy: copyFocused()

@@ -7,7 +7,7 @@ import WizardText
 extension View {
   func fillSessionList(_ page: inout Document) {
     page.add(localizer[.sessionListTitle], .title)
-    page.add(localizer[model.entries.isEmpty ? .sessionListEmpty : .sessionListIntro], .hint)
+    page.add(localizer[model.sessionList.entries.isEmpty ? .sessionListEmpty : .sessionListIntro], .hint)
     fillFinding(&page)
     page.gap()
     let height = canvas.isSmall ? 2 : 1
@@ -142,10 +142,6 @@ extension View {
       Run(index > 0 ? dash + cell.1 : cell.1, style(of: cell.0, entry))
     }
     page.row(runs, indent: 4, target: target)
-  }
-
-  private func clip(_ text: String, _ columns: Int) -> String {
-    canvas.measure.clip(text, columns: columns, ellipsis: canvas.isASCII ? "~" : "…")
   }
 
   private func style(of column: SessionRow.Column, _ entry: SessionListEntry) -> Style {

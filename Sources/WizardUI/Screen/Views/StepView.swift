@@ -27,10 +27,9 @@ extension View {
     let field = fields.firstIndex { $0.id == model.focus?.fieldID }
     let task = tasks.firstIndex { FocusTarget.item($0) == model.focus }
     let part = field ?? task.map { fields.count + $0 } ?? count - 1
-    let screen = count > 1 ? "  \(part + 1)/\(count)" : ""
-    let room = page.columns - canvas.measure.columns(screen)
-    let title = canvas.measure.clip(text.title, columns: room, ellipsis: canvas.isASCII ? "~" : "…")
-    page.row([Run(title, .title), Run(screen, .hint)])
+    let number = count > 1 ? "  \(part + 1)/\(count)" : ""
+    let title = clip(text.title, page.columns - canvas.measure.columns(number))
+    page.row([Run(title, .title), Run(number, .hint)])
     if isAiry { page.gap() }
     if let field {
       fillField(fields[field], at: step, text, &page)

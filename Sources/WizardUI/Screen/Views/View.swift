@@ -54,6 +54,11 @@ struct View {
   func circle(_ isOn: Bool) -> String { isOn ? "(*)" : "( )" }
   var dash: String { canvas.isASCII ? " - " : " · " }
 
+  /// The start of a text that fits into columns, with an ellipsis if it is cut.
+  func clip(_ text: String, _ columns: Int) -> String {
+    canvas.measure.clip(text, columns: columns, ellipsis: canvas.isASCII ? "~" : "…")
+  }
+
   /// The style of a row: focused or plain.
   func style(_ target: FocusTarget, _ plain: Style = .plain) -> Style {
     model.focus == target ? .focus : plain
@@ -72,7 +77,7 @@ struct View {
     let measure = canvas.measure
     let right = " " + progress + " "
     let room = max(0, grid.columns - measure.columns(right) - 1)
-    let left = " " + measure.clip(title, columns: room - 1, ellipsis: canvas.isASCII ? "~" : "…")
+    let left = " " + clip(title, room - 1)
     grid.put(left, row: 0, column: 0, maxColumns: room, style: .frame, measure: measure.columns)
     grid.put(right, row: 0, column: room, style: .frame, measure: measure.columns)
   }
