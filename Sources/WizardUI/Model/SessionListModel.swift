@@ -7,11 +7,15 @@ package struct SessionListEntry: Equatable, Sendable {
   package let flow: FlowID?
   /// Nil for a session that can't be read or was not read yet.
   package let progress: Progress?
+  /// The next due day.
   package let due: CivilDate?
+  /// The number of problems.
   package let problems: Int
+  /// The day of the last change.
   package let updated: CivilDate?
   /// The client's name; nil while it is not known.
   package let client: String?
+  /// What the session needs next; nil as `progress`.
   package let next: NextAction?
   /// Whether the user has archived the session.
   package let isArchived: Bool

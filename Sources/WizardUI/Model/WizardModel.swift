@@ -70,7 +70,6 @@ package struct WizardModel: Sendable {
 
   /// Changes the day, and with it what is due.
   package mutating func changeDay(to today: CivilDate) {
-    guard today != self.today else { return }
     self.today = today
     wizard = wizard?.on(today)
   }
