@@ -144,7 +144,7 @@ struct ScreenLoop {
           }
           line.insert(String(part))
         }
-      default: _ = line.take(key)
+      default: line.take(key)
       }
     }
     return lines + line.text

@@ -14,7 +14,7 @@ extension WizardModel {
       return go(to: .step(wizard.progress.position))
     }
     guard case .step(let id) = screen, let step = wizard.flow.step(id) else { return }
-    if pointsOutWanted(at: id) { return }
+    if showWantedField(at: id) { return }
     if returnsToSummary { return returnToSummary() }
     if wizard.retry != nil, wizard.progress.position == id {
       focus = .tryAgain
@@ -24,16 +24,15 @@ extension WizardModel {
       focus = .field(field.id)
       return show(.outcomePending(field.id))
     }
-    let path = wizard.replay.knownPath
-    guard let index = path.firstIndex(of: id), index + 1 < path.count else {
+    guard let next = wizard.step(after: id) else {
       history = [here]
       return go(to: wizard.routes.isEmpty ? .overview : .routes)
     }
-    advance(to: path[index + 1])
+    advance(to: next)
   }
 
-  /// Moves to the field that keeps the person from leaving a step; false if there is none.
-  mutating func pointsOutWanted(at step: StepID) -> Bool {
+  /// Moves to the first field that must be answered before leaving a step; false if there is none.
+  mutating func showWantedField(at step: StepID) -> Bool {
     guard let field = wizard?.wantedField(at: step) else { return false }
     show(.wanted(field, step))
     focus = .field(field)
@@ -78,7 +77,7 @@ extension WizardModel {
 
   /// Opens the step of a checklist item.
   package mutating func openItem(_ id: String) {
-    guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return }
+    guard let item = wizard?.checklist.item(id) else { return }
     if case .outcome(let field) = item.kind {
       openStep(item.step, focus: .field(field))
     } else {

@@ -18,7 +18,7 @@ package struct PlainTextModel: FrontEnd {
   /// How much of the screen is still to be printed.
   var introduction = Introduction.full
   /// The last line was not understood, so the question is repeated in short.
-  var isAgain = false
+  var asksAgain = false
   /// The field whose problems are in `notes` and need no repetition.
   var reportedField: FieldID?
   /// The situations of this step whose sections were printed.
@@ -122,9 +122,6 @@ package struct PlainTextModel: FrontEnd {
     prompt = (isNew ? wizard.firstPrompt : nil) ?? wizard.prompts(of: id)[0]
   }
 
-  /// Notes that a line was not UTF-8 or too long.
-  package mutating func noteUnreadableLine() { note(.plainUnreadable) }
-
   // MARK: - Output
 
   /// Returns what to print now: notes, the screen if it was just opened, and the question.
@@ -140,7 +137,7 @@ package struct PlainTextModel: FrontEnd {
     }
     notes = []
     reportedField = nil
-    isAgain = false
+    asksAgain = false
     return lines.map { makeVisible($0) }
   }
 
@@ -150,9 +147,19 @@ package struct PlainTextModel: FrontEnd {
     return notes.map { makeVisible($0) }
   }
 
-  /// Returns the last lines after quitting, once the last save was tried.
+  /// Returns the last lines after quitting: good-bye, and where the answers are.
+  ///
+  /// Call it once the last save was tried.
   package mutating func renderFarewell() -> [String] {
-    noteFarewell()
+    if let reason = shared.saveState.unsavedReason {
+      note(.plainClosedUnsaved(reason: reason))
+    } else if let name, !isReadOnly {
+      // The name of a command must follow `--`.
+      let operand = sessionList.reserved.contains(name) ? "-- " + name : name
+      note(otherFile.map { .plainClosedConflict(file: $0, name: operand) } ?? .plainClosed(name: operand))
+    } else {
+      note(.plainClosedList)
+    }
     return renderNotes()
   }
 

@@ -40,11 +40,11 @@ struct OpenCommand: Command {
       guard let named = SessionName(word) else { throw context.usage(badName: word) }
       name = named
     }
-    let colors: TerminalOptions.Colors =
+    let usesColors =
       switch context.options["color"].flatMap(ColorChoice.init) ?? .auto {
-      case .never: .none
-      case .always: .full
-      case .auto: ProcessEnvironment.variable("NO_COLOR").map(\.isEmpty) ?? true ? .full : .none
+      case .never: false
+      case .always: true
+      case .auto: ProcessEnvironment.variable("NO_COLOR").map(\.isEmpty) ?? true
       }
     let folder = try context.createFolder()
     if let name, try !context.exists(name, in: folder) {
@@ -54,12 +54,12 @@ struct OpenCommand: Command {
       throw .failure(
         name.isCommand ? .sessionAbsent(name: name.text) : .sessionMissing(name: name.text), nearest: similar)
     }
-    return run(SessionController(context, folder: folder), opening: name, colors)
+    return run(SessionController(context, folder: folder), opening: name, usesColors: usesColors)
   }
 
   /// Runs one front end after the other, until the person quits.
   private func run(
-    _ controller: SessionController, opening name: SessionName?, _ colors: TerminalOptions.Colors
+    _ controller: SessionController, opening name: SessionName?, usesColors: Bool
   ) -> ExitCode {
     defer { controller.close() }
     var start = LoopStart.session(name)
@@ -72,7 +72,7 @@ struct OpenCommand: Command {
         end = loop.run(from: start, because: why)
       } else {
         do throws(TerminalFailure) {
-          end = try runScreen(controller, from: start, colors)
+          end = try runScreen(controller, from: start, usesColors: usesColors)
         } catch {
           // Plain text continues and prints why, also if the person asked for the screen.
           reason = LineReason(error)
@@ -89,10 +89,10 @@ struct OpenCommand: Command {
   }
 
   private func runScreen(
-    _ controller: SessionController, from start: LoopStart, _ colors: TerminalOptions.Colors
+    _ controller: SessionController, from start: LoopStart, usesColors: Bool
   ) throws(TerminalFailure) -> LoopEnd {
     let theme = Theme(backgroundIn: ProcessEnvironment.variable("COLORFGBG"))
-    let terminal = try CursesTerminal(TerminalOptions(colors: colors, theme: theme, mouse: true))
+    let terminal = try CursesTerminal(usesColors: usesColors, theme: theme, usesMouse: true)
     defer { terminal.close() }
     var loop = ScreenLoop(context, controller: controller, terminal: terminal)
     return loop.run(from: start)
