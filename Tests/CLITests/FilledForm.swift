@@ -9,8 +9,8 @@ struct FilledForm {
   private var answers: [(field: Field, value: JSONValue)] = []
 
   init?(_ id: FlowID, _ random: inout SplitMix64) {
-    guard let flow = Flow.named(id), let today = CivilDate(iso: CLIFixture.day) else { return nil }
-    self.flow = flow
+    guard let today = CivilDate(iso: CLIFixture.day) else { return nil }
+    flow = Flow.named(id)
     var session = Session(flow: id)
     var asked: Set<FieldID> = []
     while true {

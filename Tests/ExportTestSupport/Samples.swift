@@ -18,12 +18,7 @@ package enum Sample: String, CaseIterable {
 
   package var role: Role? { self == .financeSheet ? .finance : nil }
 
-  package var wizard: Wizard {
-    guard let wizard = Wizard(session, today: day("2026-11-21")) else {
-      preconditionFailure("register is built")
-    }
-    return wizard
-  }
+  package var wizard: Wizard { Wizard(session, today: day("2026-11-21")) }
 
   package func request(_ language: Language, width: Int = 80) -> ExportRequest {
     ExportRequest(

@@ -8,7 +8,7 @@ import WizardExport
 @Suite struct DrawingTests {
   @Test(arguments: FlowID.allCases)
   func `a drawing has exactly the edges, blocks and ends of its flow`(id: FlowID) throws {
-    let flow = try #require(Flow.named(id)).restricted(to: .documented)
+    let flow = Flow.named(id).restricted(to: .documented)
     let arrows = FlowDrawing(flow).arrows
     let drawn = arrows.filter { $0.kind == .forward || $0.kind == .retry }
     #expect(drawn.count == flow.edges.count)
@@ -30,7 +30,7 @@ import WizardExport
   func `every choice of a flow and every alternative of a blocked flow has an arrow to its flow`(id: FlowID)
     throws
   {
-    let flow = try #require(Flow.named(id))
+    let flow = Flow.named(id)
     let drawing = FlowDrawing(flow)
     let options = drawing.arrows.filter { $0.kind == .option }
     #expect(options.map(\.to) == flow.choices.map { "flow-\($0.flow.rawValue)" })
@@ -168,7 +168,7 @@ import WizardExport
 
   @Test(arguments: FlowID.allCases)
   func `the README has the number of paths`(id: FlowID) throws {
-    let count = Paths(try #require(Flow.named(id))).count
+    let count = Paths(Flow.named(id)).count
     #expect(ReadmeTests.readme.contains("`\(id.rawValue)` \(count)"), "\(id.rawValue) has \(count) ways")
   }
 }

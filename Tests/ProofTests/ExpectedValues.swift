@@ -146,7 +146,7 @@ extension ExpectedValue {
   private static func wizard(
     _ id: FlowID, _ changes: [FieldID: Answer], done: [TaskID] = [], _ rulebook: Rulebook
   ) -> Wizard {
-    let flow = Flow.named(id) ?? .register
+    let flow = Flow.named(id)
     var session = Session(flow: id)
     for (_, field) in flow.fields {
       session.answers[field.id] = SampleAnswers.answer(to: field, in: [], isCertified: false, on: Paths.today)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PathTests {
   @Test(arguments: FlowID.allCases)
   func `a flow has as many paths as counted, within the limit`(id: FlowID) throws {
-    let paths = Paths(try #require(Flow.named(id)))
+    let paths = Paths(Flow.named(id))
     let all = try #require(paths.all, "\(paths.count) paths are more than the cap")
     #expect(all.count == paths.count)
     #expect(Set(all.map(\.header)).count == all.count)
@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: FlowID.allCases)
   func `every path is walked through the real validators to its recorded end`(id: FlowID) throws {
-    let paths = Paths(try #require(Flow.named(id)))
+    let paths = Paths(Flow.named(id))
     var blocks: [Block] = []
     var wrong: [Finding] = []
     paths.blocks { block, findings in
@@ -38,7 +38,7 @@ import Testing
   /// Walks up to 300 paths of the current edition, spread evenly over all.
   @Test(arguments: FlowID.allCases)
   func `paths of the current edition are walked through the real validators`(id: FlowID) throws {
-    let paths = Paths(try #require(Flow.named(id)), by: .edition(.current, on: Paths.today))
+    let paths = Paths(Flow.named(id), by: .edition(.current, on: Paths.today))
     let all = try #require(paths.all, "\(paths.count) paths are more than the cap")
     #expect(all.count == paths.count)
     let walker = Walker(paths: paths)
@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: Paths.shaped)
   func `answers that choose no path change the checklist as recorded`(id: FlowID) throws {
-    let paths = Paths(try #require(Flow.named(id)))
+    let paths = Paths(Flow.named(id))
     var blocks: [Block] = []
     paths.shapes { block in
       blocks.append(block)

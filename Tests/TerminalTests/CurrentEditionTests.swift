@@ -118,7 +118,7 @@ import WizardText
   private func target(_ walk: Walk, _ today: CivilDate) throws -> Session {
     var session = walk.session
     while true {
-      let wizard = try #require(Wizard(session, rulebook: Self.rulebook, today: today))
+      let wizard = Wizard(session, rulebook: Self.rulebook, today: today)
       let end = walk.end.flatMap(wizard.flow.index) ?? wizard.flow.steps.count
       let open = wizard.checklist.items.compactMap { item -> TaskID? in
         guard case .task(let task) = item.kind, item.status == .todo || item.status == .overdue,
@@ -129,7 +129,7 @@ import WizardText
       if open.isEmpty { break }
       for task in open { session.done[task] = today }
     }
-    let wizard = try #require(Wizard(session, rulebook: Self.rulebook, today: today))
+    let wizard = Wizard(session, rulebook: Self.rulebook, today: today)
     let end = walk.end.flatMap(wizard.flow.index) ?? wizard.flow.steps.count
     session.answers = session.answers.filter { field, _ in
       wizard.replay.fields[field] != nil
@@ -172,7 +172,7 @@ import WizardText
     var reached: Set<String> = []
     for walk in try Self.walks() {
       let session = try target(walk, today)
-      let wizard = try #require(Wizard(session, rulebook: Self.rulebook, today: today))
+      let wizard = Wizard(session, rulebook: Self.rulebook, today: today)
       reached.formUnion(wizard.progress.path.map(\.rawValue))
       reached.formUnion(session.answers.keys.map(\.rawValue))
       reached.formUnion(session.done.keys.map(\.rawValue))
@@ -208,7 +208,7 @@ import WizardText
     let localizer = Localizer(language, rulebook: Self.rulebook)
     func dense(_ text: String) -> String { text.filter { !$0.isWhitespace } }
     for (code, session) in try Self.dated() {
-      let wizard = try #require(Wizard(session, rulebook: Self.rulebook, today: today))
+      let wizard = Wizard(session, rulebook: Self.rulebook, today: today)
       let problem = try #require(wizard.replay.problems.first { $0.code == code }, "\(code)")
       let text = dense(localizer.problem(problem).what)
       let home = try Home()

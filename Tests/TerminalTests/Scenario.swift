@@ -57,7 +57,8 @@ struct Scenario {
     -> [UserAction]?
   {
     let start = startAnswers(for: target)
-    guard let found = Wizard(start, today: today),
+    let found = Wizard(start, today: today)
+    guard
       let route = found.routes.firstIndex(where: { route in
         guard route.flow == .register, let method = target.answers[.verificationMethod] else {
           return route.flow == .register
@@ -93,11 +94,8 @@ struct Scenario {
     _ target: Session, from given: Session? = nil, by rulebook: Rulebook = .documented, today: CivilDate,
     upTo end: StepID? = nil
   ) {
-    guard let wizard = Wizard(given ?? Session(flow: target.flow), rulebook: rulebook, today: today) else {
-      return nil
-    }
     self.target = target
-    self.wizard = wizard
+    wizard = Wizard(given ?? Session(flow: target.flow), rulebook: rulebook, today: today)
     var step = wizard.flow.steps.first
     while let here = step, here.id != end {
       let hasAsked = fillIn(here, today: today)

@@ -85,7 +85,7 @@ enum SharedAction: CaseIterable {
       }
       return Demonstration(
         start: failed, actions: [.tryAgain, .expect("To do again"), .settle(true)],
-        end: try wizard(failed, today).apply(.tryAgain, today: today).session)
+        end: Wizard(failed, today: today).apply(.tryAgain, today: today).session)
     case .overview:
       return Demonstration(start: fresh, actions: [.overview, .expect("To do")], end: fresh)
     case .help:
@@ -101,7 +101,7 @@ enum SharedAction: CaseIterable {
     case .otherRoute:
       let chosen = Scenario.found(sending)
       let turned = try switches(from: chosen, to: [.start], today)
-      let found = try wizard(turned.end, today)
+      let found = Wizard(turned.end, today: today)
       guard found.routes.count > 1, let next = found.taking(found.routes[1]) else { throw Missing() }
       return Demonstration(
         start: chosen, actions: turned.actions + [.expect("Your routes"), .take(2)], end: next.session)
@@ -135,21 +135,18 @@ enum SharedAction: CaseIterable {
 
   // MARK: - Actions
 
-  private func wizard(_ session: Session, _ today: CivilDate) throws -> Wizard {
-    guard let wizard = Wizard(session, today: today) else { throw Missing() }
-    return wizard
-  }
-
   private func answer(_ id: FieldID, _ answer: Answer, in session: Session) -> UserAction {
-    guard let field = Flow.named(session.flow)?.field(id)?.field else { return .skip }
+    guard let field = Flow.named(session.flow).field(id)?.field else { return .skip }
     return .answer(field, answer, offered: field.kind.values)
   }
 
   /// Changes an answer in the summary.
   private func change(_ id: FieldID, _ answer: Answer?, in session: Session) -> UserAction {
-    guard let today = CivilDate(iso: Journey.day), let wizard = Wizard(session, today: today),
-      let field = wizard.flow.field(id)?.field
-    else { return .skip }
+    guard let today = CivilDate(iso: Journey.day), let field = Flow.named(session.flow).field(id)?.field
+    else {
+      return .skip
+    }
+    let wizard = Wizard(session, today: today)
     let asked = wizard.replay.knownPath.compactMap(wizard.flow.step).flatMap(\.fields).map(\.id)
       .filter { wizard.replay.fields[$0] != nil }
     return .change(row: asked.firstIndex(of: id) ?? 0, field, answer, offered: field.kind.values)
@@ -157,14 +154,14 @@ enum SharedAction: CaseIterable {
 
   private func row(of task: TaskID, in session: Session) throws -> Int {
     guard let today = CivilDate(iso: Journey.day),
-      let row = try wizard(session, today).checklist.items.firstIndex(where: { $0.id == task.rawValue })
+      let row = Wizard(session, today: today).checklist.items.firstIndex(where: { $0.id == task.rawValue })
     else { throw Missing() }
     return row
   }
 
   /// Turns from flow to flow.
   private func switches(from start: Session, to flows: [FlowID], _ today: CivilDate) throws -> Demonstration {
-    var wizard = try wizard(start, today)
+    var wizard = Wizard(start, today: today)
     var actions: [UserAction] = []
     for flow in flows {
       guard let place = wizard.otherFlows.firstIndex(of: flow) else { throw Missing() }

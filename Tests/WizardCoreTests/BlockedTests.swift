@@ -169,7 +169,7 @@ struct Change: CustomTestStringConvertible, Sendable {
       Fact(.reuseQuota, is: .monthlyQuota(organisation: 7, soleTrader: 2), from: [.quickRegistration]),
       Fact(.linkSameSubject, is: .count(11), from: [.onboardingGuide]),
     ])
-    func codes(_ session: Session) -> [String]? { Wizard(session, rulebook: rules, today: today)?.codes }
+    func codes(_ session: Session) -> [String]? { Wizard(session, rulebook: rules, today: today).codes }
     #expect(codes(SampleSession.quickRegister().with(.usedThisMonth, .count(6))) == [])
     #expect(codes(SampleSession.quickRegister().with(.usedThisMonth, .count(7))) == ["reuse.quota"])
     #expect(codes(SampleSession.quickRegister(.soleTrader).with(.usedThisMonth, .count(1))) == [])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct EditionTests {
   private func wizard(_ session: Session, by rulebook: Rulebook = .current) -> Wizard {
-    Wizard(session, flow: Flow.named(session.flow) ?? .register, rulebook: rulebook, today: today)
+    Wizard(session, rulebook: rulebook, today: today)
   }
 
   private func current(_ policy: Policy, _ isOn: Bool) -> Rulebook { Rulebook.current.setting(policy, isOn) }
@@ -103,7 +103,7 @@ import Testing
     let again = wizard(session).apply(.tryAgain, today: today)
     #expect(again.session.done[.handInSupplement] == nil && again.session.answers[.supplementAskedOn] == nil)
     #expect(again.checklist.fees.totalFen == 30000)
-    #expect(Wizard(again.session, today: today)?.codes.contains("attempts.malformed") == false)
+    #expect(Wizard(again.session, today: today).codes.contains("attempts.malformed") == false)
   }
 
   @Test func `a new mini program's recommended route ends certified if that is wanted`() throws {

@@ -248,7 +248,7 @@ import Testing
       Fact(.phonePrice, is: .money(4), from: [.phoneComponent]),
       Fact(.phoneTrial, is: .count(500), from: [.phoneComponent]),
     ])
-    let fees = Wizard(SampleSession.phoneNumber(), rulebook: rules, today: today)?.checklist.fees
-    #expect(fees?.monthlyFen == 20_000 && fees?.firstMonthFen == 18_800)
+    let fees = Wizard(SampleSession.phoneNumber(), rulebook: rules, today: today).checklist.fees
+    #expect(fees.monthlyFen == 20_000 && fees.firstMonthFen == 18_800)
   }
 }

@@ -102,7 +102,7 @@ extension Wizard {
 
   @Test func `changing a fact changes its route and the order of routes`() {
     func rows(_ facts: [Fact], _ session: Session) -> [Row]? {
-      Wizard(session, rulebook: .documented(but: facts), today: today)?.rows
+      Wizard(session, rulebook: .documented(but: facts), today: today).rows
     }
     let session = SampleSession.start(.newMiniProgram)
     let free = Fact(.certificationFee, is: .money(0), from: [.reported])

@@ -19,7 +19,7 @@ import WizardText
   private func export(
     _ session: Session, on date: String, name: String = "acme", as identity: CalendarIdentity = .init()
   ) throws -> String {
-    let wizard = try #require(Wizard(session, today: day(date)))
+    let wizard = Wizard(session, today: day(date))
     var request = ExportRequest(wizard: wizard, localizer: Localizer(.zh), name: name)
     request.calendar = identity
     return ExportFormat.ics.render(request)

@@ -99,7 +99,7 @@ import WizardText
     where request.wizard.replay.values[field] != nil {
       var session = request.wizard.session
       session.answers[field] = nil
-      let wizard = try #require(Wizard(session, today: request.wizard.today))
+      let wizard = Wizard(session, today: request.wizard.today)
       let rest = ExportRequest(
         wizard: wizard, localizer: request.localizer, name: request.name, role: request.role,
         reveal: request.reveal)

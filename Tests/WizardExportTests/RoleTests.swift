@@ -48,7 +48,7 @@ import WizardText
     var session = Sample.financeSheet.session
     session.answers[.verificationMethod] = .text("certification")
     session.answers[.specialTrade] = .text("none")
-    let wizard = try #require(Wizard(session, today: day("2026-11-21")))
+    let wizard = Wizard(session, today: day("2026-11-21"))
     let document = sheet(wizard, for: .legalRepresentative)
     #expect(document.contains("法定代表人身份证"))
     #expect(document.contains("经营者身份证"))
@@ -59,7 +59,7 @@ import WizardText
   @Test func `a sole trader pays from a personal account in person`() throws {
     var session = Sample.financeSheet.session
     session.answers[.accountKind] = .text("personal")
-    let wizard = try #require(Wizard(session, today: day("2026-11-21")))
+    let wizard = Wizard(session, today: day("2026-11-21"))
     let label = localizer.item("payTransfer").label
     #expect(sheet(wizard, for: .legalRepresentative).contains(label))
     #expect(!sheet(wizard, for: .finance).contains(label))
@@ -67,7 +67,7 @@ import WizardText
 
   /// The masked sheet of a session, without a contact or with one.
   private func masked(_ session: Session, for role: Role, contact: String? = nil) throws -> String {
-    let wizard = try #require(Wizard(session, today: day("2026-11-21")))
+    let wizard = Wizard(session, today: day("2026-11-21"))
     var request = ExportRequest(wizard: wizard, localizer: localizer, name: "a", role: role)
     request.contact = contact
     return ExportFormat.text.render(request)

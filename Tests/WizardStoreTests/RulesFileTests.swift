@@ -113,8 +113,8 @@ import WizardJSON
       #"{"schema": 1, "facts": {"certification.fee": {"value": 3000}, "certification.reviewDays": {"value": [2, 9]}}}"#
     )
     let book = Rulebook.documented.overridden(by: file.overrides)
-    let before = try #require(Wizard(start, today: today)).routes
-    let after = try #require(Wizard(start, rulebook: book, today: today)).routes
+    let before = Wizard(start, today: today).routes
+    let after = Wizard(start, rulebook: book, today: today).routes
     func row(_ routes: [Route], _ method: VerificationMethod?) -> Route? {
       routes.first { $0.method == method }
     }
@@ -128,10 +128,10 @@ import WizardJSON
     let today = try #require(CivilDate(iso: "2026-11-20"))
     let session = Session(
       flow: .certify, answers: [.subjectType: .text("enterprise"), .legalName: .text("示例有限公司")])
-    let saved = try #require(Wizard(session, today: today)).factValues
+    let saved = Wizard(session, today: today).factValues
     #expect(saved["certification.fee"] == "30000")
     let book = Rulebook.documented.overridden(by: [Override(.certificationFee, .money(3000))])
-    let later = try #require(Wizard(session, rulebook: book, today: today))
+    let later = Wizard(session, rulebook: book, today: today)
     let changes = later.ruleChanges(since: saved, edition: "documented")
     #expect(changes.facts == [.certificationFee] && changes.earlierEdition == nil)
     #expect(later.ruleChanges(since: later.factValues, edition: nil).isEmpty)

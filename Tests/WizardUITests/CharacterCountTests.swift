@@ -12,7 +12,7 @@ import WizardText
   private func model(_ language: Language, _ rulebook: Rulebook = .current) throws -> ScreenModel {
     var model = ScreenModel(entries: [], language: language, today: today)
     model.open(
-      try #require(Wizard(Self.session, rulebook: rulebook, today: today)), name: "acme", isReturning: false)
+      Wizard(Self.session, rulebook: rulebook, today: today), name: "acme", isReturning: false)
     model.go(to: .step(.profile))
     return model.focusing(.field(.miniProgramName))
   }

@@ -19,9 +19,7 @@ struct PlainTextConversation {
     let localizers = Localizers { Localizer($0) }
     model = PlainTextModel(localizers, language: language, today: day)
     model.showSessionList([])
-    if let session, let wizard = Wizard(session, today: day) {
-      model.open(wizard, name: "acme", isReturning: false)
-    }
+    if let session { model.open(Wizard(session, today: day), name: "acme", isReturning: false) }
     readOutput()
   }
 
@@ -38,9 +36,7 @@ struct PlainTextConversation {
     for effect in effects {
       switch effect {
       case .create(let name, let flow):
-        if let wizard = Wizard(Session(flow: flow), today: model.today) {
-          model.open(wizard, name: name, isReturning: false)
-        }
+        model.open(Wizard(Session(flow: flow), today: model.today), name: name, isReturning: false)
       case .close: model.showSessionList([])
       case .save, .ensureSaved, .draft, .dropDraft, .open, .restore, .rememberLanguage, .sheet, .copy,
         .repaint,
@@ -64,9 +60,9 @@ struct PlainTextConversation {
 
   /// Opens the session again on another day.
   mutating func comeBack(on day: CivilDate) {
-    guard let session = model.wizard?.session, let wizard = Wizard(session, today: day) else { return }
+    guard let session = model.wizard?.session else { return }
     model.changeDay(to: day)
-    model.open(wizard, name: "acme", isReturning: true)
+    model.open(Wizard(session, today: day), name: "acme", isReturning: true)
     transcript.append("(\(day.iso))")
     readOutput()
   }

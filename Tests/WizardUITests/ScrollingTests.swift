@@ -21,7 +21,7 @@ import WizardText
         models.append(Journey.model(session, at: step))
       }
     }
-    for flow in FlowID.allCases.compactMap(Flow.named) where flow.id != .register {
+    for flow in FlowID.allCases.map(Flow.named) where flow.id != .register {
       for step in flow.steps { models.append(Journey.model(Session(flow: flow.id), at: step.id)) }
     }
     return models

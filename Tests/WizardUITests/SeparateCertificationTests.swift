@@ -21,18 +21,18 @@ import WizardText
     .certificationApprovedOn: .text("2026-11-20"),
   ]
 
-  private func wizard(_ session: Session) throws -> Wizard {
-    try #require(Wizard(session, rulebook: .current, today: today))
+  private func wizard(_ session: Session) -> Wizard {
+    Wizard(session, rulebook: .current, today: today)
   }
 
-  private func model(_ session: Session) throws -> ScreenModel {
+  private func model(_ session: Session) -> ScreenModel {
     var model = ScreenModel(entries: [], language: .en, today: today)
-    model.open(try wizard(session), name: "acme", isReturning: false)
+    model.open(wizard(session), name: "acme", isReturning: false)
     return model
   }
 
   @Test func `a button of the step leads to certify with the answers, and back with the result`() throws {
-    var model = try model(Self.launch.with(.wantsCertification, .yesNo(true)))
+    var model = model(Self.launch.with(.wantsCertification, .yesNo(true)))
     model.go(to: .step(.capabilities))
     #expect(model.focusTargets.contains(.otherFlow(.certify)))
     let there = model.focusing(.otherFlow(.certify)).pressing(.enter, .character("y"))
@@ -42,7 +42,7 @@ import WizardText
     session.answers.merge(Self.certification) { $1 }
     session.done[.payCertificationFee] = day("2026-11-18")
     session.done[.submitCertification] = day("2026-11-18")
-    var certified = try self.model(session)
+    var certified = self.model(session)
     #expect(certified.wizard?.progress.status == .finished)
     certified.go(to: .overview)
     let back = certified.focusing(.otherFlow(.launch)).pressing(.enter, .character("y"))
@@ -56,13 +56,13 @@ import WizardText
     var session = Self.launch.with(.wantsCertification, .yesNo(true))
     session.flow = .certify
     var screen = ScreenModel(entries: [], language: language, today: today)
-    screen.open(try wizard(session), name: "acme", isReturning: false)
+    screen.open(wizard(session), name: "acme", isReturning: false)
     screen.go(to: .overview)
     let drawn = screen.frame(on: Canvas(rows: 40, columns: 120), localizer: localizer).grid.lines()
       .joined(separator: "\n")
     var plain = PlainTextModel(
       Localizers { Localizer($0, rulebook: .current) }, language: language, today: today)
-    plain.open(try wizard(session), name: "acme", isReturning: false)
+    plain.open(wizard(session), name: "acme", isReturning: false)
     _ = plain.take("@")
     let printed = plain.render().joined(separator: "\n")
     for text in [drawn, printed] {
@@ -75,7 +75,7 @@ import WizardText
   func `plain text asks on the step whether to go on in certify`(language: Language) throws {
     let localizers = Localizers { Localizer($0, rulebook: .current) }
     var model = PlainTextModel(localizers, language: language, today: today)
-    model.open(try wizard(Self.launch), name: "acme", isReturning: false)
+    model.open(wizard(Self.launch), name: "acme", isReturning: false)
     _ = model.render()
     for line in ["y", ""] { _ = model.take(line) }
     let printed = model.render().joined(separator: "\n")
@@ -86,8 +86,7 @@ import WizardText
   }
 
   @Test func `the documented edition offers no such button`() throws {
-    let wizard = try #require(
-      Wizard(Self.launch.with(.wantsPay, .yesNo(true)), rulebook: .documented, today: today))
+    let wizard = Wizard(Self.launch.with(.wantsPay, .yesNo(true)), rulebook: .documented, today: today)
     #expect(wizard.flow.steps.allSatisfy { !wizard.otherFlows(at: $0.id).contains(.certify) })
   }
 }

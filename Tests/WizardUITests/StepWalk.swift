@@ -32,7 +32,7 @@ struct StepWalk {
 
   /// Goes from step to step, and stops where the way on is not known.
   private mutating func walk() {
-    guard var wizard = Wizard(Session(flow: flow.id), rulebook: rulebook, today: today) else { return }
+    var wizard = Wizard(Session(flow: flow.id), rulebook: rulebook, today: today)
     var next = wizard.replay.knownPath.first
     while let step = next {
       if !openings.contains(where: { $0.step == step }) {

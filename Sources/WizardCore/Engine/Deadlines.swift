@@ -115,7 +115,7 @@ extension Replay {
   /// Whether an attempt is valid in any flow and edition.
   private func isKnown(_ attempt: Attempt) -> Bool {
     isWellFormed(attempt, in: flow, isCounted: false)
-      || FlowID.allCases.compactMap(Flow.named).contains {
+      || FlowID.allCases.map(Flow.named).contains {
         isWellFormed(attempt, in: $0, isCounted: false)
       }
   }

@@ -3,29 +3,28 @@ struct DryRun {
   private let wizard: Wizard
   private let known: [FieldID: Answer]
 
-  private init?(
+  private init(
     _ flow: FlowID, known: [FieldID: Answer], assumed: [FieldID: Answer], rulebook: Rulebook,
     today: CivilDate
   ) {
-    let assumed = assumed.filter { Flow.named(flow)?.field($0.key) != nil }
+    let assumed = assumed.filter { Flow.named(flow).field($0.key) != nil }
     let session = Session(flow: flow, answers: assumed.merging(known) { $1 })
-    guard let wizard = Wizard(session, rulebook: rulebook, today: today) else { return nil }
-    self.wizard = wizard
+    wizard = Wizard(session, rulebook: rulebook, today: today)
     self.known = known
   }
 
   /// The runs of a flow: one, or one for each method if the flow asks for the verification method.
   static func all(of id: FlowID, from replay: Replay) -> [DryRun] {
     let known = replay.answersKnown(to: id)
-    func run(_ known: [FieldID: Answer]) -> DryRun? {
+    func run(_ known: [FieldID: Answer]) -> DryRun {
       DryRun(
         id, known: known, assumed: replay.assumptions(for: id), rulebook: replay.rulebook, today: replay.today
       )
     }
-    guard let plain = run(known) else { return [] }
+    let plain = run(known)
     guard plain.wizard.replay.fields[.verificationMethod] != nil else { return [plain] }
     guard let methods = plain.wizard.flow.field(.verificationMethod)?.field else { return [] }
-    return plain.wizard.choices(for: methods).compactMap { method in
+    return plain.wizard.choices(for: methods).map { method in
       run(known.merging([.verificationMethod: .text(method)]) { $1 })
     }
   }
@@ -127,7 +126,7 @@ extension Replay {
       answers[.officialAccountType] = answers[.subjectType]
       answers[.miniProgramType] = answers[.subjectType]
     }
-    return answers.filter { Flow.named(id)?.field($0.key) != nil }
+    return answers.filter { Flow.named(id).field($0.key) != nil }
   }
 
   /// Answers assumed for a run but not kept in its session: the best case where the path branches, and that a missing official

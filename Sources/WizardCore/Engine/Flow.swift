@@ -88,7 +88,7 @@ package final class Flow: Sendable {
 
   /// The step and rule of a field, in another flow if this one doesn't ask it; every field has a flow.
   package func fieldInAnyFlow(_ id: FieldID) -> (step: StepID, field: Field)? {
-    field(id) ?? FlowID.allCases.lazy.compactMap { Flow.named($0)?.field(id) }.first
+    field(id) ?? FlowID.allCases.lazy.compactMap { Flow.named($0).field(id) }.first
   }
 
   /// The step and rule of the field that a criterion reads, or nil.
@@ -118,9 +118,7 @@ package final class Flow: Sendable {
   package func checks(of field: Field) -> [Check] { field.checks + (checks[field.id] ?? []) }
 
   /// The flow with this id.
-  ///
-  /// Optional only for callers that treat an unknown flow as an error; every id has a flow.
-  package static func named(_ id: FlowID) -> Flow? {
+  package static func named(_ id: FlowID) -> Flow {
     switch id {
     case .start: .start
     case .register: .register

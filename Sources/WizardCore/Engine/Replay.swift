@@ -28,10 +28,9 @@ package struct Replay: Sendable {
   /// Number of non-blank answers that the known path asks for.
   private(set) var answersAsked = 0
 
-  /// Replays a session, or returns nil if its flow doesn't exist.
-  package init?(_ session: Session, rulebook: Rulebook, today: CivilDate) {
-    guard let flow = Flow.named(session.flow) else { return nil }
-    self.init(session, flow: flow, rulebook: rulebook, today: today)
+  /// Replays a session in its flow.
+  package init(_ session: Session, rulebook: Rulebook, today: CivilDate) {
+    self.init(session, flow: .named(session.flow), rulebook: rulebook, today: today)
   }
 
   /// Replays a session in a flow, which must be the session's own.

@@ -27,10 +27,9 @@ package struct Wizard: Sendable {
   package var rulebook: Rulebook { replay.rulebook }
   package var today: CivilDate { replay.today }
 
-  /// Opens a session, or returns nil if its flow doesn't exist.
-  package init?(_ session: Session, rulebook: Rulebook = .documented, today: CivilDate) {
-    guard let replay = Replay(session, rulebook: rulebook, today: today) else { return nil }
-    self.init(replay)
+  /// Opens a session.
+  package init(_ session: Session, rulebook: Rulebook = .documented, today: CivilDate) {
+    self.init(Replay(session, rulebook: rulebook, today: today))
   }
 
   package init(_ replay: Replay) {
@@ -62,10 +61,9 @@ package struct Wizard: Sendable {
       for field in retry.clearsFields { session.answers[field] = nil }
       for task in retry.clearsTasks { session.done[task] = nil }
     case .switchFlow(let other):
-      guard let flow = Flow.named(other) else { break }
       session.flow = other
       carryOver(to: other, in: &session, today: today)
-      return Wizard(session, flow: flow, rulebook: rulebook, today: today)
+      return Wizard(session, rulebook: rulebook, today: today)
     }
     return Wizard(session, flow: flow, rulebook: rulebook, today: today)
   }
@@ -106,8 +104,8 @@ extension Wizard {
 
   /// Inactive answers to show, excluding those given in `start`.
   package var inactiveAnswersToShow: [String] {
-    guard wasFoundByStart, let start = Flow.named(.start) else { return replay.inactive }
-    return replay.inactive.filter { name in FieldID.named(name).flatMap { start.field($0) } == nil }
+    guard wasFoundByStart else { return replay.inactive }
+    return replay.inactive.filter { name in FieldID.named(name).flatMap(Flow.start.field) == nil }
   }
 
   /// The flow that the person came from: the one that asks for most of the inactive answers.
@@ -116,7 +114,7 @@ extension Wizard {
   package var originFlow: FlowID? {
     let inactive = Set(inactiveAnswersToShow.compactMap(FieldID.named))
     guard inactive.contains(where: { flow.field($0) == nil }) else { return nil }
-    let others = FlowID.allCases.filter { $0 != flow.id && $0 != .start }.compactMap(Flow.named)
+    let others = FlowID.allCases.filter { $0 != flow.id && $0 != .start }.map(Flow.named)
     let counts = others.map { other in
       (flow: other.id, count: other.fields.filter { inactive.contains($0.field.id) }.count)
     }
@@ -170,7 +168,7 @@ extension Wizard {
     case .quickCertify where continuation == .quickCertify: session.answers[.accountsLinked] = .yesNo(true)
     case .register, .quickRegister, .launch:
       guard flow.id == .certify, case .accepted = replay.fields[.certificationOutcome],
-        Flow.named(other)?.task(.certifySeparately) != nil, session.done[.certifySeparately] == nil
+        Flow.named(other).task(.certifySeparately) != nil, session.done[.certifySeparately] == nil
       else { return }
       if case .date(let day) = replay.values[.certificationApprovedOn] {
         session.done[.certifySeparately] = min(day, today)

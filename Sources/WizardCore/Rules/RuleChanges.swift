@@ -43,7 +43,7 @@ extension Wizard {
       }
       return now != before ?? base?[fact]?.value.plain
     }
-    let before = base.flatMap { Wizard(session, rulebook: $0, today: today) }
+    let before = base.map { Wizard(session, rulebook: $0, today: today) }
     return RuleChanges(
       earlierEdition: isOtherEdition ? earlier : nil, edition: rulebook.edition, facts: facts,
       isReopened: before?.progress.status == .finished && progress.status != .finished)

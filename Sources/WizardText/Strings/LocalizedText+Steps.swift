@@ -55,9 +55,6 @@ extension LocalizedText {
       "未汇出的，暂不要汇款；先咨询平台客服，再重新办理：wxwizard retry \(name)",
       "If it was not, do not pay now. Ask customer support (客服), then start again: wxwizard retry \(name)")
   }
-  package static func flowNotBuilt(flow: String) -> Self {
-    Self("当前版本不支持“\(flow)”。", "This version does not support “\(flow)”.")
-  }
   package static var futureDate: Self { Self("日期不能晚于今天。", "The day cannot be in the future.") }
   package static var confirmByKey: Self {
     Self("此项确认后不能修改：确认按 y，有误按 n。", "This cannot be undone: press y to confirm, n if something is wrong.")

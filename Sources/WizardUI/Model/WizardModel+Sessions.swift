@@ -62,8 +62,7 @@ extension WizardModel {
   package mutating func askToRestore(_ name: String) { mode = .confirming(.restore(name), over: mode) }
 
   /// The flows of a new session: `start` for those who are not sure, then the others.
-  package static let newFlows =
-    [FlowID.start] + FlowID.allCases.filter { $0 != .start && Flow.named($0) != nil }
+  package static let newFlows = [FlowID.start] + FlowID.allCases.filter { $0 != .start }
 
   /// Opens the list of flows for a new session.
   package mutating func chooseFlow() {

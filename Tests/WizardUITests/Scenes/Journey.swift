@@ -29,8 +29,7 @@ enum Journey {
   }
 
   static func wizard(_ session: Session, on today: CivilDate = today) -> Wizard {
-    guard let wizard = Wizard(session, today: today) else { preconditionFailure("register is built") }
-    return wizard
+    Wizard(session, today: today)
   }
 
   /// A model that shows a session at its position or at another step.
@@ -100,9 +99,8 @@ extension Session {
 
   /// The session without inactive answers and ticks.
   fileprivate var withoutInactive: Session {
-    guard let wizard = Wizard(self, today: today) else { return self }
     var session = self
-    for name in wizard.replay.inactive {
+    for name in Wizard(self, today: today).replay.inactive {
       if let field = FieldID(rawValue: name) { session.answers[field] = nil }
       if let task = TaskID(rawValue: name) { session.done[task] = nil }
     }
