@@ -119,7 +119,7 @@ struct ClientTable {
     let flows = [row.session.flow] + FlowID.allCases
     guard
       let (step, field) = flows.lazy.compactMap({ id in
-        Flow.named(id)?.fields.first { fields.contains($0.field.id) }
+        Flow.named(id).fields.first { fields.contains($0.field.id) }
       }).first
     else { return }
     let answer = labels.answer(value, to: field, at: step)
@@ -132,16 +132,13 @@ struct ClientTable {
           text(
             .answerNotTaken(
               field: field.id.rawValue, value: makeVisible(value),
-              allowed: AllowedValues(localizer: context.localizer).text(field, at: step)))))
+              allowed: context.localizer.allowedValues(of: field, at: step)))))
     }
   }
 
   /// Checks the answers of a row as `new --answers` does.
   private func check(_ cells: [(cell: CSVReader.Cell, column: Column)], _ row: inout Row) {
-    guard let wizard = Wizard(row.session, rulebook: context.localizer.rulebook, today: context.today) else {
-      return
-    }
-    for problem in wizard.replay.problems where problem.severity == .refuses {
+    for problem in context.wizard(of: row.session).replay.problems where problem.severity == .refuses {
       let place = cells.first { _, column in
         if case .fields(let fields) = column, let field = FieldID.named(problem.field) {
           fields.contains(field)
@@ -154,7 +151,7 @@ struct ClientTable {
         fault(
           cell,
           makeVisible(problem.field) + ": "
-            + SessionReportLines(localizer: context.localizer).message(problem))
+            + context.localizer.message(for: problem))
       )
     }
   }

@@ -1,3 +1,4 @@
+import WizardCore
 import WizardText
 
 /// A command of the program.
@@ -5,12 +6,20 @@ protocol Command {
   /// The entry of the command in the help, the manual page and completions.
   static var definition: CommandDefinition { get }
 
-  init(_ context: CommandContext)
+  var context: CommandContext { get }
+
+  init(context: CommandContext)
 
   /// Carries out the command and returns its exit code.
   ///
   /// An error that ends the command early is thrown without being printed; `Program` prints it.
   func run() throws(CommandExit) -> ExitCode
+}
+
+extension Command {
+  var options: Arguments { context.options }
+  var localizer: Localizer { context.localizer }
+  var today: CivilDate { context.today }
 }
 
 /// The entry of a command in the help, the manual page and completions.

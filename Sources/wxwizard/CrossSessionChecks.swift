@@ -38,11 +38,11 @@ struct CrossSessionChecks {
     var related: [CrossSessionMatch] = []
     for entry in (try? folder.list()) ?? [] {
       guard let other = entry.name == name ? own : try? entry.load(),
-        other.name == name || !keys.isDisjoint(with: CrossSessionMatch.keys(of: other.session)),
-        let replay = Replay(other.session, rulebook: context.localizer.rulebook, today: context.today),
-        let match = CrossSessionMatch(name: other.name.text, replay: replay, updated: other.updated)
+        other.name == name || !keys.isDisjoint(with: CrossSessionMatch.keys(of: other.session))
       else { continue }
-      related.append(match)
+      let replay = Replay(other.session, rulebook: context.localizer.rulebook, today: context.today)
+      let match = CrossSessionMatch(name: other.name.text, replay: replay, updated: other.updated)
+      if let match { related.append(match) }
     }
     warnings = CrossSessionChecks(related, today: context.today).warnings.filter {
       $0.names.contains(name.text)

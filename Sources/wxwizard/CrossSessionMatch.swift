@@ -99,7 +99,7 @@ extension CrossSessionMatch {
 
   /// The value of a field in a normal form for comparison; nil if the flow doesn't ask for it or it can't be compared.
   private static func value(_ field: FieldID, of session: Session) -> Value? {
-    guard case .text(let typed) = session.answers[field], Flow.named(session.flow)?.field(field) != nil,
+    guard case .text(let typed) = session.answers[field], Flow.named(session.flow).field(field) != nil,
       let key = key(typed, field)
     else { return nil }
     return field == .officialAccountName && session.flow != .quickRegister

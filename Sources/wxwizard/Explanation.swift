@@ -15,14 +15,10 @@ struct Explanation {
     let facts: [FactID]
   }
 
-  private let wizard: Wizard
-  private let localizer: Localizer
-  private var replay: Replay { wizard.replay }
+  let wizard: Wizard
+  let localizer: Localizer
 
-  init(_ wizard: Wizard, localizer: Localizer) {
-    self.wizard = wizard
-    self.localizer = localizer
-  }
+  private var replay: Replay { wizard.replay }
 
   /// Every id that can be explained.
   var names: [String] {
@@ -49,16 +45,15 @@ struct Explanation {
     let path = replay.knownPath.filter { wizard.flow.index(of: $0) ?? 0 < place } + [step]
     var conditions: [Guard] = []
     var others: [Guard] = []
+    var isReached = false
     for edge in wizard.flow.edges where path.contains(edge.from) && path.contains(edge.to) {
-      guard case .forward(let condition) = edge.kind, !conditions.contains(condition) else { continue }
-      let isTaken = condition.evaluate(replay.optimisticValues) == .yes
-      if isTaken { conditions.append(condition) } else if edge.to == step { others.append(condition) }
-    }
-    let isReached = wizard.flow.edges.contains { edge in
-      guard case .forward(let condition) = edge.kind, edge.to == step, path.contains(edge.from) else {
-        return false
+      guard case .forward(let condition) = edge.kind else { continue }
+      if condition.evaluate(replay.optimisticValues) == .yes {
+        if edge.to == step { isReached = true }
+        if !conditions.contains(condition) { conditions.append(condition) }
+      } else if edge.to == step {
+        others.append(condition)
       }
-      return condition.evaluate(replay.optimisticValues) == .yes
     }
     if !isReached, !others.isEmpty { conditions.append(others.count == 1 ? others[0] : .any(others)) }
     return conditions
@@ -70,12 +65,11 @@ struct Explanation {
     func detail(_ string: LocalizedText, _ value: String?) {
       if let value, !value.isEmpty { lines.append("  " + localizer.labelled(string, value)) }
     }
-    let comma = localizer.language.listSeparator
-    lines.append("  " + (line.item.map(state) ?? localizer[.whyNotHere]))
+    lines.append("  " + (line.item.map { localizer.statusLine($0, withFee: true) } ?? localizer[.whyNotHere]))
     detail(.detailWhere, item.menuPath)
     detail(
-      .detailNeeds, line.item?.openPrerequisites.map { localizer.item($0).label }.joined(separator: comma))
-    detail(.detailWhy, line.item?.why.map(answer).joined(separator: comma))
+      .detailNeeds, line.item.map { localizer.list($0.openPrerequisites.map { localizer.item($0).label }) })
+    detail(.detailWhy, line.item.map { localizer.list($0.why.map(answer)) })
     let clauses = GuardText(localizer: localizer, flow: wizard.flow)
     let conditions = line.conditions.compactMap { condition in
       clauses.text(condition).map { "    \(mark(condition)) \($0)" }
@@ -88,18 +82,6 @@ struct Explanation {
       lines.append("    \(fact.rawValue)" + localizer.language.colon + rule)
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func state(_ item: ChecklistItem) -> String {
-    var notes = [localizer.status(item.status)]
-    if let day = item.doneOn {
-      notes[0] = localizer[.doneOn(date: day)]
-    } else if let due = item.due {
-      notes.append(localizer[item.dueIsEstimate ? .dueAbout(date: due) : .dueOn(date: due)])
-    }
-    notes.append(localizer.role(item.responsible))
-    if item.feeFen > 0 { notes.append(localizer.money(fen: item.feeFen)) }
-    return notes.joined(separator: localizer.language.listSeparator)
   }
 
   private func answer(_ reason: Reason) -> String {
@@ -127,10 +109,6 @@ struct Explanation {
     }
   }
 
-  private func sources(_ fact: FactID) -> [String] {
-    localizer.rulebook[fact]?.sources.map(\.rawValue) ?? []
-  }
-
   func value(_ line: Line) -> JSONValue {
     let clauses = GuardText(localizer: localizer, flow: wizard.flow)
     let conditions = line.conditions.compactMap { condition -> JSONValue? in
@@ -141,7 +119,8 @@ struct Explanation {
     let facts = line.facts.map { fact -> JSONValue in
       let text = localizer.fact(fact)
       return [
-        "id": .string(fact.rawValue), "rule": .string(text.rule), "sources": .array(of: sources(fact)),
+        "id": .string(fact.rawValue), "rule": .string(text.rule),
+        "sources": .array(of: localizer.rulebook[fact]?.sources.map(\.rawValue) ?? []),
         "dispute": text.dispute.map(JSONValue.string) ?? .null,
       ]
     }

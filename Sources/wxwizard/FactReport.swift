@@ -68,9 +68,10 @@ struct FactReport {
 
   private func subjects(_ subjects: [SubjectType]?) -> String {
     guard let subjects else { return "" }
-    return SubjectType.allCases.filter(subjects.contains).map {
-      localizer.label(value: $0.rawValue, of: .subjectType, at: .subject)
-    }.joined(separator: localizer.language.listSeparator)
+    return localizer.list(
+      SubjectType.allCases.filter(subjects.contains).map {
+        localizer.label(value: $0.rawValue, of: .subjectType, at: .subject)
+      })
   }
 
   // MARK: - JSON

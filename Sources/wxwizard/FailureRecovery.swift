@@ -34,13 +34,13 @@ struct FailureRecovery {
     } else {
       if !corrected.isEmpty {
         details.append(
-          localizer[.correctAt(step: localizer.title(plan.correctedAt), fields: list(corrected))])
+          localizer[.correctAt(step: localizer.title(plan.correctedAt), fields: localizer.list(corrected))])
       }
       details.append(
         localizer[isHandedIn ? .supplementThenRetry(name: name) : .correctThenRetry(name: name)])
     }
     let cleared = plan.repeatedTasks.map { "\(localizer.item($0.rawValue).label) (\($0.rawValue))" }
-    if !cleared.isEmpty { details.append(localizer[.tryAgainClears(tasks: list(cleared))]) }
+    if !cleared.isEmpty { details.append(localizer[.tryAgainClears(tasks: localizer.list(cleared))]) }
     if plan.feeFen > 0 {
       details.append(localizer.feeOfRetry(plan, spentFen: wizard.checklist.fees.totalFen))
     }
@@ -71,6 +71,4 @@ struct FailureRecovery {
       .filter { wizard.replay.fields[$0.id] != nil && !own.contains($0.id) }
       .map { "\(localizer.label($0.id, at: plan.correctedAt)) (\($0.id.rawValue))" }
   }
-
-  private func list(_ names: [String]) -> String { names.joined(separator: localizer.language.listSeparator) }
 }

@@ -12,7 +12,7 @@ struct Help {
     }
     let others = CommandName.allCases.filter(\.definition.isForSetup).map { "wxwizard \($0.rawValue)" }
     lines += TextMeasure().wrap(
-      localizer[.helpSetup(commands: others.joined(separator: localizer.language.listSeparator))], columns: 79
+      localizer[.helpSetup(commands: localizer.list(others))], columns: 79
     )
     lines.append(localizer[.helpMore])
     lines += TextMeasure().wrap(localizer[.independence], columns: 79)

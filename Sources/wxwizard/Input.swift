@@ -77,8 +77,8 @@ extension CommandContext {
   /// Reads the session of an input; `name` is what messages call it.
   func session(of input: Input) throws(CommandExit) -> (session: Session, name: String) {
     switch input {
-    case .file(let path): return (try session(inFile: path), path.display)
-    case .standardInput: return (try session(inFile: "-"), "-")
+    case .file(let path): return (try answers(inFile: path).session, path.display)
+    case .standardInput: return (try answers(inFile: "-").session, "-")
     case .session(let name):
       guard let folder = try folder() else {
         throw .failure(.fileUnusable(file: name.text, reason: localizer[.fileMissing]))
@@ -91,15 +91,14 @@ extension CommandContext {
     }
   }
 
-  private func session(inFile path: FilePath) throws(CommandExit) -> Session {
-    var bytes: [UInt8]?
+  /// Reads an answers file; `-` is standard input.
+  func answers(inFile path: FilePath) throws(CommandExit) -> (session: Session, bytes: [UInt8]) {
+    var bytes: [UInt8] = []
     do throws(FileError) {
-      let content = try Input.read(path)
-      bytes = content
-      return try AnswersFile.decode(content)
+      bytes = try Input.read(path)
+      return (try AnswersFile.decode(bytes), bytes)
     } catch {
-      let reason = FileMessage(localizer: localizer).text(error, in: bytes)
-      throw .failure(.fileUnusable(file: makeVisible(path.display), reason: reason))
+      throw failure(error, of: path, in: bytes)
     }
   }
 }

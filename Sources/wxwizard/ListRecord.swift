@@ -47,7 +47,7 @@ struct ListRecord {
     ])
   }
 
-  private var error: String { listing.error?.code ?? "flow.notBuilt" }
+  private var error: String { listing.error?.code ?? "" }
 
   static let header = [
     "name", "client", "flow", "status", "nextTitle", "responsible", "due", "daysLeft", "dueTitle",

@@ -116,7 +116,7 @@ extension CommandContext {
     do throws(FileError) {
       let saved = try load()
       let wizard = Wizard(saved.session, rulebook: localizer.rulebook, today: day ?? today)
-      let summary = wizard.map { Listing.SessionSummary(saved, $0) }
+      let summary = Listing.SessionSummary(saved, wizard)
       return SessionReading(
         listing: Listing(name: name, summary: summary, error: nil), saved: saved, wizard: wizard)
     } catch {

@@ -91,7 +91,7 @@ struct PlainTextLoop {
 
   /// Breaks lines between words, where the terminal would break them anywhere.
   private func wrap(_ lines: [String]) -> [String] {
-    guard let columns = TerminalWidth.columns else { return lines }
+    guard let columns = Output.columns else { return lines }
     let measure = TextMeasure()
     return lines.flatMap { measure.wrap($0, columns: columns - 1) }
   }

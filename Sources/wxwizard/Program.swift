@@ -48,7 +48,7 @@ struct Program {
     let localizer = rulebook == .documented ? plain : makeLocalizer(options, rulebook)
     if options["screens"] != nil { try localizer.checkPages() }
     let context = CommandContext(options: options, localizer: localizer, today: today)
-    return try options.command.type.init(context).run()
+    return try options.command.type.init(context: context).run()
   }
 
   /// Prints the version, help or manual page if an option asks for it; nil if none does.

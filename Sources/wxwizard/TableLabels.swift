@@ -13,7 +13,7 @@ struct TableLabels {
     for id in FlowID.allCases {
       flows[Self.folded(id.rawValue)] = id
       for localizer in localizers { flows[Self.folded(localizer.flow(id))] = id }
-      for (step, field) in Flow.named(id)?.fields ?? [] {
+      for (step, field) in Flow.named(id).fields {
         for localizer in localizers {
           fields[Self.folded(localizer.label(field.id, at: step)), default: []].insert(field.id)
         }

@@ -36,7 +36,7 @@ extension CalendarSheet {
   static func cancellations(
     of deleted: DeletedCalendar, on day: CivilDate, _ localizer: Localizer
   ) -> [String] {
-    (Flow.named(deleted.flow).map(eventIDs) ?? []).flatMap { id in
+    eventIDs(of: .named(deleted.flow)).flatMap { id in
       cancelled(
         id, uid: "\(id)-\(deleted.id)@wxwizard", on: day, timestamp: CalendarText.time(deleted.time),
         sequence: deleted.revision, localizer)

@@ -48,18 +48,12 @@ package struct WizardReport {
     return members
   }
 
-  /// A problem and its remedy in one line.
-  package func message(_ problem: Problem) -> String {
-    let text = localizer.problem(problem)
-    if text.next.isEmpty { return text.what }
-    return text.what + (localizer.language == .zh ? "。" : "; ") + text.next
-  }
-
   private func value(_ problem: Problem) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("code", .string(problem.code.rawValue)), ("step", optional(problem.step?.rawValue)),
       ("field", .string(problem.field)), ("severity", problem.isError ? "error" : "warning"),
-      ("message", .string(message(problem))), ("facts", .array(of: problem.facts.map(\.rawValue))),
+      ("message", .string(localizer.message(for: problem))),
+      ("facts", .array(of: problem.facts.map(\.rawValue))),
       ("sources", .array(of: sources(of: problem.facts))),
     ]
     if let standard = problem.standard { members.append(("standard", .string(standard))) }

@@ -11,7 +11,7 @@ extension SheetMaker {
   /// The documents that must come before the fee of the certification; nil if it can be paid.
   func documentsFirst(_ item: ChecklistItem) -> SheetRow? {
     guard waitsForDocuments(item) else { return nil }
-    let missing = wizard.replay.documentsMissing.map { localizer.document($0)?.label ?? $0 }
+    let missing = wizard.replay.documentsMissing.map(localizer.documentLabel)
     return SheetRow(
       label: localizer[.sheetFee], value: .words(localizer[.sheetDocumentsFirst(documents: listed(missing))]),
       isKey: true)

@@ -28,7 +28,7 @@ extension SheetMaker {
 
   private func entry(_ route: Route, isRecommended: Bool) -> SheetItem {
     let fee = localizer.money(fen: route.feesFen)
-    let documents = route.documents.map { localizer.document($0)?.label ?? $0 }
+    let documents = route.documents.map(localizer.documentLabel)
     var details: [SheetRow] = []
     func add(_ label: LocalizedText, _ text: String) {
       details.append(SheetRow(label: localizer[label], value: .words(text)))

@@ -14,6 +14,9 @@ package struct ProblemText: Equatable, Sendable {
 }
 
 extension Localizer {
+  /// The message for a problem in one line.
+  package func message(for problem: Problem) -> String { self.problem(problem).sentence(in: language) }
+
   /// The message for a problem.
   package func problem(_ problem: Problem) -> ProblemText {
     var details = problem.details.mapValues { text(of: $0, in: problem) }

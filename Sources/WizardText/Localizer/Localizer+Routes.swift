@@ -73,7 +73,7 @@ extension Localizer {
       let names = known.map { wait in
         let name = item(wait.outcome.rawValue).label
         guard known.count > 1, let range = wait.range else { return name }
-        return name + space + waiting(range)
+        return name + language.wordSpace + waiting(range)
       }
       parts.append(
         self[
@@ -87,12 +87,10 @@ extension Localizer {
   /// A result without an official time, with the time that is reported for it, if any.
   private func unofficialTime(of wait: OutcomeWait, on route: Route) -> String {
     let name = item(wait.outcome.rawValue).label
-    let fact = Flow.named(route.flow)?.field(wait.outcome)?.field.outcome?.wait
+    let fact = Flow.named(route.flow).field(wait.outcome)?.field.outcome?.wait
     guard let fact, rulebook[fact]?.isUnconfirmed == true else { return self[.routesNoTime(result: name)] }
     return self[.routesReported(result: name, time: value(of: fact))]
   }
-
-  private var space: String { language == .zh ? "" : " " }
 
   /// What the user has at the end of a route, to compare routes by more than the fee.
   package func end(of route: Route, in wizard: Wizard) -> String {

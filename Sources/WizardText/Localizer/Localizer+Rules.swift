@@ -35,6 +35,6 @@ extension Localizer {
       changes.isReopened ? self[.sessionReopened] : nil,
       changes.facts.isEmpty ? nil : self[.factsChanged(names: names)],
     ]
-    return parts.compactMap(\.self).joined(separator: language == .zh ? "" : " ")
+    return parts.compactMap(\.self).joined(separator: language.wordSpace)
   }
 }

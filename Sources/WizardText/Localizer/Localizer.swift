@@ -277,6 +277,9 @@ extension Localizer {
   /// An interface string in this language.
   package subscript(_ text: LocalizedText) -> String { text[language] }
 
+  /// The items of a list on one line.
+  package func list(_ items: [String]) -> String { items.joined(separator: language.listSeparator) }
+
   func fill(_ text: String, _ details: [String: String]) -> String {
     (try? Template.fill(text) { details[$0] ?? "{\($0)}" }) ?? text
   }

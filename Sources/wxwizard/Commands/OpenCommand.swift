@@ -24,24 +24,22 @@ struct OpenCommand: Command {
     synopsis: "[NAME]", summary: .commandOpen,
     example: "acme")
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.count <= 1 else {
-      let word = context.options.operands[0]
+    guard options.operands.count <= 1 else {
+      let word = options.operands[0]
       throw .usage(
         .usageUnknownCommand(command: makeVisible(word)), nearest: nearest(to: word, among: CommandName.words)
       )
     }
     var name: SessionName?
-    if let word = context.options.operands.first {
+    if let word = options.operands.first {
       guard let named = SessionName(word) else { throw context.usage(badName: word) }
       name = named
     }
     let colors: TerminalOptions.Colors =
-      switch context.options["color"].flatMap(ColorChoice.init) ?? .auto {
+      switch options["color"].flatMap(ColorChoice.init) ?? .auto {
       case .never: .none
       case .always: .full
       case .auto: ProcessEnvironment.variable("NO_COLOR").map(\.isEmpty) ?? true ? .full : .none
@@ -64,7 +62,7 @@ struct OpenCommand: Command {
     defer { controller.close() }
     var start = LoopStart.session(name)
     var reason: LineReason? =
-      context.options.has("plain") ? .asked : ProcessEnvironment.wantsLines ? .accessible : nil
+      options.has("plain") ? .asked : ProcessEnvironment.wantsLines ? .accessible : nil
     while true {
       let end: LoopEnd
       if let why = reason {

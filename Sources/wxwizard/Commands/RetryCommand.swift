@@ -7,28 +7,21 @@ struct RetryCommand: Command {
     synopsis: "retry NAME", summary: .commandRetry,
     example: "retry acme")
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.count == 1 else {
-      throw .usage(.usageOneName(command: "retry"))
-    }
-    let localizer = context.localizer
-    let held = try LockedSession(context.options.operands[0], context)
+    let name = try context.operand()
+    let held = try LockedSession(name, context)
     defer { held.close() }
     guard let plan = held.wizard.retry else {
-      throw .failure(.retryNothing(name: context.options.operands[0]), code: .problems)
+      throw .failure(.retryNothing(name: name), code: .problems)
     }
-    let next = held.wizard.apply(.tryAgain, today: context.today)
+    let next = held.wizard.apply(.tryAgain, today: today)
     let tasks = plan.repeatedTasks.map { localizer.item($0.rawValue).label }
     var line = localizer[
       tasks.isEmpty
-        ? .supplementRecorded(name: context.options.operands[0])
-        : .retried(
-          name: context.options.operands[0], step: localizer.title(plan.correctedAt),
-          tasks: tasks.joined(separator: localizer.language.listSeparator))]
+        ? .supplementRecorded(name: name)
+        : .retried(name: name, step: localizer.title(plan.correctedAt), tasks: localizer.list(tasks))]
     if plan.feeFen > 0 {
       // The amount spent before the retry, as on the screen.
       line +=

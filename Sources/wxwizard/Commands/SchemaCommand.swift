@@ -12,13 +12,11 @@ struct SchemaCommand: Command {
     synopsis: "schema FLOW", summary: .commandSchema,
     example: "schema register > register.schema.json", isForSetup: true)
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
     let flow = try context.flow()
-    Output.printRaw(JSONWriter.lines(FlowSchema(flow, localizer: context.localizer).value, keys: .asGiven))
+    Output.printRaw(JSONWriter.lines(FlowSchema(flow, localizer: localizer).value, keys: .asGiven))
     return .success
   }
 }

@@ -156,12 +156,10 @@ extension Completion {
 
   /// The flow of the session that the command line names, or all flows.
   private var flows: [Flow] {
-    if let name = operands.first.flatMap(SessionName.init), let saved = try? folder?.read(name),
-      let flow = Flow.named(saved.session.flow)
-    {
-      return [flow]
+    if let name = operands.first.flatMap(SessionName.init), let saved = try? folder?.read(name) {
+      return [.named(saved.session.flow)]
     }
-    return FlowID.allCases.compactMap(Flow.named)
+    return FlowID.allCases.map(Flow.named)
   }
 
   /// The ids of checklist items: tasks, outcomes and reminders.
