@@ -29,9 +29,8 @@ struct TextSheet {
 
   var document: String {
     let pages = Pagination(head: head, blocks: blocks).pages { page, count in
-      measure.pad(
-        localizer[.sheetPage(page: String(page), count: String(count))], columns: width,
-        alignment: .trailing)
+      let number = localizer[.sheetPage(page: String(page), count: String(count))]
+      return String(repeating: " ", count: max(width - measure.columns(number), 0)) + number
     }
     // A form feed starts a new page in `lp` for any number of lines on a page. Each page but the last is also
     // filled with empty lines, so that the page number is at the foot.

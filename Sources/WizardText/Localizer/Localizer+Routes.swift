@@ -45,11 +45,8 @@ extension Localizer {
     let documents = route.documents.map { label(value: $0, of: .documentsReady, at: .certificationDocuments) }
     let facts: [(LocalizedText, String)] = [
       (.routesEnd, end(of: route, in: wizard)), (.routesWait, waits(of: route)),
-      (
-        .routesDocuments,
-        documents.isEmpty ? self[.routesNone] : documents.joined(separator: language.listSeparator)
-      ),
-      (.routesPeople, route.people.map(role).joined(separator: language.listSeparator)),
+      (.routesDocuments, documents.isEmpty ? self[.routesNone] : list(documents)),
+      (.routesPeople, list(route.people.map(role))),
     ]
     return facts.map { RouteDetail(label: self[$0], text: $1) }
       + notices(about: route, in: wizard).map { RouteDetail(label: nil, text: $0) }
@@ -75,10 +72,7 @@ extension Localizer {
         guard known.count > 1, let range = wait.range else { return name }
         return name + language.wordSpace + waiting(range)
       }
-      parts.append(
-        self[
-          .routesTimeFor(time: waiting(route.wait), results: names.joined(separator: language.listSeparator))]
-      )
+      parts.append(self[.routesTimeFor(time: waiting(route.wait), results: list(names))])
     }
     parts += unknown.map { unofficialTime(of: $0, on: route) }
     return parts.joined(separator: language.clauseSeparator)

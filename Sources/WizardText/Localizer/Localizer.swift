@@ -10,7 +10,6 @@ package final class Localizer {
   package private(set) var errors: [PageError] = []
 
   private let source: PageSource
-  let facts: FactFormatter
   // The keys are raw values, since a dictionary with keys of another type makes the program start later.
   private var pages: [String: Page] = [:]
   private var indexes: [String: EntryIndex] = [:]
@@ -21,7 +20,6 @@ package final class Localizer {
     self.language = language
     self.rulebook = rulebook
     self.source = source
-    facts = FactFormatter(language: language)
   }
 
   /// The pages that are lists of texts by id, unlike the pages of steps.
@@ -70,7 +68,7 @@ package final class Localizer {
     return page
   }
 
-  private func entry(_ id: String, in vocabulary: Vocabulary) -> FieldText? {
+  func entry(_ id: String, in vocabulary: Vocabulary) -> FieldText? {
     let name = vocabulary.rawValue
     if let found = entries[name]?[id] { return found }
     // Read the whole page of a folder, so that every error in it is reported.
@@ -81,7 +79,7 @@ package final class Localizer {
       return entries[name]?[id]
     }
     let found = index(of: name).entry(id) { text throws(PageParser.UnknownPlaceholder) in
-      try withFacts(text, in: vocabulary)
+      try self.withFacts(text, in: vocabulary)
     }
     entries[name, default: [:]][id] = found
     return found
@@ -125,8 +123,7 @@ extension Localizer {
 
   /// The labels of fields as a list.
   package func labels(of fields: [FieldID], in wizard: Wizard) -> String {
-    fields.map { field in wizard.flow.field(field).map { label(field, at: $0.step) } ?? field.rawValue }
-      .joined(separator: language.listSeparator)
+    list(fields.map { field in wizard.flow.field(field).map { label(field, at: $0.step) } ?? field.rawValue })
   }
 
   /// The label of a value of a field; yes and no for a yes/no without labels of its own.
@@ -178,8 +175,7 @@ extension Localizer {
     case (.count(let number), .money): return money(fen: number)
     case (.count(let number), _): return String(number)
     case (.set(let values), _):
-      let labels = values.map { makeVisible(label(value: $0, of: field.id, at: step)) }
-      return labels.joined(separator: language.listSeparator)
+      return list(values.map { makeVisible(label(value: $0, of: field.id, at: step)) })
     case (.foreign(let json), _): return makeVisible(json)
     }
   }
@@ -230,45 +226,6 @@ extension Localizer {
   package func ids(of vocabulary: Vocabulary) -> [String] {
     page(named: vocabulary.rawValue).fields.map(\.id)
   }
-}
-
-// MARK: - Facts and money
-
-/// The texts of a rule.
-package struct FactDescription: Equatable, Sendable {
-  package let name: String
-  package let rule: String
-  /// What each source says, when they differ.
-  package let dispute: String?
-}
-
-extension Localizer {
-  package func fact(_ id: FactID) -> FactDescription {
-    let found = entry(id.rawValue, in: .facts)
-    return FactDescription(
-      name: found?.label ?? id.rawValue, rule: found?.hint ?? "",
-      dispute: found?.values.first { $0.id == "dispute" }?.label)
-  }
-
-  /// A fact's value with its unit, marked if a rules file overrides it.
-  package func value(of fact: FactID) -> String {
-    guard let rule = rulebook[fact] ?? Rulebook.current[fact] else { return fact.rawValue }
-    let text = facts.render(rule.value)
-    return rulebook.override(of: fact) == nil ? text : self[.ownValue(value: text)]
-  }
-
-  /// The documented value, ignoring overrides.
-  package func documentedValue(of fact: FactID) -> String {
-    Rulebook.documented[fact].map { facts.render($0.value) } ?? fact.rawValue
-  }
-
-  /// The title of a source and how reliable it is.
-  package func source(_ source: Source) -> (title: String, trust: String) {
-    let found = entry("source.\(source.rawValue)", in: .facts)
-    return (found?.label ?? source.rawValue, found?.hint ?? "")
-  }
-
-  package func money(fen: Int) -> String { facts.money(fen) }
 }
 
 // MARK: - Strings
