@@ -185,7 +185,7 @@ import WizardText
       #expect(lines[start...].prefix { $0 != "END:VEVENT" }.contains("STATUS:CANCELLED"))
     }
     var agenda = Agenda(.ics, localizer: localizer, today: day("2026-11-21"), days: 14)
-    agenda.add(DeletedCalendar(id: "goneID", flow: .register, revision: 4, time: 0))
+    agenda.addDeleted(.register, id: "goneID", sequence: 4, time: 0)
     let document = agenda.document()
     #expect(document.contains("UID:payTransfer-goneID@wxwizard") && document.contains("SEQUENCE:4"))
     #expect(!document.contains("CONFIRMED"))

@@ -51,9 +51,4 @@ enum CalendarText {
     let parts = [second / 3600 % 24, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : String($0) }
     return day(date) + "T" + parts.joined() + "Z"
   }
-
-  /// Sixteen hexadecimal digits, stable for a text.
-  static func fingerprint(_ text: String) -> String {
-    FNV1a(of: text).digits
-  }
 }

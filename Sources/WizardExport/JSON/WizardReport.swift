@@ -50,7 +50,7 @@ package struct WizardReport {
 
   private func value(_ problem: Problem) -> JSONValue {
     var members: [(String, JSONValue)] = [
-      ("code", .string(problem.code.rawValue)), ("step", optional(problem.step?.rawValue)),
+      ("code", .string(problem.code.rawValue)), ("step", .optional(problem.step?.rawValue)),
       ("field", .string(problem.field)), ("severity", problem.isError ? "error" : "warning"),
       ("message", .string(localizer.message(for: problem))),
       ("facts", .array(of: problem.facts.map(\.rawValue))),
@@ -87,7 +87,7 @@ package struct WizardReport {
     return .array(
       of: wizard.routes.enumerated().map { index, route in
         .object(of: [
-          ("flow", .string(route.flow.rawValue)), ("method", optional(route.method?.rawValue)),
+          ("flow", .string(route.flow.rawValue)), ("method", .optional(route.method?.rawValue)),
           ("title", .string(localizer.name(of: route))), ("recommended", .bool(index == recommended)),
           ("feesFen", .integer(route.feesFen)),
           (
@@ -123,10 +123,10 @@ package struct WizardReport {
     }
     return [
       ("id", .string(item.id)), ("title", .string(text.label)), ("group", .string(item.group.rawValue)),
-      ("status", .string(item.status.rawValue)), ("due", optional(item.due?.iso)),
-      ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", optional(item.doneOn?.iso)),
+      ("status", .string(item.status.rawValue)), ("due", .optional(item.due?.iso)),
+      ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", .optional(item.doneOn?.iso)),
       ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
-      ("where", optional(text.menuPath)), ("hint", optional(text.hint)),
+      ("where", .optional(text.menuPath)), ("hint", .optional(text.hint)),
       ("documents", .array(of: item.documents)), ("needs", .array(of: item.openPrerequisites)),
       ("why", .array(of: why)),
       ("facts", .array(of: item.facts.map(\.rawValue))),
@@ -147,6 +147,4 @@ package struct WizardReport {
       ("confirm", none), ("alarmDays", none),
     ]
   }
-
-  func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 }

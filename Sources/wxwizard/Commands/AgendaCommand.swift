@@ -37,9 +37,7 @@ struct AgendaCommand: Command {
     }
     if format == .ics, let folder = context.quietFolder {
       for deleted in folder.deletedSessions(on: today) {
-        agenda.add(
-          DeletedCalendar(
-            id: deleted.calendarID, flow: deleted.flow, revision: deleted.revision, time: time))
+        agenda.addDeleted(deleted.flow, id: deleted.calendarID, sequence: deleted.revision, time: time)
       }
     }
     try context.write(agenda.document(width: width ?? 80))
