@@ -52,10 +52,9 @@ struct ClientTable {
     for (index, cell) in header.enumerated() {
       let name = makeVisible(cell.text)
       if columns[index] == .unknown {
-        faults.append(
-          Fault(line: cell.line, column: cell.column, text: text(.importUnknownColumn(name: name))))
+        faults.append(fault(cell, text(.importUnknownColumn(name: name))))
       } else if columns[..<index].contains(columns[index]) {
-        faults.append(Fault(line: cell.line, column: cell.column, text: text(.importSameColumn(name: name))))
+        faults.append(fault(cell, text(.importSameColumn(name: name))))
       }
     }
     if !columns.contains(.name) {

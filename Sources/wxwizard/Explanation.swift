@@ -121,7 +121,7 @@ struct Explanation {
       return [
         "id": .string(fact.rawValue), "rule": .string(text.rule),
         "sources": .array(of: localizer.rulebook[fact]?.sources.map(\.rawValue) ?? []),
-        "dispute": text.dispute.map(JSONValue.string) ?? .null,
+        "dispute": .optional(text.dispute),
       ]
     }
     let why = (line.item?.why ?? []).map { reason -> JSONValue in

@@ -17,7 +17,7 @@ enum Input {
     if word == "-" {
       self = .standardInput
     } else if word.bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
-      || Self.isFolder(word)
+      || word.isFolder
     {
       self = .file(word)
     } else if let name = word.text.flatMap(SessionName.init) {
@@ -27,15 +27,9 @@ enum Input {
     }
   }
 
-  /// Whether a path leads to a folder.
-  static func isFolder(_ path: FilePath) -> Bool {
-    var status = stat()
-    return path.withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
   /// The answers files of a folder by name, without the backup copies of sessions; for a file the file itself.
   static func expand(_ path: FilePath) -> [FilePath] {
-    guard isFolder(path), let folder = path.withCString({ opendir($0) }) else { return [path] }
+    guard path.isFolder, let folder = path.withCString({ opendir($0) }) else { return [path] }
     defer { closedir(folder) }
     var names: [FilePath] = []
     while let entry = readdir(folder) {

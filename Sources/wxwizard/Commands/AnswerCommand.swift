@@ -26,7 +26,7 @@ struct AnswerCommand: Command {
     let session = try LockedSession(name, context)
     defer { session.close() }
     let assignments = try parse(options.operands.dropFirst(), session.wizard.flow)
-    let names = FieldNames(context, session.wizard.flow)
+    let names = FieldNames(context: context, flow: session.wizard.flow)
     var next = session.wizard
     var isRefused = false
     for assignment in assignments {
@@ -93,7 +93,7 @@ struct AnswerCommand: Command {
   private func parse(_ words: ArraySlice<String>, _ flow: Flow) throws(CommandExit) -> [Assignment] {
     var assignments: [Assignment] = []
     var unknown: [String] = []
-    let names = FieldNames(context, flow)
+    let names = FieldNames(context: context, flow: flow)
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else { throw .usage(.usageAnswerForm(word: makeVisible(word))) }

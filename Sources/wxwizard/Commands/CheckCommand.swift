@@ -12,25 +12,19 @@ struct CheckCommand: Command {
 
   let context: CommandContext
 
-  /// The session folder, opened once for all names.
-  private enum Sessions {
-    case none
-    case folder(SessionFolder)
-    case refused(FolderError)
-  }
-
   func run() throws(CommandExit) -> ExitCode {
     guard !options.paths.isEmpty else { throw .usage(.usageCheckWhat) }
     let inputs = options.paths.map { (word: $0.display, input: Input($0)) }
     let hasName = inputs.contains { if case .session? = $0.input { true } else { false } }
-    let sessions = hasName ? sessions : .none
+    // Opened once for all names.
+    let folder = hasName ? openFolder() : .failure(.missing)
     var worst = ExitCode.success
     for (word, input) in inputs {
       let codes: [ExitCode] =
         switch input {
         case .file(let path): checkFiles(at: path)
         case .standardInput: [checkFile("-")]
-        case .session(let name): [check(name, in: sessions)]
+        case .session(let name): [check(name, in: folder)]
         case nil: [refuse(word, code: "session.badName", message: localizer[.badName])]
         }
       worst = ([worst] + codes).max { $0.rawValue < $1.rawValue } ?? worst
@@ -38,12 +32,8 @@ struct CheckCommand: Command {
     return worst
   }
 
-  private var sessions: Sessions {
-    do throws(FolderError) {
-      return .folder(try context.openFolder(creating: false))
-    } catch {
-      return error == .missing ? .none : .refused(error)
-    }
+  private func openFolder() -> Result<SessionFolder, FolderError> {
+    Result { () throws(FolderError) in try context.openFolder(creating: false) }
   }
 
   /// A folder without answers files is an error, since it is probably the wrong one.
@@ -51,7 +41,9 @@ struct CheckCommand: Command {
     let files = Input.expand(path)
     guard files.isEmpty else {
       var matches: [CrossSessionMatch] = []
-      let codes = files.map { Output.isOpen ? checkFile($0, addingTo: &matches) : .success }
+      let codes = files.map { file in
+        Output.isOpen ? checkFile(file) { matches.append($0) } : .success
+      }
       report(CrossSessionChecks(matches, today: today).warnings, in: path)
       return codes
     }
@@ -68,33 +60,27 @@ struct CheckCommand: Command {
     }
   }
 
-  private func checkFile(_ path: FilePath) -> ExitCode {
-    var matches: [CrossSessionMatch] = []
-    return checkFile(path, addingTo: &matches)
-  }
-
-  private func checkFile(_ path: FilePath, addingTo matches: inout [CrossSessionMatch]) -> ExitCode {
+  /// Checks an answers file; `use` gets the values that warnings across files depend on.
+  private func checkFile(_ path: FilePath, use: (CrossSessionMatch) -> Void = { _ in }) -> ExitCode {
     var bytes: [UInt8]?
     do throws(FileError) {
       let content = try Input.read(path)
       bytes = content
       return show(try AnswersFile.decode(content), as: path.display) { replay in
-        if let match = CrossSessionMatch(name: path.display, replay: replay, updated: today) {
-          matches.append(match)
-        }
+        CrossSessionMatch(name: path.display, replay: replay, updated: today).map(use)
       }
     } catch {
       return refuse(path.display, error, bytes)
     }
   }
 
-  private func check(_ name: SessionName, in sessions: Sessions) -> ExitCode {
+  private func check(_ name: SessionName, in opened: Result<SessionFolder, FolderError>) -> ExitCode {
     let folder: SessionFolder
-    switch sessions {
-    case .none: return refuse(name.text, .missing, nil)
-    case .refused(let error):
+    switch opened {
+    case .success(let opened): folder = opened
+    case .failure(.missing): return refuse(name.text, .missing, nil)
+    case .failure(let error):
       return refuse(name.text, code: "folder.unusable", message: localizer[context.reason(error)])
-    case .folder(let opened): folder = opened
     }
     do throws(FileError) {
       return show(try folder.read(name).session, as: name.text)

@@ -14,7 +14,7 @@ struct CopyCommand: Command {
     guard options.operands.count == 2 else { throw .usage(.usageCopyWhat) }
     let wizard = context.wizard(of: try context.read(options.operands[0]).session)
     let word = options.operands[1]
-    guard let field = FieldNames(context, wizard.flow).field(word)?.field.id else {
+    guard let field = FieldNames(context: context, flow: wizard.flow).field(word)?.field.id else {
       throw .usage(
         .usageUnknownField(flow: wizard.flow.id.rawValue, field: makeVisible(word)),
         nearest: nearest(to: word, among: wizard.flow.fields.map(\.field.id.rawValue)))

@@ -6,8 +6,7 @@ import WizardText
 /// `delete`: removes a session with its copies, after a confirmation on the terminal or with `--force`.
 struct DeleteCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "delete NAME", summary: .commandDelete,
-    example: "delete acme --force")
+    synopsis: "delete NAME", summary: .commandDelete, example: "delete acme --force")
 
   let context: CommandContext
 

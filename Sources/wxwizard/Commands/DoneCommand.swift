@@ -4,8 +4,7 @@ import WizardText
 /// `done`: ticks a task of a session on a day, or unticks it.
 struct DoneCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "done NAME TASK", summary: .commandDone,
-    example: "done acme payTransfer --on 2026-11-20")
+    synopsis: "done NAME TASK", summary: .commandDone, example: "done acme payTransfer --on 2026-11-20")
 
   let context: CommandContext
 

@@ -7,8 +7,7 @@ import WizardText
 /// `flows`: lists the flows or draws one, optionally with the progress of a session.
 struct FlowsCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "flows [FLOW]", summary: .commandFlows,
-    example: "flows register --format mermaid")
+    synopsis: "flows [FLOW]", summary: .commandFlows, example: "flows register --format mermaid")
 
   let context: CommandContext
 

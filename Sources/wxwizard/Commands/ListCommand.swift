@@ -21,8 +21,7 @@ enum ListOrder: String, CaseIterable {
 /// `list`: prints every session with its client, what is next, who does it and by when.
 struct ListCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "list", summary: .commandList,
-    example: "list --due 7")
+    synopsis: "list", summary: .commandList, example: "list --due 7")
 
   let context: CommandContext
 
@@ -71,13 +70,13 @@ struct ListCommand: Command {
     case .json:
       let warnings = CrossSessionChecks(reading.matches, today: today).byName
       for listing in listings {
-        let record = ListRecord(listing, context)
+        let record = ListRecord(listing: listing, context: context)
         Output.print(json: record.value(warnings[listing.name.text] ?? []))
       }
     case .csv:
       Output.printRaw(
         CSVWriter.document(
-          [ListRecord.header] + listings.map { ListRecord($0, context).cells },
+          [ListRecord.header] + listings.map { ListRecord(listing: $0, context: context).cells },
           byteOrderMark: !options.has("no-bom")))
     }
     if reading.hasUnreadable { return .unusable }
@@ -118,7 +117,7 @@ struct ListCommand: Command {
   private func notes(on listing: Listing) -> [String] {
     let name = listing.name
     return [
-      ListRecord(listing, context).ending?.text(localizer),
+      ListRecord(listing: listing, context: context).ending?.text(localizer),
       listing.summary?.search == .found
         ? localizer[.routeToChoose(name: name.text, operand: name.operand)] : nil,
       listing.name.isCommand ? localizer[.namedLikeCommand(name: name.text)] : nil,

@@ -6,8 +6,7 @@ import WizardText
 /// `new`: creates a session, empty or from an answers file, without opening it.
 struct NewCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "new NAME", summary: .commandNew,
-    example: "new acme --answers acme.json")
+    synopsis: "new NAME", summary: .commandNew, example: "new acme --answers acme.json")
 
   let context: CommandContext
 

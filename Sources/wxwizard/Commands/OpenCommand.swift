@@ -21,8 +21,7 @@ enum LoopEnd {
 /// `wxwizard [NAME]`: runs the wizard full screen, or as plain text if requested or if the terminal can't show it.
 struct OpenCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "[NAME]", summary: .commandOpen,
-    example: "acme")
+    synopsis: "[NAME]", summary: .commandOpen, example: "acme")
 
   let context: CommandContext
 

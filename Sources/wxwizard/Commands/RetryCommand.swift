@@ -4,8 +4,7 @@ import WizardText
 /// `retry`: records a failed outcome as an attempt and clears what must be repeated.
 struct RetryCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "retry NAME", summary: .commandRetry,
-    example: "retry acme")
+    synopsis: "retry NAME", summary: .commandRetry, example: "retry acme")
 
   let context: CommandContext
 

@@ -6,8 +6,7 @@ import WizardText
 /// `rules`: lists the facts that the program relies on, finds some by words, or prints one with all its versions.
 struct RulesCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "rules [ID|TEXT]", summary: .commandRules,
-    example: "rules certification.fee")
+    synopsis: "rules [ID|TEXT]", summary: .commandRules, example: "rules certification.fee")
 
   let context: CommandContext
 

@@ -16,24 +16,20 @@ struct SchemaCommand: Command {
 
   func run() throws(CommandExit) -> ExitCode {
     let flow = try context.flow()
-    Output.printRaw(JSONWriter.lines(FlowSchema(flow, localizer: localizer).value, keys: .asGiven))
+    Output.printRaw(JSONWriter.lines(FlowSchema(flow: flow, localizer: localizer).value, keys: .asGiven))
     return .success
   }
 }
 
 /// Builds the schema of a flow.
 struct FlowSchema {
-  private let flow: Flow
-  private let localizer: Localizer
+  let flow: Flow
+  let localizer: Localizer
+
   /// A day in `done` and `attempts`, in ASCII without spaces.
   private static let plainDay: JSONValue = [
     "type": "string", "pattern": .string("^\(isoDay)(?![\\s\\S])"),
   ]
-
-  init(_ flow: Flow, localizer: Localizer) {
-    self.flow = flow
-    self.localizer = localizer
-  }
 
   var value: JSONValue {
     let properties: [(String, JSONValue)] = [

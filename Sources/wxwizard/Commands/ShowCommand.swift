@@ -7,8 +7,7 @@ import WizardText
 /// `show`: prints the progress of a session, what is next, wrong and due; with `--why`, explains a checklist item.
 struct ShowCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "show NAME", summary: .commandShow,
-    example: "show acme --why payTransfer")
+    synopsis: "show NAME", summary: .commandShow, example: "show acme --why payTransfer")
 
   let context: CommandContext
 
@@ -48,7 +47,7 @@ struct ShowCommand: Command {
       ("rulesChanged", .array(of: changes.facts.map(\.rawValue))),
       ("updated", .string(saved.updated.iso)), ("archived", .bool(saved.isArchived)),
       ("next", .array(of: next.fields.map(\.id.rawValue) + next.items.map(\.id))),
-      ("due", wizard.nextDue.map { .string($0.day.iso) } ?? .null),
+      ("due", .optional(wizard.nextDue?.day.iso)),
       ("warnings", .array(of: warnings.map(\.value) + [ending?.value].compactMap(\.self))),
     ]
     return .object(of: head + WizardReport(localizer).members(wizard))

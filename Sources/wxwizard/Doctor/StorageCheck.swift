@@ -74,19 +74,14 @@ struct StorageCheck {
 
   private func check(_ folder: SessionFolder, at location: FilePath, count: Int) -> Finding {
     let path = makeVisible(location.display)
-    let text = LocalizedText.doctorFolder(path: path, mode: mode(of: location), count: count)
+    let mode = location.status.map { String($0.st_mode & 0o777, radix: 8) } ?? "?"
+    let text = LocalizedText.doctorFolder(path: path, mode: mode, count: count)
     if location.withCString({ access($0, W_OK) }) != 0 {
       return .error("sessions", text, remedy: .doctorNotWritable(path: path))
     }
     guard let notice = folder.notice else { return .ok("sessions", text) }
     let remedy: LocalizedText = notice == .writableByGroup ? .doctorGroup(path: path) : .doctorOther
     return .warning("sessions", text, remedy: remedy)
-  }
-
-  private func mode(of path: FilePath) -> String {
-    var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0 else { return "?" }
-    return String(status.st_mode & 0o777, radix: 8)
   }
 
   /// The findings about a session: whether it can be read, is open elsewhere, and has the name of a command.
