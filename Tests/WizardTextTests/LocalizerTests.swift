@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardCore
 
@@ -13,7 +14,7 @@ import WizardCore
       (.age(18), "18 岁", "18 years"), (.minutes(5), "5 分钟", "5 minutes"), (.count(5), "5", "5"),
       (.team(developers: 10, testers: 15), "10 个开发者、15 个体验者", "10 developers and 15 testers"),
       (.monthlyQuota(organisation: 5, soleTrader: 1), "5 个（个体工商户 1 个）", "5 (sole traders 1)"),
-      (.since(day("2023-09-01")), "2023-09-01", "2023-09-01"),
+      (.since(date("2023-09-01")), "2023-09-01", "2023-09-01"),
       (.menu(["设置", "基本设置"]), "设置 - 基本设置", "设置 - 基本设置"), (.words("原话"), "原话", "原话"),
       (.unknown, "不明", "unknown"), (.rule, "", ""),
     ]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardText
 
@@ -12,7 +13,7 @@ import WizardText
       .subjectType: .text("enterprise"), .certified: .yesNo(false), .miniProgramName: .text("晨星杂货"),
       .introduction: .text("附近的杂货"), .category: .text("工具 > 天气"),
     ],
-    done: [.fillProfile: day("2026-11-20")])
+    done: [.fillProfile: date("2026-11-20")])
 
   private static let certification: [FieldID: Answer] = [
     .legalName: .text("晨星（上海）贸易有限公司"), .code: .text("91350100M000100Y43"), .specialTrade: .text("none"),
@@ -40,14 +41,14 @@ import WizardText
     #expect(session.flow == .certify && session.answers[.miniProgramName] == .text("晨星杂货"))
 
     session.answers.merge(Self.certification) { $1 }
-    session.done[.payCertificationFee] = day("2026-11-18")
-    session.done[.submitCertification] = day("2026-11-18")
+    session.done[.payCertificationFee] = date("2026-11-18")
+    session.done[.submitCertification] = date("2026-11-18")
     var certified = self.model(session)
     #expect(certified.wizard?.progress.status == .finished)
     certified.go(to: .overview)
     let back = certified.focusing(.otherFlow(.launch)).pressing(.enter, .character("y"))
     #expect(back.wizard?.flow.id == .launch)
-    #expect(back.wizard?.session.done[.certifySeparately] == day("2026-11-20"))
+    #expect(back.wizard?.session.done[.certifySeparately] == date("2026-11-20"))
   }
 
   @Test(arguments: Language.allCases)
