@@ -3,22 +3,20 @@ import WizardText
 
 /// Explains how to recover from a failed or overdue outcome: what was answered, what to correct, and `retry`.
 struct FailureRecovery {
-  /// The outcome's field.
-  let field: FieldID
-  /// The tasks to repeat after `retry`, so not to be done now.
-  let clears: [TaskID]
-  /// The outcome, or nil if it is overdue.
-  private let value: String?
   private let plan: RetryPlan
   private let wizard: Wizard
   private let localizer: Localizer
 
+  /// The outcome's field.
+  var field: FieldID { plan.outcomeField }
+  /// The tasks to repeat after `retry`, so not to be done now.
+  var clears: [TaskID] { plan.repeatedTasks }
+  /// The outcome, or nil if it is overdue.
+  private var value: String? { plan.failure }
+
   /// Returns nil if no outcome at the position has failed, or it can't be tried again.
   init?(_ wizard: Wizard, localizer: Localizer) {
     guard let plan = wizard.retry else { return nil }
-    field = plan.outcomeField
-    clears = plan.repeatedTasks
-    value = plan.failure
     self.plan = plan
     self.wizard = wizard
     self.localizer = localizer

@@ -46,9 +46,8 @@ struct Help {
     let measure = TextMeasure()
     let width = (options.map { measure.columns($0.synopsis) }.max() ?? 0) + 4
     return options.flatMap { option in
-      measure.wrap(localizer[option.summary], columns: max(79 - width, 20)).enumerated().map { index, line in
-        measure.pad(index == 0 ? "  " + option.synopsis : "", columns: width) + line
-      }
+      let lines = measure.wrap(localizer[option.summary], columns: max(79 - width, 20))
+      return measure.hang(lines, from: "  " + option.synopsis, columns: width)
     }
   }
 

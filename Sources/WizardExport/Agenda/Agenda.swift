@@ -40,7 +40,7 @@ package struct Agenda {
     let day: CivilDate?
     let role: Role
     /// The entry as the sheet prints it.
-    let line: SheetItem
+    let sheetItem: SheetItem
     /// The entry as the CSV file has it.
     let record: [String]
   }
@@ -131,7 +131,7 @@ package struct Agenda {
       Entry(
         name: maker.request.name, client: maker.wizard.clientName, flow: maker.wizard.flow.id,
         subject: subject, reason: reason, day: day, role: responsible,
-        line: line(subject, reason, on: day, of: maker),
+        sheetItem: sheetItem(subject, reason, on: day, of: maker),
         record: format == .csv ? ChecklistCSV.record(subject, of: maker) : []))
   }
 

@@ -5,14 +5,7 @@ import WizardText
 enum CalendarText {
   /// A text value of one line: backslashes, semicolons and commas are escaped (3.3.11).
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in makeVisible(text) {
-      switch character {
-      case "\\", ";", ",": result += "\\\(character)"
-      default: result.append(character)
-      }
-    }
-    return result
+    makeVisible(text).map { "\\;,".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 
   /// A line in pieces of at most 75 octets, each after the first behind a line end and a blank (3.1).

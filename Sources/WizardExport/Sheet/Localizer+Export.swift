@@ -17,8 +17,7 @@ extension Localizer {
 
   /// The label and hint of a document: a value of `documentsReady` on its page.
   func document(_ id: String) -> ValueText? {
-    let field = page(.certificationDocuments).fields.first { $0.id == FieldID.documentsReady.rawValue }
-    return field?.values.first { $0.id == id }
+    text(of: .documentsReady, at: .certificationDocuments)?[value: id]
   }
 }
 

@@ -23,4 +23,9 @@ extension TextMeasure {
     // Decoded at once: `String(repeating:count:)` appends the spaces one by one.
     return clipped + String(decoding: [UInt8](repeating: UInt8(ascii: " "), count: missing), as: UTF8.self)
   }
+
+  /// Lines beside a first column, which has a text in the first line and is blank in the others.
+  package func hang(_ lines: [String], from first: String, columns: Int) -> [String] {
+    lines.enumerated().map { index, line in pad(index == 0 ? first : "", columns: columns) + line }
+  }
 }

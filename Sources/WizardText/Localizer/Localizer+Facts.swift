@@ -13,7 +13,7 @@ extension Localizer {
     let found = entry(id.rawValue, in: .facts)
     return FactDescription(
       name: found?.label ?? id.rawValue, rule: found?.hint ?? "",
-      dispute: found?.values.first { $0.id == "dispute" }?.label)
+      dispute: found?[value: "dispute"]?.label)
   }
 
   /// A fact's value with its unit, marked if a rules file overrides it.

@@ -108,9 +108,14 @@ extension Localizer {
     return title
   }
 
+  /// The texts of a field on a step's page; nil if the page has none.
+  package func text(of field: FieldID, at step: StepID) -> FieldText? {
+    page(step).fields.first { $0.id == field.rawValue }
+  }
+
   /// The label of a field, or its id if the page has none.
   package func label(_ field: FieldID, at step: StepID) -> String {
-    page(step).fields.first { $0.id == field.rawValue }?.label ?? field.rawValue
+    text(of: field, at: step)?.label ?? field.rawValue
   }
 
   /// The label of a field or a task by its id.
@@ -128,11 +133,11 @@ extension Localizer {
 
   /// The label of a value of a field; yes and no for a yes/no without labels of its own.
   package func label(value: String, of field: FieldID, at step: StepID) -> String {
-    let values = page(step).fields.first { $0.id == field.rawValue }?.values ?? []
-    switch value {
-    case "true": return values.first { $0.id == "yes" }?.label ?? self[.yes]
-    case "false": return values.first { $0.id == "no" }?.label ?? self[.no]
-    default: return values.first { $0.id == value }?.label ?? value
+    let text = text(of: field, at: step)
+    return switch value {
+    case "true": text?[value: "yes"]?.label ?? self[.yes]
+    case "false": text?[value: "no"]?.label ?? self[.no]
+    default: text?[value: value]?.label ?? value
     }
   }
 
@@ -196,30 +201,28 @@ extension Localizer {
   package func item(_ id: String) -> ItemText {
     let found = entry(id, in: .checklist)
     return ItemText(
-      label: found?.label ?? id, hint: found?.hint, menuPath: found?.values.first { $0.id == "where" }?.label)
+      label: found?.label ?? id, hint: found?.hint, menuPath: found?[value: "where"]?.label)
   }
 
-  package func group(_ group: ItemGroup) -> String {
-    entry(group.rawValue, in: .checklist)?.label ?? group.rawValue
+  package func group(_ group: ItemGroup) -> String { label(ofID: group.rawValue) }
+  package func status(_ status: ItemStatus) -> String { label(ofID: status.rawValue) }
+  package func state(_ status: Status) -> String { label(ofID: status.rawValue, prefix: "state.") }
+  package func flow(_ flow: FlowID) -> String { label(ofID: flow.rawValue, prefix: "flow.") }
+  package func role(_ role: Role) -> String { label(ofID: role.rawValue) }
+
+  private func label(ofID id: String, prefix: String = "") -> String {
+    entry(prefix + id, in: .checklist)?.label ?? id
   }
-  package func status(_ status: ItemStatus) -> String {
-    entry(status.rawValue, in: .checklist)?.label ?? status.rawValue
-  }
-  package func role(_ role: Role) -> String { entry(role.rawValue, in: .checklist)?.label ?? role.rawValue }
+
   /// A role within a sentence, with an article in English.
   package func person(_ role: Role) -> String {
     let isBare = language == .zh || role == .finance
     return (isBare ? "" : "the ") + self.role(role)
   }
+
   /// A text behind a label that ends in a colon.
   package func labelled(_ label: LocalizedText, _ text: String) -> String {
     self[label] + language.wordSpace + text
-  }
-  package func state(_ status: Status) -> String {
-    entry("state.\(status.rawValue)", in: .checklist)?.label ?? status.rawValue
-  }
-  package func flow(_ flow: FlowID) -> String {
-    entry("flow.\(flow.rawValue)", in: .checklist)?.label ?? flow.rawValue
   }
 
   /// Every id of a vocabulary page, in the order of the page.

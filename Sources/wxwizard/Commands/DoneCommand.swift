@@ -19,13 +19,13 @@ struct DoneCommand: Command {
       }
       day = date
     }
-    let held = try LockedSession(options.operands[0], context)
-    defer { held.close() }
-    let task = try task(options.operands[1], of: options.operands[0], held.wizard)
+    let session = try LockedSession(options.operands[0], context)
+    defer { session.close() }
+    let task = try task(options.operands[1], of: options.operands[0], session.wizard)
     let isUndoing = options.has("undo")
-    if !isUndoing { try check(task, on: day, held.wizard) }
-    let next = held.wizard.apply(isUndoing ? .untick(task.id) : .tick(task.id, on: day), today: today)
-    return try held.commit(next, about: [task.id.rawValue])
+    if !isUndoing { try check(task, on: day, session.wizard) }
+    let next = session.wizard.apply(isUndoing ? .untick(task.id) : .tick(task.id, on: day), today: today)
+    return try session.commit(next, about: [task.id.rawValue])
   }
 
   private func task(_ word: String, of name: String, _ wizard: Wizard) throws(CommandExit) -> TaskRule {

@@ -60,8 +60,8 @@ struct OpenCommand: Command {
   ) -> ExitCode {
     defer { controller.close() }
     var start = LoopStart.session(name)
-    var reason: LineReason? =
-      options.has("plain") ? .asked : ProcessEnvironment.wantsLines ? .accessible : nil
+    var reason: PlainTextReason? =
+      options.has("plain") ? .asked : ProcessEnvironment.wantsPlainText ? .accessible : nil
     while true {
       let end: LoopEnd
       if let why = reason {
@@ -72,7 +72,7 @@ struct OpenCommand: Command {
           end = try runScreen(controller, from: start, colors)
         } catch {
           // Plain text continues and prints why, also if the person asked for the screen.
-          reason = LineReason(error)
+          reason = PlainTextReason(error)
           continue
         }
       }

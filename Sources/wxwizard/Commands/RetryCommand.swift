@@ -10,12 +10,12 @@ struct RetryCommand: Command {
 
   func run() throws(CommandExit) -> ExitCode {
     let name = try context.operand()
-    let held = try LockedSession(name, context)
-    defer { held.close() }
-    guard let plan = held.wizard.retry else {
+    let session = try LockedSession(name, context)
+    defer { session.close() }
+    guard let plan = session.wizard.retry else {
       throw .failure(.retryNothing(name: name), code: .problems)
     }
-    let next = held.wizard.apply(.tryAgain, today: today)
+    let next = session.wizard.apply(.tryAgain, today: today)
     let tasks = plan.repeatedTasks.map { localizer.item($0.rawValue).label }
     var line = localizer[
       tasks.isEmpty
@@ -25,8 +25,8 @@ struct RetryCommand: Command {
       // The amount spent before the retry, as on the screen.
       line +=
         localizer.language.wordSpace
-        + localizer.feeOfRetry(plan, spentFen: held.wizard.checklist.fees.totalFen)
+        + localizer.feeOfRetry(plan, spentFen: session.wizard.checklist.fees.totalFen)
     }
-    return try held.commit(next, about: [], line: line)
+    return try session.commit(next, about: [], line: line)
   }
 }

@@ -69,7 +69,7 @@ struct FlowSchema {
   }
 
   private func value(of field: Field, at step: StepID) -> JSONValue {
-    let page = localizer.page(step).fields.first { $0.id == field.id.rawValue }
+    let page = localizer.text(of: field.id, at: step)
     var members: [(String, JSONValue)] = [("title", .string(page?.label ?? field.id.rawValue))]
     if let hint = page?.hint { members.append(("description", .string(hint))) }
     return .object(of: members + form(of: field))

@@ -15,14 +15,15 @@ struct ShowCommand: Command {
     let saved = try context.read(context.operand())
     let wizard = context.wizard(of: saved.session)
     if let id = options["why"] {
-      let why = Explanation(wizard: wizard, localizer: localizer)
-      guard let line = why.line(id) else {
-        throw .usage(.usageUnknownItem(item: makeVisible(id)), nearest: nearest(to: id, among: why.names))
+      guard let explanation = Explanation(of: id, in: wizard, localizer: localizer) else {
+        throw .usage(
+          .usageUnknownItem(item: makeVisible(id)),
+          nearest: nearest(to: id, among: Explanation.ids(in: wizard)))
       }
       if options.has("json") {
-        Output.print(json: why.value(line))
+        Output.print(json: explanation.value)
       } else {
-        Output.printRaw(why.text(line))
+        Output.printRaw(explanation.text)
       }
       return .success
     }

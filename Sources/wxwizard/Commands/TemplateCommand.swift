@@ -35,7 +35,7 @@ struct TemplateCommand: Command {
     for step in flow.steps {
       lines += ["", localizer.title(step.id)]
       for field in step.fields {
-        let page = localizer.page(step.id).fields.first { $0.id == field.id.rawValue }
+        let page = localizer.text(of: field.id, at: step.id)
         lines.append("  \(field.id.rawValue)  " + sentence(page?.label ?? "", page?.hint))
         lines.append("    " + localizer.allowedValues(of: field, at: step.id))
         if let clause = guards.text(field.asked) {

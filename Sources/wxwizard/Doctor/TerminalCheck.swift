@@ -31,7 +31,7 @@ struct TerminalCheck {
 
   private var terminal: [Finding] {
     let found = TerminalFindings()
-    let isPlain = context.options.has("plain") || ProcessEnvironment.wantsLines
+    let isPlain = context.options.has("plain") || ProcessEnvironment.wantsPlainText
     var findings = [type(found)]
     if found.usedName != nil { findings.append(colors(found.colors)) }
     if !found.isTerminal { findings.append(.ok("terminal", .doctorNoTerminal)) }
