@@ -44,9 +44,9 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   func render(_ maker: SheetMaker, _ sheet: @autoclosure () -> Sheet) -> String {
     switch self {
     case .text: TextSheet(sheet(), localizer: maker.localizer, width: maker.request.width).document
-    case .markdown: MarkdownSheet(sheet(), localizer: maker.localizer).document
-    case .html: HTMLSheet(sheet(), localizer: maker.localizer).document
-    case .json: ChecklistJSON(maker).document
+    case .markdown: MarkdownSheet(sheet: sheet(), localizer: maker.localizer).document
+    case .html: HTMLSheet(sheet: sheet(), localizer: maker.localizer).document
+    case .json: ChecklistJSON(maker: maker).document
     case .ics: CalendarSheet.document(maker, title: maker.title)
     case .csv: ChecklistCSV.document(maker, byteOrderMark: maker.request.byteOrderMark)
     }

@@ -86,6 +86,9 @@ extension JSONValue {
     .object(members.map { JSONMember($0.0, JSONNode($0.1)) })
   }
 
+  /// A string, or null for nil.
+  package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+
   /// An array of these values.
   package static func array(of values: [JSONValue]) -> JSONValue {
     .array(values.map { JSONNode($0) })

@@ -12,15 +12,14 @@ struct Arguments: Sendable {
   private var values: [String: FilePath] = [:]
   private var flags: Set<String> = []
 
-  /// The reason why a command line can't be parsed.
-  enum ParsingError: Error, Equatable {
-    case unknownOption(String, CommandName)
-    case missingValue(String, CommandName)
-    case unwantedValue(String, CommandName)
-    case wrongCommand(option: String, CommandName)
-    case unknownCommand(String)
-    /// A word is not UTF-8 and not a path; `place` says which: an option, the part before `=` or the word's number.
-    case notUTF8(place: String, FilePath, CommandName)
+  /// The reason why a command line can't be parsed, and the command whose help explains it.
+  struct ParsingError: Error {
+    let exit: CommandExit
+    let command: CommandName
+  }
+
+  private func usage(_ message: LocalizedText, nearest: String? = nil) -> ParsingError {
+    ParsingError(exit: .usage(message, nearest: nearest), command: command)
   }
 
   /// Parses arguments.
@@ -72,16 +71,19 @@ struct Arguments: Sendable {
       }
     #endif
     guard let option = OptionDefinition.all.first(where: { $0.name == name }) else {
-      throw .unknownOption(argument.display, command)
+      let name = argument.display
+      throw usage(
+        .usageUnknownOption(option: makeVisible(name)),
+        nearest: nearest(to: name, among: OptionDefinition.all.map { "--" + $0.name }))
     }
     if option.value == nil {
-      guard given == nil else { throw .unwantedValue(name, command) }
+      guard given == nil else { throw usage(.usageUnwantedValue(option: "--" + name)) }
       flags.insert(name)
     } else {
       // The next option is not the value of this one.
       let isFollowed = rest.first.map { !Self.isOption($0) } ?? false
       guard let value = given ?? (isFollowed ? rest.popFirst() : nil) else {
-        throw .missingValue(name, command)
+        throw usage(.usageMissingValue(option: "--" + name))
       }
       values[name] = value
     }
@@ -94,8 +96,12 @@ struct Arguments: Sendable {
       let isTaken = definitions.contains { $0.commands.isEmpty || $0.commands.contains(command) }
       guard !definitions.isEmpty, !isTaken else { continue }
       // An option of some command without a command: the first word was probably meant to be one.
-      if command == .open, !isName, let word = paths.first { throw .unknownCommand(word.display) }
-      throw .wrongCommand(option: name, command)
+      if command == .open, !isName, let word = paths.first?.display {
+        throw usage(
+          .usageUnknownCommand(command: makeVisible(word)),
+          nearest: nearest(to: word, among: CommandName.words))
+      }
+      throw usage(.usageWrongCommand(command: command.rawValue, option: "--" + name))
     }
   }
 
@@ -103,15 +109,23 @@ struct Arguments: Sendable {
   private func checkEncoding() throws(ParsingError) {
     for (name, value) in values.sorted(by: { $0.key < $1.key }) where value.text == nil {
       let isPath = OptionDefinition.all.contains { $0.name == name && $0.isPath }
-      if !isPath { throw .notUTF8(place: "--" + name, value, command) }
+      if !isPath { throw notUTF8("--" + name, value) }
     }
     if command.definition.takesPaths { return }
     for (index, word) in paths.enumerated() where word.text == nil {
       let parts = word.bytes.split(separator: UInt8(ascii: "="), maxSplits: 1)
       let field = parts.count == 2 ? FilePath(bytes: parts[0]).text : nil
-      throw .notUTF8(
-        place: field ?? "\(index + 1)", FilePath(bytes: field == nil ? word.bytes : Array(parts[1])), command)
+      throw notUTF8(
+        field ?? "\(index + 1)", FilePath(bytes: field == nil ? word.bytes : Array(parts[1])))
     }
+  }
+
+  /// The error for a word that is not UTF-8; `place` is an option, the part before `=` or the word's number.
+  private func notUTF8(_ place: String, _ word: FilePath) -> ParsingError {
+    let message = LocalizedText.usageNotUTF8(
+      place: makeVisible(place), isGB18030: TextEncoding.isLikelyGB18030(word.bytes))
+    return ParsingError(
+      exit: .failure(message, code: command == .answer ? .problems : .usage), command: command)
   }
 
   /// The language that arguments ask for, even if they can't be parsed otherwise; nil if they name none.

@@ -52,10 +52,9 @@ struct ClientTable {
     for (index, cell) in header.enumerated() {
       let name = makeVisible(cell.text)
       if columns[index] == .unknown {
-        faults.append(
-          Fault(line: cell.line, column: cell.column, text: text(.importUnknownColumn(name: name))))
+        faults.append(fault(cell, text(.importUnknownColumn(name: name))))
       } else if columns[..<index].contains(columns[index]) {
-        faults.append(Fault(line: cell.line, column: cell.column, text: text(.importSameColumn(name: name))))
+        faults.append(fault(cell, text(.importSameColumn(name: name))))
       }
     }
     if !columns.contains(.name) {
@@ -132,14 +131,13 @@ struct ClientTable {
           text(
             .answerNotTaken(
               field: field.id.rawValue, value: makeVisible(value),
-              allowed: AllowedValues(localizer: context.localizer).text(field, at: step)))))
+              allowed: context.localizer.allowedValues(of: field, at: step)))))
     }
   }
 
   /// Checks the answers of a row as `new --answers` does.
   private func check(_ cells: [(cell: CSVReader.Cell, column: Column)], _ row: inout Row) {
-    let wizard = Wizard(row.session, rulebook: context.localizer.rulebook, today: context.today)
-    for problem in wizard.replay.problems where problem.severity == .refuses {
+    for problem in context.wizard(of: row.session).replay.problems where problem.severity == .refuses {
       let place = cells.first { _, column in
         if case .fields(let fields) = column, let field = FieldID.named(problem.field) {
           fields.contains(field)
@@ -152,7 +150,7 @@ struct ClientTable {
         fault(
           cell,
           makeVisible(problem.field) + ": "
-            + SessionReportLines(localizer: context.localizer).message(problem))
+            + context.localizer.message(for: problem))
       )
     }
   }

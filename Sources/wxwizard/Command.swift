@@ -1,3 +1,5 @@
+import WizardCore
+import WizardStore
 import WizardText
 
 /// A command of the program.
@@ -5,12 +7,20 @@ protocol Command {
   /// The entry of the command in the help, the manual page and completions.
   static var definition: CommandDefinition { get }
 
-  init(_ context: CommandContext)
+  var context: CommandContext { get }
+
+  init(context: CommandContext)
 
   /// Carries out the command and returns its exit code.
   ///
   /// An error that ends the command early is thrown without being printed; `Program` prints it.
   func run() throws(CommandExit) -> ExitCode
+}
+
+extension Command {
+  var options: Arguments { context.options }
+  var localizer: Localizer { context.localizer }
+  var today: CivilDate { context.today }
 }
 
 /// The entry of a command in the help, the manual page and completions.
@@ -75,4 +85,14 @@ enum CommandName: String, CaseIterable, Sendable {
 
   /// The command line that prints the help of the command.
   var helpCommand: String { self == .open ? "wxwizard help" : "wxwizard help \(rawValue)" }
+}
+
+extension SessionName {
+  /// Whether the name is also a command's, so that the command line would run the command.
+  ///
+  /// No session is created under such a name; one that already has it is opened with `wxwizard -- NAME`.
+  var isCommand: Bool { CommandName.words.contains(text) }
+
+  /// The word or words that open the session on the command line.
+  var operand: String { isCommand ? "-- " + text : text }
 }

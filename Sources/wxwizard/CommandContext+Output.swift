@@ -28,7 +28,7 @@ extension CommandContext {
     do throws(FileError) {
       try NewFile.write(Array(text.utf8), to: path, overwrite: options.has("force"))
     } catch {
-      let reason = FileMessage(localizer: localizer).whyNotWritten(error)
+      let reason = localizer.reasonNotWritten(error)
       throw .failure(.exportNotWritten(file: file, reason: reason))
     }
     Output.report(localizer[.exportWritten(file: file)])

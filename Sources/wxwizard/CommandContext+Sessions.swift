@@ -10,16 +10,19 @@ extension CommandContext {
   }
 
   /// Reads a session without locking it.
-  func wizard(_ word: String) throws(CommandExit) -> (name: SessionName, saved: SavedSession, wizard: Wizard)
-  {
+  func read(_ word: String) throws(CommandExit) -> SavedSession {
     let name = try name(word)
     guard let folder = try folder() else { throw failure(missing: name) }
     do throws(FileError) {
-      let saved = try folder.read(name)
-      return (name, saved, Wizard(saved.session, rulebook: localizer.rulebook, today: today))
+      return try folder.read(name)
     } catch {
-      throw error == .missing ? failure(missing: name, in: folder) : failure(error, of: name, in: folder)
+      throw failure(error, of: name, in: folder)
     }
+  }
+
+  /// Opens a session under the rules and on the day of this command.
+  func wizard(of session: Session) -> Wizard {
+    Wizard(session, rulebook: localizer.rulebook, today: today)
   }
 
   /// Whether a session exists.
@@ -46,9 +49,14 @@ extension CommandContext {
   }
 
   func failure(heldBy owner: LockOwner?, _ name: SessionName) -> CommandExit {
-    guard let owner else { return .failure(.sessionHeld(name: name.text)) }
-    let holder = makeVisible("\(owner.user)@\(owner.host), \(owner.process)")
-    return .failure(.sessionHeldBy(name: name.text, holder: holder))
+    .failure(
+      owner.map { .sessionHeldBy(name: name.text, holder: makeVisible($0.text)) }
+        ?? .sessionHeld(name: name.text))
+  }
+
+  /// The exit for a file that can't be used; `bytes` are its content as far as it was read.
+  func failure(_ error: FileError, of path: FilePath, in bytes: @autoclosure () -> [UInt8]?) -> CommandExit {
+    .failure(.fileUnusable(file: makeVisible(path.display), reason: localizer.reason(error, in: bytes())))
   }
 
   /// The exit for a session whose file does not exist; says so if its previous version is left.
@@ -77,11 +85,16 @@ extension CommandContext {
 
   /// The reason why a session file can't be used.
   func reason(_ error: FileError, of name: SessionName, in folder: SessionFolder) -> String {
-    FileMessage(localizer: localizer).text(error, in: try? folder.bytes(of: name))
+    localizer.reason(error, in: try? folder.bytes(of: name))
   }
 
   /// The reason why a file can't be used.
   func reason(_ error: FileError, ofFile path: FilePath) -> String {
-    FileMessage(localizer: localizer).text(error, in: try? AnswersFile.read(path))
+    localizer.reason(error, in: try? AnswersFile.read(path))
   }
+}
+
+extension LockOwner {
+  /// The user, host and process, such as `ana@desk, 4711`.
+  var text: String { "\(user)@\(host), \(process)" }
 }

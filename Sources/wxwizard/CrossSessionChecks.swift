@@ -41,9 +41,8 @@ struct CrossSessionChecks {
         other.name == name || !keys.isDisjoint(with: CrossSessionMatch.keys(of: other.session))
       else { continue }
       let replay = Replay(other.session, rulebook: context.localizer.rulebook, today: context.today)
-      if let match = CrossSessionMatch(name: other.name.text, replay: replay, updated: other.updated) {
-        related.append(match)
-      }
+      let match = CrossSessionMatch(name: other.name.text, replay: replay, updated: other.updated)
+      if let match { related.append(match) }
     }
     warnings = CrossSessionChecks(related, today: context.today).warnings.filter {
       $0.names.contains(name.text)

@@ -51,7 +51,7 @@ struct CrossSessionMatch {
   /// Returns nil if the session can't cause a warning.
   init?(name: String, replay: Replay, updated: CivilDate) {
     let session = replay.session
-    guard Self.keys(of: session).isEmpty == false else { return nil }
+    guard !Self.keys(of: session).isEmpty else { return nil }
     let rulebook = replay.rulebook
     self.name = name
     registration = Registration(

@@ -72,8 +72,7 @@ struct CrossSessionWarning {
   private static let namesShown = 8
 
   private func shownNames(_ localizer: Localizer) -> String {
-    let list = names.prefix(Self.namesShown).map { makeVisible($0) }.joined(
-      separator: localizer.language.listSeparator)
+    let list = localizer.list(names.prefix(Self.namesShown).map { makeVisible($0) })
     let more = names.count - Self.namesShown
     return more > 0 ? localizer[.otherSessionsMore(names: list, count: more)] : list
   }

@@ -11,7 +11,7 @@
     static let option = "fault"
 
     /// Causes the fault if it was requested.
-    static func strike(_ options: Arguments) {
+    static func cause(_ options: Arguments) {
       switch options[option].flatMap(DeliberateFault.init) {
       case .trap: fatalError("the requested fault")
       case .overflow: _ = deeper(1)

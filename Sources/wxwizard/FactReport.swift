@@ -68,9 +68,10 @@ struct FactReport {
 
   private func subjects(_ subjects: [SubjectType]?) -> String {
     guard let subjects else { return "" }
-    return SubjectType.allCases.filter(subjects.contains).map {
-      localizer.label(value: $0.rawValue, of: .subjectType, at: .subject)
-    }.joined(separator: localizer.language.listSeparator)
+    return localizer.list(
+      SubjectType.allCases.filter(subjects.contains).map {
+        localizer.label(value: $0.rawValue, of: .subjectType, at: .subject)
+      })
   }
 
   // MARK: - JSON
@@ -99,8 +100,8 @@ struct FactReport {
       ("sources", .array(of: fact?.sources.map(\.rawValue) ?? [])),
       ("year", fact.map { .integer($0.year) } ?? .null),
       ("unconfirmed", .bool(fact?.isUnconfirmed ?? false)), ("disputedBy", dispute),
-      ("dispute", localizer.fact(id).dispute.map(JSONValue.string) ?? .null),
-      ("documented", documented ?? .null), ("note", own.map { .string($0.note) } ?? .null),
+      ("dispute", .optional(localizer.fact(id).dispute)),
+      ("documented", documented ?? .null), ("note", .optional(own?.note)),
     ]
   }
 
@@ -108,9 +109,9 @@ struct FactReport {
     .object(of: [
       ("inForce", .bool(version.isInForce)), ("value", version.value.json ?? .null),
       ("display", version.value.plain == nil ? .null : .string(localizer.value(version.value))),
-      ("appliesTo", names(version.appliesTo)), ("since", version.since.map { .string($0.iso) } ?? .null),
+      ("appliesTo", names(version.appliesTo)), ("since", .optional(version.since?.iso)),
       ("sources", .array(of: version.sources.map(\.rawValue))),
-      ("dated", version.dated.map { .string($0.iso) } ?? .null), ("grade", .string(version.grade.rawValue)),
+      ("dated", .optional(version.dated?.iso)), ("grade", .string(version.grade.rawValue)),
     ])
   }
 

@@ -3,22 +3,20 @@ import WizardText
 
 /// Explains how to recover from a failed or overdue outcome: what was answered, what to correct, and `retry`.
 struct FailureRecovery {
-  /// The outcome's field.
-  let field: FieldID
-  /// The tasks to repeat after `retry`, so not to be done now.
-  let clears: [TaskID]
-  /// The outcome, or nil if it is overdue.
-  private let value: String?
   private let plan: RetryPlan
   private let wizard: Wizard
   private let localizer: Localizer
 
+  /// The outcome's field.
+  var field: FieldID { plan.outcomeField }
+  /// The tasks to repeat after `retry`, so not to be done now.
+  var clears: [TaskID] { plan.repeatedTasks }
+  /// The outcome, or nil if it is overdue.
+  private var value: String? { plan.failure }
+
   /// Returns nil if no outcome at the position has failed, or it can't be tried again.
   init?(_ wizard: Wizard, localizer: Localizer) {
     guard let plan = wizard.retry else { return nil }
-    field = plan.outcomeField
-    clears = plan.repeatedTasks
-    value = plan.failure
     self.plan = plan
     self.wizard = wizard
     self.localizer = localizer
@@ -34,13 +32,13 @@ struct FailureRecovery {
     } else {
       if !corrected.isEmpty {
         details.append(
-          localizer[.correctAt(step: localizer.title(plan.correctedAt), fields: list(corrected))])
+          localizer[.correctAt(step: localizer.title(plan.correctedAt), fields: localizer.list(corrected))])
       }
       details.append(
         localizer[isHandedIn ? .supplementThenRetry(name: name) : .correctThenRetry(name: name)])
     }
     let cleared = plan.repeatedTasks.map { "\(localizer.item($0.rawValue).label) (\($0.rawValue))" }
-    if !cleared.isEmpty { details.append(localizer[.tryAgainClears(tasks: list(cleared))]) }
+    if !cleared.isEmpty { details.append(localizer[.tryAgainClears(tasks: localizer.list(cleared))]) }
     if plan.feeFen > 0 {
       details.append(localizer.feeOfRetry(plan, spentFen: wizard.checklist.fees.totalFen))
     }
@@ -71,6 +69,4 @@ struct FailureRecovery {
       .filter { wizard.replay.fields[$0.id] != nil && !own.contains($0.id) }
       .map { "\(localizer.label($0.id, at: plan.correctedAt)) (\($0.id.rawValue))" }
   }
-
-  private func list(_ names: [String]) -> String { names.joined(separator: localizer.language.listSeparator) }
 }

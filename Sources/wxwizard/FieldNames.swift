@@ -3,13 +3,8 @@ import WizardText
 
 /// Finds the fields and values of a flow by their ids or by their labels in either language, as in a client table.
 struct FieldNames {
-  private let context: CommandContext
-  private let flow: Flow
-
-  init(_ context: CommandContext, _ flow: Flow) {
-    self.context = context
-    self.flow = flow
-  }
+  let context: CommandContext
+  let flow: Flow
 
   /// The labels, which are only read if a word is no id.
   private var labels: TableLabels { TableLabels(context.localizers.all) }

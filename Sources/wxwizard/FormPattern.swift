@@ -101,8 +101,7 @@ extension FormPattern {
       both(["0 13578", "1 02"]) + sets(dash) + day31 + "|" + both(["0 469", "1 1"]) + sets(dash) + day30 + "|"
       + sets("0 2 \(dash)") + day28
     let leapEnd = ["0 48", "2468 048", "13579 26"]
-    let leap = both(
-      leapEnd.map { "\(any) \(any) \($0)" } + (["0 48", "2468 048", "13579 26"].map { "\($0) 0 0" }))
+    let leap = both(leapEnd.map { "\(any) \(any) \($0)" } + leapEnd.map { "\($0) 0 0" })
     return
       "\(start)(?:\(many(any, "4"))\(sets(dash))(?:\(months))|\(leap)\(sets("\(dash)0 2 \(dash)2 9")))"
   }

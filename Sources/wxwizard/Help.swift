@@ -12,7 +12,7 @@ struct Help {
     }
     let others = CommandName.allCases.filter(\.definition.isForSetup).map { "wxwizard \($0.rawValue)" }
     lines += TextMeasure().wrap(
-      localizer[.helpSetup(commands: others.joined(separator: localizer.language.listSeparator))], columns: 79
+      localizer[.helpSetup(commands: localizer.list(others))], columns: 79
     )
     lines.append(localizer[.helpMore])
     lines += TextMeasure().wrap(localizer[.independence], columns: 79)
@@ -46,9 +46,8 @@ struct Help {
     let measure = TextMeasure()
     let width = (options.map { measure.columns($0.synopsis) }.max() ?? 0) + 4
     return options.flatMap { option in
-      measure.wrap(localizer[option.summary], columns: max(79 - width, 20)).enumerated().map { index, line in
-        measure.pad(index == 0 ? "  " + option.synopsis : "", columns: width) + line
-      }
+      let lines = measure.wrap(localizer[option.summary], columns: max(79 - width, 20))
+      return measure.hang(lines, from: "  " + option.synopsis, columns: width)
     }
   }
 

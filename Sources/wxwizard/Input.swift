@@ -17,7 +17,7 @@ enum Input {
     if word == "-" {
       self = .standardInput
     } else if word.bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
-      || Self.isFolder(word)
+      || word.isFolder
     {
       self = .file(word)
     } else if let name = word.text.flatMap(SessionName.init) {
@@ -27,15 +27,9 @@ enum Input {
     }
   }
 
-  /// Whether a path leads to a folder.
-  static func isFolder(_ path: FilePath) -> Bool {
-    var status = stat()
-    return path.withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
   /// The answers files of a folder by name, without the backup copies of sessions; for a file the file itself.
   static func expand(_ path: FilePath) -> [FilePath] {
-    guard isFolder(path), let folder = path.withCString({ opendir($0) }) else { return [path] }
+    guard path.isFolder, let folder = path.withCString({ opendir($0) }) else { return [path] }
     defer { closedir(folder) }
     var names: [FilePath] = []
     while let entry = readdir(folder) {
@@ -77,8 +71,8 @@ extension CommandContext {
   /// Reads the session of an input; `name` is what messages call it.
   func session(of input: Input) throws(CommandExit) -> (session: Session, name: String) {
     switch input {
-    case .file(let path): return (try session(inFile: path), path.display)
-    case .standardInput: return (try session(inFile: "-"), "-")
+    case .file(let path): return (try answers(inFile: path).session, path.display)
+    case .standardInput: return (try answers(inFile: "-").session, "-")
     case .session(let name):
       guard let folder = try folder() else {
         throw .failure(.fileUnusable(file: name.text, reason: localizer[.fileMissing]))
@@ -91,15 +85,14 @@ extension CommandContext {
     }
   }
 
-  private func session(inFile path: FilePath) throws(CommandExit) -> Session {
-    var bytes: [UInt8]?
+  /// Reads an answers file; `-` is standard input.
+  func answers(inFile path: FilePath) throws(CommandExit) -> (session: Session, bytes: [UInt8]) {
+    var bytes: [UInt8] = []
     do throws(FileError) {
-      let content = try Input.read(path)
-      bytes = content
-      return try AnswersFile.decode(content)
+      bytes = try Input.read(path)
+      return (try AnswersFile.decode(bytes), bytes)
     } catch {
-      let reason = FileMessage(localizer: localizer).text(error, in: bytes)
-      throw .failure(.fileUnusable(file: makeVisible(path.display), reason: reason))
+      throw failure(error, of: path, in: bytes)
     }
   }
 }

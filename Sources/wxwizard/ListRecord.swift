@@ -4,13 +4,8 @@ import WizardText
 
 /// A session of the list for another program, as JSON or as a CSV record.
 struct ListRecord {
-  private let listing: Listing
-  private let context: CommandContext
-
-  init(_ listing: Listing, _ context: CommandContext) {
-    self.listing = listing
-    self.context = context
-  }
+  let listing: Listing
+  let context: CommandContext
 
   /// The notice about a certification that ends soon.
   var ending: CertificationNote? {
@@ -25,24 +20,21 @@ struct ListRecord {
 
   func value(_ warnings: [CrossSessionWarning]) -> JSONValue {
     guard let summary = listing.summary else {
-      return .object(of: [
-        ("name", .string(listing.name.text)), ("error", .object(of: [("code", .string(error))])),
-      ])
+      return ["name": .string(listing.name.text), "error": ["code": .string(error)]]
     }
-    func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
     return .object(of: [
-      ("name", .string(listing.name.text)), ("client", optional(summary.client)),
+      ("name", .string(listing.name.text)), ("client", .optional(summary.client)),
       ("flow", .string(summary.flow.rawValue)),
       ("status", .string(summary.progress.status.rawValue)),
-      ("position", .string(summary.progress.position.rawValue)), ("next", optional(summary.next.item)),
+      ("position", .string(summary.progress.position.rawValue)), ("next", .optional(summary.next.item)),
       ("nextTitle", .string(Self.nextText(summary, context.localizer))),
-      ("responsible", optional(summary.next.role?.rawValue)), ("due", optional(summary.due?.iso)),
+      ("responsible", .optional(summary.next.role?.rawValue)), ("due", .optional(summary.due?.iso)),
       ("daysLeft", summary.due.map { .integer(context.today.days(until: $0)) } ?? .null),
-      ("dueItem", optional(summary.next.due?.item)),
-      ("dueResponsible", optional(summary.next.due?.role.rawValue)),
-      ("waitingSince", optional(summary.next.waitingSince?.iso)), ("problems", .integer(summary.problems)),
+      ("dueItem", .optional(summary.next.due?.item)),
+      ("dueResponsible", .optional(summary.next.due?.role.rawValue)),
+      ("waitingSince", .optional(summary.next.waitingSince?.iso)), ("problems", .integer(summary.problems)),
       ("updated", .string(summary.updated.iso)), ("archived", .bool(summary.isArchived)),
-      ("certificationEnds", optional(summary.certificationEnds?.iso)),
+      ("certificationEnds", .optional(summary.certificationEnds?.iso)),
       ("warnings", .array(of: warnings.map(\.value) + [ending?.value].compactMap(\.self))),
     ])
   }

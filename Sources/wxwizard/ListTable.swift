@@ -19,7 +19,7 @@ struct ListTable {
   /// The width of the terminal; nil if the rows may have any width.
   private let width: Int?
   private var columns: SessionColumns?
-  private var held: [Row] = []
+  private var pending: [Row] = []
 
   init(_ context: CommandContext, width: Int?) {
     localizer = context.localizer
@@ -31,17 +31,17 @@ struct ListTable {
   mutating func text(with listing: Listing) -> String {
     let row = row(listing)
     if let columns { return line(row, columns) }
-    held.append(row)
-    return held.count == Self.rowsMeasured ? rest() : ""
+    pending.append(row)
+    return pending.count == Self.rowsMeasured ? rest() : ""
   }
 
   /// The rows not printed yet.
   mutating func rest() -> String {
-    let rows = held.compactMap { if case .session(let row) = $0 { row } else { nil } }
+    let rows = pending.compactMap { if case .session(let row) = $0 { row } else { nil } }
     let columns = columns ?? SessionColumns(rows, measure: measure, fitting: width)
     self.columns = columns
-    defer { held = [] }
-    return held.map { line($0, columns) }.joined()
+    defer { pending = [] }
+    return pending.map { line($0, columns) }.joined()
   }
 
   private func row(_ listing: Listing) -> Row {

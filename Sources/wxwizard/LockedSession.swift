@@ -49,8 +49,8 @@ struct LockedSession {
       open.close()
       throw .failure(.sessionMissing(name: name.text))
     }
-    wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: context.today)
     self.saved = saved
+    wizard = context.wizard(of: saved.session)
   }
 
   func close() { open.close() }
@@ -67,19 +67,17 @@ struct LockedSession {
     }
     // Drops drafts even if the answer is unchanged, so that an old draft does not replace it later.
     for field in names.compactMap(FieldID.named) { open.dropDraft(of: field) }
-    let report = SessionReportLines(localizer: context.localizer)
-    Output.print(line ?? report.line(next.replay, next.progress, file: open.name.text))
+    let localizer = context.localizer
+    Output.print(line ?? localizer.progressLine(next.replay, next.progress, of: open.name.text))
     if let changes, !changes.isEmpty {
-      Output.report("\(open.name.text): ! \(context.localizer.text(changes))")
+      Output.report("\(open.name.text): ! \(localizer.text(changes))")
     }
     if saved.isArchived { context.report(archived: open.name) }
     let known = Dictionary(grouping: wizard.replay.problems, by: \.field)
     let found = next.replay.problems.filter { problem in
       names.contains(problem.field) || known[problem.field]?.contains(problem) != true
     }
-    for problem in found {
-      Output.report("\(open.name.text): \(report.row(problem))")
-    }
+    for problem in found { Output.report("\(open.name.text): \(localizer.problemLine(problem))") }
     if !names.isDisjoint(with: CrossSessionMatch.fields.map(\.rawValue)) {
       context.reportCrossSessionProblems(of: open.name)
     }
@@ -102,7 +100,7 @@ struct LockedSession {
     case .conflict(let file, _): throw .failure(.conflict(file: file))
     case .notSaved(let step, let error):
       let (name, reason) = (
-        open.name.text, FileMessage(localizer: context.localizer).whyNotSaved(step, error)
+        open.name.text, context.localizer.reasonNotSaved(step, error)
       )
       // If only the last step failed, the new file is in place already.
       throw .failure(

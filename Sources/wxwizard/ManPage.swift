@@ -54,15 +54,14 @@ struct ManPage {
 
   /// The text with roff's special characters escaped.
   private func escaped(_ text: String) -> String {
-    var line = ""
-    for character in text {
+    let line = text.map { character in
       switch character {
-      case "\\": line += "\\e"
-      case "-": line += "\\-"
-      case "\"": line += "\\(dq"
-      default: line.append(character)
+      case "\\": "\\e"
+      case "-": "\\-"
+      case "\"": "\\(dq"
+      default: String(character)
       }
-    }
+    }.joined()
     return line.hasPrefix(".") || line.hasPrefix("'") ? "\\&" + line : line
   }
 }

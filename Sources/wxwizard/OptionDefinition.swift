@@ -17,8 +17,8 @@ struct OptionDefinition: Sendable {
   private let makeValue: @Sendable () -> String?
 
   init(
-    name: String, value: @autoclosure @escaping @Sendable () -> String?, summary: LocalizedText,
-    commands: [CommandName]
+    name: String, value: @autoclosure @escaping @Sendable () -> String? = nil, summary: LocalizedText,
+    commands: [CommandName] = []
   ) {
     self.name = name
     self.summary = summary
@@ -46,20 +46,19 @@ struct OptionDefinition: Sendable {
     OptionDefinition(
       name: "flow", value: "FLOW", summary: .optionFlow, commands: [.new, .import, .list, .agenda]),
     OptionDefinition(name: "answers", value: "FILE", summary: .optionAnswers, commands: [.new]),
-    OptionDefinition(name: "keep-good", value: nil, summary: .optionKeepGood, commands: [.new]),
-    OptionDefinition(name: "keep-good", value: nil, summary: .optionKeepGoodRows, commands: [.import]),
-    OptionDefinition(
-      name: "json", value: nil, summary: .optionJSON, commands: [.list, .show, .check, .rules, .doctor]),
+    OptionDefinition(name: "keep-good", summary: .optionKeepGood, commands: [.new]),
+    OptionDefinition(name: "keep-good", summary: .optionKeepGoodRows, commands: [.import]),
+    OptionDefinition(name: "json", summary: .optionJSON, commands: [.list, .show, .check, .rules, .doctor]),
     OptionDefinition(name: "why", value: "ITEM", summary: .optionWhy, commands: [.show]),
     OptionDefinition(name: "on", value: "YYYY-MM-DD", summary: .optionOn, commands: [.done]),
-    OptionDefinition(name: "undo", value: nil, summary: .optionUndo, commands: [.done]),
-    OptionDefinition(name: "undo", value: nil, summary: .optionUndoArchive, commands: [.archive]),
+    OptionDefinition(name: "undo", summary: .optionUndo, commands: [.done]),
+    OptionDefinition(name: "undo", summary: .optionUndoArchive, commands: [.archive]),
     OptionDefinition(name: "client", value: "TEXT", summary: .optionClient, commands: [.list, .agenda]),
     OptionDefinition(name: "status", value: "STATUS", summary: .optionStatus, commands: [.list]),
     OptionDefinition(name: "due", value: "DAYS", summary: .optionDue, commands: [.list, .agenda]),
     OptionDefinition(name: "days", value: "DAYS", summary: .optionDays, commands: [.agenda]),
     OptionDefinition(name: "sort", value: choices(ListOrder.self), summary: .optionSort, commands: [.list]),
-    OptionDefinition(name: "archived", value: nil, summary: .optionArchived, commands: [.list]),
+    OptionDefinition(name: "archived", summary: .optionArchived, commands: [.list]),
     OptionDefinition(
       name: "format", value: choices(ExportFormat.self), summary: .optionFormat, commands: [.export]),
     OptionDefinition(
@@ -68,29 +67,28 @@ struct OptionDefinition: Sendable {
       name: "format", value: choices(ListFormat.self), summary: .optionFormatList, commands: [.list]),
     OptionDefinition(
       name: "format", value: choices(DrawingFormat.self), summary: .optionFormatDrawing, commands: [.flows]),
-    OptionDefinition(
-      name: "no-bom", value: nil, summary: .optionNoBOM, commands: [.list, .agenda, .export]),
+    OptionDefinition(name: "no-bom", summary: .optionNoBOM, commands: [.list, .agenda, .export]),
     OptionDefinition(name: "output", value: "PATH", summary: .optionOutput, commands: [.agenda, .export]),
     OptionDefinition(name: "for", value: "ROLE", summary: .optionFor, commands: [.export]),
     OptionDefinition(name: "for", value: "ROLE", summary: .optionForRole, commands: [.list, .agenda]),
     OptionDefinition(name: "width", value: "N", summary: .optionWidth, commands: [.agenda, .export]),
-    OptionDefinition(name: "reveal", value: nil, summary: .optionReveal, commands: [.export]),
-    OptionDefinition(name: "force", value: nil, summary: .optionForce, commands: [.agenda, .export]),
-    OptionDefinition(name: "force", value: nil, summary: .optionForceAnswer, commands: [.answer]),
-    OptionDefinition(name: "force", value: nil, summary: .optionForceDelete, commands: [.delete]),
+    OptionDefinition(name: "reveal", summary: .optionReveal, commands: [.export]),
+    OptionDefinition(name: "force", summary: .optionForce, commands: [.agenda, .export]),
+    OptionDefinition(name: "force", summary: .optionForceAnswer, commands: [.answer]),
+    OptionDefinition(name: "force", summary: .optionForceDelete, commands: [.delete]),
     OptionDefinition(name: "session", value: "NAME", summary: .optionSession, commands: [.flows]),
-    OptionDefinition(name: "lang", value: "zh|en", summary: .optionLang, commands: []),
-    OptionDefinition(name: "plain", value: nil, summary: .optionPlain, commands: []),
-    OptionDefinition(name: "ascii", value: nil, summary: .optionASCII, commands: []),
-    OptionDefinition(name: "color", value: choices(ColorChoice.self), summary: .optionColor, commands: []),
-    OptionDefinition(name: "sessions", value: "DIR", summary: .optionSessions, commands: []),
-    OptionDefinition(name: "rules", value: "FILE", summary: .optionRules, commands: []),
-    OptionDefinition(name: "edition", value: choices(Edition.self), summary: .optionEdition, commands: []),
-    OptionDefinition(name: "screens", value: "DIR", summary: .optionScreens, commands: []),
-    OptionDefinition(name: "today", value: "YYYY-MM-DD", summary: .optionToday, commands: []),
-    OptionDefinition(name: "help", value: nil, summary: .optionHelp, commands: []),
-    OptionDefinition(name: "man", value: nil, summary: .optionMan, commands: []),
-    OptionDefinition(name: "version", value: nil, summary: .optionVersion, commands: []),
+    OptionDefinition(name: "lang", value: "zh|en", summary: .optionLang),
+    OptionDefinition(name: "plain", summary: .optionPlain),
+    OptionDefinition(name: "ascii", summary: .optionASCII),
+    OptionDefinition(name: "color", value: choices(ColorChoice.self), summary: .optionColor),
+    OptionDefinition(name: "sessions", value: "DIR", summary: .optionSessions),
+    OptionDefinition(name: "rules", value: "FILE", summary: .optionRules),
+    OptionDefinition(name: "edition", value: choices(Edition.self), summary: .optionEdition),
+    OptionDefinition(name: "screens", value: "DIR", summary: .optionScreens),
+    OptionDefinition(name: "today", value: "YYYY-MM-DD", summary: .optionToday),
+    OptionDefinition(name: "help", summary: .optionHelp),
+    OptionDefinition(name: "man", summary: .optionMan),
+    OptionDefinition(name: "version", summary: .optionVersion),
   ]
 
   private static func choices<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> String {

@@ -1,8 +1,12 @@
 import Glibc
+import WizardJSON
 
 /// Writes whole texts to standard output and standard error; a closed pipe is not an error.
 enum Output {
   static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  /// Prints a value on one line, its members in their order.
+  static func print(json value: JSONValue) { print(JSONWriter.compact(value, keys: .asGiven)) }
 
   static func printRaw(_ text: String) { write(text, to: STDOUT_FILENO) }
 
@@ -12,6 +16,14 @@ enum Output {
   static var isOpen: Bool {
     var state = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
     return poll(&state, 1, 0) < 1 || state.revents & Int16(POLLERR) == 0
+  }
+
+  /// The width of the terminal that standard output goes to; nil if it is none or does not know its size.
+  static var columns: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   /// Prints lines of the plain-text front end; false if that fails.

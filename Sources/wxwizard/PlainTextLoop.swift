@@ -4,7 +4,7 @@ import WizardText
 import WizardUI
 
 /// Why the plain-text front end runs.
-enum LineReason: Equatable {
+enum PlainTextReason: Equatable {
   case asked, accessible, noTerminal
   /// The person pressed the key for it.
   case switched
@@ -12,7 +12,7 @@ enum LineReason: Equatable {
   case terminal(String?)
 }
 
-extension LineReason {
+extension PlainTextReason {
   /// The reason why the screen can't be opened.
   init(_ failure: TerminalFailure) {
     switch failure {
@@ -37,7 +37,7 @@ struct PlainTextLoop {
   }
 
   /// Runs until the person quits or switches to the screen, or until the input or the output is closed.
-  mutating func run(from start: LoopStart, because reason: LineReason) -> LoopEnd {
+  mutating func run(from start: LoopStart, because reason: PlainTextReason) -> LoopEnd {
     switch start {
     case .session(let name):
       // The first line of a script is never the answer to a question that not every user is asked.
@@ -91,7 +91,7 @@ struct PlainTextLoop {
 
   /// Breaks lines between words, where the terminal would break them anywhere.
   private func wrap(_ lines: [String]) -> [String] {
-    guard let columns = TerminalWidth.columns else { return lines }
+    guard let columns = Output.columns else { return lines }
     let measure = TextMeasure()
     return lines.flatMap { measure.wrap($0, columns: columns - 1) }
   }
@@ -119,11 +119,11 @@ struct PlainTextLoop {
       }
     }
     #if DEBUG
-      if text.hasSuffix("!") { DeliberateFault.strike(context.options) }
+      if text.hasSuffix("!") { DeliberateFault.cause(context.options) }
     #endif
   }
 
-  private func greeting(_ reason: LineReason) -> [String] {
+  private func greeting(_ reason: PlainTextReason) -> [String] {
     let first =
       switch reason {
       case .asked: localizer[.plainReasonAsked]

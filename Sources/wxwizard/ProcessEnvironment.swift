@@ -17,23 +17,15 @@ enum ProcessEnvironment {
   /// The language of all output: `--lang`, `WXWIZARD_LANG`, the remembered choice, then the locale.
   ///
   /// English is used unless Chinese is named.
-  static func language(
-    option: String?, variable: (String) -> String? = variable,
-    remembered: () -> Language? = rememberedLanguage
-  ) -> Language {
-    namedLanguage(option: option, variable: variable, remembered: remembered) ?? .en
-  }
+  static func language(option: String?) -> Language { namedLanguage(option: option) ?? .en }
 
   /// The language that an option, the environment or the settings name; nil if none does.
   ///
   /// The locales `C` and `POSIX` stand for no language.
-  static func namedLanguage(
-    option: String?, variable: (String) -> String? = variable,
-    remembered: () -> Language? = rememberedLanguage
-  ) -> Language? {
+  static func namedLanguage(option: String?) -> Language? {
     let named = [option, variable("WXWIZARD_LANG")].compactMap(\.self).first { !$0.isEmpty }
     if let named { return language(ofLocale: named) }
-    if let language = remembered() { return language }
+    if let rememberedLanguage { return rememberedLanguage }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
     guard let locale, !["C", "POSIX"].contains(locale.prefix { $0 != "." }) else { return nil }
     return language(ofLocale: locale)
@@ -44,16 +36,16 @@ enum ProcessEnvironment {
   }
 
   /// The language in the settings file; nil if it names none or can't be read.
-  private static func rememberedLanguage() -> Language? {
-    guard let path = try? SettingsFile.path(), let settings = try? SettingsFile.read(path) else { return nil }
-    return settings.language.flatMap(Language.init(rawValue:))
+  private static var rememberedLanguage: Language? {
+    let settings = (try? SettingsFile.path()).flatMap { try? SettingsFile.read($0) }
+    return settings?.language.flatMap(Language.init)
   }
 
   /// The localizer for errors outside any command, in the language that the arguments ask for if they name one.
   static var localizer: Localizer { Localizer(language(option: Arguments.language(in: arguments)?.rawValue)) }
 
   /// Whether the environment variable `ACCESSIBLE` asks for plain text.
-  static var wantsLines: Bool { !["", "0"].contains(variable("ACCESSIBLE") ?? "") }
+  static var wantsPlainText: Bool { !["", "0"].contains(variable("ACCESSIBLE") ?? "") }
 
   /// Opens `/dev/null` for standard files that are closed.
   ///

@@ -7,9 +7,7 @@ struct Program {
   /// The only place of the version: the manual page and the Debian package take it from `wxwizard --version`.
   static let version = "0.1.0"
 
-  private let arguments: [FilePath]
-
-  init(_ arguments: [FilePath]) { self.arguments = arguments }
+  let arguments: [FilePath]
 
   func run() -> ExitCode {
     if arguments.first == "__complete" { return complete(arguments.dropFirst(2).map(\.display)) }
@@ -17,7 +15,7 @@ struct Program {
     do throws(Arguments.ParsingError) {
       options = try Arguments(arguments)
     } catch {
-      return error.exit.report(in: errorLocalizer, command: error.command)
+      return error.exit.report(in: ProcessEnvironment.localizer, command: error.command)
     }
     do throws(CommandExit) {
       return try run(options)
@@ -38,7 +36,7 @@ struct Program {
     guard let today = options["today"].map({ CivilDate(iso: $0) }) ?? ProcessEnvironment.localDay else {
       throw .usage(.usageToday(value: makeVisible(options["today"] ?? "")))
     }
-    if let folder = options["screens"], !Input.isFolder(FilePath(folder)) {
+    if let folder = options["screens"], !FilePath(folder).isFolder {
       throw .usage(.usageScreens(folder: makeVisible(folder)))
     }
     let plain = makeLocalizer(options, .documented)
@@ -48,7 +46,7 @@ struct Program {
     let localizer = rulebook == .documented ? plain : makeLocalizer(options, rulebook)
     if options["screens"] != nil { try localizer.checkPages() }
     let context = CommandContext(options: options, localizer: localizer, today: today)
-    return try options.command.type.init(context).run()
+    return try options.command.type.init(context: context).run()
   }
 
   /// Prints the version, help or manual page if an option asks for it; nil if none does.
@@ -94,43 +92,19 @@ struct Program {
     let source = options["screens"].map(PageSource.folder) ?? .embedded
     return Localizer(ProcessEnvironment.language(option: options["lang"]), rulebook: rulebook, source: source)
   }
-
-  /// The localizer for arguments that can't be parsed, in the language they ask for if that much is clear.
-  private var errorLocalizer: Localizer {
-    Localizer(ProcessEnvironment.language(option: Arguments.language(in: arguments)?.rawValue))
-  }
 }
 
-extension Arguments.ParsingError {
-  /// The message about arguments that can't be parsed.
-  fileprivate var exit: CommandExit {
-    switch self {
-    case .unknownOption(let name, _):
-      .usage(
-        .usageUnknownOption(option: makeVisible(name)),
-        nearest: nearest(to: name, among: OptionDefinition.all.map { "--" + $0.name }))
-    case .missingValue(let name, _): .usage(.usageMissingValue(option: "--" + name))
-    case .unwantedValue(let name, _): .usage(.usageUnwantedValue(option: "--" + name))
-    case .unknownCommand(let word):
-      .usage(
-        .usageUnknownCommand(command: makeVisible(word)), nearest: nearest(to: word, among: CommandName.words)
-      )
-    case .wrongCommand(let option, let command):
-      .usage(.usageWrongCommand(command: command.rawValue, option: "--" + option))
-    case .notUTF8(let place, let word, let command):
-      .failure(
-        .usageNotUTF8(place: makeVisible(place), isGB18030: TextEncoding.isLikelyGB18030(word.bytes)),
-        code: command == .answer ? .problems : .usage)
-    }
-  }
-
-  /// The command whose help explains the error.
-  fileprivate var command: CommandName {
-    switch self {
-    case .unknownOption(_, let command), .missingValue(_, let command), .unwantedValue(_, let command),
-      .wrongCommand(_, let command), .notUTF8(_, _, let command):
-      command
-    case .unknownCommand: .open
+extension Localizer {
+  /// Ends the command with the first error in the pages, which `--screens` reads from a folder.
+  fileprivate func checkPages() throws(CommandExit) {
+    let names = StepID.allCases.map(\.rawValue) + Vocabulary.allCases.map(\.rawValue)
+    for name in names {
+      do throws(PageError) {
+        _ = try load(name)
+      } catch {
+        let reason = makeVisible(self[.pageFault(error.fault)])
+        throw .usage(.pageUnusable(file: makeVisible(error.file), line: error.line, reason: reason))
+      }
     }
   }
 }

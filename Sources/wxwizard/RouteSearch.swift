@@ -1,4 +1,5 @@
 import WizardCore
+import WizardExport
 import WizardText
 
 /// The result of the questions of the start flow.
@@ -38,15 +39,11 @@ extension Localizer {
   func routes(_ wizard: Wizard) -> [String] {
     let recommended = wizard.recommendedRoute
     return wizard.routes.enumerated().flatMap { index, route in
-      var name = flow(route.flow)
-      if let method = route.method {
-        name += " · " + label(value: method.rawValue, of: .verificationMethod, at: .verification)
-      }
       var notes = [money(fen: route.feesFen)]
       if index == recommended { notes.append(self[.routesRecommended]) }
-      let row = "\(index + 1). \(name): \(notes.joined(separator: language.listSeparator))"
+      let row = "\(index + 1). \(name(of: route)): \(list(notes))"
       let details = details(of: route, in: wizard).map { detail in
-        "   " + (detail.label.map { $0 + (language == .zh ? "" : " ") } ?? "! ") + detail.text
+        "   " + (detail.label.map { $0 + language.wordSpace } ?? "! ") + detail.text
       }
       return [row] + details
     }

@@ -20,7 +20,7 @@ struct RulesLoader {
       return base(file.edition).overridden(by: file.overrides, holidays: file.holidays)
     } catch {
       if options.path("rules") == nil, error.meansAbsence { return base(nil) }
-      let reason = FileMessage(localizer: localizer).text(error, in: try? AnswersFile.read(path))
+      let reason = localizer.reason(error, in: try? AnswersFile.read(path))
       throw UnusableFile(message: .fileUnusable(file: makeVisible(path.display), reason: reason))
     }
   }

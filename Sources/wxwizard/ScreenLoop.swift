@@ -66,7 +66,7 @@ struct ScreenLoop {
       perform(model.handle(key))
     }
     #if DEBUG
-      if key == .character("!") { DeliberateFault.strike(context.options) }
+      if key == .character("!") { DeliberateFault.cause(context.options) }
     #endif
   }
 

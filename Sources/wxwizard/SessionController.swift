@@ -82,7 +82,7 @@ final class SessionController {
   private func showDraftError(in model: inout WizardModel) {
     guard let error = open?.takeDraftError() else { return }
     let localizer = context.localizers[model.language]
-    model.show(.draftNotKept(FileMessage(localizer: localizer).text(error, in: nil)))
+    model.show(.draftNotKept(localizer.reason(error, in: nil)))
   }
 
   func close() {
@@ -105,15 +105,15 @@ final class SessionController {
     switch open.access {
     case .writing: break
     case .heldBy(let owner):
-      model.show(.readOnly(text(owner)))
+      model.show(.readOnly(owner?.text ?? ""))
       return false
     case .unlockable(let error):
       model.show(.notSaved(context.reason(error, of: open.name, in: folder)))
       return false
     }
     // The model usually has the wizard of the session already.
-    let current = model.wizard.flatMap { $0.session == session ? $0 : nil }
-    let wizard = current ?? Wizard(session, rulebook: context.localizer.rulebook, today: model.today)
+    let opened = model.wizard.flatMap { $0.session == session ? $0 : nil }
+    let wizard = opened ?? wizard(of: session, in: model)
     let edition = context.localizer.rulebook.edition.rawValue
     let before = open.saved?.session
     switch open.save(session, today: model.today, facts: wizard.factValues, edition: edition) {
@@ -128,7 +128,7 @@ final class SessionController {
     case .notSaved(_, let error?) where error.isMissing && reopen(open, keeping: model.drafts):
       return save(session, in: &model)
     case .notSaved(let step, let error):
-      model.show(.notSaved(FileMessage(localizer: context.localizer).whyNotSaved(step, error)))
+      model.show(.notSaved(context.localizer.reasonNotSaved(step, error)))
       return false
     }
     return true
@@ -180,8 +180,8 @@ final class SessionController {
     open = made
     made.dropDrafts()
     let session = Session(flow: flow)
-    let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: model.today)
-    model.open(wizard, name: name.text, isReturning: false, drafts: [], isReadOnly: false)
+    model.open(
+      wizard(of: session, in: model), name: name.text, isReturning: false, drafts: [], isReadOnly: false)
     _ = save(session, in: &model)
   }
 
@@ -209,7 +209,7 @@ final class SessionController {
   private func restoreSession(_ name: SessionName, in model: inout WizardModel) {
     switch folder.restore(name) {
     case .done, .absent: openSession(name, in: &model)
-    case .held(let owner): model.show(.readOnly(text(owner)))
+    case .held(let owner): model.show(.readOnly(owner?.text ?? ""))
     case .failed(let error): model.show(.unreadable(context.reason(error, of: name, in: folder)))
     }
   }
@@ -220,7 +220,7 @@ final class SessionController {
       model.showSessionList(entries())
       return model.show(.unreadable(opened.name.text))
     }
-    let wizard = Wizard(saved.session, rulebook: context.localizer.rulebook, today: model.today)
+    let wizard = wizard(of: saved.session, in: model)
     open = opened
     let isWritable = opened.access == .writing
     model.open(
@@ -235,14 +235,14 @@ final class SessionController {
     } else if !changes.isEmpty {
       model.show(.rulesChanged(changes))
     } else if case .heldBy(let owner) = opened.access {
-      model.show(.readOnly(text(owner)))
+      model.show(.readOnly(owner?.text ?? ""))
     } else if !isWritable {
       model.show(.readOnly(""))
     }
   }
 
-  private func text(_ owner: LockOwner?) -> String {
-    owner.map { "\($0.user)@\($0.host), \($0.process)" } ?? ""
+  private func wizard(of session: Session, in model: WizardModel) -> Wizard {
+    Wizard(session, rulebook: context.localizer.rulebook, today: model.today)
   }
 
   /// The entries of the session list for some sessions, read from their files.

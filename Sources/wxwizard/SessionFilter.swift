@@ -19,15 +19,9 @@ struct SessionFilter {
   init(_ context: CommandContext) throws(CommandExit) {
     let options = context.options
     client = ListFilter(options["client"] ?? "")
-    flow = if let word = options["flow"] { try context.flow(named: word).id } else { nil }
+    flow = try context.flowOption()
     role = try context.role()
-    status = try options["status"].map { word throws(CommandExit) in
-      if let status = Status(rawValue: word) { return status }
-      let statuses = Status.allCases.map(\.rawValue)
-      throw .usage(
-        .usageStatus(value: makeVisible(word), statuses: statuses.joined(separator: ", ")),
-        nearest: nearest(to: word, among: statuses))
-    }
+    status = try context.choice(ofOption: "status", orUsage: LocalizedText.usageStatus)
     let days = try context.number("due", in: 0...Self.longestHorizon)
     isDueAsked = days != nil
     dueBy = days.map { context.today.adding(days: $0) }
@@ -54,53 +48,5 @@ struct SessionFilter {
     if let role, !summary.roles.contains(role) { return false }
     guard let dueBy else { return true }
     return summary.due.map { $0 <= dueBy } ?? false
-  }
-}
-
-extension CommandContext {
-  /// The value of `--for`, or nil if it is not given.
-  func role() throws(CommandExit) -> Role? {
-    guard let name = options["for"] else { return nil }
-    if let role = Role(rawValue: name) { return role }
-    let roles = Role.allCases.map(\.rawValue)
-    throw .usage(
-      .usageRole(value: makeVisible(name), roles: roles.joined(separator: ", ")),
-      nearest: nearest(to: name, among: roles))
-  }
-
-  /// The value of an option that takes a whole number, or nil if it is not given.
-  func number(_ option: String, in range: ClosedRange<Int>) throws(CommandExit) -> Int? {
-    guard let text = options[option] else { return nil }
-    if let number = Int(text), range.contains(number) { return number }
-    throw .usage(
-      .usageNumber(
-        option: "--" + option, least: range.lowerBound, most: range.upperBound, value: makeVisible(text)))
-  }
-
-  /// The value of `--format`, the format of the extension of `--output`, or the default.
-  func format<Format: CaseIterable & RawRepresentable<String>>(
-    _ ofFile: (String) -> Format?, default format: Format
-  ) throws(CommandExit) -> Format {
-    guard let name = options["format"] else {
-      guard let path = options.path("output") else { return format }
-      let file = path.display
-      if let format = ofFile(file) { return format }
-      // The files of a session are refused with their own message.
-      guard hasExtension(file), quietFolder?.isSessionFile(path) != true else { return format }
-      let ends = ExportFormat.allCases.filter { Format(rawValue: $0.rawValue) != nil }
-        .map { "." + $0.fileExtension }
-      throw .usage(
-        .usageOutput(
-          file: makeVisible(file), ends: ends.joined(separator: localizer.language.listSeparator)))
-    }
-    if let format = Format(rawValue: name) { return format }
-    let formats = Format.allCases.map(\.rawValue)
-    throw .usage(.usageFormat(value: makeVisible(name), formats: formats.joined(separator: ", ")))
-  }
-
-  /// Whether the name of a file has a dot that neither starts nor ends it.
-  private func hasExtension(_ file: String) -> Bool {
-    let name = file.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    return name.dropFirst().dropLast().contains(".")
   }
 }

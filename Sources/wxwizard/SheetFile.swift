@@ -36,7 +36,7 @@ struct SheetFile {
       return .sheetWritten(makeVisible(path))
     } catch {
       if error == .exists, let other { return .sheetTaken(makeVisible(path), other: other) }
-      return .sheetNotWritten(makeVisible(path), FileMessage(localizer: localizer).whyNotWritten(error))
+      return .sheetNotWritten(makeVisible(path), localizer.reasonNotWritten(error))
     }
   }
 

@@ -10,4 +10,4 @@ ProcessEnvironment.openMissingStandardFiles()
 ProcessEnvironment.disableCrashReports()
 let arguments = ProcessEnvironment.arguments
 ProcessEnvironment.hideAnswers()
-exit(Program(arguments).run().rawValue)
+exit(Program(arguments: arguments).run().rawValue)

@@ -32,10 +32,10 @@ package func randomSession(seed: UInt64, flow wanted: FlowID? = nil) -> Session 
   // Tasks are completed up to a random one, with some gaps.
   let tasks = flow.steps.flatMap(\.tasks).map(\.id)
   let last = Int.random(in: 0...tasks.count, using: &random)
-  var date = day("2026-10-20")
+  var day = date("2026-10-20")
   for task in tasks.prefix(last) where Double.random(in: 0..<1, using: &random) < 0.97 {
-    date = date.adding(days: Int.random(in: 0...2, using: &random))
-    session.done[task] = date
+    day = day.adding(days: Int.random(in: 0...2, using: &random))
+    session.done[task] = day
   }
   if Bool.random(using: &random) {
     session.attempts = [
@@ -53,7 +53,7 @@ package func randomRequest(
   _ seed: UInt64, width: Int, localizer: Localizer, role: Role? = nil, flow: FlowID? = nil
 ) -> ExportRequest {
   var random = SplitMix64(seed: seed &+ 0x5EED)
-  let today = day("2026-11-01").adding(days: Int.random(in: 0...30, using: &random))
+  let today = date("2026-11-01").adding(days: Int.random(in: 0...30, using: &random))
   let wizard = Wizard(randomSession(seed: seed, flow: flow), today: today)
   return ExportRequest(
     wizard: wizard, localizer: localizer, name: random.text(hostile: 0.5), role: role, width: width,

@@ -1,9 +1,7 @@
+import TestSupport
 import WizardCore
 import WizardExport
 import WizardText
-
-/// A date from ISO text; a bad literal becomes 0001-01-01, so that the test fails.
-package func day(_ text: String) -> CivilDate { CivilDate(iso: text) ?? CivilDate(dayNumber: 0) }
 
 /// Sessions for tests with fixed values and for goldens.
 package enum Sample: String, CaseIterable {
@@ -18,7 +16,7 @@ package enum Sample: String, CaseIterable {
 
   package var role: Role? { self == .financeSheet ? .finance : nil }
 
-  package var wizard: Wizard { Wizard(session, today: day("2026-11-21")) }
+  package var wizard: Wizard { Wizard(session, today: date("2026-11-21")) }
 
   package func request(_ language: Language, width: Int = 80) -> ExportRequest {
     ExportRequest(
@@ -100,6 +98,6 @@ package enum Sample: String, CaseIterable {
   ]
 
   private static func ticks(_ tasks: TaskID...) -> [TaskID: CivilDate] {
-    Dictionary(uniqueKeysWithValues: tasks.map { ($0, day("2026-11-19")) })
+    Dictionary(uniqueKeysWithValues: tasks.map { ($0, date("2026-11-19")) })
   }
 }

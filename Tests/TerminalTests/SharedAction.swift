@@ -85,7 +85,7 @@ enum SharedAction: CaseIterable {
       }
       return Demonstration(
         start: failed, actions: [.tryAgain, .expect("To do again"), .settle(true)],
-        end: try wizard(failed, today).apply(.tryAgain, today: today).session)
+        end: Wizard(failed, today: today).apply(.tryAgain, today: today).session)
     case .overview:
       return Demonstration(start: fresh, actions: [.overview, .expect("To do")], end: fresh)
     case .help:
@@ -101,9 +101,8 @@ enum SharedAction: CaseIterable {
     case .otherRoute:
       let chosen = Scenario.found(sending)
       let turned = try switches(from: chosen, to: [.start], today)
-      let found = try wizard(turned.end, today)
-      guard found.routes.count > 1 else { throw Missing() }
-      let next = found.taking(found.routes[1])
+      let found = Wizard(turned.end, today: today)
+      guard found.routes.count > 1, let next = found.taking(found.routes[1]) else { throw Missing() }
       return Demonstration(
         start: chosen, actions: turned.actions + [.expect("Your routes"), .take(2)], end: next.session)
     }
@@ -136,10 +135,6 @@ enum SharedAction: CaseIterable {
 
   // MARK: - Actions
 
-  private func wizard(_ session: Session, _ today: CivilDate) throws -> Wizard {
-    Wizard(session, today: today)
-  }
-
   private func answer(_ id: FieldID, _ answer: Answer, in session: Session) -> UserAction {
     guard let field = Flow.named(session.flow).field(id)?.field else { return .skip }
     return .answer(field, answer, offered: field.kind.values)
@@ -148,7 +143,9 @@ enum SharedAction: CaseIterable {
   /// Changes an answer in the summary.
   private func change(_ id: FieldID, _ answer: Answer?, in session: Session) -> UserAction {
     guard let today = CivilDate(iso: AnswersFixture.day), let field = Flow.named(session.flow).field(id)?.field
-    else { return .skip }
+    else {
+      return .skip
+    }
     let wizard = Wizard(session, today: today)
     let asked = wizard.replay.knownPath.compactMap(wizard.flow.step).flatMap(\.fields).map(\.id)
       .filter { wizard.replay.fields[$0] != nil }
@@ -157,14 +154,14 @@ enum SharedAction: CaseIterable {
 
   private func row(of task: TaskID, in session: Session) throws -> Int {
     guard let today = CivilDate(iso: AnswersFixture.day),
-      let row = try wizard(session, today).checklist.items.firstIndex(where: { $0.id == task.rawValue })
+      let row = Wizard(session, today: today).checklist.items.firstIndex(where: { $0.id == task.rawValue })
     else { throw Missing() }
     return row
   }
 
   /// Turns from flow to flow.
   private func switches(from start: Session, to flows: [FlowID], _ today: CivilDate) throws -> Demonstration {
-    var wizard = try wizard(start, today)
+    var wizard = Wizard(start, today: today)
     var actions: [UserAction] = []
     for flow in flows {
       guard let place = wizard.otherFlows.firstIndex(of: flow) else { throw Missing() }

@@ -1,4 +1,5 @@
 import ExportTestSupport
+import TestSupport
 import Testing
 import WizardCore
 import WizardExport
@@ -11,7 +12,7 @@ import WizardText
   private func request(_ name: String, _ session: Session, on today: String = "2026-11-21") throws
     -> ExportRequest
   {
-    let wizard = Wizard(session, today: day(today))
+    let wizard = Wizard(session, today: date(today))
     var request = ExportRequest(wizard: wizard, localizer: localizer, name: name)
     request.calendar = CalendarIdentity(id: name + "ID", revision: 3)
     return request
@@ -20,7 +21,7 @@ import WizardText
   private func agenda(
     _ format: AgendaFormat, days: Int = 14, role: Role? = nil, _ requests: [ExportRequest]
   ) -> String {
-    var agenda = Agenda(format, localizer: localizer, today: day("2026-11-21"), days: days, role: role)
+    var agenda = Agenda(format, localizer: localizer, today: date("2026-11-21"), days: days, role: role)
     for request in requests { agenda.add(request) }
     return agenda.document()
   }
@@ -30,7 +31,7 @@ import WizardText
     var late = Sample.transferUnpaid.session
     late.answers[.legalName] = .text("=迟交（上海）有限公司")
     late.answers[.accountHolder] = late.answers[.legalName]
-    late.done = late.done.mapValues { _ in day("2026-11-10") }
+    late.done = late.done.mapValues { _ in date("2026-11-10") }
     return agenda(
       format, days: days, role: role,
       [try request("early", Sample.transferUnpaid.session), try request("late", late)])
@@ -39,7 +40,7 @@ import WizardText
   /// A certification that waits for its result.
   private var waiting: Session {
     var session = Sample.secondCertification.session
-    for task in [TaskID.payCertificationFee, .submitCertification] { session.done[task] = day("2026-11-20") }
+    for task in [TaskID.payCertificationFee, .submitCertification] { session.done[task] = date("2026-11-20") }
     return session
   }
 
@@ -106,7 +107,7 @@ import WizardText
 
   @Test func `the day to ask for a pending outcome is listed for the applicant`() throws {
     let session = waiting
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     let ask = try #require(wizard.checklist.items.compactMap(\.askOn).first)
     let text = agenda(.text, days: 30, [try request("waits", session)])
     #expect(text.contains("Ask on") && text.contains(ask.iso) && text.contains("· applicant"), "\(text)")
@@ -125,7 +126,7 @@ import WizardText
 
   @Test func `a finished item and an archived session cancel their events under the same UID`() throws {
     func event(_ session: Session, isArchived: Bool = false) throws -> [Substring] {
-      var agenda = Agenda(.ics, localizer: localizer, today: day("2026-11-21"), days: 14)
+      var agenda = Agenda(.ics, localizer: localizer, today: date("2026-11-21"), days: 14)
       agenda.add(try request("early", session), isArchived: isArchived)
       let lines = agenda.document().replacing("\r\n ", with: "").split(separator: "\r\n")
       let start = try #require(lines.firstIndex(of: "UID:payTransfer-earlyID@wxwizard"))
@@ -134,7 +135,7 @@ import WizardText
     let open = Sample.transferUnpaid.session
     #expect(try event(open).contains("STATUS:CONFIRMED"))
     var paid = open
-    paid.done[.payTransfer] = day("2026-11-20")
+    paid.done[.payTransfer] = date("2026-11-20")
     #expect(try event(paid).contains("STATUS:CANCELLED"))
     #expect(try event(open, isArchived: true).contains("STATUS:CANCELLED"))
   }
@@ -163,7 +164,7 @@ import WizardText
 
   @Test func `an archived session keeps the end of its certification and its other dates are counted`() throws
   {
-    var agenda = Agenda(.text, localizer: localizer, today: day("2026-11-21"), days: 14)
+    var agenda = Agenda(.text, localizer: localizer, today: date("2026-11-21"), days: 14)
     agenda.add(try request("mall", certified(until: "2027-01-10")), isArchived: true)
     agenda.add(try request("early", Sample.transferUnpaid.session), isArchived: true)
     let text = agenda.document()
@@ -174,8 +175,8 @@ import WizardText
   @Test func `trying again and deleting cancel the events of the days that are gone`() throws {
     var late = Sample.transferUnpaid.session
     late.answers[.transferOutcome] = .text("late")
-    let again = Wizard(late, today: day("2026-11-21")).apply(
-      .tryAgain, today: day("2026-11-21"))
+    let again = Wizard(late, today: date("2026-11-21")).apply(
+      .tryAgain, today: date("2026-11-21"))
     for document in [
       agenda(.ics, [try request("early", again.session)]),
       ExportFormat.ics.render(try request("early", again.session)),
@@ -184,8 +185,8 @@ import WizardText
       let start = try #require(lines.firstIndex(of: "UID:payTransfer-earlyID@wxwizard"))
       #expect(lines[start...].prefix { $0 != "END:VEVENT" }.contains("STATUS:CANCELLED"))
     }
-    var agenda = Agenda(.ics, localizer: localizer, today: day("2026-11-21"), days: 14)
-    agenda.add(DeletedCalendar(id: "goneID", flow: .register, revision: 4, time: 0))
+    var agenda = Agenda(.ics, localizer: localizer, today: date("2026-11-21"), days: 14)
+    agenda.addDeleted(.register, id: "goneID", sequence: 4, time: 0)
     let document = agenda.document()
     #expect(document.contains("UID:payTransfer-goneID@wxwizard") && document.contains("SEQUENCE:4"))
     #expect(!document.contains("CONFIRMED"))

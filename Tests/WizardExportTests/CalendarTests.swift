@@ -1,5 +1,6 @@
 import ExportTestSupport
 import Foundation
+import TestSupport
 import Testing
 import WizardCore
 import WizardExport
@@ -17,9 +18,9 @@ import WizardText
   }
 
   private func export(
-    _ session: Session, on date: String, name: String = "acme", as identity: CalendarIdentity = .init()
+    _ session: Session, on iso: String, name: String = "acme", as identity: CalendarIdentity = .init()
   ) throws -> String {
-    let wizard = Wizard(session, today: day(date))
+    let wizard = Wizard(session, today: date(iso))
     var request = ExportRequest(wizard: wizard, localizer: Localizer(.zh), name: name)
     request.calendar = identity
     return ExportFormat.ics.render(request)
@@ -98,8 +99,8 @@ import WizardText
     let first = try export(Sample.transferUnpaid.session, on: "2026-11-21")
     var session = Sample.transferUnpaid.session
     session.answers[.legalName] = .text("示例（北京）有限公司")
-    session.done[.submitRegistration] = day("2026-11-20")
-    session.done[.noteTransferDetails] = day("2026-11-20")
+    session.done[.submitRegistration] = date("2026-11-20")
+    session.done[.noteTransferDetails] = date("2026-11-20")
     let later = try export(session, on: "2026-11-22")
     #expect(value("UID:", in: first) == value("UID:", in: later))
     #expect(value("DTSTART;VALUE=DATE:", in: later) == ["20261130"])
@@ -136,8 +137,8 @@ import WizardText
     var session = Sample.transferUnpaid.session
     let first = try export(
       session, on: "2026-11-21", as: CalendarIdentity(id: "0a1b", revision: 7, time: 1_795_224_605))
-    session.done[.submitRegistration] = day("2026-11-20")
-    session.done[.noteTransferDetails] = day("2026-11-20")
+    session.done[.submitRegistration] = date("2026-11-20")
+    session.done[.noteTransferDetails] = date("2026-11-20")
     let second = try export(
       session, on: "2026-11-21", as: CalendarIdentity(id: "0a1b", revision: 9, time: 1_795_224_666))
     #expect(value("SEQUENCE:", in: first) == ["7"] && value("SEQUENCE:", in: second) == ["9"])
@@ -149,7 +150,7 @@ import WizardText
   @Test func `a paid transfer is sent again as cancelled and without alarms`() throws {
     var session = Sample.transferUnpaid.session
     let open = try export(session, on: "2026-11-21")
-    session.done[.payTransfer] = day("2026-11-21")
+    session.done[.payTransfer] = date("2026-11-21")
     let paid = try export(session, on: "2026-11-21")
     let uid = try #require(value("UID:payTransfer", in: open).first)
     #expect(value("UID:payTransfer", in: paid) == [uid])

@@ -1,4 +1,5 @@
 import ExportTestSupport
+import TestSupport
 import Testing
 import WizardCore
 import WizardExport
@@ -39,7 +40,7 @@ import WizardText
   @Test func `a value is what an answers file has, and null where it is refused or missing`() throws {
     var session = Sample.transferUnpaid.session
     session.answers[.accountHolder] = .text("另一家公司")
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     let root = try read(ExportRequest(wizard: wizard, localizer: Localizer(.en), name: "a", reveal: true))
     let values = try #require(root["values"]?.elements)
     func value(_ field: String) -> JSONNode? { values.first { $0["field"]?.string == field }?["value"] }

@@ -1,4 +1,5 @@
 import ExportTestSupport
+import TestSupport
 import Testing
 import WizardCore
 import WizardExport
@@ -65,7 +66,7 @@ import WizardText
     let before = ids(ExportFormat.html.render(Sample.transferUnpaid.request(.en)))
     var session = Sample.transferUnpaid.session
     session.answers[.verificationMethod] = .text("certification")
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     let document = ExportFormat.html.render(
       ExportRequest(wizard: wizard, localizer: Localizer(.en), name: "shili-shop"))
     let after = ids(document)
@@ -94,7 +95,7 @@ import WizardText
     var session = Sample.published.session
     // A name needs a letter; without one the sheet has a problem more.
     session.answers[.miniProgramName] = .text(text + "晴雨")
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     let document = ExportFormat.html.render(
       ExportRequest(wizard: wizard, localizer: Localizer(.en), name: "my-weather"))
     #expect(tags(document) == tags(ExportFormat.html.render(Sample.published.request(.en))))

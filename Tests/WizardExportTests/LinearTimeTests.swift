@@ -14,7 +14,7 @@ import WizardText
     session.answers[.accountHolder] = .text("示" + text + "例")
     session.answers[.bankName] = .text(text)
     session.unknownAnswers["x" + text] = .text(text)
-    return Wizard(session, today: day("2026-11-21"))
+    return Wizard(session, today: date("2026-11-21"))
   }
 
   @Test(arguments: LinearTime.awkwardPieces)

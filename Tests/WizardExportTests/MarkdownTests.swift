@@ -1,4 +1,5 @@
 import ExportTestSupport
+import TestSupport
 import Testing
 import WizardCore
 import WizardExport
@@ -70,7 +71,7 @@ import WizardText
     var session = Sample.published.session
     // A name needs a letter; without one the sheet has a problem more.
     session.answers[.miniProgramName] = .text(text + "晴雨")
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     let plain = ExportFormat.markdown.render(Sample.published.request(.en))
     let document = ExportFormat.markdown.render(
       ExportRequest(

@@ -1,4 +1,5 @@
 import ExportTestSupport
+import TestSupport
 import Testing
 import WizardCore
 import WizardExport
@@ -48,7 +49,7 @@ import WizardText
     var session = Sample.financeSheet.session
     session.answers[.verificationMethod] = .text("certification")
     session.answers[.specialTrade] = .text("none")
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     let document = sheet(wizard, for: .legalRepresentative)
     #expect(document.contains("法定代表人身份证"))
     #expect(document.contains("经营者身份证"))
@@ -59,7 +60,7 @@ import WizardText
   @Test func `a sole trader pays from a personal account in person`() throws {
     var session = Sample.financeSheet.session
     session.answers[.accountKind] = .text("personal")
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     let label = localizer.item("payTransfer").label
     #expect(sheet(wizard, for: .legalRepresentative).contains(label))
     #expect(!sheet(wizard, for: .finance).contains(label))
@@ -67,7 +68,7 @@ import WizardText
 
   /// The masked sheet of a session, without a contact or with one.
   private func masked(_ session: Session, for role: Role, contact: String? = nil) throws -> String {
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     var request = ExportRequest(wizard: wizard, localizer: localizer, name: "a", role: role)
     request.contact = contact
     return ExportFormat.text.render(request)
@@ -86,7 +87,7 @@ import WizardText
     let named = try masked(Sample.transferUnpaid.session, for: .finance, contact: "晨星代办 021-5550 0000")
     #expect(named.contains("晨星代办 021-5550 0000"))
     var paid = Sample.transferUnpaid.session
-    paid.done[.payTransfer] = day("2026-11-21")
+    paid.done[.payTransfer] = date("2026-11-21")
     #expect(try !masked(paid, for: .finance).contains(localizer[.sheetReceiptBack]))
   }
 

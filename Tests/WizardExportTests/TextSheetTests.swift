@@ -1,4 +1,5 @@
 import ExportTestSupport
+import TestSupport
 import Testing
 import WizardCore
 import WizardExport
@@ -102,7 +103,7 @@ import WizardText
   @Test func `a masked number of four places or fewer shows nothing`() throws {
     var session = Sample.transferUnpaid.session
     session.answers[.receivingAccount] = .text("7559")
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     for format in ExportFormat.allCases {
       let document = format.render(
         ExportRequest(wizard: wizard, localizer: Localizer(.en), name: "a"))
@@ -130,7 +131,7 @@ import WizardText
   @Test func `an answer off the path is not printed`() throws {
     var session = Sample.transferUnpaid.session
     session.answers[.subjectType] = .text("individual")
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     for format in ExportFormat.allCases {
       let document = format.render(
         ExportRequest(
@@ -143,7 +144,7 @@ import WizardText
   @Test func `a refused answer is not offered for copying`() throws {
     var session = Sample.transferUnpaid.session
     session.answers[.accountHolder] = .text("另一家公司")
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     let localizer = Localizer(.zh)
     let document = ExportFormat.text.render(
       ExportRequest(wizard: wizard, localizer: localizer, name: "a"))
@@ -155,7 +156,7 @@ import WizardText
     let localizer = Localizer(.zh)
     var session = Sample.published.session
     session.answers[.introduction] = .text(String(repeating: "说来话长。", count: 200))
-    let wizard = Wizard(session, today: day("2026-11-21"))
+    let wizard = Wizard(session, today: date("2026-11-21"))
     let document = ExportFormat.text.render(
       ExportRequest(wizard: wizard, localizer: localizer, name: "a", width: 30))
     #expect(pages(document).count > 2)

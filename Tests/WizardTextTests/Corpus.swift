@@ -1,11 +1,9 @@
+import TestSupport
 import WizardCore
-
-/// A date from its ISO text; a bad literal in a test becomes 0001-01-01 and fails there.
-func day(_ text: String) -> CivilDate { CivilDate(iso: text) ?? CivilDate(dayNumber: 0) }
 
 /// Many sessions, each with one answer changed, that together show every text.
 enum Corpus {
-  static let today = day("2026-11-21")
+  static let today = date("2026-11-21")
 
   static let flows = FlowID.allCases.map(Flow.named)
 
@@ -118,10 +116,10 @@ enum Corpus {
   private static var ticked: [Session] {
     flows.filter { flow in flow.fields.contains { $0.field.outcome != nil } }.flatMap { flow in
       bases.flatMap { change in
-        ["2026-11-01", "2026-11-20", "2026-12-24"].flatMap { date in
+        ["2026-11-01", "2026-11-20", "2026-12-24"].flatMap { iso in
           outcomes.flatMap { outcome -> [Session] in
             var session = base(flow, change.subject, change.answers.merging(outcome) { $1 })
-            for task in flow.steps.flatMap(\.tasks) { session.done[task.id] = day(date) }
+            for task in flow.steps.flatMap(\.tasks) { session.done[task.id] = date(iso) }
             session.attempts = [
               Attempt(step: "platformReview", outcome: "rejected", reason: "document", on: "2026-10-01"),
               Attempt(step: "nowhere", outcome: "rejected", on: "2026-10-01"),
@@ -130,7 +128,7 @@ enum Corpus {
               Attempt(step: "platformReview", outcome: "supplement", on: "2026-10-0\(day + 1)")
             }
             session.unknownAnswers = ["emial": .yesNo(true), "somethingElse": .yesNo(true)]
-            session.unknownTasks = ["publsh": day(date), "somethingElse": day(date)]
+            session.unknownTasks = ["publsh": date(iso), "somethingElse": date(iso)]
             var unpaid = session
             for task in [TaskID.payTransfer, .payCertificationFee, .submitReview] { unpaid.done[task] = nil }
             return [session, unpaid]

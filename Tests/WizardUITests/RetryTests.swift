@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardCore
 
@@ -5,7 +6,7 @@ import WizardCore
 
 @Suite struct RetryTests {
   private let submitted = Journey.session(upTo: .transfer)
-  private let after = day("2026-11-30")
+  private let after = date("2026-11-30")
 
   private func rejected(_ reason: RejectionReason?) -> ScreenModel {
     Journey.model(
@@ -66,7 +67,7 @@ import WizardCore
     #expect(model.inputPrompt == .date(.payTransfer))
     model.type("25")
     model.press(.enter)
-    #expect(model.wizard?.session.done[.payTransfer] == day("2026-11-25"))
+    #expect(model.wizard?.session.done[.payTransfer] == date("2026-11-25"))
     #expect(model.wizard?.progress.status != .expired)
     #expect(model.wizard?.replay.paidInTimeButLate == true)
   }
@@ -93,9 +94,9 @@ import WizardCore
   }
 
   @Test func `a deadline that passes while the session is open shows at once`() {
-    var model = Journey.model(submitted, on: day("2026-11-26"))
+    var model = Journey.model(submitted, on: date("2026-11-26"))
     #expect(model.wizard?.progress.status == .acting)
-    model.changeDay(to: day("2026-11-27"))
+    model.changeDay(to: date("2026-11-27"))
     #expect(model.wizard?.progress.status == .expired)
     #expect(model.focusTargets.contains(.tryAgain))
     #expect(model.focus.map(model.focusTargets.contains) == true)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardCore
 import WizardText
@@ -87,7 +88,7 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
   private static let activation = Journey.model(at: .activation).focusing(.item("activateEmail"))
   private static let transfer = Journey.model(at: .transfer)
   private static let checklist = transfer.pressing(.control("t"))
-  private static let late = Journey.model(submitted, on: day("2026-11-30")).focusing(.tryAgain)
+  private static let late = Journey.model(submitted, on: date("2026-11-30")).focusing(.tryAgain)
   private static let chosen = routes().pressing(.character("1"), .control("o")).focusing(.otherFlow(.start))
 
   static let all: [ModelAction] = answers + tasks + sessions + screens

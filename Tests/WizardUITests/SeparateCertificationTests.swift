@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardText
 
@@ -12,7 +13,7 @@ import WizardText
       .subjectType: .text("enterprise"), .certified: .yesNo(false), .miniProgramName: .text("晨星杂货"),
       .introduction: .text("附近的杂货"), .category: .text("工具 > 天气"),
     ],
-    done: [.fillProfile: day("2026-11-20")])
+    done: [.fillProfile: date("2026-11-20")])
 
   private static let certification: [FieldID: Answer] = [
     .legalName: .text("晨星（上海）贸易有限公司"), .code: .text("91350100M000100Y43"), .specialTrade: .text("none"),
@@ -21,18 +22,18 @@ import WizardText
     .certificationApprovedOn: .text("2026-11-20"),
   ]
 
-  private func wizard(_ session: Session) throws -> Wizard {
+  private func wizard(_ session: Session) -> Wizard {
     Wizard(session, rulebook: .current, today: today)
   }
 
-  private func model(_ session: Session) throws -> ScreenModel {
+  private func model(_ session: Session) -> ScreenModel {
     var model = ScreenModel(entries: [], language: .en, today: today)
-    model.open(try wizard(session), name: "acme", isReturning: false)
+    model.open(wizard(session), name: "acme", isReturning: false)
     return model
   }
 
   @Test func `a button of the step leads to certify with the answers, and back with the result`() throws {
-    var model = try model(Self.launch.with(.wantsCertification, .yesNo(true)))
+    var model = model(Self.launch.with(.wantsCertification, .yesNo(true)))
     model.go(to: .step(.capabilities))
     #expect(model.focusTargets.contains(.otherFlow(.certify)))
     let there = model.focusing(.otherFlow(.certify)).pressing(.enter, .character("y"))
@@ -40,14 +41,14 @@ import WizardText
     #expect(session.flow == .certify && session.answers[.miniProgramName] == .text("晨星杂货"))
 
     session.answers.merge(Self.certification) { $1 }
-    session.done[.payCertificationFee] = day("2026-11-18")
-    session.done[.submitCertification] = day("2026-11-18")
-    var certified = try self.model(session)
+    session.done[.payCertificationFee] = date("2026-11-18")
+    session.done[.submitCertification] = date("2026-11-18")
+    var certified = self.model(session)
     #expect(certified.wizard?.progress.status == .finished)
     certified.go(to: .overview)
     let back = certified.focusing(.otherFlow(.launch)).pressing(.enter, .character("y"))
     #expect(back.wizard?.flow.id == .launch)
-    #expect(back.wizard?.session.done[.certifySeparately] == day("2026-11-20"))
+    #expect(back.wizard?.session.done[.certifySeparately] == date("2026-11-20"))
   }
 
   @Test(arguments: Language.allCases)
@@ -56,13 +57,13 @@ import WizardText
     var session = Self.launch.with(.wantsCertification, .yesNo(true))
     session.flow = .certify
     var screen = ScreenModel(entries: [], language: language, today: today)
-    screen.open(try wizard(session), name: "acme", isReturning: false)
+    screen.open(wizard(session), name: "acme", isReturning: false)
     screen.go(to: .overview)
     let drawn = screen.frame(on: Canvas(rows: 40, columns: 120), localizer: localizer).grid.lines()
       .joined(separator: "\n")
     var plain = PlainTextModel(
       Localizers { Localizer($0, rulebook: .current) }, language: language, today: today)
-    plain.open(try wizard(session), name: "acme", isReturning: false)
+    plain.open(wizard(session), name: "acme", isReturning: false)
     _ = plain.take("@")
     let printed = plain.render().joined(separator: "\n")
     for text in [drawn, printed] {
@@ -75,7 +76,7 @@ import WizardText
   func `plain text asks on the step whether to go on in certify`(language: Language) throws {
     let localizers = Localizers { Localizer($0, rulebook: .current) }
     var model = PlainTextModel(localizers, language: language, today: today)
-    model.open(try wizard(Self.launch), name: "acme", isReturning: false)
+    model.open(wizard(Self.launch), name: "acme", isReturning: false)
     _ = model.render()
     for line in ["y", ""] { _ = model.take(line) }
     let printed = model.render().joined(separator: "\n")

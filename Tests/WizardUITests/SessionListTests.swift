@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardText
 
@@ -19,10 +20,10 @@ import WizardText
     SessionListEntry(
       name: name, flow: .register,
       progress: Progress(position: .transfer, status: .acting, path: [.transfer]),
-      due: due.map(day), problems: 0, updated: day(updated), client: client,
+      due: due.map(date), problems: 0, updated: date(updated), client: client,
       next: NextAction(
         item: "payTransfer", role: .finance,
-        due: due.map { DueItem(item: "payTransfer", role: .finance, day: day($0)) }), isArchived: isArchived)
+        due: due.map { DueItem(item: "payTransfer", role: .finance, day: date($0)) }), isArchived: isArchived)
   }
 
   private func shown(_ model: ScreenModel) -> [String] {

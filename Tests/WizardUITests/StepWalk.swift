@@ -15,7 +15,7 @@ struct StepWalk {
   let rulebook: Rulebook
   private(set) var openings: [Opening] = []
   private let flow: Flow
-  private let today = day("2026-11-21")
+  private let today = date("2026-11-21")
   /// How often a value was chosen.
   private var uses: [String: Int] = [:]
 

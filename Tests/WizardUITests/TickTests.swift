@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WizardCore
 
@@ -18,7 +19,7 @@ import WizardCore
   @Test func `unticking a task of an earlier day needs a confirmation`() {
     var model = Journey.model(Journey.session(upTo: .subject), at: .activation)
       .focusing(.item("activateEmail"))
-    let ticked = day("2026-11-11")
+    let ticked = date("2026-11-11")
     #expect(model.press(.character(" ")) == [])
     #expect(model.confirmation == .untick(.activateEmail, ticked))
     // Enter and Esc keep the day.
@@ -50,7 +51,7 @@ import WizardCore
     model.type("2026.11.12")
     model.press(.enter)
     #expect(model.inputPrompt == nil)
-    #expect(model.wizard?.session.done[.activateEmail] == day("2026-11-12"))
+    #expect(model.wizard?.session.done[.activateEmail] == date("2026-11-12"))
     model.press(.alt("d"))
     #expect(model.editor?.text == "2026-11-12")
   }
@@ -70,7 +71,7 @@ import WizardCore
     model.press(.control("u"))
     model.type("2026-11-01")
     model.press(.enter)
-    let registered = TickRefusal.earlier(than: .fillEmailAndPassword, on: day("2026-11-10"))
+    let registered = TickRefusal.earlier(than: .fillEmailAndPassword, on: date("2026-11-10"))
     #expect(model.message == .cannotTick(.activateEmail, registered))
     #expect(model.inputPrompt == .date(.activateEmail))
     #expect(model.wizard?.session == before)

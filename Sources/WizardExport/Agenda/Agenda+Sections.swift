@@ -48,7 +48,7 @@ extension Agenda {
       let section = section(of: entry)
       if section != last { sections.append(SheetSection(title: title(of: section, entry), entries: [])) }
       last = section
-      sections[sections.count - 1].entries.append(.item(entry.line))
+      sections[sections.count - 1].entries.append(.item(entry.sheetItem))
     }
     if sections.isEmpty {
       sections = [SheetSection(title: nil, entries: [.line(localizer[.agendaEmpty(days: days)])])]
@@ -75,7 +75,8 @@ extension Agenda {
   }
 
   /// An entry below the name of its client; the sheet of the session has the rest of its details.
-  func line(_ subject: Subject, _ reason: Reason, on day: CivilDate?, of maker: SheetMaker) -> SheetItem {
+  func sheetItem(_ subject: Subject, _ reason: Reason, on day: CivilDate?, of maker: SheetMaker) -> SheetItem
+  {
     let client = maker.wizard.clientName ?? maker.request.name
     let session = SheetRow(label: localizer[.agendaSession], value: .typed(maker.request.name))
     switch subject {

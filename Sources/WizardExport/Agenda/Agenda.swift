@@ -40,7 +40,7 @@ package struct Agenda {
     let day: CivilDate?
     let role: Role
     /// The entry as the sheet prints it.
-    let line: SheetItem
+    let sheetItem: SheetItem
     /// The entry as the CSV file has it.
     let record: [String]
   }
@@ -84,9 +84,14 @@ package struct Agenda {
     }
   }
 
-  /// Adds an event of a deleted session as cancelled.
-  package mutating func add(_ deleted: DeletedCalendar) {
-    if format == .ics { events += CalendarSheet.cancellations(of: deleted, on: today, localizer) }
+  /// Cancels the events of a deleted session, which an earlier calendar may have.
+  ///
+  /// The sequence must be higher than that of the session's last calendar. The time is in seconds since 1970 UTC.
+  package mutating func addDeleted(_ flow: FlowID, id: String, sequence: Int, time: Int) {
+    guard format == .ics else { return }
+    let writer = CalendarEvents(
+      id: id, sequence: sequence, timestamp: CalendarText.time(time), localizer: localizer)
+    events += CalendarEvents.items(of: .named(flow)).flatMap { writer.cancelled($0, on: today) }
   }
 
   private mutating func add(_ item: ChecklistItem, of maker: SheetMaker) {
@@ -126,7 +131,7 @@ package struct Agenda {
       Entry(
         name: maker.request.name, client: maker.wizard.clientName, flow: maker.wizard.flow.id,
         subject: subject, reason: reason, day: day, role: responsible,
-        line: line(subject, reason, on: day, of: maker),
+        sheetItem: sheetItem(subject, reason, on: day, of: maker),
         record: format == .csv ? ChecklistCSV.record(subject, of: maker) : []))
   }
 
@@ -134,8 +139,8 @@ package struct Agenda {
   package func document(width: Int = 80) -> String {
     switch format {
     case .text: TextSheet(sheet, localizer: localizer, width: width).document
-    case .html: HTMLSheet(sheet, localizer: localizer).document
-    case .json: AgendaJSON(self).document
+    case .html: HTMLSheet(sheet: sheet, localizer: localizer).document
+    case .json: AgendaJSON(agenda: self).document
     case .ics: CalendarSheet.document(events, title: localizer[.agendaTitle])
     case .csv: ChecklistCSV.document(sorted, byteOrderMark: byteOrderMark)
     }

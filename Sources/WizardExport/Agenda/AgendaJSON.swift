@@ -11,18 +11,16 @@ import WizardJSON
 /// An entry with the reason `next` has no day. If questions are to be answered, its `id` is the step and its `status` that of
 /// the session.
 struct AgendaJSON {
-  private let agenda: Agenda
-
-  init(_ agenda: Agenda) { self.agenda = agenda }
+  let agenda: Agenda
 
   var document: String {
     let report = WizardReport(agenda.localizer)
     let entries = agenda.sorted.map { entry in
       JSONValue.object(
         of: [
-          ("name", .string(entry.name)), ("client", report.optional(entry.client)),
+          ("name", .string(entry.name)), ("client", .optional(entry.client)),
           ("flow", .string(entry.flow.rawValue)), ("reason", .string(entry.reason.rawValue)),
-          ("day", report.optional(entry.day?.iso)),
+          ("day", .optional(entry.day?.iso)),
           ("daysLeft", entry.day.map { .integer(agenda.today.days(until: $0)) } ?? .null),
         ] + members(of: entry.subject, by: entry.role, report))
     }
@@ -30,7 +28,7 @@ struct AgendaJSON {
       .object(of: [
         ("schema", 1), ("language", .string(agenda.localizer.language.rawValue)),
         ("today", .string(agenda.today.iso)), ("days", .integer(agenda.days)),
-        ("role", report.optional(agenda.role?.rawValue)), ("entries", .array(of: entries)),
+        ("role", .optional(agenda.role?.rawValue)), ("entries", .array(of: entries)),
         ("archivedWithDueDays", .integer(agenda.archivedWithDueDays)),
       ]), keys: .asGiven)
   }

@@ -1,4 +1,5 @@
-/// Reads CSV (RFC 4180): fields parted by commas or, as spreadsheets write it in some languages, semicolons or tabs; quoted if they contain that separator, a quotation mark or a line break.
+/// Reads CSV (RFC 4180): fields separated by commas or, as spreadsheets write it in some languages, by semicolons or
+/// tabs; quoted if they contain that separator, a quotation mark or a line break.
 ///
 /// Lines may end in LF, too. A byte order mark at the start is skipped, as are empty lines.
 package struct CSVReader {
@@ -76,7 +77,7 @@ package struct CSVReader {
     let (line, column) = (line, column)
     var text = String.UnicodeScalarView()
     guard rest.first == "\"" else {
-      while let scalar = rest.first, scalar != separator, scalar != "\n", !isLineEnd {
+      while let scalar = rest.first, !isAtCellEnd {
         if scalar == "\"" { throw SyntaxError(fault: .strayQuote, line: self.line, column: self.column) }
         text.append(scalar)
         next()
@@ -93,17 +94,19 @@ package struct CSVReader {
       }
       text.append(scalar)
     }
-    if let scalar = rest.first, scalar != separator, scalar != "\n", !isLineEnd {
-      throw SyntaxError(fault: .afterQuote, line: self.line, column: self.column)
-    }
+    if !isAtCellEnd { throw SyntaxError(fault: .afterQuote, line: self.line, column: self.column) }
     return Cell(text: String(text), line: line, column: column)
   }
 
-  /// Whether CR LF follows, or a CR that ends the text.
-  private var isLineEnd: Bool {
-    guard rest.first == "\r" else { return false }
-    let following = rest.dropFirst().first
-    return following == "\n" || following == nil
+  /// Whether a separator, a line end or the end of the text follows; a CR alone ends only the text.
+  private var isAtCellEnd: Bool {
+    switch rest.first {
+    case separator, "\n", nil: return true
+    case "\r":
+      let following = rest.dropFirst().first
+      return following == "\n" || following == nil
+    default: return false
+    }
   }
 
   private mutating func next() {

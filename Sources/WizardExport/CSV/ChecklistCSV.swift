@@ -41,7 +41,7 @@ enum ChecklistCSV {
 
   private static func record(_ item: ChecklistItem, of maker: SheetMaker) -> [String] {
     let text = maker.localizer.item(item.id)
-    let documents = item.documents.map { maker.localizer.document($0)?.label ?? $0 }
+    let documents = item.documents.map(maker.localizer.documentLabel)
     return [
       maker.request.name, maker.wizard.clientName ?? "", maker.wizard.flow.id.rawValue, item.id, text.label,
       item.group.rawValue, item.status.rawValue, item.responsible.rawValue, item.due?.iso ?? "",

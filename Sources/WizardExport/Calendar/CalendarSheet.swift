@@ -6,12 +6,18 @@ import WizardText
 /// They are events because common calendars ignore to-dos without a message. An item keeps its UID in every export, so
 /// that importing again updates its event. The event of a finished item is sent as cancelled and without alarms.
 struct CalendarSheet {
-  private let maker: SheetMaker
+  let maker: SheetMaker
 
-  private var identity: CalendarIdentity { maker.request.calendar }
   private var localizer: Localizer { maker.localizer }
 
-  init(maker: SheetMaker) { self.maker = maker }
+  private var writer: CalendarEvents {
+    let (identity, today) = (maker.request.calendar, maker.wizard.today)
+    let session = "\(maker.wizard.flow.id.rawValue)/\(maker.request.name)"
+    return CalendarEvents(
+      id: identity.id ?? FNV1a(of: session).digits, sequence: identity.revision ?? today.dayNumber,
+      timestamp: identity.time.map(CalendarText.time) ?? CalendarText.day(today) + "T000000Z",
+      localizer: localizer)
+  }
 
   /// The calendar of one session.
   static func document(_ maker: SheetMaker, title: String) -> String {
@@ -51,12 +57,9 @@ struct CalendarSheet {
     let dated = Set(
       items.filter { $0.due != nil }.map(\.id) + items.filter { $0.askOn != nil }.map { "ask-" + $0.id })
     let listed = Set(events)
-    return maker.wizard.flow.steps.filter { steps.contains($0.id.rawValue) }.flatMap(Self.eventIDs)
-      .filter { !dated.contains($0) && !listed.contains("UID:" + uid(of: $0)) }
-      .flatMap {
-        Self.cancelled(
-          $0, uid: uid(of: $0), on: maker.wizard.today, timestamp: timestamp, sequence: sequence, localizer)
-      }
+    return maker.wizard.flow.steps.filter { steps.contains($0.id.rawValue) }.flatMap(CalendarEvents.items)
+      .filter { !dated.contains($0) && !listed.contains("UID:" + writer.uid(of: $0)) }
+      .flatMap { writer.cancelled($0, on: maker.wizard.today) }
   }
 
   /// A calendar needs at least one component; a time zone is shown nowhere.
@@ -71,7 +74,7 @@ struct CalendarSheet {
     let entry = maker.entry(item)
     let summary = summary(entry.label)
     return event(
-      uid(of: item.id), on: due, summary, description(of: entry), isCancelled: isCancelled || item.isOver,
+      item.id, on: due, summary, description(of: entry), isCancelled: isCancelled || item.isOver,
       alarms: alarmDays(of: item).flatMap { alarm(daysBefore: $0, summary) })
   }
 
@@ -80,7 +83,7 @@ struct CalendarSheet {
     guard case .outcome = item.kind, item.askOn != nil || item.isOver else { return [] }
     let summary = summary(localizer[.agendaAsk(item: localizer.item(item.id).label)])
     return event(
-      uid(of: "ask-" + item.id), on: item.askOn ?? maker.wizard.today, summary,
+      "ask-" + item.id, on: item.askOn ?? maker.wizard.today, summary,
       CalendarText.escaped(maker.independence), isCancelled: isCancelled || item.askOn == nil,
       alarms: alarm(daysBefore: 0, summary))
   }
@@ -90,23 +93,13 @@ struct CalendarSheet {
   }
 
   private func event(
-    _ uid: String, on day: CivilDate, _ summary: String, _ description: String, isCancelled: Bool,
+    _ item: String, on day: CivilDate, _ summary: String, _ description: String, isCancelled: Bool,
     alarms: [String]
   ) -> [String] {
-    [
-      "BEGIN:VEVENT", "UID:" + uid, "DTSTAMP:" + timestamp, "SEQUENCE:\(sequence)",
-      "DTSTART;VALUE=DATE:" + CalendarText.day(day),
-      "DTEND;VALUE=DATE:" + CalendarText.day(day.adding(days: 1)), "SUMMARY:" + summary,
-      "DESCRIPTION:" + description, "TRANSP:TRANSPARENT",
-      "STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"),
-    ] + (isCancelled ? [] : alarms) + ["END:VEVENT"]
-  }
-
-  /// Importers ignore an event whose sequence and time stamp are not higher than before.
-  private var sequence: Int { identity.revision ?? maker.wizard.today.dayNumber }
-
-  private var timestamp: String {
-    identity.time.map(CalendarText.time) ?? CalendarText.day(maker.wizard.today) + "T000000Z"
+    let status = "STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED")
+    return writer.event(
+      item, on: day, summary,
+      ["DESCRIPTION:" + description, "TRANSP:TRANSPARENT", status] + (isCancelled ? [] : alarms))
   }
 
   /// Days before the due date on which to remind: those of the item, or three, one and none.
@@ -135,12 +128,5 @@ struct CalendarSheet {
       }
     }
     return (rows + [maker.independence]).map(CalendarText.escaped).joined(separator: "\\n")
-  }
-
-  /// Stays the same for an item of a session, whatever else changes.
-  private func uid(of item: String) -> String {
-    if let id = identity.id { return "\(item)-\(id)@wxwizard" }
-    let session = "\(maker.wizard.flow.id.rawValue)/\(maker.request.name)"
-    return "\(item)-\(CalendarText.fingerprint(session))@wxwizard"
   }
 }

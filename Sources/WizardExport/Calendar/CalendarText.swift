@@ -5,14 +5,7 @@ import WizardText
 enum CalendarText {
   /// A text value of one line: backslashes, semicolons and commas are escaped (3.3.11).
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in makeVisible(text) {
-      switch character {
-      case "\\", ";", ",": result += "\\\(character)"
-      default: result.append(character)
-      }
-    }
-    return result
+    makeVisible(text).map { "\\;,".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 
   /// A line in pieces of at most 75 octets, each after the first behind a line end and a blank (3.1).
@@ -50,10 +43,5 @@ enum CalendarText {
     let date = CivilDate(dayNumber: start + second / 86400)
     let parts = [second / 3600 % 24, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : String($0) }
     return day(date) + "T" + parts.joined() + "Z"
-  }
-
-  /// Sixteen hexadecimal digits, stable for a text.
-  static func fingerprint(_ text: String) -> String {
-    FNV1a(of: text).digits
   }
 }

@@ -27,6 +27,15 @@ package struct FlowDrawing: Sendable {
     package let mark: Mark?
     /// Inactive answers and completed tasks of the step, sorted.
     package let inactive: [String]
+
+    /// The text inside the shape.
+    var label: String {
+      switch kind {
+      case .stop: "blocked"
+      case .flow: String(id.dropFirst("flow-".count))
+      case .step, .wait, .end: id
+      }
+    }
   }
 
   /// A transition between two points.

@@ -2,13 +2,8 @@ import WizardText
 
 /// A sheet as one self-contained HTML page without scripts.
 struct HTMLSheet {
-  private let sheet: Sheet
-  private let localizer: Localizer
-
-  init(_ sheet: Sheet, localizer: Localizer) {
-    self.sheet = sheet
-    self.localizer = localizer
-  }
+  let sheet: Sheet
+  let localizer: Localizer
 
   var document: String {
     // Browsers repeat the head of a table on every printed page.

@@ -4,18 +4,16 @@ import WizardText
 enum HTMLText {
   /// The text with every character of tags, entities and attribute values escaped.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in makeVisible(text) {
+    makeVisible(text).map { character in
       switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "'": "&#39;"
+      default: String(character)
       }
-    }
-    return result
+    }.joined()
   }
 
   /// A typed text, isolated from the direction of its line and selected by one click.

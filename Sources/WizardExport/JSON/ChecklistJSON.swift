@@ -21,9 +21,7 @@ import WizardText
 /// `YYYY-MM-DD`, money is in fen. `ways` are the routes found by `start`, cheapest first; other flows have none. Routes
 /// and items of the checklist have the members that `check --json` gives them.
 struct ChecklistJSON {
-  private let maker: SheetMaker
-
-  init(_ maker: SheetMaker) { self.maker = maker }
+  let maker: SheetMaker
 
   private var localizer: Localizer { maker.localizer }
   private var wizard: Wizard { maker.wizard }
@@ -38,7 +36,7 @@ struct ChecklistJSON {
       ("schema", 2), ("name", .string(request.name)),
       ("edition", .string(wizard.rulebook.edition.rawValue)), ("flow", .string(wizard.flow.id.rawValue)),
       ("language", .string(localizer.language.rawValue)), ("today", .string(wizard.today.iso)),
-      ("role", report.optional(request.role?.rawValue)),
+      ("role", .optional(request.role?.rawValue)),
       ("position", .string(wizard.progress.position.rawValue)),
       ("status", .string(wizard.progress.status.rawValue)), ("rules", rules),
       ("fees", report.fees(maker.money)),
@@ -52,15 +50,14 @@ struct ChecklistJSON {
 
   private func value(_ dispute: FactID) -> JSONValue {
     let text = localizer.fact(dispute)
-    return .object(of: [
-      ("fact", .string(dispute.rawValue)), ("title", .string(text.name)),
-      ("text", .string(text.dispute ?? text.rule)),
-    ])
+    return [
+      "fact": .string(dispute.rawValue), "title": .string(text.name),
+      "text": .string(text.dispute ?? text.rule),
+    ]
   }
 
   private var rules: JSONValue {
-    guard let years = maker.years else { return .null }
-    return .object(of: [("from", .integer(years.lowerBound)), ("to", .integer(years.upperBound))])
+    maker.years.map { ["from": .integer($0.lowerBound), "to": .integer($0.upperBound)] } ?? .null
   }
 
   private func value(field: FieldID, row: SheetRow) -> JSONValue {
@@ -69,7 +66,7 @@ struct ChecklistJSON {
       case .accepted(let value), .failed(let value): self.value(value, of: field)
       case .missing, .refused, .pending, nil: .null
       }
-    return .object(of: [("field", .string(field.rawValue)), ("title", .string(row.label)), ("value", value)])
+    return ["field": .string(field.rawValue), "title": .string(row.label), "value": value]
   }
 
   /// An answer as an answers file has it.
@@ -86,16 +83,12 @@ struct ChecklistJSON {
 
   /// Each document once, in the order in which it is first asked for.
   private var documents: [JSONValue] {
-    var ids: [String] = []
-    for id in maker.items.flatMap(\.documents) + maker.ownDocuments where !ids.contains(id) {
-      ids.append(id)
-    }
-    return ids.map { id in
-      let text = localizer.document(id)
-      return .object(of: [
-        ("id", .string(id)), ("title", .string(text?.label ?? id)), ("hint", report.optional(text?.hint)),
-        ("ready", .bool(!wizard.replay.documentsMissing.contains(id))),
-      ])
+    (maker.items.flatMap(\.documents) + maker.ownDocuments).uniqued().map { id in
+      [
+        "id": .string(id), "title": .string(localizer.documentLabel(id)),
+        "hint": .optional(localizer.document(id)?.hint),
+        "ready": .bool(!wizard.replay.documentsMissing.contains(id)),
+      ]
     }
   }
 }

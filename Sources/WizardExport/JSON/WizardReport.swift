@@ -20,12 +20,12 @@ package struct WizardReport {
   package func failure(
     file: String, code: String, offset: Int?, location: SourceLocation?, message: String
   ) -> JSONValue {
-    let error: JSONValue = .object(of: [
-      ("code", .string(code)), ("offset", offset.map(JSONValue.integer) ?? .null),
-      ("line", location.map { .integer($0.line) } ?? .null),
-      ("column", location.map { .integer($0.column) } ?? .null), ("message", .string(message)),
-    ])
-    return .object(of: [("file", .string(file)), ("error", error)])
+    let error: JSONValue = [
+      "code": .string(code), "offset": offset.map(JSONValue.integer) ?? .null,
+      "line": location.map { .integer($0.line) } ?? .null,
+      "column": location.map { .integer($0.column) } ?? .null, "message": .string(message),
+    ]
+    return ["file": .string(file), "error": error]
   }
 
   /// The members that describe a wizard, without a name for the input.
@@ -48,18 +48,12 @@ package struct WizardReport {
     return members
   }
 
-  /// A problem and its remedy in one line.
-  package func message(_ problem: Problem) -> String {
-    let text = localizer.problem(problem)
-    if text.next.isEmpty { return text.what }
-    return text.what + (localizer.language == .zh ? "。" : "; ") + text.next
-  }
-
   private func value(_ problem: Problem) -> JSONValue {
     var members: [(String, JSONValue)] = [
-      ("code", .string(problem.code.rawValue)), ("step", optional(problem.step?.rawValue)),
+      ("code", .string(problem.code.rawValue)), ("step", .optional(problem.step?.rawValue)),
       ("field", .string(problem.field)), ("severity", problem.isError ? "error" : "warning"),
-      ("message", .string(message(problem))), ("facts", .array(of: problem.facts.map(\.rawValue))),
+      ("message", .string(localizer.message(for: problem))),
+      ("facts", .array(of: problem.facts.map(\.rawValue))),
       ("sources", .array(of: sources(of: problem.facts))),
     ]
     if let standard = problem.code.standard { members.append(("standard", .string(standard))) }
@@ -81,10 +75,10 @@ package struct WizardReport {
   }
 
   func finish(_ wait: Wait) -> JSONValue {
-    .object(of: [
-      ("earliestWorkingDays", .integer(wait.earliest)), ("latestWorkingDays", .integer(wait.latest)),
-      ("undocumented", .array(of: wait.undocumented.map(\.rawValue))),
-    ])
+    [
+      "earliestWorkingDays": .integer(wait.earliest), "latestWorkingDays": .integer(wait.latest),
+      "undocumented": .array(of: wait.undocumented.map(\.rawValue)),
+    ]
   }
 
   /// The routes that the start flow compares, cheapest first; an empty array in other flows.
@@ -93,17 +87,11 @@ package struct WizardReport {
     return .array(
       of: wizard.routes.enumerated().map { index, route in
         .object(of: [
-          ("flow", .string(route.flow.rawValue)), ("method", optional(route.method?.rawValue)),
+          ("flow", .string(route.flow.rawValue)), ("method", .optional(route.method?.rawValue)),
           ("title", .string(localizer.name(of: route))), ("recommended", .bool(index == recommended)),
           ("feesFen", .integer(route.feesFen)),
-          (
-            "wait",
-            .object(of: [
-              ("min", .integer(route.wait.min)), ("max", .integer(route.wait.max)),
-              ("unit", .string(route.wait.unit.rawValue)),
-            ])
-          ),
-          ("certified", .bool(route.isCertified)), ("waits", .array(of: route.waits.map(wait))),
+          ("wait", .object(of: members(of: route.wait))), ("certified", .bool(route.isCertified)),
+          ("waits", .array(of: route.waits.map(wait))),
           ("documents", .array(of: route.documents)), ("people", .array(of: route.people.map(\.rawValue))),
         ])
       })
@@ -111,30 +99,31 @@ package struct WizardReport {
 
   /// A wait with its time, or `unknown` if no official source gives one.
   private func wait(_ wait: OutcomeWait) -> JSONValue {
-    let time: [(String, JSONValue)] =
-      wait.range.map { range in
-        [
-          ("min", .integer(range.min)), ("max", .integer(range.max)), ("unit", .string(range.unit.rawValue)),
-        ]
-      } ?? [("unknown", true)]
+    let time = wait.range.map(members) ?? [("unknown", true)]
     return .object(of: [("outcome", .string(wait.outcome.rawValue))] + time)
+  }
+
+  private func members(of range: WaitRange) -> [(String, JSONValue)] {
+    [("min", .integer(range.min)), ("max", .integer(range.max)), ("unit", .string(range.unit.rawValue))]
+  }
+
+  /// The answers that put an item on the checklist.
+  package func value(_ reasons: [Reason]) -> JSONValue {
+    .array(of: reasons.map { ["field": .string($0.field.rawValue), "value": .string($0.value)] })
   }
 
   func value(_ item: ChecklistItem) -> JSONValue { .object(of: members(of: item)) }
 
   func members(of item: ChecklistItem) -> [(String, JSONValue)] {
     let text = localizer.item(item.id)
-    let why = item.why.map { reason in
-      JSONValue.object(of: [("field", .string(reason.field.rawValue)), ("value", .string(reason.value))])
-    }
     return [
       ("id", .string(item.id)), ("title", .string(text.label)), ("group", .string(item.group.rawValue)),
-      ("status", .string(item.status.rawValue)), ("due", optional(item.due?.iso)),
-      ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", optional(item.doneOn?.iso)),
+      ("status", .string(item.status.rawValue)), ("due", .optional(item.due?.iso)),
+      ("dueIsEstimate", .bool(item.dueIsEstimate)), ("doneOn", .optional(item.doneOn?.iso)),
       ("feeFen", .integer(item.feeFen)), ("responsible", .string(item.responsible.rawValue)),
-      ("where", optional(text.menuPath)), ("hint", optional(text.hint)),
+      ("where", .optional(text.menuPath)), ("hint", .optional(text.hint)),
       ("documents", .array(of: item.documents)), ("needs", .array(of: item.openPrerequisites)),
-      ("why", .array(of: why)),
+      ("why", value(item.why)),
       ("facts", .array(of: item.facts.map(\.rawValue))),
       ("sources", .array(of: item.sources.map(\.rawValue))),
       ("confirm", .array(of: item.confirm.map(\.rawValue))),
@@ -153,6 +142,4 @@ package struct WizardReport {
       ("confirm", none), ("alarmDays", none),
     ]
   }
-
-  func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 }

@@ -2,13 +2,8 @@ import WizardText
 
 /// A sheet as GitHub Flavored Markdown, with a task list item for each item.
 struct MarkdownSheet {
-  private let sheet: Sheet
-  private let localizer: Localizer
-
-  init(_ sheet: Sheet, localizer: Localizer) {
-    self.sheet = sheet
-    self.localizer = localizer
-  }
+  let sheet: Sheet
+  let localizer: Localizer
 
   var document: String {
     let names =

@@ -36,13 +36,13 @@ struct SheetFees {
 extension SheetMaker {
   var money: SheetFees { SheetFees(items, of: wizard.checklist, for: request.role) }
 
-  var fees: SheetSection {
+  var fees: SheetSection? {
     // Each compared route shows its own fees.
-    guard wizard.routes.isEmpty else { return SheetSection(title: nil, entries: []) }
+    guard wizard.routes.isEmpty else { return nil }
     let money = money
     var rows: [SheetRow] = []
     func add(_ label: LocalizedText, _ fen: Int) {
-      rows.append(SheetRow(label: localizer[label], value: .words(localizer.money(fen: fen))))
+      rows.append(row(label, .words(localizer.money(fen: fen))))
     }
     if money.total > 0 || request.role == nil { add(.sheetFeesTotal, money.total) }
     if money.total > 0 { add(.sheetFeesOpen, money.open) }

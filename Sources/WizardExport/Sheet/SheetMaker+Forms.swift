@@ -40,18 +40,21 @@ extension SheetMaker {
   }
 
   /// What the administrator needs from the developer before the code can be reviewed.
-  var handover: SheetSection {
+  var handover: SheetSection? {
     let uploads = items.contains { $0.kind == .task(.uploadCode) && !$0.isOver }
-    guard request.role == .developer, uploads else { return SheetSection(title: nil, entries: []) }
+    guard request.role == .developer, uploads else { return nil }
     let declaresPrivacy = wizard.checklist.items.contains { $0.kind == .task(.declarePrivacy) }
-    let rows =
-      [
-        SheetRow(label: localizer[.sheetDomains], value: .words(localizer[.sheetDomainsHint])),
-        declaresPrivacy
-          ? SheetRow(label: localizer[.sheetPrivacy], value: .words(localizer[.sheetPrivacyHint])) : nil,
-        SheetRow(label: localizer[.sheetVersion], value: .blank),
-        SheetRow(label: localizer[.sheetContact], value: request.contact.map(SheetValue.typed) ?? .blank),
-      ].compactMap(\.self)
-    return SheetSection(title: localizer[.sheetHandover], entries: rows.map(SheetEntry.row))
+    let rows = [
+      row(.sheetDomains, .words(localizer[.sheetDomainsHint])),
+      declaresPrivacy ? row(.sheetPrivacy, .words(localizer[.sheetPrivacyHint])) : nil,
+      row(.sheetVersion, .blank), contact,
+    ]
+    return SheetSection(
+      title: localizer[.sheetHandover], entries: rows.compactMap(\.self).map(SheetEntry.row))
+  }
+
+  /// Who answers questions, or room to write it.
+  var contact: SheetRow {
+    row(.sheetContact, request.contact.map(SheetValue.typed) ?? .blank)
   }
 }

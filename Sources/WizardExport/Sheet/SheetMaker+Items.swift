@@ -17,10 +17,11 @@ extension SheetMaker {
     let text = localizer.item(item.id)
     var rows: [SheetRow] = []
     func add(_ label: LocalizedText, _ text: String?) {
-      if let text { rows.append(SheetRow(label: localizer[label], value: .words(text))) }
+      if let text { rows.append(row(label, .words(text))) }
     }
-    if let due = due(of: item) {
-      rows.append(SheetRow(label: localizer[.sheetDue], value: .words(due), isKey: true))
+    if let due = item.due?.iso {
+      let day = item.dueIsEstimate ? localizer[.sheetDueAbout(date: due)] : due
+      rows.append(row(.sheetDue, .words(day), isKey: true))
     }
     let documentsFirst = request.role == .finance ? documentsFirst(item) : nil
     rows += documentsFirst.map { [$0] } ?? fee(of: item)
@@ -35,18 +36,13 @@ extension SheetMaker {
     if item.facts.contains(.certificationFee) { add(.sheetPayee, localizer.fact(.certificationPayee).rule) }
     if !item.openPrerequisites.isEmpty { add(.sheetFirst, listed(items: item.openPrerequisites)) }
     if !item.documents.isEmpty {
-      rows.append(
-        SheetRow(label: localizer[.sheetBring], value: .boxes(item.documents.map { box($0, of: item) })))
+      rows.append(row(.sheetBring, .boxes(item.documents.map { box($0, of: item) })))
     }
     if !item.overridden.isEmpty {
-      add(
-        .sheetConfirm,
-        localizer[.sheetOverridden(names: listed(item.overridden.map { localizer.fact($0).name }))])
+      add(.sheetConfirm, localizer[.sheetOverridden(names: listed(facts: item.overridden))])
     }
     if !item.confirm.isEmpty {
-      add(
-        .sheetConfirm,
-        localizer[.sheetConfirmFacts(facts: listed(item.confirm.map { localizer.fact($0).name }))])
+      add(.sheetConfirm, localizer[.sheetConfirmFacts(facts: listed(facts: item.confirm))])
     }
     return rows
   }
@@ -65,15 +61,7 @@ extension SheetMaker {
   }
 
   private func fee(of item: ChecklistItem) -> [SheetRow] {
-    guard item.feeFen > 0 else { return [] }
-    return [
-      SheetRow(label: localizer[.sheetFee], value: .words(localizer.money(fen: item.feeFen)), isKey: true)
-    ]
-  }
-
-  private func due(of item: ChecklistItem) -> String? {
-    guard let due = item.due?.iso else { return nil }
-    return item.dueIsEstimate ? localizer[.sheetDueAbout(date: due)] : due
+    item.feeFen > 0 ? [row(.sheetFee, .words(localizer.money(fen: item.feeFen)), isKey: true)] : []
   }
 
   /// A document with its hint, ticked if it is ready.
@@ -101,15 +89,15 @@ extension SheetMaker {
 
   private static let personalPapers = ["legalPersonIDCard", "operatorIDCard"]
 
-  var personalDocuments: SheetSection {
-    guard let item = itemWithOwnDocuments else { return SheetSection(title: nil, entries: []) }
+  var personalDocuments: SheetSection? {
+    guard let item = itemWithOwnDocuments else { return nil }
     let purpose = localizer[
       .sheetDocumentsFor(role: localizer.person(item.responsible), item: localizer.item(item.id).label)]
     return SheetSection(
       title: localizer[.sheetDocuments],
       entries: [
         .line(purpose),
-        .row(SheetRow(label: localizer[.sheetBring], value: .boxes(ownDocuments.map { box($0, of: item) }))),
+        .row(row(.sheetBring, .boxes(ownDocuments.map { box($0, of: item) }))),
       ])
   }
 }

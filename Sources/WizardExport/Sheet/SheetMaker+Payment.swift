@@ -3,41 +3,30 @@ import WizardText
 
 /// What finance needs beside the items and values to pay without asking back.
 extension SheetMaker {
-  /// Whether the certification fee must wait for documents; a rejected application is not refunded.
-  func waitsForDocuments(_ item: ChecklistItem) -> Bool {
-    item.kind == .task(.payCertificationFee) && !item.isOver && !wizard.replay.documentsMissing.isEmpty
-  }
-
-  /// The documents that must come before the fee of the certification; nil if it can be paid.
+  /// The documents that must come before the fee of the certification, since a rejected application is not refunded;
+  /// nil if it can be paid.
   func documentsFirst(_ item: ChecklistItem) -> SheetRow? {
-    guard waitsForDocuments(item) else { return nil }
-    let missing = wizard.replay.documentsMissing.map { localizer.document($0)?.label ?? $0 }
-    return SheetRow(
-      label: localizer[.sheetFee], value: .words(localizer[.sheetDocumentsFirst(documents: listed(missing))]),
-      isKey: true)
+    let missing = wizard.replay.documentsMissing.map(localizer.documentLabel)
+    guard item.kind == .task(.payCertificationFee), !item.isOver, !missing.isEmpty else { return nil }
+    return row(.sheetFee, .words(localizer[.sheetDocumentsFirst(documents: listed(missing))]), isKey: true)
   }
 
   /// The invoice, the contact and the receipt, while something is still to be paid.
-  var payment: SheetSection {
+  var payment: SheetSection? {
     let payments = items.filter { item in
       !item.isOver && (item.kind == .task(.payTransfer) || item.kind == .task(.payCertificationFee))
     }
-    guard request.role == .finance || isPayersSheet, !payments.isEmpty else {
-      return SheetSection(title: nil, entries: [])
-    }
+    guard request.role == .finance || isPayersSheet, !payments.isEmpty else { return nil }
     var rows: [SheetRow] = []
     if payments.contains(where: { $0.kind == .task(.payTransfer) }) {
       var remark = typed(.transferRemark)
       if case .blank = remark { remark = .words(localizer[.sheetRemarkAsShown]) }
-      rows.append(SheetRow(label: localizer[.sheetRemark], value: remark))
+      rows.append(row(.sheetRemark, remark))
     }
     if payments.contains(where: { $0.kind == .task(.payCertificationFee) }) {
-      rows.append(SheetRow(label: localizer[.sheetInvoiceTitle], value: typed(.legalName)))
-      rows.append(SheetRow(label: localizer[.sheetTaxNumber], value: typed(.code)))
+      rows += [row(.sheetInvoiceTitle, typed(.legalName)), row(.sheetTaxNumber, typed(.code))]
     }
-    rows.append(
-      SheetRow(label: localizer[.sheetContact], value: request.contact.map(SheetValue.typed) ?? .blank))
-    rows.append(SheetRow(label: localizer[.sheetReceipt], value: .words(localizer[.sheetReceiptBack])))
+    rows += [contact, row(.sheetReceipt, .words(localizer[.sheetReceiptBack]))]
     return SheetSection(title: localizer[.sheetPayment], entries: rows.map(SheetEntry.row))
   }
 

@@ -3,19 +3,17 @@ import WizardText
 
 extension SheetMaker {
   /// The routes that `start` found, cheapest first, each with a box to mark the chosen one.
-  var routes: SheetSection {
-    guard request.role == nil else { return SheetSection(title: nil, entries: []) }
-    let routes = wizard.routes
-    let items = routes.enumerated().map { index, route in
+  var routes: SheetSection? {
+    guard !wizard.routes.isEmpty else { return nil }
+    let items = wizard.routes.enumerated().map { index, route in
       SheetEntry.item(entry(route, isRecommended: index == wizard.recommendedRoute))
     }
-    let intro = items.isEmpty ? [] : [SheetEntry.line(localizer[.sheetRoutes])]
-    return SheetSection(title: localizer[.routesTitle], entries: items.isEmpty ? [] : intro + items)
+    return SheetSection(title: localizer[.routesTitle], entries: [.line(localizer[.sheetRoutes])] + items)
   }
 
   /// The answers that decided the routes.
-  var compared: SheetSection {
-    guard request.role == nil, !wizard.routes.isEmpty else { return SheetSection(title: nil, entries: []) }
+  var compared: SheetSection? {
+    guard !wizard.routes.isEmpty else { return nil }
     let rows = wizard.flow.fields.compactMap { step, field -> SheetEntry? in
       guard wizard.replay.values[field.id] != nil, let answer = wizard.session.answers[field.id] else {
         return nil
@@ -28,15 +26,15 @@ extension SheetMaker {
 
   private func entry(_ route: Route, isRecommended: Bool) -> SheetItem {
     let fee = localizer.money(fen: route.feesFen)
-    let documents = route.documents.map { localizer.document($0)?.label ?? $0 }
+    let documents = route.documents.map(localizer.documentLabel)
     var details: [SheetRow] = []
     func add(_ label: LocalizedText, _ text: String) {
-      details.append(SheetRow(label: localizer[label], value: .words(text)))
+      details.append(row(label, .words(text)))
     }
     add(.sheetRouteEnd, localizer.end(of: route, in: wizard))
     add(.sheetRouteWait, localizer.waits(of: route))
     add(.sheetRouteDocuments, documents.isEmpty ? localizer[.routesNone] : listed(documents))
-    add(.sheetWho, route.people.map(localizer.role).joined(separator: localizer.language.listSeparator))
+    add(.sheetWho, localizer.list(route.people.map(localizer.role)))
     for notice in localizer.notices(about: route, in: wizard) { add(.sheetConfirm, notice) }
     let id = [route.flow.rawValue, route.method?.rawValue].compactMap(\.self).joined(separator: ".")
     return SheetItem(

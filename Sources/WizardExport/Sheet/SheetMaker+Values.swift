@@ -72,11 +72,11 @@ extension SheetMaker {
   }
 
   /// The values to type exactly; a missing answer leaves room to write it.
-  var values: SheetSection {
+  var values: SheetSection? {
     let rows = copied.flatMap { field, row in
       [row, field == .transferAmountFen ? deadline : nil].compactMap(\.self)
     }
-    guard !rows.isEmpty else { return SheetSection(title: nil, entries: []) }
+    guard !rows.isEmpty else { return nil }
     let lines = [localizer[.sheetValuesIntro]] + (masks ? [localizer[.sheetMasked]] : [])
     return SheetSection(
       title: localizer[.sheetValues], entries: lines.map(SheetEntry.line) + rows.map(SheetEntry.row))
@@ -89,8 +89,7 @@ extension SheetMaker {
       switch state {
       case .missing, .pending: .blank
       case .refused: .words(localizer[.sheetRefused])
-      case .accepted(let value), .failed(let value):
-        shown(value, of: field, at: step)
+      case .accepted(let value), .failed(let value): shown(value, of: field, at: step)
       }
     return SheetRow(label: localizer.label(field.id, at: step), value: value)
   }
@@ -109,6 +108,6 @@ extension SheetMaker {
     guard let item = items.first(where: { $0.kind == .task(.payTransfer) }) else { return nil }
     let text =
       item.due?.iso ?? localizer[.sheetDeadlineOpen(days: localizer.value(of: .transferDays))]
-    return SheetRow(label: localizer[.sheetDeadline], value: .words(text))
+    return row(.sheetDeadline, .words(text))
   }
 }

@@ -54,17 +54,18 @@ struct SheetMaker {
   }
 
   private var sections: [SheetSection] {
-    var sections = [SheetSection(title: nil, entries: opening)]
+    var sections: [SheetSection?] = [SheetSection(title: nil, entries: opening)]
     if request.role == nil { sections += [problems, attempts, routes, compared] }
     for group in ItemGroup.allCases {
       let entries = items.filter { $0.group == group }.map { SheetEntry.item(entry($0)) }
       sections.append(SheetSection(title: localizer.group(group), entries: entries))
     }
-    sections +=
-      [personalDocuments] + (request.role == .administrator ? forms : [values]) + [handover, payment, fees]
+    sections.append(personalDocuments)
+    sections += request.role == .administrator ? forms : [values]
+    sections += [handover, payment, fees]
     if request.role == nil { sections.append(wait) }
     sections.append(disputed)
-    return sections.filter { !$0.entries.isEmpty }
+    return sections.compactMap(\.self).filter { !$0.entries.isEmpty }
   }
 
   private var opening: [SheetEntry] {
@@ -85,7 +86,7 @@ struct SheetMaker {
       entries.append(.line(localizer[.sheetTransferElsewhere(role: localizer.person(payer))]))
     }
     if !disputes.isEmpty {
-      let names = disputes.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
+      let names = localizer.list(disputes.map { localizer.fact($0).name })
       entries.append(.line(localizer[.sheetDisputed(facts: names)]))
     }
     return entries
@@ -136,7 +137,14 @@ struct SheetMaker {
     return SheetSection(title: localizer[.sheetWait], entries: lines.map(SheetEntry.line))
   }
 
+  /// A row whose label is an interface string.
+  func row(_ label: LocalizedText, _ value: SheetValue, isKey: Bool = false) -> SheetRow {
+    SheetRow(label: localizer[label], value: value, isKey: isKey)
+  }
+
   func listed(items ids: [String]) -> String { listed(ids.map { localizer.item($0).label }) }
+
+  func listed(facts ids: [FactID]) -> String { listed(ids.map { localizer.fact($0).name }) }
 
   /// Names on one line, separated by semicolons because they may contain commas.
   func listed(_ names: [String]) -> String {

@@ -29,9 +29,8 @@ struct TextSheet {
 
   var document: String {
     let pages = Pagination(head: head, blocks: blocks).pages { page, count in
-      measure.pad(
-        localizer[.sheetPage(page: String(page), count: String(count))], columns: width,
-        alignment: .trailing)
+      let number = localizer[.sheetPage(page: String(page), count: String(count))]
+      return String(repeating: " ", count: max(width - measure.columns(number), 0)) + number
     }
     // A form feed starts a new page in `lp` for any number of lines on a page. Each page but the last is also
     // filled with empty lines, so that the page number is at the foot.
@@ -43,7 +42,7 @@ struct TextSheet {
     let shortened = shortened(wrap(names, columns: width), to: 2)
     let printed = localizer[.sheetPrinted(date: sheet.day.iso)]
     return wrap(sheet.title, columns: width) + shortened.dropLast()
-      + apart(shortened.last ?? "", printed)
+      + atBothEnds(shortened.last ?? "", printed)
       + wrap(sheet.independence, columns: width)
       + [String(repeating: "=", count: width)]
   }
@@ -56,10 +55,10 @@ struct TextSheet {
   }
 
   /// Two texts at both ends of a line, or below each other if they do not fit.
-  private func apart(_ left: String, _ right: String, indent: Int = 0) -> [String] {
+  private func atBothEnds(_ left: String, _ right: String) -> [String] {
     let room = width - measure.columns(left) - measure.columns(right)
     if room >= 2 { return [left + String(repeating: " ", count: room) + right] }
-    return wrap(left, columns: width) + indented(right, by: indent)
+    return wrap(left, columns: width) + wrap(right, columns: width)
   }
 
   private func indented(_ text: String, by indent: Int) -> [String] {
@@ -68,11 +67,7 @@ struct TextSheet {
 
   /// A text beside a first column, with its lines aligned.
   private func hanging(_ first: String, columns: Int, _ text: String) -> [String] {
-    let lines = wrap(text, columns: width - columns)
-    return lines.enumerated().map { index, line in
-      index == 0
-        ? measure.pad(first, columns: columns) + line : String(repeating: " ", count: columns) + line
-    }
+    measure.hang(wrap(text, columns: width - columns), from: first, columns: columns)
   }
 }
 
@@ -124,7 +119,7 @@ extension TextSheet {
     var lines: [String]
     let (label, status) = (makeVisible(item.label), makeVisible(item.status + day))
     if measure.columns(box + label + status) + 2 <= width {
-      lines = apart(box + label, status)
+      lines = atBothEnds(box + label, status)
     } else {
       lines = hanging(box, columns: 4, label) + indented(status, by: 4)
     }
@@ -138,12 +133,8 @@ extension TextSheet {
     let isNarrow = width < indent + column + 20
     let margin = isNarrow ? indent + 2 : indent + column
     let value = lines(of: row.value, columns: width - margin)
-    let label = String(repeating: " ", count: indent) + row.label
-    let below = String(repeating: " ", count: margin)
-    if isNarrow { return indented(row.label, by: indent) + value.map { below + $0 } }
-    return value.enumerated().map { index, line in
-      (index == 0 ? measure.pad(label, columns: margin) : below) + line
-    }
+    if isNarrow { return indented(row.label, by: indent) + measure.hang(value, from: "", columns: margin) }
+    return measure.hang(value, from: String(repeating: " ", count: indent) + row.label, columns: margin)
   }
 
   private func lines(of value: SheetValue, columns: Int) -> [String] {
@@ -152,9 +143,7 @@ extension TextSheet {
     case .blank: [String(repeating: "_", count: min(24, columns))]
     case .boxes(let boxes):
       boxes.flatMap { box in
-        wrap(box.label, columns: columns - 4).enumerated().map { index, line in
-          (index > 0 ? "    " : box.isTicked ? "[x] " : "[ ] ") + line
-        }
+        measure.hang(wrap(box.label, columns: columns - 4), from: box.isTicked ? "[x]" : "[ ]", columns: 4)
       }
     }
   }

@@ -1,13 +1,3 @@
-/// The position of a text in a wider field.
-package enum TextAlignment: Sendable {
-  /// Left; padded after the text.
-  case leading
-  /// Centred; an odd space goes after the text.
-  case center
-  /// Right; padded before the text.
-  case trailing
-}
-
 extension TextMeasure {
   /// The start of a one-line text that fits into a number of columns.
   ///
@@ -27,20 +17,15 @@ extension TextMeasure {
   }
 
   /// Pads or clips a one-line text to exactly a number of columns.
-  package func pad(_ text: String, columns: Int, alignment: TextAlignment = .leading) -> String {
+  package func pad(_ text: String, columns: Int) -> String {
     let clipped = clip(text, columns: columns)
     let missing = max(columns - self.columns(clipped), 0)
-    let before =
-      switch alignment {
-      case .leading: 0
-      case .center: missing / 2
-      case .trailing: missing
-      }
-    return spaces(before) + clipped + spaces(missing - before)
+    // Decoded at once: `String(repeating:count:)` appends the spaces one by one.
+    return clipped + String(decoding: [UInt8](repeating: UInt8(ascii: " "), count: missing), as: UTF8.self)
   }
 
-  /// A number of spaces, decoded at once: `String(repeating:count:)` appends them one by one.
-  private func spaces(_ count: Int) -> String {
-    String(decoding: [UInt8](repeating: UInt8(ascii: " "), count: count), as: UTF8.self)
+  /// Lines beside a first column, which has a text in the first line and is blank in the others.
+  package func hang(_ lines: [String], from first: String, columns: Int) -> [String] {
+    lines.enumerated().map { index, line in pad(index == 0 ? first : "", columns: columns) + line }
   }
 }

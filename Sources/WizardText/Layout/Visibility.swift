@@ -2,18 +2,12 @@
 ///
 /// This covers controls (and so every escape sequence), bidirectional controls, zero-width and other invisible
 /// characters, line separators, tags, noncharacters, and combining marks without a base. Joiners and variation
-/// selectors inside an emoji and marks after a base stay. With `keepingNewlines`, a line end stays as "\n".
+/// selectors inside an emoji and marks after a base stay.
 /// Idempotent.
-package func makeVisible(_ text: String, keepingNewlines: Bool = false) -> String {
+package func makeVisible(_ text: String) -> String {
   if text.unicodeScalars.allSatisfy(\.isSingleCharacter) { return text }
   var result = String.UnicodeScalarView()
-  for character in text {
-    if keepingNewlines, character == "\n" || character == "\r\n" {
-      result.append("\n")
-    } else {
-      append(character, to: &result)
-    }
-  }
+  for character in text { append(character, to: &result) }
   return String(result)
 }
 

@@ -54,7 +54,7 @@ extension Localizer {
     case .yesNo(let isYes): return label(value: isYes ? "true" : "false", of: field, at: step)
     case .date(let day): return day.iso
     case .set(let values):
-      return values.map { label(value: $0, of: field, at: step) }.joined(separator: language.listSeparator)
+      return list(values.map { label(value: $0, of: field, at: step) })
     }
   }
 }

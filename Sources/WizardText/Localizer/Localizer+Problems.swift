@@ -14,6 +14,9 @@ package struct ProblemText: Equatable, Sendable {
 }
 
 extension Localizer {
+  /// The message for a problem in one line.
+  package func message(for problem: Problem) -> String { self.problem(problem).sentence(in: language) }
+
   /// The message for a problem.
   package func problem(_ problem: Problem) -> ProblemText {
     var details = problem.details.mapValues { text(of: $0, in: problem) }
@@ -53,9 +56,8 @@ extension Localizer {
     case .number(let number): String(number)
     case .date(let date): date.iso
     case .values(let field, let values):
-      values.map { label(value: $0, of: field, at: pageStep(of: field, problem)) }.joined(
-        separator: language.listSeparator)
-    case .items(let ids): ids.map { item($0).label }.joined(separator: language.listSeparator)
+      list(values.map { label(value: $0, of: field, at: pageStep(of: field, problem)) })
+    case .items(let ids): list(ids.map { item($0).label })
     case .kind(let kind): problemText("kind.\(kind.rawValue)")?.label ?? kind.rawValue
     }
   }

@@ -45,11 +45,8 @@ extension Localizer {
     let documents = route.documents.map { label(value: $0, of: .documentsReady, at: .certificationDocuments) }
     let facts: [(LocalizedText, String)] = [
       (.routesEnd, end(of: route, in: wizard)), (.routesWait, waits(of: route)),
-      (
-        .routesDocuments,
-        documents.isEmpty ? self[.routesNone] : documents.joined(separator: language.listSeparator)
-      ),
-      (.routesPeople, route.people.map(role).joined(separator: language.listSeparator)),
+      (.routesDocuments, documents.isEmpty ? self[.routesNone] : list(documents)),
+      (.routesPeople, list(route.people.map(role))),
     ]
     return facts.map { RouteDetail(label: self[$0], text: $1) }
       + notices(about: route, in: wizard).map { RouteDetail(label: nil, text: $0) }
@@ -73,12 +70,9 @@ extension Localizer {
       let names = known.map { wait in
         let name = item(wait.outcome.rawValue).label
         guard known.count > 1, let range = wait.range else { return name }
-        return name + space + waiting(range)
+        return name + language.wordSpace + waiting(range)
       }
-      parts.append(
-        self[
-          .routesTimeFor(time: waiting(route.wait), results: names.joined(separator: language.listSeparator))]
-      )
+      parts.append(self[.routesTimeFor(time: waiting(route.wait), results: list(names))])
     }
     parts += unknown.map { unofficialTime(of: $0, on: route) }
     return parts.joined(separator: language.clauseSeparator)
@@ -91,8 +85,6 @@ extension Localizer {
     guard let fact, rulebook[fact]?.isUnconfirmed == true else { return self[.routesNoTime(result: name)] }
     return self[.routesReported(result: name, time: value(of: fact))]
   }
-
-  private var space: String { language == .zh ? "" : " " }
 
   /// What the user has at the end of a route, to compare routes by more than the fee.
   package func end(of route: Route, in wizard: Wizard) -> String {

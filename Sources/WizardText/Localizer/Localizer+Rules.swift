@@ -10,9 +10,6 @@ extension Localizer {
     }
   }
 
-  /// A value with its unit.
-  package func value(_ value: FactValue) -> String { facts.render(value) }
-
   /// How a version of a fact is known.
   package func grade(_ grade: Grade) -> String {
     let name: LocalizedText =
@@ -27,7 +24,7 @@ extension Localizer {
 
   /// What has changed in the rules since a session was saved.
   package func text(_ changes: RuleChanges) -> String {
-    let names = changes.facts.map { fact($0).name }.joined(separator: language.listSeparator)
+    let names = list(changes.facts.map { fact($0).name })
     let parts = [
       changes.earlierEdition.map {
         self[.editionChanged(earlier: edition($0), now: edition(changes.edition))]
@@ -35,6 +32,6 @@ extension Localizer {
       changes.isReopened ? self[.sessionReopened] : nil,
       changes.facts.isEmpty ? nil : self[.factsChanged(names: names)],
     ]
-    return parts.compactMap(\.self).joined(separator: language == .zh ? "" : " ")
+    return parts.compactMap(\.self).joined(separator: language.wordSpace)
   }
 }

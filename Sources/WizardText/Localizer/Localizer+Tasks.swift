@@ -14,8 +14,7 @@ extension Localizer {
     switch refusal {
     case .future: return .futureDate
     case .openPrerequisites(let names):
-      let first = names.map { item($0).label }.joined(separator: language.listSeparator)
-      return .cannotStart(task: label, needs: first)
+      return .cannotStart(task: label, needs: list(names.map { item($0).label }))
     case .earlier(let need, let day):
       return .tickedEarlier(task: label, need: item(need.rawValue).label, date: day)
     }

@@ -10,7 +10,6 @@ package final class Localizer {
   package private(set) var errors: [PageError] = []
 
   private let source: PageSource
-  let facts: FactFormatter
   // The keys are raw values, since a dictionary with keys of another type makes the program start later.
   private var pages: [String: Page] = [:]
   private var indexes: [String: EntryIndex] = [:]
@@ -21,7 +20,6 @@ package final class Localizer {
     self.language = language
     self.rulebook = rulebook
     self.source = source
-    facts = FactFormatter(language: language)
   }
 
   /// The pages that are lists of texts by id, unlike the pages of steps.
@@ -70,7 +68,7 @@ package final class Localizer {
     return page
   }
 
-  private func entry(_ id: String, in vocabulary: Vocabulary) -> FieldText? {
+  func entry(_ id: String, in vocabulary: Vocabulary) -> FieldText? {
     let name = vocabulary.rawValue
     if let found = entries[name]?[id] { return found }
     // Read the whole page of a folder, so that every error in it is reported.
@@ -81,7 +79,7 @@ package final class Localizer {
       return entries[name]?[id]
     }
     let found = index(of: name).entry(id) { text throws(PageParser.UnknownPlaceholder) in
-      try withFacts(text, in: vocabulary)
+      try self.withFacts(text, in: vocabulary)
     }
     entries[name, default: [:]][id] = found
     return found
@@ -110,9 +108,14 @@ extension Localizer {
     return title
   }
 
+  /// The texts of a field on a step's page; nil if the page has none.
+  package func text(of field: FieldID, at step: StepID) -> FieldText? {
+    page(step).fields.first { $0.id == field.rawValue }
+  }
+
   /// The label of a field, or its id if the page has none.
   package func label(_ field: FieldID, at step: StepID) -> String {
-    page(step).fields.first { $0.id == field.rawValue }?.label ?? field.rawValue
+    text(of: field, at: step)?.label ?? field.rawValue
   }
 
   /// The label of a field or a task by its id.
@@ -125,17 +128,16 @@ extension Localizer {
 
   /// The labels of fields as a list.
   package func labels(of fields: [FieldID], in wizard: Wizard) -> String {
-    fields.map { field in wizard.flow.field(field).map { label(field, at: $0.step) } ?? field.rawValue }
-      .joined(separator: language.listSeparator)
+    list(fields.map { field in wizard.flow.field(field).map { label(field, at: $0.step) } ?? field.rawValue })
   }
 
   /// The label of a value of a field; yes and no for a yes/no without labels of its own.
   package func label(value: String, of field: FieldID, at step: StepID) -> String {
-    let values = page(step).fields.first { $0.id == field.rawValue }?.values ?? []
-    switch value {
-    case "true": return values.first { $0.id == "yes" }?.label ?? self[.yes]
-    case "false": return values.first { $0.id == "no" }?.label ?? self[.no]
-    default: return values.first { $0.id == value }?.label ?? value
+    let text = text(of: field, at: step)
+    return switch value {
+    case "true": text?[value: "yes"]?.label ?? self[.yes]
+    case "false": text?[value: "no"]?.label ?? self[.no]
+    default: text?[value: value]?.label ?? value
     }
   }
 
@@ -180,8 +182,7 @@ extension Localizer {
     case (.count(let number), .money): return money(fen: number)
     case (.count(let number), _): return String(number)
     case (.set(let values), _):
-      let labels = values.map { makeVisible(label(value: $0, of: field.id, at: step)) }
-      return labels.joined(separator: language.listSeparator)
+      return list(values.map { makeVisible(label(value: $0, of: field.id, at: step)) })
     case (.foreign(let json), _): return makeVisible(json)
     }
   }
@@ -202,30 +203,28 @@ extension Localizer {
   package func item(_ id: String) -> ItemText {
     let found = entry(id, in: .checklist)
     return ItemText(
-      label: found?.label ?? id, hint: found?.hint, menuPath: found?.values.first { $0.id == "where" }?.label)
+      label: found?.label ?? id, hint: found?.hint, menuPath: found?[value: "where"]?.label)
   }
 
-  package func group(_ group: ItemGroup) -> String {
-    entry(group.rawValue, in: .checklist)?.label ?? group.rawValue
+  package func group(_ group: ItemGroup) -> String { label(ofID: group.rawValue) }
+  package func status(_ status: ItemStatus) -> String { label(ofID: status.rawValue) }
+  package func state(_ status: Status) -> String { label(ofID: status.rawValue, prefix: "state.") }
+  package func flow(_ flow: FlowID) -> String { label(ofID: flow.rawValue, prefix: "flow.") }
+  package func role(_ role: Role) -> String { label(ofID: role.rawValue) }
+
+  private func label(ofID id: String, prefix: String = "") -> String {
+    entry(prefix + id, in: .checklist)?.label ?? id
   }
-  package func status(_ status: ItemStatus) -> String {
-    entry(status.rawValue, in: .checklist)?.label ?? status.rawValue
-  }
-  package func role(_ role: Role) -> String { entry(role.rawValue, in: .checklist)?.label ?? role.rawValue }
+
   /// A role within a sentence, with an article in English.
   package func person(_ role: Role) -> String {
     let isBare = language == .zh || role == .finance
     return (isBare ? "" : "the ") + self.role(role)
   }
+
   /// A text behind a label that ends in a colon.
   package func labelled(_ label: LocalizedText, _ text: String) -> String {
     self[label] + language.wordSpace + text
-  }
-  package func state(_ status: Status) -> String {
-    entry("state.\(status.rawValue)", in: .checklist)?.label ?? status.rawValue
-  }
-  package func flow(_ flow: FlowID) -> String {
-    entry("flow.\(flow.rawValue)", in: .checklist)?.label ?? flow.rawValue
   }
 
   /// Every id of a vocabulary page, in the order of the page.
@@ -234,50 +233,14 @@ extension Localizer {
   }
 }
 
-// MARK: - Facts and money
-
-/// The texts of a rule.
-package struct FactDescription: Equatable, Sendable {
-  package let name: String
-  package let rule: String
-  /// What each source says, when they differ.
-  package let dispute: String?
-}
-
-extension Localizer {
-  package func fact(_ id: FactID) -> FactDescription {
-    let found = entry(id.rawValue, in: .facts)
-    return FactDescription(
-      name: found?.label ?? id.rawValue, rule: found?.hint ?? "",
-      dispute: found?.values.first { $0.id == "dispute" }?.label)
-  }
-
-  /// A fact's value with its unit, marked if a rules file overrides it.
-  package func value(of fact: FactID) -> String {
-    guard let rule = rulebook[fact] ?? Rulebook.current[fact] else { return fact.rawValue }
-    let text = facts.render(rule.value)
-    return rulebook.override(of: fact) == nil ? text : self[.ownValue(value: text)]
-  }
-
-  /// The documented value, ignoring overrides.
-  package func documentedValue(of fact: FactID) -> String {
-    Rulebook.documented[fact].map { facts.render($0.value) } ?? fact.rawValue
-  }
-
-  /// The title of a source and how reliable it is.
-  package func source(_ source: Source) -> (title: String, trust: String) {
-    let found = entry("source.\(source.rawValue)", in: .facts)
-    return (found?.label ?? source.rawValue, found?.hint ?? "")
-  }
-
-  package func money(fen: Int) -> String { facts.money(fen) }
-}
-
 // MARK: - Strings
 
 extension Localizer {
   /// An interface string in this language.
   package subscript(_ text: LocalizedText) -> String { text[language] }
+
+  /// The items of a list on one line.
+  package func list(_ items: [String]) -> String { items.joined(separator: language.listSeparator) }
 
   func fill(_ text: String, _ details: [String: String]) -> String {
     (try? Template.fill(text) { details[$0] ?? "{\($0)}" }) ?? text

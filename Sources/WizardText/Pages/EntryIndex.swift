@@ -24,7 +24,7 @@ struct EntryIndex {
 
   /// The texts of an id; nil if the page has none or they are malformed.
   func entry(
-    _ id: String, fill: (String) throws(PageParser.UnknownPlaceholder) -> String
+    _ id: String, fill: @escaping (String) throws(PageParser.UnknownPlaceholder) -> String
   ) -> FieldText? {
     let start = Array("- `\(id)` ".utf8)
     let range = bytes.withUnsafeBytes { bytes in

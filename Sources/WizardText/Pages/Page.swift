@@ -19,6 +19,9 @@ package struct FieldText: Equatable, Sendable {
   package let label: String
   package let hint: String?
   package let values: [ValueText]
+
+  /// The texts of a value; nil if the field has none.
+  package subscript(value id: String) -> ValueText? { values.first { $0.id == id } }
 }
 
 /// The texts of one value of a field.

@@ -13,7 +13,6 @@ struct PageParser {
   /// A line without its line ending.
   typealias Line = ArraySlice<UInt8>
 
-  private let file: String
   private let fill: (String) throws(UnknownPlaceholder) -> String
   private var title = ""
   private var body: [String] = []
@@ -26,27 +25,25 @@ struct PageParser {
 
   /// Parses a page, replacing the placeholders of each text with `fill`.
   static func parse(
-    _ bytes: [UInt8], file: String, fill: (String) throws(UnknownPlaceholder) -> String
+    _ bytes: [UInt8], file: String, fill: @escaping (String) throws(UnknownPlaceholder) -> String
   ) throws(PageError) -> Page {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw PageError(file: file, line: 0, fault: .encoding)
     }
-    return try withoutActuallyEscaping(fill) { fill throws(PageError) in
-      var parser = PageParser(file: file, fill: fill)
-      var number = 0
-      var rest: Line? = bytes[...]
-      while let line = PageParser.line(of: &rest) {
-        number += 1
-        do throws(LineFault) {
-          try parser.parse(withoutWindowsMarks(line, isFirst: number == 1), isFirst: number == 1)
-        } catch {
-          throw PageError(file: file, line: number, fault: error.fault)
-        }
+    var parser = PageParser(fill: fill)
+    var number = 0
+    var rest: Line? = bytes[...]
+    while let line = PageParser.line(of: &rest) {
+      number += 1
+      do throws(LineFault) {
+        try parser.parse(withoutWindowsMarks(line, isFirst: number == 1), isFirst: number == 1)
+      } catch {
+        throw PageError(file: file, line: number, fault: error.fault)
       }
-      return Page(
-        title: parser.title, body: parser.body, fields: parser.fields, notices: parser.notices,
-        sections: parser.sections)
     }
+    return Page(
+      title: parser.title, body: parser.body, fields: parser.fields, notices: parser.notices,
+      sections: parser.sections)
   }
 
   /// The title of a valid page, without parsing the rest; nil if it contains a placeholder.
@@ -58,18 +55,16 @@ struct PageParser {
 
   /// Parses the lines of one field and its values; nil if they are malformed.
   static func field(
-    _ lines: Line, fill: (String) throws(UnknownPlaceholder) -> String
+    _ lines: Line, fill: @escaping (String) throws(UnknownPlaceholder) -> String
   ) -> FieldText? {
-    withoutActuallyEscaping(fill) { fill in
-      var parser = PageParser(file: "", fill: fill)
-      var rest: Line? = lines
-      while let line = PageParser.line(of: &rest) {
-        guard (try? parser.parse(withoutWindowsMarks(line, isFirst: false), isFirst: false)) != nil else {
-          return nil
-        }
+    var parser = PageParser(fill: fill)
+    var rest: Line? = lines
+    while let line = PageParser.line(of: &rest) {
+      guard (try? parser.parse(withoutWindowsMarks(line, isFirst: false), isFirst: false)) != nil else {
+        return nil
       }
-      return parser.fields.first
     }
+    return parser.fields.first
   }
 
   /// Removes and returns the next line; nil after the last.
@@ -91,10 +86,7 @@ struct PageParser {
 
   private struct LineFault: Error { let fault: PageError.Fault }
 
-  private init(file: String, fill: @escaping (String) throws(UnknownPlaceholder) -> String) {
-    self.file = file
-    self.fill = fill
-  }
+  private init(fill: @escaping (String) throws(UnknownPlaceholder) -> String) { self.fill = fill }
 
   private mutating func parse(_ line: Line, isFirst: Bool) throws(LineFault) {
     guard !line.containsInvisibleCharacter else { throw LineFault(fault: .line) }

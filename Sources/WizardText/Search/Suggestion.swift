@@ -3,32 +3,21 @@
 /// Counts inserted, deleted, replaced and transposed letters, ignoring case: up to one in a word of two to four
 /// letters, two in five to seven, three in a longer one. Of equally close candidates the first is returned.
 package func nearest(to word: String, among candidates: [String]) -> String? {
-  let typed = Array(word.lowercased())
-  let limit = min((typed.count + 1) / 3, 3)
-  var best: (candidate: String, distance: Int)?
-  for candidate in candidates {
-    let wanted = Array(candidate.lowercased())
-    guard abs(wanted.count - typed.count) <= limit else { continue }
-    let distance = editDistance(typed, wanted)
-    if distance <= limit, distance < best?.distance ?? .max {
-      best = (candidate, distance)
-    }
-  }
-  return best?.candidate
+  closest(to: word, among: candidates, within: min((word.lowercased().count + 1) / 3, 3))
 }
 
 /// The closest candidate that shares a word with a camel-case name, such as `submitReview` for `submitCode`.
 ///
 /// - Returns: nil if no candidate shares a word; of equally close candidates the first.
 package func nearestOfParts(to name: String, among candidates: [String]) -> String? {
-  let typed = Array(name.lowercased())
   let words = Set(wordsIn(name))
-  var best: (candidate: String, distance: Int)?
-  for candidate in candidates where !words.isDisjoint(with: wordsIn(candidate)) {
-    let distance = editDistance(typed, Array(candidate.lowercased()))
-    if distance < best?.distance ?? .max { best = (candidate, distance) }
-  }
-  return best?.candidate
+  return closest(to: name, among: candidates.filter { !words.isDisjoint(with: wordsIn($0)) }, within: .max)
+}
+
+private func closest(to word: String, among candidates: [String], within limit: Int) -> String? {
+  let typed = Array(word.lowercased())
+  let distances = candidates.map { (candidate: $0, distance: editDistance(typed, Array($0.lowercased()))) }
+  return distances.filter { $0.distance <= limit }.min { $0.distance < $1.distance }?.candidate
 }
 
 /// The words of a camel-case name in lower case, without those of one or two letters.

@@ -12,20 +12,18 @@ struct AgendaCommand: Command {
   /// How many days the agenda covers if `--days` is not given.
   private static let standardDays = 14
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.isEmpty else { throw .usage(.usageAgendaPlain) }
-    let format = try context.format(AgendaFormat.init(file:), default: .text)
+    guard options.operands.isEmpty else { throw .usage(.usageAgendaPlain) }
+    let format = try context.format(ofFile: AgendaFormat.init(file:), default: .text)
     let filter = try SessionFilter(context)
     let days = try context.number("days", in: 0...3650) ?? Self.standardDays
     let width =
-      try context.number("width", in: 30...400) ?? TerminalWidth.columns.map { min(max($0, 30), 80) }
+      try context.number("width", in: 30...400) ?? Output.columns.map { min(max($0, 30), 80) }
     var agenda = Agenda(
-      format, localizer: context.localizer, today: context.today, days: days, role: filter.role)
-    agenda.byteOrderMark = !context.options.has("no-bom")
+      format, localizer: localizer, today: today, days: days, role: filter.role)
+    agenda.byteOrderMark = !options.has("no-bom")
     let time = time(nil)
     var unreadable: [SessionName] = []
     try SessionList(context).each { reading in
@@ -33,24 +31,22 @@ struct AgendaCommand: Command {
       guard let saved = reading.saved, let wizard = reading.wizard else {
         return unreadable.append(reading.listing.name)
       }
-      var request = ExportRequest(wizard: wizard, localizer: context.localizer, name: saved.name.text)
+      var request = ExportRequest(wizard: wizard, localizer: localizer, name: saved.name.text)
       request.calendar = CalendarIdentity(id: saved.calendarID, revision: saved.revision, time: time)
       agenda.add(request, isArchived: saved.isArchived)
     }
     if format == .ics, let folder = context.quietFolder {
-      for deleted in folder.deletedSessions(on: context.today) {
-        agenda.add(
-          DeletedCalendar(
-            id: deleted.calendarID, flow: deleted.flow, revision: deleted.revision, time: time))
+      for deleted in folder.deletedSessions(on: today) {
+        agenda.addDeleted(deleted.flow, id: deleted.calendarID, sequence: deleted.revision, time: time)
       }
     }
     try context.write(agenda.document(width: width ?? 80))
     if agenda.archivedWithDueDays > 0, format != .text, format != .html {
-      Output.report(context.localizer[.agendaArchived(count: agenda.archivedWithDueDays)])
+      Output.report(localizer[.agendaArchived(count: agenda.archivedWithDueDays)])
     }
     for name in unreadable {
-      let reason = context.localizer[.entryUnreadable(name: name.text)]
-      Output.report("wxwizard: " + name.text + context.localizer.language.wordSpace + reason)
+      let reason = localizer[.entryUnreadable(name: name.text)]
+      Output.report("wxwizard: " + name.text + localizer.language.wordSpace + reason)
     }
     return unreadable.isEmpty ? .success : .unusable
   }

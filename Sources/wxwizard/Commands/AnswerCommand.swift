@@ -10,9 +10,7 @@ struct AnswerCommand: Command {
     synopsis: "answer NAME FIELD=VALUE...", summary: .commandAnswer,
     example: "answer acme email=ops@example.cn emailUnused=y")
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   /// A field and the text given for it.
   private struct Assignment {
@@ -22,32 +20,32 @@ struct AnswerCommand: Command {
   }
 
   func run() throws(CommandExit) -> ExitCode {
-    guard let name = context.options.operands.first, context.options.operands.count > 1 else {
+    guard let name = options.operands.first, options.operands.count > 1 else {
       throw .usage(.usageAnswerWhat)
     }
     let session = try LockedSession(name, context)
     defer { session.close() }
-    let assignments = try parse(context.options.operands.dropFirst(), session.wizard.flow)
-    let names = FieldNames(context, session.wizard.flow)
+    let assignments = try parse(options.operands.dropFirst(), session.wizard.flow)
+    let names = FieldNames(context: context, flow: session.wizard.flow)
     var next = session.wizard
     var isRefused = false
     for assignment in assignments {
       let field = assignment.field
       let answer = names.answer(assignment.text, to: field, at: assignment.step)
       if !isAccepted(answer, assignment) { isRefused = true }
-      if let day = next.impact(of: .answer(field.id, answer), today: context.today).finalSince {
+      if let day = next.impact(of: .answer(field.id, answer), today: today).finalSince {
         context.report(.impactFinal(date: day))
       }
-      next = next.apply(.answer(field.id, answer), today: context.today)
+      next = next.apply(.answer(field.id, answer), today: today)
       if case .money = field.kind, case .count(let fen) = answer, !isRefused {
-        Output.report("\(field.id.rawValue): \(context.localizer.money(fen: fen))")
+        Output.report("\(field.id.rawValue): \(localizer.money(fen: fen))")
       }
     }
     let answered = Set(assignments.map(\.field.id.rawValue))
-    if !context.options.has("force") {
+    if !options.has("force") {
       for problem in next.replay.problems where answered.contains(problem.field) && problem.isAboutForm {
         isRefused = true
-        Output.report("wxwizard: " + SessionReportLines(localizer: context.localizer).row(problem))
+        Output.report("wxwizard: " + localizer.problemLine(problem))
       }
       if isRefused { throw .failure(.answersRefused, code: .problems) }
     }
@@ -56,7 +54,7 @@ struct AnswerCommand: Command {
     if code == .problems { context.report(.answersSavedWithErrors) }
     reportEarlyOutcomes(assignments.map(\.field), in: next)
     let inactive = next.replay.inactive.filter(answered.contains)
-    if let text = SessionReportLines(localizer: context.localizer).inactive(inactive, in: next.flow) {
+    if let text = localizer.inactiveLine(inactive, in: next.flow) {
       Output.report(text)
     }
     return code
@@ -66,11 +64,11 @@ struct AnswerCommand: Command {
   private func reportEarlyOutcomes(_ fields: [Field], in wizard: Wizard) {
     for field in fields {
       let tasks = wizard.tasksOpen(beforeOutcome: field.id).map {
-        "\(context.localizer.item($0).label) (\($0))"
+        "\(localizer.item($0).label) (\($0))"
       }
       guard !tasks.isEmpty else { continue }
-      let list = tasks.joined(separator: context.localizer.language.listSeparator)
-      Output.report("! " + context.localizer[.outcomeBeforeTasks(tasks: list)])
+      let list = localizer.list(tasks)
+      Output.report("! " + localizer[.outcomeBeforeTasks(tasks: list)])
     }
   }
 
@@ -83,9 +81,9 @@ struct AnswerCommand: Command {
       context.report(
         .answerNotTaken(
           field: field.id.rawValue, value: makeVisible(assignment.text),
-          allowed: AllowedValues(localizer: context.localizer).text(field, at: assignment.step)))
+          allowed: localizer.allowedValues(of: field, at: assignment.step)))
       if let near = nearest(to: assignment.text, among: field.kind.values) {
-        Output.report(context.localizer[.usageNearest(name: near)])
+        Output.report(localizer[.usageNearest(name: near)])
       }
       return false
     }
@@ -95,7 +93,7 @@ struct AnswerCommand: Command {
   private func parse(_ words: ArraySlice<String>, _ flow: Flow) throws(CommandExit) -> [Assignment] {
     var assignments: [Assignment] = []
     var unknown: [String] = []
-    let names = FieldNames(context, flow)
+    let names = FieldNames(context: context, flow: flow)
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else { throw .usage(.usageAnswerForm(word: makeVisible(word))) }
@@ -107,11 +105,10 @@ struct AnswerCommand: Command {
     }
     if unknown.isEmpty { return assignments }
     let near = unknown.compactMap(names.nearest)
-    let comma = context.localizer.language.listSeparator
     throw .usage(
       .usageUnknownField(
-        flow: flow.id.rawValue, field: unknown.map { makeVisible($0) }.joined(separator: comma)),
-      nearest: near.isEmpty ? nil : near.joined(separator: comma))
+        flow: flow.id.rawValue, field: localizer.list(unknown.map { makeVisible($0) })),
+      nearest: near.isEmpty ? nil : localizer.list(near))
   }
 }
 

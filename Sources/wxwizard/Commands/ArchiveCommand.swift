@@ -5,20 +5,15 @@ struct ArchiveCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "archive NAME", summary: .commandArchive, example: "archive acme")
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.count == 1 else {
-      throw .usage(.usageOneName(command: "archive"))
-    }
-    let name = context.options.operands[0]
+    let name = try context.operand()
     let session = try LockedSession(name, context)
     defer { session.close() }
-    let isUndoing = context.options.has("undo")
+    let isUndoing = options.has("undo")
     try session.archive(!isUndoing)
-    Output.print(context.localizer[isUndoing ? .unarchived(name: name) : .archived(name: name)])
+    Output.print(localizer[isUndoing ? .unarchived(name: name) : .archived(name: name)])
     return .success
   }
 }

@@ -10,46 +10,30 @@ struct CheckCommand: Command {
     synopsis: "check FILE|FOLDER|NAME...", summary: .commandCheck,
     example: "check answers/ --json", takesPaths: true)
 
-  private let context: CommandContext
-  private let report: SessionReportLines
-
-  init(_ context: CommandContext) {
-    self.context = context
-    report = SessionReportLines(localizer: context.localizer)
-  }
-
-  /// The session folder, opened once for all names.
-  private enum Sessions {
-    case none
-    case folder(SessionFolder)
-    case refused(FolderError)
-  }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard !context.options.paths.isEmpty else { throw .usage(.usageCheckWhat) }
-    let inputs = context.options.paths.map { (word: $0.display, input: Input($0)) }
+    guard !options.paths.isEmpty else { throw .usage(.usageCheckWhat) }
+    let inputs = options.paths.map { (word: $0.display, input: Input($0)) }
     let hasName = inputs.contains { if case .session? = $0.input { true } else { false } }
-    let sessions = hasName ? sessions : .none
+    // Opened once for all names.
+    let folder = hasName ? openFolder() : .failure(.missing)
     var worst = ExitCode.success
     for (word, input) in inputs {
       let codes: [ExitCode] =
         switch input {
         case .file(let path): checkFiles(at: path)
         case .standardInput: [checkFile("-")]
-        case .session(let name): [check(name, in: sessions)]
-        case nil: [refuse(word, code: "session.badName", message: context.localizer[.badName])]
+        case .session(let name): [check(name, in: folder)]
+        case nil: [refuse(word, code: "session.badName", message: localizer[.badName])]
         }
       worst = ([worst] + codes).max { $0.rawValue < $1.rawValue } ?? worst
     }
     return worst
   }
 
-  private var sessions: Sessions {
-    do throws(FolderError) {
-      return .folder(try context.openFolder(creating: false))
-    } catch {
-      return error == .missing ? .none : .refused(error)
-    }
+  private func openFolder() -> Result<SessionFolder, FolderError> {
+    Result { () throws(FolderError) in try context.openFolder(creating: false) }
   }
 
   /// A folder without answers files is an error, since it is probably the wrong one.
@@ -57,86 +41,78 @@ struct CheckCommand: Command {
     let files = Input.expand(path)
     guard files.isEmpty else {
       var matches: [CrossSessionMatch] = []
-      let codes = files.map { Output.isOpen ? checkFile($0, addingTo: &matches) : .success }
-      report(CrossSessionChecks(matches, today: context.today).warnings, in: path)
+      let codes = files.map { file in
+        Output.isOpen ? checkFile(file) { matches.append($0) } : .success
+      }
+      report(CrossSessionChecks(matches, today: today).warnings, in: path)
       return codes
     }
-    return [refuse(path.display, code: "folder.empty", message: context.localizer[.checkNoFiles])]
+    return [refuse(path.display, code: "folder.empty", message: localizer[.checkNoFiles])]
   }
 
   /// Prints problems that several files of a folder cause together, as one more object after those of the files.
   private func report(_ warnings: [CrossSessionWarning], in folder: FilePath) {
     if warnings.isEmpty || !Output.isOpen { return }
-    if context.options.has("json") {
-      Output.print(
-        JSONWriter.compact(
-          .object(of: [
-            ("folder", .string(folder.display)), ("warnings", .array(of: warnings.map(\.value))),
-          ]), keys: .asGiven))
+    if options.has("json") {
+      Output.print(json: ["folder": .string(folder.display), "warnings": .array(of: warnings.map(\.value))])
     } else {
-      for warning in warnings { Output.print("! " + warning.text(context.localizer)) }
+      for warning in warnings { Output.print("! " + warning.text(localizer)) }
     }
   }
 
-  private func checkFile(_ path: FilePath) -> ExitCode {
-    var matches: [CrossSessionMatch] = []
-    return checkFile(path, addingTo: &matches)
-  }
-
-  private func checkFile(_ path: FilePath, addingTo matches: inout [CrossSessionMatch]) -> ExitCode {
+  /// Checks an answers file; `use` gets the values that warnings across files depend on.
+  private func checkFile(_ path: FilePath, use: (CrossSessionMatch) -> Void = { _ in }) -> ExitCode {
     var bytes: [UInt8]?
     do throws(FileError) {
       let content = try Input.read(path)
       bytes = content
       return show(try AnswersFile.decode(content), as: path.display) { replay in
-        if let match = CrossSessionMatch(name: path.display, replay: replay, updated: context.today) {
-          matches.append(match)
-        }
+        CrossSessionMatch(name: path.display, replay: replay, updated: today).map(use)
       }
     } catch {
       return refuse(path.display, error, bytes)
     }
   }
 
-  private func check(_ name: SessionName, in sessions: Sessions) -> ExitCode {
+  private func check(_ name: SessionName, in opened: Result<SessionFolder, FolderError>) -> ExitCode {
     let folder: SessionFolder
-    switch sessions {
-    case .none: return refuse(name.text, .missing, nil)
-    case .refused(let error):
-      return refuse(name.text, code: "folder.unusable", message: context.localizer[context.reason(error)])
-    case .folder(let opened): folder = opened
+    switch opened {
+    case .success(let opened): folder = opened
+    case .failure(.missing): return refuse(name.text, .missing, nil)
+    case .failure(let error):
+      return refuse(name.text, code: "folder.unusable", message: localizer[context.reason(error)])
     }
     do throws(FileError) {
       return show(try folder.read(name).session, as: name.text)
     } catch {
       if error == .missing, (try? folder.exists(name)) == true {
         return refuse(
-          name.text, code: error.code, message: context.localizer[.sessionOnlyPrevious(name: name.text)])
+          name.text, code: error.code, message: localizer[.sessionOnlyPrevious(name: name.text)])
       }
-      defer { if error == .missing, !context.options.has("json") { suggest(name) } }
+      defer { if error == .missing, !options.has("json") { suggest(name) } }
       return refuse(name.text, error, error.offset == nil ? nil : try? folder.bytes(of: name))
     }
   }
 
   private func suggest(_ name: SessionName) {
     guard let similar = context.similarSession(to: name) else { return }
-    Output.report(context.localizer[.usageNearest(name: similar)])
+    Output.report(localizer[.usageNearest(name: similar)])
   }
 
   private func refuse(_ file: String, _ error: FileError, _ bytes: [UInt8]?) -> ExitCode {
     refuse(
       file, code: error.code, offset: error.offset,
       location: error.offset.flatMap { offset in bytes.map { SourceLocation(of: offset, in: $0) } },
-      message: FileMessage(localizer: context.localizer).text(error, in: bytes))
+      message: localizer.reason(error, in: bytes))
   }
 
   private func refuse(
     _ file: String, code: String, offset: Int? = nil, location: SourceLocation? = nil, message: String
   ) -> ExitCode {
-    if context.options.has("json") {
-      let value = WizardReport(context.localizer).failure(
+    if options.has("json") {
+      let value = WizardReport(localizer).failure(
         file: file, code: code, offset: offset, location: location, message: message)
-      Output.print(JSONWriter.compact(value, keys: .asGiven))
+      Output.print(json: value)
     } else {
       Output.report("wxwizard: \(makeVisible(file)): \(message)")
     }
@@ -145,12 +121,11 @@ struct CheckCommand: Command {
 
   /// Prints the report of a session; `use` gets its replay first.
   private func show(_ session: Session, as file: String, use: (Replay) -> Void = { _ in }) -> ExitCode {
-    let replay = Replay(session, rulebook: context.localizer.rulebook, today: context.today)
+    let replay = Replay(session, rulebook: localizer.rulebook, today: today)
     use(replay)
     let progress = replay.progress
-    if context.options.has("json") {
-      Output.print(
-        JSONWriter.compact(WizardReport(context.localizer).value(Wizard(replay), file: file), keys: .asGiven))
+    if options.has("json") {
+      Output.print(json: WizardReport(localizer).value(Wizard(replay), file: file))
     } else {
       Output.printRaw(text(replay, progress, file: file))
     }
@@ -161,11 +136,11 @@ struct CheckCommand: Command {
 
   /// Does not need the checklist, which takes longest to make.
   private func text(_ replay: Replay, _ progress: Progress, file: String) -> String {
-    var lines = [report.line(replay, progress, file: file)]
-    for problem in replay.problems {
-      lines.append("  " + report.row(problem))
+    var lines = [localizer.progressLine(replay, progress, of: file)]
+    lines += replay.problems.map { "  " + localizer.problemLine($0) }
+    if let inactive = localizer.inactiveLine(replay.inactive, in: replay.flow) {
+      lines.append("  " + inactive)
     }
-    if let inactive = report.inactive(replay.inactive, in: replay.flow) { lines.append("  " + inactive) }
     return lines.joined(separator: "\n") + "\n"
   }
 }

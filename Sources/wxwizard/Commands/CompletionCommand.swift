@@ -7,19 +7,11 @@ struct CompletionCommand: Command {
     example: "completion bash > ~/.local/share/bash-completion/completions/wxwizard",
     isForSetup: true, usesRules: false)
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.count == 1 else { throw .usage(.usageShellWhich) }
-    let word = context.options.operands[0]
-    guard let shell = Shell(rawValue: word) else {
-      let shells = Shell.allCases.map(\.rawValue)
-      throw .usage(
-        .usageShell(shell: makeVisible(word), shells: shells.joined(separator: ", ")),
-        nearest: nearest(to: word, among: shells))
-    }
+    let word = try context.operand(orUsage: .usageShellWhich)
+    let shell: Shell = try context.choice(word, orUsage: LocalizedText.usageShell)
     Output.printRaw(shell.completionScript)
     return .success
   }

@@ -8,20 +8,17 @@ struct CopyCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "copy NAME FIELD", summary: .commandCopy, example: "copy acme legalName")
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.count == 2 else { throw .usage(.usageCopyWhat) }
-    let (_, _, wizard) = try context.wizard(context.options.operands[0])
-    let word = context.options.operands[1]
-    guard let field = FieldNames(context, wizard.flow).field(word)?.field.id else {
+    guard options.operands.count == 2 else { throw .usage(.usageCopyWhat) }
+    let wizard = context.wizard(of: try context.read(options.operands[0]).session)
+    let word = options.operands[1]
+    guard let field = FieldNames(context: context, flow: wizard.flow).field(word)?.field.id else {
       throw .usage(
         .usageUnknownField(flow: wizard.flow.id.rawValue, field: makeVisible(word)),
         nearest: nearest(to: word, among: wizard.flow.fields.map(\.field.id.rawValue)))
     }
-    let localizer = context.localizer
     let name = localizer.platformName(of: field, in: wizard)
     guard let text = localizer.copiedText(of: field, in: wizard) else {
       throw .failure(.copyMissing(field: name), code: .problems)

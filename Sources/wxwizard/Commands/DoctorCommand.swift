@@ -9,17 +9,15 @@ struct DoctorCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "doctor", summary: .commandDoctor, example: "doctor --json", isForSetup: true, usesRules: false)
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.isEmpty else { throw .usage(.usageDoctorPlain) }
+    guard options.operands.isEmpty else { throw .usage(.usageDoctorPlain) }
     let findings =
-      InstallationCheck(localizer: context.localizer).findings + TimeCheck(context: context).findings
+      InstallationCheck().findings + TimeCheck(context: context).findings
       + TerminalCheck(context: context).findings + StorageCheck(context: context).findings
-    if context.options.has("json") {
-      for finding in findings { Output.print(JSONWriter.compact(finding.json, keys: .asGiven)) }
+    if options.has("json") {
+      for finding in findings { Output.print(json: finding.value(localizer)) }
     } else {
       Output.print(text(findings))
     }
@@ -31,7 +29,7 @@ struct DoctorCommand: Command {
     let warnings = findings.count { $0.status == .warning }
     let summary: LocalizedText =
       errors + warnings == 0 ? .doctorAllWell : .doctorCounts(errors: errors, warnings: warnings)
-    return (["wxwizard \(Program.version)"] + findings.flatMap(\.lines) + [context.localizer[summary]])
+    return (["wxwizard \(Program.version)"] + findings.flatMap { $0.lines(localizer) } + [localizer[summary]])
       .joined(separator: "\n")
   }
 }

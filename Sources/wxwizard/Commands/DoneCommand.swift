@@ -4,37 +4,34 @@ import WizardText
 /// `done`: ticks a task of a session on a day, or unticks it.
 struct DoneCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "done NAME TASK", summary: .commandDone,
-    example: "done acme payTransfer --on 2026-11-20")
+    synopsis: "done NAME TASK", summary: .commandDone, example: "done acme payTransfer --on 2026-11-20")
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.count == 2 else {
+    guard options.operands.count == 2 else {
       throw .usage(.usageDoneWhat)
     }
-    var day = context.today
-    if let text = context.options["on"] {
+    var day = today
+    if let text = options["on"] {
       guard let date = CivilDate(loose: text) else {
         throw .usage(.badDate(text: makeVisible(text)))
       }
       day = date
     }
-    let held = try LockedSession(context.options.operands[0], context)
-    defer { held.close() }
-    let task = try task(context.options.operands[1], of: context.options.operands[0], held.wizard)
-    let isUndoing = context.options.has("undo")
-    if !isUndoing { try check(task, on: day, held.wizard) }
-    let next = held.wizard.apply(isUndoing ? .untick(task.id) : .tick(task.id, on: day), today: context.today)
-    return try held.commit(next, about: [task.id.rawValue])
+    let session = try LockedSession(options.operands[0], context)
+    defer { session.close() }
+    let task = try task(options.operands[1], of: options.operands[0], session.wizard)
+    let isUndoing = options.has("undo")
+    if !isUndoing { try check(task, on: day, session.wizard) }
+    let next = session.wizard.apply(isUndoing ? .untick(task.id) : .tick(task.id, on: day), today: today)
+    return try session.commit(next, about: [task.id.rawValue])
   }
 
   private func task(_ word: String, of name: String, _ wizard: Wizard) throws(CommandExit) -> TaskRule {
     if let id = TaskID.named(word), let (_, task) = wizard.flow.task(id) { return task }
     if let reminder = wizard.flow.reminders.first(where: { $0.id == word }) {
-      let label = context.localizer.item(word).label
+      let label = localizer.item(word).label
       let id = reminder.due.field
       throw usage(
         { field, _ in .taskIsReminder(task: label, field: field, name: name, id: id.rawValue) }, id, wizard)
@@ -54,19 +51,19 @@ struct DoneCommand: Command {
     _ text: (_ field: String, _ allowed: String) -> LocalizedText, _ id: FieldID, _ wizard: Wizard
   ) -> CommandExit {
     let rule = wizard.flow.field(id)
-    let label = rule.map { context.localizer.label(id, at: $0.step) } ?? id.rawValue
-    let allowed = rule.map { AllowedValues(localizer: context.localizer).text($0.field, at: $0.step) } ?? ""
+    let label = rule.map { localizer.label(id, at: $0.step) } ?? id.rawValue
+    let allowed = rule.map { localizer.allowedValues(of: $0.field, at: $0.step) } ?? ""
     return .failure(text(label, allowed), code: .usage)
   }
 
   /// Refuses a tick out of order, since it would not count.
   private func check(_ task: TaskRule, on day: CivilDate, _ wizard: Wizard) throws(CommandExit) {
-    let label = context.localizer.item(task.id.rawValue).label
+    let label = localizer.item(task.id.rawValue).label
     guard wizard.replay.tasks[task.id] != nil else {
       throw .failure(.taskNotHere(task: label), code: .problems)
     }
     if let refusal = wizard.replay.refusal(of: task, on: day) {
-      throw .failure(context.localizer.message(for: refusal, task: task.id), code: .problems)
+      throw .failure(localizer.message(for: refusal, task: task.id), code: .problems)
     }
   }
 }

@@ -10,24 +10,21 @@ struct ExportCommand: Command {
     synopsis: "export NAME|FILE", summary: .commandExport,
     example: "export acme --for finance", takesPaths: true)
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    let localizer = context.localizer
-    guard context.options.paths.count == 1, let input = Input(context.options.paths[0]) else {
+    guard options.paths.count == 1, let input = Input(options.paths[0]) else {
       throw .usage(.usageExportWhat)
     }
-    let format = try context.format(ExportFormat.init(file:), default: .text)
+    let format = try context.format(ofFile: ExportFormat.init(file:), default: .text)
     let role = try context.role()
     let width = try context.number("width", in: 30...400) ?? 80
     let (session, name) = try context.session(of: input)
     var sheet = ExportRequest(
-      wizard: Wizard(session, rulebook: localizer.rulebook, today: context.today), localizer: localizer,
-      name: name, role: role, width: width, reveal: context.options.has("reveal"))
+      wizard: context.wizard(of: session), localizer: localizer, name: name, role: role, width: width,
+      reveal: options.has("reveal"))
     sheet.calendar = calendarIdentity(of: input)
-    sheet.byteOrderMark = !context.options.has("no-bom")
+    sheet.byteOrderMark = !options.has("no-bom")
     sheet.contact = context.contact
     if format == .ics, !sheet.hasDueDates { Output.report(localizer[.exportNoDueDates]) }
     try context.write(format.render(sheet))

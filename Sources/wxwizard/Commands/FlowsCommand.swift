@@ -7,29 +7,19 @@ import WizardText
 /// `flows`: lists the flows or draws one, optionally with the progress of a session.
 struct FlowsCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "flows [FLOW]", summary: .commandFlows,
-    example: "flows register --format mermaid")
+    synopsis: "flows [FLOW]", summary: .commandFlows, example: "flows register --format mermaid")
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    let format = context.options["format"].map(DrawingFormat.init) ?? .text
-    guard let format else {
-      throw .usage(
-        .usageFormat(
-          value: makeVisible(context.options["format"] ?? ""),
-          formats: DrawingFormat.allCases.map(\.rawValue).joined(separator: ", ")))
+    let format: DrawingFormat = try context.format(default: .text)
+    guard options.operands.count <= 1 else { throw .usage(.usageFlowsWhat) }
+    let named: FlowID? = try options.operands.first.map { word throws(CommandExit) in
+      try context.choice(word, orUsage: LocalizedText.usageFlow)
     }
-    guard context.options.operands.count <= 1 else { throw .usage(.usageFlowsWhat) }
-    var named: FlowID?
-    if let name = context.options.operands.first {
-      named = try context.flow(named: name).id
-    }
-    if let word = context.options.path("session") { return try draw(session: word, in: named, as: format) }
+    if let word = options.path("session") { return try draw(session: word, in: named, as: format) }
     guard let flow = named.map(Flow.named) else { return try list(as: format) }
-    Output.printRaw(format.render(FlowDrawing(flow, by: context.localizer.rulebook)))
+    Output.printRaw(format.render(FlowDrawing(flow, by: localizer.rulebook)))
     return .success
   }
 
@@ -41,18 +31,18 @@ struct FlowsCommand: Command {
     case .text:
       let measure = TextMeasure()
       for id in FlowID.allCases {
-        Output.print(measure.pad(id.rawValue, columns: 16) + context.localizer.flow(id))
+        Output.print(measure.pad(id.rawValue, columns: 16) + localizer.flow(id))
       }
     case .json:
-      let flows = FlowID.allCases.map {
-        FlowDrawing(Flow.named($0), by: context.localizer.rulebook).value
+      let flows = FlowID.allCases.map(Flow.named).map {
+        FlowDrawing($0, by: localizer.rulebook).value
       }
       Output.printRaw(JSONWriter.lines(.array(of: flows), keys: .asGiven))
     case .mermaid, .dot:
       let names = FlowID.allCases.map(\.rawValue)
       throw .usage(
         .usageFlowsOne(
-          format: format.rawValue, flows: names.joined(separator: context.localizer.language.listSeparator)))
+          format: format.rawValue, flows: localizer.list(names)))
     }
     return .success
   }
@@ -65,7 +55,7 @@ struct FlowsCommand: Command {
     if let named, named != session.flow {
       throw .usage(.usageFlowsSession(flow: session.flow.rawValue))
     }
-    let wizard = Wizard(session, rulebook: context.localizer.rulebook, today: context.today)
+    let wizard = context.wizard(of: session)
     Output.printRaw(format.render(FlowDrawing(wizard.flow, by: wizard.rulebook, marking: wizard)))
     return .success
   }

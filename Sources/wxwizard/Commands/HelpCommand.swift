@@ -5,13 +5,11 @@ struct HelpCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "help [COMMAND]", summary: .commandHelp, example: "help export", usesRules: false)
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    let help = Help(localizer: context.localizer)
-    switch context.options.operands.first {
+    let help = Help(localizer: localizer)
+    switch options.operands.first {
     case nil: Output.printRaw(help.overview)
     case "options": Output.printRaw(help.globalOptions)
     case let word?:

@@ -9,20 +9,17 @@ struct ImportCommand: Command {
     synopsis: "import FILE", summary: .commandImport, example: "import clients.csv --keep-good",
     takesPaths: true)
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.paths.count == 1 else { throw .usage(.usageImportWhat) }
-    let path = context.options.paths[0]
+    guard options.paths.count == 1 else { throw .usage(.usageImportWhat) }
+    let path = options.paths[0]
     let file = makeVisible(path.display)
-    let flow: FlowID =
-      if let word = context.options["flow"] { try context.flow(named: word).id } else { .start }
+    let flow = try context.flowOption() ?? .start
     let records = try records(of: path)
     guard let header = records.first, records.count > 1 else { throw .failure(.importEmpty(file: file)) }
     let table = ClientTable(header, flow: flow, context)
-    let keepsGood = context.options.has("keep-good")
+    let keepsGood = options.has("keep-good")
     report(table.faults, in: file)
     guard table.isUsable, keepsGood || table.faults.isEmpty else {
       throw .failure(.importHeader(file: file), code: .problems)
@@ -40,20 +37,18 @@ struct ImportCommand: Command {
     for row in good {
       if let name = row.name { try context.create(row.session, as: name, in: folder) }
     }
-    Output.print(context.localizer[.importMade(count: good.count)])
+    Output.print(localizer[.importMade(count: good.count)])
     if bad > 0 { context.report(.importLeft(count: bad)) }
     try reportCrossSessionProblems(of: Set(good.compactMap { $0.name?.text }))
     return bad > 0 ? .problems : .success
   }
 
   private func records(of path: FilePath) throws(CommandExit) -> [[CSVReader.Cell]] {
-    let file = makeVisible(path.display)
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try Input.read(path)
     } catch {
-      let reason = FileMessage(localizer: context.localizer).text(error, in: nil)
-      throw .failure(.fileUnusable(file: file, reason: reason))
+      throw context.failure(error, of: path, in: nil)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .failure(notUTF8(path, isGB18030: TextEncoding.isLikelyGB18030(bytes)))
@@ -61,8 +56,8 @@ struct ImportCommand: Command {
     do throws(CSVReader.SyntaxError) {
       return try CSVReader.read(text)
     } catch {
-      let place = "\(file):\(error.line):\(error.column)"
-      throw .failure(.importSyntax(place: place, fault: context.localizer[message(for: error.fault)]))
+      let place = "\(makeVisible(path.display)):\(error.line):\(error.column)"
+      throw .failure(.importSyntax(place: place, fault: localizer[message(for: error.fault)]))
     }
   }
 
@@ -70,15 +65,19 @@ struct ImportCommand: Command {
   private func notUTF8(_ path: FilePath, isGB18030: Bool) -> LocalizedText {
     guard let word = path.text, word != "-" else {
       return .importNotUTF8(
-        file: context.localizer[.importStandardInput], isGB18030: isGB18030,
+        file: localizer[.importStandardInput], isGB18030: isGB18030,
         command: "iconv -f GB18030 -t UTF-8 FILE | wxwizard import -")
     }
-    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
-    let quoted = isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-    let target = isPlain ? word + ".utf8.csv" : "'" + (word + ".utf8.csv").replacing("'", with: "'\\''") + "'"
+    let (source, target) = (shellWord(word), shellWord(word + ".utf8.csv"))
     return .importNotUTF8(
       file: makeVisible(word), isGB18030: isGB18030,
-      command: "iconv -f GB18030 -t UTF-8 \(makeVisible(quoted)) > \(makeVisible(target))")
+      command: "iconv -f GB18030 -t UTF-8 \(makeVisible(source)) > \(makeVisible(target))")
+  }
+
+  /// The path as a word of a shell command, in quotation marks if it needs them.
+  private func shellWord(_ path: String) -> String {
+    if path.allSatisfy({ $0.isLetter || $0.isNumber || "/._-".contains($0) }) { return path }
+    return "'" + path.parts(separatedBy: "'").joined(separator: "'\\''") + "'"
   }
 
   private func message(for fault: CSVReader.SyntaxError.Fault) -> LocalizedText {
@@ -96,10 +95,10 @@ struct ImportCommand: Command {
       guard let name = rows[index].name else { continue }
       let line = rows[index].line
       if let earlier = lines.updateValue(lines[name] ?? line, forKey: name) {
-        let text = context.localizer[.importSameName(name: name.text, line: earlier)]
+        let text = localizer[.importSameName(name: name.text, line: earlier)]
         rows[index].faults.append(ClientTable.Fault(line: line, column: 1, text: text))
       } else if try context.exists(name, in: folder) {
-        let text = context.localizer[.nameTaken(name: name.text)]
+        let text = localizer[.nameTaken(name: name.text)]
         rows[index].faults.append(ClientTable.Fault(line: line, column: 1, text: text))
       }
     }
@@ -115,9 +114,9 @@ struct ImportCommand: Command {
     try SessionList(context).each { reading in
       if let match = reading.listing.summary?.match { matches.append(match) }
     }
-    for warning in CrossSessionChecks(matches, today: context.today).warnings
+    for warning in CrossSessionChecks(matches, today: today).warnings
     where !names.isDisjoint(with: warning.names) {
-      Output.report("! " + warning.text(context.localizer))
+      Output.report("! " + warning.text(localizer))
     }
   }
 }

@@ -21,12 +21,9 @@ enum ListOrder: String, CaseIterable {
 /// `list`: prints every session with its client, what is next, who does it and by when.
 struct ListCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "list", summary: .commandList,
-    example: "list --due 7")
+    synopsis: "list", summary: .commandList, example: "list --due 7")
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   /// What was read, apart from what has been printed already.
   private struct Reading {
@@ -39,16 +36,13 @@ struct ListCommand: Command {
   }
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.isEmpty else { throw .usage(.usageListPlain) }
+    guard options.operands.isEmpty else { throw .usage(.usageListPlain) }
     let filter = try SessionFilter(context)
-    let order = try order()
-    let format: ListFormat =
-      context.options.has("json") ? .json : try context.format({ _ in nil }, default: .text)
+    let order: ListOrder? = try context.choice(ofOption: "sort", orUsage: LocalizedText.usageSort)
+    let format: ListFormat = options.has("json") ? .json : try context.format(default: .text)
     let sessions = try SessionList(context)
     // The table is printed while the sessions are read, unless they have to be sorted.
-    var table =
-      format == .text
-      ? ListTable(context, width: TerminalWidth.columns) : nil
+    var table = format == .text ? ListTable(context, width: Output.columns) : nil
     let prints = table != nil && order == nil
     var reading = Reading()
     sessions.each { session in
@@ -74,28 +68,19 @@ struct ListCommand: Command {
       Output.printRaw(table?.rest() ?? "")
       printNotes(reading, filter)
     case .json:
-      let warnings = CrossSessionChecks(reading.matches, today: context.today).byName
+      let warnings = CrossSessionChecks(reading.matches, today: today).byName
       for listing in listings {
-        let record = ListRecord(listing, context)
-        Output.print(JSONWriter.compact(record.value(warnings[listing.name.text] ?? []), keys: .asGiven))
+        let record = ListRecord(listing: listing, context: context)
+        Output.print(json: record.value(warnings[listing.name.text] ?? []))
       }
     case .csv:
       Output.printRaw(
         CSVWriter.document(
-          [ListRecord.header] + listings.map { ListRecord($0, context).cells },
-          byteOrderMark: !context.options.has("no-bom")))
+          [ListRecord.header] + listings.map { ListRecord(listing: $0, context: context).cells },
+          byteOrderMark: !options.has("no-bom")))
     }
     if reading.hasUnreadable { return .unusable }
     return filter.isDueAsked && reading.count > 0 ? .problems : .success
-  }
-
-  private func order() throws(CommandExit) -> ListOrder? {
-    guard let word = context.options["sort"] else { return nil }
-    if let order = ListOrder(rawValue: word) { return order }
-    let orders = ListOrder.allCases.map(\.rawValue)
-    throw .usage(
-      .usageSort(value: makeVisible(word), orders: orders.joined(separator: ", ")),
-      nearest: nearest(to: word, among: orders))
   }
 
   /// The sessions in an order, then by name; those without a value come last.
@@ -117,12 +102,11 @@ struct ListCommand: Command {
 
   /// The notices below the table.
   private func printNotes(_ reading: Reading, _ filter: SessionFilter) {
-    let localizer = context.localizer
     if reading.count == 0, !filter.isDueAsked {
       Output.print(localizer[filter.isEmpty && reading.archived == 0 ? .listEmpty : .listNoMatch])
     }
     guard filter.isEmpty else { return }
-    let warnings = CrossSessionChecks(reading.matches, today: context.today).warnings.map {
+    let warnings = CrossSessionChecks(reading.matches, today: today).warnings.map {
       $0.text(localizer)
     }
     Output.printRaw((reading.notes + warnings).map { "! \($0)\n" }.joined())
@@ -133,10 +117,10 @@ struct ListCommand: Command {
   private func notes(on listing: Listing) -> [String] {
     let name = listing.name
     return [
-      ListRecord(listing, context).ending?.text(context.localizer),
+      ListRecord(listing: listing, context: context).ending?.text(localizer),
       listing.summary?.search == .found
-        ? context.localizer[.routeToChoose(name: name.text, operand: name.operand)] : nil,
-      listing.name.isCommand ? context.localizer[.namedLikeCommand(name: name.text)] : nil,
+        ? localizer[.routeToChoose(name: name.text, operand: name.operand)] : nil,
+      listing.name.isCommand ? localizer[.namedLikeCommand(name: name.text)] : nil,
     ].compactMap(\.self)
   }
 }

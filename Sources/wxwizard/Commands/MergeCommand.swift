@@ -10,12 +10,10 @@ struct MergeCommand: Command {
     synopsis: "merge OURS BASE THEIRS [AS]", summary: .commandMerge,
     example: "merge ours.json base.json theirs.json", takesPaths: true, isForSetup: true, usesRules: false)
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    let operands = context.options.paths
+    let operands = options.paths
     guard (3...4).contains(operands.count) else { throw .usage(.usageMergeWhat) }
     let (ours, base, theirs) = (operands[0], operands[1], operands[2])
     // Git passes temporary files; the fourth word is the name that the user knows.
@@ -48,7 +46,7 @@ struct MergeCommand: Command {
       if case .newerSchema = error { return leave(name, error, bytes: ours) }
       // Located in the original bytes, since the markers move everything.
       let bad = [ours, theirs, base].first { side in Self.reason(for: side) == error }
-      let reason = FileMessage(localizer: context.localizer).text(error, in: bad)
+      let reason = localizer.reason(error, in: bad)
       // Not a valid session: keep both texts for the user to merge, as git would.
       let text = FileMerge.marked(
         String(decoding: ours, as: UTF8.self), String(decoding: theirs, as: UTF8.self))
@@ -60,8 +58,7 @@ struct MergeCommand: Command {
     if let error = merge.resultError { return leave(name, error, bytes: Array(merge.text.utf8)) }
     try NewFile.write(Array(merge.text.utf8), to: path, overwrite: true)
     if merge.conflicts.isEmpty { return .success }
-    let names = merge.conflicts.map { makeVisible($0) }.joined(
-      separator: context.localizer.language.listSeparator)
+    let names = localizer.list(merge.conflicts.map { makeVisible($0) })
     context.report(.mergeConflict(file: makeVisible(name), names: names))
     return .problems
   }
@@ -78,7 +75,7 @@ struct MergeCommand: Command {
 
   /// Leaves the file alone and says how to take the other side.
   private func leave(_ name: String, _ error: FileError, bytes: [UInt8]?) -> ExitCode {
-    let reason = FileMessage(localizer: context.localizer).text(error, in: bytes)
+    let reason = localizer.reason(error, in: bytes)
     context.report(.mergeLeft(file: makeVisible(name), reason: reason))
     return .problems
   }

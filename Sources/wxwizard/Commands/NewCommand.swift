@@ -6,22 +6,15 @@ import WizardText
 /// `new`: creates a session, empty or from an answers file, without opening it.
 struct NewCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "new NAME", summary: .commandNew,
-    example: "new acme --answers acme.json")
+    synopsis: "new NAME", summary: .commandNew, example: "new acme --answers acme.json")
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.count == 1 else { throw .usage(.usageNewName) }
-    guard let name = SessionName(context.options.operands[0]) else {
-      throw context.usage(badName: context.options.operands[0])
-    }
+    let name = try context.name(context.operand(orUsage: .usageNewName))
     if name.isCommand { throw .usage(.nameIsCommand(name: name.text)) }
-    let flow: FlowID? =
-      if let word = context.options["flow"] { try context.flow(named: word).id } else { nil }
-    guard let path = context.options.path("answers") else {
+    let flow = try context.flowOption()
+    guard let path = options.path("answers") else {
       return try create(Session(flow: flow ?? .start), as: name)
     }
     return try create(session(fromFile: path, flow: flow), as: name)
@@ -31,21 +24,11 @@ struct NewCommand: Command {
   ///
   /// Reports every invalid answer with its line and column. With `--keep-good` the session is made without them.
   private func session(fromFile path: FilePath, flow: FlowID?) throws(CommandExit) -> Session {
-    let session: Session
-    var bytes: [UInt8]?
-    do throws(FileError) {
-      let content = try Input.read(path)
-      bytes = content
-      session = try AnswersFile.decode(content)
-    } catch {
-      let reason = FileMessage(localizer: context.localizer).text(error, in: bytes)
-      throw .failure(.fileUnusable(file: makeVisible(path.display), reason: reason))
-    }
+    let (session, bytes) = try context.answers(inFile: path)
     if let flow, flow != session.flow { throw .usage(.usageFlowDiffers(flow: session.flow.rawValue)) }
-    let replay = Replay(session, rulebook: context.localizer.rulebook, today: context.today)
-    let invalid = replay.problems.filter(\.isInvalid)
-    report(invalid, in: bytes ?? [], of: path.display)
-    if context.options.has("keep-good") { return session.without(invalid) }
+    let invalid = context.wizard(of: session).replay.problems.filter(\.isInvalid)
+    report(invalid, in: bytes, of: path.display)
+    if options.has("keep-good") { return session.without(invalid) }
     // Inactive answers block nothing, so they are reported and kept.
     let errors = invalid.count(where: \.isError)
     guard errors == 0 else {
@@ -57,7 +40,6 @@ struct NewCommand: Command {
   /// Reports problems of an answers file by their position in it.
   private func report(_ problems: [Problem], in bytes: [UInt8], of path: String) {
     if problems.isEmpty { return }
-    let report = SessionReportLines(localizer: context.localizer)
     let locator = ProblemLocator(bytes)
     let index = SourceLocationIndex(bytes)
     let located = problems.map { (problem: $0, at: locator.location(of: $0)) }.sorted {
@@ -65,13 +47,14 @@ struct NewCommand: Command {
     }
     for (problem, at) in located {
       let location = at.offset.map(index.location).map { ":\($0.line):\($0.column)" } ?? ""
-      Output.report("\(makeVisible(path))\(location): \(makeVisible(at.path)): \(report.message(problem))")
+      Output.report(
+        "\(makeVisible(path))\(location): \(makeVisible(at.path)): \(localizer.message(for: problem))")
     }
   }
 
   private func create(_ session: Session, as name: SessionName) throws(CommandExit) -> ExitCode {
     try context.create(session, as: name, in: context.createFolder())
-    Output.print(context.localizer[.newMade(name: name.text)])
+    Output.print(localizer[.newMade(name: name.text)])
     context.reportCrossSessionProblems(of: name)
     return .success
   }
@@ -89,13 +72,14 @@ extension CommandContext {
         throw .failure(.sessionHeld(name: name.text))
       }
       open.dropDrafts()
-      let rulebook = localizer.rulebook
-      let facts = Wizard(session, rulebook: rulebook, today: today).factValues
-      switch open.save(session, today: today, facts: facts, edition: rulebook.edition.rawValue) {
+      let wizard = wizard(of: session)
+      switch open.save(
+        session, today: today, facts: wizard.factValues, edition: wizard.rulebook.edition.rawValue)
+      {
       case .saved: break
       case .conflict(let file, _): throw .failure(.conflict(file: file))
       case .notSaved(let step, let error):
-        let reason = FileMessage(localizer: localizer).whyNotSaved(step, error)
+        let reason = localizer.reasonNotSaved(step, error)
         throw .failure(.newNotSaved(name: name.text, reason: reason))
       }
     case .loaded(let open), .recovered(let open, _):

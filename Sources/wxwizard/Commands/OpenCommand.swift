@@ -21,27 +21,24 @@ enum LoopEnd {
 /// `wxwizard [NAME]`: runs the wizard full screen, or as plain text if requested or if the terminal can't show it.
 struct OpenCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "[NAME]", summary: .commandOpen,
-    example: "acme")
+    synopsis: "[NAME]", summary: .commandOpen, example: "acme")
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.count <= 1 else {
-      let word = context.options.operands[0]
+    guard options.operands.count <= 1 else {
+      let word = options.operands[0]
       throw .usage(
         .usageUnknownCommand(command: makeVisible(word)), nearest: nearest(to: word, among: CommandName.words)
       )
     }
     var name: SessionName?
-    if let word = context.options.operands.first {
+    if let word = options.operands.first {
       guard let named = SessionName(word) else { throw context.usage(badName: word) }
       name = named
     }
     let usesColors =
-      switch context.options["color"].flatMap(ColorChoice.init) ?? .auto {
+      switch options["color"].flatMap(ColorChoice.init) ?? .auto {
       case .never: false
       case .always: true
       case .auto: ProcessEnvironment.variable("NO_COLOR").map(\.isEmpty) ?? true
@@ -63,8 +60,8 @@ struct OpenCommand: Command {
   ) -> ExitCode {
     defer { controller.close() }
     var start = LoopStart.session(name)
-    var reason: LineReason? =
-      context.options.has("plain") ? .asked : ProcessEnvironment.wantsLines ? .accessible : nil
+    var reason: PlainTextReason? =
+      options.has("plain") ? .asked : ProcessEnvironment.wantsPlainText ? .accessible : nil
     while true {
       let end: LoopEnd
       if let why = reason {
@@ -75,7 +72,7 @@ struct OpenCommand: Command {
           end = try runScreen(controller, from: start, usesColors: usesColors)
         } catch {
           // Plain text continues and prints why, also if the person asked for the screen.
-          reason = LineReason(error)
+          reason = PlainTextReason(error)
           continue
         }
       }

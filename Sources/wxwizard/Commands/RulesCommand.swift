@@ -6,21 +6,17 @@ import WizardText
 /// `rules`: lists the facts that the program relies on, finds some by words, or prints one with all its versions.
 struct RulesCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "rules [ID|TEXT]", summary: .commandRules,
-    example: "rules certification.fee")
+    synopsis: "rules [ID|TEXT]", summary: .commandRules, example: "rules certification.fee")
 
-  private let context: CommandContext
-  private var localizer: Localizer { context.localizer }
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    let words = context.options.operands
+    let words = options.operands
     let single = words.count == 1 ? FactID.named(words[0]) : nil
     let facts = if let single { [single] } else { try facts(matching: words) }
-    if context.options.has("json") {
+    if options.has("json") {
       for fact in facts {
-        Output.print(JSONWriter.compact(FactReport(fact, localizer).value, keys: .asGiven))
+        Output.print(json: FactReport(fact, localizer).value)
       }
     } else if let single {
       Output.printRaw(FactReport(single, localizer).text)

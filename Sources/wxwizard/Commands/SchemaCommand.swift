@@ -12,30 +12,24 @@ struct SchemaCommand: Command {
     synopsis: "schema FLOW", summary: .commandSchema,
     example: "schema register > register.schema.json", isForSetup: true)
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
     let flow = try context.flow()
-    Output.printRaw(JSONWriter.lines(FlowSchema(flow, localizer: context.localizer).value, keys: .asGiven))
+    Output.printRaw(JSONWriter.lines(FlowSchema(flow: flow, localizer: localizer).value, keys: .asGiven))
     return .success
   }
 }
 
 /// Builds the schema of a flow.
 struct FlowSchema {
-  private let flow: Flow
-  private let localizer: Localizer
+  let flow: Flow
+  let localizer: Localizer
+
   /// A day in `done` and `attempts`, in ASCII without spaces.
   private static let plainDay: JSONValue = [
     "type": "string", "pattern": .string("^\(isoDay)(?![\\s\\S])"),
   ]
-
-  init(_ flow: Flow, localizer: Localizer) {
-    self.flow = flow
-    self.localizer = localizer
-  }
 
   var value: JSONValue {
     let properties: [(String, JSONValue)] = [
@@ -75,7 +69,7 @@ struct FlowSchema {
   }
 
   private func value(of field: Field, at step: StepID) -> JSONValue {
-    let page = localizer.page(step).fields.first { $0.id == field.id.rawValue }
+    let page = localizer.text(of: field.id, at: step)
     var members: [(String, JSONValue)] = [("title", .string(page?.label ?? field.id.rawValue))]
     if let hint = page?.hint { members.append(("description", .string(hint))) }
     return .object(of: members + form(of: field))

@@ -15,13 +15,11 @@ struct SettingsCommand: Command {
     ("language", \.language), ("agencyName", \.agencyName), ("agencyContact", \.agencyContact),
   ]
 
-  private let context: CommandContext
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
     var changes: [(key: Key, value: String)] = []
-    for word in context.options.operands { changes.append(try parse(word)) }
+    for word in options.operands { changes.append(try parse(word)) }
     let path: FilePath
     do throws(FolderError) {
       path = try SettingsFile.path()
@@ -35,8 +33,7 @@ struct SettingsCommand: Command {
       for (name, key) in Self.keys { Output.print("\(name)=\(makeVisible(settings[keyPath: key] ?? ""))") }
       return .success
     } catch {
-      throw .failure(
-        .fileUnusable(file: makeVisible(path.display), reason: context.reason(error, ofFile: path)))
+      throw context.failure(error, of: path, in: try? AnswersFile.read(path))
     }
   }
 
@@ -46,7 +43,7 @@ struct SettingsCommand: Command {
     guard parts.count == 2, let key = Self.keys.first(where: { $0.name == parts[0] })?.key else {
       throw .usage(
         .usageSetting(
-          word: makeVisible(word), keys: names.joined(separator: context.localizer.language.listSeparator)),
+          word: makeVisible(word), keys: localizer.list(names)),
         nearest: nearest(to: parts[0], among: names))
     }
     if key == \.language, !parts[1].isEmpty, Language(rawValue: parts[1]) == nil {

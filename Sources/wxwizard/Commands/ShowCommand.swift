@@ -7,67 +7,59 @@ import WizardText
 /// `show`: prints the progress of a session, what is next, wrong and due; with `--why`, explains a checklist item.
 struct ShowCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "show NAME", summary: .commandShow,
-    example: "show acme --why payTransfer")
+    synopsis: "show NAME", summary: .commandShow, example: "show acme --why payTransfer")
 
-  private let context: CommandContext
-  private var localizer: Localizer { context.localizer }
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard context.options.operands.count == 1 else {
-      throw .usage(.usageOneName(command: "show"))
-    }
-    let (name, saved, wizard) = try context.wizard(context.options.operands[0])
-    let warnings =
-      context.quietFolder.map { CrossSessionChecks(of: name, in: $0, context: context).warnings } ?? []
-    if let id = context.options["why"] {
-      let why = Explanation(wizard, localizer: localizer)
-      guard let line = why.line(id) else {
-        throw .usage(.usageUnknownItem(item: makeVisible(id)), nearest: nearest(to: id, among: why.names))
+    let saved = try context.read(context.operand())
+    let wizard = context.wizard(of: saved.session)
+    if let id = options["why"] {
+      guard let explanation = Explanation(of: id, in: wizard, localizer: localizer) else {
+        throw .usage(
+          .usageUnknownItem(item: makeVisible(id)),
+          nearest: nearest(to: id, among: Explanation.ids(in: wizard)))
       }
-      if context.options.has("json") {
-        Output.print(JSONWriter.compact(why.value(line), keys: .asGiven))
+      if options.has("json") {
+        Output.print(json: explanation.value)
       } else {
-        Output.printRaw(why.text(line))
+        Output.printRaw(explanation.text)
       }
       return .success
     }
-    if context.options.has("json") {
-      Output.print(JSONWriter.compact(value(name, saved, wizard, warnings), keys: .asGiven))
+    let folder = context.quietFolder
+    let warnings = folder.map { CrossSessionChecks(of: saved.name, in: $0, context: context).warnings } ?? []
+    if options.has("json") {
+      Output.print(json: value(saved, wizard, warnings))
     } else {
-      Output.printRaw(text(name, saved, wizard, warnings))
+      Output.printRaw(text(saved, wizard, warnings))
     }
     return .success
   }
 
-  private func value(
-    _ name: SessionName, _ saved: SavedSession, _ wizard: Wizard, _ warnings: [CrossSessionWarning]
-  ) -> JSONValue {
+  private func value(_ saved: SavedSession, _ wizard: Wizard, _ warnings: [CrossSessionWarning]) -> JSONValue
+  {
     let next = Next(wizard)
-    let ending = CertificationNote(name, ends: wizard.certificationEnds, today: context.today)
+    let ending = CertificationNote(saved.name, ends: wizard.certificationEnds, today: today)
     let changes = wizard.ruleChanges(since: saved.facts, edition: saved.edition)
     let head: [(String, JSONValue)] = [
-      ("name", .string(name.text)), ("revision", .integer(saved.revision)),
+      ("name", .string(saved.name.text)), ("revision", .integer(saved.revision)),
       ("savedUnder", .string(saved.edition ?? Edition.documented.rawValue)),
       ("rulesChanged", .array(of: changes.facts.map(\.rawValue))),
       ("updated", .string(saved.updated.iso)), ("archived", .bool(saved.isArchived)),
       ("next", .array(of: next.fields.map(\.id.rawValue) + next.items.map(\.id))),
-      ("due", wizard.nextDue.map { .string($0.day.iso) } ?? .null),
+      ("due", .optional(wizard.nextDue?.day.iso)),
       ("warnings", .array(of: warnings.map(\.value) + [ending?.value].compactMap(\.self))),
     ]
     return .object(of: head + WizardReport(localizer).members(wizard))
   }
 
-  private func text(
-    _ name: SessionName, _ saved: SavedSession, _ wizard: Wizard, _ warnings: [CrossSessionWarning]
-  ) -> String {
-    let report = SessionReportLines(localizer: localizer)
+  private func text(_ saved: SavedSession, _ wizard: Wizard, _ warnings: [CrossSessionWarning]) -> String {
+    let name = saved.name
     let next = Next(wizard)
     let search = wizard.replay.search(wizard.progress)
     let recovery = FailureRecovery(wizard, localizer: localizer)
-    var lines = [report.line(wizard.replay, wizard.progress, file: name.text)]
+    var lines = [localizer.progressLine(wizard.replay, wizard.progress, of: name.text)]
     let changes = wizard.ruleChanges(since: saved.facts, edition: saved.edition)
     if saved.isArchived { lines.append("! " + localizer[.sessionArchived(name: name.text)]) }
     if !changes.isEmpty { lines.append("! " + localizer.text(changes)) }
@@ -82,32 +74,23 @@ struct ShowCommand: Command {
     section(
       .showNext,
       (recovery?.lines(name: name.text) ?? []) + wanted
-        + next.items.filter { item in !cleared.contains(item.id) }.map(row)
+        + next.items.filter { item in !cleared.contains(item.id) }.map(localizer.itemLine)
         + (search.map { [localizer.next($0, operand: name.operand)] } ?? []))
     section(.routesTitle, localizer.routes(wizard))
     section(
       .showProblems,
-      wizard.replay.problems.map(report.row) + warnings.map { "! " + $0.text(localizer) })
+      wizard.replay.problems.map(localizer.problemLine) + warnings.map { "! " + $0.text(localizer) })
     section(
       .showDue,
       wizard.checklist.items.filter {
         $0.due != nil && $0.status.isOpen && !next.items.contains($0) && $0.id != recovery?.field.rawValue
-      }.map(row)
-    )
+      }.map(localizer.itemLine))
     let fees = wizard.checklist.fees
     lines += ["", localizer[.feesTotal(fee: localizer.money(fen: fees.totalFen))]]
-    if let inactive = report.inactive(wizard.replay.inactive, in: wizard.flow) { lines.append(inactive) }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func row(_ item: ChecklistItem) -> String {
-    var notes = [localizer.status(item.status)]
-    if let due = item.due {
-      notes.append(localizer[item.dueIsEstimate ? .dueAbout(date: due) : .dueOn(date: due)])
+    if let inactive = localizer.inactiveLine(wizard.replay.inactive, in: wizard.flow) {
+      lines.append(inactive)
     }
-    notes.append(localizer.role(item.responsible))
-    let label = localizer.item(item.id).label
-    return "\(label) (\(item.id)): \(notes.joined(separator: localizer.language.listSeparator))"
+    return lines.joined(separator: "\n") + "\n"
   }
 }
 

@@ -12,10 +12,7 @@ struct TemplateCommand: Command {
     synopsis: "template FLOW", summary: .commandTemplate,
     example: "template register > acme.json", isForSetup: true)
 
-  private let context: CommandContext
-  private var localizer: Localizer { context.localizer }
-
-  init(_ context: CommandContext) { self.context = context }
+  let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
     let flow = try context.flow()
@@ -33,15 +30,14 @@ struct TemplateCommand: Command {
   }
 
   private func explanation(of flow: Flow) -> String {
-    let allowed = AllowedValues(localizer: localizer)
     let guards = GuardText(localizer: localizer, flow: flow)
     var lines = [localizer[.templateHead(flow: localizer.flow(flow.id))]]
     for step in flow.steps {
       lines += ["", localizer.title(step.id)]
       for field in step.fields {
-        let page = localizer.page(step.id).fields.first { $0.id == field.id.rawValue }
+        let page = localizer.text(of: field.id, at: step.id)
         lines.append("  \(field.id.rawValue)  " + sentence(page?.label ?? "", page?.hint))
-        lines.append("    " + allowed.text(field, at: step.id))
+        lines.append("    " + localizer.allowedValues(of: field, at: step.id))
         if let clause = guards.text(field.asked) {
           lines.append("    " + localizer[.templateAsked(clause: clause)])
         }

@@ -157,7 +157,7 @@ extension Completion {
   /// The flow of the session that the command line names, or all flows.
   private var flows: [Flow] {
     if let name = operands.first.flatMap(SessionName.init), let saved = try? folder?.read(name) {
-      return [Flow.named(saved.session.flow)]
+      return [.named(saved.session.flow)]
     }
     return FlowID.allCases.map(Flow.named)
   }

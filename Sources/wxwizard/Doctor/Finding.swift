@@ -14,32 +14,32 @@ struct Finding {
   /// The part, such as `completion.bash`; printed with `--json`.
   let id: String
   let status: Status
-  let text: String
+  let text: LocalizedText
   /// What to do about it; nil if nothing is wrong.
-  let remedy: String?
+  let remedy: LocalizedText?
 
-  static func ok(_ id: String, _ text: String) -> Finding {
+  static func ok(_ id: String, _ text: LocalizedText) -> Finding {
     Finding(id: id, status: .ok, text: text, remedy: nil)
   }
 
-  static func warning(_ id: String, _ text: String, remedy: String) -> Finding {
+  static func warning(_ id: String, _ text: LocalizedText, remedy: LocalizedText) -> Finding {
     Finding(id: id, status: .warning, text: text, remedy: remedy)
   }
 
-  static func error(_ id: String, _ text: String, remedy: String) -> Finding {
+  static func error(_ id: String, _ text: LocalizedText, remedy: LocalizedText) -> Finding {
     Finding(id: id, status: .error, text: text, remedy: remedy)
   }
 
   /// The finding as lines, its remedy indented below it.
-  var lines: [String] {
+  func lines(_ localizer: Localizer) -> [String] {
     let mark = status == .ok ? "  " : status == .warning ? "! " : "x "
-    return [mark + text] + (remedy.map { ["    " + $0] } ?? [])
+    return [mark + localizer[text]] + (remedy.map { ["    " + localizer[$0]] } ?? [])
   }
 
-  var json: JSONValue {
-    .object(of: [
-      ("id", .string(id)), ("status", .string(status.rawValue)), ("text", .string(text)),
-      ("remedy", remedy.map(JSONValue.string) ?? .null),
-    ])
+  func value(_ localizer: Localizer) -> JSONValue {
+    [
+      "id": .string(id), "status": .string(status.rawValue), "text": .string(localizer[text]),
+      "remedy": remedy.map { .string(localizer[$0]) } ?? .null,
+    ]
   }
 }

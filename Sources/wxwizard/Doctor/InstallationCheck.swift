@@ -3,10 +3,7 @@ import WizardText
 
 /// Checks the program and what a package installs with it.
 struct InstallationCheck {
-  let localizer: Localizer
   private let files = InstalledFiles()
-
-  init(localizer: Localizer) { self.localizer = localizer }
 
   var findings: [Finding] {
     [program] + Shell.allCases.compactMap(completion) + [manual, timer]
@@ -16,16 +13,16 @@ struct InstallationCheck {
     let id = "program"
     let found = files.program("wxwizard")
     guard let running = files.runningProgram else {
-      return .warning(id, localizer[.doctorProgramUnknown], remedy: localizer[.doctorProgramUnknownRemedy])
+      return .warning(id, .doctorProgramUnknown, remedy: .doctorProgramUnknownRemedy)
     }
-    let text = localizer[.doctorProgram(path: makeVisible(running.display))]
+    let text = LocalizedText.doctorProgram(path: makeVisible(running.display))
     guard let found else {
       let folder = makeVisible(running.split.folder.display)
-      return .warning(id, text, remedy: localizer[.doctorProgramNotInPath(folder: folder)])
+      return .warning(id, text, remedy: .doctorProgramNotInPath(folder: folder))
     }
     guard InstalledFiles.isSameFile(running, found) else {
       let other = makeVisible(found.display)
-      return .warning(id, text, remedy: localizer[.doctorProgramOther(path: other)])
+      return .warning(id, text, remedy: .doctorProgramOther(path: other))
     }
     return .ok(id, text)
   }
@@ -36,17 +33,17 @@ struct InstallationCheck {
     let id = "completion.\(shell.rawValue)"
     guard let path = files.completion(shell) else {
       return .warning(
-        id, localizer[.doctorCompletionNone(shell: shell.rawValue)],
-        remedy: localizer[.doctorInstall(command: installCommand(shell))])
+        id, .doctorCompletionNone(shell: shell.rawValue),
+        remedy: .doctorInstall(command: installCommand(shell)))
     }
-    let text = localizer[.doctorCompletion(shell: shell.rawValue, path: makeVisible(path.display))]
+    let text = LocalizedText.doctorCompletion(shell: shell.rawValue, path: makeVisible(path.display))
     guard let script = try? AnswersFile.read(path), script.elementsEqual(shell.completionScript.utf8) else {
       return .warning(
-        id, localizer[.doctorCompletionOther(shell: shell.rawValue, path: makeVisible(path.display))],
-        remedy: localizer[.doctorInstall(command: installCommand(shell))])
+        id, .doctorCompletionOther(shell: shell.rawValue, path: makeVisible(path.display)),
+        remedy: .doctorInstall(command: installCommand(shell)))
     }
     if shell == .bash, !files.hasBashCompletion {
-      return .warning(id, text, remedy: localizer[.doctorBashCompletion])
+      return .warning(id, text, remedy: .doctorBashCompletion)
     }
     return .ok(id, text)
   }
@@ -63,22 +60,21 @@ struct InstallationCheck {
 
   private var manual: Finding {
     if let path = files.manual {
-      return .ok("manual", localizer[.doctorManual(path: makeVisible(path.display))])
+      return .ok("manual", .doctorManual(path: makeVisible(path.display)))
     }
     return .warning(
-      "manual", localizer[.doctorManualNone],
-      remedy: localizer[
-        .doctorInstall(
-          command: "wxwizard --man | install -D -m 644 /dev/stdin ~/.local/share/man/man1/wxwizard.1")])
+      "manual", .doctorManualNone,
+      remedy: .doctorInstall(
+        command: "wxwizard --man | install -D -m 644 /dev/stdin ~/.local/share/man/man1/wxwizard.1"))
   }
 
   private var timer: Finding {
     switch (files.timer, files.isTimerEnabled) {
-    case (nil, false): return .ok("timer", localizer[.doctorTimerNone])
+    case (nil, false): return .ok("timer", .doctorTimerNone)
     case (nil, true):
-      return .error("timer", localizer[.doctorTimerBroken], remedy: localizer[.doctorTimerBrokenRemedy])
-    case (_?, false): return .ok("timer", localizer[.doctorTimerOff])
-    case (_?, true): return .ok("timer", localizer[.doctorTimerOn])
+      return .error("timer", .doctorTimerBroken, remedy: .doctorTimerBrokenRemedy)
+    case (_?, false): return .ok("timer", .doctorTimerOff)
+    case (_?, true): return .ok("timer", .doctorTimerOn)
     }
   }
 }

@@ -37,7 +37,7 @@ struct InstalledFiles {
   /// The program that a shell runs for a name, or nil.
   func program(_ name: FilePath) -> FilePath? {
     programFolders.map { $0.appending(name) }.first { path in
-      Self.isFile(path) && path.withCString { access($0, X_OK) } == 0
+      path.isRegularFile && path.withCString { access($0, X_OK) } == 0
     }
   }
 
@@ -58,13 +58,13 @@ struct InstalledFiles {
           + dataFolders.map { $0.appending("fish/vendor_completions.d") })
           .map { $0.appending("wxwizard.fish") }
       }
-    return paths.first(where: Self.isFile)
+    return paths.first(where: \.isRegularFile)
   }
 
   /// Whether bash can load completion scripts of programs.
   var hasBashCompletion: Bool {
     (dataFolders.map { $0.appending("bash-completion/bash_completion") } + ["/etc/bash_completion"])
-      .contains(where: Self.isFile)
+      .contains(where: \.isRegularFile)
   }
 
   private static let zshFolders: [FilePath] = [
@@ -80,7 +80,7 @@ struct InstalledFiles {
     let folders = (Self.list("MANPATH") ?? []) + dataFolders.map { $0.appending("man") } + beside
     return folders.flatMap { folder in
       ["wxwizard.1.gz", "wxwizard.1"].map { folder.appending("man1").appending($0) }
-    }.first(where: Self.isFile)
+    }.first(where: \.isRegularFile)
   }
 
   /// The timer unit of the user's systemd, or nil.
@@ -88,7 +88,7 @@ struct InstalledFiles {
     let folders =
       unitFolders + dataFolders.map { $0.appending("systemd/user") }
       + ["/usr/local/lib/systemd/user", "/usr/lib/systemd/user"]
-    return folders.map { $0.appending(Self.timerName) }.first(where: Self.isFile)
+    return folders.map { $0.appending(Self.timerName) }.first(where: \.isRegularFile)
   }
 
   /// Whether the timer is started at login, also if its unit is gone.
@@ -113,17 +113,9 @@ struct InstalledFiles {
     return folders.isEmpty ? nil : folders.map { FilePath(bytes: $0) }
   }
 
-  /// Whether a path names a regular file, also through a link.
-  private static func isFile(_ path: FilePath) -> Bool {
-    var status = stat()
-    return path.withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
   /// Whether two paths name the same file.
   static func isSameFile(_ left: FilePath, _ right: FilePath) -> Bool {
-    var first = stat()
-    var second = stat()
-    return left.withCString { stat($0, &first) } == 0 && right.withCString { stat($0, &second) } == 0
-      && first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    guard let first = left.status, let second = right.status else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 }

@@ -11,12 +11,6 @@ struct StorageCheck {
 
   var findings: [Finding] { [settings, rules, pages] + sessions }
 
-  private func ok(_ id: String, _ text: LocalizedText) -> Finding { .ok(id, localizer[text]) }
-
-  private func error(_ id: String, _ text: LocalizedText, remedy: LocalizedText) -> Finding {
-    .error(id, localizer[text], remedy: localizer[remedy])
-  }
-
   // MARK: - Settings, rules and pages
 
   private var settings: Finding {
@@ -24,16 +18,16 @@ struct StorageCheck {
     do throws(FolderError) {
       path = try SettingsFile.path()
     } catch {
-      return self.error("settings", context.reason(error), remedy: .doctorHomeRemedy)
+      return .error("settings", context.reason(error), remedy: .doctorHomeRemedy)
     }
     let name = makeVisible(path.display)
     do throws(FileError) {
       let settings = try SettingsFile.read(path)
-      return ok(
+      return .ok(
         "settings", settings == Settings() ? .doctorSettingsNone(path: name) : .doctorSettings(path: name))
     } catch {
       let reason = context.reason(error, ofFile: path)
-      return self.error(
+      return .error(
         "settings", .fileUnusable(file: name, reason: reason), remedy: .doctorFileRemedy(path: name))
     }
   }
@@ -43,15 +37,15 @@ struct StorageCheck {
     do throws(RulesLoader.UnusableFile) {
       let rulebook = try loader.rulebook()
       let rules = localizer.edition(rulebook.edition)
-      return ok("rules", rulebook.isOverridden ? .doctorRulesOwn(rules: rules) : .doctorRules(rules: rules))
+      return .ok("rules", rulebook.isOverridden ? .doctorRulesOwn(rules: rules) : .doctorRules(rules: rules))
     } catch {
-      return self.error("rules", error.message, remedy: .doctorRulesRemedy)
+      return .error("rules", error.message, remedy: .doctorRulesRemedy)
     }
   }
 
   private var pages: Finding {
-    guard let path = context.options["screens"] else { return ok("pages", .doctorPages) }
-    return ok("pages", .doctorScreens(path: makeVisible(path)))
+    guard let path = context.options["screens"] else { return .ok("pages", .doctorPages) }
+    return .ok("pages", .doctorScreens(path: makeVisible(path)))
   }
 
   // MARK: - Sessions
@@ -61,7 +55,7 @@ struct StorageCheck {
     do throws(FolderError) {
       location = try context.location()
     } catch {
-      return [self.error("sessions", context.reason(error), remedy: .doctorHomeRemedy)]
+      return [.error("sessions", context.reason(error), remedy: .doctorHomeRemedy)]
     }
     let path = makeVisible(location.path.display)
     do throws(FolderError) {
@@ -69,10 +63,10 @@ struct StorageCheck {
       let names = try folder.list().map(\.name)
       return [check(folder, at: location.path, count: names.count)] + names.flatMap { check($0, in: folder) }
     } catch {
-      if error == .missing { return [ok("sessions", .doctorFolderNew(path: path))] }
+      if error == .missing { return [.ok("sessions", .doctorFolderNew(path: path))] }
       let reason = localizer[context.reason(error)]
       return [
-        self.error(
+        .error(
           "sessions", .doctorFolderBad(path: path, reason: reason), remedy: .doctorFolderRemedy(path: path))
       ]
     }
@@ -80,38 +74,32 @@ struct StorageCheck {
 
   private func check(_ folder: SessionFolder, at location: FilePath, count: Int) -> Finding {
     let path = makeVisible(location.display)
-    let text = LocalizedText.doctorFolder(path: path, mode: mode(of: location), count: count)
+    let mode = location.status.map { String($0.st_mode & 0o777, radix: 8) } ?? "?"
+    let text = LocalizedText.doctorFolder(path: path, mode: mode, count: count)
     if location.withCString({ access($0, W_OK) }) != 0 {
-      return error("sessions", text, remedy: .doctorNotWritable(path: path))
+      return .error("sessions", text, remedy: .doctorNotWritable(path: path))
     }
-    guard let notice = folder.notice else { return ok("sessions", text) }
+    guard let notice = folder.notice else { return .ok("sessions", text) }
     let remedy: LocalizedText = notice == .writableByGroup ? .doctorGroup(path: path) : .doctorOther
-    return .warning("sessions", localizer[text], remedy: localizer[remedy])
-  }
-
-  private func mode(of path: FilePath) -> String {
-    var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0 else { return "?" }
-    return String(status.st_mode & 0o777, radix: 8)
+    return .warning("sessions", text, remedy: remedy)
   }
 
   /// The findings about a session: whether it can be read, is open elsewhere, and has the name of a command.
   private func check(_ name: SessionName, in folder: SessionFolder) -> [Finding] {
     let id = "sessions.\(name.text)"
     var findings: [Finding] = []
-    if name.isCommand { findings.append(ok(id, .namedLikeCommand(name: name.text))) }
+    if name.isCommand { findings.append(.ok(id, .namedLikeCommand(name: name.text))) }
     do throws(FileError) {
       _ = try folder.read(name)
     } catch {
       let reason = context.reason(error, of: name, in: folder)
       findings.append(
-        self.error(
+        .error(
           id, .doctorSessionBad(name: name.text, reason: reason),
           remedy: error.isDamage ? .doctorSessionDamaged(operand: name.operand) : .doctorSessionRemedy))
     }
     if case .heldBy(let owner) = folder.access(to: name) {
-      let text = owner.map { "\($0.user)@\($0.host), \($0.process)" } ?? "?"
-      findings.append(ok(id, .doctorLock(name: name.text, holder: makeVisible(text))))
+      findings.append(.ok(id, .doctorLock(name: name.text, holder: makeVisible(owner?.text ?? "?"))))
     }
     return findings
   }

@@ -6,11 +6,7 @@ import WizardUI
 struct TerminalCheck {
   let context: CommandContext
 
-  private var localizer: Localizer { context.localizer }
-
   var findings: [Finding] { [locale, language] + terminal }
-
-  private func ok(_ id: String, _ text: LocalizedText) -> Finding { .ok(id, localizer[text]) }
 
   // MARK: - Locale
 
@@ -19,34 +15,34 @@ struct TerminalCheck {
     let name = makeVisible(variables.first { !$0.isEmpty } ?? "C")
     guard setlocale(LC_CTYPE, "") != nil else {
       return .warning(
-        "locale", localizer[.doctorLocaleMissing(name: name)], remedy: localizer[.doctorLocaleRemedy])
+        "locale", .doctorLocaleMissing(name: name), remedy: .doctorLocaleRemedy)
     }
     let codeset = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
-    let text = localizer[.doctorLocale(name: name, codeset: codeset)]
+    let text = LocalizedText.doctorLocale(name: name, codeset: codeset)
     guard codeset != "UTF-8" else { return .ok("locale", text) }
-    return .warning("locale", text, remedy: localizer[.doctorLocaleBytes])
+    return .warning("locale", text, remedy: .doctorLocaleBytes)
   }
 
   private var language: Finding {
-    ok("language", .doctorLanguage(language: localizer[.languageName]))
+    .ok("language", .doctorLanguage(language: context.localizer[.languageName]))
   }
 
   // MARK: - Terminal
 
   private var terminal: [Finding] {
     let found = TerminalFindings()
-    let isPlain = context.options.has("plain") || ProcessEnvironment.wantsLines
+    let isPlain = context.options.has("plain") || ProcessEnvironment.wantsPlainText
     var findings = [type(found)]
     if found.usedName != nil { findings.append(colors(found.colors)) }
-    if !found.isTerminal { findings.append(ok("terminal", .doctorNoTerminal)) }
+    if !found.isTerminal { findings.append(.ok("terminal", .doctorNoTerminal)) }
     guard found.isTerminal, found.usedName != nil, !isPlain else {
-      return findings + [ok("frontEnd", .doctorOpensPlain)]
+      return findings + [.ok("frontEnd", .doctorOpensPlain)]
     }
     return findings + [
-      ok("terminal.width", isWide ? .doctorWide : .doctorNarrow),
-      ok("terminal.mouse", found.supportsMouse ? .doctorMouse : .doctorMouseNone),
-      ok("terminal.paste", found.supportsPaste ? .doctorPaste : .doctorPasteNone),
-      ok("frontEnd", .doctorOpensScreen),
+      .ok("terminal.width", isWide ? .doctorWide : .doctorNarrow),
+      .ok("terminal.mouse", found.supportsMouse ? .doctorMouse : .doctorMouseNone),
+      .ok("terminal.paste", found.supportsPaste ? .doctorPaste : .doctorPasteNone),
+      .ok("frontEnd", .doctorOpensScreen),
     ]
   }
 
@@ -57,19 +53,19 @@ struct TerminalCheck {
       text = .doctorTermUnset
     } else if let name = found.usedName {
       text = name == found.term ? .doctorTermKnown(term: term) : .doctorTermAs(term: term, name: name)
-      return ok("terminal.type", text)
+      return .ok("terminal.type", text)
     } else {
       text = .doctorTermPoor(term: term)
     }
     // Without a terminal its type does not matter.
-    guard found.isTerminal else { return ok("terminal.type", text) }
-    return .warning("terminal.type", localizer[text], remedy: localizer[.doctorTermRemedy])
+    guard found.isTerminal else { return .ok("terminal.type", text) }
+    return .warning("terminal.type", text, remedy: .doctorTermRemedy)
   }
 
   private func colors(_ count: Int) -> Finding {
     let isOff =
       !(ProcessEnvironment.variable("NO_COLOR") ?? "").isEmpty || context.options["color"] == "never"
-    return ok("terminal.colors", isOff ? .doctorColorsOff : .doctorColors(count: max(count, 0)))
+    return .ok("terminal.colors", isOff ? .doctorColorsOff : .doctorColors(count: max(count, 0)))
   }
 
   /// Whether the terminal draws characters of ambiguous width in two columns.

@@ -6,17 +6,15 @@ import WizardText
 struct TimeCheck {
   let context: CommandContext
 
-  private var localizer: Localizer { context.localizer }
-
   var findings: [Finding] { [day, timeZone] }
 
   private var day: Finding {
-    let text = localizer[.doctorDay(date: context.today.iso)]
+    let text = LocalizedText.doctorDay(date: context.today.iso)
     // `--today` may name any day.
     guard context.options["today"] == nil, context.today < Rulebook.newestSource else {
       return .ok("day", text)
     }
-    return .error("day", text, remedy: localizer[.doctorClock(date: Rulebook.newestSource.iso)])
+    return .error("day", text, remedy: .doctorClock(date: Rulebook.newestSource.iso))
   }
 
   private var timeZone: Finding {
@@ -27,11 +25,11 @@ struct TimeCheck {
     let sign = offset < 0 ? "-" : "+"
     let (hours, minutes) = abs(offset).quotientAndRemainder(dividingBy: 60)
     let zone = "UTC\(sign)\(hours)" + (minutes == 0 ? "" : ":" + (minutes < 10 ? "0" : "") + "\(minutes)")
-    let text = localizer[.doctorTimeZone(zone: zone)]
+    let text = LocalizedText.doctorTimeZone(zone: zone)
     let name = ProcessEnvironment.variable("TZ") ?? ""
     guard Self.isUnknown(name) else { return .ok("timeZone", text) }
     return .warning(
-      "timeZone", text, remedy: localizer[.doctorTimeZoneUnknown(name: makeVisible(name))])
+      "timeZone", text, remedy: .doctorTimeZoneUnknown(name: makeVisible(name)))
   }
 
   /// Whether a value of `TZ` is the name of a zone that is not installed; the C library uses UTC for it.

@@ -1,11 +1,10 @@
+import TestSupport
+
 @testable import WizardCore
 @testable import WizardUI
 
-/// A date from its ISO text; an invalid literal becomes 0001-01-01.
-func day(_ text: String) -> CivilDate { CivilDate(iso: text) ?? CivilDate(dayNumber: 0) }
-
 /// The day of the tests, a Saturday.
-let today = day("2026-11-21")
+let today = date("2026-11-21")
 
 /// Sessions of `register` up to a step, with valid answers and ticks.
 enum Journey {
@@ -18,7 +17,7 @@ enum Journey {
     var session = Session(flow: .register)
     for step in flow.steps[..<end] {
       for field in step.fields { session.answers[field.id] = answers[field.id] }
-      for task in step.tasks { session.done[task.id] = days[task.id].map(day) }
+      for task in step.tasks { session.done[task.id] = days[task.id].map(date) }
     }
     if session.answers[.subjectType] != nil { session.answers[.subjectType] = .text(subject.rawValue) }
     if session.answers[.verificationMethod] != nil {
@@ -91,9 +90,9 @@ extension Session {
   }
 
   /// The session with one tick changed or removed.
-  func with(_ task: TaskID, on date: String?) -> Session {
+  func with(_ task: TaskID, on iso: String?) -> Session {
     var session = self
-    session.done[task] = date.map(day)
+    session.done[task] = iso.map(date)
     return session
   }
 

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import WizardCore
 @testable import WizardUI
 
@@ -54,7 +56,7 @@ extension Scene {
     },
     Scene("overview-due-soon", Size.all) { overview(Journey.session(upTo: .transfer)) },
     Scene("overview-overdue") {
-      overview(Journey.session(upTo: .transfer), on: day("2026-11-30"))
+      overview(Journey.session(upTo: .transfer), on: date("2026-11-30"))
     },
     Scene("overview-inactive") {
       overview(Journey.session(upTo: .confirmation).with(.subjectType, .text("individual")))

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import WizardCore
 @testable import WizardUI
 
@@ -22,9 +24,9 @@ extension Scene {
       Journey.model(submitted.with(.submitRegistration, on: nil))
     },
     Scene("transfer-waiting") { Journey.model(paid) },
-    Scene("transfer-expired", Size.all) { Journey.model(submitted, on: day("2026-11-30")) },
+    Scene("transfer-expired", Size.all) { Journey.model(submitted, on: date("2026-11-30")) },
     Scene("transfer-expired-asks") {
-      Journey.model(submitted, on: day("2026-11-30")).focusing(.tryAgain).pressing(.enter)
+      Journey.model(submitted, on: date("2026-11-30")).focusing(.tryAgain).pressing(.enter)
     },
     Scene("transfer-mismatched") {
       Journey.model(

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import WizardCore
 @testable import WizardUI
 
@@ -18,7 +20,7 @@ extension Scene {
     return SessionListEntry(
       name: name, flow: .register, progress: wizard.progress,
       due: wizard.checklist.open.compactMap(\.due).min(),
-      problems: wizard.replay.problems.filter(\.isError).count, updated: day(updated),
+      problems: wizard.replay.problems.filter(\.isError).count, updated: date(updated),
       client: wizard.clientName, next: wizard.nextAction)
   }
 

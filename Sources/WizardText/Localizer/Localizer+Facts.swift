@@ -1,17 +1,48 @@
 import WizardCore
 
-/// Formats a fact's value with its unit.
-struct FactFormatter {
-  let language: Language
+/// The texts of a rule.
+package struct FactDescription: Equatable, Sendable {
+  package let name: String
+  package let rule: String
+  /// What each source says, when they differ.
+  package let dispute: String?
+}
 
-  func render(_ value: FactValue) -> String {
+extension Localizer {
+  package func fact(_ id: FactID) -> FactDescription {
+    let found = entry(id.rawValue, in: .facts)
+    return FactDescription(
+      name: found?.label ?? id.rawValue, rule: found?.hint ?? "",
+      dispute: found?[value: "dispute"]?.label)
+  }
+
+  /// A fact's value with its unit, marked if a rules file overrides it.
+  package func value(of fact: FactID) -> String {
+    guard let rule = rulebook[fact] ?? Rulebook.current[fact] else { return fact.rawValue }
+    let text = value(rule.value)
+    return rulebook.override(of: fact) == nil ? text : self[.ownValue(value: text)]
+  }
+
+  /// The documented value, ignoring overrides.
+  package func documentedValue(of fact: FactID) -> String {
+    Rulebook.documented[fact].map { value($0.value) } ?? fact.rawValue
+  }
+
+  /// The title of a source and how reliable it is.
+  package func source(_ source: Source) -> (title: String, trust: String) {
+    let found = entry("source.\(source.rawValue)", in: .facts)
+    return (found?.label ?? source.rawValue, found?.hint ?? "")
+  }
+
+  /// A value with its unit.
+  package func value(_ value: FactValue) -> String {
     switch value {
     case .rule: ""
     case .yesNo(let isOn): isOn ? pick("是", "yes") : pick("否", "no")
     case .length(let least, let most):
       pick("\(least)–\(most) 个字符（汉字算 2 个）", "\(least) to \(most) characters (a Chinese character counts 2)")
     case .unknown: pick("不明", "unknown")
-    case .money(let fen): money(fen)
+    case .money(let fen): money(fen: fen)
     case .moneyRange(let least, let most):
       pick(
         "\(Yuan.text(fen: least))–\(Yuan.text(fen: most)) 元",
@@ -36,9 +67,9 @@ struct FactFormatter {
     }
   }
 
-  func money(_ fen: Int) -> String { pick("\(Yuan.text(fen: fen)) 元", "CNY \(Yuan.text(fen: fen))") }
+  package func money(fen: Int) -> String { pick("\(Yuan.text(fen: fen)) 元", "CNY \(Yuan.text(fen: fen))") }
 
-  private func pick(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  private func pick(_ zh: String, _ en: String) -> String { LocalizedText(zh, en)[language] }
 
   private func plural(_ count: Int, _ unit: String) -> String { "\(count) \(unit)\(count == 1 ? "" : "s")" }
 }

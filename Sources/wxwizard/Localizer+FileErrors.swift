@@ -3,51 +3,49 @@ import WizardJSON
 import WizardStore
 import WizardText
 
-/// Messages about files that can't be used.
-struct FileMessage {
-  let localizer: Localizer
-
+/// Why files can't be used.
+extension Localizer {
   /// The reason why a file can't be used; `bytes` are used to find the line and column.
-  func text(_ error: FileError, in bytes: @autoclosure () -> [UInt8]?) -> String {
+  func reason(_ error: FileError, in bytes: @autoclosure () -> [UInt8]?) -> String {
     switch error {
     case .json(let error):
       return at(error.offset, bytes())
-        + localizer[.jsonError(error.code.rawValue, key: error.key.map { makeVisible($0) } ?? "")]
+        + self[.jsonError(error.code.rawValue, key: error.key.map { makeVisible($0) } ?? "")]
     case .malformed(let path, let offset, let expected):
       return at(offset, bytes())
-        + localizer[
-          .fileMalformed(path: path.isEmpty ? "{}" : makeVisible(path), expected: localizer[string(expected)])
+        + self[
+          .fileMalformed(path: path.isEmpty ? "{}" : makeVisible(path), expected: self[string(expected)])
         ]
     case .lacking(let path, let offset, let expected):
       return at(offset, bytes())
-        + localizer[.fileLacks(path: makeVisible(path), expected: localizer[string(expected)])]
-    case .unmerged(let line, _): return localizer[.fileUnmerged(line: line)]
-    case .newerSchema(let schema): return localizer[.fileNewer(schema: String(schema))]
-    case .wrongChecksum: return localizer[.fileChecksum]
-    case .otherName(let name, _): return localizer[.fileOtherName(name: makeVisible(name))]
-    case .tooLarge(let limit): return localizer[.fileTooLarge(limit: limit)]
-    case .notRegularFile: return localizer[.fileNotRegular]
-    case .notOwned: return localizer[.fileNotOwned]
-    case .missing: return localizer[.fileMissing]
-    case .exists: return localizer[.fileExists]
-    case .system(let error): return localizer[.systemError(reason: error.reason)]
+        + self[.fileLacks(path: makeVisible(path), expected: self[string(expected)])]
+    case .unmerged(let line, _): return self[.fileUnmerged(line: line)]
+    case .newerSchema(let schema): return self[.fileNewer(schema: String(schema))]
+    case .wrongChecksum: return self[.fileChecksum]
+    case .otherName(let name, _): return self[.fileOtherName(name: makeVisible(name))]
+    case .tooLarge(let limit): return self[.fileTooLarge(limit: limit)]
+    case .notRegularFile: return self[.fileNotRegular]
+    case .notOwned: return self[.fileNotOwned]
+    case .missing: return self[.fileMissing]
+    case .exists: return self[.fileExists]
+    case .system(let error): return self[.systemError(reason: error.reason)]
     }
   }
 
   /// The reason why a new file was not written.
   ///
   /// If something is missing, it is the folder.
-  func whyNotWritten(_ error: FileError) -> String {
-    error == .missing ? localizer[.folderMissing] : text(error, in: nil)
+  func reasonNotWritten(_ error: FileError) -> String {
+    error == .missing ? self[.folderMissing] : reason(error, in: nil)
   }
 
   /// The reason why a session was not saved.
-  func whyNotSaved(_ step: SaveStep, _ error: SystemError?) -> String {
+  func reasonNotSaved(_ step: SaveStep, _ error: SystemError?) -> String {
     if let error { return error.reason }
     // Only the first two steps fail without a system call.
     return step == .lock
-      ? localizer[.saveNotHeld]
-      : localizer[.saveTooMuch(limit: FileSystem.largestFile)]
+      ? self[.saveNotHeld]
+      : self[.saveTooMuch(limit: FileSystem.largestFile)]
   }
 
   private func string(_ expected: FileError.Expected) -> LocalizedText {
@@ -74,8 +72,8 @@ struct FileMessage {
     // The file may have been removed meanwhile.
     guard let bytes else { return "" }
     let place = SourceLocation(of: offset, in: bytes)
-    return localizer[.fileAtLine(line: place.line, column: place.column)]
-      + localizer.language.wordSpace
+    return self[.fileAtLine(line: place.line, column: place.column)]
+      + language.wordSpace
   }
 }
 

@@ -1,0 +1,84 @@
+import WizardCore
+import WizardExport
+import WizardText
+
+/// The checked operands and option values of a command.
+extension CommandContext {
+  /// The command's only operand; throws `message` as wrong usage if there is none or more than one.
+  ///
+  /// Without a message, the operand is a session name.
+  func operand(orUsage message: LocalizedText? = nil) throws(CommandExit) -> String {
+    guard options.operands.count == 1 else {
+      throw .usage(message ?? .usageOneName(command: options.command.rawValue))
+    }
+    return options.operands[0]
+  }
+
+  /// The flow that is the command's only operand.
+  func flow() throws(CommandExit) -> Flow {
+    let word = try operand(orUsage: .usageOneFlow(command: options.command.rawValue))
+    return .named(try choice(word, orUsage: LocalizedText.usageFlow))
+  }
+
+  /// The value of `--flow`, or nil if it is not given.
+  func flowOption() throws(CommandExit) -> FlowID? {
+    try choice(ofOption: "flow", orUsage: LocalizedText.usageFlow)
+  }
+
+  /// The value of `--for`, or nil if it is not given.
+  func role() throws(CommandExit) -> Role? { try choice(ofOption: "for", orUsage: LocalizedText.usageRole) }
+
+  /// The value of an option that takes one of several words, or nil if it is not given.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    ofOption option: String, orUsage message: (_ word: String, _ choices: String) -> LocalizedText
+  ) throws(CommandExit) -> Choice? {
+    guard let word = options[option] else { return nil }
+    return try choice(word, orUsage: message)
+  }
+
+  /// The case that a word names; throws `message` with all names, and suggests the nearest, if it names none.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ word: String, orUsage message: (_ word: String, _ choices: String) -> LocalizedText
+  ) throws(CommandExit) -> Choice {
+    if let choice = Choice(rawValue: word) { return choice }
+    let names = Choice.allCases.map(\.rawValue)
+    throw .usage(
+      message(makeVisible(word), names.joined(separator: ", ")), nearest: nearest(to: word, among: names))
+  }
+
+  /// The value of an option that takes a whole number, or nil if it is not given.
+  func number(_ option: String, in range: ClosedRange<Int>) throws(CommandExit) -> Int? {
+    guard let text = options[option] else { return nil }
+    if let number = Int(text), range.contains(number) { return number }
+    throw .usage(
+      .usageNumber(
+        option: "--" + option, least: range.lowerBound, most: range.upperBound, value: makeVisible(text)))
+  }
+
+  /// The value of `--format`, the format of the extension of `--output`, or the default.
+  func format<Format: CaseIterable & RawRepresentable<String>>(
+    ofFile: (String) -> Format? = { _ in nil }, default format: Format
+  ) throws(CommandExit) -> Format {
+    guard let name = options["format"] else {
+      guard let path = options.path("output") else { return format }
+      let file = path.display
+      if let format = ofFile(file) { return format }
+      // The files of a session are refused with their own message.
+      guard hasExtension(file), quietFolder?.isSessionFile(path) != true else { return format }
+      let ends = ExportFormat.allCases.filter { Format(rawValue: $0.rawValue) != nil }
+        .map { "." + $0.fileExtension }
+      throw .usage(
+        .usageOutput(
+          file: makeVisible(file), ends: localizer.list(ends)))
+    }
+    if let format = Format(rawValue: name) { return format }
+    let formats = Format.allCases.map(\.rawValue)
+    throw .usage(.usageFormat(value: makeVisible(name), formats: formats.joined(separator: ", ")))
+  }
+
+  /// Whether the name of a file has a dot that neither starts nor ends it.
+  private func hasExtension(_ file: String) -> Bool {
+    let name = file.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return name.dropFirst().dropLast().contains(".")
+  }
+}
