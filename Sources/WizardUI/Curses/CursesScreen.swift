@@ -112,8 +112,7 @@ struct CursesScreen {
   private func put(_ text: [wchar_t], style: Style, row: Int, column: Int) {
     let style = styles[Int(style.rawValue)]
     text.withUnsafeBufferPointer {
-      terminal_put(
-        Int32(row), Int32(column), $0.baseAddress, Int32($0.count), style.attributes, style.pair)
+      terminal_put(Int32(row), Int32(column), $0.baseAddress, Int32($0.count), style.attributes, style.pair)
     }
   }
 

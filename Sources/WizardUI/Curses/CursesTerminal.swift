@@ -27,6 +27,7 @@ package final class CursesTerminal {
   ///   - usesColors: Whether to use colours, if the terminal has them.
   ///   - theme: The theme for the background, or `either` to ask the terminal.
   ///   - usesMouse: Whether to ask for mouse reports. Selecting text with the mouse then needs Shift.
+  /// - Throws: The reason why there can be no screen.
   package init(usesColors: Bool, theme: Theme = .either, usesMouse: Bool = false) throws(TerminalFailure) {
     guard terminal_save_settings() else { throw .noTerminal }
     terminal_use_utf8()

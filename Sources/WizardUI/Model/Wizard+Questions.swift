@@ -15,6 +15,9 @@ extension Wizard {
   /// The step after another on the known path, or nil.
   func step(after id: StepID) -> StepID? { replay.knownPath.drop { $0 != id }.dropFirst().first }
 
+  /// The fields of the forms at a step, each once.
+  package func formFields(at step: StepID) -> [FieldID] { forms(at: step).flatMap(\.fields).uniqued() }
+
   /// Every field asked on the known path, in order.
   var questions: [FieldID] { replay.knownPath.compactMap(flow.step).flatMap(askedFields).map(\.id) }
 

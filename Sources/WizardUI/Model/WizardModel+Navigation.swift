@@ -66,13 +66,21 @@ extension WizardModel {
 
   // MARK: - Lists
 
-  /// Opens the overview, the checklist or the summary, from which `goBack()` returns here.
+  /// Opens a list of the session, from which `goBack()` returns here.
   package mutating func openAside(_ aside: Screen) {
     guard wizard != nil, screen != aside else { return }
     let here = here
     if let index = history.firstIndex(where: { $0.screen == aside }) { history.removeSubrange(index...) }
     push(here)
     go(to: aside)
+  }
+
+  /// Opens the values to type at this step, or those that are needed next.
+  package mutating func openValues() {
+    guard let wizard else { return }
+    let here = if case .step(let step) = screen { step } else { wizard.progress.position }
+    guard let step = wizard.stepWithForm(near: here) else { return show(.noValues) }
+    openAside(.values(step))
   }
 
   /// Opens the step of a checklist item.

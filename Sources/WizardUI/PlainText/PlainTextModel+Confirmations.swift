@@ -12,7 +12,7 @@ extension PlainTextModel {
     update { agrees ? $0.askTryAgain() : $0.openAside(.overview) }
   }
 
-  /// Yes or no, which an empty line means too; refuses any other line.
+  /// Yes or no; an empty line means no, and any other line is refused.
   private mutating func yesNo(_ line: String) -> Bool? {
     let text = line.trimmed
     if text.isEmpty { return false }
@@ -32,8 +32,10 @@ extension PlainTextModel {
       note(.plainUnchanged)
       advance()
     case (.tryAgain, false):
-      update { $0.decline() }
-      update { $0.openAside(.overview) }
+      update {
+        $0.decline()
+        $0.openAside(.overview)
+      }
     case (.paidInTime, true):
       update { $0.confirm() }
       // The question about the task takes the day, so no separate prompt is needed.

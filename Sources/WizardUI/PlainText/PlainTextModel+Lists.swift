@@ -38,13 +38,13 @@ extension PlainTextModel {
   private mutating func showNextSessions() {
     guard shownSessions.upperBound < sessionList.count else { return }
     firstSession += Self.sessionsPerPage
-    introduction = .full
+    unprinted = .full
   }
 
   private mutating func listSessions(_ change: (inout SessionListModel) -> Void) {
     change(&shared.sessionList)
     firstSession = 0
-    introduction = .full
+    unprinted = .full
   }
 
   /// The sessions whose files must be read before the list can be printed.
@@ -80,7 +80,7 @@ extension PlainTextModel {
     case .summary:
       guard let index = index(line, count: wizard.questions.count) else { return }
       update { $0.openField(wizard.questions[index]) }
-      introduction = .none
+      unprinted = .none
     case .routes:
       guard let index = index(line, count: wizard.routes.count) else { return }
       update { $0.takeRoute(index) }

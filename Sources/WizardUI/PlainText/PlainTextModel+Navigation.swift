@@ -8,7 +8,7 @@ extension PlainTextModel {
     case .help: notes += renderer.help
     case .language:
       shared.switchLanguage()
-      introduction = .full
+      unprinted = .full
     case .screen: shared.switchFrontEnd()
     case .quit: quit()
     case .back: goBack()
@@ -39,7 +39,7 @@ extension PlainTextModel {
     updateSession { $0.openAside(aside) }
     if isOpen {
       prompt = .list
-      introduction = .full
+      unprinted = .full
     }
   }
 
@@ -71,7 +71,7 @@ extension PlainTextModel {
   mutating func resume() {
     let isReturning = shared.resumesStep
     update { $0.resume() }
-    isReturning ? introduction = .title : promptAtPosition()
+    isReturning ? unprinted = .title : promptAtPosition()
   }
 
   /// Chooses where to begin after a change to the position.
@@ -83,7 +83,7 @@ extension PlainTextModel {
   mutating func returnToSummary() {
     let field: FieldID? = if case .field(let field) = prompt { field } else { nil }
     update { $0.returnToSummary() }
-    introduction = .none
+    unprinted = .none
     guard let wizard, let index = field.flatMap(wizard.questions.firstIndex) else { return }
     note(.plainBackAtSummary)
     notes.append(renderer.summaryRow(index, wizard))
@@ -117,7 +117,7 @@ extension PlainTextModel {
     let opened = shared.screensOpened
     update { $0.goBack() }
     guard shared.screensOpened != opened else { return }
-    introduction = .title
+    unprinted = .title
     guard isStepBefore, case .step(let id) = screen else { return }
     if let last = wizard?.prompts(of: id).last(where: { $0 != .continueTo }) { prompt = last }
   }

@@ -15,8 +15,8 @@ package struct PlainTextModel: FrontEnd {
   var firstSession = 0
   /// The lines to print before anything else.
   var notes: [String] = []
-  /// How much of the screen is still to be printed.
-  var introduction = Introduction.full
+  /// The part of the screen that is still to be printed.
+  var unprinted = ScreenPart.full
   /// The last line was not understood, so the question is repeated in short.
   var asksAgain = false
   /// The field whose problems are in `notes` and need no repetition.
@@ -114,7 +114,7 @@ package struct PlainTextModel: FrontEnd {
   }
 
   private mutating func screenOpened(inNewSession isNew: Bool) {
-    introduction = .full
+    unprinted = .full
     selection = .list
     typed = nil
     firstSession = 0
@@ -131,7 +131,7 @@ package struct PlainTextModel: FrontEnd {
     if let confirmation {
       lines += renderer.confirmation(confirmation)
     } else {
-      lines += introduce(renderer)
+      lines += screenLines(renderer)
       lines += renderer.prompt
       if let typed { lines.append(localizer[.plainDraft(answer: typed)]) }
     }
@@ -163,15 +163,16 @@ package struct PlainTextModel: FrontEnd {
     return renderNotes()
   }
 
-  private mutating func introduce(_ renderer: PlainTextRenderer) -> [String] {
-    defer { introduction = .none }
-    switch introduction {
+  /// Returns what is still to be printed of the screen.
+  private mutating func screenLines(_ renderer: PlainTextRenderer) -> [String] {
+    defer { unprinted = .none }
+    switch unprinted {
     case .none: return []
     case .title: return renderer.title
     case .full: break
     }
-    guard case .step(let step) = screen, let wizard else { return renderer.introduction }
+    guard case .step(let step) = screen, let wizard else { return renderer.screen }
     shownSituations = localizer.situations(for: step, in: wizard)
-    return renderer.introduction + renderer.sections(of: step, for: shownSituations)
+    return renderer.screen + renderer.sections(of: step, for: shownSituations)
   }
 }

@@ -26,7 +26,7 @@ struct PlainTextRenderer {
   // MARK: - Screens
 
   /// The text of a screen that was just opened.
-  var introduction: [String] {
+  var screen: [String] {
     switch model.screen {
     case .languageChoice: languages
     case .introduction: firstStart
@@ -42,7 +42,7 @@ struct PlainTextRenderer {
 
   /// The short text of a screen returned to.
   var title: [String] {
-    if case .step(let step) = model.screen { [head(step)] } else { Array(introduction.prefix(1)) }
+    if case .step(let step) = model.screen { [head(step)] } else { Array(screen.prefix(1)) }
   }
 
   private func step(_ id: StepID) -> [String] {

@@ -73,8 +73,8 @@ extension PlainTextModel {
   }
 }
 
-/// How much of a screen is printed when it opens.
-enum Introduction {
+/// The part of a screen that is printed when it opens.
+enum ScreenPart {
   case none, title, full
 }
 

@@ -134,12 +134,10 @@ extension View {
     let client = entry.client.map { makeVisible($0) + dash + entry.name } ?? entry.name
     page.row([Run(clip(client, page.columns - 2), style(target, .label))], indent: 2, target: target)
     let all = SessionColumns([row], measure: canvas.measure, fitting: nil)
-    let cells = [SessionRow.Column.problems, .left, .dueItem, .next, .role].map {
-      ($0, row.text($0, in: all))
-    }
-    .filter { !$0.1.isEmpty }
-    let runs = cells.enumerated().map { index, cell in
-      Run(index > 0 ? dash + cell.1 : cell.1, style(of: cell.0, entry))
+    var runs: [Run] = []
+    for column in [SessionRow.Column.problems, .left, .dueItem, .next, .role] {
+      let text = row.text(column, in: all)
+      if !text.isEmpty { runs.append(Run((runs.isEmpty ? "" : dash) + text, style(of: column, entry))) }
     }
     page.row(runs, indent: 4, target: target)
   }
