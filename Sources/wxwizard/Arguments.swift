@@ -97,9 +97,7 @@ struct Arguments: Sendable {
       guard !definitions.isEmpty, !isTaken else { continue }
       // An option of some command without a command: the first word was probably meant to be one.
       if command == .open, !isName, let word = paths.first?.display {
-        throw usage(
-          .usageUnknownCommand(command: makeVisible(word)),
-          nearest: nearest(to: word, among: CommandName.words))
+        throw ParsingError(exit: .unknownCommand(word), command: command)
       }
       throw usage(.usageWrongCommand(command: command.rawValue, option: "--" + name))
     }

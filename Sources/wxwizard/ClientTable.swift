@@ -27,6 +27,8 @@ struct ClientTable {
     var session: Session
     var faults: [Fault] = []
     let line: Int
+
+    mutating func refuse(_ cell: CSVReader.Cell, _ text: String) { faults.append(Fault(cell, text)) }
   }
 
   private let context: CommandContext
@@ -52,9 +54,9 @@ struct ClientTable {
     for (index, cell) in header.enumerated() {
       let name = makeVisible(cell.text)
       if columns[index] == .unknown {
-        faults.append(fault(cell, text(.importUnknownColumn(name: name))))
+        faults.append(Fault(cell, text(.importUnknownColumn(name: name))))
       } else if columns[..<index].contains(columns[index]) {
-        faults.append(fault(cell, text(.importSameColumn(name: name))))
+        faults.append(Fault(cell, text(.importSameColumn(name: name))))
       }
     }
     if !columns.contains(.name) {
@@ -73,7 +75,7 @@ struct ClientTable {
     var row = Row(session: Session(flow: flow), line: cells.first?.line ?? 0)
     // Spreadsheets leave out empty cells at the end of a row, or add some.
     if let extra = cells.dropFirst(header.count).first(where: { !$0.text.isEmpty }) {
-      row.faults.append(fault(extra, text(.importCells(expected: header.count, found: cells.count))))
+      row.refuse(extra, text(.importCells(expected: header.count, found: cells.count)))
     }
     let known = zip(cells, columns).map { (cell: $0, column: $1) }
     readFlow(known.first { $0.column == .flow }?.cell, into: &row)
@@ -85,17 +87,13 @@ struct ClientTable {
     return row
   }
 
-  private func fault(_ cell: CSVReader.Cell, _ text: String) -> Fault {
-    Fault(line: cell.line, column: cell.column, text: text)
-  }
-
   private func readFlow(_ cell: CSVReader.Cell?, into row: inout Row) {
     guard let cell, !cell.text.trimmed.isEmpty else { return }
     if let flow = labels.flow(cell.text) {
       row.session.flow = flow
     } else {
       let flows = FlowID.allCases.map(\.rawValue).joined(separator: ", ")
-      row.faults.append(fault(cell, text(.usageFlow(flow: makeVisible(cell.text), flows: flows))))
+      row.refuse(cell, text(.usageFlow(flow: makeVisible(cell.text), flows: flows)))
     }
   }
 
@@ -104,9 +102,9 @@ struct ClientTable {
     let word = cell.text.trimmed
     row.name = SessionName(word)
     if let name = row.name {
-      if name.isCommand { row.faults.append(fault(cell, text(.nameIsCommand(name: name.text)))) }
+      if name.isCommand { row.refuse(cell, text(.nameIsCommand(name: name.text))) }
     } else {
-      row.faults.append(fault(cell, text(.usageBadName(name: makeVisible(word)))))
+      row.refuse(cell, text(.usageBadName(name: makeVisible(word))))
     }
   }
 
@@ -125,33 +123,33 @@ struct ClientTable {
     switch field.read(answer) {
     case .missing, .value: row.session.answers[field.id] = answer
     case .wrongType, .unknownValue, .outOfRange:
-      row.faults.append(
-        fault(
-          cell,
-          text(
-            .answerNotTaken(
-              field: field.id.rawValue, value: makeVisible(value),
-              allowed: context.localizer.allowedValues(of: field, at: step)))))
+      row.refuse(
+        cell,
+        text(
+          .answerNotTaken(
+            field: field.id.rawValue, value: makeVisible(value),
+            allowed: context.localizer.allowedValues(of: field, at: step))))
     }
   }
 
   /// Checks the answers of a row as `new --answers` does.
   private func check(_ cells: [(cell: CSVReader.Cell, column: Column)], _ row: inout Row) {
     for problem in context.wizard(of: row.session).replay.problems where problem.severity == .refuses {
-      let place = cells.first { _, column in
+      let answered = cells.first { _, column in
         if case .fields(let fields) = column, let field = FieldID.named(problem.field) {
           fields.contains(field)
         } else {
           false
         }
       }
-      guard let cell = place?.cell ?? cells.first?.cell else { continue }
-      row.faults.append(
-        fault(
-          cell,
-          makeVisible(problem.field) + ": "
-            + context.localizer.message(for: problem))
-      )
+      guard let cell = answered?.cell ?? cells.first?.cell else { continue }
+      row.refuse(cell, makeVisible(problem.field) + ": " + context.localizer.message(for: problem))
     }
+  }
+}
+
+extension ClientTable.Fault {
+  fileprivate init(_ cell: CSVReader.Cell, _ text: String) {
+    self.init(line: cell.line, column: cell.column, text: text)
   }
 }

@@ -4,8 +4,8 @@ import WizardText
 extension CommandContext {
   /// The agency's name and contact for sheets; nil if the settings file has neither.
   var contact: String? {
-    guard let path = try? SettingsFile.path(), let settings = try? SettingsFile.read(path) else { return nil }
-    let parts = [settings.agencyName, settings.agencyContact].compactMap(\.self)
+    let settings = ProcessEnvironment.settings
+    let parts = [settings?.agencyName, settings?.agencyContact].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 

@@ -5,7 +5,7 @@ import WizardText
 /// The arguments, language and day that every command works with.
 struct CommandContext {
   let options: Arguments
-  let localizer: Localizer
+  var localizer: Localizer
   let today: CivilDate
 
   /// A localizer for every language.

@@ -3,36 +3,39 @@ import WizardText
 /// The reason a command ends early.
 ///
 /// Commands throw it; `Program` turns it into a message on standard error and an exit code.
-enum CommandExit: Error {
-  /// The command line is wrong. The message points to the help of the command.
-  case usage(LocalizedText, nearest: String? = nil)
-  /// The command cannot do its work.
-  case failure(LocalizedText, code: ExitCode = .unusable, nearest: String? = nil)
-  /// The error has been printed already.
-  case reported(ExitCode)
-}
+struct CommandExit: Error {
+  /// What is wrong.
+  let message: LocalizedText
+  let code: ExitCode
+  /// The word that was probably meant, or nil.
+  let nearest: String?
+  /// Whether a line names the help of the command.
+  let pointsToHelp: Bool
 
-extension CommandExit {
-  /// Prints the error in a language and returns the exit code.
-  ///
-  /// The message says what is wrong. A second line names the word that was probably meant, and after wrong usage a
-  /// third line names the help of `command`.
-  func report(in localizer: Localizer, command: CommandName) -> ExitCode {
-    switch self {
-    case .usage(let text, let nearest):
-      report(text, nearest, localizer)
-      Output.report(localizer[.usageSeeHelp(command: command.helpCommand)])
-      return .usage
-    case .failure(let text, let code, let nearest):
-      report(text, nearest, localizer)
-      return code
-    case .reported(let code):
-      return code
-    }
+  /// The command line is wrong.
+  static func usage(_ message: LocalizedText, nearest: String? = nil) -> CommandExit {
+    CommandExit(message: message, code: .usage, nearest: nearest, pointsToHelp: true)
   }
 
-  private func report(_ text: LocalizedText, _ nearest: String?, _ localizer: Localizer) {
-    Output.report("wxwizard: " + localizer[text])
+  /// The command cannot do its work.
+  static func failure(
+    _ message: LocalizedText, code: ExitCode = .unusable, nearest: String? = nil
+  ) -> CommandExit {
+    CommandExit(message: message, code: code, nearest: nearest, pointsToHelp: false)
+  }
+
+  /// The word is not a command.
+  static func unknownCommand(_ word: String) -> CommandExit {
+    .usage(
+      .usageUnknownCommand(command: makeVisible(word)),
+      nearest: WizardText.nearest(to: word, among: CommandName.words))
+  }
+
+  /// Prints the error in a language and returns the exit code.
+  func report(in localizer: Localizer, command: CommandName) -> ExitCode {
+    Output.report("wxwizard: " + localizer[message])
     if let nearest { Output.report(localizer[.usageNearest(name: nearest)]) }
+    if pointsToHelp { Output.report(localizer[.usageSeeHelp(command: command.helpCommand)]) }
+    return code
   }
 }

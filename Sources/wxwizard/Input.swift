@@ -69,16 +69,21 @@ enum Input {
 
 extension CommandContext {
   /// Reads the session of an input; `name` is what messages call it.
-  func session(of input: Input) throws(CommandExit) -> (session: Session, name: String) {
+  ///
+  /// `saved` is nil unless the input is a saved session.
+  func session(
+    of input: Input
+  ) throws(CommandExit) -> (session: Session, name: String, saved: SavedSession?) {
     switch input {
-    case .file(let path): return (try answers(inFile: path).session, path.display)
-    case .standardInput: return (try answers(inFile: "-").session, "-")
+    case .file(let path): return (try answers(inFile: path).session, path.display, nil)
+    case .standardInput: return (try answers(inFile: "-").session, "-", nil)
     case .session(let name):
       guard let folder = try folder() else {
         throw .failure(.fileUnusable(file: name.text, reason: localizer[.fileMissing]))
       }
       do throws(FileError) {
-        return (try folder.read(name).session, name.text)
+        let saved = try folder.read(name)
+        return (saved.session, name.text, saved)
       } catch {
         throw failure(error, of: name, in: folder)
       }

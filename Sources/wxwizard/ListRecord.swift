@@ -8,7 +8,7 @@ struct ListRecord {
   let context: CommandContext
 
   /// The notice about a certification that ends soon.
-  var ending: CertificationNote? {
+  var certificationNote: CertificationNote? {
     CertificationNote(listing.name, ends: listing.summary?.certificationEnds, today: context.today)
   }
 
@@ -35,7 +35,7 @@ struct ListRecord {
       ("waitingSince", .optional(summary.next.waitingSince?.iso)), ("problems", .integer(summary.problems)),
       ("updated", .string(summary.updated.iso)), ("archived", .bool(summary.isArchived)),
       ("certificationEnds", .optional(summary.certificationEnds?.iso)),
-      ("warnings", .array(of: warnings.map(\.value) + [ending?.value].compactMap(\.self))),
+      ("warnings", .array(of: warnings.map(\.value) + [certificationNote?.value].compactMap(\.self))),
     ])
   }
 

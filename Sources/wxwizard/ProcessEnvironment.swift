@@ -37,9 +37,11 @@ enum ProcessEnvironment {
 
   /// The language in the settings file; nil if it names none or can't be read.
   private static var rememberedLanguage: Language? {
-    let settings = (try? SettingsFile.path()).flatMap { try? SettingsFile.read($0) }
-    return settings?.language.flatMap(Language.init)
+    settings?.language.flatMap(Language.init)
   }
+
+  /// The settings file; nil if it can't be used.
+  static var settings: Settings? { (try? SettingsFile.path()).flatMap { try? SettingsFile.read($0) } }
 
   /// The localizer for errors outside any command, in the language that the arguments ask for if they name one.
   static var localizer: Localizer { Localizer(language(option: Arguments.language(in: arguments)?.rawValue)) }

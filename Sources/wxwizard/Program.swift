@@ -39,13 +39,11 @@ struct Program {
     if let folder = options["screens"], !FilePath(folder).isFolder {
       throw .usage(.usageScreens(folder: makeVisible(folder)))
     }
-    let plain = makeLocalizer(options, .documented)
-    let rulebook =
-      try options.command.definition.usesRules
-      ? loadRules(RulesLoader(options: options, localizer: plain, today: today)) : .documented
-    let localizer = rulebook == .documented ? plain : makeLocalizer(options, rulebook)
-    if options["screens"] != nil { try localizer.checkPages() }
-    let context = CommandContext(options: options, localizer: localizer, today: today)
+    var context = CommandContext(
+      options: options, localizer: makeLocalizer(options, .documented), today: today)
+    let rulebook = try options.command.definition.usesRules ? context.rulebook() : .documented
+    if rulebook != .documented { context.localizer = makeLocalizer(options, rulebook) }
+    if options["screens"] != nil { try context.localizer.checkPages() }
     return try options.command.type.init(context: context).run()
   }
 
@@ -78,14 +76,6 @@ struct Program {
       return .success
     }
     return nil
-  }
-
-  private func loadRules(_ loader: RulesLoader) throws(CommandExit) -> Rulebook {
-    do throws(RulesLoader.UnusableFile) {
-      return try loader.rulebook()
-    } catch {
-      throw .failure(error.message)
-    }
   }
 
   private func makeLocalizer(_ options: Arguments, _ rulebook: Rulebook) -> Localizer {

@@ -131,17 +131,16 @@ struct ScreenLoop {
   private func readAhead() -> String {
     var lines = ""
     var line = TextEditor()
+    func endLine() {
+      lines += line.text + "\n"
+      line = TextEditor()
+    }
     while terminal.hasMoreKeys, case .key(let key) = terminal.next(timeoutMilliseconds: 0) {
       switch key {
-      case .enter:
-        lines += line.text + "\n"
-        line = TextEditor()
+      case .enter: endLine()
       case .paste(let pasted):
         for (index, part) in pasted.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-          if index > 0 {
-            lines += line.text + "\n"
-            line = TextEditor()
-          }
+          if index > 0 { endLine() }
           line.insert(String(part))
         }
       default: line.take(key)

@@ -140,7 +140,7 @@ package struct Agenda {
     switch format {
     case .text: TextSheet(sheet, localizer: localizer, width: width).document
     case .html: HTMLSheet(sheet: sheet, localizer: localizer).document
-    case .json: AgendaJSON(agenda: self).document
+    case .json: json
     case .ics: CalendarSheet.document(events, title: localizer[.agendaTitle])
     case .csv: ChecklistCSV.document(sorted, byteOrderMark: byteOrderMark)
     }

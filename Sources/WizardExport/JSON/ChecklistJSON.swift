@@ -41,7 +41,7 @@ struct ChecklistJSON {
       ("status", .string(wizard.progress.status.rawValue)), ("rules", rules),
       ("fees", report.fees(maker.money)),
       ("finish", isWhole ? report.finish(wizard.checklist.wait) : .null),
-      ("values", .array(of: maker.copied.map(value))), ("masked", .bool(maker.masks)),
+      ("values", .array(of: maker.copiedValues.map(value))), ("masked", .bool(maker.hasMaskedValues)),
       ("documents", .array(of: documents)), ("ways", isWhole ? report.routes(wizard) : .array([])),
       ("disputes", .array(of: maker.disputes.map(value))),
       ("checklist", .array(of: maker.items.map(report.value))),

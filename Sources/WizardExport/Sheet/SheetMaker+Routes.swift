@@ -12,7 +12,7 @@ extension SheetMaker {
   }
 
   /// The answers that decided the routes.
-  var compared: SheetSection? {
+  var comparedAnswers: SheetSection? {
     guard !wizard.routes.isEmpty else { return nil }
     let rows = wizard.flow.fields.compactMap { step, field -> SheetEntry? in
       guard wizard.replay.values[field.id] != nil, let answer = wizard.session.answers[field.id] else {

@@ -39,8 +39,8 @@ private struct CopiedValue {
 
 extension SheetMaker {
   /// The values on the sheet that the path asks for, with their fields.
-  var copied: [(field: FieldID, row: SheetRow)] {
-    copiedHere.compactMap { value in row(value).map { (value.field, $0) } }
+  var copiedValues: [(field: FieldID, row: SheetRow)] {
+    valuesToCopy.compactMap { value in row(value).map { (value.field, $0) } }
   }
 
   /// The text, or its last four places if it is masked.
@@ -53,7 +53,9 @@ extension SheetMaker {
   }
 
   /// Whether a value on the sheet is masked.
-  var masks: Bool { copiedHere.contains { isMasked($0) && wizard.replay.values[$0.field] != nil } }
+  var hasMaskedValues: Bool {
+    valuesToCopy.contains { isMasked($0) && wizard.replay.values[$0.field] != nil }
+  }
 
   private func isMasked(_ value: CopiedValue) -> Bool {
     value.isSecret && !request.reveal && !(value.isPayee && isPayersSheet)
@@ -64,7 +66,7 @@ extension SheetMaker {
     request.role != nil && items.contains { $0.kind == .task(.payTransfer) }
   }
 
-  private var copiedHere: [CopiedValue] {
+  private var valuesToCopy: [CopiedValue] {
     // The administrator signs in to every page, so JSON lists all values for that sheet.
     let items = request.role == .administrator ? wizard.checklist.items : items
     let tasks = Set(items.compactMap { item in if case .task(let task) = item.kind { task } else { nil } })
@@ -73,11 +75,11 @@ extension SheetMaker {
 
   /// The values to type exactly; a missing answer leaves room to write it.
   var values: SheetSection? {
-    let rows = copied.flatMap { field, row in
+    let rows = copiedValues.flatMap { field, row in
       [row, field == .transferAmountFen ? deadline : nil].compactMap(\.self)
     }
     guard !rows.isEmpty else { return nil }
-    let lines = [localizer[.sheetValuesIntro]] + (masks ? [localizer[.sheetMasked]] : [])
+    let lines = [localizer[.sheetValuesIntro]] + (hasMaskedValues ? [localizer[.sheetMasked]] : [])
     return SheetSection(
       title: localizer[.sheetValues], entries: lines.map(SheetEntry.line) + rows.map(SheetEntry.row))
   }

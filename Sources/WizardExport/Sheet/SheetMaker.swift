@@ -55,7 +55,7 @@ struct SheetMaker {
 
   private var sections: [SheetSection] {
     var sections: [SheetSection?] = [SheetSection(title: nil, entries: opening)]
-    if request.role == nil { sections += [problems, attempts, routes, compared] }
+    if request.role == nil { sections += [problems, attempts, routes, comparedAnswers] }
     for group in ItemGroup.allCases {
       let entries = items.filter { $0.group == group }.map { SheetEntry.item(entry($0)) }
       sections.append(SheetSection(title: localizer.group(group), entries: entries))

@@ -19,9 +19,7 @@ package struct TextMeasure: Sendable, Equatable {
     var total = 0
     var previous: Unicode.Scalar?
     for scalar in character.unicodeScalars {
-      if scalar == "\u{FE0F}", let previous, previous.properties.isEmoji {
-        return 2
-      }
+      if scalar == "\u{FE0F}", let previous, previous.properties.isEmoji { return 2 }
       total += columns(scalar)
       previous = scalar
     }

@@ -2,7 +2,8 @@ import WizardCore
 
 /// The texts of the program in one language.
 ///
-/// Parses pages on first use. Not thread-safe. For a missing or malformed page, ids stand in for its texts and `errors` has the cause.
+/// Parses pages on first use. Not thread-safe. For a missing or malformed page, ids stand in for its texts and `errors`
+/// has the cause.
 package final class Localizer {
   package let language: Language
   package let rulebook: Rulebook
@@ -32,9 +33,9 @@ package final class Localizer {
   /// - Throws: The first error in the file.
   package func load(_ name: String) throws(PageError) -> Page {
     let file = file(of: name)
-    guard
-      let bytes = source.bytes(of: file) ?? (source == .embedded ? nil : PageSource.embedded.bytes(of: file))
-    else { throw PageError(file: file, line: 0, fault: .missing) }
+    guard let bytes = source.bytes(of: file) ?? PageSource.embedded.bytes(of: file) else {
+      throw PageError(file: file, line: 0, fault: .missing)
+    }
     let vocabulary = Vocabulary(rawValue: name)
     return try PageParser.parse(bytes, file: file) { text throws(PageParser.UnknownPlaceholder) in
       try self.withFacts(text, in: vocabulary)

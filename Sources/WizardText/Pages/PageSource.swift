@@ -23,21 +23,11 @@ package enum PageSource: Sendable, Equatable {
     UnsafeBufferPointer(start: screens_table(), count: screens_page_count)
   }
 
-  /// Binary search: the table is sorted by name.
   private func embedded(_ name: String) -> [UInt8]? {
-    let pages = PageSource.pages
-    var low = 0
-    var high = pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      guard let found = pages[middle].name else { return nil }
-      let order = strcmp(found, name)
-      if order == 0 {
-        return Array(UnsafeBufferPointer(start: pages[middle].bytes, count: pages[middle].count))
-      }
-      if order < 0 { low = middle + 1 } else { high = middle }
+    let page = name.withCString { name in
+      PageSource.pages.first { page in page.name.map { strcmp($0, name) == 0 } ?? false }
     }
-    return nil
+    return page.map { Array(UnsafeBufferPointer(start: $0.bytes, count: $0.count)) }
   }
 
   private static func read(_ path: String) -> [UInt8]? {

@@ -9,14 +9,10 @@ struct DoneCommand: Command {
   let context: CommandContext
 
   func run() throws(CommandExit) -> ExitCode {
-    guard options.operands.count == 2 else {
-      throw .usage(.usageDoneWhat)
-    }
+    guard options.operands.count == 2 else { throw .usage(.usageDoneWhat) }
     var day = today
     if let text = options["on"] {
-      guard let date = CivilDate(loose: text) else {
-        throw .usage(.badDate(text: makeVisible(text)))
-      }
+      guard let date = CivilDate(loose: text) else { throw .usage(.badDate(text: makeVisible(text))) }
       day = date
     }
     let session = try LockedSession(options.operands[0], context)
@@ -31,29 +27,20 @@ struct DoneCommand: Command {
   private func task(_ word: String, of name: String, _ wizard: Wizard) throws(CommandExit) -> TaskRule {
     if let id = TaskID.named(word), let (_, task) = wizard.flow.task(id) { return task }
     if let reminder = wizard.flow.reminders.first(where: { $0.id == word }) {
-      let label = localizer.item(word).label
-      let id = reminder.due.field
-      throw usage(
-        { field, _ in .taskIsReminder(task: label, field: field, name: name, id: id.rawValue) }, id, wizard)
+      let (task, id) = (localizer.item(word).label, reminder.due.field)
+      let field = localizer.labels(of: [id], in: wizard)
+      throw .failure(
+        .taskIsReminder(task: task, field: field, name: name, id: id.rawValue), code: .usage)
     }
-    if let field = FieldID.named(word), wizard.flow.field(field) != nil {
-      throw usage(
-        { .taskIsQuestion(field: $0, name: name, id: field.rawValue, allowed: $1) }, field, wizard)
+    if let (step, field) = FieldID.named(word).flatMap(wizard.flow.field) {
+      let label = localizer.label(field.id, at: step)
+      let allowed = localizer.allowedValues(of: field, at: step)
+      throw .failure(.taskIsQuestion(field: label, name: name, id: word, allowed: allowed), code: .usage)
     }
     let tasks = wizard.flow.steps.flatMap(\.tasks).map(\.id.rawValue)
     throw .usage(
       .usageUnknownTask(flow: wizard.flow.id.rawValue, task: makeVisible(word), name: name),
       nearest: nearest(to: word, among: tasks) ?? nearestOfParts(to: word, among: tasks))
-  }
-
-  /// The error for an item that is not a task; names the answer to give instead.
-  private func usage(
-    _ text: (_ field: String, _ allowed: String) -> LocalizedText, _ id: FieldID, _ wizard: Wizard
-  ) -> CommandExit {
-    let rule = wizard.flow.field(id)
-    let label = rule.map { localizer.label(id, at: $0.step) } ?? id.rawValue
-    let allowed = rule.map { localizer.allowedValues(of: $0.field, at: $0.step) } ?? ""
-    return .failure(text(label, allowed), code: .usage)
   }
 
   /// Refuses a tick out of order, since it would not count.

@@ -19,23 +19,16 @@ struct ExportCommand: Command {
     let format = try context.format(ofFile: ExportFormat.init(file:), default: .text)
     let role = try context.role()
     let width = try context.number("width", in: 30...400) ?? 80
-    let (session, name) = try context.session(of: input)
+    let (session, name, saved) = try context.session(of: input)
     var sheet = ExportRequest(
       wizard: context.wizard(of: session), localizer: localizer, name: name, role: role, width: width,
       reveal: options.has("reveal"))
-    sheet.calendar = calendarIdentity(of: input)
+    // An answers file has no id and no revision.
+    sheet.calendar = CalendarIdentity(id: saved?.calendarID, revision: saved?.revision, time: time(nil))
     sheet.byteOrderMark = !options.has("no-bom")
     sheet.contact = context.contact
     if format == .ics, !sheet.hasDueDates { Output.report(localizer[.exportNoDueDates]) }
     try context.write(format.render(sheet))
     return .success
-  }
-
-  /// The id and revision of a saved session; an answers file has neither.
-  private func calendarIdentity(of input: Input) -> CalendarIdentity {
-    guard case .session(let name) = input, let folder = try? context.folder(),
-      let saved = try? folder.read(name)
-    else { return CalendarIdentity(time: time(nil)) }
-    return CalendarIdentity(id: saved.calendarID, revision: saved.revision, time: time(nil))
   }
 }

@@ -52,9 +52,7 @@ struct FlowsCommand: Command {
   {
     guard let input = Input(word) else { throw context.usage(badName: word.display) }
     let session = try context.session(of: input).session
-    if let named, named != session.flow {
-      throw .usage(.usageFlowsSession(flow: session.flow.rawValue))
-    }
+    if let named, named != session.flow { throw .usage(.usageFlowsSession(flow: session.flow.rawValue)) }
     let wizard = context.wizard(of: session)
     Output.printRaw(format.render(FlowDrawing(wizard.flow, by: wizard.rulebook, marking: wizard)))
     return .success

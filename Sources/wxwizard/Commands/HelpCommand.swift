@@ -14,9 +14,7 @@ struct HelpCommand: Command {
     case "options": Output.printRaw(help.globalOptions)
     case let word?:
       guard let command = CommandName(rawValue: word) else {
-        throw .usage(
-          .usageUnknownCommand(command: makeVisible(word)),
-          nearest: nearest(to: word, among: CommandName.words))
+        throw .unknownCommand(word)
       }
       Output.printRaw(help.text(of: command))
     }

@@ -117,7 +117,7 @@ struct ListCommand: Command {
   private func notes(on listing: Listing) -> [String] {
     let name = listing.name
     return [
-      ListRecord(listing: listing, context: context).ending?.text(localizer),
+      ListRecord(listing: listing, context: context).certificationNote?.text(localizer),
       listing.summary?.search == .found
         ? localizer[.routeToChoose(name: name.text, operand: name.operand)] : nil,
       listing.name.isCommand ? localizer[.namedLikeCommand(name: name.text)] : nil,

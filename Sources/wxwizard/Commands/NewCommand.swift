@@ -62,15 +62,11 @@ struct NewCommand: Command {
 
 extension CommandContext {
   /// Creates and saves a session.
-  func create(
-    _ session: Session, as name: SessionName, in folder: SessionFolder
-  ) throws(CommandExit) {
+  func create(_ session: Session, as name: SessionName, in folder: SessionFolder) throws(CommandExit) {
     switch folder.open(name) {
     case .fresh(let open):
       defer { open.close() }
-      guard open.access == .writing else {
-        throw .failure(.sessionHeld(name: name.text))
-      }
+      guard open.access == .writing else { throw .failure(.sessionHeld(name: name.text)) }
       open.dropDrafts()
       let wizard = wizard(of: session)
       switch open.save(

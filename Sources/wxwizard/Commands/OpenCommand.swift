@@ -27,16 +27,9 @@ struct OpenCommand: Command {
 
   func run() throws(CommandExit) -> ExitCode {
     guard options.operands.count <= 1 else {
-      let word = options.operands[0]
-      throw .usage(
-        .usageUnknownCommand(command: makeVisible(word)), nearest: nearest(to: word, among: CommandName.words)
-      )
+      throw .unknownCommand(options.operands[0])
     }
-    var name: SessionName?
-    if let word = options.operands.first {
-      guard let named = SessionName(word) else { throw context.usage(badName: word) }
-      name = named
-    }
+    let name = try options.operands.first.map(context.name)
     let usesColors =
       switch options["color"].flatMap(ColorChoice.init) ?? .auto {
       case .never: false

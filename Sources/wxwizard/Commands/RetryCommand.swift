@@ -12,9 +12,7 @@ struct RetryCommand: Command {
     let name = try context.operand()
     let session = try LockedSession(name, context)
     defer { session.close() }
-    guard let plan = session.wizard.retry else {
-      throw .failure(.retryNothing(name: name), code: .problems)
-    }
+    guard let plan = session.wizard.retry else { throw .failure(.retryNothing(name: name), code: .problems) }
     let next = session.wizard.apply(.tryAgain, today: today)
     let tasks = plan.repeatedTasks.map { localizer.item($0.rawValue).label }
     var line = localizer[

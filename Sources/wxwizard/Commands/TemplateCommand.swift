@@ -51,7 +51,6 @@ struct TemplateCommand: Command {
   }
 
   private func sentence(_ label: String, _ hint: String?) -> String {
-    guard let hint else { return label }
-    return "\(label) — \(hint)"
+    hint.map { "\(label) — \($0)" } ?? label
   }
 }

@@ -63,9 +63,7 @@ struct Completion {
 
   /// The candidates in order, and whether file names are candidates, too.
   private var candidates: (words: [Candidate], includesFiles: Bool) {
-    if let option = pendingOption {
-      return values(for: definition(of: option)?.value ?? "")
-    }
+    if let option = pendingOption { return values(for: definition(of: option)?.value ?? "") }
     if !isAfterOptions, partial.hasPrefix("--"), let equals = partial.firstIndex(of: "=") {
       let name = String(partial[..<equals].dropFirst(2))
       let (values, includesFiles) = values(for: definition(of: name)?.value ?? "")

@@ -42,9 +42,7 @@ struct InstallationCheck {
         id, .doctorCompletionOther(shell: shell.rawValue, path: makeVisible(path.display)),
         remedy: .doctorInstall(command: installCommand(shell)))
     }
-    if shell == .bash, !files.hasBashCompletion {
-      return .warning(id, text, remedy: .doctorBashCompletion)
-    }
+    if shell == .bash, !files.hasBashCompletion { return .warning(id, text, remedy: .doctorBashCompletion) }
     return .ok(id, text)
   }
 
@@ -59,9 +57,7 @@ struct InstallationCheck {
   }
 
   private var manual: Finding {
-    if let path = files.manual {
-      return .ok("manual", .doctorManual(path: makeVisible(path.display)))
-    }
+    if let path = files.manual { return .ok("manual", .doctorManual(path: makeVisible(path.display))) }
     return .warning(
       "manual", .doctorManualNone,
       remedy: .doctorInstall(

@@ -33,9 +33,8 @@ struct StorageCheck {
   }
 
   private var rules: Finding {
-    let loader = RulesLoader(options: context.options, localizer: localizer, today: context.today)
-    do throws(RulesLoader.UnusableFile) {
-      let rulebook = try loader.rulebook()
+    do throws(CommandExit) {
+      let rulebook = try context.rulebook()
       let rules = localizer.edition(rulebook.edition)
       return .ok("rules", rulebook.isOverridden ? .doctorRulesOwn(rules: rules) : .doctorRules(rules: rules))
     } catch {

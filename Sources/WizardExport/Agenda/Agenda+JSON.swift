@@ -10,31 +10,29 @@ import WizardJSON
 ///
 /// An entry with the reason `next` has no day. If questions are to be answered, its `id` is the step and its `status` that of
 /// the session.
-struct AgendaJSON {
-  let agenda: Agenda
-
-  var document: String {
-    let report = WizardReport(agenda.localizer)
-    let entries = agenda.sorted.map { entry in
+extension Agenda {
+  var json: String {
+    let report = WizardReport(localizer)
+    let entries = sorted.map { entry in
       JSONValue.object(
         of: [
           ("name", .string(entry.name)), ("client", .optional(entry.client)),
           ("flow", .string(entry.flow.rawValue)), ("reason", .string(entry.reason.rawValue)),
           ("day", .optional(entry.day?.iso)),
-          ("daysLeft", entry.day.map { .integer(agenda.today.days(until: $0)) } ?? .null),
+          ("daysLeft", entry.day.map { .integer(today.days(until: $0)) } ?? .null),
         ] + members(of: entry.subject, by: entry.role, report))
     }
     return JSONWriter.lines(
       .object(of: [
-        ("schema", 1), ("language", .string(agenda.localizer.language.rawValue)),
-        ("today", .string(agenda.today.iso)), ("days", .integer(agenda.days)),
-        ("role", .optional(agenda.role?.rawValue)), ("entries", .array(of: entries)),
-        ("archivedWithDueDays", .integer(agenda.archivedWithDueDays)),
+        ("schema", 1), ("language", .string(localizer.language.rawValue)),
+        ("today", .string(today.iso)), ("days", .integer(days)),
+        ("role", .optional(role?.rawValue)), ("entries", .array(of: entries)),
+        ("archivedWithDueDays", .integer(archivedWithDueDays)),
       ]), keys: .asGiven)
   }
 
   private func members(
-    of subject: Agenda.Subject, by role: Role, _ report: WizardReport
+    of subject: Subject, by role: Role, _ report: WizardReport
   ) -> [(String, JSONValue)] {
     switch subject {
     case .item(let item): report.members(of: item)
