@@ -46,7 +46,7 @@ struct ScreenLoop {
       case .key(let key): take(key)
       case .resized: break
       case .idle: model.learn(controller.entries(of: model.unreadAhead(atMost: 200), on: model.today))
-      case .signal, .terminalGone:
+      case .ended:
         // Accepted answers are saved, or saved again below; typed text is in the draft.
         end = .finished(.success)
         continue

@@ -16,7 +16,7 @@ import WizardText
 
   private static let keys: [Key] = [
     .enter, .enter, .enter, .tab, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .down,
-    .left, .right, .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .unknown, .function(1),
+    .left, .right, .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .function(1),
     .function(2), .function(4), .function(9), .alt("h"), .alt("x"), .control("t"), .control("r"),
     .control("o"),
     .control("s"), .control("l"), .control("z"), .control("c"), .control("g"), .control("u"), .control("y"),
@@ -26,7 +26,6 @@ import WizardText
     .paste("晨星\n（上海）\u{1B}[0m"), .paste("2026-11-20"), .paste("91350100M000100Y43"),
     .paste("ops@example.cn"), .paste("11010519491231002X"), .paste("13800138000"), .paste("7"),
     .mouse(Mouse(.scrollDown, row: 3, column: 3)), .mouse(Mouse(.scrollUp, row: 3, column: 3)),
-    .mouse(Mouse(.release, row: 3, column: 3)),
   ]
 
   private static let starts: [Session] = [

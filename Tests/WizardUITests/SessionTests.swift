@@ -207,13 +207,6 @@ import WizardText
     #expect(model.screen == .sessionList && model.focus == .newSession)
   }
 
-  @Test func `unknown keys and mouse releases change nothing`() {
-    var model = Journey.model(at: .activation).pressing(.character(" "))
-    let message = model.message
-    model.press(.unknown, .mouse(Mouse(.release, row: 3, column: 3)))
-    #expect(model.message == message)
-  }
-
   @Test func `repaint and suspend are effects, and suspending saves typed text`() {
     var model = Journey.model(at: .organisation).typing("晨")
     #expect(model.press(.control("l")) == [.repaint])

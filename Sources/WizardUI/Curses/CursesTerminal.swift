@@ -14,8 +14,10 @@ package final class CursesTerminal {
   private let marksPaste: Bool
   private var screen: CursesScreen
   private var input: CursesInput
-  private var signals: [TerminalSignal] = []
+  /// A signal has asked the program to end.
+  private var isEnding = false
   private var isOpen = true
+  /// The terminal was closed.
   private var isGone = false
   private var awaitsProbe = false
 
@@ -111,33 +113,27 @@ package final class CursesTerminal {
   /// Waits for the next event, at most for a number of milliseconds; nil waits without limit.
   package func next(timeoutMilliseconds: Int? = nil) -> TerminalEvent {
     let deadline = timeoutMilliseconds.map { CursesInput.now() + $0 }
-    while isOpen, !isGone {
-      if !signals.isEmpty { return .signal(signals.removeFirst()) }
+    while isOpen, !isGone, !isEnding {
       switch input.wait(until: deadline) {
       case .signals:
-        if takeSignals() { return resized }
+        if takeSignals() { return .resized }
         continue
       case .terminalGone: isGone = true
       case .input, .nothing: break
       }
-      if takeReports() { return resized }
+      if takeReports() { return .resized }
       if let key = input.assembler.nextKey() { return .key(key) }
       if let deadline, CursesInput.now() >= deadline { return .idle }
     }
-    return signals.isEmpty ? .terminalGone : .signal(signals.removeFirst())
+    return .ended
   }
-
-  private var resized: TerminalEvent { .resized(rows: size.rows, columns: size.columns) }
 
   /// Reads the signals that have arrived; true if the size has changed.
   private func takeSignals() -> Bool {
     var isResized = false
     for number in CursesInput.readSignals() {
       switch number {
-      case SIGTERM: signals.append(.terminate)
-      case SIGHUP: signals.append(.hangUp)
-      case SIGINT: signals.append(.interrupt)
-      case SIGQUIT: signals.append(.quit)
+      case SIGTERM, SIGHUP, SIGINT, SIGQUIT: isEnding = true
       case SIGWINCH: isResized = screen.updateSize() || isResized
       case SIGCONT:
         isResized = screen.updateSize() || isResized
@@ -146,7 +142,7 @@ package final class CursesTerminal {
       default: break
       }
     }
-    if !signals.isEmpty { terminal_acknowledge_ending() }
+    if isEnding { terminal_acknowledge_ending() }
     return isResized
   }
 

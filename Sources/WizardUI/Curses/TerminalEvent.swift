@@ -2,17 +2,11 @@
 package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   /// The size, the width of ambiguous characters or the theme changed: lay out and paint again.
-  case resized(rows: Int, columns: Int)
-  case signal(TerminalSignal)
-  /// The terminal was closed. No key will come and nothing can be shown.
-  case terminalGone
+  case resized
+  /// A signal asks the program to end, or the terminal was closed; no more keys will come.
+  case ended
   /// The timeout passed.
   case idle
-}
-
-/// A signal that asks the program to end.
-package enum TerminalSignal: Hashable, Sendable {
-  case terminate, hangUp, interrupt, quit
 }
 
 /// Why there can be no screen.

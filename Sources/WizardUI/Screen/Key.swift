@@ -15,13 +15,11 @@ package enum Key: Hashable, Sendable {
   /// A bracketed paste with its line ends and control characters, which the editor filters.
   case paste(String)
   case mouse(Mouse)
-  /// A key without a meaning, which is ignored.
-  case unknown
 }
 
 /// A mouse event and its cell, counted from 0.
 package struct Mouse: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable { case press, release, scrollUp, scrollDown }
+  package enum Kind: Hashable, Sendable { case press, scrollUp, scrollDown }
 
   package var kind: Kind
   package var row: Int

@@ -77,7 +77,7 @@ extension ScreenModel {
     switch mouse.kind {
     case .scrollUp: scroll(by: -3)
     case .scrollDown: scroll(by: 3)
-    case .press, .release: break
+    case .press: break
     }
   }
 

@@ -51,7 +51,6 @@ package struct ScreenModel: FrontEnd, Sendable {
 
   /// Handles a key and returns the effects to perform.
   package mutating func handle(_ key: Key) -> [Effect] {
-    if key.isIgnored { return [] }
     shared.messages = []
     switch shared.mode {
     case .help: readHelp(key)
@@ -208,17 +207,6 @@ extension ScreenModel {
       shared.request(.suspend)
     case .quit: commitTyping { $0.askToQuit() }
     default: break
-    }
-  }
-}
-
-extension Key {
-  /// The terminal sent something that is not the press of a known key.
-  fileprivate var isIgnored: Bool {
-    switch self {
-    case .unknown: true
-    case .mouse(let mouse): mouse.kind == .release
-    default: false
     }
   }
 }
