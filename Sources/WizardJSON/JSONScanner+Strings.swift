@@ -2,17 +2,20 @@ extension JSONScanner {
   /// Reads the string that starts here and decodes its escapes.
   mutating func string() throws(JSONError) -> String {
     offset += 1
-    let start = offset
-    var hasEscapes = false
+    var decoded: [UInt8] = []
+    // The first byte that is not in `decoded` yet.
+    var start = offset
     while !isAtEnd {
       switch bytes[offset] {
       case UInt8(ascii: "\""):
-        let content = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+        let rest = UnsafeBufferPointer(rebasing: bytes[start..<offset])
         offset += 1
-        return hasEscapes ? Self.decoded(content) : String(decoding: content, as: UTF8.self)
+        return decoded.isEmpty
+          ? String(decoding: rest, as: UTF8.self) : String(decoding: decoded + rest, as: UTF8.self)
       case UInt8(ascii: "\\"):
-        hasEscapes = true
-        try skipEscape()
+        decoded += bytes[start..<offset]
+        decoded += try escape().utf8
+        start = offset
       case ..<0x20: throw JSONError(.controlCharacter, at: offset)
       case ..<0x80: offset += 1
       default: try skipSequence()
@@ -20,8 +23,6 @@ extension JSONScanner {
     }
     throw truncated
   }
-
-  // MARK: - UTF-8
 
   /// Skips a character of two to four bytes, well formed by table 3-7 of the Unicode standard.
   private mutating func skipSequence() throws(JSONError) {
@@ -47,87 +48,47 @@ extension JSONScanner {
 
   // MARK: - Escapes
 
-  /// Skips the escape, or pair of surrogate escapes, that starts here.
-  private mutating func skipEscape() throws(JSONError) {
-    let backslash = offset
-    guard let unit = try skipSingleEscape() else { return }
-    guard 0xD800...0xDFFF ~= unit else { return }
-    let lone = JSONError(.loneSurrogate, at: backslash)
-    guard unit < 0xDC00 else { throw lone }
+  /// Reads the escape, or the pair of escapes for a surrogate pair, that starts here.
+  private mutating func escape() throws(JSONError) -> Unicode.Scalar {
+    let lone = JSONError(.loneSurrogate, at: offset)
+    let high = try codeUnit()
+    // Only half of a surrogate pair is no scalar.
+    if let scalar = Unicode.Scalar(high) { return scalar }
+    guard high < 0xDC00 else { throw lone }
     guard !isAtEnd else { throw truncated }
     guard bytes[offset] == UInt8(ascii: "\\") else { throw lone }
-    guard let low = try skipSingleEscape(), 0xDC00...0xDFFF ~= low else { throw lone }
+    let low = try codeUnit()
+    guard 0xDC00...0xDFFF ~= low,
+      let scalar = Unicode.Scalar(0x10000 + UInt32(high - 0xD800) << 10 + UInt32(low - 0xDC00))
+    else { throw lone }
+    return scalar
   }
 
-  /// Skips one escape; returns the UTF-16 code unit of `\uXXXX`.
-  private mutating func skipSingleEscape() throws(JSONError) -> UInt32? {
+  /// Reads the UTF-16 code unit of the escape that starts here.
+  private mutating func codeUnit() throws(JSONError) -> UInt16 {
     let backslash = offset
     guard backslash + 1 < bytes.count else { throw truncated }
-    switch bytes[backslash + 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      offset = backslash + 2
-      return nil
+    let letter = bytes[backslash + 1]
+    offset += 2
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return UInt16(letter)
+    case UInt8(ascii: "b"): return 0x08
+    case UInt8(ascii: "f"): return 0x0C
+    case UInt8(ascii: "n"): return 0x0A
+    case UInt8(ascii: "r"): return 0x0D
+    case UInt8(ascii: "t"): return 0x09
     case UInt8(ascii: "u"):
-      var unit: UInt32 = 0
-      for index in backslash + 2..<backslash + 6 {
-        guard index < bytes.count else { throw truncated }
-        guard let digit = Self.hexDigit(bytes[index]) else {
+      var unit: UInt16 = 0
+      for _ in 0..<4 {
+        guard !isAtEnd else { throw truncated }
+        guard let digit = Character(Unicode.Scalar(bytes[offset])).hexDigitValue else {
           throw JSONError(.malformedEscape, at: backslash)
         }
-        unit = unit << 4 | digit
+        unit = unit << 4 | UInt16(digit)
+        offset += 1
       }
-      offset = backslash + 6
       return unit
     default: throw JSONError(.malformedEscape, at: backslash)
     }
-  }
-
-  private static func hexDigit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
-    default: nil
-    }
-  }
-
-  /// Decodes the escapes of a string already checked to be well formed.
-  private static func decoded(_ content: UnsafeBufferPointer<UInt8>) -> String {
-    var units: [UInt8] = []
-    units.reserveCapacity(content.count)
-    var index = 0
-    while index < content.count {
-      guard content[index] == UInt8(ascii: "\\") else {
-        units.append(content[index])
-        index += 1
-        continue
-      }
-      let letter = content[index + 1]
-      index += 2
-      switch letter {
-      case UInt8(ascii: "b"): units.append(0x08)
-      case UInt8(ascii: "f"): units.append(0x0C)
-      case UInt8(ascii: "n"): units.append(0x0A)
-      case UInt8(ascii: "r"): units.append(0x0D)
-      case UInt8(ascii: "t"): units.append(0x09)
-      case UInt8(ascii: "u"):
-        var value = codeUnit(content, at: index)
-        index += 4
-        if 0xD800...0xDBFF ~= value {
-          // The low surrogate follows: six bytes including `\u`.
-          value = 0x10000 + (value - 0xD800) << 10 + (codeUnit(content, at: index + 2) - 0xDC00)
-          index += 6
-        }
-        if let scalar = Unicode.Scalar(value) { units.append(contentsOf: scalar.utf8) }
-      default: units.append(letter)
-      }
-    }
-    return String(decoding: units, as: UTF8.self)
-  }
-
-  /// The UTF-16 code unit of four hexadecimal digits.
-  private static func codeUnit(_ content: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
-    content[index..<index + 4].reduce(0) { $0 << 4 | (hexDigit($1) ?? 0) }
   }
 }

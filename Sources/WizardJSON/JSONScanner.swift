@@ -1,6 +1,4 @@
-/// Parses the bytes of a document in one pass.
-///
-/// Strings and numbers are in extensions.
+/// Parses the bytes of a document in one pass; its extensions read strings and numbers.
 struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let depthLimit: Int
@@ -52,7 +50,7 @@ struct JSONScanner {
     return elements
   }
 
-  /// The members of the object whose brace is here.
+  /// Reads the object that starts here.
   private mutating func members() throws(JSONError) -> [JSONMember] {
     try enter()
     var members: [JSONMember] = []

@@ -44,7 +44,7 @@ struct ExpectedValue {
   private static func policies(_ edition: Edition) -> [ExpectedValue] {
     Policy.allCases.map { policy in
       let isOn = (policy == .reuseCertifies) == (edition == .documented)
-      return ExpectedValue("\(policy.rawValue): the policy", isOn ? "on" : "off") {
+      return ExpectedValue("\(policy.fact.rawValue): the policy", isOn ? "on" : "off") {
         $0.isOn(policy) ? "on" : "off"
       }
     }

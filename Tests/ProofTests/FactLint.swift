@@ -17,12 +17,18 @@ enum FactLint {
     .subjectTransferable: .subject, .certificationRenewal: .platformReview,
   ]
 
+  /// Facts that no step needs: `wxwizard rules` shows them, and warnings across sessions read the limits.
+  private static let rulesOnly: Set<FactID> = [
+    .certificationPayWithin, .reuseErrors, .profileNameChanges, .releaseWithdrawals, .registrationInterface,
+    .certificationLimit, .limitsPerPerson, .limitsPerSubject, .certificationSubjectChange,
+  ]
+
   static func check(_ rulebook: Rulebook) -> [String] {
     let expected = FactID.allCases.filter { rulebook.edition == .current || Rulebook.documented[$0] != nil }
     return expected.flatMap { id -> [String] in
       guard let fact = rulebook[id] else { return ["\(id.rawValue) is missing"] }
       var found: [String] = []
-      let isUsedOnce = Rulebook.rulesOnly.contains(id) || cited.contains(id) != (steering[id] != nil)
+      let isUsedOnce = rulesOnly.contains(id) || cited.contains(id) != (steering[id] != nil)
       if !isUsedOnce {
         found.append("\(id.rawValue) must be either cited or explained by a step")
       }
@@ -43,7 +49,7 @@ enum FactLint {
       }
       let knownValues: CriterionValues = [.subject(subject)]
       let teams = [Guard.always, .never].map { certified in
-        Capability.teamLimit(in: knownValues, of: Flow(.register, steps: [], edges: [], certified: certified))
+        Flow(.register, steps: [], edges: [], certified: certified).teamLimit(in: knownValues)
       }
       cited.formUnion(teams.compactMap(\.self))
     }

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import WizardCore
 
 /// The golden text of a path: only ids, so that it changes with the path and not with the wording.

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import WizardCore
 
 /// Every situation of a flow: each answer to each criterion, merging situations that no later guard distinguishes.

@@ -66,8 +66,7 @@ struct Scenario {
         return route.method.map { .text($0.rawValue) } == method
       }),
       let first = Scenario(start, today: today),
-      let begun = found.taking(found.routes[route])?.session,
-      let rest = Scenario(target, from: begun, today: today, upTo: end)
+      let rest = Scenario(target, from: found.taking(found.routes[route]).session, today: today, upTo: end)
     else { return nil }
     return [.create(name)] + first.actions + [.continueTo(hasAsked: true), .take(route + 1)] + rest.actions
   }

@@ -29,7 +29,7 @@ import Testing
   @Test func `a detour from a flow chosen in start leads back to that flow, not to start`() throws {
     let start = SampleSession.wizard(SampleSession.start(.certifyExisting, account: (true, true, true)))
     let route = try #require(start.routes.first { $0.flow == .quickCertify })
-    var session = try #require(start.taking(route)).session
+    var session = start.taking(route).session
     session.answers.merge(unlinked.answers) { $1 }
     let linking = SampleSession.wizard(session).apply(.switchFlow(.link), today: today)
     #expect(linking.originFlow == .quickCertify && linking.wasFoundByStart)
@@ -39,16 +39,16 @@ import Testing
     let start = SampleSession.wizard(SampleSession.start(.newMiniProgram))
     let transfer = try #require(start.routes.first { $0.method == .bankTransfer })
     let certification = try #require(start.routes.first { $0.method == .certification })
-    let begun = try #require(start.taking(transfer))
+    let begun = start.taking(transfer)
       .apply(.answer(.email, .text("ops@example.cn")), today: today)
       .apply(.answer(.accountHolder, .text("晨星贸易")), today: today)
       .apply(.tick(.openRegistration, on: today), today: today)
-    let other = try #require(begun.apply(.switchFlow(.start), today: today).taking(certification))
+    let other = begun.apply(.switchFlow(.start), today: today).taking(certification)
     #expect(other.session.answers[.email] == .text("ops@example.cn"))
     #expect(other.session.done == [.openRegistration: today])
     #expect(other.inactiveAnswersToShow == ["accountHolder"])
     #expect(other.replay.knownPath.contains(.certificationDocuments))
-    let back = try #require(other.apply(.switchFlow(.start), today: today).taking(transfer))
+    let back = other.apply(.switchFlow(.start), today: today).taking(transfer)
     #expect(back.session == begun.session && back.inactiveAnswersToShow == [])
   }
 

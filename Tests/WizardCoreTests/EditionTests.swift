@@ -103,7 +103,7 @@ import Testing
     let again = wizard(session).apply(.tryAgain, today: today)
     #expect(again.session.done[.handInSupplement] == nil && again.session.answers[.supplementAskedOn] == nil)
     #expect(again.checklist.fees.totalFen == 30000)
-    #expect(Wizard(again.session, today: today).codes.contains("attempts.malformed") == false)
+    #expect(!Wizard(again.session, today: today).codes.contains("attempts.malformed"))
   }
 
   @Test func `a new mini program's recommended route ends certified if that is wanted`() throws {

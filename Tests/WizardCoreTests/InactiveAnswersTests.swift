@@ -91,18 +91,18 @@ import Testing
     let wizard = SampleSession.wizard(SampleSession.register(.enterprise, by: .bankTransfer))
     let impact = wizard.impact(of: .answer(.verificationMethod, .text("certification")), today: today)
     #expect(impact.stepsRemoved == [.transferAccount, .transfer])
-    #expect(impact.linesRemoved == ["noteTransferDetails", "payTransfer", "transferOutcome"])
-    #expect(impact.linesAdded.contains("payCertificationFee") && impact.feeChangeFen == 30000)
+    #expect(impact.itemsRemoved == ["noteTransferDetails", "payTransfer", "transferOutcome"])
+    #expect(impact.stepsAdded.contains(.platformReview) && impact.feeChangeFen == 30000)
     #expect(impact.inactive.contains("accountHolder") && impact.restored == [])
-    #expect(wizard.impact(of: .answer(.bankName, .text("另一家")), today: today).isNothing)
+    #expect(!wizard.impact(of: .answer(.bankName, .text("另一家")), today: today).needsConfirmation)
   }
 
   @Test func `the subject type can't be changed once the registration is submitted`() {
     let handedIn = SampleSession.wizard(SampleSession.finished(.enterprise, by: .bankTransfer))
     let other = handedIn.impact(of: .answer(.subjectType, .text("soleTrader")), today: today)
-    #expect(other.finalSince == date("2026-11-09") && !other.isNothing)
+    #expect(other.finalSince == date("2026-11-09") && other.needsConfirmation)
     let same = handedIn.impact(of: .answer(.subjectType, .text("enterprise")), today: today)
-    #expect(same.finalSince == nil && same.isNothing)
+    #expect(same.finalSince == nil && !same.needsConfirmation)
     let before = SampleSession.wizard(SampleSession.register(.enterprise, by: .bankTransfer))
     #expect(before.impact(of: .answer(.subjectType, .text("soleTrader")), today: today).finalSince == nil)
   }

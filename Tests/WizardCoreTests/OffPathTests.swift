@@ -50,7 +50,7 @@ import Testing
     let after = try replay(start.merging([field: answer]) { $1 })
     let problem = try #require(after.problems.first)
     #expect(problem.code.rawValue == code && after.problems.count == 1)
-    #expect(!problem.isError && problem.isUnsound && problem.reach == .inactive)
+    #expect(!problem.isError && problem.isInvalid && problem.reach == .inactive)
     #expect(after.progress == before.progress && after.inactive == before.inactive + [field.rawValue])
   }
 
@@ -72,7 +72,7 @@ import Testing
 
   @Test func `a format warning off the path stays a warning`() throws {
     let problem = try #require(replay([.code: .text("91350100M000100Y44")]).problems.first)
-    #expect(problem.code == .codeCheckDigit && !problem.isError && !problem.isUnsound)
+    #expect(problem.code == .codeCheckDigit && !problem.isError && !problem.isInvalid)
     #expect(problem.reach == .upcoming)
   }
 

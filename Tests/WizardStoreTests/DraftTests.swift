@@ -7,7 +7,7 @@ import WizardStore
   private let folder = TemporaryFolder()
 
   private func open(_ system: FileSystem = .live) throws -> OpenSession {
-    try #require(try folder.sessions(system).open(try Sample.name()).session)
+    try #require(try folder.openSession(system).session)
   }
 
   @Test func `drafts are loaded on opening and gone once dropped`() throws {

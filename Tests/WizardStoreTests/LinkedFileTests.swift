@@ -10,7 +10,7 @@ import WizardStore
 
   /// Moves the session file elsewhere and links to it.
   private func makeLink() throws {
-    let opened = try #require(try open().session)
+    let opened = try #require(try folder.openSession().session)
     for email in ["one", "two"] { _ = opened.save(Sample.session(email: email), today: Sample.day) }
     opened.close()
     elsewhere.write(try #require(folder.bytes("shop.json")), to: "kept.json")
@@ -18,15 +18,11 @@ import WizardStore
     symlink(elsewhere.path + "/kept.json", folder.path + "/shop.json")
   }
 
-  private func open(_ system: FileSystem = .live) throws -> OpenResult {
-    try folder.sessions(system).open(try Sample.name())
-  }
-
   private var isLink: Bool { TemporaryFolder.status(folder.path + "/shop.json").st_mode & S_IFMT == S_IFLNK }
 
   @Test func `a save replaces the file that the link leads to`() throws {
     try makeLink()
-    guard case .loaded(let opened) = try open() else {
+    guard case .loaded(let opened) = try folder.openSession() else {
       Issue.record("the session is not loaded")
       return
     }
@@ -41,7 +37,7 @@ import WizardStore
 
   @Test func `a change of the linked file by another program is a conflict`() throws {
     try makeLink()
-    let opened = try #require(try open().session)
+    let opened = try #require(try folder.openSession().session)
     elsewhere.write("theirs", to: "kept.json")
     #expect(
       opened.save(Sample.full, today: Sample.day) == .conflict(savedAs: "shop.conflict-1.json", revision: 3))
@@ -53,29 +49,29 @@ import WizardStore
     try makeLink()
     elsewhere.write("{", to: "kept.json")
     for _ in 1...2 {
-      let result = try open()
+      let result = try folder.openSession()
       #expect(result.damage?.code == "json.truncated")
       #expect(result.session?.damagedFile == "shop.corrupt-1.json")
       result.session?.close()
     }
     #expect(folder.text("shop.corrupt-1.json") == "{")
     #expect(folder.bytes("shop.corrupt-2.json") == nil)
-    #expect(try open().session?.save(Sample.full, today: Sample.day) == .saved(revision: 2))
+    #expect(try folder.openSession().session?.save(Sample.full, today: Sample.day) == .saved(revision: 2))
     #expect(isLink && elsewhere.text("kept.json")?.contains("checksum") == true)
   }
 
   @Test func `a link to nothing, or to a file or folder that is not the user's own, is refused`() throws {
     try makeLink()
     chmod(elsewhere.path, 0o777)
-    #expect(try open().refusal == .notOwned)
+    #expect(try folder.openSession().refusal == .notOwned)
     chmod(elsewhere.path, 0o700)
     var other = FileSystem.live
     other.user = { geteuid() + 1 }
-    #expect(try open(other).refusal == .notOwned)
+    #expect(try folder.openSession(other).refusal == .notOwned)
     unlink(elsewhere.path + "/kept.json")
-    #expect(try open().refusal == .notRegularFile)
+    #expect(try folder.openSession().refusal == .notRegularFile)
     unlink(folder.path + "/shop.json")
     symlink("shop.json", folder.path + "/shop.json")
-    #expect(try open().refusal == .notRegularFile)
+    #expect(try folder.openSession().refusal == .notRegularFile)
   }
 }

@@ -31,6 +31,24 @@ enum Sample {
     unknownTasks: ["fly": day])
 }
 
+extension TemporaryFolder {
+  /// Opens the session `shop` in the folder.
+  func openSession(_ system: FileSystem = .live, timeout: Int = 0) throws -> OpenResult {
+    try sessions(system).open(try Sample.name(), timeout: timeout)
+  }
+
+  /// Saves sessions as `shop` one after the other and closes.
+  func saveSessions(_ sessions: Session...) throws {
+    let opened = try #require(try openSession().session)
+    for session in sessions {
+      guard case .saved = opened.save(session, today: Sample.day) else {
+        Issue.record("the session is not saved")
+        return
+      }
+    }
+  }
+}
+
 extension OpenResult {
   /// The opened session, unless it was refused.
   var session: OpenSession? {

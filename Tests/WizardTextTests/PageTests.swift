@@ -103,7 +103,7 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
       Corpus.flows.flatMap(\.fields).flatMap { _, field in
         (field.kind == .yesNo ? ["true", "false"] : field.kind.values).map { "\(field.id.rawValue).\($0)" }
       })
-    let policies = Set(Policy.allCases.flatMap { ["\($0.rawValue).true", "\($0.rawValue).false"] })
+    let policies = Set(Policy.allCases.flatMap { ["\($0.fact.rawValue).true", "\($0.fact.rawValue).false"] })
     for step in steps {
       var seen: Set<String> = []
       for section in localizer.page(step).sections {

@@ -13,7 +13,7 @@ package struct Checklist: Equatable, Sendable {
 
   /// Items that can be done now.
   package var open: [ChecklistItem] {
-    items.filter { $0.status == .todo || $0.status == .overdue }.filter { $0.kind != .reminder }
+    items.filter { ($0.status == .todo || $0.status == .overdue) && $0.kind != .reminder }
   }
 }
 
@@ -34,18 +34,15 @@ package struct Fees: Equatable, Sendable {
 
   init(_ replay: Replay, items: [ChecklistItem]) {
     attemptsFen = replay.session.attempts.filter(replay.isWellFormed).reduce(0) { sum, attempt in
-      guard let step = StepID(rawValue: attempt.step).flatMap(replay.flow.step) else { return sum }
-      let cleared = step.retry(after: attempt.outcome, by: replay.rulebook)?.clears ?? []
-      let fees = step.tasks.filter { cleared.contains($0.id) }.compactMap(\.fee)
-      return sum + fees.reduce(0) { $0 + replay.fee($1) }
+      guard let step = StepID(rawValue: attempt.step).flatMap(replay.flow.step),
+        let retry = step.retry(after: attempt.outcome, by: replay.rulebook)
+      else { return sum }
+      return sum + replay.fees(of: retry, at: step)
     }
     totalFen = items.reduce(0) { $0 + $1.feeFen } + attemptsFen
-    if replay.fields[.transferAmountFen] != .refused, case .count(let fen) = replay.values[.transferAmountFen]
-    {
-      transferFen = fen
-    } else {
-      transferFen = 0
-    }
+    let isTransferValid = replay.fields[.transferAmountFen] != .refused
+    transferFen =
+      if isTransferValid, case .count(let fen) = replay.values[.transferAmountFen] { fen } else { 0 }
     let use = replay.flow.pricing.flatMap { CostOfUse($0, replay) }
     firstMonthFen = use?.firstMonthFen
     monthlyFen = use?.monthlyFen
@@ -70,11 +67,11 @@ package struct Wait: Equatable, Sendable {
         continue
       }
       if case .accepted = replay.fields[field.id] { continue }
-      guard let fact = outcome.wait, let rule = replay.rulebook[fact], !rule.isUnconfirmed else {
+      guard let range = outcome.wait.flatMap(replay.rulebook.wait) else {
         undocumented.append(field.id)
         continue
       }
-      let days = Wait.days(outcome, fact, replay)
+      let days = Wait.days(outcome, range, replay)
       earliest += days.earliest
       latest += days.latest
     }
@@ -86,20 +83,17 @@ package struct Wait: Equatable, Sendable {
   /// The shortest and longest wait for an outcome.
   ///
   /// A transfer may match on the day it arrives, so its shortest wait is 0; its longest ends at its deadline.
-  private static func days(_ outcome: OutcomeRule, _ fact: FactID, _ replay: Replay) -> (
-    earliest: Int, latest: Int
-  ) {
+  private static func days(
+    _ outcome: OutcomeRule, _ range: WaitRange, _ replay: Replay
+  ) -> (earliest: Int, latest: Int) {
     let calendar = replay.rulebook.calendar
     let rule = outcome.due ?? outcome.awaitedAfter.lazy.compactMap { replay.flow.task($0)?.task.due }.first
-    let isRange: Bool
-    if case .dayRange = replay.rulebook[fact]?.value { isRange = true } else { isRange = false }
-    let least = isRange ? replay.rulebook.least(fact) : 0
     guard let end = replay.due(rule)?.date else {
-      let end = replay.rulebook.day(after: replay.today, by: fact).date
-      return (least, calendar.workingDays(after: replay.today, through: end))
+      let end = calendar.day(range.max, range.unit, after: replay.today).date
+      return (range.min, calendar.workingDays(after: replay.today, through: end))
     }
     let left = calendar.workingDays(after: replay.today, through: end)
-    let gone = max(0, replay.rulebook.number(fact) - left)
-    return (isRange ? max(0, least - gone) : 0, left)
+    let gone = max(0, range.max - left)
+    return (max(0, range.min - gone), left)
   }
 }

@@ -34,7 +34,7 @@ struct ChecklistMaker {
     let status: ItemStatus =
       switch replay.tasks[task.id] {
       case .done: .done
-      case .todo: due.map { $0.date < replay.today } ?? false ? .overdue : .todo
+      case .todo: todo(by: due?.date)
       case .notNeeded: .notNeeded
       case .cannotStart, nil: .cannotStart
       }
@@ -48,35 +48,45 @@ struct ChecklistMaker {
       why: adding([task.when], to: why), facts: facts(of: task) + [documentFact].compactMap(\.self))
   }
 
+  /// The status of an item that can be done, by its last day.
+  private func todo(by due: CivilDate?) -> ItemStatus {
+    due.map { $0 < replay.today } ?? false ? .overdue : .todo
+  }
+
   /// The task's facts, with the team limit of this subject in place of the general one.
   private func facts(of task: TaskRule) -> [FactID] {
     task.facts.map { fact in
       guard fact == .teamUncertified else {
         return replay.rulebook.specific(fact, for: replay.knownValues.subject)
       }
-      return Capability.teamLimit(in: replay.optimisticValues, of: replay.flow) ?? fact
+      return replay.flow.teamLimit(in: replay.optimisticValues) ?? fact
     }
   }
 
   private func outcomeItem(at step: Step, after task: TaskRule, why: [Reason]) -> ChecklistItem? {
     guard let field = step.outcomeField, let outcome = field.outcome, let state = replay.fields[field.id]
     else { return nil }
-    let led = replay.dayDone(task.id) != nil
     let facts = [outcome.wait].compactMap(\.self)
     if case .failed(let value) = state {
       // Whoever does the task corrects the failure, by the deadline if it is still valid; the applicant registers again.
       let due = isKept(task.due, after: value.name, at: step) ? replay.due(task.due) : nil
       return make(
-        id: field.id.rawValue, .outcome(field.id), at: step, task.group,
-        due.map { $0.date < replay.today } ?? false ? .overdue : .todo, due: due,
+        id: field.id.rawValue, .outcome(field.id), at: step, task.group, todo(by: due?.date), due: due,
         responsible: replay.startsAgain(at: step)
           ? .applicant : task.responsible.role(in: replay.knownValues), why: why, facts: facts)
     }
-    let status: ItemStatus = if case .accepted = state { .done } else { led ? .waiting : .cannotStart }
+    let status: ItemStatus =
+      if case .accepted = state { .done } else { replay.dayDone(task.id) == nil ? .cannotStart : .waiting }
     return make(
       id: field.id.rawValue, .outcome(field.id), at: step, task.group, status, due: replay.due(outcome.due),
-      askOn: status == .waiting ? replay.followUp(outcome, after: task.id) : nil, responsible: .platform,
+      askOn: status == .waiting ? followUp(outcome, after: task.id) : nil, responsible: .platform,
       openPrerequisites: status == .cannotStart ? [task.id.rawValue] : [], why: why, facts: facts)
+  }
+
+  /// The day on which to ask for a pending outcome, counted from the task that leads to it or from a later round of supplements.
+  private func followUp(_ outcome: OutcomeRule, after task: TaskID) -> CivilDate? {
+    let start = [replay.dayDone(task), replay.lastRound(of: outcome)].compactMap(\.self).max()
+    return start.map { replay.rulebook.day(after: $0, by: .followUpDays).date }
   }
 
   /// Whether a deadline stays valid when trying again: not if the task that it counts from is cleared.
@@ -87,7 +97,7 @@ struct ChecklistMaker {
 
   private func item(for reminder: Reminder) -> ChecklistItem {
     let due = date(of: reminder.due)
-    let status: ItemStatus = due.map { $0 < replay.today ? .overdue : .todo } ?? .cannotStart
+    let status = due.map(todo) ?? .cannotStart
     let step = replay.flow.step(reminder.step)
     return make(
       id: reminder.id, .reminder, at: step, .reminders, status,
@@ -97,32 +107,25 @@ struct ChecklistMaker {
   }
 
   private func date(of rule: ReminderDate) -> CivilDate? {
-    switch rule {
-    case .on(let field):
-      if case .date(let date) = replay.values[field] { date } else { nil }
-    case .yearsAfter(let field, let fact):
-      if case .date(let date) = replay.values[field] {
-        date.adding(years: replay.rulebook.number(fact))
-      } else {
-        nil
-      }
+    guard case .date(let date) = replay.values[rule.field] else { return nil }
+    return switch rule {
+    case .on: date
+    case .yearsAfter(_, let fact): date.adding(years: replay.rulebook.number(fact))
     }
   }
 
   private func make(
     id: String, _ kind: ItemKind, at step: Step?, _ group: ItemGroup, _ status: ItemStatus,
     due: WorkingCalendar.Count?, askOn: CivilDate? = nil, doneOn: CivilDate? = nil, feeFen: Int = 0,
-    responsible: Role,
-    documents: [String] = [], openPrerequisites: [String] = [], why: [Reason], facts: [FactID],
-    alarmDays: [Int] = []
+    responsible: Role, documents: [String] = [], openPrerequisites: [String] = [], why: [Reason],
+    facts: [FactID], alarmDays: [Int] = []
   ) -> ChecklistItem {
     let rules = facts.compactMap { replay.rulebook[$0] }
     return ChecklistItem(
       id: id, kind: kind, step: step?.id ?? .email, group: group, status: status, due: due?.date,
       dueIsEstimate: due?.isEstimate ?? false, askOn: askOn, doneOn: doneOn, feeFen: feeFen,
-      responsible: responsible,
-      documents: documents, openPrerequisites: openPrerequisites, why: why, facts: rules.map(\.id),
-      sources: rules.flatMap(\.sources).uniqued(),
+      responsible: responsible, documents: documents, openPrerequisites: openPrerequisites, why: why,
+      facts: rules.map(\.id), sources: rules.flatMap(\.sources).uniqued(),
       confirm: rules.filter { $0.dispute != nil }.map(\.id),
       overridden: rules.map(\.id).filter { replay.rulebook.override(of: $0) != nil }, alarmDays: alarmDays)
   }
@@ -139,10 +142,7 @@ extension ChecklistMaker {
 
   /// The guards of the edges between two steps.
   private func guards(from: StepID, to: StepID) -> [Guard] {
-    replay.flow.edges(from: from).compactMap { edge in
-      guard edge.to == to, case .forward(let condition) = edge.kind else { return nil }
-      return condition
-    }
+    replay.flow.edges(from: from).filter { $0.to == to && $0.isForward }.map(\.condition)
   }
 
   private func adding(_ conditions: [Guard], to reasons: [Reason]) -> [Reason] {
@@ -157,13 +157,5 @@ extension ChecklistMaker {
       if !reasons.contains(reason) { reasons.append(reason) }
     }
     return reasons
-  }
-}
-
-extension Replay {
-  /// The day on which to ask for a pending outcome, counted from the task that leads to it or from a later round of supplements.
-  fileprivate func followUp(_ outcome: OutcomeRule, after task: TaskID) -> CivilDate? {
-    let start = [dayDone(task), lastRound(of: outcome)].compactMap(\.self).max()
-    return start.map { rulebook.day(after: $0, by: .followUpDays).date }
   }
 }

@@ -1,6 +1,4 @@
-/// An input that guards and checklist rules may read.
-///
-/// It has an id and a few possible values.
+/// An input that guards and checklist rules may read, with a few possible values.
 ///
 /// Choice criteria are named constants. Yes/no fields, limited counts and last days are criteria of their field.
 package struct Criterion: Sendable {
@@ -19,12 +17,10 @@ package struct Criterion: Sendable {
     case edition
   }
 
-  /// Name in drawings and recorded paths.
-  ///
-  /// For a field's criterion, the field's id.
+  /// Name in drawings and recorded paths; for a criterion of a field, the id of the field.
   package let id: String
   package let kind: Kind
-  /// Possible values, as written in an answers file where the file holds them.
+  /// Names of the possible values; for answers, as an answers file writes them.
   package let valueNames: [String]
   /// Position in ``all``.
   let index: Int
@@ -77,7 +73,7 @@ extension Criterion {
   ]
 
   private static let policies = Policy.allCases.enumerated().map { index, policy in
-    Criterion(choices.count + index, policy.rawValue, .policy(policy), ["true", "false"])
+    Criterion(choices.count + index, policy.fact.rawValue, .policy(policy), ["true", "false"])
   }
 
   /// Every criterion: the choices, the policies, then three for each field.
@@ -113,20 +109,6 @@ package struct CriterionValue: Hashable, Sendable {
   /// Position among the criterion's values.
   let index: Int
 
-  init(_ criterion: Criterion, at index: Int) {
-    criterionIndex = criterion.index
-    self.index = index
-  }
-
-  init(criterionIndex: Int, index: Int) {
-    self.criterionIndex = criterionIndex
-    self.index = index
-  }
-
-  private init(_ criterion: Criterion, _ value: some RawRepresentable<String>) {
-    self.init(criterion, at: criterion.valueNames.firstIndex(of: value.rawValue) ?? 0)
-  }
-
   package var criterion: Criterion { Criterion.all[criterionIndex] }
 
   /// The value as an answers file holds it: `true` or `false` for a yes/no field, a word for a count or date.
@@ -134,6 +116,14 @@ package struct CriterionValue: Hashable, Sendable {
 }
 
 extension CriterionValue {
+  init(_ criterion: Criterion, at index: Int) {
+    self.init(criterionIndex: criterion.index, index: index)
+  }
+
+  private init(_ criterion: Criterion, _ value: some RawRepresentable<String>) {
+    self.init(criterion, at: criterion.valueNames.firstIndex(of: value.rawValue) ?? 0)
+  }
+
   package static func subject(_ value: SubjectType) -> Self { Self(.subject, value) }
   package static func verification(_ value: VerificationMethod) -> Self { Self(.verification, value) }
   package static func account(_ value: AccountKind) -> Self { Self(.account, value) }

@@ -1,4 +1,4 @@
-/// The values of the criteria that have one; all that a guard can read.
+/// The criteria that have a value, with their values: all that a guard can read.
 ///
 /// A replay evaluates its guards against one of three sets:
 /// - ``Replay/knownValues``: values as answered.
@@ -31,35 +31,17 @@ package struct CriterionValues: Hashable, Sendable {
     indices[value.criterionIndex].map { Int($0) == value.index }
   }
 
+  /// Sets the value of a criterion.
   package mutating func set(_ value: CriterionValue) {
     indices[value.criterionIndex] = UInt8(value.index)
   }
 
-  /// A copy with one more value.
-  package func setting(_ value: CriterionValue) -> Self {
-    var copy = self
-    copy.set(value)
-    return copy
-  }
-
-  /// A copy that keeps only some criteria.
-  package func filter(_ isIncluded: (Criterion) -> Bool) -> Self {
-    var kept = self
-    for value in values where !isIncluded(value.criterion) { kept.indices[value.criterionIndex] = nil }
-    return kept
-  }
-
   /// All values, in the order of ``Criterion/all``.
   package var values: [CriterionValue] {
-    var values: [CriterionValue] = []
-    for criterion in indices.indices {
-      guard let index = indices[criterion] else { continue }
-      values.append(CriterionValue(criterionIndex: criterion, index: Int(index)))
+    indices.enumerated().compactMap { criterion, index in
+      index.map { CriterionValue(criterionIndex: criterion, index: Int($0)) }
     }
-    return values
   }
-
-  package var isEmpty: Bool { indices.allSatisfy { $0 == nil } }
 }
 
 extension CriterionValues: ExpressibleByArrayLiteral {

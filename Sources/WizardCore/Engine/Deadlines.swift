@@ -114,10 +114,7 @@ extension Replay {
 
   /// Whether an attempt is valid in any flow and edition.
   private func isKnown(_ attempt: Attempt) -> Bool {
-    isWellFormed(attempt, in: flow, isCounted: false)
-      || FlowID.allCases.map(Flow.named).contains {
-        isWellFormed(attempt, in: $0, isCounted: false)
-      }
+    ([flow] + FlowID.allCases.map(Flow.named)).contains { isWellFormed(attempt, in: $0, isCounted: false) }
   }
 
   private func isWellFormed(_ attempt: Attempt, in flow: Flow, isCounted: Bool) -> Bool {

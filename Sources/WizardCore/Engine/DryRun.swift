@@ -22,8 +22,9 @@ struct DryRun {
       )
     }
     let plain = run(known)
-    guard plain.wizard.replay.fields[.verificationMethod] != nil else { return [plain] }
-    guard let methods = plain.wizard.flow.field(.verificationMethod)?.field else { return [] }
+    guard plain.wizard.replay.fields[.verificationMethod] != nil,
+      let methods = plain.wizard.flow.field(.verificationMethod)?.field
+    else { return [plain] }
     return plain.wizard.choices(for: methods).map { method in
       run(known.merging([.verificationMethod: .text(method)]) { $1 })
     }
@@ -33,14 +34,10 @@ struct DryRun {
   var route: Route? {
     guard !wizard.replay.problems.contains(where: { $0.severity == .blocks }) else { return nil }
     let items = wizard.checklist.items.filter { $0.kind != .reminder }
-    var documents: [String] = []
-    for document in items.flatMap(\.documents) where !documents.contains(document) {
-      documents.append(document)
-    }
     let roles = Set(items.map(\.responsible))
     return Route(
       flow: wizard.flow.id, method: method, feesFen: wizard.checklist.fees.totalFen, wait: wait,
-      waits: waits, isCertified: isCertified, documents: documents,
+      waits: waits, isCertified: isCertified, documents: items.flatMap(\.documents).uniqued(),
       people: Role.allCases.filter { $0 != .platform && roles.contains($0) },
       answers: known)
   }
@@ -68,31 +65,19 @@ struct DryRun {
   private var waits: [OutcomeWait] {
     let replay = wizard.replay
     return replay.knownPath.compactMap(wizard.flow.step).flatMap { step -> [OutcomeWait] in
-      var waits = step.fields.compactMap { field in
-        field.outcome.flatMap { outcome in
-          replay.fields[field.id].map { _ in
-            OutcomeWait(outcome: field.id, range: outcome.wait.flatMap(range))
-          }
-        }
+      var waits: [OutcomeWait] = []
+      for field in step.fields where replay.fields[field.id] != nil {
+        guard let outcome = field.outcome else { continue }
+        waits.append(OutcomeWait(outcome: field.id, range: outcome.wait.flatMap(wizard.rulebook.wait)))
       }
       let certifies = step.tasks.contains {
         $0.id == .certifySeparately && $0.when.evaluate(replay.knownValues) == .yes
       }
       if certifies, wizard.rulebook.edition == .current {
-        waits.append(OutcomeWait(outcome: .certificationOutcome, range: range(.certificationReviewDays)))
+        let range = wizard.rulebook.wait(.certificationReviewDays)
+        waits.append(OutcomeWait(outcome: .certificationOutcome, range: range))
       }
       return waits
-    }
-  }
-
-  /// The wait of a fact, or nil if no official source gives one.
-  private func range(_ fact: FactID) -> WaitRange? {
-    guard let rule = wizard.rulebook[fact], !rule.isUnconfirmed else { return nil }
-    switch rule.value {
-    case .dayRange(let least, let most, let unit): return WaitRange(min: least, max: most, unit: unit)
-    // A longest time without a shortest one: assume that there may be no wait.
-    case .days(let most, let unit): return WaitRange(min: 0, max: most, unit: unit)
-    default: return nil
     }
   }
 
@@ -108,11 +93,7 @@ struct DryRun {
     let today = wizard.today
     let calendar = wizard.rulebook.calendar
     func end(_ count: (WaitRange) -> Int) -> Int {
-      let end = ranges.reduce(today) { day, range in
-        range.unit == .working
-          ? calendar.day(count(range), after: day).date : day.adding(days: count(range))
-      }
-      return today.days(until: end)
+      today.days(until: ranges.reduce(today) { calendar.day(count($1), $1.unit, after: $0).date })
     }
     return WaitRange(min: end(\.min), max: end(\.max), unit: .calendar)
   }

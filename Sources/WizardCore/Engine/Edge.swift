@@ -24,6 +24,13 @@ package struct Edge: Equatable, Sendable {
     if case .forward = kind { true } else { false }
   }
 
+  /// The guard of the edge.
+  var condition: Guard {
+    switch kind {
+    case .forward(let condition), .retry(let condition): condition
+    }
+  }
+
   static func forward(_ from: StepID, _ to: StepID, when condition: Guard = .always) -> Edge {
     Edge(from: from, to: to, kind: .forward(condition))
   }

@@ -21,58 +21,44 @@ package enum Requirement: Equatable, Sendable {
   case requiredWhen(Guard)
 }
 
-/// How the platform's decision is read: pending until answered; a failed one keeps the position at its step.
+/// How a field holds a decision of the platform: it is pending until answered, and a failed one keeps the position at
+/// its step.
 package struct OutcomeRule: Equatable, Sendable {
   package let good: CriterionValue
   package let failed: [CriterionValue]
   /// The answer doesn't count until this task is done.
-  package let countsAfter: TaskID?
+  package private(set) var countsAfter: TaskID?
   /// Tasks that lead to the outcome; once the last of them is done, the checklist shows it as waiting.
   package let awaitedAfter: [TaskID]
   /// The last day for the outcome, if a source gives one.
-  package let due: DueRule?
+  package private(set) var due: DueRule?
   /// The fact with the shortest and longest time.
-  package let wait: FactID?
+  package private(set) var wait: FactID?
   /// The step where a failure is corrected.
   package let correctedAt: StepID
   /// The field with the reason of a failure, or nil.
-  package let reason: FieldID?
+  package private(set) var reason: FieldID?
   /// The step that can't be passed while the outcome is pending; nil for the outcome's own step.
-  package let requiredAt: StepID?
-
-  init(
-    good: CriterionValue, failed: [CriterionValue], countsAfter: TaskID? = nil, awaitedAfter: [TaskID],
-    due: DueRule? = nil, wait: FactID? = nil, correctedAt: StepID, reason: FieldID? = nil,
-    requiredAt: StepID? = nil
-  ) {
-    self.good = good
-    self.failed = failed
-    self.countsAfter = countsAfter
-    self.awaitedAfter = awaitedAfter
-    self.due = due
-    self.wait = wait
-    self.correctedAt = correctedAt
-    self.reason = reason
-    self.requiredAt = requiredAt
-  }
+  package private(set) var requiredAt: StepID?
 }
 
 /// One question of a step with its rules.
 package struct Field: Equatable, Sendable {
   package let id: FieldID
   package let kind: FieldKind
-  package let asked: Guard
+  /// The field is asked only when this is satisfied.
+  package internal(set) var asked: Guard
   package let requirement: Requirement
   /// The criterion that guards read instead of the answer, or nil.
   package let criterion: Criterion?
   package let outcome: OutcomeRule?
   /// The fact that limits a count; its criterion says whether there is room for one more.
   package let limit: FactID?
-  /// The task that a last day is needed for.
+  /// The task until which a last day must be valid.
   ///
   /// Once the task is done, the date is compared with the day of the task, not with today.
   package let endsWith: TaskID?
-  package let checks: [Check]
+  package internal(set) var checks: [Check]
   /// Conditions of values that are not always offered.
   package let valueConditions: [String: Guard]
 
@@ -118,7 +104,7 @@ package struct Field: Equatable, Sendable {
     Field(id, .count, requirement, criterion: .quota(id), limit: limit, checks: checks)
   }
 
-  /// A last day that guards may read, needed for a task.
+  /// A last day that guards may read, which must be valid until a task is done.
   static func lastDay(_ id: FieldID, for task: TaskID, asked: Guard, checks: [Check]) -> Field {
     Field(id, .date, asked: asked, criterion: .term(id), endsWith: task, checks: checks)
   }

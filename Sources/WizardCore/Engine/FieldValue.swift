@@ -29,6 +29,21 @@ package enum FieldReading: Equatable, Sendable {
   case unknownValue(String)
   /// A count below 0 or above the limit.
   case outOfRange(Int)
+
+  /// The problem of an answer of the wrong type, value or range; empty for a valid or missing one.
+  func problems(of field: Field, at step: StepID) -> [Problem] {
+    func problem(_ code: ProblemCode, _ details: [String: Detail]) -> [Problem] {
+      [Problem(code, at: step, field: field.id.rawValue, .refuses, details: details)]
+    }
+    return switch self {
+    case .missing, .value: []
+    case .wrongType: problem(.answerWrongType, ["expected": .kind(field.kind.kindName)])
+    case .unknownValue(let given):
+      problem(
+        .answerUnknownValue, ["given": .text(given), "allowed": .values(field.id, field.kind.values)])
+    case .outOfRange(let number): problem(.answerOutOfRange, ["given": .number(number)])
+    }
+  }
 }
 
 extension Field {

@@ -20,14 +20,9 @@ extension Flow {
 
 extension Edge {
   fileprivate func restricted(to values: CriterionValues) -> Edge? {
-    switch kind {
-    case .forward(let condition):
-      let condition = condition.simplified(by: values)
-      return condition == .never ? nil : .forward(from, to, when: condition)
-    case .retry(let condition):
-      let condition = condition.simplified(by: values)
-      return condition == .never ? nil : .retry(from, when: condition)
-    }
+    let condition = condition.simplified(by: values)
+    if condition == .never { return nil }
+    return isForward ? .forward(from, to, when: condition) : .retry(from, when: condition)
   }
 }
 
@@ -36,13 +31,10 @@ extension Step {
     Step(
       id,
       fields.compactMap { field in
-        let asked = field.asked.simplified(by: values)
-        guard asked != .never else { return nil }
-        return Field(
-          field.id, field.kind, asked: asked, field.requirement, criterion: field.criterion,
-          outcome: field.outcome, limit: field.limit, endsWith: field.endsWith,
-          checks: field.checks.compactMap { $0.restricted(to: values) },
-          valueConditions: field.valueConditions)
+        var field = field
+        field.asked = field.asked.simplified(by: values)
+        field.checks = field.checks.compactMap { $0.restricted(to: values) }
+        return field.asked == .never ? nil : field
       },
       tasks: tasks.filter { $0.when.simplified(by: values) != .never },
       retries: retries.filter { $0.when.simplified(by: values) != .never })
@@ -51,13 +43,9 @@ extension Step {
 
 extension Check {
   fileprivate func restricted(to values: CriterionValues) -> Check? {
-    guard case .rule(let rule) = self else { return self }
-    let condition = rule.when.simplified(by: values)
-    guard condition != .never else { return nil }
-    return .rule(
-      ProblemRule(
-        code: rule.code, variant: rule.variant, severity: rule.severity, when: condition,
-        alternative: rule.alternative))
+    guard case .rule(var rule) = self else { return self }
+    rule.when = rule.when.simplified(by: values)
+    return rule.when == .never ? nil : .rule(rule)
   }
 }
 

@@ -3,9 +3,7 @@
 /// A class, since a flow is large, immutable and shared.
 package final class Flow: Sendable {
   package let id: FlowID
-  /// Steps in display order.
-  ///
-  /// The first is the start.
+  /// Steps in display order; the flow starts at the first.
   package let steps: [Step]
   package let edges: [Edge]
   /// Additional prerequisites of tasks in this flow.
@@ -15,24 +13,21 @@ package final class Flow: Sendable {
   package let checks: [FieldID: [Check]]
   /// Facts behind a problem, where they differ from the code's own.
   package let citations: [ProblemCode: [FactID]]
-  /// Whether the mini program of this flow is certified.
-  ///
-  /// Decides the limits of its team.
+  /// Whether the mini program of this flow is certified, which decides the limits of its team.
   package let certified: Guard
   /// Price by use, if the flow has one.
   package let pricing: Pricing?
   /// Flows that this one helps to choose from.
   package let choices: [FlowChoice]
 
-  /// Rules of all fields, in order.
-  let fieldRules: [Field]
+  /// Every field with its step, in order.
+  package let fields: [(step: StepID, field: Field)]
   /// The fields that hold a decision of the platform, with their steps.
   let outcomes: [(step: StepID, field: FieldID, rule: OutcomeRule)]
   // A flow has few steps and fields, so a search in their ids is as fast as hashing one, and needs no dictionaries,
   // which every start of the program would have to fill.
   private let stepIDs: [StepID]
   private let fieldIDs: [FieldID]
-  private let fieldSteps: [StepID]
   /// The position of each field's criterion in ``Criterion/all``.
   private let criterionIndices: [Int?]
   private let taskIDs: [TaskID]
@@ -55,22 +50,15 @@ package final class Flow: Sendable {
     self.certified = certified
     self.pricing = pricing
     self.choices = choices
-    let fields = steps.flatMap(\.fields)
-    fieldRules = fields
-    fieldIDs = fields.map(\.id)
-    fieldSteps = steps.flatMap { step in step.fields.map { _ in step.id } }
-    outcomes = steps.flatMap { step in
-      step.fields.compactMap { field in field.outcome.map { (step.id, field.id, $0) } }
-    }
+    fields = steps.flatMap { step in step.fields.map { (step.id, $0) } }
+    outcomes = fields.compactMap { step, field in field.outcome.map { (step, field.id, $0) } }
+    tasks = steps.flatMap { step in step.tasks.map { (step.id, $0) } }
     stepIDs = steps.map(\.id)
-    criterionIndices = fields.map { $0.criterion?.index }
-    taskIDs = steps.flatMap { $0.tasks.map(\.id) }
-    tasks = steps.flatMap { step in step.tasks.map { (step: step.id, task: $0) } }
+    fieldIDs = fields.map(\.field.id)
+    criterionIndices = fields.map(\.field.criterion?.index)
+    taskIDs = tasks.map(\.task.id)
     edgesByStep = steps.map { step in edges.filter { $0.from == step.id } }
   }
-
-  /// Every field with its step, in order.
-  package var fields: [(step: StepID, field: Field)] { Array(zip(fieldSteps, fieldRules)) }
 
   /// The step with this id, or nil.
   package func step(_ id: StepID) -> Step? { index(of: id).map { steps[$0] } }
@@ -83,17 +71,17 @@ package final class Flow: Sendable {
 
   /// The step and rule of a field, or nil if the flow doesn't ask it.
   package func field(_ id: FieldID) -> (step: StepID, field: Field)? {
-    index(of: id).map { (fieldSteps[$0], fieldRules[$0]) }
+    index(of: id).map { fields[$0] }
   }
 
-  /// The step and rule of a field, in another flow if this one doesn't ask it; every field has a flow.
+  /// The step and rule of a field, in another flow if this one doesn't ask it.
   package func fieldInAnyFlow(_ id: FieldID) -> (step: StepID, field: Field)? {
     field(id) ?? FlowID.allCases.lazy.compactMap { Flow.named($0).field(id) }.first
   }
 
   /// The step and rule of the field that a criterion reads, or nil.
   package func field(of criterion: Criterion) -> (step: StepID, field: Field)? {
-    criterionIndices.firstIndex(of: criterion.index).map { (fieldSteps[$0], fieldRules[$0]) }
+    criterionIndices.firstIndex(of: criterion.index).map { fields[$0] }
   }
 
   /// The position of a field among all fields, or nil.
@@ -112,6 +100,18 @@ package final class Flow: Sendable {
   /// All prerequisites of a task in this flow.
   package func prerequisites(of task: TaskRule) -> [Prerequisite] {
     task.prerequisites + (prerequisites[task.id] ?? [])
+  }
+
+  /// The fact that limits the team: individual, uncertified organisation (including one verified by transfer), or certified.
+  ///
+  /// Nil while an answer that decides it is missing.
+  func teamLimit(in knownValues: CriterionValues) -> FactID? {
+    switch (Guard.isIndividual.evaluate(knownValues), certified.evaluate(knownValues)) {
+    case (.yes, _): .teamIndividual
+    case (.no, .yes): .teamCertified
+    case (.no, .no): .teamUncertified
+    case (.unknown, _), (_, .unknown): nil
+    }
   }
 
   /// All checks of a field in this flow.

@@ -1,6 +1,4 @@
-/// What an action would change.
-///
-/// Shown before the action is applied.
+/// What an action would change; shown before the action is applied.
 package struct Impact: Equatable, Sendable {
   /// Answers and completed tasks that would become inactive.
   package let inactive: [String]
@@ -8,20 +6,19 @@ package struct Impact: Equatable, Sendable {
   package let restored: [String]
   package let stepsAdded: [StepID]
   package let stepsRemoved: [StepID]
-  /// Ids of checklist items that would be added.
-  package let linesAdded: [String]
   /// Ids of checklist items that would be removed.
-  package let linesRemoved: [String]
+  package let itemsRemoved: [String]
   /// Change of the total fees, in fen.
   package let feeChangeFen: Int
-  /// The day on which the subject was submitted, if the action would change it; the platform doesn't change it afterwards.
+  /// The day on which the subject was submitted, if the action would change it.
   ///
-  /// Source: `subject.immutable`.
+  /// By the fact `subject.immutable`, the platform doesn't change the subject afterwards.
   package let finalSince: CivilDate?
 
-  /// Whether nothing but the answer itself would change.
-  package var isNothing: Bool {
-    finalSince == nil && inactive.isEmpty && restored.isEmpty && stepsRemoved.isEmpty && linesRemoved.isEmpty
+  /// Whether to confirm the action first; one that only adds steps or checklist items needs no confirmation.
+  package var needsConfirmation: Bool {
+    finalSince != nil || !inactive.isEmpty || !restored.isEmpty || !stepsRemoved.isEmpty
+      || !itemsRemoved.isEmpty
   }
 }
 
@@ -35,15 +32,13 @@ extension Wizard {
     let possibleBefore = Set(replay.possibleSteps)
     let possibleAfter = Set(after.replay.possibleSteps)
     let isComparable = after.replay.reachesEnd || !replay.reachesEnd
-    let linesBefore = checklist.items.map(\.id)
-    let linesAfter = after.checklist.items.map(\.id)
+    let itemsAfter = after.checklist.items.map(\.id)
     return Impact(
       inactive: inactiveAfter.filter { !inactiveBefore.contains($0) },
       restored: inactiveBefore.filter { !inactiveAfter.contains($0) },
       stepsAdded: after.replay.knownPath.filter { !possibleBefore.contains($0) },
       stepsRemoved: replay.knownPath.filter { !possibleAfter.contains($0) },
-      linesAdded: linesAfter.filter { !linesBefore.contains($0) },
-      linesRemoved: linesBefore.filter { !linesAfter.contains($0) },
+      itemsRemoved: checklist.items.map(\.id).filter { !itemsAfter.contains($0) },
       feeChangeFen: isComparable ? after.checklist.fees.totalFen - checklist.fees.totalFen : 0,
       finalSince: finalSince(action))
   }

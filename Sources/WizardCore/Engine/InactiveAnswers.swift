@@ -28,8 +28,7 @@ extension Replay {
   /// Criteria that can change only if a valid answer changes.
   private var fixedValues: CriterionValues {
     var values = rulebook.criterionValues
-    for field in flow.fieldRules {
-      guard field.criterion != nil else { continue }
+    for (_, field) in flow.fields where field.criterion != nil {
       let answer: FieldValue
       if let state = fields[field.id] {
         guard case .accepted(let accepted) = state else { continue }
@@ -54,10 +53,8 @@ extension Replay {
     var reached = flow.steps.prefix(1).map(\.id)
     var next = 0
     while next < reached.count {
-      for edge in flow.edges(from: reached[next]) where !reached.contains(edge.to) {
-        guard case .forward(let condition) = edge.kind, condition.evaluate(values) != .no else {
-          continue
-        }
+      for edge in flow.edges(from: reached[next])
+      where edge.isForward && !reached.contains(edge.to) && edge.condition.evaluate(values) != .no {
         reached.append(edge.to)
       }
       next += 1

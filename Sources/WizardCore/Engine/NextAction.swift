@@ -12,24 +12,18 @@ package struct NextAction: Equatable, Sendable {
   /// The day since which the platform's decision is pending; nil if none is.
   package let waitingSince: CivilDate?
   /// The open item that is due first, which may be another one than `item`; nil if none has a due day.
-  package private(set) var due: DueItem?
+  package fileprivate(set) var due: DueItem?
 
   package init(
     item: String?, failure: String? = nil, role: Role?, lacksDocuments: Bool = false,
     waitingSince: CivilDate? = nil, due: DueItem? = nil
   ) {
-    self.lacksDocuments = lacksDocuments
     self.item = item
     self.failure = failure
     self.role = role
+    self.lacksDocuments = lacksDocuments
     self.waitingSince = waitingSince
     self.due = due
-  }
-
-  fileprivate func due(_ due: DueItem?) -> NextAction {
-    var next = self
-    next.due = due
-    return next
   }
 }
 
@@ -47,7 +41,12 @@ package struct DueItem: Equatable, Sendable {
 }
 
 extension Wizard {
-  package var nextAction: NextAction { action.due(nextDue) }
+  /// What the session needs next, with the open item that is due first.
+  package var nextAction: NextAction {
+    var next = action
+    next.due = nextDue
+    return next
+  }
 
   private var action: NextAction {
     switch progress.status {
@@ -103,9 +102,8 @@ extension Wizard {
     guard case .outcome(let field) = item.kind, let outcome = flow.field(field)?.field.outcome else {
       return nil
     }
-    return
-      (outcome.awaitedAfter.compactMap(replay.dayDone) + [replay.lastRound(of: outcome)].compactMap(\.self))
-      .max()
+    let days = outcome.awaitedAfter.map(replay.dayDone) + [replay.lastRound(of: outcome)]
+    return days.compactMap(\.self).max()
   }
 
   /// The name of the client, as typed: the legal name, the official account's name, or the individual's.

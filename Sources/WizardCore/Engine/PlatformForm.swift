@@ -4,43 +4,38 @@ package struct PlatformForm: Equatable, Sendable {
   package let task: TaskID
   package let fields: [FieldID]
 
-  /// In the order of the flows.
-  private static let all: [PlatformForm] = [
-    PlatformForm(task: .fillEmailAndPassword, fields: [.email]),
-    PlatformForm(task: .bindAdministrator, fields: [.adminName, .adminIDNumber, .adminPhone]),
-    PlatformForm(
-      task: .submitRegistration,
-      fields: [
-        .subjectType, .legalName, .code, .verificationMethod, .accountHolder, .bankAccount, .bankName,
-        .adminName,
-        .adminIDNumber, .adminPhone,
-      ]),
-    PlatformForm(
-      task: .payTransfer,
-      fields: [.receivingHolder, .receivingAccount, .receivingBank, .transferAmountFen, .transferRemark]),
-    PlatformForm(
-      task: .submitCertification,
-      fields: [.legalName, .code, .adminName, .adminIDNumber, .adminPhone, .invoiceKind]),
-    PlatformForm(task: .fillProfile, fields: [.miniProgramName, .introduction, .category]),
-    PlatformForm(task: .uploadCode, fields: [.appID]),
-    PlatformForm(task: .sendInvitation, fields: [.appID]),
+  private static let fieldsByTask: [TaskID: [FieldID]] = [
+    .fillEmailAndPassword: [.email],
+    .bindAdministrator: [.adminName, .adminIDNumber, .adminPhone],
+    .submitRegistration: [
+      .subjectType, .legalName, .code, .verificationMethod, .accountHolder, .bankAccount, .bankName,
+      .adminName, .adminIDNumber, .adminPhone,
+    ],
+    .payTransfer: [
+      .receivingHolder, .receivingAccount, .receivingBank, .transferAmountFen, .transferRemark,
+    ],
+    .submitCertification: [.legalName, .code, .adminName, .adminIDNumber, .adminPhone, .invoiceKind],
+    .fillProfile: [.miniProgramName, .introduction, .category],
+    .uploadCode: [.appID],
+    .sendInvitation: [.appID],
   ]
 
-  static func of(_ task: TaskID) -> PlatformForm? { all.first { $0.task == task } }
+  /// The form of a task with the fields of the known path; nil if there is none to fill in.
+  fileprivate init?(_ task: TaskID, in replay: Replay) {
+    guard replay.tasks[task] != nil, let fields = Self.fieldsByTask[task] else { return nil }
+    self.task = task
+    self.fields = fields.filter { replay.fields[$0] != nil }
+    if self.fields.isEmpty { return nil }
+  }
 }
 
 extension Wizard {
   /// The forms to fill in at a step, with the fields that this session needs.
   package func forms(at step: StepID) -> [PlatformForm] {
-    let tasks = flow.step(step)?.tasks ?? []
-    return tasks.filter { replay.tasks[$0.id] != nil }.compactMap { PlatformForm.of($0.id) }.compactMap {
-      form in
-      let fields = form.fields.filter { replay.fields[$0] != nil }
-      return fields.isEmpty ? nil : PlatformForm(task: form.task, fields: fields)
-    }
+    flow.step(step)?.tasks.compactMap { PlatformForm($0.id, in: replay) } ?? []
   }
 
-  /// The step whose values to type come next: the step itself, otherwise the first one that is not done yet.
+  /// The step whose forms to show: the step itself if it has any, otherwise the first with a task that is not done.
   package func stepWithForm(near step: StepID) -> StepID? {
     if !forms(at: step).isEmpty { return step }
     let steps = replay.knownPath.filter { !forms(at: $0).isEmpty }

@@ -4,23 +4,11 @@ package struct Reminder: Equatable, Sendable {
   /// The reminder is listed when this step is on the known path.
   package let step: StepID
   /// The reminder is dropped once this is known not to be satisfied.
-  package let when: Guard
+  package private(set) var when = Guard.always
   package let due: ReminderDate
   /// Alarms, in days before the due date.
   package let alarmDays: [Int]
   package let facts: [FactID]
-
-  init(
-    id: String, step: StepID, when condition: Guard = .always, due: ReminderDate, alarmDays: [Int],
-    facts: [FactID]
-  ) {
-    self.id = id
-    self.step = step
-    when = condition
-    self.due = due
-    self.alarmDays = alarmDays
-    self.facts = facts
-  }
 }
 
 /// The date of a reminder.

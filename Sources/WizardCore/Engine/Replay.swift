@@ -30,10 +30,10 @@ package struct Replay: Sendable {
 
   /// Replays a session in its flow.
   package init(_ session: Session, rulebook: Rulebook, today: CivilDate) {
-    self.init(session, flow: .named(session.flow), rulebook: rulebook, today: today)
+    self.init(session, flow: Flow.named(session.flow), rulebook: rulebook, today: today)
   }
 
-  /// Replays a session in a flow, which must be the session's own.
+  /// Replays a session in a version of its flow.
   package init(_ session: Session, flow: Flow, rulebook: Rulebook, today: CivilDate) {
     self.session = session
     self.flow = flow
@@ -54,8 +54,7 @@ package struct Replay: Sendable {
     dropAccountWarningsAfterTransfer()
     if answersAsked < session.answers.count { problems += problemsOffPath }
     problems = sorted(
-      problems + deadlineProblems + reviewProblems + documentProblems
-        + unknownNameProblems)
+      problems + deadlineProblems + reviewProblems + documentProblems + unknownNameProblems)
   }
 
   private func isBlocked(at step: StepID) -> Bool {
@@ -69,11 +68,9 @@ package struct Replay: Sendable {
   }
 
   private func nextStep(after step: Step) -> Step? {
-    let edge = flow.edges(from: step.id).first { edge in
-      guard case .forward(let condition) = edge.kind else { return false }
-      return condition.evaluate(optimisticValues) == .yes
-    }
-    return edge.flatMap { flow.step($0.to) }
+    flow.edges(from: step.id)
+      .first { $0.isForward && $0.condition.evaluate(optimisticValues) == .yes }
+      .flatMap { flow.step($0.to) }
   }
 }
 
@@ -115,11 +112,7 @@ extension Replay {
       knownValues.set(criterionValue)
       optimisticValues.set(criterionValue)
     }
-    // Limits depend on the certified state, which is assumed to be reached.
-    let found = FieldValidator(
-      flow: flow, step: step, field: field, value: value, values: values, knownValues: optimisticValues,
-      rulebook: rulebook, today: today
-    ).problems
+    let found = validator(value, of: field, at: step).problems()
     problems += found
     if found.contains(where: { $0.severity == .refuses || $0.severity == .blocks }) {
       fields[field.id] = .refused
@@ -133,6 +126,13 @@ extension Replay {
     }
   }
 
+  /// Limits depend on the certified state, which is assumed to be reached.
+  func validator(_ value: FieldValue, of field: Field, at step: StepID) -> FieldValidator {
+    FieldValidator(
+      flow: flow, step: step, field: field, value: value, values: values, knownValues: optimisticValues,
+      rulebook: rulebook, today: today)
+  }
+
   private mutating func setPending(_ outcome: OutcomeRule) {
     optimisticValues.set(outcome.good)
     if let pending = outcome.good.criterion.values.first { knownValues.set(pending) }
@@ -142,7 +142,7 @@ extension Replay {
     answersAsked += 1
     fields[field.id] = .refused
     if let outcome = field.outcome { setPending(outcome) }
-    problems += Problem.misreading(reading, of: field, at: step)
+    problems += reading.problems(of: field, at: step)
   }
 
   /// An outcome is pending until the task that it follows is done, whatever was answered.
@@ -203,8 +203,7 @@ extension Replay {
 
   /// Whether a task is only the payment of a fee that is 0 for the subject.
   private func isFreePayment(_ task: TaskRule) -> Bool {
-    guard let fee = task.fee, !task.takesDocuments else { return false }
-    return rulebook.number(rulebook.specific(fee, for: knownValues.subject)) == 0
+    !task.takesDocuments && task.fee.map(fee) == 0
   }
 
   /// Ids of the tasks and outcomes that must come before a task and have not, at the latest on a day.

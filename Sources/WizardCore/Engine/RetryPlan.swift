@@ -35,8 +35,7 @@ extension Wizard {
       clearsTasks: rule.clears,
       repeatedTasks: isSupplement ? [] : rule.clears.filter { replay.tasks[$0] != nil },
       correctedAt: isCorrectedHere ? step.id : outcome.correctedAt,
-      feeFen: step.tasks.filter { rule.clears.contains($0.id) }.compactMap(\.fee)
-        .reduce(0) { $0 + replay.fee($1) })
+      feeFen: replay.fees(of: rule, at: step))
   }
 
   private func failure(of field: Field) -> String? {
@@ -65,6 +64,11 @@ extension Replay {
       let retry = step.retry(after: value.name, by: rulebook)
     else { return false }
     return retry.clears.contains { task in !step.tasks.contains { $0.id == task } }
+  }
+
+  /// The fees, in fen, of the step's tasks that trying again clears, which are due once more.
+  func fees(of retry: Retry, at step: Step) -> Int {
+    step.tasks.filter { retry.clears.contains($0.id) }.compactMap(\.fee).reduce(0) { $0 + fee($1) }
   }
 
   /// The amount of a fee for this subject, in fen.

@@ -36,7 +36,7 @@ extension Wizard {
   /// Starts a route, on the same day and by the same rules.
   ///
   /// Keeps all answers, so that another route can be chosen later.
-  package func taking(_ route: Route) -> Wizard? {
+  package func taking(_ route: Route) -> Wizard {
     var session = session
     session.flow = route.flow
     session.answers.merge(route.answers) { $1 }
@@ -82,34 +82,19 @@ extension Wizard {
 }
 
 extension Route {
-  /// The open routes of a flow's choices, cheapest first, then soonest.
+  /// The open routes of a flow's choices, cheapest first, then by the latest and by the earliest possible end.
   ///
   /// Each is found by running its flow with the answers given, assuming the best case for what was not asked.
   static func all(from replay: Replay) -> [Route] {
     let choices = replay.flow.choices.filter { $0.offered.evaluate(replay.knownValues) == .yes }
     let routes = choices.flatMap { DryRun.all(of: $0.flow, from: replay) }.compactMap(\.route)
-    let ranked = routes.enumerated().map { (order: $0, route: $1, rank: RouteRank($1, replay)) }
-    return ranked.sorted { ($0.rank, $0.order) < ($1.rank, $1.order) }.map(\.route)
-  }
-}
-
-/// Order of routes: by fees, then by the latest, then by the earliest last day.
-private struct RouteRank: Comparable {
-  let feesFen: Int
-  let latest: CivilDate
-  let earliest: CivilDate
-
-  init(_ route: Route, _ replay: Replay) {
-    func day(_ count: Int) -> CivilDate {
-      route.wait.unit == .working
-        ? replay.rulebook.calendar.day(count, after: replay.today).date : replay.today.adding(days: count)
+    func end(_ route: Route, after days: Int) -> CivilDate {
+      replay.rulebook.calendar.day(days, route.wait.unit, after: replay.today).date
     }
-    feesFen = route.feesFen
-    latest = day(route.wait.max)
-    earliest = day(route.wait.min)
-  }
-
-  static func < (left: RouteRank, right: RouteRank) -> Bool {
-    (left.feesFen, left.latest, left.earliest) < (right.feesFen, right.latest, right.earliest)
+    let ranked = routes.enumerated().map { index, route in
+      let (latest, earliest) = (end(route, after: route.wait.max), end(route, after: route.wait.min))
+      return (route: route, rank: (route.feesFen, latest, earliest, index))
+    }
+    return ranked.sorted { $0.rank < $1.rank }.map(\.route)
   }
 }

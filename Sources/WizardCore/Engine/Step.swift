@@ -1,11 +1,11 @@
 /// Questions and tasks that are shown together, with the same fields in every flow.
 package struct Step: Equatable, Sendable {
   package let id: StepID
-  package let fields: [Field]
+  package private(set) var fields: [Field]
   /// Tasks, each after its prerequisites.
-  package let tasks: [TaskRule]
+  package private(set) var tasks: [TaskRule]
   /// What trying again clears, by failed outcome.
-  package let retries: [Retry]
+  package private(set) var retries: [Retry]
 
   init(_ id: StepID, _ fields: [Field], tasks: [TaskRule] = [], retries: [Retry] = []) {
     self.id = id
@@ -16,17 +16,25 @@ package struct Step: Equatable, Sendable {
 
   /// A copy in which one task cites other facts.
   func citing(_ facts: [FactID], at task: TaskID) -> Step {
-    let tasks = tasks.map { $0.id == task ? $0.citing(facts) : $0 }
-    return Step(id, fields, tasks: tasks, retries: retries)
+    var step = self
+    for index in tasks.indices where tasks[index].id == task { step.tasks[index].facts = facts }
+    return step
   }
 
   /// A copy without one of the tasks.
   func without(_ task: TaskID) -> Step {
-    Step(id, fields, tasks: tasks.filter { $0.id != task }, retries: retries)
+    var step = self
+    step.tasks.removeAll { $0.id == task }
+    return step
   }
 
   /// The field that holds the platform's decision, if the step has one.
   package var outcomeField: Field? { fields.first { $0.outcome != nil } }
+
+  /// What trying again after an outcome clears; nil if it can't be tried again by this rulebook.
+  func retry(after outcome: String, by rulebook: Rulebook) -> Retry? {
+    retries.first { $0.outcome == outcome && $0.when.evaluate(rulebook.criterionValues) != .no }
+  }
 }
 
 /// The tasks that trying again clears after one kind of failure.
@@ -35,24 +43,9 @@ package struct Retry: Equatable, Sendable {
   package let outcome: String
   package let clears: [TaskID]
   /// Fields to clear besides those that depend on the outcome.
-  package let clearsFields: [FieldID]
-  package let when: Guard
-
-  init(
-    outcome: String, clears: [TaskID], clearsFields: [FieldID] = [], when condition: Guard = .always
-  ) {
-    self.outcome = outcome
-    self.clears = clears
-    self.clearsFields = clearsFields
-    when = condition
-  }
-}
-
-extension Step {
-  /// What trying again after an outcome clears under some rules; nil if it can't be tried again.
-  func retry(after outcome: String, by rulebook: Rulebook) -> Retry? {
-    retries.first { $0.outcome == outcome && $0.when.evaluate(rulebook.criterionValues) != .no }
-  }
+  package private(set) var clearsFields: [FieldID] = []
+  /// The outcome can be tried again only when this is satisfied; depends on the rulebook only.
+  package private(set) var when = Guard.always
 }
 
 /// Something to do on the platform.
@@ -65,7 +58,7 @@ package struct TaskRule: Equatable, Sendable {
   /// The fee paid with the task.
   package let fee: FactID?
   package let responsible: Responsibility
-  package let facts: [FactID]
+  package fileprivate(set) var facts: [FactID]
   package let group: ItemGroup
   /// Whether the certification documents are submitted with it.
   package let takesDocuments: Bool
@@ -84,14 +77,6 @@ package struct TaskRule: Equatable, Sendable {
     self.fee = fee
     self.facts = facts
     self.takesDocuments = takesDocuments
-  }
-}
-
-extension TaskRule {
-  func citing(_ facts: [FactID]) -> TaskRule {
-    TaskRule(
-      id, group, by: responsible, when: when, prerequisites: prerequisites, due: due, fee: fee, facts: facts,
-      takesDocuments: takesDocuments)
   }
 }
 

@@ -88,6 +88,17 @@ package struct Wizard: Sendable {
   }
 }
 
+extension Wizard {
+  /// The smallest and largest length that the platform allows in a text field, counted as by `platformLength`.
+  ///
+  /// Nil if the edition has no rule for the field.
+  package func allowedLength(of field: FieldID) -> ClosedRange<Int>? {
+    guard let rule = flow.field(field)?.field else { return nil }
+    for case .length(let fact, _) in flow.checks(of: rule) { return rulebook.lengthRange(fact) }
+    return nil
+  }
+}
+
 // MARK: Other flows
 
 extension Wizard {
@@ -105,7 +116,7 @@ extension Wizard {
   /// Inactive answers to show, excluding those given in `start`.
   package var inactiveAnswersToShow: [String] {
     guard wasFoundByStart else { return replay.inactive }
-    return replay.inactive.filter { name in FieldID.named(name).flatMap(Flow.start.field) == nil }
+    return replay.inactive.filter { name in FieldID.named(name).flatMap { Flow.start.field($0) } == nil }
   }
 
   /// The flow that the person came from: the one that asks for most of the inactive answers.

@@ -32,8 +32,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
       for byte in bytes[range] {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        guard let digit = byte.digitValue else { return nil }
+        value = value * 10 + digit
       }
       return value
     }
@@ -42,13 +42,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// The date as `YYYY-MM-DD`.
-  package var iso: String {
-    func padded(_ number: Int, _ digits: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, digits - text.count)) + text
-    }
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
-  }
+  package var iso: String { "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))" }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

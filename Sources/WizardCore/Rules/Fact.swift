@@ -58,8 +58,8 @@ package enum Source: String, CaseIterable, Sendable {
 /// How reliable a source or report is.
 package enum Trust: String, Sendable { case low, medium, high }
 
-/// How a version of a fact is known.
-package enum Grade: String, CaseIterable, Sendable {
+/// How a version of a fact is known; the best grade is the least one.
+package enum Grade: String, CaseIterable, Comparable, Sendable {
   /// Official, current text.
   case a = "A"
   /// Official, dated.
@@ -71,6 +71,8 @@ package enum Grade: String, CaseIterable, Sendable {
 
   /// Whether a version of this grade can replace a documented one.
   package var isOfficial: Bool { self == .a || self == .b }
+
+  package static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Kind of days that a rule counts.
@@ -110,8 +112,9 @@ package enum FactValue: Equatable, Sendable {
   case menu([String])
 }
 
-/// A contradiction of a fact by another source; the facts page has the details.
+/// A contradiction of a fact by another source, which the fact's text describes.
 package struct Dispute: Equatable, Sendable {
+  /// The sources that contradict the fact.
   package let by: [Source]
   package let trust: Trust
 }
@@ -127,18 +130,11 @@ package struct FactVersion: Equatable, Sendable {
   /// The date of the source.
   package let dated: CivilDate
   package let grade: Grade
+}
 
-  package init(
-    _ value: FactValue, for appliesTo: [SubjectType]? = nil, since: CivilDate? = nil, from source: Source,
-    dated: CivilDate, grade: Grade
-  ) {
-    self.value = value
-    self.appliesTo = appliesTo
-    self.since = since
-    self.source = source
-    self.dated = dated
-    self.grade = grade
-  }
+extension [FactVersion] {
+  /// The versions with the newest source first; of the same day, the best grade first.
+  var newestFirst: [FactVersion] { sorted { ($1.dated, $0.grade) < ($0.dated, $1.grade) } }
 }
 
 /// A rule with its value in force and its sources.
@@ -147,9 +143,9 @@ package struct Fact: Equatable, Sendable {
   package var value: FactValue
   /// The subjects it applies to; nil for all.
   package let appliesTo: [SubjectType]?
-  /// Sources of the value in force, never empty.
+  /// Sources of the value in force; never empty.
   package let sources: [Source]
-  /// The year of a report that is not one of S0 to S4, or nil.
+  /// The year of a source whose ``Source/year`` differs by fact, or nil.
   package let reportedYear: Int?
   package let dispute: Dispute?
   /// Versions published after the documents, newest source first.
@@ -169,7 +165,7 @@ package struct Fact: Equatable, Sendable {
     self.dispute = dispute
   }
 
-  /// The newest year of its sources.
+  /// The year of the newest of its sources.
   package var year: Int { (sources.compactMap(\.year) + [reportedYear].compactMap(\.self)).max() ?? 0 }
 
   /// Whether no official source gives the value and none was documented.
@@ -185,11 +181,9 @@ extension Fact {
   /// In force is the official version with the newest source date. Without one it is the documented value, and without that
   /// the best unofficial version, which is then unconfirmed.
   static func current(_ id: FactID, documented: Fact?, versions: [FactVersion], on day: CivilDate) -> Fact? {
-    let begun = versions.filter { $0.since.map { $0 <= day } ?? true }
-      .sorted { ($1.dated, $0.grade.rawValue) < ($0.dated, $1.grade.rawValue) }
+    let begun = versions.filter { $0.since.map { $0 <= day } ?? true }.newestFirst
     let official = begun.first { $0.grade.isOfficial }
-    let chosen = official ?? (documented == nil ? begun.min { $0.grade.rawValue < $1.grade.rawValue } : nil)
-    guard let chosen else {
+    guard let chosen = official ?? (documented == nil ? begun.min { $0.grade < $1.grade } : nil) else {
       var fact = documented
       fact?.versions = begun
       return fact

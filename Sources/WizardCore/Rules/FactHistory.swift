@@ -41,17 +41,16 @@ extension Rulebook {
     let fact = self[id]
     let isOwn = override(of: id) != nil
     let inForce = fact?.versionInForce
-    var versions = Rulebook.publishedVersions(of: id).map { version in
+    var versions = Rulebook.publishedVersions(of: id).newestFirst.map { version in
       FactHistory.Version(
         value: version.value, appliesTo: version.appliesTo, since: version.since, sources: [version.source],
         dated: version.dated, grade: version.grade, isInForce: !isOwn && version == inForce)
     }
-    versions.sort { ($1.dated?.iso ?? "", $0.grade.rawValue) < ($0.dated?.iso ?? "", $1.grade.rawValue) }
     if let documented = Rulebook.documented[id] {
       versions.append(
         FactHistory.Version(
           value: documented.value, appliesTo: documented.appliesTo, since: nil, sources: documented.sources,
-          dated: nil, grade: documented.sources.map(\.grade).min { $0.rawValue < $1.rawValue } ?? .c,
+          dated: nil, grade: documented.sources.map(\.grade).min() ?? .c,
           isInForce: !isOwn && fact != nil && inForce == nil))
     }
     let first = versions.filter(\.isInForce) + versions.filter { !$0.isInForce }

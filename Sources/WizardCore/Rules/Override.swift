@@ -35,10 +35,8 @@ extension FactValue {
   package func isSameKind(as other: FactValue) -> Bool {
     switch (self, other) {
     case (.yesNo, .yesNo), (.length, .length), (.money, .money), (.moneyRange, .moneyRange), (.years, .years),
-      (.minutes, .minutes),
-      (.count, .count),
-      (.team, .team), (.monthlyQuota, .monthlyQuota), (.since, .since), (.age, .age), (.words, .words),
-      (.menu, .menu):
+      (.minutes, .minutes), (.count, .count), (.team, .team), (.monthlyQuota, .monthlyQuota),
+      (.since, .since), (.age, .age), (.words, .words), (.menu, .menu):
       true
     case (.days(_, let left), .days(_, let right)): left == right
     case (.dayRange(_, _, let left), .dayRange(_, _, let right)): left == right
@@ -52,8 +50,7 @@ extension FactValue {
     case .rule, .unknown: nil
     case .yesNo(let isOn): isOn ? "true" : "false"
     case .money(let number), .days(let number, _), .years(let number), .minutes(let number),
-      .count(let number),
-      .age(let number):
+      .count(let number), .age(let number):
       String(number)
     case .moneyRange(let least, let most), .dayRange(let least, let most, _), .length(let least, let most):
       "\(least)-\(most)"
@@ -61,7 +58,7 @@ extension FactValue {
     case .monthlyQuota(let organisation, let soleTrader): "\(organisation)/\(soleTrader)"
     case .since(let date): date.iso
     case .words(let text): text
-    case .menu(let labels): labels.reduce("") { $0.isEmpty ? $1 : $0 + " - " + $1 }
+    case .menu(let labels): labels.joined(separator: " - ")
     }
   }
 }

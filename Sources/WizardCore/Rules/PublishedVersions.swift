@@ -1,4 +1,4 @@
-/// What has been published since the documents, by fact.
+/// What has been published since the documents of the documented edition, by fact.
 extension Rulebook {
   private static func date(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
     CivilDate(year: year, month: month, day: day) ?? CivilDate(dayNumber: 0)
@@ -10,21 +10,25 @@ extension Rulebook {
   private static let uncertifiedSince = date(2023, 12, 25)
 
   private static func guide(_ value: FactValue = .rule, for subjects: [SubjectType]? = nil) -> FactVersion {
-    FactVersion(value, for: subjects, from: .certificationGuide, dated: guide, grade: .b)
+    FactVersion(
+      value: value, appliesTo: subjects, since: nil, source: .certificationGuide, dated: guide, grade: .b)
   }
 
   private static func platform(
     _ value: FactValue = .rule, for subjects: [SubjectType]? = nil, since: CivilDate? = nil,
-    dated: CivilDate = platform
+    dated: CivilDate = platform, grade: Grade = .a
   ) -> FactVersion {
-    FactVersion(value, for: subjects, since: since, from: .platformDocumentation, dated: dated, grade: .a)
+    FactVersion(
+      value: value, appliesTo: subjects, since: since, source: .platformDocumentation, dated: dated,
+      grade: grade)
   }
 
   private static func reported(
     _ value: FactValue = .rule, for subjects: [SubjectType]? = nil, since: CivilDate? = nil,
     dated: CivilDate = agencies, grade: Grade = .c
   ) -> FactVersion {
-    FactVersion(value, for: subjects, since: since, from: .thirdParty, dated: dated, grade: grade)
+    FactVersion(
+      value: value, appliesTo: subjects, since: since, source: .thirdParty, dated: dated, grade: grade)
   }
 
   /// Versions of facts about certification and registration by reuse.
@@ -70,7 +74,8 @@ extension Rulebook {
     ],
     .filingRequired: [
       FactVersion(
-        .yesNo(true), since: date(2023, 9, 1), from: .nationalRule, dated: date(2023, 8, 4), grade: .a)
+        value: .yesNo(true), appliesTo: nil, since: date(2023, 9, 1), source: .nationalRule,
+        dated: date(2023, 8, 4), grade: .a)
     ],
     .privacyRequired: [platform(.yesNo(true), since: date(2023, 10, 17))],
     .subjectTransferable: [platform(.yesNo(true))],
@@ -82,10 +87,7 @@ extension Rulebook {
   /// Versions of facts about profile, filing, release, WeChat Pay and the Open Platform.
   private static let launchVersions: KeyValuePairs<FactID, [FactVersion]> = [
     .profileName: [platform(.length(4, 30))],
-    .profileIntroduction: [
-      FactVersion(
-        .length(4, 120), from: .platformDocumentation, dated: date(2022, 1, 1), grade: .b)
-    ],
+    .profileIntroduction: [platform(.length(4, 120), dated: date(2022, 1, 1), grade: .b)],
     .profileNameChanges: [platform(.count(2))],
     .filingDays: [reported(.dayRange(2, 22, .working))],
     .filingPersons: [reported()],
@@ -107,6 +109,7 @@ extension Rulebook {
     .phoneRealtime: [platform(.money(4))],
   ]
 
+  /// All published versions, by fact.
   static let publishedVersions: [(fact: FactID, versions: [FactVersion])] =
     certificationVersions.map { ($0, $1) } + registrationVersions.map { ($0, $1) }
     + launchVersions.map { ($0, $1) }
@@ -116,9 +119,7 @@ extension Rulebook {
     publishedVersions.first { $0.fact == id }?.versions ?? []
   }
 
-  /// Facts that no step needs: `wxwizard rules` shows them, and warnings across sessions read the limits.
-  package static let rulesOnly: Set<FactID> = [
-    .certificationPayWithin, .reuseErrors, .profileNameChanges, .releaseWithdrawals, .registrationInterface,
-    .certificationLimit, .limitsPerPerson, .limitsPerSubject, .certificationSubjectChange,
-  ]
+  /// The date of the newest published source.
+  package static let newestSource =
+    publishedVersions.flatMap(\.versions).map(\.dated).max() ?? CivilDate(dayNumber: 0)
 }

@@ -58,7 +58,7 @@ package struct Rulebook: Equatable, Sendable {
 
   private func value(of id: FactID) -> FactValue? { index(of: id).map { facts[$0].value } }
 
-  /// The number of a fact: fen, days, years, minutes or a count; the larger end of a range; 0 if it has none.
+  /// The number of a fact in its unit, such as fen or days: the larger end of a range, or 0 without a number.
   package func number(_ id: FactID) -> Int {
     switch value(of: id) {
     case .money(let number), .days(let number, _), .years(let number), .minutes(let number),
@@ -69,11 +69,11 @@ package struct Rulebook: Equatable, Sendable {
     }
   }
 
-  /// The day that is the days of a fact after another, counted in the fact's kind of days.
+  /// The day that follows another by the days of a fact, counted in the fact's kind of days.
   package func day(after start: CivilDate, by id: FactID) -> WorkingCalendar.Count {
     switch value(of: id) {
-    case .days(let days, .working), .dayRange(_, let days, .working): calendar.day(days, after: start)
-    default: WorkingCalendar.Count(date: start.adding(days: number(id)), isEstimate: false)
+    case .days(let days, let kind), .dayRange(_, let days, let kind): calendar.day(days, kind, after: start)
+    default: calendar.day(number(id), .calendar, after: start)
     }
   }
 
@@ -95,12 +95,29 @@ package struct Rulebook: Equatable, Sendable {
     edition == .current && index(of: id).map { !facts[$0].alsoReported.isEmpty } ?? false
   }
 
-  /// The smaller end of a range, or the number of another fact.
+  /// The smaller end of a fact's range, or the number of a fact without a range.
   package func least(_ id: FactID) -> Int {
     switch value(of: id) {
     case .moneyRange(let least, _), .dayRange(let least, _, _): least
     default: number(id)
     }
+  }
+
+  /// How long the platform takes by a fact; nil if no official source gives a time.
+  func wait(_ id: FactID) -> WaitRange? {
+    guard let fact = self[id], !fact.isUnconfirmed else { return nil }
+    return switch fact.value {
+    case .dayRange(let least, let most, let unit): WaitRange(min: least, max: most, unit: unit)
+    // A longest time without a shortest one: assume that there may be no wait.
+    case .days(let most, let unit): WaitRange(min: 0, max: most, unit: unit)
+    default: nil
+    }
+  }
+
+  /// The smallest and largest length that a text may have; nil if the fact is not a length in this edition.
+  func lengthRange(_ id: FactID) -> ClosedRange<Int>? {
+    guard case .length(let least, let most) = value(of: id) else { return nil }
+    return least...max(least, most)
   }
 
   /// The limit of a fact; nil while the subject that it depends on is missing.

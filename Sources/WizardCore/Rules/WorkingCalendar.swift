@@ -61,6 +61,14 @@ package struct WorkingCalendar: Sendable, Equatable {
     return Count(date: date, isEstimate: isEstimate)
   }
 
+  /// The n-th day of a kind after a date, as ``day(_:after:)``.
+  package func day(_ count: Int, _ kind: DayKind, after start: CivilDate) -> Count {
+    switch kind {
+    case .working: day(count, after: start)
+    case .calendar: Count(date: start.adding(days: count), isEstimate: false)
+    }
+  }
+
   /// The working days after one date up to and including another.
   package func workingDays(after start: CivilDate, through end: CivilDate) -> Int {
     var date = start

@@ -15,8 +15,5 @@ package struct FNV1a: Equatable, Sendable {
   package mutating func add(_ word: UInt64) { state = (state ^ word) &* 0x0000_0100_0000_01B3 }
 
   /// The state as 16 lower-case hexadecimal digits.
-  package var digits: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-  }
+  package var digits: String { state.padded(to: 16, radix: 16) }
 }

@@ -1,33 +1,21 @@
 /// An identifier whose raw value is its name in files.
 package protocol NamedID: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
-  /// The identifier with this name, or nil.
+  /// All identifiers by name.
   ///
-  /// A dictionary lookup: `init(rawValue:)` compares case by case, which is slow when many files are read.
-  static func named(_ name: String) -> Self?
+  /// `init(rawValue:)` compares case by case, which is slow when many files are read.
+  static var byName: [String: Self] { get }
 }
 
 extension NamedID {
-  static var namesTable: [String: Self] {
+  /// The identifier with this name, or nil.
+  package static func named(_ name: String) -> Self? { byName[name] }
+
+  fileprivate static var table: [String: Self] {
     Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
   }
 }
 
-extension FieldID: NamedID {
-  private static let byName = namesTable
-  package static func named(_ name: String) -> Self? { byName[name] }
-}
-
-extension TaskID: NamedID {
-  private static let byName = namesTable
-  package static func named(_ name: String) -> Self? { byName[name] }
-}
-
-extension StepID: NamedID {
-  private static let byName = namesTable
-  package static func named(_ name: String) -> Self? { byName[name] }
-}
-
-extension FactID: NamedID {
-  private static let byName = namesTable
-  package static func named(_ name: String) -> Self? { byName[name] }
-}
+extension FieldID: NamedID { package static let byName = table }
+extension TaskID: NamedID { package static let byName = table }
+extension StepID: NamedID { package static let byName = table }
+extension FactID: NamedID { package static let byName = table }

@@ -5,24 +5,20 @@ package struct IdentityCard: Equatable, Sendable {
   /// Parses 17 digits and a digit or X, normalised as ``TextForm/code``; nil otherwise.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 18, bytes.dropLast().allSatisfy({ CodeAlphabet.digit($0) != nil }),
-      CodeAlphabet.digit(bytes[17]) != nil || bytes[17] == UInt8(ascii: "X")
+    guard bytes.count == 18, bytes.dropLast().allSatisfy(\.isASCIIDigit),
+      bytes[17].isASCIIDigit || bytes[17] == UInt8(ascii: "X")
     else { return nil }
     self.text = text
   }
 
   /// Whether the last character is correct (ISO 7064 MOD 11-2).
   package var hasValidCheckDigit: Bool {
-    var sum = 0
-    for byte in text.utf8 {
-      sum = (sum * 2 + (CodeAlphabet.digit(byte) ?? 10)) % 11
-    }
-    return sum == 1
+    text.utf8.reduce(0) { ($0 * 2 + ($1.digitValue ?? 10)) % 11 } == 1
   }
 
   /// The birth date in characters 7 to 14, or nil if the calendar has no such day.
   package var birthDate: CivilDate? {
-    let digits = Array(text.utf8).map { CodeAlphabet.digit($0) ?? 0 }
+    let digits = text.utf8.map { $0.digitValue ?? 0 }
     func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
     return CivilDate(year: number(6..<10), month: number(10..<12), day: number(12..<14))
   }

@@ -32,12 +32,9 @@ enum NameCheck {
   private static func isChinese(_ character: Character) -> Bool {
     character.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
   }
-
-  /// The length of a text as the platform counts it: a non-ASCII character counts 2.
-  static func length(_ text: String) -> Int { text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
 }
 
 extension String {
   /// The length as the platform counts names: a non-ASCII character counts 2.
-  package var platformLength: Int { NameCheck.length(self) }
+  package var platformLength: Int { reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
 }

@@ -31,7 +31,6 @@ extension String {
 
   /// The text without white space and invisible characters at either end.
   package var trimmed: String {
-    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
     if let first = unicodeScalars.first, let last = unicodeScalars.last, first.isPlain, last.isPlain {
       return self
     }
@@ -43,15 +42,8 @@ extension String {
 
   private var withoutBlanks: String {
     guard unicodeScalars.allSatisfy({ $0.isPlain || $0 == " " }) else { return filter { !$0.isWhitespace } }
-    guard utf8.contains(UInt8(ascii: " ")) else { return self }
-    return String(unsafeUninitializedCapacity: utf8.count) { kept in
-      var count = 0
-      for byte in utf8 where byte != UInt8(ascii: " ") {
-        kept[count] = byte
-        count += 1
-      }
-      return count
-    }
+    let blank = UInt8(ascii: " ")
+    return utf8.contains(blank) ? String(decoding: utf8.filter { $0 != blank }, as: UTF8.self) : self
   }
 }
 

@@ -37,16 +37,15 @@ package enum OrganisationCode: Equatable, Sendable {
       self = .creditCode(plain)
     case 9:
       for (index, character) in characters.enumerated() {
-        let known = character.asciiValue.flatMap(CodeAlphabet.base36)
         // The check character of GB 11714 is a digit or X.
-        if known == nil || (index == 8 && (known ?? 0) > 9 && character != "X") {
+        guard let value = character.asciiValue?.base36Value, index < 8 || value < 10 || character == "X"
+        else {
           throw .character(MisplacedCharacter(place: index + 1, character: character))
         }
       }
       self = .organisationCode(plain)
     case 15:
-      for (index, character) in characters.enumerated()
-      where character.asciiValue.flatMap(CodeAlphabet.digit) == nil {
+      for (index, character) in characters.enumerated() where character.asciiValue?.digitValue == nil {
         throw .character(MisplacedCharacter(place: index + 1, character: character))
       }
       self = .licenceNumber(plain)
@@ -77,18 +76,23 @@ package enum OrganisationCode: Equatable, Sendable {
   }
 }
 
+/// An invalid character and its position.
+package struct MisplacedCharacter: Equatable, Sendable {
+  /// 1 for the first character.
+  package let place: Int
+  package let character: Character
+}
+
 /// GB 32100-2015: weights are powers of 3 modulo 31.
 private enum CreditCode {
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 
-  static func value(_ character: Character) -> Int? { character.asciiValue.flatMap(value) }
-
-  private static func value(_ byte: UInt8) -> Int? { alphabet.firstIndex(of: byte) }
+  static func value(_ character: Character) -> Int? { character.asciiValue.flatMap(alphabet.firstIndex(of:)) }
 
   static func checks(_ text: String) -> Bool {
     var weight = 1
     var sum = 0
-    let values = text.utf8.compactMap(value)
+    let values = text.utf8.compactMap(alphabet.firstIndex(of:))
     guard values.count == 18 else { return false }
     for value in values.dropLast() {
       sum += value * weight
@@ -107,7 +111,7 @@ private enum InnerCode {
     guard bytes.count == 9 else { return false }
     var sum = 0
     for (byte, weight) in zip(bytes, weights) {
-      guard let value = CodeAlphabet.base36(byte) else { return false }
+      guard let value = byte.base36Value else { return false }
       sum += value * weight
     }
     let expected: UInt8 =
@@ -124,7 +128,7 @@ private enum InnerCode {
 private enum LicenceNumber {
   static func checks(_ text: String) -> Bool {
     var product = 10
-    let digits = text.utf8.compactMap(CodeAlphabet.digit)
+    let digits = text.utf8.compactMap(\.digitValue)
     guard digits.count == 15 else { return false }
     for digit in digits.dropLast() {
       let sum = (product + digit) % 10

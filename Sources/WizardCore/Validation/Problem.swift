@@ -52,7 +52,7 @@ package struct Problem: Equatable, Sendable {
   /// The flow to take instead of the blocked one, or nil.
   package let leadsTo: FlowID?
   /// Only problems of asked answers affect the position now.
-  package private(set) var reach = Reach.asked
+  package internal(set) var reach = Reach.asked
 
   init(
     _ code: ProblemCode, variant: String? = nil, at step: StepID?, field: String, _ severity: Severity,
@@ -72,18 +72,8 @@ package struct Problem: Equatable, Sendable {
   package var isError: Bool { severity != .warns && reach != .inactive }
 
   /// Whether the answer, task or name is invalid, on the path or off it.
-  package var isUnsound: Bool { severity == .refuses || severity == .reports }
-
-  /// A copy with another reach.
-  func reached(_ reach: Reach) -> Problem {
-    var problem = self
-    problem.reach = reach
-    return problem
-  }
+  package var isInvalid: Bool { severity == .refuses || severity == .reports }
 
   /// Id of the message: code, dot, variant.
   package var messageID: String { variant.map { "\(code.rawValue).\($0)" } ?? code.rawValue }
-
-  /// The published standard behind it, or nil.
-  package var standard: String? { code.standard }
 }

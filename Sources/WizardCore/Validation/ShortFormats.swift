@@ -2,7 +2,7 @@
 package enum ShortFormats {
   /// A mobile number: 11 digits, 1 first, then 3 to 9.
   package static func isMobileNumber(_ text: String) -> Bool {
-    let digits = text.utf8.compactMap(CodeAlphabet.digit)
+    let digits = text.utf8.compactMap(\.digitValue)
     return digits.count == 11 && text.utf8.count == 11 && digits[0] == 1 && digits[1] >= 3
   }
 
@@ -15,7 +15,7 @@ package enum ShortFormats {
   private static func matches(_ text: String, prefix: String, hexDigits: Int) -> Bool {
     guard text.hasPrefix(prefix), text.utf8.count == prefix.utf8.count + hexDigits else { return false }
     return text.utf8.dropFirst(prefix.utf8.count).allSatisfy { byte in
-      CodeAlphabet.digit(byte) != nil || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+      byte.isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
     }
   }
 }

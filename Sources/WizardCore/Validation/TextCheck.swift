@@ -38,8 +38,7 @@ extension FieldValidator {
       ]
     }
     guard let (place, scalar) = TextCheck.invisible(in: text) else { return [] }
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+    let code = "U+" + scalar.value.padded(to: 4, radix: 16, uppercase: true)
     return [
       Problem(
         .answerUnprintable, at: step, field: field.id.rawValue, .refuses,

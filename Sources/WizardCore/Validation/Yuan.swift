@@ -13,15 +13,10 @@ package enum Yuan {
   package static func text(fen: Int) -> String {
     let (yuan, rest) = fen.quotientAndRemainder(dividingBy: 100)
     if rest == 0 { return String(yuan) }
-    let decimals = abs(rest) < 10 ? "0\(abs(rest))" : String(abs(rest))
-    return (fen < 0 && yuan == 0 ? "-" : "") + "\(yuan).\(decimals)"
+    return (fen < 0 && yuan == 0 ? "-" : "") + "\(yuan).\(abs(rest).padded(to: 2))"
   }
 
   private static func digits(_ text: Substring, upTo count: Int) -> Int? {
-    guard (1...count).contains(text.utf8.count), text.utf8.allSatisfy({ CodeAlphabet.digit($0) != nil })
-    else {
-      return nil
-    }
-    return Int(text)
+    (1...count).contains(text.utf8.count) && text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text) : nil
   }
 }

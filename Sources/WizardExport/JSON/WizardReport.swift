@@ -56,7 +56,7 @@ package struct WizardReport {
       ("facts", .array(of: problem.facts.map(\.rawValue))),
       ("sources", .array(of: sources(of: problem.facts))),
     ]
-    if let standard = problem.standard { members.append(("standard", .string(standard))) }
+    if let standard = problem.code.standard { members.append(("standard", .string(standard))) }
     return .object(of: members)
   }
 

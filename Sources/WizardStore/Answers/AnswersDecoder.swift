@@ -48,10 +48,7 @@ struct AnswersDecoder {
 
   /// Reads the attempts as written; the core reports those that are not valid.
   mutating func readAttempts(_ node: JSONNode) throws(FileError) {
-    guard let elements = node.elements else {
-      throw .malformed(path: "attempts", offset: node.offset, expected: .array)
-    }
-    for (index, element) in elements.enumerated() {
+    for (index, element) in try node.requireArray(at: "attempts").enumerated() {
       attempts.append(try Self.attempt(element, at: "attempts[\(index)]"))
     }
   }
@@ -66,14 +63,12 @@ struct AnswersDecoder {
         if member.value != .null { reason = try member.node.requireText(at: path + ".reason", .textOrNull) }
       case "askedOn": askedOn = try member.node.requireText(at: path + ".askedOn")
       default:
-        throw .malformed(path: path + "." + member.key, offset: member.keyOffset, expected: .knownKey)
+        throw member.unknownKey(at: path + "." + member.key)
       }
     }
     func text(_ key: String) throws(FileError) -> String {
-      guard let value = node[key] else {
-        throw .lacking(path: path + "." + key, offset: node.offset, expected: .text)
-      }
-      return try value.requireText(at: path + "." + key)
+      let path = path + "." + key
+      return try node.require(key, at: path, .text).requireText(at: path)
     }
     return Attempt(
       step: try text("step"), outcome: try text("outcome"), reason: reason, on: try text("on"),

@@ -1,17 +1,13 @@
 import WizardCore
 import WizardJSON
 
-/// The checksum of a JSON value: 64 bits as 16 lower-case hexadecimal digits.
-///
-/// FNV-1a over the value; the hashes of an object's members are added, so their order does not count. Each step is a
-/// bijection of the state, so a single changed value is always detected. It protects against accidental damage, not
-/// against an attacker.
-struct Checksum {
-  let text: String
-
-  init(of value: JSONValue) {
-    text = FNV1a(state: Self.hash(value, from: FNV1a().state)).digits
-  }
+extension JSONValue {
+  /// The checksum of the value: 64 bits as 16 lower-case hexadecimal digits.
+  ///
+  /// FNV-1a over the value; the hashes of an object's members are added, so their order does not count. Each step is a
+  /// bijection of the state, so a single changed value is always detected. It protects against accidental damage, not
+  /// against an attacker.
+  var checksum: String { FNV1a(state: Self.hash(self, from: FNV1a().state)).digits }
 
   private static func hash(_ value: JSONValue, from state: UInt64) -> UInt64 {
     switch value {

@@ -47,17 +47,13 @@ package struct FileMerge {
 
   private static func value(of bytes: [UInt8]) throws(FileError) -> JSONValue {
     _ = try SessionFileDecoder(bytes)
-    do throws(JSONError) {
-      return try JSONReader.read(bytes).value
-    } catch {
-      throw .json(error)
-    }
+    return try JSONNode.root(of: bytes).value
   }
 
   /// Adds a checksum if the file is a session file.
   private static func withChecksum(_ value: JSONValue) -> JSONValue {
     guard case .object(let members) = value, members.contains(where: { $0.key == "id" }) else { return value }
-    return .object(members + [JSONMember("checksum", JSONNode(.string(Checksum(of: value).text)))])
+    return .object(members + [JSONMember("checksum", JSONNode(.string(value.checksum)))])
   }
 
   /// The error of opening the file, or nil.

@@ -105,8 +105,9 @@ struct MemberMerge {
 
   /// The strings that both sides kept or one side added; nil if these are not arrays of strings.
   private static func set(_ base: JSONValue, _ ours: JSONValue?, _ theirs: JSONValue?) -> [String]? {
-    guard let left = ours?.texts, let right = theirs?.texts else { return nil }
-    guard let old = base.texts ?? (base.values == nil ? [] : nil) else { return nil }
+    // A base that is no array had no strings.
+    let base = base.values == nil ? [] : base.texts
+    guard let left = ours?.texts, let right = theirs?.texts, let old = base else { return nil }
     let (ours, theirs, before) = (Set(left), Set(right), Set(old))
     let kept = left.filter { theirs.contains($0) || !before.contains($0) }
     let added = right.filter { !ours.contains($0) && !before.contains($0) }

@@ -9,7 +9,7 @@ struct SessionFileDecoder {
   init(_ bytes: [UInt8]) throws(FileError) {
     let root = try Self.read(bytes)
     let members = try root.requireObject(at: "")
-    try Self.checkSchema(root)
+    try root.requireSchema(newest: AnswersFile.schema, isDamaged: Self.isSchemaDamaged(root))
     var flow: FlowID?
     var hasAnswers = false
     var answers = AnswersDecoder()
@@ -20,16 +20,14 @@ struct SessionFileDecoder {
       case "schema": break
       case "flow":
         flow = FlowID(rawValue: try node.requireText(at: "flow", .flow))
-        if flow == nil { throw .malformed(path: "flow", offset: node.offset, expected: .flow) }
+        if flow == nil { throw node.malformed(at: "flow", .flow) }
       case "answers":
         hasAnswers = true
         try answers.readAnswers(node)
       case "done": try answers.readDone(node)
       case "attempts": try answers.readAttempts(node)
       default:
-        guard try metadata.read(member) else {
-          throw .malformed(path: member.key, offset: member.keyOffset, expected: .knownKey)
-        }
+        guard try metadata.read(member) else { throw member.unknownKey(at: member.key) }
       }
     }
     guard let flow else { throw .lacking(path: "flow", offset: root.offset, expected: .flow) }
@@ -62,46 +60,12 @@ struct SessionFileDecoder {
     return nil
   }
 
-  /// Checks the schema first, since a newer one may give the other members another meaning.
-  private static func checkSchema(_ root: JSONNode) throws(FileError) {
-    guard let schema = root["schema"] else {
-      throw .lacking(path: "schema", offset: root.offset, expected: .schema)
-    }
-    if let number = schema.integer, number > AnswersFile.schema, !isDamagedSchema(root) {
-      throw .newerSchema(number)
-    }
-    guard schema.integer == AnswersFile.schema else {
-      throw .malformed(path: "schema", offset: schema.offset, expected: .schema)
-    }
-  }
-
-  /// Whether the checksum matches with our schema put in: then the number is damaged, not newer.
-  private static func isDamagedSchema(_ root: JSONNode) -> Bool {
+  /// Whether the checksum matches if the file's schema is replaced by ours: then the number is damaged, not newer.
+  private static func isSchemaDamaged(_ root: JSONNode) -> Bool {
     guard let checksum = root["checksum"]?.string, let members = root.members else { return false }
     let ours = members.filter { $0.key != "checksum" }.map { member in
       member.key == "schema" ? JSONMember(member.key, JSONNode(.integer(AnswersFile.schema))) : member
     }
-    return Checksum(of: .object(ours)).text.utf8.elementsEqual(checksum.utf8)
-  }
-}
-
-extension JSONNode {
-  func requireObject(at path: @autoclosure () -> String) throws(FileError) -> [JSONMember] {
-    guard let members else { throw .malformed(path: path(), offset: offset, expected: .object) }
-    return members
-  }
-
-  func requireText(at path: @autoclosure () -> String, _ expected: FileError.Expected = .text)
-    throws(FileError) -> String
-  {
-    guard let string else { throw .malformed(path: path(), offset: offset, expected: expected) }
-    return string
-  }
-
-  func requireDate(at path: @autoclosure () -> String) throws(FileError) -> CivilDate {
-    guard let date = CivilDate(iso: try requireText(at: path(), .date)) else {
-      throw .malformed(path: path(), offset: offset, expected: .date)
-    }
-    return date
+    return JSONValue.object(ours).checksum == checksum
   }
 }

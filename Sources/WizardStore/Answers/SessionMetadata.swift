@@ -5,7 +5,7 @@ import WizardJSON
 ///
 /// Each may be missing.
 struct SessionMetadata {
-  /// A higher revision is not a count of saves, and could overflow.
+  /// A higher revision can't be a count of saves, and adding to it could overflow.
   private static let highestRevision = 1_000_000_000_000
 
   private(set) var name: SessionName?
@@ -23,9 +23,7 @@ struct SessionMetadata {
   /// Reads a member; false if the key is not one of these.
   mutating func read(_ member: JSONMember) throws(FileError) -> Bool {
     let node = member.node
-    func malformed(_ expected: FileError.Expected) -> FileError {
-      .malformed(path: member.key, offset: node.offset, expected: expected)
-    }
+    func malformed(_ expected: FileError.Expected) -> FileError { node.malformed(at: member.key, expected) }
     switch member.key {
     case "id":
       guard let name = SessionName(try node.requireText(at: "id", .name)) else { throw malformed(.name) }
@@ -70,8 +68,6 @@ struct SessionMetadata {
   func verifyChecksum(of members: [JSONMember]) throws(FileError) {
     guard let checksum else { return }
     let rest = JSONValue.object(members.filter { $0.key != "checksum" })
-    guard checksum.utf8.elementsEqual(Checksum(of: rest).text.utf8) else {
-      throw .wrongChecksum(offset: checksumOffset)
-    }
+    guard checksum == rest.checksum else { throw .wrongChecksum(offset: checksumOffset) }
   }
 }

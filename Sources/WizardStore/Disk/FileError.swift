@@ -112,10 +112,10 @@ extension FileError {
       }
   }
 
-  /// Runs system calls and converts their errors.
-  static func from<Value>(_ body: () throws(SystemError) -> Value) throws(FileError) -> Value {
+  /// The result of a system call, whose error is converted.
+  static func from<Value>(_ call: @autoclosure () throws(SystemError) -> Value) throws(FileError) -> Value {
     do throws(SystemError) {
-      return try body()
+      return try call()
     } catch {
       throw FileError(error)
     }

@@ -5,7 +5,7 @@ import Glibc
 /// Names are looked up relative to its descriptor, so renaming or replacing its path has no effect.
 final class Folder: Sendable {
   let system: FileSystem
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Takes ownership of an open descriptor.
   init(_ descriptor: Int32, system: FileSystem) {
@@ -20,17 +20,14 @@ final class Folder: Sendable {
     _ path: FilePath, in base: Int32 = AT_FDCWD, followingLink: Bool, system: FileSystem
   ) throws(SystemError) -> Folder {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
-    let descriptor = try system.uninterrupted { () throws(SystemError) in
-      try system.open(base, path, flags, 0)
-    }
-    return Folder(descriptor, system: system)
+    return Folder(try system.uninterrupted(system.open(base, path, flags, 0)), system: system)
   }
 
   /// Creates a folder and its missing parents with permissions 0700, and syncs the parent of each.
   static func make(_ path: FilePath, system: FileSystem) throws(SystemError) {
     let parent = path.parent
     do throws(SystemError) {
-      try system.uninterrupted { () throws(SystemError) in try system.makeFolder(AT_FDCWD, path, 0o700) }
+      try system.uninterrupted(system.makeFolder(AT_FDCWD, path, 0o700))
     } catch {
       if error.number == EEXIST { return }
       guard error.number == ENOENT, parent != path else { throw error }
@@ -38,7 +35,7 @@ final class Folder: Sendable {
       return try make(path, system: system)
     }
     // By name, since with a umask of 777 the owner cannot open the new folder.
-    try system.uninterrupted { () throws(SystemError) in try system.setModeOfName(AT_FDCWD, path, 0o700) }
+    try system.uninterrupted(system.setModeOfName(AT_FDCWD, path, 0o700))
     // A parent that cannot be read cannot be synced; its file system will write it in time.
     try? Folder.open(parent, followingLink: true, system: system).sync()
   }
@@ -48,28 +45,31 @@ final class Folder: Sendable {
     var (folder, name) = (self, name)
     for _ in 0..<8 {
       guard try folder.status(of: name)?.kind == .link else { return (folder, name) }
-      let link = name
-      let target = try system.uninterrupted { () throws(SystemError) in
-        try system.readLink(folder.descriptor, link)
-      }
-      let path = target.split
+      let path = try system.uninterrupted(system.readLink(folder.descriptor, name)).split
       folder = try Folder.open(path.folder, in: folder.descriptor, followingLink: true, system: system)
       name = path.name
     }
     throw SystemError(.open, ELOOP)
   }
 
-  func status() throws(SystemError) -> FileStatus {
-    try system.uninterrupted { () throws(SystemError) in try system.status(descriptor) }
+  func status() throws(SystemError) -> FileStatus { try status(ofOpen: descriptor) }
+
+  /// The status of a file that was opened in the folder.
+  func status(ofOpen file: Int32) throws(SystemError) -> FileStatus {
+    try system.uninterrupted(system.status(file))
   }
 
+  /// The status of a name, or nil if it does not exist.
   func status(of name: FilePath) throws(SystemError) -> FileStatus? {
-    try system.statusIfPresent(of: name, in: descriptor)
+    do throws(SystemError) {
+      return try system.uninterrupted(system.statusOfName(descriptor, name))
+    } catch {
+      guard error.number == ENOENT else { throw error }
+      return nil
+    }
   }
 
-  func names() throws(SystemError) -> [FilePath] {
-    try system.uninterrupted { () throws(SystemError) in try system.names(descriptor) }
-  }
+  func names() throws(SystemError) -> [FilePath] { try system.uninterrupted(system.names(descriptor)) }
 
   func contents(
     of name: FilePath, _ policy: FileSystem.ReadPolicy = .ownFile
@@ -80,52 +80,45 @@ final class Folder: Sendable {
   /// Opens one of the user's own files for writing in place, creating it with 0600; does not follow a link.
   func openOwn(_ name: FilePath, _ access: Int32) throws(FileError) -> Int32 {
     let flags = access | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-    let opened = try FileError.from { () throws(SystemError) in
-      try system.uninterrupted { () throws(SystemError) in try system.open(descriptor, name, flags, 0o600) }
-    }
+    let file = try FileError.from(system.uninterrupted(system.open(descriptor, name, flags, 0o600)))
     do throws(FileError) {
-      let status = try FileError.from { () throws(SystemError) in try self.status(ofOpen: opened) }
+      let status = try FileError.from(status(ofOpen: file))
       // A file with a second name may be another program's: writing would damage it.
       guard status.kind == .regular, status.linkCount == 1 else { throw .notRegularFile }
       guard status.owner == system.user() else { throw .notOwned }
       if status.permissions != 0o600 {
-        try FileError.from { () throws(SystemError) in
-          try system.uninterrupted { () throws(SystemError) in try system.setMode(opened, 0o600) }
-        }
+        try FileError.from(system.uninterrupted(system.setMode(file, 0o600)))
       }
-      return opened
+      return file
     } catch {
-      try? system.close(opened)
+      try? system.close(file)
       throw error
     }
   }
 
-  func status(ofOpen opened: Int32) throws(SystemError) -> FileStatus {
-    try system.uninterrupted { () throws(SystemError) in try system.status(opened) }
-  }
-
-  func create(_ name: FilePath, _ bytes: [UInt8], isPrivate: Bool = true) throws(SystemError) {
-    try system.create(name, in: descriptor, bytes, isPrivate: isPrivate)
-  }
-
   func link(_ name: FilePath, as other: FilePath) throws(SystemError) {
-    try system.uninterrupted { () throws(SystemError) in try system.link(descriptor, name, other) }
+    try system.uninterrupted(system.link(descriptor, name, other))
   }
 
   func rename(_ name: FilePath, to other: FilePath) throws(SystemError) {
-    try system.uninterrupted { () throws(SystemError) in try system.rename(descriptor, name, other) }
+    try system.uninterrupted(system.rename(descriptor, name, other))
   }
 
   func remove(_ name: FilePath) throws(SystemError) {
-    try system.uninterrupted { () throws(SystemError) in try system.remove(descriptor, name) }
+    try system.uninterrupted(system.remove(descriptor, name))
   }
 
   /// Removes a name if possible; returns whether it is gone.
   @discardableResult
-  func discard(_ name: FilePath) -> Bool { system.discard(name, in: descriptor) }
+  func discard(_ name: FilePath) -> Bool {
+    do throws(SystemError) {
+      try remove(name)
+      return true
+    } catch {
+      return error.number == ENOENT
+    }
+  }
 
   /// Waits until the folder's entries have been written to the disk.
-  func sync() throws(SystemError) {
-    try system.uninterrupted { () throws(SystemError) in try system.sync(descriptor) }
-  }
+  func sync() throws(SystemError) { try system.uninterrupted(system.sync(descriptor)) }
 }

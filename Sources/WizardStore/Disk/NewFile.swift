@@ -12,29 +12,30 @@ package enum NewFile {
   ) throws(FileError) {
     let (folderPath, name) = path.filePath.split
     guard !name.isEmpty, name != ".", name != ".." else { throw .notRegularFile }
-    let folder = try FileError.from { () throws(SystemError) in
-      try Folder.open(folderPath, followingLink: true, system: system)
-    }
-    let present = try FileError.from { () throws(SystemError) in try folder.status(of: name) }
-    if let present {
+    let folder = try FileError.from(Folder.open(folderPath, followingLink: true, system: system))
+    if let present = try FileError.from(folder.status(of: name)) {
       guard present.kind == .regular else { throw .notRegularFile }
       guard overwrite else { throw .exists }
     }
-    try FileError.from { () throws(SystemError) in
-      removeLeftovers(in: folder)
-      let temporary = try createTemporary(bytes, in: folder)
-      do throws(SystemError) {
-        if overwrite {
-          try folder.rename(temporary, to: name)
-        } else {
-          try add(temporary, as: name, in: folder)
-        }
-      } catch {
-        folder.discard(temporary)
-        throw error
+    removeLeftovers(in: folder)
+    try FileError.from(write(bytes, as: name, in: folder, overwrite: overwrite))
+  }
+
+  private static func write(
+    _ bytes: [UInt8], as name: FilePath, in folder: Folder, overwrite: Bool
+  ) throws(SystemError) {
+    let temporary = try createTemporary(bytes, in: folder)
+    do throws(SystemError) {
+      if overwrite {
+        try folder.rename(temporary, to: name)
+      } else {
+        try add(temporary, as: name, in: folder)
       }
-      try folder.sync()
+    } catch {
+      folder.discard(temporary)
+      throw error
     }
+    try folder.sync()
   }
 
   /// Gives the temporary file its final name, which must not exist.
@@ -59,8 +60,7 @@ package enum NewFile {
 
   /// Removes temporary files of processes that were killed while writing.
   private static func removeLeftovers(in folder: Folder) {
-    let names = (try? folder.names()) ?? []
-    for name in names {
+    for name in (try? folder.names()) ?? [] {
       guard let text = name.text, text.hasPrefix(prefix), text.hasSuffix(suffix),
         let process = Int(text.dropFirst(prefix.count).prefix { $0 != "-" }),
         !folder.system.isRunning(process),
@@ -80,7 +80,7 @@ package enum NewFile {
   ) throws(SystemError) -> FilePath {
     var number = 1
     while true {
-      // Not derived from the name, which may already have the maximum length.
+      // Not made from the file's name, which may already have the maximum length.
       let temporary: FilePath = "\(prefix)\(getpid())-\(number)\(suffix)"
       do throws(SystemError) {
         try folder.create(temporary, bytes, isPrivate: false)

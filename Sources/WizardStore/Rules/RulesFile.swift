@@ -26,42 +26,26 @@ package struct RulesFile: Equatable, Sendable {
   }
 
   package static func decode(_ bytes: [UInt8]) throws(FileError) -> RulesFile {
-    let root: JSONNode
-    do throws(JSONError) { root = try JSONReader.read(bytes) } catch { throw .json(error) }
-    guard let members = root.members else { throw malformed("", root, .object) }
+    let root = try JSONNode.root(of: bytes)
+    let members = try root.requireObject(at: "")
+    try root.requireSchema(newest: 1)
     var overrides: [Override] = []
     var edition: Edition?
     var holidays: [HolidayYear] = []
-    guard let schema = root["schema"] else { throw lacking("schema", root, .schema) }
-    guard let number = schema.integer, number >= 1 else { throw malformed("schema", schema, .schema) }
-    guard number == 1 else { throw .newerSchema(number) }
     for member in members {
       switch member.key {
       case "schema": break
       case "edition":
-        guard let known = member.node.string.flatMap(Edition.init) else {
-          throw malformed("edition", member.node, .value)
-        }
-        edition = known
+        edition = Edition(rawValue: try member.node.requireText(at: "edition", .value))
+        if edition == nil { throw member.node.malformed(at: "edition", .value) }
       case "facts":
-        guard let facts = member.node.members else { throw malformed("facts", member.node, .object) }
-        for fact in facts { overrides.append(try override(fact)) }
+        for fact in try member.node.requireObject(at: "facts") { overrides.append(try override(fact)) }
       case "holidays":
-        guard let years = member.node.members else { throw malformed("holidays", member.node, .object) }
-        for year in years { holidays.append(try holidayYear(year)) }
-      default: throw .malformed(path: member.key, offset: member.keyOffset, expected: .knownKey)
+        for year in try member.node.requireObject(at: "holidays") { holidays.append(try holidayYear(year)) }
+      default: throw member.unknownKey(at: member.key)
       }
     }
     return RulesFile(edition: edition, overrides: overrides, holidays: holidays)
-  }
-
-  private static func malformed(_ path: String, _ node: JSONNode, _ expected: FileError.Expected) -> FileError
-  {
-    .malformed(path: path, offset: node.offset, expected: expected)
-  }
-
-  private static func lacking(_ path: String, _ node: JSONNode, _ expected: FileError.Expected) -> FileError {
-    .lacking(path: path, offset: node.offset, expected: expected)
   }
 
   // MARK: - Facts
@@ -71,18 +55,13 @@ package struct RulesFile: Equatable, Sendable {
     guard let id = FactID.named(member.key), let fact = Rulebook.current[id] ?? Rulebook.documented[id] else {
       throw .malformed(path: path, offset: member.keyOffset, expected: .knownFact)
     }
-    guard let members = member.node.members else { throw malformed(path, member.node, .object) }
-    for inner in members where !["value", "note"].contains(inner.key) {
-      throw .malformed(path: "\(path).\(inner.key)", offset: inner.keyOffset, expected: .knownKey)
+    for inner in try member.node.requireObject(at: path) where !["value", "note"].contains(inner.key) {
+      throw inner.unknownKey(at: "\(path).\(inner.key)")
     }
-    var note = ""
-    if let given = member.node["note"] {
-      guard let text = given.string else { throw malformed("\(path).note", given, .text) }
-      note = text
-    }
-    guard let node = member.node["value"] else { throw lacking("\(path).value", member.node, .value) }
-    guard let value = value(node, like: fact.value) else { throw malformed("\(path).value", node, .value) }
-    return Override(id, value, note: note)
+    let note = try member.node["note"]?.requireText(at: "\(path).note")
+    let node = try member.node.require("value", at: "\(path).value", .value)
+    guard let value = value(node, like: fact.value) else { throw node.malformed(at: "\(path).value", .value) }
+    return Override(id, value, note: note ?? "")
   }
 
   /// The value with the type of the documented one; nil if it has another type.
@@ -137,19 +116,13 @@ package struct RulesFile: Equatable, Sendable {
     guard member.key.utf8.count == 4, let year = Int(member.key), year > 0 else {
       throw .malformed(path: path, offset: member.keyOffset, expected: .date)
     }
-    guard let members = member.node.members else { throw malformed(path, member.node, .object) }
     var days: [String: [CivilDate]] = [:]
-    for inner in members {
-      guard ["holidays", "workingWeekends"].contains(inner.key) else {
-        throw .malformed(path: "\(path).\(inner.key)", offset: inner.keyOffset, expected: .knownKey)
-      }
-      guard let elements = inner.node.elements else {
-        throw malformed("\(path).\(inner.key)", inner.node, .array)
-      }
-      for (index, element) in elements.enumerated() {
-        guard let date = element.string.flatMap({ CivilDate(iso: $0) }), date.year == year else {
-          throw malformed("\(path).\(inner.key)[\(index)]", element, .date)
-        }
+    for inner in try member.node.requireObject(at: path) {
+      let path = "\(path).\(inner.key)"
+      guard ["holidays", "workingWeekends"].contains(inner.key) else { throw inner.unknownKey(at: path) }
+      for (index, element) in try inner.node.requireArray(at: path).enumerated() {
+        let date = try element.requireDate(at: "\(path)[\(index)]")
+        guard date.year == year else { throw element.malformed(at: "\(path)[\(index)]", .date) }
         days[inner.key, default: []].append(date)
       }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import WizardCore
 
 /// The random part of the ids of a session's calendar entries.
 ///
@@ -9,19 +10,12 @@ enum CalendarID {
     // SystemRandomNumberGenerator would trap if getrandom failed; this falls back to /dev/urandom.
     var bytes = [UInt8](repeating: 0, count: 16)
     arc4random_buf(&bytes, bytes.count)
-    return bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    return bytes.map { $0.padded(to: 2, radix: 16) }.joined()
   }
 
   /// Whether a text can be part of the id of a calendar entry.
   static func isValid(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count)
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
+      && text.utf8.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
   }
 }

@@ -36,7 +36,7 @@ final class DraftFile {
     do throws(FileError) {
       let bytes = try folder.contents(of: name.draftFile)
       // A file with a second name may be another program's. It is left alone, and `append` will fail.
-      let status = try FileError.from { () throws(SystemError) in try folder.status(of: name.draftFile) }
+      let status = try FileError.from(folder.status(of: name.draftFile))
       guard status?.linkCount == 1 else { return }
       read(bytes)
       size = bytes.count
@@ -91,16 +91,13 @@ final class DraftFile {
 
   private func append(_ field: FieldID, _ text: JSONValue) -> Bool {
     do throws(FileError) {
-      if size >= Self.fullSize { try FileError.from { () throws(SystemError) in try rewrite() } }
+      if size >= Self.fullSize { try FileError.from(rewrite()) }
       if descriptor == nil { descriptor = try folder.openOwn(name.draftFile, O_WRONLY | O_APPEND) }
       guard let descriptor else { return false }
       let record = Self.record(field, text)
-      let written = try FileError.from { () throws(SystemError) in
-        try record.withUnsafeBufferPointer { (bytes) throws(SystemError) in
-          try folder.system.uninterrupted { () throws(SystemError) in
-            try folder.system.write(descriptor, UnsafeRawBufferPointer(bytes))
-          }
-        }
+      let written = try record.withUnsafeBufferPointer { (bytes) throws(FileError) in
+        let bytes = UnsafeRawBufferPointer(bytes)
+        return try FileError.from(folder.system.uninterrupted(folder.system.write(descriptor, bytes)))
       }
       size += written
       // The rest would need a second write; the cause is nearly always a full disk.

@@ -1,3 +1,5 @@
+import WizardCore
+
 extension SessionFolder {
   /// Opens a session for writing, or read-only if another process has it open.
   ///
@@ -58,18 +60,13 @@ extension OpenSession {
   ///
   /// It must be in a folder of the user's own.
   private func followLink() throws(FileError) {
-    let (file, status) = try FileError.from { () throws(SystemError) in
-      let file = try folder.resolve(name.file)
-      return (file, file.folder === folder && file.name == name.file ? nil : try file.folder.status())
-    }
-    guard let status else { return }
+    let file = try FileError.from(folder.resolve(name.file))
+    if file.folder === folder, file.name == name.file { return }
+    let status = try FileError.from(file.folder.status())
     guard status.owner == folder.system.user(), status.permissions & 0o022 == 0 else { throw .notOwned }
     target = file
     // A link to nothing.
-    guard try FileError.from({ () throws(SystemError) in try file.folder.status(of: file.name) }) != nil
-    else {
-      throw .notRegularFile
-    }
+    guard try FileError.from(file.folder.status(of: file.name)) != nil else { throw .notRegularFile }
   }
 
   /// Loads the previous file in place of one that is missing or damaged.
@@ -79,7 +76,7 @@ extension OpenSession {
       saved = try SavedSession.decode(folder.contents(of: name.previousFile), as: name)
       if error.isDamage {
         try rememberDamage(bytes)
-        if lock != nil { try FileError.from { () throws(SystemError) in try keepDamagedFile() } }
+        if lock != nil { try FileError.from(keepDamagedFile()) }
       }
       return .recovered(self, because: error)
     } catch let second {
@@ -102,8 +99,7 @@ extension OpenSession {
       known = .damaged(bytes)
       return
     }
-    let status = try FileError.from { () throws(SystemError) in try target.folder.status(of: target.name) }
-    known = status.map { .oversized($0) } ?? .absent
+    known = try FileError.from(target.folder.status(of: target.name)).map(KnownContent.oversized) ?? .absent
   }
 
   /// Links the damaged file to a second name, unless an earlier opening did.

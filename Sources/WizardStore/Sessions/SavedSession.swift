@@ -73,7 +73,7 @@ extension SavedSession {
     if let calendarID { members.append(("calendarID", .string(calendarID))) }
     if let edition { members.append(("edition", .string(edition))) }
     if isArchived { members.append(("archived", true)) }
-    members.append(("checksum", .string(Checksum(of: .object(of: members)).text)))
+    members.append(("checksum", .string(JSONValue.object(of: members).checksum)))
     return .object(of: members)
   }
 

@@ -1,3 +1,5 @@
+import WizardCore
+
 extension SessionFolder {
   /// Whether both are the same folder, whatever their paths; false if that is unknown.
   package func isSame(as other: SessionFolder) -> Bool {
@@ -40,17 +42,14 @@ extension SessionFolder {
     }
     // A session's file can have any name where a link leads to it.
     if other.holdsSession(name) { return true }
-    guard SessionName.isSessionFile(name), let status = try? other.status() else { return false }
-    return (try? folder.status().isSameFile(as: status)) ?? true
-      || SessionName(owning: name).map { other.holdsSession($0.file) } ?? false
+    guard let owner = SessionName(owning: name), let status = try? other.status() else { return false }
+    return (try? folder.status().isSameFile(as: status)) ?? true || other.holdsSession(owner.file)
   }
 
   /// Whether the session's file exists, readable or not, or its previous file does.
   package func exists(_ name: SessionName) throws(FileError) -> Bool {
-    try FileError.from { () throws(SystemError) in
-      if try folder.status(of: name.file) != nil { return true }
-      return try folder.status(of: name.previousFile) != nil
-    }
+    if try FileError.from(folder.status(of: name.file)) != nil { return true }
+    return try FileError.from(folder.status(of: name.previousFile)) != nil
   }
 
   /// The session as it is on the disk, without taking the lock.
@@ -87,7 +86,7 @@ extension SessionFolder {
     change(name) { (lock) throws(SystemError) in
       // The session's own file goes last; otherwise a kill in between would bring back the previous one.
       let last = [name.file, name.lockFile]
-      for file in try folder.names() where name.owns(file) && !last.contains(file) {
+      for file in try folder.names() where SessionName(owning: file) == name && !last.contains(file) {
         try folder.remove(file)
       }
       // The same for a power failure: the removals so far must be on the disk first.

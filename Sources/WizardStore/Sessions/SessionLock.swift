@@ -1,4 +1,5 @@
 import Glibc
+import WizardCore
 
 /// The process that has a session open.
 package struct LockOwner: Equatable, Sendable {
@@ -75,7 +76,7 @@ final class SessionLock {
 
   private func tryLock() throws(FileError) -> Bool {
     do throws(SystemError) {
-      try folder.system.uninterrupted { () throws(SystemError) in try folder.system.lock(descriptor) }
+      try folder.system.uninterrupted(folder.system.lock(descriptor))
       return true
     } catch {
       guard error.number == EWOULDBLOCK else { throw FileError(error) }
@@ -84,10 +85,8 @@ final class SessionLock {
   }
 
   private func isCurrentFile() throws(FileError) -> Bool {
-    try FileError.from { () throws(SystemError) in
-      let opened = try folder.status(ofOpen: descriptor)
-      return try folder.status(of: name.lockFile)?.isSameFile(as: opened) ?? false
-    }
+    let opened = try FileError.from(folder.status(ofOpen: descriptor))
+    return try FileError.from(folder.status(of: name.lockFile))?.isSameFile(as: opened) ?? false
   }
 
   /// Writes this process into the file; the lock is valid even if that fails.

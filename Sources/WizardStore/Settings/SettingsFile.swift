@@ -47,34 +47,24 @@ package enum SettingsFile {
   package static func write(
     _ settings: Settings, to path: some PathConvertible, system: FileSystem = .live
   ) throws(FileError) {
-    try FileError.from { () throws(SystemError) in
-      try Folder.make(path.filePath.split.folder, system: system)
-    }
+    try FileError.from(Folder.make(path.filePath.split.folder, system: system))
     try NewFile.write(Array(encode(settings).utf8), to: path, overwrite: true, system: system)
   }
 
   static func encode(_ settings: Settings) -> String {
     var members: [(String, JSONValue)] = [("schema", 1)]
     if let language = settings.language { members.append(("language", .string(language))) }
-    let agency = [("name", settings.agencyName), ("contact", settings.agencyContact)].compactMap {
-      key, text in
-      text.map { (key, JSONValue.string($0)) }
-    }
+    var agency: [(String, JSONValue)] = []
+    if let name = settings.agencyName { agency.append(("name", .string(name))) }
+    if let contact = settings.agencyContact { agency.append(("contact", .string(contact))) }
     if !agency.isEmpty { members.append(("agency", .object(of: agency))) }
     return JSONWriter.lines(.object(of: members))
   }
 
   static func decode(_ bytes: [UInt8]) throws(FileError) -> Settings {
-    let root: JSONNode
-    do throws(JSONError) { root = try JSONReader.read(bytes) } catch { throw .json(error) }
+    let root = try JSONNode.root(of: bytes)
     let members = try root.requireObject(at: "")
-    guard let schema = root["schema"] else {
-      throw .lacking(path: "schema", offset: root.offset, expected: .schema)
-    }
-    guard let number = schema.integer, number >= 1 else {
-      throw .malformed(path: "schema", offset: schema.offset, expected: .schema)
-    }
-    guard number == 1 else { throw .newerSchema(number) }
+    try root.requireSchema(newest: 1)
     var settings = Settings()
     for member in members {
       switch member.key {
@@ -82,7 +72,7 @@ package enum SettingsFile {
       case "language":
         let language = try member.node.requireText(at: "language")
         guard ["zh", "en"].contains(language) else {
-          throw .malformed(path: "language", offset: member.node.offset, expected: .value)
+          throw member.node.malformed(at: "language", .value)
         }
         settings.language = language
       case "agency":
@@ -91,10 +81,10 @@ package enum SettingsFile {
           switch inner.key {
           case "name": settings.agencyName = try inner.node.requireText(at: path)
           case "contact": settings.agencyContact = try inner.node.requireText(at: path)
-          default: throw .malformed(path: path, offset: inner.keyOffset, expected: .knownKey)
+          default: throw inner.unknownKey(at: path)
           }
         }
-      default: throw .malformed(path: member.key, offset: member.keyOffset, expected: .knownKey)
+      default: throw member.unknownKey(at: member.key)
       }
     }
     return settings

@@ -154,7 +154,9 @@ extension Localizer {
       case .text, .count, .date, .set, nil: break
       }
     }
-    for policy in Policy.allCases { situations.insert("\(policy.rawValue).\(wizard.rulebook.isOn(policy))") }
+    for policy in Policy.allCases {
+      situations.insert("\(policy.fact.rawValue).\(wizard.rulebook.isOn(policy))")
+    }
     for problem in replay.problems where problem.reach == .asked { situations.insert(problem.code.rawValue) }
     if let reason = rejectionResolved(at: step, in: wizard) { situations.insert(reason) }
     if step == .transfer, replay.paidInTimeButLate { situations.insert("transfer.paidInTime") }

@@ -10,7 +10,7 @@ extension WizardModel {
     guard allowsChange() else { return }
     if wizard.session.answers[field.id] != nil, field.outcome == nil {
       let impact = wizard.impact(of: .answer(field.id, answer), today: today)
-      if !impact.isNothing {
+      if impact.needsConfirmation {
         mode = .confirming(.impact(field.id, answer, impact), over: mode)
         return
       }

@@ -77,9 +77,7 @@ extension WizardModel {
 
   /// Creates a session; shows why not if the name is invalid or taken.
   package mutating func createSession(_ name: String, flow: FlowID = .start) {
-    guard (1...64).contains(name.utf8.count), name.allSatisfy(\.isOfSessionName), !name.hasPrefix("-") else {
-      return show(.badName)
-    }
+    guard SessionName(name) != nil else { return show(.badName) }
     guard sessionList.entry(name) == nil else { return show(.nameTaken(name)) }
     guard !sessionList.reserved.contains(name) else { return show(.nameIsCommand(name)) }
     if case .prompting(.sessionName, _, let underlying) = mode { mode = underlying }
@@ -100,11 +98,4 @@ extension WizardModel {
 
   /// Fills in entries of which only the name was known.
   package mutating func learn(_ entries: [SessionListEntry]) { sessionList.learn(entries) }
-}
-
-extension Character {
-  /// Whether a session's name may contain it.
-  var isOfSessionName: Bool {
-    ("a"..."z").contains(self) || ("0"..."9").contains(self) || self == "-"
-  }
 }

@@ -26,7 +26,7 @@ struct NewCommand: Command {
   private func session(fromFile path: FilePath, flow: FlowID?) throws(CommandExit) -> Session {
     let (session, bytes) = try context.answers(inFile: path)
     if let flow, flow != session.flow { throw .usage(.usageFlowDiffers(flow: session.flow.rawValue)) }
-    let invalid = context.wizard(of: session).replay.problems.filter(\.isUnsound)
+    let invalid = context.wizard(of: session).replay.problems.filter(\.isInvalid)
     report(invalid, in: bytes, of: path.display)
     if options.has("keep-good") { return session.without(invalid) }
     // Inactive answers block nothing, so they are reported and kept.

@@ -1,26 +1,4 @@
-/// A session's name: 1 to 64 of `a-z`, `0-9` and `-`, not starting with `-`, which would read as an option.
-///
-/// It has no dot, so every file that starts with `NAME.` can only belong to this session.
-package struct SessionName: Hashable, Comparable, Sendable {
-  package let text: String
-
-  /// Makes a name, or nil if the text is not a valid one.
-  package init?(_ text: String) {
-    let isWellFormed = text.utf8.allSatisfy {
-      switch $0 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    guard isWellFormed, (1...64).contains(text.utf8.count), text.utf8.first != UInt8(ascii: "-") else {
-      return nil
-    }
-    self.text = text
-  }
-
-  package static func < (left: SessionName, right: SessionName) -> Bool { left.text < right.text }
-}
+import WizardCore
 
 /// The files of a session, all in one folder.
 extension SessionName {
@@ -56,7 +34,7 @@ extension SessionName {
   ///
   /// Compares bytes, since a folder may have very many files.
   private init?(_ file: FilePath, suffix: String) {
-    guard file.bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) else { return nil }
+    guard file.hasSuffix(suffix) else { return nil }
     self.init(String(decoding: file.bytes.dropLast(suffix.utf8.count), as: UTF8.self))
   }
 
@@ -66,19 +44,10 @@ extension SessionName {
     return suffix != "json" && suffix.hasSuffix(".json") && isOwnSuffix(suffix)
   }
 
-  /// Whether a file name is one of a session's files.
-  static func isSessionFile(_ file: FilePath) -> Bool { parse(file).map { isOwnSuffix($0.suffix) } ?? false }
-
   /// The session that owns a file with this name, or nil.
   init?(owning file: FilePath) {
     guard let (session, suffix) = Self.parse(file), Self.isOwnSuffix(suffix) else { return nil }
     self = session
-  }
-
-  /// Whether a file name is one of this session's.
-  func owns(_ file: FilePath) -> Bool {
-    guard let (session, suffix) = Self.parse(file) else { return false }
-    return session == self && Self.isOwnSuffix(suffix)
   }
 
   /// Divides a file name at the first dot, if a valid session name precedes it.
