@@ -121,10 +121,9 @@ int terminal_start_colors(void) {
   return has_colors() && start_color() == OK && use_default_colors() == OK ? COLORS : 0;
 }
 
-attr_t terminal_bold(void) { return A_BOLD; }
-attr_t terminal_dim(void) { return A_DIM; }
-attr_t terminal_underline(void) { return A_UNDERLINE; }
-attr_t terminal_reverse(void) { return A_REVERSE; }
+attr_t terminal_attributes(bool bold, bool dim, bool underlined, bool reverse) {
+  return (bold ? A_BOLD : 0) | (dim ? A_DIM : 0) | (underlined ? A_UNDERLINE : 0) | (reverse ? A_REVERSE : 0);
+}
 
 int terminal_width(wchar_t character) { return wcwidth(character); }
 

@@ -107,7 +107,7 @@ struct PlainTextLoop {
   private var localizer: Localizer { context.localizers[model.language] }
 
   private mutating func take(_ line: LineInput.Line) {
-    guard case .text(let text) = line else { return model.noteUnreadableLine() }
+    guard case .text(let text) = line else { return model.note(.plainUnreadable) }
     // Lines from a pipe are echoed, as a terminal does.
     if !input.isTerminal { _ = Output.show([makeVisible(text)]) }
     for effect in model.take(text) {

@@ -143,7 +143,7 @@ struct ScreenLoop {
           if index > 0 { endLine() }
           line.insert(String(part))
         }
-      default: _ = line.take(key)
+      default: line.take(key)
       }
     }
     return lines + line.text

@@ -38,7 +38,7 @@ import WizardText
   }
 
   private static func registration() throws -> Session {
-    var session = try Journey.session(.enterprise)
+    var session = try AnswersFixture.session(.enterprise)
     for field in [FieldID.accountKind, .accountHolder, .bankName, .bankAccount, .transferOutcome, .filed] {
       session.answers[field] = nil
     }
@@ -52,19 +52,19 @@ import WizardText
       .wantsCertification: .yesNo(true),
       .alreadyFiled: .yesNo(false), .filingOutcome: .text("approved"),
     ]) { $1 }
-    session.done = try [.scanFace: #require(CivilDate(iso: Journey.day))]
+    session.done = try [.scanFace: #require(CivilDate(iso: AnswersFixture.day))]
     return session
   }
 
   /// A registration by bank transfer with values that look wrong, which are accepted with a warning.
   private static func doubtfulTransfer() throws -> Session {
-    var session = try Journey.session(.enterprise)
+    var session = try AnswersFixture.session(.enterprise)
     session.answers[.filed] = nil
     session.answers.merge([
       // The first character is a radical (U+2F74), not the Chinese character that looks like it.
       .adminName: .text("\u{2F74}明"), .receivingAccount: .text("1234567"), .transferAmountFen: .count(500),
     ]) { $1 }
-    let today = try #require(CivilDate(iso: Journey.day))
+    let today = try #require(CivilDate(iso: AnswersFixture.day))
     session.done = [.noteTransferDetails: today, .payTransfer: today]
     return session
   }
@@ -142,10 +142,10 @@ import WizardText
   func `keys and plain text fill in what the current edition adds, with the same result`(
     walk: Walk, language: String
   ) throws {
-    let today = try #require(CivilDate(iso: Journey.day))
+    let today = try #require(CivilDate(iso: AnswersFixture.day))
     let session = try target(walk, today)
-    let new = ["new", "walk", "--flow", session.flow.rawValue, "--today", Journey.day]
-    let open = ["walk", "--today", Journey.day, "--lang", language]
+    let new = ["new", "walk", "--flow", session.flow.rawValue, "--today", AnswersFixture.day]
+    let open = ["walk", "--today", AnswersFixture.day, "--lang", language]
 
     let home = try Home()
     _ = try Program.run(new, home: home.path)
@@ -168,7 +168,7 @@ import WizardText
   }
 
   @Test func `the walks reach every step, field, task and problem that the current edition adds`() throws {
-    let today = try #require(CivilDate(iso: Journey.day))
+    let today = try #require(CivilDate(iso: AnswersFixture.day))
     var reached: Set<String> = []
     for walk in try Self.walks() {
       let session = try target(walk, today)
@@ -196,7 +196,7 @@ import WizardText
     return [
       (.reviewLate, session("pending", asked: nil)),
       (.certificationSupplementOverdue, session("supplement", asked: day)),
-      (.certificationSupplementsUsed, session("supplement", asked: Journey.day, rounds: 3)),
+      (.certificationSupplementsUsed, session("supplement", asked: AnswersFixture.day, rounds: 3)),
     ]
   }
 
@@ -204,7 +204,7 @@ import WizardText
   func `problems that depend on days and attempts are shown by both front ends`(
     language: Language
   ) throws {
-    let today = try #require(CivilDate(iso: Journey.day))
+    let today = try #require(CivilDate(iso: AnswersFixture.day))
     let localizer = Localizer(language, rulebook: Self.rulebook)
     func dense(_ text: String) -> String { text.filter { !$0.isWhitespace } }
     for (code, session) in try Self.dated() {
@@ -215,7 +215,7 @@ import WizardText
       let file = home.path + "/answers.json"
       try Data(AnswersFile.encode(session).utf8).write(to: URL(filePath: file))
       #expect(try Program.run(["new", "late", "--answers", file], home: home.path).errors == "")
-      let open = ["late", "--today", Journey.day, "--lang", language.rawValue]
+      let open = ["late", "--today", AnswersFixture.day, "--lang", language.rawValue]
       // A due task opens the overview first; the summary has all problems.
       let run = try Program.run(open, home: home.path, typing: "=\nq\n")
       #expect(dense(run.output).contains(text), "\(code): \(run.output)")
@@ -236,7 +236,7 @@ import WizardText
     let home = try Home()
     _ = try Program.run(["new", "signs", "--flow", "certify"], home: home.path)
     _ = try Program.run(["answer", "signs", "subjectType=enterprise"], home: home.path)
-    let open = ["signs", "--today", Journey.day, "--lang", language.rawValue]
+    let open = ["signs", "--today", AnswersFixture.day, "--lang", language.rawValue]
     let refusal = language == .zh ? "名称中没有文字" : "The name has no letters"
     let run = try Program.run(open, home: home.path, typing: "----\nq\n")
     #expect(run.output.contains(refusal), "\(run.output)")

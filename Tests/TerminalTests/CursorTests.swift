@@ -12,7 +12,8 @@ import Testing
   @Test func `the cursor follows the focus`() throws {
     let home = try Home()
     _ = try Program.run(["new", "follow", "--flow", "register"], home: home.path)
-    let terminal = try Terminal(["follow", "--today", Journey.day, "--edition", "documented"], home: home)
+    let terminal = try Terminal(
+      ["follow", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · follow")
     // The field and its neighbours, each with a text of its row.
     for (key, text) in [
@@ -35,7 +36,8 @@ import Testing
   @Test func `typing a letter writes only the letter`() throws {
     let home = try Home()
     _ = try Program.run(["new", "quiet", "--flow", "register"], home: home.path)
-    let terminal = try Terminal(["quiet", "--today", Journey.day, "--edition", "documented"], home: home)
+    let terminal = try Terminal(
+      ["quiet", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · quiet")
     try terminal.type("ops")
     try terminal.wait(for: "ops")

@@ -4,7 +4,7 @@ import WizardCore
 import WizardStore
 
 /// The answers files of the tests, one for each subject type.
-enum Journey {
+enum AnswersFixture {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Journeys").path
   static let day = "2026-11-20"
 
@@ -24,7 +24,7 @@ enum Journey {
   }
 }
 
-extension Journey {
+extension AnswersFixture {
   /// Makes a session with all answers of an enterprise.
   static func makeEnterprise(_ name: String, in home: Home) throws {
     let made = try Program.run(
@@ -52,10 +52,10 @@ extension Terminal {
     throws
   {
     let home = try Home()
-    let session = try Journey.session(subject)
-    let today = try #require(CivilDate(iso: Journey.day))
+    let session = try AnswersFixture.session(subject)
+    let today = try #require(CivilDate(iso: AnswersFixture.day))
     let strokes = try #require(KeyScript.fromSessionList("journey", session, today: today))
-    let terminal = try Terminal(["--today", Journey.day, "--edition", "documented"], home: home)
+    let terminal = try Terminal(["--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "Start a new session")
     try terminal.press(strokes)
     try terminal.press("C-o")
@@ -63,21 +63,21 @@ extension Terminal {
     try terminal.press("C-c", "y")
     try terminal.wait(for: "ended 0")
 
-    let expected = try Journey.report(Journey.file(subject), home: home)
+    let expected = try AnswersFixture.report(AnswersFixture.file(subject), home: home)
     #expect(expected["status"] as? String == "finished")
     #expect(expected["position"] as? String == "release")
-    #expect(try Journey.report("journey", home: home) == expected)
+    #expect(try AnswersFixture.report("journey", home: home) == expected)
     let saved = try AnswersFile.decode(AnswersFile.read(home.session("journey")))
     #expect(saved == Scenario.found(session))
   }
 
   @Test func `an enterprise reaches the exported checklist although the program is killed once`() throws {
     let home = try Home()
-    let session = try Journey.session(.enterprise)
-    let today = try #require(CivilDate(iso: Journey.day))
+    let session = try AnswersFixture.session(.enterprise)
+    let today = try #require(CivilDate(iso: AnswersFixture.day))
     let half = try #require(KeyScript.fromSessionList("paper", session, today: today, upTo: .administrator))
     let whole = try #require(KeyScript.fromSessionList("paper", session, today: today))
-    let terminal = try Terminal(["--today", Journey.day, "--edition", "documented"], home: home)
+    let terminal = try Terminal(["--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "Start a new session")
     try terminal.press(half)
     try terminal.wait(for: "Name the administrator")
@@ -90,7 +90,7 @@ extension Terminal {
     // Accepted answers are kept, and the draft is back in its field.
     let kept = try AnswersFile.decode(AnswersFile.read(home.session("paper")))
     #expect(kept.answers[.bankAccount] == session.answers[.bankAccount])
-    let again = try Terminal(["paper", "--today", Journey.day, "--edition", "documented"], home: home)
+    let again = try Terminal(["paper", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try again.wait(for: "陈志")
     try again.type("强")
     try again.press("Enter")
@@ -105,7 +105,7 @@ extension Terminal {
     #expect(saved == Scenario.found(session))
 
     let sheet = try Program.run(
-      ["export", "paper", "--today", Journey.day, "--edition", "documented"], home: home.path)
+      ["export", "paper", "--today", AnswersFixture.day, "--edition", "documented"], home: home.path)
     #expect(sheet.status == 0)
     #expect(sheet.output.contains("开元文具（上海）有限公司"))
     #expect(sheet.output.contains("[x]"))
@@ -113,8 +113,9 @@ extension Terminal {
 
   @Test func `changing the subject type and changing it back restores every answer`() throws {
     let home = try Home()
-    try Journey.makeEnterprise("change", in: home)
-    let terminal = try Terminal(["change", "--today", Journey.day, "--edition", "documented"], home: home)
+    try AnswersFixture.makeEnterprise("change", in: home)
+    let terminal = try Terminal(
+      ["change", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · change")
     try terminal.askToChangeSubject()
     try terminal.type("y")
@@ -126,6 +127,7 @@ extension Terminal {
     try terminal.wait(for: "Summary")
     try terminal.press("C-c", "y")
     try terminal.wait(for: "ended 0")
-    #expect(try AnswersFile.decode(AnswersFile.read(home.session("change"))) == Journey.session(.enterprise))
+    #expect(
+      try AnswersFile.decode(AnswersFile.read(home.session("change"))) == AnswersFixture.session(.enterprise))
   }
 }

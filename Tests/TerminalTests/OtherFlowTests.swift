@@ -69,16 +69,16 @@ import WizardStore
     flow: FlowID, language: String
   ) throws {
     let home = try Home()
-    let today = try #require(CivilDate(iso: Journey.day))
+    let today = try #require(CivilDate(iso: AnswersFixture.day))
     let session = try target(flow, today)
     let wizard = Wizard(session, today: today)
     #expect(wizard.progress.status == .finished)
     let strokes = try #require(KeyScript.strokes(session, today: today))
     _ = try Program.run(
-      ["new", "walk", "--flow", flow.rawValue, "--today", Journey.day, "--edition", "documented"],
+      ["new", "walk", "--flow", flow.rawValue, "--today", AnswersFixture.day, "--edition", "documented"],
       home: home.path)
     let terminal = try Terminal(
-      ["walk", "--today", Journey.day, "--edition", "documented", "--lang", language], home: home)
+      ["walk", "--today", AnswersFixture.day, "--edition", "documented", "--lang", language], home: home)
     try terminal.wait(for: "wxwizard · walk")
     try terminal.press(strokes)
     try terminal.press("C-o")
@@ -91,15 +91,16 @@ import WizardStore
     let other = try Home()
     let lines = try #require(LineScript.lines(session, today: today))
     _ = try Program.run(
-      ["new", "walk", "--flow", flow.rawValue, "--today", Journey.day, "--edition", "documented"],
+      ["new", "walk", "--flow", flow.rawValue, "--today", AnswersFixture.day, "--edition", "documented"],
       home: other.path)
     let run = try Program.run(
-      ["walk", "--today", Journey.day, "--edition", "documented", "--lang", language], home: other.path,
+      ["walk", "--today", AnswersFixture.day, "--edition", "documented", "--lang", language],
+      home: other.path,
       typing: lines.joined(separator: "\n") + "\n@\nq\n")
     #expect(run.status == 0)
     #expect(run.output.contains(language == "zh" ? "已办完" : "finished"))
     #expect(try AnswersFile.decode(AnswersFile.read(other.session("walk"))) == session)
-    #expect(try Journey.report("walk", home: other) == Journey.report("walk", home: home))
+    #expect(try AnswersFixture.report("walk", home: other) == AnswersFixture.report("walk", home: home))
   }
 
   @Test func `a blocked flow leads to the open flow and back with all answers`() throws {
@@ -111,9 +112,11 @@ import WizardStore
      "sameSubject": true}}
     """.write(toFile: file, atomically: true, encoding: .utf8)
     _ = try Program.run(
-      ["new", "detour", "--answers", file, "--today", Journey.day, "--edition", "documented"], home: home.path
+      ["new", "detour", "--answers", file, "--today", AnswersFixture.day, "--edition", "documented"],
+      home: home.path
     )
-    let terminal = try Terminal(["detour", "--today", Journey.day, "--edition", "documented"], home: home)
+    let terminal = try Terminal(
+      ["detour", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · detour")
     try terminal.press("C-o")
     try terminal.wait(for: "Switch to")

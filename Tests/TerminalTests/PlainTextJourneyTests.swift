@@ -8,11 +8,11 @@ import WizardStore
   @Test(arguments: SubjectType.allCases)
   func `plain text completes every subject type with the same result as keys`(subject: SubjectType) throws {
     let home = try Home()
-    let session = try Journey.session(subject)
-    let today = try #require(CivilDate(iso: Journey.day))
+    let session = try AnswersFixture.session(subject)
+    let today = try #require(CivilDate(iso: AnswersFixture.day))
     let lines = try #require(LineScript.fromSessionList("journey", session, today: today))
     let run = try Program.run(
-      ["--today", Journey.day, "--edition", "documented"], home: home.path,
+      ["--today", AnswersFixture.day, "--edition", "documented"], home: home.path,
       typing: lines.joined(separator: "\n") + "\nq\n")
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
@@ -20,7 +20,9 @@ import WizardStore
     #expect(!run.output.contains("NOT SAVED"))
     #expect(run.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
 
-    #expect(try Journey.report("journey", home: home) == Journey.report(Journey.file(subject), home: home))
+    #expect(
+      try AnswersFixture.report("journey", home: home)
+        == AnswersFixture.report(AnswersFixture.file(subject), home: home))
     #expect(try AnswersFile.decode(AnswersFile.read(home.session("journey"))) == Scenario.found(session))
   }
 
@@ -28,12 +30,12 @@ import WizardStore
     throws
   {
     let home = try Home()
-    let session = try Journey.session(.enterprise)
-    let today = try #require(CivilDate(iso: Journey.day))
+    let session = try AnswersFixture.session(.enterprise)
+    let today = try #require(CivilDate(iso: AnswersFixture.day))
     let whole = try #require(LineScript.fromSessionList("cut", session, today: today))
     let half = try #require(LineScript.fromSessionList("cut", session, today: today, upTo: .administrator))
     let first = try Program.run(
-      ["--today", Journey.day, "--edition", "documented"], home: home.path,
+      ["--today", AnswersFixture.day, "--edition", "documented"], home: home.path,
       typing: half.joined(separator: "\n") + "\n")
     #expect(first.status == 0)
     #expect(first.output.hasSuffix("End of input. Accepted answers are saved.\n"))
@@ -42,7 +44,7 @@ import WizardStore
 
     let rest = whole.dropFirst(half.count)
     let second = try Program.run(
-      ["cut", "--today", Journey.day, "--edition", "documented"], home: home.path,
+      ["cut", "--today", AnswersFixture.day, "--edition", "documented"], home: home.path,
       typing: rest.joined(separator: "\n"))
     #expect(second.status == 0)
     #expect(try AnswersFile.decode(AnswersFile.read(home.session("cut"))) == Scenario.found(session))

@@ -9,7 +9,7 @@ import WizardStore
     _ = try Program.run(["new", "acme", "--flow", "register"], home: home.path)
     _ = try Program.run(["answer", "acme", "email=ops@example.cn"], home: home.path)
     try FileManager.default.removeItem(atPath: home.session("acme"))
-    let terminal = try Terminal(["--today", Journey.day], home: home)
+    let terminal = try Terminal(["--today", AnswersFixture.day], home: home)
     try terminal.wait(for: "its file is gone")
     try terminal.press("Enter")
     try terminal.wait(for: "Restore and open it?")
@@ -22,7 +22,7 @@ import WizardStore
 
   @Test func `the language chosen with F2 is kept for the next start`() throws {
     let home = try Home()
-    let terminal = try Terminal(["--today", Journey.day], home: home)
+    let terminal = try Terminal(["--today", AnswersFixture.day], home: home)
     try terminal.wait(for: "Start a new session")
     try terminal.press("F2")
     try terminal.wait(for: "新建办理记录")

@@ -13,7 +13,7 @@ import WizardStore
 
     init(_ home: Home) throws {
       session = try AnswersFile.decode(AnswersFile.read(home.session("acme")))
-      report = try Journey.report("acme", home: home)
+      report = try AnswersFixture.report("acme", home: home)
       sheet = FileManager.default.contents(atPath: home.path + "/" + SharedAction.file)
     }
   }
@@ -23,7 +23,8 @@ import WizardStore
     let file = home.path + "/start.json"
     try AnswersFile.encode(start).write(toFile: file, atomically: true, encoding: .utf8)
     let made = try Program.run(
-      ["new", "acme", "--answers", file, "--today", Journey.day, "--edition", "documented"], home: home.path)
+      ["new", "acme", "--answers", file, "--today", AnswersFixture.day, "--edition", "documented"],
+      home: home.path)
     #expect(made.status != 2 && made.status != 3, "\(made.errors)")
     return home
   }
@@ -32,7 +33,7 @@ import WizardStore
   private func runScreen(_ show: SharedAction.Demonstration) throws -> Outcome {
     let home = try home(show.start)
     let terminal = try Terminal(
-      ["acme", "--today", Journey.day, "--edition", "documented"], home: home, rows: 40)
+      ["acme", "--today", AnswersFixture.day, "--edition", "documented"], home: home, rows: 40)
     try terminal.wait(for: "wxwizard · acme")
     try terminal.press(show.actions.flatMap(KeyScript.strokes))
     try terminal.press("C-c", "y")
@@ -45,7 +46,7 @@ import WizardStore
     let home = try home(show.start)
     let lines = show.actions.flatMap(LineScript.lines) + ["q", ""]
     let run = try Program.run(
-      ["acme", "--today", Journey.day, "--edition", "documented"], home: home.path,
+      ["acme", "--today", AnswersFixture.day, "--edition", "documented"], home: home.path,
       typing: lines.joined(separator: "\n"))
     #expect(run.status == 0)
     var rest = run.output[...]
@@ -64,7 +65,7 @@ import WizardStore
 
   @Test(arguments: SharedAction.allCases)
   func `every action has the same result in both front ends`(action: SharedAction) throws {
-    let today = try #require(CivilDate(iso: Journey.day))
+    let today = try #require(CivilDate(iso: AnswersFixture.day))
     let show = try action.demonstration(on: today)
     let screen = try runScreen(show)
     let lines = try runPlainText(show)

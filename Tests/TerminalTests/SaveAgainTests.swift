@@ -9,7 +9,7 @@ import WizardStore
     _ = try Program.run(["new", name, "--flow", "register"], home: home.path)
     let answers = ["email=ops@example.cn", "emailUnused=y", "subjectType=enterprise"]
     _ = try Program.run(["answer", name] + answers, home: home.path)
-    let terminal = try Terminal([name, "--today", Journey.day, "--edition", "documented"], home: home)
+    let terminal = try Terminal([name, "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · \(name)")
     try terminal.type("晨星")
     try terminal.press("Enter")
@@ -50,7 +50,7 @@ import WizardStore
     try terminal.wait(for: "ended 0")
     #expect(try name(in: home.session("both.conflict-1")) == .text("晨星"))
     #expect(try AnswersFile.decode(AnswersFile.read(file)).answers[.email] == .text("web@example.cn"))
-    let again = try Terminal(["both", "--today", Journey.day, "--edition", "documented"], home: home)
+    let again = try Terminal(["both", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try again.wait(for: "Another version of this session")
   }
 
@@ -87,7 +87,8 @@ import WizardStore
     kill(try terminal.processID(), SIGTERM)
     try terminal.wait(for: "ended")
     #expect(try name(in: file) == .text("晨星一"))
-    let again = try Terminal(["meanwhile", "--today", Journey.day, "--edition", "documented"], home: home)
+    let again = try Terminal(
+      ["meanwhile", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try again.wait(for: "晨星一二")
   }
 }

@@ -114,7 +114,7 @@ enum SharedAction: CaseIterable {
 
   /// An enterprise at its transfer, with everything before it answered and ticked.
   private static func transferring() throws -> Session {
-    let whole = try Journey.session(.enterprise)
+    let whole = try AnswersFixture.session(.enterprise)
     let flow = Flow.register
     guard let end = flow.index(of: .transfer) else { throw Missing() }
     return whole.with { session in
@@ -142,7 +142,8 @@ enum SharedAction: CaseIterable {
 
   /// Changes an answer in the summary.
   private func change(_ id: FieldID, _ answer: Answer?, in session: Session) -> UserAction {
-    guard let today = CivilDate(iso: Journey.day), let field = Flow.named(session.flow).field(id)?.field
+    guard let today = CivilDate(iso: AnswersFixture.day),
+      let field = Flow.named(session.flow).field(id)?.field
     else {
       return .skip
     }
@@ -153,7 +154,7 @@ enum SharedAction: CaseIterable {
   }
 
   private func row(of task: TaskID, in session: Session) throws -> Int {
-    guard let today = CivilDate(iso: Journey.day),
+    guard let today = CivilDate(iso: AnswersFixture.day),
       let row = Wizard(session, today: today).checklist.items.firstIndex(where: { $0.id == task.rawValue })
     else { throw Missing() }
     return row

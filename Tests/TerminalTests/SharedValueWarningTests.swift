@@ -47,7 +47,7 @@ import WizardText
     func make(_ name: String, _ answers: String) throws {
       let file = home.path + "/answers.json"
       try Data(answers.utf8).write(to: URL(filePath: file))
-      _ = try Program.run(["new", name, "--answers", file, "--today", Journey.day], home: home.path)
+      _ = try Program.run(["new", name, "--answers", file, "--today", AnswersFixture.day], home: home.path)
     }
     for number in 1...5 {
       try make(
@@ -63,8 +63,8 @@ import WizardText
         name,
         """
         {"schema": 1, "flow": "register", "answers": {"email": "\(name)@example.cn", "emailUnused": true,
-        "subjectType": "\(subject)"}, "done": {"openRegistration": "\(Journey.day)",
-        "fillEmailAndPassword": "\(Journey.day)", "activateEmail": "\(Journey.day)"}}
+        "subjectType": "\(subject)"}, "done": {"openRegistration": "\(AnswersFixture.day)",
+        "fillEmailAndPassword": "\(AnswersFixture.day)", "activateEmail": "\(AnswersFixture.day)"}}
         """)
     }
     return home
@@ -80,7 +80,7 @@ import WizardText
   {
     for (session, values) in Self.typed {
       let terminal = try Terminal(
-        [session, "--today", Journey.day, "--lang", language.rawValue], home: home(), rows: 40)
+        [session, "--today", AnswersFixture.day, "--lang", language.rawValue], home: home(), rows: 40)
       try terminal.wait(for: "wxwizard · \(session)")
       for value in values {
         try terminal.press([.text(value.text), .key("Enter")])
@@ -103,7 +103,7 @@ import WizardText
     for (session, values) in Self.typed {
       let home = try self.home()
       let run = try Program.run(
-        [session, "--plain", "--today", Journey.day, "--lang", language.rawValue], home: home.path,
+        [session, "--plain", "--today", AnswersFixture.day, "--lang", language.rawValue], home: home.path,
         typing: values.map(\.text).joined(separator: "\n") + "\nq\n")
       for warning in values.flatMap({ $0.warnings[language] ?? [] }) {
         #expect(dense(run.output).contains(dense(warning)), "\(run.output)")

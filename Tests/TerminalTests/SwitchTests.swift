@@ -12,7 +12,8 @@ import WizardStore
   @Test func `a draft survives switching to plain text and back`() throws {
     let home = try Home()
     _ = try Program.run(["new", "half", "--flow", "register"], home: home.path)
-    let terminal = try Terminal(["half", "--today", Journey.day, "--edition", "documented"], home: home)
+    let terminal = try Terminal(
+      ["half", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · half")
     try terminal.type("ops@example")
     try terminal.wait(for: "ops@example")
@@ -40,7 +41,8 @@ import WizardStore
     let home = try Home()
     _ = try Program.run(["new", "kept", "--flow", "register"], home: home.path)
     _ = try Program.run(["answer", "kept", "email=ops@example.cn"], home: home.path)
-    let terminal = try Terminal(["kept", "--today", Journey.day, "--edition", "documented"], home: home)
+    let terminal = try Terminal(
+      ["kept", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · kept")
     try terminal.press("Up", "Up", "Up", "C-u", "F4")
     try terminal.wait(for: "wxwizard as plain text. To return to the screen")
@@ -56,7 +58,8 @@ import WizardStore
   @Test func `keys typed ahead of a switch are used by the other front end`() throws {
     let home = try Home()
     _ = try Program.run(["new", "burst", "--flow", "register"], home: home.path)
-    let watched = try RawTerminal(["burst", "--today", Journey.day, "--edition", "documented"], home: home)
+    let watched = try RawTerminal(
+      ["burst", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try watched.take(upTo: "burst")
     // F4, an answer with an extra letter, Enter, the command for the screen, Enter, and a key there.
     watched.type("\u{1B}OSops@example.cnn\u{7F}\r%\ry")
@@ -69,11 +72,12 @@ import WizardStore
 
   @Test func `an open question and a typed day survive switching both ways`() throws {
     let home = try Home()
-    try Journey.makeEnterprise("change", in: home)
+    try AnswersFixture.makeEnterprise("change", in: home)
     _ = try Program.run(
-      ["done", "change", "release", "--undo", "--today", Journey.day, "--edition", "documented"],
+      ["done", "change", "release", "--undo", "--today", AnswersFixture.day, "--edition", "documented"],
       home: home.path)
-    let terminal = try Terminal(["change", "--today", Journey.day, "--edition", "documented"], home: home)
+    let terminal = try Terminal(
+      ["change", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · change")
     try terminal.askToChangeSubject()
     try terminal.press("M-l")
@@ -99,13 +103,14 @@ import WizardStore
     try terminal.press("q", "Enter")
     try terminal.wait(for: "ended 0")
     let kept = try saved("change", home)
-    #expect(try kept.answers == Journey.session(.enterprise).answers)
+    #expect(try kept.answers == AnswersFixture.session(.enterprise).answers)
   }
 
   @Test func `plain text continues with the draft of a killed process`() throws {
     let home = try Home()
     _ = try Program.run(["new", "cut", "--flow", "register"], home: home.path)
-    let terminal = try Terminal(["cut", "--today", Journey.day, "--edition", "documented"], home: home)
+    let terminal = try Terminal(
+      ["cut", "--today", AnswersFixture.day, "--edition", "documented"], home: home)
     try terminal.wait(for: "wxwizard · cut")
     try terminal.type("ops@example.cn")
     try terminal.wait(for: "ops@example.cn")
@@ -113,7 +118,8 @@ import WizardStore
     #expect(process > 0 && kill(process, SIGKILL) == 0)
     while kill(process, 0) == 0 { usleep(5_000) }
     let run = try Program.run(
-      ["cut", "--plain", "--today", Journey.day, "--edition", "documented"], home: home.path, typing: "\n")
+      ["cut", "--plain", "--today", AnswersFixture.day, "--edition", "documented"], home: home.path,
+      typing: "\n")
     #expect(run.output.contains("Question 1 of"))
     #expect(run.output.contains("Unconfirmed input: ops@example.cn. Press Enter to use it.\n> "))
     #expect(run.output.hasSuffix("End of input. Accepted answers are saved.\n"))
@@ -124,7 +130,7 @@ import WizardStore
     let home = try Home()
     _ = try Program.run(["new", "pipe", "--flow", "register"], home: home.path)
     let run = try Program.run(
-      ["pipe", "--plain", "--today", Journey.day, "--edition", "documented"], home: home.path,
+      ["pipe", "--plain", "--today", AnswersFixture.day, "--edition", "documented"], home: home.path,
       typing: "%\nops@example.cn\nq\n")
     #expect(run.status == 0)
     #expect(run.output.contains("> %\nwxwizard as plain text, because this is not a terminal.\n"))

@@ -85,21 +85,21 @@ private enum Edit: CaseIterable {
     switch self {
     case .type, .typeMore, .typeAgain: editor.insert(some())
     case .paste: _ = editor.paste(some() + some() + some())
-    case .deleteBackward: editor.deleteBackward()
-    case .deleteForward: editor.deleteForward()
-    case .killWord: editor.killWordBackward()
+    case .deleteBackward: editor.take(.backspace)
+    case .deleteForward: editor.take(.delete)
+    case .killWord: editor.take(.control("w"))
     // Deleting everything is rare, otherwise the text would stay short.
-    case .killToStart: if Int.random(in: 0..<8, using: &random) == 0 { editor.killToStart() }
-    case .killToEnd: if Int.random(in: 0..<8, using: &random) == 0 { editor.killToEnd() }
-    case .yank: editor.yank()
+    case .killToStart: if Int.random(in: 0..<8, using: &random) == 0 { editor.take(.control("u")) }
+    case .killToEnd: if Int.random(in: 0..<8, using: &random) == 0 { editor.take(.control("k")) }
+    case .yank: editor.take(.control("y"))
     case .undo: editor.undo()
     case .redo: editor.redo()
-    case .left: editor.moveLeft()
-    case .right: editor.moveRight()
-    case .home: editor.moveHome()
-    case .end: editor.moveEnd()
-    case .wordLeft: editor.moveWordLeft()
-    case .wordRight: editor.moveWordRight()
+    case .left: editor.take(.left)
+    case .right: editor.take(.right)
+    case .home: editor.take(.home)
+    case .end: editor.take(.end)
+    case .wordLeft: editor.take(.wordLeft)
+    case .wordRight: editor.take(.wordRight)
     case .jump: editor.move(to: .random(in: -1...limit + 1, using: &random))
     }
   }
@@ -149,8 +149,7 @@ extension Grid {
   fileprivate var fault: String? {
     for row in 0..<rows {
       var owed = 0
-      for column in 0..<columns {
-        let cell = self[row, column]
+      for (column, cell) in self.row(row).enumerated() {
         if owed > 0, cell.columns != 0 { return "the second half at column \(column) is overwritten" }
         if owed == 0, cell.columns == 0 { return "the first half before column \(column) is overwritten" }
         owed = owed > 0 ? owed - 1 : Int(cell.columns) - 1

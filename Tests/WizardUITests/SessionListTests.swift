@@ -93,7 +93,7 @@ import WizardText
   func `visible rows are drawn at every position of a long list`(rows: Int, columns: Int) {
     let canvas = Canvas(rows: rows, columns: columns)
     var model = model()
-    model.learn(model.entries.map { entry($0.name) })
+    model.learn(model.sessionList.entries.map { entry($0.name) })
     for key in [
       Key.end, .up, .pageUp, .pageUp, .home, .pageDown, .pageDown, .down,
       .mouse(Mouse(.scrollDown, row: 3, column: 3)),

@@ -4,7 +4,7 @@ import WizardUI
 @Suite struct TextEditorTests {
   @Test func `a combining mark joins the character before the caret`() {
     var editor = TextEditor("ex")
-    editor.moveLeft()
+    editor.take(.left)
     editor.insert("\u{301}")
     #expect(editor.characters == ["e\u{301}", "x"])
     #expect(editor.caret == 1)
@@ -14,7 +14,7 @@ import WizardUI
 
   @Test func `a flag letter inserted before flags regroups them, and undo restores them`() {
     var editor = TextEditor("🇨🇳🇯🇵")
-    editor.moveHome()
+    editor.take(.home)
     editor.insert("🇦")
     #expect(editor.characters == Array("🇦🇨🇳🇯🇵"))
     editor.undo()
@@ -24,7 +24,7 @@ import WizardUI
   @Test func `deleting a character between combining parts joins them`() {
     var editor = TextEditor("🇨x🇳")
     editor.move(to: 2)
-    editor.deleteBackward()
+    editor.take(.backspace)
     #expect(editor.characters == ["🇨🇳"])
     #expect((0...1).contains(editor.caret))
   }
@@ -39,7 +39,7 @@ import WizardUI
     editor.redo()
     editor.redo()
     #expect(editor.text == "hello big")
-    editor.moveLeft()
+    editor.take(.left)
     editor.insert("x")
     let redone = editor.redo()
     #expect(!redone)
@@ -47,17 +47,17 @@ import WizardUI
 
   @Test func `deleted words and lines can be inserted again`() {
     var editor = TextEditor("one, two 三四")
-    editor.killWordBackward()
+    editor.take(.control("w"))
     #expect(editor.text == "one, two ")
-    editor.moveWordLeft()
-    editor.killToEnd()
+    editor.take(.wordLeft)
+    editor.take(.control("k"))
     #expect(editor.text == "one, ")
-    editor.moveHome()
-    editor.yank()
+    editor.take(.home)
+    editor.take(.control("y"))
     #expect(editor.text == "two one, ")
-    editor.killToStart()
+    editor.take(.control("u"))
     #expect(editor.text == "one, " && editor.caret == 0)
-    editor.moveWordRight()
+    editor.take(.wordRight)
     #expect(editor.caret == 3)
   }
 
@@ -105,7 +105,7 @@ import WizardUI
         #expect(slice.moreRight == (slice.first + slice.text.count < editor.characters.count))
       }
     }
-    editor.moveEnd()
+    editor.take(.end)
     #expect(editor.visibleSlice(columns: 40, measure: columns).text == editor.text)
   }
 }

@@ -82,7 +82,7 @@ import WizardText
     for opening in try Self.walk(test).openings {
       let model = Self.model(opening)
       for case .option(let field, let value) in model.focusTargets {
-        guard let rule = model.fieldRule(field) else { continue }
+        guard let rule = model.shared.rule(field) else { continue }
         if case .set = rule.kind { continue }
         var entered = model.focusing(.option(field, value))
         entered.press(.enter)

@@ -34,7 +34,7 @@ int terminal_signal_pipe(void);
 // Cancels the deadline of an ending signal: the event loop has read it, so the program ends by itself.
 void terminal_acknowledge_ending(void);
 
-// Whether the crash handler restores the terminal.
+// Sets whether the crash handler restores the terminal.
 void terminal_arm(bool armed);
 
 // --- The screen (screen.c) --------------------------------------------------------------------
@@ -84,10 +84,8 @@ void terminal_update(int row, int column);
 // Starts colours over the terminal's own background. Returns how many there are, or 0.
 int terminal_start_colors(void);
 
-attr_t terminal_bold(void);
-attr_t terminal_dim(void);
-attr_t terminal_underline(void);
-attr_t terminal_reverse(void);
+// ncurses' bits for a set of attributes.
+attr_t terminal_attributes(bool bold, bool dim, bool underlined, bool reverse);
 
 // The columns that the C library gives a character, or -1.
 int terminal_width(wchar_t character);

@@ -1,4 +1,4 @@
-/// A flow run with known and assumed answers to find its costs.
+/// A run of a flow with known and assumed answers, to find its fees, waiting times and documents.
 struct DryRun {
   private let wizard: Wizard
   private let known: [FieldID: Answer]

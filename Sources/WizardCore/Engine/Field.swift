@@ -49,7 +49,7 @@ package struct Field: Equatable, Sendable {
   /// The field is asked only when this is satisfied.
   package internal(set) var asked: Guard
   package let requirement: Requirement
-  /// The criterion that guards read instead of the answer, or nil.
+  /// The criterion by which guards read the answer, or nil if none does.
   package let criterion: Criterion?
   package let outcome: OutcomeRule?
   /// The fact that limits a count; its criterion says whether there is room for one more.

@@ -25,7 +25,7 @@ extension Replay {
   /// The steps that a completion of the answers can lead to.
   var possibleSteps: [StepID] { reachableSteps(in: fixedValues) }
 
-  /// Criteria that can change only if a valid answer changes.
+  /// The values that can change only if a valid answer changes.
   private var fixedValues: CriterionValues {
     var values = rulebook.criterionValues
     for (_, field) in flow.fields where field.criterion != nil {

@@ -126,7 +126,9 @@ extension Replay {
     }
   }
 
-  /// Limits depend on the certified state, which is assumed to be reached.
+  /// The validator of a field's value.
+  ///
+  /// It reads the optimistic values: limits depend on the certified state, which is assumed to be reached.
   func validator(_ value: FieldValue, of field: Field, at step: StepID) -> FieldValidator {
     FieldValidator(
       flow: flow, step: step, field: field, value: value, values: values, knownValues: optimisticValues,

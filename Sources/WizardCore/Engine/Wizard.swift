@@ -102,7 +102,7 @@ extension Wizard {
 // MARK: Other flows
 
 extension Wizard {
-  /// The flows that problems at the position lead to, each once.
+  /// The alternatives that problems at the position name, each once.
   package var detours: [FlowID] {
     replay.problems.filter { $0.step == progress.position }.compactMap(\.leadsTo).uniqued()
   }
@@ -168,7 +168,7 @@ extension Wizard {
     return isLinked && session.answers[.goal] == .text(Goal.certifyExisting.rawValue) ? .quickCertify : nil
   }
 
-  /// Adds what follows in another flow from the answers of this one.
+  /// Adds the answers and completed tasks of another flow that follow from this one.
   private func carryOver(to other: FlowID, in session: inout Session, today: CivilDate) {
     guard rulebook.edition == .current else { return }
     switch other {

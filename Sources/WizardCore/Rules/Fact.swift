@@ -35,6 +35,7 @@ package enum Source: String, CaseIterable, Sendable {
     }
   }
 
+  /// How reliable it is.
   package var trust: Trust {
     switch self {
     case .aggregator, .thirdParty: .low

@@ -19,7 +19,8 @@ struct FieldValidator {
     return flow.checks(of: field).filter { !formatOnly || $0.isFormatCheck }.flatMap { problems(of: $0) }
   }
 
-  private func problem(
+  /// One problem of the field as an array; the facts are those of the flow or the code unless given.
+  func problem(
     _ code: ProblemCode, variant: String? = nil, _ severity: Severity, facts: [FactID]? = nil,
     details: [String: Detail] = [:], leadsTo: FlowID? = nil
   ) -> [Problem] {

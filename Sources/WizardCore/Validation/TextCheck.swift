@@ -1,4 +1,4 @@
-/// What every text answer must be: one line of visible characters, and not too long.
+/// The rules of every text answer: one line of visible characters, not too long.
 enum TextCheck {
   /// The most characters of a text answer, counted as Unicode scalars, since one visible character can have any number.
   static let longest = 1000
@@ -26,23 +26,18 @@ enum TextCheck {
 }
 
 extension FieldValidator {
-  /// Problems of a text whatever its field is for.
+  /// Problems that a text has in any field.
   var textProblems: [Problem] {
     guard case .text(let text) = value else { return [] }
     // Bytes first, since counting the scalars of every text would cost more than the other checks.
     if text.utf8.count > TextCheck.longest, text.unicodeScalars.count > TextCheck.longest {
-      return [
-        Problem(
-          .answerTooLong, at: step, field: field.id.rawValue, .refuses,
-          details: ["count": .number(text.unicodeScalars.count), "limit": .number(TextCheck.longest)])
-      ]
+      return problem(
+        .answerTooLong, .refuses,
+        details: ["count": .number(text.unicodeScalars.count), "limit": .number(TextCheck.longest)])
     }
     guard let (place, scalar) = TextCheck.invisible(in: text) else { return [] }
     let code = "U+" + scalar.value.padded(to: 4, radix: 16, uppercase: true)
-    return [
-      Problem(
-        .answerUnprintable, at: step, field: field.id.rawValue, .refuses,
-        details: ["place": .number(place), "character": .text(code)])
-    ]
+    return problem(
+      .answerUnprintable, .refuses, details: ["place": .number(place), "character": .text(code)])
   }
 }

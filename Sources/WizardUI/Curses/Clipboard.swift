@@ -19,10 +19,8 @@ package struct Clipboard: Equatable, Sendable {
 
   init(term: String, hasCapability: Bool, isInTmux: Bool, isInScreen: Bool) {
     self.term = term
-    support =
-      isInTmux
-      ? .tmux
-      : isInScreen ? .screen : hasCapability || Self.isKnown(term) ? .terminal : .none
+    let isSupported = hasCapability || Self.isKnown(term)
+    support = isInTmux ? .tmux : isInScreen ? .screen : isSupported ? .terminal : .none
   }
 
   /// The clipboard of the current terminal.

@@ -9,14 +9,15 @@ struct CursesInput {
   /// What ended a wait.
   enum Arrival { case input, signals, nothing, terminalGone }
 
-  /// How many units are read before signals are looked at again.
+  /// How many bytes or key codes are read before signals are checked again.
   private static let unitsPerRead = 4096
   /// How long Esc waits for the rest of a sequence unless ESCDELAY says otherwise, in milliseconds.
   private static let defaultEscapeDelay = 200
 
-  private(set) var assembler: InputAssembler
+  /// Makes keys and reports from what is read.
+  var assembler: InputAssembler
   private var lastInputTime = 0
-  /// Whether the last read stopped at its limit, so that ncurses may hold more input.
+  /// Whether the last read stopped at `unitsPerRead`, so that ncurses may have more input.
   private var isReadCut = false
 
   /// Prepares ncurses' keyboard.
@@ -34,18 +35,13 @@ struct CursesInput {
     }
   }
 
-  /// Whether a key is ready.
-  var hasKey: Bool { assembler.hasKey }
-
-  mutating func nextKey() -> Key? { assembler.nextKey() }
-  mutating func takeCursorReport() -> GridPoint? { assembler.takeCursorReport() }
-  mutating func takeBackground() -> String? { assembler.takeBackground() }
-
-  /// Waits for input or a signal, at most until a time (for ever when nil), and takes the input in.
+  /// Waits for input or a signal, and reads the input.
+  ///
+  /// `deadline` is a time of ``now()`` in milliseconds; nil waits without limit.
   mutating func wait(until deadline: Int?) -> Arrival {
     let now = Self.now()
     let expiry = assembler.timeout.map { lastInputTime + $0 }
-    let end = hasKey || isReadCut ? now : [expiry, deadline].compactMap(\.self).min()
+    let end = assembler.hasKey || isReadCut ? now : [expiry, deadline].compactMap(\.self).min()
     var files = [
       pollfd(fd: terminal_signal_pipe(), events: Int16(POLLIN), revents: 0),
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
@@ -55,20 +51,20 @@ struct CursesInput {
     let isReadable = count > 0 && files[1].revents != 0
     if isReadable || isReadCut {
       // More input stays in the terminal until the keys of the last read have been taken.
-      if hasKey { return .input }
+      if assembler.hasKey { return .input }
       // When the terminal is gone, wgetch returns ERR at once and for ever.
       guard !isReadable || files[1].revents == Int16(POLLIN), read() else { return .terminalGone }
       lastInputTime = Self.now()
       return .input
     }
-    if !hasKey, let expiry, Self.now() >= expiry {
+    if !assembler.hasKey, let expiry, Self.now() >= expiry {
       assembler.expire()
       lastInputTime = Self.now()
     }
     return .nothing
   }
 
-  /// Takes in what the terminal has sent; false when nothing can be read although the terminal stays readable.
+  /// Reads what the terminal has sent; false if nothing can be read although the terminal is readable.
   private mutating func read() -> Bool {
     isReadCut = false
     for count in 0..<Self.unitsPerRead {

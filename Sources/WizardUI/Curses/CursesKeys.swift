@@ -27,9 +27,7 @@ enum CursesKeys {
     let letters: [(String, Int32)] = [
       ("A", KEY_UP), ("B", KEY_DOWN), ("C", KEY_RIGHT), ("D", KEY_LEFT), ("H", KEY_HOME), ("F", KEY_END),
     ]
-    let numbers: [(String, Int32)] = [
-      ("2", KEY_IC), ("3", KEY_DC), ("5", KEY_PPAGE), ("6", KEY_NPAGE),
-    ]
+    let numbers: [(String, Int32)] = [("2", KEY_IC), ("3", KEY_DC), ("5", KEY_PPAGE), ("6", KEY_NPAGE)]
     for (letter, code) in letters { table += [("\u{1B}[" + letter, code), ("\u{1B}O" + letter, code)] }
     for (number, code) in numbers { table.append(("\u{1B}[" + number + "~", code)) }
     // Modifiers are reported as 1 plus the sum of Shift 1, Alt 2 and Ctrl 4.

@@ -2,28 +2,29 @@ import CNcurses
 
 /// Copies grids into ncurses' standard screen, which sends the terminal what has changed.
 struct CursesScreen {
-  /// A larger window stays empty beyond these, since every cell costs memory.
+  /// The largest number of rows that are drawn, since every cell costs memory.
   static let maxRows = 500
+  /// The largest number of columns that are drawn.
   static let maxColumns = 1000
 
-  private let colors: TerminalOptions.Colors
+  private let usesColors: Bool
   private var theme: Theme
   private var styles: [(attributes: attr_t, pair: Int16)]
 
   /// The size, at most `maxRows` and `maxColumns`.
   private(set) var size: (rows: Int, columns: Int)
-  /// The grid painted last; nil when the standard screen has to be filled anew.
+  /// The grid painted last; nil if every row must be drawn.
   private var shown: Grid?
   private var showsCursor = true
 
   /// Sets up colours.
   ///
   /// Call it once `newterm` has succeeded.
-  init(size: (rows: Int, columns: Int), theme: Theme, colors: TerminalOptions.Colors) {
+  init(size: (rows: Int, columns: Int), theme: Theme, usesColors: Bool) {
     self.size = size
     self.theme = theme
-    self.colors = colors
-    styles = Self.styles(theme, colors)
+    self.usesColors = usesColors
+    styles = Self.styles(theme, usesColors: usesColors)
   }
 
   /// The size of the window, limited.
@@ -33,7 +34,7 @@ struct CursesScreen {
     return (min(Int(rows), maxRows), min(Int(columns), maxColumns))
   }
 
-  /// Takes over the window's size; false when it is the same.
+  /// Adopts the window's size; false if it is the same.
   mutating func updateSize() -> Bool {
     let now = Self.windowSize()
     guard now != size else { return false }
@@ -43,11 +44,11 @@ struct CursesScreen {
     return true
   }
 
-  /// Takes over a theme; false when it is the same.
+  /// Adopts a theme; false if it is the same.
   mutating func use(_ theme: Theme) -> Bool {
     guard theme != self.theme else { return false }
     self.theme = theme
-    styles = Self.styles(theme, colors)
+    styles = Self.styles(theme, usesColors: usesColors)
     redrawNext()
     return true
   }
@@ -111,8 +112,7 @@ struct CursesScreen {
   private func put(_ text: [wchar_t], style: Style, row: Int, column: Int) {
     let style = styles[Int(style.rawValue)]
     text.withUnsafeBufferPointer {
-      terminal_put(
-        Int32(row), Int32(column), $0.baseAddress, Int32($0.count), style.attributes, style.pair)
+      terminal_put(Int32(row), Int32(column), $0.baseAddress, Int32($0.count), style.attributes, style.pair)
     }
   }
 
@@ -123,21 +123,11 @@ struct CursesScreen {
   }
 
   /// The attributes and colour pair of every style in a theme.
-  private static func styles(
-    _ theme: Theme, _ colors: TerminalOptions.Colors
-  ) -> [(attributes: attr_t, pair: Int16)] {
-    var count = 0
-    if colors != .none {
-      let available = terminal_start_colors()
-      count = colors == .full && available >= 256 ? 256 : available >= 8 ? 8 : 0
-    }
+  private static func styles(_ theme: Theme, usesColors: Bool) -> [(attributes: attr_t, pair: Int16)] {
+    let count = usesColors ? Int(terminal_start_colors()) : 0
     return Style.allCases.map { style in
       let look = theme.look(style, colors: count)
-      var attributes: attr_t = 0
-      if look.isBold { attributes |= terminal_bold() }
-      if look.isDim { attributes |= terminal_dim() }
-      if look.isUnderlined { attributes |= terminal_underline() }
-      if look.isReverse { attributes |= terminal_reverse() }
+      let attributes = terminal_attributes(look.isBold, look.isDim, look.isUnderlined, look.isReverse)
       guard look.foreground != nil || look.background != nil else { return (attributes, 0) }
       let pair = Int16(style.rawValue) + 1
       init_pair(pair, Int16(look.foreground ?? -1), Int16(look.background ?? -1))

@@ -22,7 +22,13 @@ package final class CursesTerminal {
   // MARK: - Opening and closing
 
   /// Takes the terminal over: raw keys, the alternate screen, bracketed paste and the mouse.
-  package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalFailure) {
+  ///
+  /// - Parameters:
+  ///   - usesColors: Whether to use colours, if the terminal has them.
+  ///   - theme: The theme for the background, or `either` to ask the terminal.
+  ///   - usesMouse: Whether to ask for mouse reports. Selecting text with the mouse then needs Shift.
+  /// - Throws: The reason why there can be no screen.
+  package init(usesColors: Bool, theme: Theme = .either, usesMouse: Bool = false) throws(TerminalFailure) {
     guard terminal_save_settings() else { throw .noTerminal }
     terminal_use_utf8()
     guard terminal_catch_signals() else { throw .noPipe }
@@ -38,15 +44,15 @@ package final class CursesTerminal {
       throw .unusable(term: names.term)
     }
     marksPaste = !TerminalName.isBasic(name)
-    let usesMouse = options.mouse && TerminalName.reportsMouse(name)
+    let usesMouse = usesMouse && TerminalName.reportsMouse(name)
     let restoreBytes = Self.restoreBytes(marksPaste: marksPaste, usesMouse: usesMouse)
     terminal_set_restore_bytes(restoreBytes, restoreBytes.utf8.count)
-    screen = CursesScreen(size: size, theme: options.theme, colors: options.colors)
+    screen = CursesScreen(size: size, theme: theme, usesColors: usesColors)
     input = CursesInput(usesMouse: usesMouse)
     if marksPaste {
       awaitsProbe = true
       terminal_send(Self.pasteOn + Self.widthProbe)
-      if options.colors != .none, options.theme == .either { terminal_send(Self.backgroundQuestion) }
+      if usesColors, theme == .either { terminal_send(Self.backgroundQuestion) }
     }
   }
 
@@ -58,7 +64,7 @@ package final class CursesTerminal {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    // A hang-up signal says the same as the terminal that is gone.
+    // The terminal is gone, so a hang-up signal says nothing new.
     if isGone { terminal_acknowledge_ending() }
     terminal_stop(marksPaste ? Self.pasteOff : "")
     terminal_arm(false)
@@ -100,9 +106,9 @@ package final class CursesTerminal {
   // MARK: - Events
 
   /// Whether more keys are waiting, so that painting can wait too.
-  package var hasMoreKeys: Bool { input.hasKey }
+  package var hasMoreKeys: Bool { input.assembler.hasKey }
 
-  /// Waits for the next event, at most so many milliseconds (for ever when nil).
+  /// Waits for the next event, at most for a number of milliseconds; nil waits without limit.
   package func next(timeoutMilliseconds: Int? = nil) -> TerminalEvent {
     let deadline = timeoutMilliseconds.map { CursesInput.now() + $0 }
     while isOpen, !isGone {
@@ -115,7 +121,7 @@ package final class CursesTerminal {
       case .input, .nothing: break
       }
       if takeReports() { return resized }
-      if let key = input.nextKey() { return .key(key) }
+      if let key = input.assembler.nextKey() { return .key(key) }
       if let deadline, CursesInput.now() >= deadline { return .idle }
     }
     return signals.isEmpty ? .terminalGone : .signal(signals.removeFirst())
@@ -123,7 +129,7 @@ package final class CursesTerminal {
 
   private var resized: TerminalEvent { .resized(rows: size.rows, columns: size.columns) }
 
-  /// Takes in the signals that have arrived; true when the size changed.
+  /// Reads the signals that have arrived; true if the size has changed.
   private func takeSignals() -> Bool {
     var isResized = false
     for number in CursesInput.readSignals() {
@@ -144,10 +150,10 @@ package final class CursesTerminal {
     return isResized
   }
 
-  /// Takes in what the terminal has answered; true when the screen has to be laid out again.
+  /// Reads the terminal's answers; true if the screen has to be laid out again.
   private func takeReports() -> Bool {
     var isChanged = false
-    if let report = input.takeCursorReport(), awaitsProbe, report.row == Self.probeRow {
+    if let report = input.assembler.takeCursorReport(), awaitsProbe, report.row == Self.probeRow {
       awaitsProbe = false
       if report.column == 2 {
         ambiguousIsWide = true
@@ -155,7 +161,7 @@ package final class CursesTerminal {
         isChanged = true
       }
     }
-    if let theme = input.takeBackground().flatMap(Theme.init(answer:)) {
+    if let theme = input.assembler.takeBackground().flatMap(Theme.init(answer:)) {
       isChanged = screen.use(theme) || isChanged
     }
     return isChanged
@@ -172,7 +178,7 @@ package final class CursesTerminal {
   /// Draws an ambiguous character on the screen, which the first painting clears, and asks where the cursor is then.
   private static let widthProbe = "\u{1B}[\(probeRow + 1);1H\u{201C}\u{1B}[6n\r\u{1B}[K\u{1B}[H"
 
-  /// All that undoes what this class and ncurses switch on, for when ncurses itself cannot.
+  /// The bytes that undo every mode that this class and ncurses set, for a crash, after which ncurses can't.
   private static func restoreBytes(marksPaste: Bool, usesMouse: Bool) -> String {
     TerminalName.capability("sgr0") + (marksPaste ? pasteOff : "")
       + (usesMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "") + TerminalName.capability("rmkx")

@@ -23,10 +23,11 @@ struct EscapeSequence: Equatable {
   private static let longest = 4096
 
   let introducer: UInt8
-  /// Whether another Esc came first, which means Alt.
+  /// Whether another Esc preceded the sequence, which means Alt.
   let hasAlt: Bool
   private var body: [UInt8] = []
   private var endsWithEscape = false
+  /// The introducer was typed with Alt and begins no sequence.
   private var isAlt = false
 
   init(_ introducer: UInt8, hasAlt: Bool = false) {
@@ -140,12 +141,9 @@ struct EscapeSequence: Equatable {
   /// A number of at most seven digits, up to a colon; nil for anything else.
   private static func number(_ field: ArraySlice<UInt8>) -> Int? {
     let digits = field.prefix { $0 != UInt8(ascii: ":") }
-    guard (1...7).contains(digits.count) else { return nil }
-    var value = 0
-    for digit in digits {
-      guard (0x30...0x39).contains(digit) else { return nil }
-      value = value * 10 + Int(digit - 0x30)
+    guard (1...7).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
     }
-    return value
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 }

@@ -39,8 +39,8 @@ package struct InputAssembler {
   private let keyCode: (String) -> Int32?
 
   private var state = State.ground
-  private var keys: [Key] = []
-  private var readCount = 0
+  /// The keys that are ready; a slice, since taking the first one moves no others.
+  private var keys: ArraySlice<Key> = []
   private var cursorReport: GridPoint?
   private var background: String?
 
@@ -52,22 +52,13 @@ package struct InputAssembler {
   // MARK: - Results
 
   /// Whether a key is ready.
-  package var hasKey: Bool { readCount < keys.count }
+  package var hasKey: Bool { !keys.isEmpty }
 
   /// Whether a paste has begun and not ended.
   package var isPasting: Bool { if case .paste = state { true } else { false } }
 
   /// Takes the next key.
-  package mutating func nextKey() -> Key? {
-    guard hasKey else { return nil }
-    let key = keys[readCount]
-    readCount += 1
-    if readCount == keys.count {
-      keys.removeAll(keepingCapacity: true)
-      readCount = 0
-    }
-    return key
-  }
+  package mutating func nextKey() -> Key? { keys.popFirst() }
 
   /// Takes the last reported position of the cursor, counted from 0.
   package mutating func takeCursorReport() -> GridPoint? {
@@ -83,7 +74,7 @@ package struct InputAssembler {
 
   // MARK: - Time
 
-  /// How many milliseconds without input change the meaning of what has arrived; nil if none do.
+  /// The milliseconds without input after which `expire()` must be called; nil if it need not.
   package var timeout: Int? {
     switch state {
     case .ground, .paste: nil
@@ -95,7 +86,7 @@ package struct InputAssembler {
     }
   }
 
-  /// Ends the wait: nothing more belongs to what has arrived.
+  /// Ends the timeout: what has arrived is complete.
   package mutating func expire() {
     switch state {
     case .escape(let count, isPaused: false) where escapeDelay > Self.burst:
@@ -194,7 +185,7 @@ package struct InputAssembler {
     }
   }
 
-  /// Gives up what has not been completed, as something else begins.
+  /// Drops an incomplete sequence, since something else begins; Esc before it becomes a key.
   private mutating func abandon() {
     if case .escape(let count, _) = state { keys += Array(repeating: .escape, count: count) }
     if case .lateIntroducer = state { expire() }
@@ -219,8 +210,8 @@ package struct InputAssembler {
     guard let text = String(validating: bytes, as: UTF8.self), let character = text.first,
       !text.unicodeScalars.contains(where: { (0x80...0x9F).contains($0.value) })
     else { return }
-    if hasKey, case .character(let previous)? = keys.last, let cluster = Self.cluster(previous, character) {
-      keys[keys.count - 1] = .character(cluster)
+    if case .character(let previous)? = keys.last, let cluster = Self.cluster(previous, character) {
+      keys[keys.endIndex - 1] = .character(cluster)
     } else {
       keys.append(.character(character))
     }

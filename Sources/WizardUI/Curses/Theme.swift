@@ -56,35 +56,27 @@ package enum Theme: Hashable, Sendable, CaseIterable {
 
   /// Foreground and background among 256 colours; nil is the terminal's default.
   private func full(_ style: Style) -> (foreground: Int?, background: Int?) {
-    switch (style, self) {
-    case (.title, .dark), (.selected, .dark), (.key, .dark), (.notice, .dark): (80, nil)
-    case (.title, .light), (.selected, .light), (.key, .light), (.notice, .light): (24, nil)
-    case (.title, .either), (.selected, .either), (.key, .either), (.notice, .either): (37, nil)
-    case (.error, .dark): (210, nil)
-    case (.error, .light): (124, nil)
-    case (.error, .either): (160, nil)
-    case (.warning, .dark): (215, nil)
-    case (.warning, .light): (94, nil)
-    case (.warning, .either): (172, nil)
-    case (.done, .dark): (114, nil)
-    case (.done, .light): (22, nil)
-    case (.done, .either): (34, nil)
-    case (.hint, .dark): (248, nil)
-    case (.hint, .light): (240, nil)
-    case (.disabled, .dark): (243, nil)
-    case (.disabled, .light): (245, nil)
-    case (.frame, .dark): (252, 236)
-    case (.frame, .light): (236, 254)
-    case (.focus, .dark): (231, 24)
-    case (.focus, .light): (16, 153)
-    case (.field, .dark): (254, 237)
-    case (.field, .light): (16, 254)
-    case (.button, .dark): (231, 239)
-    case (.button, .light): (16, 252)
-    case (.rule, .dark): (240, nil)
-    case (.rule, .light): (250, nil)
-    case (.rule, .either): (244, nil)
-    default: (nil, nil)
+    typealias Colors = (dark: Int?, light: Int?, either: Int?)
+    let unset: Colors = (nil, nil, nil)
+    let (foreground, background): (Colors, Colors) =
+      switch style {
+      case .title, .selected, .key, .notice: ((80, 24, 37), unset)
+      case .error: ((210, 124, 160), unset)
+      case .warning: ((215, 94, 172), unset)
+      case .done: ((114, 22, 34), unset)
+      case .hint: ((248, 240, nil), unset)
+      case .disabled: ((243, 245, nil), unset)
+      case .rule: ((240, 250, 244), unset)
+      case .frame: ((252, 236, nil), (236, 254, nil))
+      case .focus: ((231, 16, nil), (24, 153, nil))
+      case .field: ((254, 16, nil), (237, 254, nil))
+      case .button: ((231, 16, nil), (239, 252, nil))
+      case .plain, .label: (unset, unset)
+      }
+    return switch self {
+    case .dark: (foreground.dark, background.dark)
+    case .light: (foreground.light, background.light)
+    case .either: (foreground.either, background.either)
     }
   }
 

@@ -27,7 +27,7 @@ package enum FocusTarget: Hashable, Sendable {
   case continueTo
   /// The button that opens the list of a field's possible values.
   case find(FieldID)
-  /// A row of that list.
+  /// A value in the list that `find` opens.
   case found(String)
   case tryAgain
   /// The button that opens the summary from a step where an earlier answer turned out wrong.
@@ -44,9 +44,7 @@ package enum FocusTarget: Hashable, Sendable {
     switch self {
     case .field(let field), .option(let field, _), .answer(let field), .find(let field), .value(let field):
       field
-    case .found, .item, .session, .newSession, .language, .flow, .resume, .continueTo, .tryAgain, .summary,
-      .sheet, .route, .otherFlow:
-      nil
+    default: nil
     }
   }
 }

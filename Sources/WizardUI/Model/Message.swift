@@ -14,11 +14,12 @@ package enum Message: Equatable, Sendable {
   case readOnly(String)
   /// The backup was opened: why the file can't be used, and the name under which it was kept.
   case recovered(reason: String, keptAs: String?)
+  /// The person can't leave the step before this field is answered or corrected.
   case wanted(FieldID, StepID)
   /// A warning that the last answer caused.
   case warned(Problem)
   case outcomePending(FieldID)
-  /// Enter does not answer this field, since the answer is final.
+  /// Enter does not give the answer to this field, since it is final.
   case confirmByKey(FieldID)
   /// Unsaved input can't be kept on the disk; why.
   case draftNotKept(String)
@@ -52,7 +53,7 @@ package enum Message: Equatable, Sendable {
   case sharedWithOthers(String)
   /// Answers that the chosen route replaced.
   case takenOver([FieldID])
-  /// A field shows unsaved input from before; its accepted answer is still this one.
+  /// A field shows unsaved input; its accepted answer is still this one.
   case draftRestored(FieldID, Answer)
   /// The value of a field was sent to the terminal's clipboard; in tmux it may have to be allowed.
   case copied(FieldID, isInTmux: Bool)

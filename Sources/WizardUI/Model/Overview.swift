@@ -7,8 +7,8 @@ package struct Overview: Sendable {
 
   package let sections: [(section: Section, items: [ChecklistItem])]
 
-  /// The number of days within which a due date is soon.
-  package static let soon = 7
+  /// A due date within this number of days is soon.
+  static let soon = 7
 
   package init(_ wizard: Wizard) {
     let horizon = wizard.today.adding(days: Overview.soon)
@@ -28,7 +28,7 @@ package struct Overview: Sendable {
     }
     sections = Section.allCases.compactMap { wanted in
       let items = wizard.checklist.items.filter { section(of: $0) == wanted }
-      return items.isEmpty ? nil : (wanted, wanted == .todo ? Overview.together(items) : items)
+      return items.isEmpty ? nil : (wanted, wanted == .todo ? Overview.groupedByRole(items) : items)
     }
   }
 
@@ -50,7 +50,7 @@ package struct Overview: Sendable {
     }
   }
 
-  private static func together(_ items: [ChecklistItem]) -> [ChecklistItem] {
+  private static func groupedByRole(_ items: [ChecklistItem]) -> [ChecklistItem] {
     items.map(\.responsible).uniqued().flatMap { role in items.filter { $0.responsible == role } }
   }
 }

@@ -7,17 +7,21 @@ package struct SessionListEntry: Equatable, Sendable {
   package let flow: FlowID?
   /// Nil for a session that can't be read or was not read yet.
   package let progress: Progress?
+  /// The next due day.
   package let due: CivilDate?
+  /// The number of problems.
   package let problems: Int
+  /// The day of the last change.
   package let updated: CivilDate?
   /// The client's name; nil while it is not known.
   package let client: String?
+  /// What the session needs next; nil as `progress`.
   package let next: NextAction?
-  /// Whether the user has put the session away.
+  /// Whether the user has archived the session.
   package let isArchived: Bool
   /// Whether the session's file was read.
   ///
-  /// Only those in view are, since there may be thousands.
+  /// Only the files of the sessions in view are read, since there may be thousands.
   package let isRead: Bool
   /// Whether the session's file is gone and only its previous version is left.
   package var hasOnlyPrevious = false
@@ -63,8 +67,8 @@ package struct SessionListEntry: Equatable, Sendable {
 
 /// The session list: filtered by a text and sorted.
 package struct SessionListModel: Equatable, Sendable {
-  /// What the sessions are sorted by.
-  package enum Order: CaseIterable, Sendable {
+  /// The criterion that the sessions are sorted by.
+  package enum Order: Int, Sendable {
     case name
     /// The earliest due date first; sessions with nothing due last.
     case due
@@ -73,12 +77,15 @@ package struct SessionListModel: Equatable, Sendable {
     /// The last change first.
     case updated
 
-    var next: Order {
+    var next: Order { Order(rawValue: rawValue + 1) ?? .name }
+
+    /// The name of the order.
+    var string: LocalizedText {
       switch self {
-      case .name: .due
-      case .due: .client
-      case .client: .updated
-      case .updated: .name
+      case .name: .sessionListByName
+      case .due: .sessionListByDue
+      case .client: .sessionListByClient
+      case .updated: .sessionListByUpdated
       }
     }
   }
@@ -106,7 +113,7 @@ package struct SessionListModel: Equatable, Sendable {
   /// The number of shown sessions.
   package var count: Int { shown.count }
 
-  /// A shown session.
+  /// The shown session at an index.
   package subscript(index: Int) -> SessionListEntry { entries[shown[index]] }
 
   /// The index of a session among the shown ones, or nil.
@@ -140,28 +147,31 @@ package struct SessionListModel: Equatable, Sendable {
   }
 
   /// Replaces the entries of some sessions by what their files contain.
-  mutating func learn(_ learnt: [SessionListEntry]) {
-    for entry in learnt {
-      guard let index = entryIndex(of: entry.name) else { continue }
-      entries[index] = entry
+  mutating func learn(_ entries: [SessionListEntry]) {
+    for entry in entries {
+      if let index = entryIndex(of: entry.name) { self.entries[index] = entry }
     }
-    if order != .name || !filter.isEmpty || learnt.contains(where: \.isArchived) { arrange() }
+    if order != .name || !filter.isEmpty || entries.contains(where: \.isArchived) { arrange() }
   }
 
+  /// Keeps new sessions from taking the names of commands.
   mutating func reserve(_ names: [String]) { reserved = names }
 
-  mutating func setFilter(_ text: String) {
+  /// Shows the sessions whose name or client contains a text.
+  mutating func find(_ text: String) {
     isFinding = true
     filter = text
     arrange()
   }
 
+  /// Shows all sessions again.
   mutating func endFinding() {
-    setFilter("")
+    find("")
     isFinding = false
   }
 
-  mutating func useNextOrder() {
+  /// Sorts by the next criterion.
+  mutating func changeOrder() {
     order = order.next
     arrange()
   }
@@ -169,9 +179,8 @@ package struct SessionListModel: Equatable, Sendable {
   /// The sessions whose files must be read before the order is right, or before clients can be found.
   package var unread: [String] {
     if order == .name, filter.isEmpty { return [] }
-    return (filter.isEmpty ? shown : Array(entries.indices)).filter { !entries[$0].isRead }.map {
-      entries[$0].name
-    }
+    let indices = filter.isEmpty ? shown : Array(entries.indices)
+    return indices.filter { !entries[$0].isRead }.map { entries[$0].name }
   }
 
   private mutating func arrange() {
@@ -184,7 +193,7 @@ package struct SessionListModel: Equatable, Sendable {
     case .client:
       let keys = shown.map { (index: $0, client: entries[$0].client ?? "\u{10FFFF}") }
       shown = keys.sorted { ($0.client, $0.index) < ($1.client, $1.index) }.map(\.index)
-    case .updated: sort { $0.updated.map(\.dayNumber) }
+    case .updated: sort { $0.updated?.dayNumber }
     }
     putArchivedLast()
   }

@@ -6,18 +6,26 @@ extension Wizard {
     replay.problems.filter { $0.reach == .upcoming }.compactMap { FieldID.named($0.field) }.uniqued()
   }
 
+  /// The fields of a step that are asked with the present answers.
+  func askedFields(of step: Step) -> [Field] { step.fields.filter { replay.fields[$0.id] != nil } }
+
+  /// The tasks of a step that are shown with the present answers.
+  func shownTasks(of step: Step) -> [TaskRule] { step.tasks.filter { replay.tasks[$0.id] != nil } }
+
+  /// The step after another on the known path, or nil.
+  func step(after id: StepID) -> StepID? { replay.knownPath.drop { $0 != id }.dropFirst().first }
+
+  /// The fields of the forms at a step, each once.
+  package func formFields(at step: StepID) -> [FieldID] { forms(at: step).flatMap(\.fields).uniqued() }
+
   /// Every field asked on the known path, in order.
-  var questions: [FieldID] {
-    replay.knownPath.compactMap(flow.step).flatMap { step in
-      step.fields.map(\.id).filter { replay.fields[$0] != nil }
-    }
-  }
+  var questions: [FieldID] { replay.knownPath.compactMap(flow.step).flatMap(askedFields).map(\.id) }
 
   /// The asked fields with their steps: those up to the position, and later steps that have answers.
   var summaryFields: [(step: StepID, field: FieldID)] {
     let reached = Set(progress.path)
     return replay.knownPath.compactMap(flow.step).flatMap { step in
-      let fields = step.fields.map(\.id).filter { replay.fields[$0] != nil }
+      let fields = askedFields(of: step).map(\.id)
       let isShown = reached.contains(step.id) || fields.contains { session.answers[$0] != nil }
       return isShown ? fields.map { (step.id, $0) } : []
     }
@@ -32,7 +40,7 @@ extension Wizard {
     }
   }
 
-  /// The first field that keeps the person from leaving a step.
+  /// The first field that must be answered or corrected before leaving a step.
   func wantedField(at id: StepID) -> FieldID? {
     flow.step(id)?.fields.map(\.id).first { field in
       switch replay.fields[field] {
@@ -66,11 +74,15 @@ extension Wizard {
   }
 }
 
+extension Checklist {
+  /// The item with an id, or nil.
+  func item(_ id: String) -> ChecklistItem? { items.first { $0.id == id } }
+}
+
 extension Answer {
-  /// Reads typed text as an answer for a kind of field; text that can't be read is kept as typed, to be refused with
-  /// its reason.
+  /// Reads typed text as an answer for a kind of field; nil for blank text.
   ///
-  /// Nil for blank text.
+  /// Text that can't be read is kept as typed, to be refused with its reason.
   init?(typed: String, for kind: FieldKind) {
     let text = typed.trimmed
     if text.isEmpty { return nil }

@@ -1,6 +1,6 @@
 import WizardCore
 
-/// Giving and clearing answers.
+/// Giving, clearing and copying answers.
 extension WizardModel {
   /// Gives an answer.
   ///
@@ -20,6 +20,12 @@ extension WizardModel {
 
   /// Takes an answer back.
   package mutating func clear(_ field: FieldID) { commit(.answer(field, nil)) }
+
+  /// Requests that the exact value of a field is put into the clipboard.
+  package mutating func copy(_ field: FieldID) {
+    guard wizard?.acceptedValue(of: field) != nil else { return show(.copyMissing(field)) }
+    request(.copy(field))
+  }
 
   /// Keeps unsaved input of a field; blank text is none.
   package mutating func setDraft(_ text: String, of field: FieldID) {
@@ -66,5 +72,6 @@ extension WizardModel {
     if let problem { show(.warned(problem)) } else if !tasks.isEmpty { show(.outcomeBeforeTasks(tasks)) }
   }
 
+  /// The rule of a field of the open session's flow, or nil.
   func rule(_ field: FieldID) -> Field? { wizard?.flow.field(field)?.field }
 }

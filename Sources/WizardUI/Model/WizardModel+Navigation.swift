@@ -14,7 +14,7 @@ extension WizardModel {
       return go(to: .step(wizard.progress.position))
     }
     guard case .step(let id) = screen, let step = wizard.flow.step(id) else { return }
-    if pointsOutWanted(at: id) { return }
+    if showWantedField(at: id) { return }
     if returnsToSummary { return returnToSummary() }
     if wizard.retry != nil, wizard.progress.position == id {
       focus = .tryAgain
@@ -24,16 +24,15 @@ extension WizardModel {
       focus = .field(field.id)
       return show(.outcomePending(field.id))
     }
-    let path = wizard.replay.knownPath
-    guard let index = path.firstIndex(of: id), index + 1 < path.count else {
+    guard let next = wizard.step(after: id) else {
       history = [here]
       return go(to: wizard.routes.isEmpty ? .overview : .routes)
     }
-    advance(to: path[index + 1])
+    advance(to: next)
   }
 
-  /// Moves to the field that keeps the person from leaving a step; false if there is none.
-  mutating func pointsOutWanted(at step: StepID) -> Bool {
+  /// Moves to the first field that must be answered before leaving a step; false if there is none.
+  mutating func showWantedField(at step: StepID) -> Bool {
     guard let field = wizard?.wantedField(at: step) else { return false }
     show(.wanted(field, step))
     focus = .field(field)
@@ -67,7 +66,7 @@ extension WizardModel {
 
   // MARK: - Lists
 
-  /// Opens the overview, the checklist or the summary, from which `goBack()` returns here.
+  /// Opens a list of the session, from which `goBack()` returns here.
   package mutating func openAside(_ aside: Screen) {
     guard wizard != nil, screen != aside else { return }
     let here = here
@@ -76,9 +75,17 @@ extension WizardModel {
     go(to: aside)
   }
 
+  /// Opens the values to type at this step, or those that are needed next.
+  package mutating func openValues() {
+    guard let wizard else { return }
+    let here = if case .step(let step) = screen { step } else { wizard.progress.position }
+    guard let step = wizard.stepWithForm(near: here) else { return show(.noValues) }
+    openAside(.values(step))
+  }
+
   /// Opens the step of a checklist item.
   package mutating func openItem(_ id: String) {
-    guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return }
+    guard let item = wizard?.checklist.item(id) else { return }
     if case .outcome(let field) = item.kind {
       openStep(item.step, focus: .field(field))
     } else {

@@ -1,6 +1,17 @@
 import WizardCore
 import WizardText
 
+/// Unsaved input of a field.
+package struct Draft: Equatable, Sendable {
+  package let field: FieldID
+  package let text: String
+
+  package init(_ field: FieldID, _ text: String) {
+    self.field = field
+    self.text = text
+  }
+}
+
 /// Opening, creating, finding and closing sessions.
 extension WizardModel {
   /// Opens a session: on the overview when the person returns to it, otherwise at its position.
@@ -12,8 +23,10 @@ extension WizardModel {
     self.wizard = wizard
     self.name = name
     saveState = SaveState(isReadOnly: isReadOnly)
-    self.drafts = Draft.texts(of: drafts)
-    if let field = Draft.lastAsked(of: drafts, in: wizard), let step = wizard.flow.field(field)?.step {
+    self.drafts = Dictionary(drafts.map { ($0.field, $0.text) }) { $1 }
+    if let field = drafts.last(where: { wizard.replay.fields[$0.field] != nil })?.field,
+      let step = wizard.flow.field(field)?.step
+    {
       history = []
       go(to: .step(step), focus: .field(field))
     } else {
@@ -70,6 +83,7 @@ extension WizardModel {
     go(to: .flows)
   }
 
+  /// Prompts for the name of a new session, suggesting the text that the list is searched for.
   package mutating func promptForSessionName(_ flow: FlowID) {
     // The person may have typed the name into the list already.
     mode = .prompting(.sessionName(flow), text: sessionList.filter, over: mode)
@@ -84,18 +98,6 @@ extension WizardModel {
     request(.create(name, flow))
   }
 
-  /// Shows the sessions whose names contain a text.
-  package mutating func findSessions(_ text: String) { sessionList.setFilter(text) }
-
-  /// Shows all sessions again.
-  package mutating func endFinding() { sessionList.endFinding() }
-
-  /// Sorts the session list by the next criterion.
-  package mutating func changeOrder() { sessionList.useNextOrder() }
-
   /// Keeps new sessions from taking the names of commands.
   package mutating func reserve(_ names: [String]) { sessionList.reserve(names) }
-
-  /// Fills in entries of which only the name was known.
-  package mutating func learn(_ entries: [SessionListEntry]) { sessionList.learn(entries) }
 }

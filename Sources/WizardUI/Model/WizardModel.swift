@@ -8,7 +8,6 @@ import WizardText
 package struct WizardModel: Sendable {
   package internal(set) var language: Language
   package internal(set) var today: CivilDate
-  /// The session list.
   package internal(set) var sessionList: SessionListModel
   /// The folder of the sessions, as the introduction shows it.
   package internal(set) var sessionFolder = ""
@@ -71,11 +70,11 @@ package struct WizardModel: Sendable {
 
   /// Changes the day, and with it what is due.
   package mutating func changeDay(to today: CivilDate) {
-    guard today != self.today else { return }
     self.today = today
     wizard = wizard?.on(today)
   }
 
+  /// Switches to the other language.
   package mutating func switchLanguage() { use(language.other) }
 
   /// Changes the language, also of later runs.
@@ -84,6 +83,7 @@ package struct WizardModel: Sendable {
     request(.rememberLanguage(language))
   }
 
+  /// Switches between the screen and plain text.
   package mutating func switchFrontEnd() { request(.switchFrontEnd) }
 
   // MARK: - Saving and quitting
@@ -99,10 +99,8 @@ package struct WizardModel: Sendable {
 
   /// Saves again what could not be saved before, and says where the session is.
   package mutating func saveAgain() {
-    guard wizard != nil, !saveState.isReadOnly else {
-      if wizard != nil { show(.readOnly("")) }
-      return
-    }
+    guard wizard != nil else { return }
+    if saveState.isReadOnly { return show(.readOnly("")) }
     if saveState.isUnsaved { save() }
     request(.ensureSaved)
     show(saveState.otherFile.map(Message.conflict) ?? .saved)
@@ -115,6 +113,7 @@ package struct WizardModel: Sendable {
     if wizard != nil, !saveState.isReadOnly { request(.ensureSaved) }
   }
 
+  /// Quits without asking.
   package mutating func quit() { request(.quit) }
 
   /// Opens a screen, with the focus on an element or on the one that the front end finds first.

@@ -3,21 +3,27 @@ import WizardText
 
 /// Answering yes/no questions.
 extension PlainTextModel {
+  /// Handles the answer to whether to try again.
+  ///
+  /// No opens the overview, since nothing else can be done on the step.
   mutating func askTryAgain(_ line: String) {
     guard wizard?.retry != nil else { return continueTo() }
-    switch LineReading.yesNo(line) {
-    case true?: update { $0.askTryAgain() }
-    case false?: declineTryAgain()
-    case nil: line.trimmed.isEmpty ? declineTryAgain() : refuse(.plainBadYesNo)
-    }
+    guard let agrees = yesNo(line) else { return }
+    update { agrees ? $0.askTryAgain() : $0.openAside(.overview) }
   }
 
-  /// Opens the overview, since nothing else can be done on the step.
-  private mutating func declineTryAgain() { update { $0.openAside(.overview) } }
-
-  mutating func answer(_ confirmation: Confirmation, with line: String) {
+  /// Yes or no; an empty line means no, and any other line is refused.
+  private mutating func yesNo(_ line: String) -> Bool? {
     let text = line.trimmed
-    guard let agrees = text.isEmpty ? false : LineReading.yesNo(text) else { return refuse(.plainBadYesNo) }
+    if text.isEmpty { return false }
+    if let agrees = LineReading.yesNo(text) { return agrees }
+    refuse(.plainBadYesNo)
+    return nil
+  }
+
+  /// Handles the answer to a question.
+  mutating func answer(_ confirmation: Confirmation, with line: String) {
+    guard let agrees = yesNo(line) else { return }
     switch (confirmation, agrees) {
     case (.impact(let field, let answer, _), true):
       giveAnswer(answer, to: field) { $0.confirm() }
@@ -26,8 +32,10 @@ extension PlainTextModel {
       note(.plainUnchanged)
       advance()
     case (.tryAgain, false):
-      update { $0.decline() }
-      declineTryAgain()
+      update {
+        $0.decline()
+        $0.openAside(.overview)
+      }
     case (.paidInTime, true):
       update { $0.confirm() }
       // The question about the task takes the day, so no separate prompt is needed.

@@ -18,11 +18,12 @@ extension PlainTextModel {
     update { $0.chooseLanguage(Language.allCases[index]) }
   }
 
+  /// Handles a line in the session list: a number or name opens a session, a new name creates one.
   mutating func chooseSession(_ line: String) {
     let text = line.trimmed.foldedWidth
     if text.isEmpty { return showNextSessions() }
     if text.first?.foldedKey == "/" {
-      listSessions { $0.findSessions(text.dropFirst().lowercased()) }
+      listSessions { $0.find(text.dropFirst().lowercased()) }
     } else if text == "+" {
       listSessions { $0.changeOrder() }
     } else if let number = Int(text), number >= 1, number <= sessionList.count {
@@ -37,13 +38,13 @@ extension PlainTextModel {
   private mutating func showNextSessions() {
     guard shownSessions.upperBound < sessionList.count else { return }
     firstSession += Self.sessionsPerPage
-    introduction = .full
+    unprinted = .full
   }
 
-  private mutating func listSessions(_ change: (inout WizardModel) -> Void) {
-    change(&shared)
+  private mutating func listSessions(_ change: (inout SessionListModel) -> Void) {
+    change(&shared.sessionList)
     firstSession = 0
-    introduction = .full
+    unprinted = .full
   }
 
   /// The sessions whose files must be read before the list can be printed.
@@ -54,50 +55,48 @@ extension PlainTextModel {
   }
 
   /// Fills in entries of which only the name was known.
-  package mutating func learn(_ entries: [SessionListEntry]) { shared.learn(entries) }
+  package mutating func learn(_ entries: [SessionListEntry]) { shared.sessionList.learn(entries) }
 
   // MARK: - Rows of a list
 
+  /// Handles a line in a list: the number of a row, or nothing to leave the list.
   mutating func choose(_ line: String) {
     guard let wizard else { return }
     let text = line.trimmed.normalised(.number)
     if text.isEmpty { return leaveList() }
-    if screen == .checklist, text.lowercased() == "p" { return prompt = .sheet }
-    let count =
-      switch screen {
-      case .overview: Overview(wizard).items.count + wizard.otherFlows.count
-      case .checklist: wizard.checklist.items.count
-      case .summary: wizard.questions.count
-      case .routes: wizard.routes.count
-      case .values(let step): wizard.formFields(at: step).count
-      case .languageChoice, .introduction, .sessionList, .flows, .step: 0
-      }
-    if count == 0 { return refuse(.plainNothingToChoose) }
-    guard let index = index(line, count: count) else { return }
     switch screen {
     case .overview:
       let items = Overview(wizard).items
+      guard let index = index(line, count: items.count + wizard.otherFlows.count) else { return }
       if index < items.count {
         prompt = .item(items[index].id)
       } else {
-        switchFlow(to: wizard.otherFlows[index - items.count])
+        update { $0.askToSwitchFlow(to: wizard.otherFlows[index - items.count]) }
       }
-    case .checklist: prompt = .item(wizard.checklist.items[index].id)
+    case .checklist where text.lowercased() == "p": prompt = .sheet
+    case .checklist:
+      let items = wizard.checklist.items
+      if let index = index(line, count: items.count) { prompt = .item(items[index].id) }
     case .summary:
+      guard let index = index(line, count: wizard.questions.count) else { return }
       update { $0.openField(wizard.questions[index]) }
-      introduction = .none
+      unprinted = .none
     case .routes:
+      guard let index = index(line, count: wizard.routes.count) else { return }
       update { $0.takeRoute(index) }
       promptAtPosition()
-    case .values(let step): update { $0.copy(wizard.formFields(at: step)[index]) }
+    case .values(let step):
+      let fields = wizard.formFields(at: step)
+      if let index = index(line, count: fields.count) { update { $0.copy(fields[index]) } }
     case .languageChoice, .introduction, .sessionList, .flows, .step: break
     }
   }
 
   /// The index that a typed number means; refuses any other line.
   private mutating func index(_ line: String, count: Int) -> Int? {
-    if let number = Int(line.trimmed.normalised(.number)), number >= 1, number <= count { return number - 1 }
-    refuse(.plainBadNumber(text: line.trimmed, count: String(count)))
+    let text = line.trimmed
+    if let number = Int(text.normalised(.number)), number >= 1, number <= count { return number - 1 }
+    refuse(count == 0 ? .plainNothingToChoose : .plainBadNumber(text: text, count: String(count)))
     return nil
   }
 
@@ -112,10 +111,10 @@ extension PlainTextModel {
     }
   }
 
-  /// An item of the overview or checklist: ticks it, opens its step, or returns to the list.
+  /// Handles a line about an item of the overview or checklist: ticks it, opens its step, or returns to the list.
   mutating func act(on id: String, _ line: String) {
     let text = line.trimmed.foldedWidth.lowercased()
-    guard let item = wizard?.checklist.items.first(where: { $0.id == id }) else { return prompt = .list }
+    guard let item = wizard?.checklist.item(id) else { return prompt = .list }
     if text == "g" { return update { $0.openItem(id) } }
     if text.isEmpty { return prompt = .list }
     guard case .task(let task) = item.kind else { return refuse(.plainBadTick(text: line.trimmed)) }
@@ -137,10 +136,6 @@ extension PlainTextModel {
   mutating func chooseOtherFlow(_ line: String) {
     let flows = otherFlowsHere
     if line.trimmed.isEmpty { return continueTo() }
-    if let index = index(line, count: flows.count) { switchFlow(to: flows[index]) }
-  }
-
-  private mutating func switchFlow(to flow: FlowID) {
-    update { $0.askToSwitchFlow(to: flow) }
+    if let index = index(line, count: flows.count) { update { $0.askToSwitchFlow(to: flows[index]) } }
   }
 }

@@ -8,16 +8,18 @@ extension PlainTextModel {
     case .help: notes += renderer.help
     case .language:
       shared.switchLanguage()
-      introduction = .full
+      unprinted = .full
     case .screen: shared.switchFrontEnd()
     case .quit: quit()
     case .back: goBack()
     case .clear: clear()
-    case .sessions: leaveSession()
+    case .sessions: updateSession { $0.leaveSession() }
     case .summary: openAside(.summary)
     case .checklist: openAside(.checklist)
     case .overview: openAside(.overview)
-    case .values: openValues()
+    case .values:
+      updateSession { $0.openValues() }
+      if case .values = screen { prompt = .list }
     }
   }
 
@@ -32,31 +34,23 @@ extension PlainTextModel {
     shared.quit()
   }
 
-  private mutating func leaveSession() {
-    guard wizard != nil else { return note(.plainNoSession) }
-    if confirmation != nil { shared.cancel() }
-    update { $0.leaveSession() }
-  }
-
   private mutating func openAside(_ aside: Screen) {
-    guard wizard != nil else { return note(.plainNoSession) }
-    if confirmation != nil { shared.cancel() }
-    if screen == aside {
+    let isOpen = screen == aside
+    updateSession { $0.openAside(aside) }
+    if isOpen {
       prompt = .list
-      introduction = .full
-    } else {
-      update { $0.openAside(aside) }
+      unprinted = .full
     }
   }
 
-  private mutating func openValues() {
+  /// Leaves a question and changes the model, if a session is open.
+  private mutating func updateSession(_ change: (inout WizardModel) -> Void) {
     guard wizard != nil else { return note(.plainNoSession) }
     if confirmation != nil { shared.cancel() }
-    update { $0.openValues() }
-    if case .values = screen { prompt = .list }
+    update(change)
   }
 
-  // MARK: - On
+  // MARK: - Going on
 
   /// Moves to the next question of the step; after the last one, goes on to the next step.
   mutating func advance() {
@@ -77,7 +71,7 @@ extension PlainTextModel {
   mutating func resume() {
     let isReturning = shared.resumesStep
     update { $0.resume() }
-    isReturning ? introduction = .title : promptAtPosition()
+    isReturning ? unprinted = .title : promptAtPosition()
   }
 
   /// Chooses where to begin after a change to the position.
@@ -89,7 +83,7 @@ extension PlainTextModel {
   mutating func returnToSummary() {
     let field: FieldID? = if case .field(let field) = prompt { field } else { nil }
     update { $0.returnToSummary() }
-    introduction = .none
+    unprinted = .none
     guard let wizard, let index = field.flatMap(wizard.questions.firstIndex) else { return }
     note(.plainBackAtSummary)
     notes.append(renderer.summaryRow(index, wizard))
@@ -97,6 +91,7 @@ extension PlainTextModel {
 
   // MARK: - Back
 
+  /// Returns from a question to the list or the question before it, from the first one to the screen before.
   mutating func goBack() {
     typed = nil
     if confirmation != nil {
@@ -122,7 +117,7 @@ extension PlainTextModel {
     let opened = shared.screensOpened
     update { $0.goBack() }
     guard shared.screensOpened != opened else { return }
-    introduction = .title
+    unprinted = .title
     guard isStepBefore, case .step(let id) = screen else { return }
     if let last = wizard?.prompts(of: id).last(where: { $0 != .continueTo }) { prompt = last }
   }

@@ -3,79 +3,39 @@ import WizardText
 
 /// Lines about what just happened, printed before the next question.
 extension PlainTextModel {
-  mutating func note(_ text: LocalizedText) { notes.append(localizer[text]) }
+  /// Notes an interface string.
+  package mutating func note(_ text: LocalizedText) { notes.append(localizer[text]) }
 
   /// Notes why a line was not accepted; the question is then repeated in short.
   mutating func refuse(_ text: LocalizedText) {
     note(text)
-    isAgain = true
+    asksAgain = true
   }
 
+  /// Notes a message.
   mutating func note(about message: Message) {
     switch message {
     // When quitting, the last lines say so.
     case .notSaved(let reason): if !isOver { note(.plainNotSaved(reason: reason)) }
-    case .conflict(let file): note(.conflict(file: file))
-    case .conflictLeft(let file): note(.conflictLeft(file: file))
-    case .readOnly(""): note(.readOnlyPlain)
-    case .readOnly(let owner): note(.readOnly(holder: owner))
-    case .recovered(let reason, nil): note(.recoveredOther(reason: reason))
-    case .recovered(let reason, let file?): note(.recovered(reason: reason, file: file))
-    case .wanted(let field, _):
-      note(
-        wizard?.replay.fields[field] == .refused
-          ? .wantedCorrection(field: label(field)) : .wanted(field: label(field)))
-    case .outcomePending(let field): note(.outcomePending(outcome: localizer.item(field.rawValue).label))
-    case .confirmByKey: note(.confirmByKey)
-    case .draftNotKept(let reason): note(.draftNotKept(reason: reason))
     case .outcomeBeforeTasks(let tasks):
       let labels = tasks.map { localizer.item($0).label }
       note(.outcomeBeforeTasks(tasks: labels.joined(separator: localizer.language.listSeparator)))
-    case .cannotTick(let task, let refusal):
-      let reason = localizer.message(for: refusal, task: task)
-      // Another day would not help, so the question is not repeated.
-      if case .openPrerequisites = refusal { note(reason) } else { refuse(reason) }
-    case .badDate(let text): refuse(.badDate(text: text))
-    case .badName: note(.badName)
-    case .nameTaken(let name): note(.nameTaken(name: name))
-    case .nameIsCommand(let name): note(.nameIsCommand(name: name))
+    case .pasted(let notice): note(about: notice)
     case .ticked(let id, let day): note(.plainTicked(task: localizer.item(id).label, date: day))
-    case .unticked(let id): note(.unticked(task: localizer.item(id).label))
-    case .triedAgain: note(.triedAgain)
-    case .retryFirst: note(.retryFirst)
-    case .nothingToRetry: note(.nothingToRetry)
-    case .sheetWritten(let file): note(.sheetWritten(file: file))
-    case .sheetTaken(let file, _): note(.sheetTaken(file: file))
-    case .sheetNotWritten(let file, let reason): note(.exportNotWritten(file: file, reason: reason))
-    case .sheetFormat(let ends): note(.sheetFormat(ends: ends.joined(separator: " ")))
-    case .unreadable(let reason): note(.unreadable(reason: reason))
     case .rulesChanged(let changes): notes.append(localizer.text(changes))
     case .sharedWithOthers(let text): note(.plainNotice(text: text))
-    case .takenOver(let fields):
-      note(.takenOver(fields: wizard.map { localizer.labels(of: fields, in: $0) } ?? ""))
-    case .pasted(let notice): note(about: notice)
-    case .copied(let field, let isInTmux):
-      let name = wizard.map { localizer.platformName(of: field, in: $0) } ?? ""
-      note(isInTmux ? .copiedInTmux(field: name) : .copied(field: name))
-    case .copyMissing(let field):
-      note(.copyMissing(field: wizard.map { localizer.platformName(of: field, in: $0) } ?? ""))
-    case .copyUnsupported(let term): note(.copyUnsupported(term: term))
-    case .noValues: note(.valuesNone)
     // Problems are printed with the answer, drafts with the question, and the greeting explains how to move.
     case .warned, .draftRestored, .welcome: break
-    case .saved: note(.saved(name: name ?? ""))
+    default: if let text = localizer.text(of: message, in: shared) { note(text) }
     }
+    if message.rejectsLine { asksAgain = true }
   }
 
   /// Notes what was removed from a line.
   mutating func note(about notice: PasteNotice) {
-    let counts: [(LocalizedText, Int)] = [
-      (.pasteControls(count: notice.controls), notice.controls),
-      (.pasteInvisible(count: notice.invisible), notice.invisible),
-      (.pasteTruncated(count: notice.truncated), notice.truncated),
-    ]
-    let parts = counts.filter { $0.1 > 0 }.map { localizer[$0.0] }
-    if !parts.isEmpty { note(.pasted(what: parts.joined(separator: localizer.language.listSeparator))) }
+    var notice = notice
+    notice.linesJoined = 0
+    if !notice.isClean { notes.append(localizer.text(of: notice)) }
   }
 
   /// Notes the problems that an answer has or has caused.
@@ -97,24 +57,14 @@ extension PlainTextModel {
     notes += renderer.sections(of: step, for: situations.subtracting(shownSituations))
     shownSituations = situations
   }
+}
 
-  /// Says good-bye, and where the answers are.
-  mutating func noteFarewell() {
-    if let reason = shared.saveState.unsavedReason {
-      note(.plainClosedUnsaved(reason: reason))
-    } else if let name, !isReadOnly {
-      note(
-        otherFile.map { .plainClosedConflict(file: $0, name: operand(name)) }
-          ?? .plainClosed(name: operand(name)))
-    } else {
-      note(.plainClosedList)
+extension Message {
+  /// Whether a line was not accepted, but another one may be.
+  fileprivate var rejectsLine: Bool {
+    switch self {
+    case .badDate, .cannotTick(_, .future), .cannotTick(_, .earlier): true
+    default: false
     }
-  }
-
-  /// The operand that opens a session: the name of a command must follow `--`.
-  private func operand(_ name: String) -> String { sessionList.reserved.contains(name) ? "-- " + name : name }
-
-  func label(_ field: FieldID) -> String {
-    wizard?.flow.field(field).map { localizer.label(field, at: $0.step) } ?? field.rawValue
   }
 }

@@ -68,18 +68,16 @@ extension PlainTextModel {
     noteProblems(of: id, since: before)
     noteNewSections(since: before, on: screen)
     update { _ in }
-    if case .text = field.kind {
-    } else {
-      notes.insert(renderer.understood(answer, field, at: step), at: 0)
-    }
+    let isText = if case .text = field.kind { true } else { false }
+    if !isText { notes.insert(renderer.understood(answer, field, at: step), at: 0) }
     if after.replay.fields[id] == .refused { return }
     let isDoubted = after.replay.problems.contains { $0.field == id.rawValue }
     advance()
-    if isDoubted { printWayBack(to: id) }
+    if isDoubted { noteWayBack(to: id) }
   }
 
   /// Notes how to return to a doubtful answer, if `<` leads there.
-  private mutating func printWayBack(to field: FieldID) {
+  private mutating func noteWayBack(to field: FieldID) {
     var back = self
     back.goBack()
     if back.prompt == .field(field) { note(.plainWarningBack) }
@@ -92,7 +90,7 @@ extension PlainTextModel {
     }
     if drafts[field] != nil {
       shared.dropDraft(of: field)
-      return note(.plainDraftDropped(field: label(field)))
+      return note(.plainDraftDropped(field: localizer.label(field, in: wizard)))
     }
     guard before.session.answers[field] != nil else { return note(.plainNothingToClear) }
     shared.clear(field)
@@ -102,7 +100,7 @@ extension PlainTextModel {
       noteNewSections(since: before, on: screen)
     }
     update { _ in }
-    if isCleared { note(.plainCleared(field: label(field))) }
+    if isCleared { note(.plainCleared(field: localizer.label(field, in: wizard))) }
   }
 
   /// Ticks or unticks a task, or changes its day; false if the line was not accepted.
@@ -119,6 +117,6 @@ extension PlainTextModel {
       return false
     }
     update { $0.tick(task, on: day) }
-    return !isAgain
+    return !asksAgain
   }
 }

@@ -15,10 +15,10 @@ package struct PlainTextModel: FrontEnd {
   var firstSession = 0
   /// The lines to print before anything else.
   var notes: [String] = []
-  /// How much of the screen is still to be printed.
-  var introduction = Introduction.full
+  /// The part of the screen that is still to be printed.
+  var unprinted = ScreenPart.full
   /// The last line was not understood, so the question is repeated in short.
-  var isAgain = false
+  var asksAgain = false
   /// The field whose problems are in `notes` and need no repetition.
   var reportedField: FieldID?
   /// The situations of this step whose sections were printed.
@@ -114,16 +114,13 @@ package struct PlainTextModel: FrontEnd {
   }
 
   private mutating func screenOpened(inNewSession isNew: Bool) {
-    introduction = .full
+    unprinted = .full
     selection = .list
     typed = nil
     firstSession = 0
     guard case .step(let id) = screen, shared.focus == nil, let wizard else { return }
     prompt = (isNew ? wizard.firstPrompt : nil) ?? wizard.prompts(of: id)[0]
   }
-
-  /// Notes that a line was not UTF-8 or too long.
-  package mutating func noteUnreadableLine() { note(.plainUnreadable) }
 
   // MARK: - Output
 
@@ -134,13 +131,13 @@ package struct PlainTextModel: FrontEnd {
     if let confirmation {
       lines += renderer.confirmation(confirmation)
     } else {
-      lines += introduce(renderer)
+      lines += screenLines(renderer)
       lines += renderer.prompt
       if let typed { lines.append(localizer[.plainDraft(answer: typed)]) }
     }
     notes = []
     reportedField = nil
-    isAgain = false
+    asksAgain = false
     return lines.map { makeVisible($0) }
   }
 
@@ -150,21 +147,32 @@ package struct PlainTextModel: FrontEnd {
     return notes.map { makeVisible($0) }
   }
 
-  /// Returns the last lines after quitting, once the last save was tried.
+  /// Returns the last lines after quitting: good-bye, and where the answers are.
+  ///
+  /// Call it once the last save was tried.
   package mutating func renderFarewell() -> [String] {
-    noteFarewell()
+    if let reason = shared.saveState.unsavedReason {
+      note(.plainClosedUnsaved(reason: reason))
+    } else if let name, !isReadOnly {
+      // The name of a command must follow `--`.
+      let operand = sessionList.reserved.contains(name) ? "-- " + name : name
+      note(otherFile.map { .plainClosedConflict(file: $0, name: operand) } ?? .plainClosed(name: operand))
+    } else {
+      note(.plainClosedList)
+    }
     return renderNotes()
   }
 
-  private mutating func introduce(_ renderer: PlainTextRenderer) -> [String] {
-    defer { introduction = .none }
-    switch introduction {
+  /// Returns what is still to be printed of the screen.
+  private mutating func screenLines(_ renderer: PlainTextRenderer) -> [String] {
+    defer { unprinted = .none }
+    switch unprinted {
     case .none: return []
     case .title: return renderer.title
     case .full: break
     }
-    guard case .step(let step) = screen, let wizard else { return renderer.introduction }
+    guard case .step(let step) = screen, let wizard else { return renderer.screen }
     shownSituations = localizer.situations(for: step, in: wizard)
-    return renderer.introduction + renderer.sections(of: step, for: shownSituations)
+    return renderer.screen + renderer.sections(of: step, for: shownSituations)
   }
 }

@@ -35,24 +35,14 @@ extension PlainTextRenderer {
     let shown = localizer.answer(answer, of: rule, at: step)
     var lines = [localizer[.impactAsk(field: localizer.label(field, at: step), answer: shown)]]
     if let day = impact.finalSince { lines.append(localizer[.impactFinal(date: day)]) }
-    func list(_ string: (String) -> LocalizedText, _ names: [String]) {
-      guard !names.isEmpty else { return }
-      lines.append(localizer[string(names.joined(separator: localizer.language.listSeparator))])
+    lines += localizer.changes(of: impact, in: model.wizard) {
+      $0.joined(separator: localizer.language.listSeparator)
     }
-    list(LocalizedText.impactInactive, impact.inactive.map(labelOfEither))
-    list(LocalizedText.impactRestored, impact.restored.map(labelOfEither))
-    list(LocalizedText.impactStepsGone, impact.stepsRemoved.map { localizer.title($0) })
-    list(LocalizedText.impactStepsNew, impact.stepsAdded.map { localizer.title($0) })
     if impact.feeChangeFen != 0 {
       let change = localizer.money(fen: abs(impact.feeChangeFen))
       lines.append(
         localizer[impact.feeChangeFen > 0 ? .plainFeesMore(change: change) : .plainFeesLess(change: change)])
     }
     return lines
-  }
-
-  /// The label of a field or a task by its id.
-  func labelOfEither(_ name: String) -> String {
-    model.wizard.map { localizer.label(ofFieldOrTask: name, in: $0.flow) } ?? name
   }
 }

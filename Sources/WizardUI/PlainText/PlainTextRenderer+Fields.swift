@@ -8,7 +8,7 @@ extension PlainTextRenderer {
     let text = localizer.page(step).fields.first { $0.id == id.rawValue }
     let label = text?.label ?? id.rawValue
     var lines = compared(id, wizard)
-    if model.reportedField != id, !model.isAgain {
+    if model.reportedField != id, !model.asksAgain {
       lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
     }
     let all = wizard.questions
@@ -17,7 +17,7 @@ extension PlainTextRenderer {
         .plainQuestion(
           number: (all.firstIndex(of: id) ?? 0) + 1, count: count(all.count, wizard),
           field: text?.hint.map { joined(label, comma, $0) } ?? label)])
-    if !model.isAgain { lines += choices(for: field, text, wizard) }
+    if !model.asksAgain { lines += choices(for: field, text, wizard) }
     if let kept = kept(id, field, at: step, wizard) { lines.append(kept) }
     if let ask = ask(field, text, wizard) { lines.append(ask) }
     return lines
@@ -41,8 +41,7 @@ extension PlainTextRenderer {
       }
     }
     let isRefused = wizard.replay.fields[id] == .refused
-    var shown = localizer.answer(answer, of: field, at: step)
-    if case .set(let values) = answer, values.isEmpty { shown = localizer[.plainNoneChosen] }
+    let shown = shown(answer, field, at: step)
     return localizer[isRefused ? .plainRefused(answer: shown) : .plainNow(answer: shown)]
   }
 
@@ -65,9 +64,11 @@ extension PlainTextRenderer {
 
   /// A field and the answer as it was understood.
   func understood(_ answer: Answer, _ field: Field, at step: StepID) -> String {
-    var shown = localizer.answer(answer, of: field, at: step)
-    if case .set(let values) = answer, values.isEmpty { shown = localizer[.plainNoneChosen] }
-    return joined(localizer.label(field.id, at: step), colon, shown)
+    joined(localizer.label(field.id, at: step), colon, shown(answer, field, at: step))
+  }
+
+  private func shown(_ answer: Answer, _ field: Field, at step: StepID) -> String {
+    answer == .set([]) ? localizer[.plainNoneChosen] : localizer.answer(answer, of: field, at: step)
   }
 
   /// The account holder and the name on the licence, if they must be compared.

@@ -24,13 +24,8 @@ extension PlainTextRenderer {
   /// The sheets that can be exported, by number.
   var sheets: [String] {
     guard let wizard = model.wizard else { return [] }
-    return wizard.sheets.enumerated().map { index, role in
-      let name = role.map { localizer[.sheetPrintFor(role: localizer.role($0))] } ?? localizer[.sheetPrintAll]
-      return "\(index + 1). " + name
-    }
+    return wizard.sheets.enumerated().map { "\($0 + 1). " + localizer.sheet(of: $1) }
   }
-
-  var space: String { localizer.language == .zh ? "" : " " }
 
   // MARK: - Overview and checklist
 
@@ -51,14 +46,13 @@ extension PlainTextRenderer {
     }
     for flow in wizard.otherFlows {
       number += 1
-      lines.append("\(number). " + otherFlow(flow, wizard))
+      lines.append("\(number). " + localizer.otherFlow(flow, from: wizard))
     }
     let inactive = wizard.inactiveAnswersToShow
     if !inactive.isEmpty {
+      let names = inactive.map { localizer.label(ofFieldOrTask: $0, in: wizard) }
       lines.append(
-        localizer[
-          .inactiveCount(
-            names: inactive.map(labelOfEither).joined(separator: localizer.language.listSeparator))])
+        localizer[.inactiveCount(names: names.joined(separator: localizer.language.listSeparator))])
     }
     return lines
   }
@@ -67,21 +61,16 @@ extension PlainTextRenderer {
   var otherFlows: [String] {
     guard let wizard = model.wizard else { return [] }
     let flows = model.otherFlowsHere
-    let choices = model.isAgain ? [] : flows.enumerated().map { "\($0 + 1). " + otherFlow($1, wizard) }
-    return choices + [localizer[.plainTurnAsk(count: flows.count)]]
-  }
-
-  private func otherFlow(_ flow: FlowID, _ wizard: Wizard) -> String {
-    localizer.otherFlow(flow, from: wizard)
+    let ask = localizer[.plainTurnAsk(count: flows.count)]
+    if model.asksAgain { return [ask] }
+    return flows.enumerated().map { "\($0 + 1). " + localizer.otherFlow($1, from: wizard) } + [ask]
   }
 
   var checklist: [String] {
     guard let wizard = model.wizard else { return [] }
     let items = wizard.checklist.items
     let done = items.filter { $0.status == .done }.count
-    var lines = [
-      localizer[.plainChecklist(count: items.count, done: done)]
-    ]
+    var lines = [localizer[.plainChecklist(count: items.count, done: done)]]
     var group: ItemGroup?
     for (index, item) in items.enumerated() {
       if item.group != group {
@@ -91,26 +80,8 @@ extension PlainTextRenderer {
       }
       lines.append("\(index + 1). " + brief(item))
     }
-    return lines + fees(wizard)
-  }
-
-  private func fees(_ wizard: Wizard) -> [String] {
-    let fees = wizard.checklist.fees
-    var lines = [localizer[.feesTotal(fee: localizer.money(fen: fees.totalFen))]]
-    if fees.attemptsFen > 0 {
-      lines.append(localizer[.feesAttempts(fee: localizer.money(fen: fees.attemptsFen))])
-    }
-    if fees.transferFen > 0 {
-      lines.append(localizer[.feesTransfer(fee: localizer.money(fen: fees.transferFen))])
-    }
-    if let first = fees.firstMonthFen {
-      lines.append(localizer[.phoneFirstMonth(fee: localizer.money(fen: first))])
-    }
-    if let monthly = fees.monthlyFen {
-      lines.append(localizer[.phoneMonthly(fee: localizer.money(fen: monthly))])
-    }
-    if let wait = localizer.stillWaiting(wizard.checklist.wait) { lines.append(wait) }
-    return lines
+    lines += localizer.fees(wizard.checklist.fees).map(\.text)
+    return lines + [localizer.stillWaiting(wizard.checklist.wait)].compactMap(\.self)
   }
 
   /// An item in one line: label, status, due date, fee and role.
@@ -138,7 +109,7 @@ extension PlainTextRenderer {
     guard let wizard = model.wizard, case .step(let id) = model.screen, let step = wizard.flow.step(id) else {
       return nil
     }
-    let tasks = step.tasks.map(\.id).filter { wizard.replay.tasks[$0] != nil }
+    let tasks = wizard.shownTasks(of: step).map(\.id)
     return localizer[
       .plainTask(
         number: (tasks.firstIndex(of: task) ?? 0) + 1, count: tasks.count,
@@ -147,7 +118,7 @@ extension PlainTextRenderer {
 
   /// An item with all details.
   func item(_ id: String, head: String?) -> [String] {
-    guard let item = model.wizard?.checklist.items.first(where: { $0.id == id }) else { return [] }
+    guard let item = model.wizard?.checklist.item(id) else { return [] }
     let text = localizer.item(id)
     let separator = localizer.language.listSeparator
     // On its step an open task needs no status.
@@ -157,7 +128,7 @@ extension PlainTextRenderer {
     if item.status == .done { return lines }
     lines += [text.hint.map(spoken)].compactMap(\.self)
     func detail(_ string: LocalizedText, _ values: [String]) {
-      if !values.isEmpty { lines.append(localizer[string] + space + values.joined(separator: separator)) }
+      if !values.isEmpty { lines.append(localizer.labelled(string, values.joined(separator: separator))) }
     }
     detail(.detailWhere, [text.menuPath.map(spoken)].compactMap(\.self))
     detail(
@@ -171,8 +142,8 @@ extension PlainTextRenderer {
 
   private func reason(_ reason: Reason) -> String {
     guard let step = model.wizard?.flow.field(reason.field)?.step else { return reason.value }
-    return joined(
-      model.label(reason.field), colon, localizer.label(value: reason.value, of: reason.field, at: step))
+    let value = localizer.label(value: reason.value, of: reason.field, at: step)
+    return joined(localizer.label(reason.field, at: step), colon, value)
   }
 
   func tickAsk(_ task: TaskID) -> String {
@@ -185,7 +156,7 @@ extension PlainTextRenderer {
   }
 
   func itemAsk(_ id: String) -> String {
-    guard let item = model.wizard?.checklist.items.first(where: { $0.id == id }) else { return "" }
+    guard let item = model.wizard?.checklist.item(id) else { return "" }
     guard case .task(let task) = item.kind else { return localizer[.plainItemAsk] }
     return tickAsk(task) + space + localizer[.plainItemGo]
   }
@@ -218,12 +189,9 @@ extension PlainTextRenderer {
     guard !inactive.isEmpty else { return lines }
     lines.append(localizer[.inactiveTitle])
     for name in inactive {
-      let value = FieldID(rawValue: name).flatMap { id in
-        wizard.session.answers[id].flatMap { answer in
-          wizard.flow.fieldInAnyFlow(id).map { localizer.answer(answer, of: $0.field, at: $0.step) }
-        }
-      }
-      lines.append(value.map { joined(labelOfEither(name), colon, $0) } ?? labelOfEither(name))
+      let label = localizer.label(ofFieldOrTask: name, in: wizard)
+      let answer = localizer.answer(toFieldOrTask: name, in: wizard)
+      lines.append(answer.map { joined(label, colon, $0) } ?? label)
       lines += problems(wizard.replay.problems.filter { $0.field == name && $0.reach == .inactive })
     }
     return lines

@@ -50,18 +50,12 @@ extension PlainTextRenderer {
   private var moreSessions: [String] {
     let sessionList = model.sessionList
     guard sessionList.entries.count > PlainTextModel.sessionsPerPage else { return [] }
-    let order: LocalizedText =
-      switch sessionList.order {
-      case .name: .sessionListByName
-      case .due: .sessionListByDue
-      case .client: .sessionListByClient
-      case .updated: .sessionListByUpdated
-      }
     let more = String(sessionList.count - model.shownSessions.upperBound)
     return [
       localizer[
         .plainSessionListMore(
-          shown: sessionList.count, text: "/" + sessionList.filter, order: localizer[order], more: more)]
+          shown: sessionList.count, text: "/" + sessionList.filter,
+          order: localizer[sessionList.order.string], more: more)]
     ]
   }
 

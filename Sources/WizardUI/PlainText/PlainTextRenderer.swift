@@ -6,8 +6,9 @@ struct PlainTextRenderer {
   let model: PlainTextModel
   let localizer: Localizer
 
-  var colon: String { localizer.language == .zh ? "：" : ": " }
-  var comma: String { localizer.language == .zh ? "，" : ", " }
+  var colon: String { localizer.language.colon }
+  var comma: String { localizer.language.comma }
+  var space: String { localizer.language.wordSpace }
 
   /// A label and its text; a label that ends in a question mark gets no separator.
   func joined(_ label: String, _ separator: String, _ text: String) -> String {
@@ -25,7 +26,7 @@ struct PlainTextRenderer {
   // MARK: - Screens
 
   /// The text of a screen that was just opened.
-  var introduction: [String] {
+  var screen: [String] {
     switch model.screen {
     case .languageChoice: languages
     case .introduction: firstStart
@@ -41,7 +42,7 @@ struct PlainTextRenderer {
 
   /// The short text of a screen returned to.
   var title: [String] {
-    if case .step(let step) = model.screen { [head(step)] } else { Array(introduction.prefix(1)) }
+    if case .step(let step) = model.screen { [head(step)] } else { Array(screen.prefix(1)) }
   }
 
   private func step(_ id: StepID) -> [String] {
@@ -95,14 +96,14 @@ struct PlainTextRenderer {
     switch model.prompt {
     case .field(let field): question(field)
     case .task(let task):
-      item(task.rawValue, head: taskHead(task)).prefix(model.isAgain ? 1 : .max) + [tickAsk(task)]
+      item(task.rawValue, head: taskHead(task)).prefix(model.asksAgain ? 1 : .max) + [tickAsk(task)]
     case .tryAgain: [localizer[.plainTryAgainStop]]
     case .otherFlows: otherFlows
     case .continueTo: [continueTo]
     case .list: [listAsk]
     case .sheet: sheets + [localizer[.plainSheetAsk(count: model.wizard?.sheets.count ?? 0)]]
     case .sheetFile(_, let file): [localizer[.plainSheetFile(file: file)]]
-    case .item(let id): item(id, head: nil).prefix(model.isAgain ? 1 : .max) + [itemAsk(id)]
+    case .item(let id): item(id, head: nil).prefix(model.asksAgain ? 1 : .max) + [itemAsk(id)]
     }
   }
 
@@ -110,9 +111,8 @@ struct PlainTextRenderer {
     guard let wizard = model.wizard, case .step(let id) = model.screen else {
       return localizer[.continueToNext]
     }
-    let path = wizard.replay.knownPath
-    let next = path.firstIndex(of: id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
-    return localizer[.plainPressEnter(step: next.map { localizer.title($0) } ?? localizer[.overviewTitle])]
+    let next = wizard.step(after: id).map { localizer.title($0) }
+    return localizer[.plainPressEnter(step: next ?? localizer[.overviewTitle])]
   }
 
   private var listAsk: String {
@@ -125,18 +125,17 @@ struct PlainTextRenderer {
     case .routes: return localizer[.plainRoutesAsk]
     case .checklist where model.shared.resumesStep:
       return localizer[.plainSheets] + space + localizer[.plainListBack]
-    case .checklist: return localizer[.plainSheets] + space + onward
+    case .checklist: return localizer[.plainSheets] + space + resumeAsk(LocalizedText.plainListAsk)
     case .overview where model.wizard?.progress.status == .finished: return localizer[.plainFinishedAsk]
     case .overview where model.wizard?.otherFlows.isEmpty == false:
-      return onward(LocalizedText.plainListTurnAsk)
+      return resumeAsk(LocalizedText.plainListTurnAsk)
     case .values: return localizer[.plainValuesAsk]
-    case .overview, .step: return onward
+    case .overview, .step: return resumeAsk(LocalizedText.plainListAsk)
     }
   }
 
-  private var onward: String { onward(LocalizedText.plainListAsk) }
-
-  private func onward(_ string: (String) -> LocalizedText) -> String {
+  /// A question that names the step to which Enter returns.
+  private func resumeAsk(_ string: (String) -> LocalizedText) -> String {
     let position = model.wizard.map { localizer.title($0.progress.position) } ?? ""
     return localizer[string(position)]
   }

@@ -73,8 +73,8 @@ extension PlainTextModel {
   }
 }
 
-/// How much of a screen is printed when it opens.
-enum Introduction {
+/// The part of a screen that is printed when it opens.
+enum ScreenPart {
   case none, title, full
 }
 
@@ -82,8 +82,8 @@ extension Wizard {
   /// Everything a step asks, in order; going on comes last.
   func prompts(of id: StepID) -> [Prompt] {
     guard let step = flow.step(id) else { return [.continueTo] }
-    var prompts = step.fields.filter { replay.fields[$0.id] != nil }.map { Prompt.field($0.id) }
-    prompts += step.tasks.filter { replay.tasks[$0.id] != nil }.map { .task($0.id) }
+    var prompts = askedFields(of: step).map { Prompt.field($0.id) }
+    prompts += shownTasks(of: step).map { .task($0.id) }
     if retry != nil, progress.position == id { prompts.append(.tryAgain) }
     if !otherFlows(at: id).isEmpty { prompts.append(.otherFlows) }
     return prompts + [.continueTo]

@@ -53,9 +53,6 @@ package struct Grid: Equatable, Sendable {
     cells = Array(repeating: Array(repeating: .blank, count: self.columns), count: self.rows)
   }
 
-  /// The cell at a position inside the grid.
-  package subscript(row: Int, column: Int) -> Cell { cells[row][column] }
-
   /// The cells of a row inside the grid.
   package func row(_ row: Int) -> [Cell] { cells[row] }
 
@@ -128,15 +125,6 @@ package struct Grid: Equatable, Sendable {
     let end = columns - column > count ? column + count : columns
     for column in max(column, 0)..<max(end, 0) {
       Self.set(Cell(text: " ", columns: 1, style: style), at: column, in: &cells[row])
-    }
-  }
-
-  /// The rows as plain text, without trailing spaces.
-  package func lines() -> [String] {
-    (0..<rows).map { row in
-      let cells = self.row(row).filter { $0.columns > 0 }
-      let end = cells.lastIndex { $0.text != " " }.map { $0 + 1 } ?? 0
-      return String(cells[..<end].map(\.text))
     }
   }
 

@@ -38,7 +38,7 @@ extension ScreenModel {
     case .values: hasForm
     case .copy: focus?.fieldID != nil
     case .categories: offersList
-    case .find, .order: entries.count > 1
+    case .find, .order: sessionList.entries.count > 1
     default: true
     }
   }
@@ -95,7 +95,7 @@ package enum KeyTable {
     Binding([.control("z")], .suspend, "^Z", .keySuspend, in: everywhere),
   ]
 
-  /// The keys of the text editor, which `TextKeys` handles.
+  /// The keys of the text editor, which `TextEditor` handles.
   package static let editing: [(caption: String, string: LocalizedText)] = [
     ("← →", .editMove), ("Home ^A, End ^E", .editEnds), ("Ctrl-← Ctrl-→", .editWords),
     ("Backspace, Delete", .editDelete), ("^U, ^K", .editKill), ("^W", .editKillWord), ("^Y", .editYank),

@@ -52,7 +52,7 @@ struct PastedText {
         notice.invisible += 1
       } else {
         joinLines(&lineEnds)
-        text.unicodeScalars.append(Self.fold(scalar, folding))
+        text.unicodeScalars.append(folding == .halfWidth ? scalar.halfWidth : scalar)
       }
     }
   }
@@ -65,10 +65,6 @@ struct PastedText {
       if text.last != " " { text.append(" ") }
     }
     lineEnds = 0
-  }
-
-  private static func fold(_ scalar: Unicode.Scalar, _ folding: Folding) -> Unicode.Scalar {
-    folding == .halfWidth ? scalar.halfWidth : scalar
   }
 
   private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {

@@ -3,14 +3,12 @@ import WizardText
 
 /// Turning typed text and chosen values into answers.
 extension ScreenModel {
-  func fieldRule(_ field: FieldID) -> Field? { shared.rule(field) }
-
   /// The text that a field's editor opens with: the answer, money in yuan.
   func typedText(of field: FieldID) -> String {
     switch wizard?.session.answers[field] {
     case .text(let text): return text
     case .count(let number):
-      if case .money = fieldRule(field)?.kind { return Yuan.text(fen: number) }
+      if case .money = shared.rule(field)?.kind { return Yuan.text(fen: number) }
       return String(number)
     case .yesNo(let value): return value ? "true" : "false"
     case .set(let values): return values.joined(separator: " ")
@@ -19,8 +17,9 @@ extension ScreenModel {
     }
   }
 
+  /// Opens an editor that converts characters as the field does.
   func makeEditor(for field: FieldID, text: String) -> TextEditor {
-    switch fieldRule(field)?.kind {
+    switch shared.rule(field)?.kind {
     case .text(.plain), nil: TextEditor(text)
     default: TextEditor(text, folding: .halfWidth)
     }
@@ -29,11 +28,9 @@ extension ScreenModel {
   /// Accepts the typed text before the focus leaves its field; true if the answer was refused.
   @discardableResult
   mutating func commitTyping() -> Bool {
-    guard inputPrompt == nil, !isRestored, case .field(let id) = focus, let editor, let field = fieldRule(id),
-      let wizard
-    else {
-      return false
-    }
+    guard inputPrompt == nil, !isRestored, case .field(let id) = focus, let editor, let wizard,
+      let field = shared.rule(id)
+    else { return false }
     // The editor shows some texts cleaned, such as one with control characters; that is no new answer.
     let isUntouched = editor.text == makeEditor(for: id, text: typedText(of: id)).text
     let answer = Answer(typed: editor.text, for: field.kind)
@@ -45,6 +42,13 @@ extension ScreenModel {
     return self.wizard?.replay.fields[id] == .refused
   }
 
+  /// Accepts the typed text, then changes the model.
+  mutating func commitTyping(andUpdate change: (inout WizardModel) -> Void) {
+    commitTyping()
+    update(change)
+  }
+
+  /// Does what Enter does on the focused element.
   mutating func accept() {
     switch focus {
     case .field:
@@ -52,7 +56,7 @@ extension ScreenModel {
       // A refused answer keeps the focus once, so that its reason is read.
       commitTyping() ? reopenEditor() : advance()
     case .option(let field, let value):
-      if case .set = fieldRule(field)?.kind { return advance() }
+      if case .set = shared.rule(field)?.kind { return advance() }
       // What cannot be undone has a key of its own, so that one Enter too many confirms nothing.
       if field == .subjectConfirmed, wizard?.session.answers[field] == nil {
         return shared.show(.confirmByKey(field))
@@ -62,18 +66,17 @@ extension ScreenModel {
       if case .step = screen { return move(by: 1) }
       update { $0.openItem(id) }
     case .value(let field): shared.copy(field)
-    case .answer: continueTo()
+    case .answer, .continueTo: commitTyping { $0.continueTo() }
     case .session(let name): update { $0.openSession(name) }
     case .newSession: update { $0.chooseFlow() }
     case .language(let language): update { $0.chooseLanguage(language) }
     case .flow(let flow): update { $0.promptForSessionName(flow) }
     case .resume: update { $0.resume() }
-    case .continueTo: continueTo()
     case .find: isChoosingCategory ? closeCategories() : openCategories()
     case .found(let text): take(category: text)
     case .tryAgain: update { $0.askTryAgain() }
-    case .summary: openAside(.summary)
-    case .sheet(let role): promptForSheetFile(for: role)
+    case .summary: commitTyping { $0.openAside(.summary) }
+    case .sheet(let role): commitTyping { $0.promptForSheetFile(for: role) }
     case .route(let index): update { $0.takeRoute(index) }
     case .otherFlow(let flow): update { $0.askToSwitchFlow(to: flow) }
     case nil: break
@@ -83,30 +86,17 @@ extension ScreenModel {
   /// Gives the answer of a row and moves on, unless it was refused or has to be confirmed.
   private mutating func accept(_ value: String, of field: FieldID) {
     let before = wizard?.session
-    if chosenValue(of: field) != value { choose(value, for: field) }
+    let chosen = shared.rule(field).flatMap { wizard?.chosenValue(of: $0) }
+    if chosen != value { choose(value, for: field) }
     guard confirmation == nil else { return }
     // A refused answer keeps the focus once, so that its reason is read.
     if wizard?.replay.fields[field] == .refused, wizard?.session != before { return }
     advance()
   }
 
-  private func chosenValue(of field: FieldID) -> String? {
-    fieldRule(field).flatMap { wizard?.chosenValue(of: $0) }
-  }
-
   /// Moves to the next field, or back to the summary if the answer is changed from there.
   mutating func advance() {
     if returnsToSummary { update { $0.returnToSummary() } } else { moveField(by: 1) }
-  }
-
-  mutating func continueTo() {
-    commitTyping()
-    update { $0.continueTo() }
-  }
-
-  mutating func promptForSheetFile(for role: Role?) {
-    commitTyping()
-    update { $0.promptForSheetFile(for: role) }
   }
 
   /// Whether the answers of this step are typed into a page.
@@ -125,11 +115,12 @@ extension ScreenModel {
     if case .field(let id) = focus { editor = makeEditor(for: id, text: typedText(of: id)) }
   }
 
+  /// Does what Space does on the focused element.
   mutating func toggle() {
     switch focus {
     case .option(let field, let value): choose(value, for: field)
     case .item(let id):
-      if let task = wizard?.task(ofItem: id) { update { $0.toggleTick(task) } }
+      if case .task(let task) = wizard?.checklist.item(id)?.kind { update { $0.toggleTick(task) } }
     case .answer(let field): update { $0.openField(field) }
     default: break
     }
@@ -137,23 +128,14 @@ extension ScreenModel {
 
   /// Chooses by digit, or by y and n; false if the character isn't an answer here.
   mutating func pick(_ character: Character) -> Bool {
-    if screen == .flows, let number = character.digit, WizardModel.newFlows.indices.contains(number - 1) {
-      let flow = WizardModel.newFlows[number - 1]
-      setFocus(.flow(flow))
-      update { $0.promptForSessionName(flow) }
-      return true
-    }
-    if screen == .languageChoice, let number = character.digit,
-      Language.allCases.indices.contains(number - 1)
+    if [.languageChoice, .flows, .routes].contains(screen), let number = character.digit,
+      focusTargets.indices.contains(number - 1)
     {
-      update { $0.chooseLanguage(Language.allCases[number - 1]) }
+      setFocus(focusTargets[number - 1])
+      accept()
       return true
     }
-    if screen == .routes, let number = character.digit, focusTargets.contains(.route(number - 1)) {
-      update { $0.takeRoute(number - 1) }
-      return true
-    }
-    guard case .option(let field, _) = focus, let rule = fieldRule(field) else { return false }
+    guard case .option(let field, _) = focus, let rule = shared.rule(field) else { return false }
     let options = choices(for: rule)
     let index: Int? =
       switch (rule.kind, character.foldedKey) {
@@ -173,7 +155,7 @@ extension ScreenModel {
 
   /// Gives the answer that a row offers; in a set, adds or removes its value.
   private mutating func choose(_ value: String, for field: FieldID) {
-    guard let wizard, let rule = fieldRule(field) else { return }
+    guard let wizard, let rule = shared.rule(field) else { return }
     let answer: Answer
     switch rule.kind {
     case .yesNo: answer = .yesNo(value == "true")
@@ -183,13 +165,6 @@ extension ScreenModel {
     default: answer = .text(value)
     }
     update { $0.give(answer, to: rule) }
-  }
-}
-
-extension Wizard {
-  /// The task of a checklist item; nil for outcomes and reminders.
-  fileprivate func task(ofItem id: String) -> TaskID? {
-    if case .task(let task) = checklist.items.first(where: { $0.id == id })?.kind { task } else { nil }
   }
 }
 

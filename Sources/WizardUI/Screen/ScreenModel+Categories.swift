@@ -19,39 +19,38 @@ extension ScreenModel {
     if case .field(let field) = focus { offersList(for: field) } else { false }
   }
 
-  /// Whether a key opens the list besides those of the key table: `/` in an empty field, since no category begins
+  /// Whether a key opens the list without being in the key table: `/` in an empty field, since no category begins
   /// with it.
   func opensList(_ key: Key) -> Bool {
-    guard offersList, editor?.characters.isEmpty == true else { return false }
-    return key.folded == .character("/")
+    offersList && editor?.characters.isEmpty == true && key.folded == .character("/")
   }
 
+  /// Opens the list at the chosen category.
   mutating func openCategories() {
     commitTyping()
-    filter = TextEditor("", limit: 64)
+    filter = TextEditor(limit: 64)
     shared.mode = .choosingCategory
-    var target = focusTargets.first
     if case .text(let chosen) = wizard?.session.answers[.category], focusTargets.contains(.found(chosen)) {
-      target = .found(chosen)
+      setFocus(.found(chosen))
+    } else {
+      setFocus(focusTargets.first)
     }
-    setFocus(target)
   }
 
   /// Types into the filter; false if the key doesn't edit text.
   mutating func type(intoFilter key: Key) -> Bool {
-    var typing = filter
+    let before = filter.text
     if case .paste(let text) = key {
-      _ = typing.paste(text)
-    } else if !typing.take(key) {
+      _ = filter.paste(text)
+    } else if !filter.take(key) {
       return false
     }
-    let isChange = typing.text != filter.text
-    filter = typing
     // The best match comes first.
-    if isChange { setFocus(focusTargets.first) }
+    if filter.text != before { setFocus(focusTargets.first) }
     return true
   }
 
+  /// Gives a category of the list as the answer.
   mutating func take(category: String) {
     shared.commit(.answer(.category, .text(category)))
     closeCategories()

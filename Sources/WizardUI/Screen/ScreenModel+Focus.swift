@@ -5,40 +5,35 @@ import WizardText
 extension ScreenModel {
   /// The elements of the screen that can have the focus, from top to bottom.
   package var focusTargets: [FocusTarget] {
-    switch screen {
-    case .languageChoice: return Language.allCases.map(FocusTarget.language)
-    case .introduction: return [.newSession]
-    case .flows: return WizardModel.newFlows.map(FocusTarget.flow)
-    default: break
-    }
-    guard let wizard else { return sessionList.names.map(FocusTarget.session) + [.newSession] }
     if isChoosingCategory {
       let found = categoriesFound.map { FocusTarget.found($0.text) }
       return found.isEmpty ? [.find(.category)] : found
     }
-    switch screen {
-    case .languageChoice, .introduction, .sessionList, .flows: return []
-    case .overview:
-      return [.resume] + wizard.otherFlows.map(FocusTarget.otherFlow)
-        + Overview(wizard).items.map { .item($0.id) }
-    case .checklist:
-      return wizard.checklist.items.map { .item($0.id) } + wizard.sheets.map(FocusTarget.sheet) + [.resume]
-    case .summary: return wizard.summaryFields.map { .answer($0.field) } + [.continueTo]
-    case .routes: return wizard.routes.indices.map { .route($0) }
-    case .step(let id): return focusTargets(of: id, in: wizard)
-    case .values(let id): return wizard.formFields(at: id).map(FocusTarget.value) + [.resume]
+    return switch (screen, wizard) {
+    case (.languageChoice, _): Language.allCases.map(FocusTarget.language)
+    case (.introduction, _): [.newSession]
+    case (.flows, _): WizardModel.newFlows.map(FocusTarget.flow)
+    case (.overview, let wizard?):
+      [.resume] + wizard.otherFlows.map(FocusTarget.otherFlow) + Overview(wizard).items.map { .item($0.id) }
+    case (.checklist, let wizard?):
+      wizard.checklist.items.map { .item($0.id) } + wizard.sheets.map(FocusTarget.sheet) + [.resume]
+    case (.summary, let wizard?): wizard.summaryFields.map { .answer($0.field) } + [.continueTo]
+    case (.routes, let wizard?): wizard.routes.indices.map { .route($0) }
+    case (.step(let id), let wizard?): focusTargets(of: id, in: wizard)
+    case (.values(let id), let wizard?): wizard.formFields(at: id).map(FocusTarget.value) + [.resume]
+    case (.sessionList, _), (_, nil): sessionList.names.map(FocusTarget.session) + [.newSession]
     }
   }
 
   private func focusTargets(of id: StepID, in wizard: Wizard) -> [FocusTarget] {
     guard let step = wizard.flow.step(id) else { return [.continueTo] }
     var targets: [FocusTarget] = []
-    for field in step.fields where wizard.replay.fields[field.id] != nil {
+    for field in wizard.askedFields(of: step) {
       let options = wizard.choices(for: field)
       targets += options.isEmpty ? [.field(field.id)] : options.map { .option(field.id, $0) }
       if offersList(for: field.id) { targets.append(.find(field.id)) }
     }
-    targets += step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map { .item($0.id.rawValue) }
+    targets += wizard.shownTasks(of: step).map { .item($0.id.rawValue) }
     if wizard.retry != nil, wizard.progress.position == id { targets.append(.tryAgain) }
     targets += wizard.otherFlows(at: id).map(FocusTarget.otherFlow)
     if id == .confirmation, isOwnerRefused { targets.append(.summary) }
@@ -58,6 +53,7 @@ extension ScreenModel {
 
   // MARK: - Setting the focus
 
+  /// Sets the focus and starts to edit its text.
   mutating func setFocus(_ target: FocusTarget?) {
     shared.focus = target
     scroll = nil
@@ -96,7 +92,7 @@ extension ScreenModel {
 
   /// The row of a field that gets the focus first: the chosen value, otherwise the first.
   func entry(to target: FocusTarget, among targets: [FocusTarget]) -> FocusTarget {
-    guard case .option(let field, _) = target, let rule = fieldRule(field) else { return target }
+    guard case .option(let field, _) = target, let rule = shared.rule(field) else { return target }
     let chosen = wizard?.chosenValue(of: rule).map { FocusTarget.option(field, $0) }
     return chosen.flatMap { targets.contains($0) ? $0 : nil } ?? targets.first { $0.fieldID == field }
       ?? target
@@ -127,9 +123,7 @@ extension ScreenModel {
     let pending = field { $0 == .pending }
     if let pending, wizard.progress.position == id, wizard.progress.status == .waiting { return pending }
     // Also an optional one, since what is typed must not reach a task or button.
-    let open = field { state in
-      if case .missing = state { true } else { state == .refused }
-    }
+    let open = field { if case .missing = $0 { true } else { $0 == .refused } }
     if let open { return open }
     if let item = items.first(where: { $0.status == .todo }) { return .item(item.id) }
     if let pending { return pending }

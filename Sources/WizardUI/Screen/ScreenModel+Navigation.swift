@@ -33,15 +33,10 @@ extension ScreenModel {
     setFocus(entry(to: targets[index], among: targets))
   }
 
-  mutating func openAside(_ aside: Screen) {
-    commitTyping()
-    update { $0.openAside(aside) }
-  }
-
+  /// Goes back; on the first screen, ends finding sessions or asks whether to quit.
   mutating func goBack() {
     if isChoosingCategory { return closeCategories() }
-    commitTyping()
-    guard screen.isFirst else { return update { $0.goBack() } }
+    guard screen.isFirst else { return commitTyping { $0.goBack() } }
     if !endFinding() { update { $0.mode = .confirming(.quit, over: .normal) } }
   }
 
@@ -70,10 +65,8 @@ extension ScreenModel {
     switch target {
     case .option, .answer: toggle()
     case .item: if hadFocus { toggle() }
-    case .find, .found, .value, .session, .newSession, .language, .flow, .resume, .continueTo, .tryAgain,
-      .summary, .sheet, .route, .otherFlow:
-      accept()
     case .field: break
+    default: accept()
     }
     return shared.takeEffects()
   }

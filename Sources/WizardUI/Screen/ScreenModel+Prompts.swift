@@ -2,15 +2,10 @@ import WizardCore
 
 /// Keys while a line is typed for a command, and while a question is open.
 extension ScreenModel {
+  /// Handles a key while a line is typed.
   mutating func type(intoPrompt key: Key) {
     guard var typing = editor else { return }
-    if case .paste(let text) = key {
-      let notice = typing.paste(text)
-      if !notice.isClean { shared.show(.pasted(notice)) }
-      editor = typing
-      return
-    }
-    if typing.take(key) {
+    if edit(&typing, with: key) {
       editor = typing
       return
     }
@@ -29,14 +24,10 @@ extension ScreenModel {
     case .character("n"), .character("N"), .character("否"): update { $0.decline() }
     // Enter pressed in haste must not decide anything but to stay.
     case .enter: if confirmation == .quit { update { $0.decline() } }
-    case .mouse(let mouse): scroll(with: mouse)
     default:
+      if scroll(with: key, in: .confirmation) { return }
       switch KeyTable.command(for: key, in: .confirmation) {
       case .back: update { $0.cancel() }
-      case .next: scroll(by: 1)
-      case .previous: scroll(by: -1)
-      case .pageDown: scroll(byPages: 1)
-      case .pageUp: scroll(byPages: -1)
       case .quit: confirmation == .quit ? shared.quit() : runAnywhere(.quit)
       case let command?: runAnywhere(command)
       case nil: break
@@ -49,7 +40,7 @@ extension ScreenModel {
     let before = wizard?.session
     update { $0.confirm() }
     guard case .impact(let field, _, _) = agreed, wizard?.session != before else { return }
-    if case .set = fieldRule(field)?.kind { return }
+    if case .set = shared.rule(field)?.kind { return }
     advance()
   }
 }

@@ -55,15 +55,10 @@ extension ScreenModel {
   ///
   /// The focused element may grow, and all of it must be seen.
   private func firstWhole(from top: Int, _ window: Window, _ direction: Int) -> FocusTarget? {
-    let shown = (top..<top + window.rows)
-    if direction > 0 {
-      return window.focusTargets.first { row in
-        shown.contains(row.row) && window.focusTargets.first { $0.target == row.target }?.row == row.row
-      }?.target
-    }
-    return window.focusTargets.last { row in
-      shown.contains(row.row) && window.focusTargets.last { $0.target == row.target }?.row == row.row
-    }?.target
+    let shown = top..<top + window.rows
+    let rows = direction > 0 ? window.focusTargets : window.focusTargets.reversed()
+    return rows.first { row in shown.contains(row.row) && rows.first { $0.target == row.target } == row }?
+      .target
   }
 
   /// The nearest element that is not on the drawn page, since a step is shown in parts on a small screen.
@@ -86,16 +81,26 @@ extension ScreenModel {
     }
   }
 
-  /// Handles a key on the help page.
-  mutating func readHelp(_ key: Key) {
-    if case .mouse(let mouse) = key { return scroll(with: mouse) }
-    switch KeyTable.command(for: key, in: .help) {
+  /// Scrolls a page without focus; false if the key doesn't scroll.
+  mutating func scroll(with key: Key, in context: Context) -> Bool {
+    switch KeyTable.command(for: key, in: context) {
     case .next: scroll(by: 1)
     case .previous: scroll(by: -1)
     case .pageDown: scroll(byPages: 1)
     case .pageUp: scroll(byPages: -1)
     case .first: scroll = 0
     case .last: scroll = window?.last ?? Window.beyond
+    default:
+      guard case .mouse(let mouse) = key else { return false }
+      scroll(with: mouse)
+    }
+    return true
+  }
+
+  /// Handles a key on the help page.
+  mutating func readHelp(_ key: Key) {
+    if scroll(with: key, in: .help) { return }
+    switch KeyTable.command(for: key, in: .help) {
     case .back, .help: update { $0.cancel() }
     case .quit:
       update { $0.cancel() }

@@ -2,9 +2,6 @@ import WizardCore
 
 /// Finding and sorting sessions with keys, and reading those in view.
 extension ScreenModel {
-  /// The sessions as last listed.
-  package var entries: [SessionListEntry] { sessionList.entries }
-
   /// Takes a key that changes the filter; false for any other.
   mutating func find(_ key: Key) -> Bool {
     let typed: String
@@ -12,7 +9,8 @@ extension ScreenModel {
     case .character(let character): typed = String(character)
     case .paste(let text): typed = text
     case .backspace where sessionList.isFinding:
-      sessionList.filter.isEmpty ? shared.endFinding() : find(String(sessionList.filter.dropLast()))
+      sessionList.filter.isEmpty
+        ? shared.sessionList.endFinding() : find(String(sessionList.filter.dropLast()))
       return true
     case .control("u") where sessionList.isFinding, .control("w") where sessionList.isFinding:
       find("")
@@ -30,20 +28,21 @@ extension ScreenModel {
   }
 
   private mutating func find(_ text: String) {
-    shared.findSessions(text)
+    shared.sessionList.find(text)
     setFocus(focusTargets.first)
   }
 
   /// Shows all sessions again; false if all are shown.
   mutating func endFinding() -> Bool {
     guard sessionList.isFinding else { return false }
-    shared.endFinding()
+    shared.sessionList.endFinding()
     setFocus(focusTargets.first)
     return true
   }
 
+  /// Sorts the list by the next criterion.
   mutating func changeOrder() {
-    shared.changeOrder()
+    shared.sessionList.changeOrder()
     setFocus(focusTargets.first)
   }
 
@@ -66,5 +65,5 @@ extension ScreenModel {
   /// Fills in entries of which only the name was known.
   ///
   /// The focus stays, so nothing else is updated.
-  package mutating func learn(_ entries: [SessionListEntry]) { shared.learn(entries) }
+  package mutating func learn(_ entries: [SessionListEntry]) { shared.sessionList.learn(entries) }
 }

@@ -86,19 +86,15 @@ package struct ScreenModel: FrontEnd, Sendable {
 }
 
 extension ScreenModel {
+  /// Starts a page at its top, and opens or closes the editor of a prompt.
   private mutating func modeChanged(from old: Mode) {
-    if shared.mode.isHelp {
-      scroll = 0
-      window = nil
+    scroll = shared.mode.isHelp ? 0 : nil
+    window = nil
+    let (input, oldInput) = (shared.mode.input, old.input)
+    guard !shared.mode.isHelp, input?.prompt != oldInput?.prompt || input?.text != oldInput?.text else {
       return
     }
-    scroll = nil
-    window = nil
-    guard
-      shared.mode.input.map({ $0.prompt }) != old.input.map({ $0.prompt })
-        || shared.mode.input?.text != old.input?.text
-    else { return }
-    if shared.mode.input == nil { setFocus(focus) } else { startPrompt() }
+    if input == nil { setFocus(focus) } else { startPrompt() }
   }
 
   /// Opens an editor for the line that the mode asks for.
@@ -127,10 +123,10 @@ extension ScreenModel {
     if screen == .sessionList { return .sessionList }
     switch focus {
     case .option(let field, _):
-      if case .set = fieldRule(field)?.kind { return .set }
+      if case .set = shared.rule(field)?.kind { return .set }
       return .choice
     case .item(let id):
-      if case .task = wizard?.checklist.items.first(where: { $0.id == id })?.kind { return .task }
+      if case .task = wizard?.checklist.item(id)?.kind { return .task }
       return .button
     case .answer: return .answer
     default: return .button
@@ -141,23 +137,22 @@ extension ScreenModel {
     if screen == .sessionList, find(key) { return }
     if isChoosingCategory, type(intoFilter: key) { return }
     if opensList(key) { return openCategories() }
-    if let field = focus?.fieldID, var typing = editor {
-      if case .paste(let text) = key {
-        let notice = typing.paste(text)
-        if !notice.isClean { shared.show(.pasted(notice)) }
-        keepTyping(typing, in: field)
-        return
-      }
-      let before = typing
-      if typing.take(key) {
-        if typing != before { keepTyping(typing, in: field) }
-        return
-      }
+    if let field = focus?.fieldID, var typing = editor, edit(&typing, with: key) {
+      if typing != editor { keepTyping(typing, in: field) }
+      return
     }
     if case .character(let character) = key, pick(character) { return }
     if case .mouse(let mouse) = key { return scroll(with: mouse) }
     guard let command = KeyTable.command(for: key, in: context) else { return }
     run(command)
+  }
+
+  /// Edits a text, and shows what was changed in a paste; false if the key doesn't edit text.
+  mutating func edit(_ editor: inout TextEditor, with key: Key) -> Bool {
+    guard case .paste(let text) = key else { return editor.take(key) }
+    let notice = editor.paste(text)
+    if !notice.isClean { shared.show(.pasted(notice)) }
+    return true
   }
 
   private mutating func keepTyping(_ typing: TextEditor, in field: FieldID) {
@@ -183,26 +178,20 @@ extension ScreenModel {
     case .pageDown: turnPage(by: 1)
     case .pageUp: turnPage(by: -1)
     case .back: goBack()
-    case .sessions:
-      commitTyping()
-      update { $0.leaveSession() }
-    case .summary: openAside(.summary)
-    case .checklist: openAside(.checklist)
-    case .overview: openAside(.overview)
+    case .sessions: commitTyping { $0.leaveSession() }
+    case .summary: commitTyping { $0.openAside(.summary) }
+    case .checklist: commitTyping { $0.openAside(.checklist) }
+    case .overview: commitTyping { $0.openAside(.overview) }
     case .date:
       if case .item(let id) = focus, let task = TaskID(rawValue: id) { update { $0.promptForDate(of: task) } }
     case .categories: if offersList { openCategories() }
     // A filter from before is not continued.
-    case .find: if !sessionList.entries.isEmpty { shared.findSessions("") }
+    case .find: if !sessionList.entries.isEmpty { shared.sessionList.find("") }
     case .order: changeOrder()
-    case .values:
-      commitTyping()
-      update { $0.openValues() }
+    case .values: commitTyping { $0.openValues() }
     case .copy: copyFocused()
-    case .sheet: if screen == .checklist { promptForSheetFile(for: nil) }
-    case .saved:
-      commitTyping()
-      update { $0.saveAgain() }
+    case .sheet: if screen == .checklist { commitTyping { $0.promptForSheetFile(for: nil) } }
+    case .saved: commitTyping { $0.saveAgain() }
     case .help, .language, .plainText, .repaint, .suspend, .quit: runAnywhere(command)
     }
   }
@@ -217,9 +206,7 @@ extension ScreenModel {
     case .suspend:
       commitTyping()
       shared.request(.suspend)
-    case .quit:
-      commitTyping()
-      update { $0.askToQuit() }
+    case .quit: commitTyping { $0.askToQuit() }
     default: break
     }
   }

@@ -3,19 +3,29 @@
 /// The characters are always the clusters that Unicode finds in the text. An inserted combining mark becomes one
 /// cluster with its neighbour.
 package struct TextEditor: Equatable, Sendable {
+  private struct State: Equatable, Sendable {
+    var characters: [Character] = []
+    var caret = 0
+  }
+
   /// The clusters of the text.
-  package private(set) var characters: [Character] = []
+  package var characters: [Character] { state.characters }
   /// The caret, as the number of clusters before it.
-  package private(set) var caret = 0
+  package var caret: Int { state.caret }
   /// The maximum number of clusters.
   package let limit: Int
   /// How inserted characters are converted.
   package let folding: Folding
 
+  /// The text that a kill command deleted last.
   private var killed = ""
-  private var done: [Change] = []
-  private var undone: [Change] = []
-  /// Whether the next typed character extends the last change.
+  private var state = State()
+  /// The states before each undo step, the last one first to return to.
+  private var done: [State] = []
+  /// The states before each undo, the last one first to return to.
+  private var undone: [State] = []
+  private static let longestHistory = 500
+  /// Whether the next typed character belongs to the last undo step.
   private var isTyping = false
 
   /// The text.
@@ -28,6 +38,32 @@ package struct TextEditor: Equatable, Sendable {
     insert(text)
     done = []
     isTyping = false
+  }
+
+  // MARK: - Keys
+
+  /// Handles an editing key; false for any other key.
+  @discardableResult
+  package mutating func take(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .left, .control("b"): move(to: caret - 1)
+    case .right, .control("f"): move(to: caret + 1)
+    case .home, .control("a"): move(to: 0)
+    case .end, .control("e"): move(to: characters.count)
+    case .wordLeft, .alt("b"): move(to: wordStart)
+    case .wordRight, .alt("f"): move(to: wordEnd)
+    case .backspace, .control("h"): remove(max(caret - 1, 0)..<caret)
+    case .delete, .control("d"): remove(caret..<min(caret + 1, characters.count))
+    case .control("u"): kill(0..<caret)
+    case .control("k"): kill(caret..<characters.count)
+    case .control("w"): kill(wordStart..<caret)
+    case .control("y"): put(killed)
+    case .control("_"): undo()
+    case .alt("_"): redo()
+    default: return false
+    }
+    return true
   }
 
   // MARK: - Inserting
@@ -48,29 +84,11 @@ package struct TextEditor: Equatable, Sendable {
     return notice
   }
 
-  /// Inserts the text deleted last by a kill command.
-  package mutating func yank() { put(killed) }
-
-  // MARK: - Deleting
-
-  package mutating func deleteBackward() { remove(max(caret - 1, 0)..<caret) }
-  package mutating func deleteForward() { remove(caret..<min(caret + 1, characters.count)) }
-  package mutating func killToStart() { kill(0..<caret) }
-  package mutating func killToEnd() { kill(caret..<characters.count) }
-  package mutating func killWordBackward() { kill(wordStart..<caret) }
-
   // MARK: - Moving
-
-  package mutating func moveLeft() { move(to: caret - 1) }
-  package mutating func moveRight() { move(to: caret + 1) }
-  package mutating func moveHome() { move(to: 0) }
-  package mutating func moveEnd() { move(to: characters.count) }
-  package mutating func moveWordLeft() { move(to: wordStart) }
-  package mutating func moveWordRight() { move(to: wordEnd) }
 
   /// Moves the caret before a cluster, or to the nearest end of the text.
   package mutating func move(to index: Int) {
-    caret = min(max(index, 0), characters.count)
+    state.caret = min(max(index, 0), characters.count)
     isTyping = false
   }
 
@@ -95,18 +113,20 @@ package struct TextEditor: Equatable, Sendable {
   /// A word typed at once is one step.
   @discardableResult
   package mutating func undo() -> Bool {
-    guard let change = done.popLast() else { return false }
-    replace(change.start..<change.start + change.new.count, with: change.old, caret: change.caretBefore)
-    undone.append(change)
+    guard let before = done.popLast() else { return false }
+    undone.append(state)
+    state = before
+    isTyping = false
     return true
   }
 
   /// Redoes the step undone last; false if there is none, such as after a new change.
   @discardableResult
   package mutating func redo() -> Bool {
-    guard let change = undone.popLast() else { return false }
-    replace(change.start..<change.start + change.old.count, with: change.new, caret: change.caretAfter)
-    done.append(change)
+    guard let after = undone.popLast() else { return false }
+    done.append(state)
+    state = after
+    isTyping = false
     return true
   }
 
@@ -121,7 +141,7 @@ package struct TextEditor: Equatable, Sendable {
   private mutating func remove(_ range: Range<Int>) {
     isTyping = false
     guard !range.isEmpty else { return }
-    commit(range, "", joining: false)
+    replace(range, with: "")
   }
 
   /// Inserts clean text at the caret, and returns how many characters did not fit.
@@ -132,90 +152,28 @@ package struct TextEditor: Equatable, Sendable {
     let fitting = text.prefix(room)
     // A combining mark fits into a full field, since it joins the cluster before the caret.
     if room == 0, let first = text.first, caret > 0, String([characters[caret - 1], first]).count == 1 {
-      commit(caret..<caret, String(first), joining: joining)
+      replace(caret..<caret, with: String(first), joining: joining)
       return text.count - 1
     }
-    if !fitting.isEmpty { commit(caret..<caret, String(fitting), joining: joining) }
+    if !fitting.isEmpty { replace(caret..<caret, with: String(fitting), joining: joining) }
     return text.count - fitting.count
   }
 
-  /// Replaces clusters by text, and finds the clusters around it again.
-  private mutating func commit(_ range: Range<Int>, _ text: String, joining: Bool) {
-    let start = max(range.lowerBound - 1, 0)
-    let head = String(characters[start..<range.lowerBound]) + text
-    var end = range.upperBound
-    var found = Array(head)
-    // Clusters after the text may join it, and flags may regroup, up to the first unchanged cluster.
-    while end < characters.count {
-      end += 1
-      found = Array(head + String(characters[range.upperBound..<end]))
-      if found.last == characters[end - 1] { break }
-    }
-    var change = Change(start: start, old: Array(characters[start..<end]), new: found, caretBefore: caret)
-    change.caretAfter = start + Self.boundary(in: found, atOrAfter: head.utf8.count)
-    change.trim()
-    guard change.old != change.new || change.caretAfter != change.caretBefore else { return }
-    replace(change.start..<change.start + change.old.count, with: change.new, caret: change.caretAfter)
+  /// Replaces clusters by text, as an undo step or joining the last one.
+  ///
+  /// The clusters are found again, since those around the text may join it, and flags may regroup.
+  private mutating func replace(_ range: Range<Int>, with text: String, joining: Bool = false) {
+    if !joining { done.append(state) }
+    if done.count > Self.longestHistory { done.removeFirst() }
     undone = []
-    if joining, let last = done.last, let joined = last.joined(with: change) {
-      done[done.count - 1] = joined
-    } else {
-      done.append(change)
-      if done.count > Self.longestHistory { done.removeFirst() }
-    }
-  }
-
-  private mutating func replace(_ range: Range<Int>, with new: [Character], caret: Int) {
-    characters.replaceSubrange(range, with: new)
-    self.caret = caret
-    isTyping = false
-  }
-
-  private static let longestHistory = 500
-
-  private static func boundary(in found: [Character], atOrAfter offset: Int) -> Int {
+    let head = String(characters[..<range.lowerBound]) + text
+    state.characters = Array(head + String(characters[range.upperBound...]))
     var reached = 0
-    for (index, character) in found.enumerated() {
-      if reached >= offset { return index }
-      reached += character.utf8.count
-    }
-    return found.count
-  }
-}
-
-extension TextEditor {
-  /// An undo step: the clusters from `start` on, before and after.
-  private struct Change: Equatable, Sendable {
-    var start: Int
-    var old: [Character]
-    var new: [Character]
-    var caretBefore: Int
-    var caretAfter = 0
-
-    /// Drops equal clusters at both ends, compared by scalar, since two spellings of é are equal characters.
-    mutating func trim() {
-      while let first = old.first, let other = new.first, first.isSpelled(like: other) {
-        old.removeFirst()
-        new.removeFirst()
-        start += 1
-      }
-      while let last = old.last, let other = new.last, last.isSpelled(like: other) {
-        old.removeLast()
-        new.removeLast()
-      }
-    }
-
-    /// Joins this step and the next; nil if the next is outside the text of this one.
-    func joined(with next: Change) -> Change? {
-      let offset = next.start - start
-      guard caretAfter == next.caretBefore, offset >= 0, offset + next.old.count <= new.count else {
-        return nil
-      }
-      var joined = self
-      joined.new.replaceSubrange(offset..<offset + next.old.count, with: next.new)
-      joined.caretAfter = next.caretAfter
-      return joined
-    }
+    state.caret =
+      characters.prefix { character in
+        defer { reached += character.utf8.count }
+        return reached < head.utf8.count
+      }.count
   }
 }
 
@@ -266,10 +224,6 @@ extension TextEditor {
 
 extension Character {
   fileprivate var isWordPart: Bool { isLetter || isNumber }
-
-  fileprivate func isSpelled(like other: Character) -> Bool {
-    unicodeScalars.elementsEqual(other.unicodeScalars)
-  }
 }
 
 extension String {

@@ -42,9 +42,7 @@ struct Anchor: Equatable, Sendable {
   }
 
   private static func row(of target: FocusTarget, in window: Window, isLast: Bool) -> Int? {
-    let row =
-      isLast
-      ? window.focusTargets.last { $0.target == target } : window.focusTargets.first { $0.target == target }
-    return row?.row
+    let rows = window.focusTargets.filter { $0.target == target }.map(\.row)
+    return isLast ? rows.last : rows.first
   }
 }

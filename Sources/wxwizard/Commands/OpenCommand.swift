@@ -30,11 +30,11 @@ struct OpenCommand: Command {
       throw .unknownCommand(options.operands[0])
     }
     let name = try options.operands.first.map(context.name)
-    let colors: TerminalOptions.Colors =
+    let usesColors =
       switch options["color"].flatMap(ColorChoice.init) ?? .auto {
-      case .never: .none
-      case .always: .full
-      case .auto: ProcessEnvironment.variable("NO_COLOR").map(\.isEmpty) ?? true ? .full : .none
+      case .never: false
+      case .always: true
+      case .auto: ProcessEnvironment.variable("NO_COLOR").map(\.isEmpty) ?? true
       }
     let folder = try context.createFolder()
     if let name, try !context.exists(name, in: folder) {
@@ -44,12 +44,12 @@ struct OpenCommand: Command {
       throw .failure(
         name.isCommand ? .sessionAbsent(name: name.text) : .sessionMissing(name: name.text), nearest: similar)
     }
-    return run(SessionController(context, folder: folder), opening: name, colors)
+    return run(SessionController(context, folder: folder), opening: name, usesColors: usesColors)
   }
 
   /// Runs one front end after the other, until the person quits.
   private func run(
-    _ controller: SessionController, opening name: SessionName?, _ colors: TerminalOptions.Colors
+    _ controller: SessionController, opening name: SessionName?, usesColors: Bool
   ) -> ExitCode {
     defer { controller.close() }
     var start = LoopStart.session(name)
@@ -62,7 +62,7 @@ struct OpenCommand: Command {
         end = loop.run(from: start, because: why)
       } else {
         do throws(TerminalFailure) {
-          end = try runScreen(controller, from: start, colors)
+          end = try runScreen(controller, from: start, usesColors: usesColors)
         } catch {
           // Plain text continues and prints why, also if the person asked for the screen.
           reason = PlainTextReason(error)
@@ -79,10 +79,10 @@ struct OpenCommand: Command {
   }
 
   private func runScreen(
-    _ controller: SessionController, from start: LoopStart, _ colors: TerminalOptions.Colors
+    _ controller: SessionController, from start: LoopStart, usesColors: Bool
   ) throws(TerminalFailure) -> LoopEnd {
     let theme = Theme(backgroundIn: ProcessEnvironment.variable("COLORFGBG"))
-    let terminal = try CursesTerminal(TerminalOptions(colors: colors, theme: theme, mouse: true))
+    let terminal = try CursesTerminal(usesColors: usesColors, theme: theme, usesMouse: true)
     defer { terminal.close() }
     var loop = ScreenLoop(context, controller: controller, terminal: terminal)
     return loop.run(from: start)

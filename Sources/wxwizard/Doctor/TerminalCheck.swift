@@ -72,7 +72,7 @@ struct TerminalCheck {
   ///
   /// The terminal is asked and has 300 ms to answer.
   private var isWide: Bool {
-    guard let terminal = try? CursesTerminal(TerminalOptions(colors: .none)) else { return false }
+    guard let terminal = try? CursesTerminal(usesColors: false) else { return false }
     defer { terminal.close() }
     _ = terminal.next(timeoutMilliseconds: 300)
     return terminal.ambiguousIsWide

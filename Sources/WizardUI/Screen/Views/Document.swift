@@ -14,11 +14,11 @@ package struct Run: Equatable, Sendable {
 /// One row of a page.
 package struct Line: Equatable, Sendable {
   package var runs: [Run]
-  package let indent: Int
+  package var indent = 0
   /// The element it belongs to.
-  package let target: FocusTarget?
+  package var target: FocusTarget?
   /// The column of the text cursor, if the row is being typed in.
-  package let caret: Int?
+  package var caret: Int?
   /// The columns of the characters being typed.
   var text: TextLocation?
 }
@@ -70,7 +70,7 @@ package struct Document: Sendable {
   /// Adds an empty row, unless the last one is empty.
   mutating func gap() {
     guard let last = lines.last, !last.runs.isEmpty else { return }
-    lines.append(Line(runs: [], indent: 0, target: nil, caret: nil))
+    lines.append(Line(runs: []))
   }
 
   /// Adds text broken into rows; rows after the first are indented by `hanging` more columns.
@@ -105,7 +105,7 @@ package struct Document: Sendable {
   ) {
     let base = row.base.utf8
     if runs.count == 1, row.utf8.count == text.utf8.count {
-      lines.append(Line(runs: runs, indent: indent, target: target, caret: nil))
+      lines.append(Line(runs: runs, indent: indent, target: target))
       return
     }
     let start = base.distance(from: base.startIndex, to: row.startIndex) + skipped
@@ -121,7 +121,7 @@ package struct Document: Sendable {
       }
       position = next
     }
-    lines.append(Line(runs: parts, indent: indent, target: target, caret: nil))
+    lines.append(Line(runs: parts, indent: indent, target: target))
   }
 
   /// Adds one row that is clipped, not broken.

@@ -15,7 +15,7 @@ extension View {
       if let prompt = model.inputPrompt { fillPrompt(prompt, &page) }
       if model.isChoosingCategory { fillFilter(&page) }
     }.lines
-    if lines.isEmpty, !canvas.isTiny { lines.append(Line(runs: [], indent: 0, target: nil, caret: nil)) }
+    if lines.isEmpty, !canvas.isTiny { lines.append(Line(runs: [])) }
     // Half of the screen stays for the page, and the last line stays, since it may be the editor.
     if lines.count > canvas.rows / 2, let last = lines.last {
       lines = Array(lines.prefix(canvas.rows / 2 - 1)) + [last]
@@ -26,15 +26,14 @@ extension View {
 
   /// Whether a question needs the page, since it is longer than half of the screen.
   func isLong(_ confirmation: Confirmation) -> Bool {
-    document(columns: canvas.columns - 2) { fillConfirmation(confirmation, &$0) }.lines.count > canvas.rows
-      / 2
-      - 1
+    let page = document(columns: canvas.columns - 2) { fillConfirmation(confirmation, &$0) }
+    return page.lines.count > canvas.rows / 2 - 1
   }
 
   private var choiceLine: Line {
     let keys = [("y", LocalizedText.yes), ("n", .no), ("Esc", .keyBack)]
     let runs = keys.flatMap { key, string in [Run(key, .key), Run(" " + localizer[string] + "   ")] }
-    return Line(runs: runs, indent: 0, target: nil, caret: nil)
+    return Line(runs: runs)
   }
 
   private func keysLine(columns: Int) -> Line {
@@ -61,7 +60,7 @@ extension View {
       room -= widths[index]
     }
     let runs = fitting.sorted().flatMap { [Run(texts[$0].key, .key), Run(texts[$0].text, .hint)] }
-    return Line(runs: runs, indent: 0, target: nil, caret: nil)
+    return Line(runs: runs)
   }
 
   /// The first key of a binding.
@@ -89,15 +88,14 @@ extension View {
   // MARK: - Typed lines
 
   private func fillPrompt(_ prompt: InputPrompt, _ page: inout Document) {
-    let label: String
-    switch prompt {
-    case .date(let task): label = localizer[.askDate(task: localizer.item(task.rawValue).label)]
-    case .sessionName: label = localizer[.askSessionName]
-    case .sheetFile: label = localizer[.askSheetFile]
-    }
-    page.add(label, .label)
-    guard let editor = model.editor else { return }
-    addEditor(editor, target: nil, to: &page)
+    let label: LocalizedText =
+      switch prompt {
+      case .date(let task): .askDate(task: localizer.item(task.rawValue).label)
+      case .sessionName: .askSessionName
+      case .sheetFile: .askSheetFile
+      }
+    page.add(localizer[label], .label)
+    if let editor = model.editor { addEditor(editor, target: nil, to: &page) }
   }
 
   /// The filter of the list of categories.
@@ -143,12 +141,10 @@ extension View {
     case .switchFlow(let flow): page.add(localizer[.switchFlowAsk(flow: localizer.flow(flow))], .notice)
     case .restore(let name): page.add(localizer[.restoreAsk(name: name)], .notice)
     case .paidInTime:
-      let due = model.wizard?.checklist.items.first { $0.id == TaskID.payTransfer.rawValue }?.due
+      let due = model.wizard?.checklist.item(TaskID.payTransfer.rawValue)?.due
       page.add(localizer[.paidInTimeAsk(date: due?.iso ?? "")], .notice)
-    case .tryAgain(let plan):
-      fillTryAgain(plan, &page)
-    case .impact(let field, let answer, let impact):
-      fillImpact(field, answer, impact, &page)
+    case .tryAgain(let plan): fillTryAgain(plan, &page)
+    case .impact(let field, let answer, let impact): fillImpact(field, answer, impact, &page)
     }
   }
 
@@ -164,18 +160,11 @@ extension View {
   }
 
   private func fillImpact(_ field: FieldID, _ answer: Answer, _ impact: Impact, _ page: inout Document) {
-    page.add(localizer[.impactAsk(field: label(field), answer: answerText(answer, field))], .notice)
-    if let day = impact.finalSince {
-      page.add(localizer[.impactFinal(date: day)], .warning)
-    }
-    func show(_ string: (String) -> LocalizedText, _ names: [String]) {
-      guard !names.isEmpty else { return }
-      page.add(localizer[string(list(names))], .hint, hanging: 2)
-    }
-    show(LocalizedText.impactInactive, impact.inactive.map(labelOfEither))
-    show(LocalizedText.impactRestored, impact.restored.map(labelOfEither))
-    show(LocalizedText.impactStepsGone, impact.stepsRemoved.map { localizer.title($0) })
-    show(LocalizedText.impactStepsNew, impact.stepsAdded.map { localizer.title($0) })
+    let wizard = model.wizard
+    let shown = localizer.answer(answer, of: field, in: wizard)
+    page.add(localizer[.impactAsk(field: localizer.label(field, in: wizard), answer: shown)], .notice)
+    if let day = impact.finalSince { page.add(localizer[.impactFinal(date: day)], .warning) }
+    for text in localizer.changes(of: impact, in: wizard, list: list) { page.add(text, .hint, hanging: 2) }
     guard impact.feeChangeFen != 0 else { return }
     let change = (impact.feeChangeFen > 0 ? "+" : "-") + localizer.money(fen: abs(impact.feeChangeFen))
     page.add(localizer[.impactFees(change: change)], .hint)

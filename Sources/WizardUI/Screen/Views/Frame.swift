@@ -116,8 +116,7 @@ extension ScreenModel {
     } else if let first = marked.first, let end = marked.last, end >= rows {
       // With some rows above and below, if they fit.
       let below = rows < 8 ? 0 : 2
-      window.top = min(
-        max(0, min(rows < 8 ? first : first - 1, end + 1 + below - rows)), window.last)
+      window.top = min(max(0, min(rows < 8 ? first : first - 1, end + 1 + below - rows)), window.last)
       if window.top < window.last, page.lines[window.top].runs.isEmpty { window.top += 1 }
       // The row of the caret must be visible.
       if let caret = marked.first(where: { page.lines[$0].caret != nil }) {

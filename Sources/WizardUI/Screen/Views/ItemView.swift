@@ -35,9 +35,8 @@ extension View {
   ) {
     func detail(_ string: LocalizedText, _ value: String, _ style: Style = .hint) {
       guard !value.isEmpty else { return }
-      // A full-width colon includes its space.
-      let label = localizer[string] + (localizer[string].hasSuffix("：") ? "" : " ")
-      page.add([Run(label, .label), Run(value, style)], indent: indent, hanging: 2, target: .item(item.id))
+      let label = Run(localizer[string] + localizer.language.wordSpace, .label)
+      page.add([label, Run(value, style)], indent: indent, hanging: 2, target: .item(item.id))
     }
     detail(.detailWhere, text.menuPath ?? "")
     detail(
@@ -46,18 +45,17 @@ extension View {
         item.documents.map { localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments) }))
     detail(.detailNeeds, list(item.openPrerequisites.map { localizer.item($0).label }), .warning)
     // On its own step the reason is obvious.
-    let why = isOnStep ? [] : item.why.map { label($0.field) + " = " + answerText(answer($0), $0.field) }
+    let why = isOnStep ? [] : item.why.map(equation)
     detail(.detailWhy, list(why))
     detail(.detailOverridden, list(item.overridden.map { localizer.fact($0).name }), .notice)
     detail(.detailConfirm, list(item.confirm.map { localizer.fact($0).name }), .notice)
   }
 
-  private func answer(_ reason: Reason) -> Answer {
-    switch reason.value {
-    case "true": .yesNo(true)
-    case "false": .yesNo(false)
-    default: .text(reason.value)
-    }
+  /// A field and its value.
+  private func equation(_ reason: Reason) -> String {
+    guard let step = model.wizard?.flow.field(reason.field)?.step else { return reason.value }
+    let value = localizer.label(value: reason.value, of: reason.field, at: step)
+    return localizer.label(reason.field, at: step) + " = " + value
   }
 
   func labelStyle(_ status: ItemStatus) -> Style {
@@ -81,9 +79,7 @@ extension View {
   private func note(for item: ChecklistItem) -> String {
     var parts: [String] = []
     switch item.status {
-    case .done:
-      if let day = item.doneOn { return localizer[.doneOn(date: day)] }
-      return localizer.status(.done)
+    case .done: return item.doneOn.map { localizer[.doneOn(date: $0)] } ?? localizer.status(.done)
     case .todo: break
     default: parts.append(localizer.status(item.status))
     }
@@ -95,27 +91,14 @@ extension View {
     return parts.joined(separator: dash)
   }
 
-  /// The total of the fees, and the part spent on earlier attempts.
-  func fillTotal(_ wizard: Wizard, _ page: inout Document) {
-    let fees = wizard.checklist.fees
-    page.add(localizer[.feesTotal(fee: localizer.money(fen: fees.totalFen))], .label)
-    guard fees.attemptsFen > 0 else { return }
-    page.add(localizer[.feesAttempts(fee: localizer.money(fen: fees.attemptsFen))], .hint, indent: 2)
+  /// The fees, and how long the platform may take.
+  func fillFees(_ checklist: Checklist, _ page: inout Document) {
+    fill(localizer.fees(checklist.fees), &page)
+    if let wait = localizer.stillWaiting(checklist.wait) { page.add(wait, .hint, hanging: 2) }
   }
 
-  /// The fees, and how long the platform may take.
-  func fillFees(_ wizard: Wizard, _ page: inout Document) {
-    fillTotal(wizard, &page)
-    let fees = wizard.checklist.fees
-    if fees.transferFen > 0 {
-      page.add(localizer[.feesTransfer(fee: localizer.money(fen: fees.transferFen))], .hint, indent: 2)
-    }
-    if let first = fees.firstMonthFen {
-      page.add(localizer[.phoneFirstMonth(fee: localizer.money(fen: first))], .label)
-    }
-    if let monthly = fees.monthlyFen {
-      page.add(localizer[.phoneMonthly(fee: localizer.money(fen: monthly))], .label)
-    }
-    if let wait = localizer.stillWaiting(wizard.checklist.wait) { page.add(wait, .hint, hanging: 2) }
+  /// Lines about fees; the parts of a total are indented.
+  func fill(_ fees: [(text: String, isPart: Bool)], _ page: inout Document) {
+    for fee in fees { page.add(fee.text, fee.isPart ? .hint : .label, indent: fee.isPart ? 2 : 0) }
   }
 }

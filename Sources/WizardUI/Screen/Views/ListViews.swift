@@ -17,14 +17,10 @@ extension View {
       fillItem(item, indent: 2, isOnStep: false, &page)
     }
     page.gap()
-    fillFees(wizard, &page)
+    fillFees(wizard.checklist, &page)
     page.gap()
-    for role in wizard.sheets { fillButton(nameOfSheet(role), .sheet(role), &page) }
+    for role in wizard.sheets { fillButton(localizer.sheet(of: role), .sheet(role), &page) }
     fillButton(localizer[.resumeSteps], .resume, &page)
-  }
-
-  func nameOfSheet(_ role: Role?) -> String {
-    role.map { localizer[.sheetPrintFor(role: localizer.role($0))] } ?? localizer[.sheetPrintAll]
   }
 
   func fillOverview(_ page: inout Document) {
@@ -52,11 +48,12 @@ extension View {
       }
       page.add(localizer[.overviewPeople(people: list(people))], .label, hanging: 2)
     }
-    fillFees(wizard, &page)
+    fillFees(wizard.checklist, &page)
     let inactive = wizard.inactiveAnswersToShow
     if !inactive.isEmpty {
       page.gap()
-      page.add(localizer[.inactiveCount(names: list(inactive.map(labelOfEither)))], .hint, hanging: 2)
+      let names = inactive.map { localizer.label(ofFieldOrTask: $0, in: wizard) }
+      page.add(localizer[.inactiveCount(names: list(names))], .hint, hanging: 2)
     }
   }
 
@@ -75,20 +72,21 @@ extension View {
     page.add(localizer[.summaryIntro], .hint)
     let wrong = wizard.fieldsToCorrect
     if !wrong.isEmpty {
-      let text = localizer[.summaryProblemCount(count: wrong.count, names: list(wrong.map(label)))]
+      let text = localizer[
+        .summaryProblemCount(count: wrong.count, names: list(wrong.map { localizer.label($0, in: wizard) }))]
       page.add([Run("x ", .error), Run(text, .error)], hanging: 2)
     }
     var step: StepID?
-    for (owner, field) in wizard.summaryFields {
-      if owner != step {
+    for row in wizard.summaryFields {
+      if row.step != step {
         page.gap()
-        page.add(localizer.title(owner), .label)
-        step = owner
+        page.add(localizer.title(row.step), .label)
+        step = row.step
       }
-      fillSummaryRow(field, at: owner, wizard, &page)
+      fillSummaryRow(row.field, at: row.step, wizard, &page)
     }
-    fillUpcoming(wizard, &page)
-    fillInactive(wizard, &page)
+    fillOffPath(.summaryUpcoming, wizard.upcomingProblems.map(\.rawValue), wizard, &page)
+    fillOffPath(.inactiveTitle, wizard.inactiveAnswersToShow, wizard, &page)
     fillOtherProblems(wizard, &page)
     page.gap()
     let position = wizard.progress.position
@@ -99,30 +97,17 @@ extension View {
       &page)
   }
 
-  private func fillInactive(_ wizard: Wizard, _ page: inout Document) {
-    let inactive = wizard.inactiveAnswersToShow
-    guard !inactive.isEmpty else { return }
+  /// Fields and tasks that are not on the path so far, with their answers and problems.
+  private func fillOffPath(
+    _ title: LocalizedText, _ ids: [String], _ wizard: Wizard, _ page: inout Document
+  ) {
+    if ids.isEmpty { return }
     page.gap()
-    page.add(localizer[.inactiveTitle], .label)
-    for name in inactive {
-      let value = FieldID(rawValue: name).flatMap { field in
-        wizard.session.answers[field].map { answerText($0, field) }
-      }
-      fillPair(labelOfEither(name), Run(value ?? localizer.status(.done), .hint), target: nil, &page)
-      fillProblems(at: name, target: nil, &page)
-    }
-  }
-
-  /// Answers past the position that are already wrong.
-  private func fillUpcoming(_ wizard: Wizard, _ page: inout Document) {
-    let upcoming = wizard.upcomingProblems
-    guard !upcoming.isEmpty else { return }
-    page.gap()
-    page.add(localizer[.summaryUpcoming], .label)
-    for field in upcoming {
-      let value = wizard.session.answers[field].map { answerText($0, field) } ?? ""
-      fillPair(label(field), Run(value, .hint), target: nil, &page)
-      fillProblems(at: field.rawValue, target: nil, &page)
+    page.add(localizer[title], .label)
+    for id in ids {
+      let answer = localizer.answer(toFieldOrTask: id, in: wizard) ?? localizer.status(.done)
+      fillPair(localizer.label(ofFieldOrTask: id, in: wizard), Run(answer, .hint), target: nil, &page)
+      fillProblems(at: id, target: nil, &page)
     }
   }
 
@@ -139,7 +124,7 @@ extension View {
     let target = FocusTarget.answer(field)
     let value: Run
     if let answer = wizard.session.answers[field] {
-      value = Run(answerText(answer, field), style(target))
+      value = Run(localizer.answer(answer, of: field, in: wizard), style(target))
     } else {
       let isWanted = wizard.replay.fields[field] == .missing(isWanted: true)
       value = Run(
@@ -152,8 +137,7 @@ extension View {
   /// A label and its answer: side by side, or one above the other on a narrow screen.
   func fillPair(_ label: String, _ value: Run, target: FocusTarget?, _ page: inout Document) {
     let width = 26
-    let isBeside = canvas.columns >= 60 && canvas.measure.columns(label) < width
-    if isBeside {
+    if canvas.columns >= 60, canvas.measure.columns(label) < width {
       let padded = canvas.measure.pad(label, columns: width)
       page.add([Run(padded, .hint), value], indent: 2, hanging: width, target: target)
     } else {
@@ -183,7 +167,7 @@ extension View {
     if !wizard.replay.reachesEnd { page.row([Run("  ...", .hint)]) }
     if model.screen != .overview, model.screen != .checklist {
       page.gap()
-      fillFees(wizard, &page)
+      fillFees(wizard.checklist, &page)
     }
     guard model.screen != .checklist, page.lines.count + 4 < rows else { return }
     page.gap()

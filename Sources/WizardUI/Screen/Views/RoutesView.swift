@@ -16,7 +16,7 @@ extension View {
       page.row(
         runs, right: Run(localizer.money(fen: route.feesFen), .selected), indent: 2, hanging: 4,
         target: target)
-      fillFacts(of: route, target, &page)
+      fillDetails(of: route, in: wizard, target, &page)
     }
     page.gap()
     page.add(localizer[.routesOutro], .hint)
@@ -28,15 +28,15 @@ extension View {
     return flow + dash + localizer.label(value: method.rawValue, of: .verificationMethod, at: .verification)
   }
 
-  private func fillFacts(of route: Route, _ target: FocusTarget, _ page: inout Document) {
-    guard let wizard = model.wizard else { return }
+  private func fillDetails(
+    of route: Route, in wizard: Wizard, _ target: FocusTarget, _ page: inout Document
+  ) {
     for detail in localizer.details(of: route, in: wizard) {
       guard let label = detail.label else {
         page.add([Run("! ", .notice), Run(detail.text, .notice)], indent: 6, hanging: 2, target: target)
         continue
       }
-      // A full-width colon includes its space.
-      let space = label.hasSuffix("：") ? "" : " "
+      let space = localizer.language.wordSpace
       page.add([Run(label + space, .hint), Run(detail.text)], indent: 6, hanging: 2, target: target)
     }
   }

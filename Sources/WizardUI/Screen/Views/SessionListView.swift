@@ -7,24 +7,22 @@ import WizardText
 extension View {
   func fillSessionList(_ page: inout Document) {
     page.add(localizer[.sessionListTitle], .title)
-    page.add(localizer[model.entries.isEmpty ? .sessionListEmpty : .sessionListIntro], .hint)
+    page.add(localizer[model.sessionList.entries.isEmpty ? .sessionListEmpty : .sessionListIntro], .hint)
     fillFinding(&page)
     page.gap()
     let height = canvas.isSmall ? 2 : 1
     let seen = shownIndices(above: page.lines.count, rows: height)
-    let rows = Dictionary(
-      uniqueKeysWithValues: seen.map { ($0, row(model.sessionList[$0])) })
+    let rows = Dictionary(uniqueKeysWithValues: seen.map { ($0, row(model.sessionList[$0])) })
     let columns = SessionColumns(
       rows.values.compactMap(\.self), measure: canvas.measure, fitting: page.columns - 2)
     if !canvas.isSmall, !columns.shown.isEmpty, !rows.isEmpty { fillColumnTitles(columns, &page) }
-    let blank = [Run("")]
     for index in 0..<model.sessionList.count {
       let entry = model.sessionList[index]
       let target = FocusTarget.session(entry.name)
       if seen.contains(index) {
         fill(entry, rows[index] ?? nil, columns, target, &page)
       } else {
-        for _ in 0..<height { page.row(blank, target: target) }
+        for _ in 0..<height { page.row([Run("")], target: target) }
       }
     }
     page.gap()
@@ -39,21 +37,13 @@ extension View {
     guard sessionList.isFinding || sessionList.order != .name || sessionList.entries.count > 20 else {
       return
     }
-    let order: LocalizedText =
-      switch sessionList.order {
-      case .name: .sessionListByName
-      case .due: .sessionListByDue
-      case .client: .sessionListByClient
-      case .updated: .sessionListByUpdated
-      }
     let (shown, count) = (sessionList.count, sessionList.entries.count)
     let found = localizer[
       sessionList.isFinding ? .sessionListFound(shown: shown, count: count) : .sessionListCount(count: count)]
-    var runs = [Run(found, .hint), Run(dash + localizer[order], .hint)]
+    var runs = [Run(found, .hint), Run(dash + localizer[sessionList.order.string], .hint)]
     let unread = sessionList.unread.count
     if unread > 0 {
-      runs.append(
-        Run(dash + localizer[.sessionListReading(read: count - unread, count: count)], .notice))
+      runs.append(Run(dash + localizer[.sessionListReading(read: count - unread, count: count)], .notice))
     }
     if sessionList.isFinding {
       runs = [Run(localizer[.sessionListFind(text: sessionList.filter)], .label), Run("  ")] + runs
@@ -144,18 +134,12 @@ extension View {
     let client = entry.client.map { makeVisible($0) + dash + entry.name } ?? entry.name
     page.row([Run(clip(client, page.columns - 2), style(target, .label))], indent: 2, target: target)
     let all = SessionColumns([row], measure: canvas.measure, fitting: nil)
-    let cells = [SessionRow.Column.problems, .left, .dueItem, .next, .role].map {
-      ($0, row.text($0, in: all))
-    }
-    .filter { !$0.1.isEmpty }
-    let runs = cells.enumerated().map { index, cell in
-      Run(index > 0 ? dash + cell.1 : cell.1, style(of: cell.0, entry))
+    var runs: [Run] = []
+    for column in [SessionRow.Column.problems, .left, .dueItem, .next, .role] {
+      let text = row.text(column, in: all)
+      if !text.isEmpty { runs.append(Run((runs.isEmpty ? "" : dash) + text, style(of: column, entry))) }
     }
     page.row(runs, indent: 4, target: target)
-  }
-
-  private func clip(_ text: String, _ columns: Int) -> String {
-    canvas.measure.clip(text, columns: columns, ellipsis: canvas.isASCII ? "~" : "…")
   }
 
   private func style(of column: SessionRow.Column, _ entry: SessionListEntry) -> Style {

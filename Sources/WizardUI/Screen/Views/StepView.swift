@@ -10,10 +10,8 @@ extension View {
     page.add(text.title, .title)
     for paragraph in localizer.opening(of: id, in: wizard) { page.add(paragraph) }
     page.gap()
-    for field in step.fields where wizard.replay.fields[field.id] != nil {
-      fillField(field, at: step, text, &page)
-    }
-    if id == .pricing { fillFees(wizard, &page) }
+    for field in wizard.askedFields(of: step) { fillField(field, at: step, text, &page) }
+    if id == .pricing { fillFees(wizard.checklist, &page) }
     fillSections(text, wizard, id, &page)
     fillTasks(of: step, &page)
     fillEnd(of: step, wizard, text, &page)
@@ -23,21 +21,20 @@ extension View {
 
   /// On a small screen: one field or task, or the buttons, with its number; the first one with the text of the step.
   private func fillOnePart(of step: Step, _ wizard: Wizard, _ text: Page, _ page: inout Document) {
-    let fields = step.fields.filter { wizard.replay.fields[$0.id] != nil }
-    let tasks = step.tasks.filter { wizard.replay.tasks[$0.id] != nil }.map(\.id.rawValue)
+    let fields = wizard.askedFields(of: step)
+    let tasks = wizard.shownTasks(of: step).map(\.id.rawValue)
     let count = fields.count + tasks.count + 1
     let field = fields.firstIndex { $0.id == model.focus?.fieldID }
-    let task: Int? = if case .item(let id) = model.focus { tasks.firstIndex(of: id) } else { nil }
+    let task = tasks.firstIndex { FocusTarget.item($0) == model.focus }
     let part = field ?? task.map { fields.count + $0 } ?? count - 1
-    let screen = count > 1 ? "  \(part + 1)/\(count)" : ""
-    let room = page.columns - canvas.measure.columns(screen)
-    let title = canvas.measure.clip(text.title, columns: room, ellipsis: canvas.isASCII ? "~" : "…")
-    page.row([Run(title, .title), Run(screen, .hint)])
+    let number = count > 1 ? "  \(part + 1)/\(count)" : ""
+    let title = clip(text.title, page.columns - canvas.measure.columns(number))
+    page.row([Run(title, .title), Run(number, .hint)])
     if isAiry { page.gap() }
     if let field {
       fillField(fields[field], at: step, text, &page)
       fillTimeToPay(at: step.id, &page)
-    } else if let task, let item = wizard.checklist.items.first(where: { $0.id == tasks[task] }) {
+    } else if let task, let item = wizard.checklist.item(tasks[task]) {
       fillItem(item, indent: 0, isOnStep: true, &page)
       fillTimeToPay(at: step.id, &page)
     } else {
@@ -180,13 +177,12 @@ extension View {
 
   private func fillTasks(of step: Step, _ page: inout Document) {
     guard let wizard = model.wizard else { return }
-    let tasks = step.tasks.filter { wizard.replay.tasks[$0.id] != nil }
+    let tasks = wizard.shownTasks(of: step)
     guard !tasks.isEmpty else { return }
     page.gap()
     page.add(localizer[.tasksHere], .label)
     if !isReturned { fillTimeToPay(at: step.id, indent: 2, &page) }
-    for task in tasks {
-      guard let item = wizard.checklist.items.first(where: { $0.id == task.id.rawValue }) else { continue }
+    for item in tasks.compactMap({ wizard.checklist.item($0.id.rawValue) }) {
       fillItem(item, indent: 2, isOnStep: true, &page)
     }
   }
@@ -225,18 +221,16 @@ extension View {
     if isAiry { page.gap() }
     let focusTargets = model.focusTargets
     if focusTargets.contains(.tryAgain) {
-      if let plan = wizard.retry, plan.feeFen > 0 { fillTotal(wizard, &page) }
+      if let plan = wizard.retry, plan.feeFen > 0 { fill(localizer.totalFee(wizard.checklist.fees), &page) }
       fillButton(localizer[.tryAgain], .tryAgain, &page)
     }
-    let otherFlows = focusTargets.compactMap { target -> FlowID? in
+    let otherFlows = focusTargets.compactMap { target in
       if case .otherFlow(let flow) = target { flow } else { nil }
     }
     if focusTargets.contains(.summary) { fillButton(localizer[.summaryCorrect], .summary, &page) }
     fillOtherFlows(to: otherFlows.filter { $0 != .start }, &page)
-    let path = wizard.replay.knownPath
-    let next = path.firstIndex(of: step.id).flatMap { $0 + 1 < path.count ? path[$0 + 1] : nil }
     let label =
-      next.map { localizer[.continueTo(step: localizer.title($0))] }
+      wizard.step(after: step.id).map { localizer[.continueTo(step: localizer.title($0))] }
       ?? localizer[
         !wizard.flow.choices.isEmpty
           ? .continueToRoutes : wizard.replay.reachesEnd ? .continueAtEnd : .continueToNext]

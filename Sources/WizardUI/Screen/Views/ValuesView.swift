@@ -17,8 +17,7 @@ extension View {
         fillPair(
           localizer.platformName(of: field, in: wizard),
           Run(value ?? localizer[.valuesMissing], style(target, value == nil ? .warning : .plain)),
-          target: target,
-          &page)
+          target: target, &page)
       }
     }
     page.gap()

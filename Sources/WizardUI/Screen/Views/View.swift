@@ -54,6 +54,11 @@ struct View {
   func circle(_ isOn: Bool) -> String { isOn ? "(*)" : "( )" }
   var dash: String { canvas.isASCII ? " - " : " · " }
 
+  /// The start of a text that fits into columns, with an ellipsis if it is cut.
+  func clip(_ text: String, _ columns: Int) -> String {
+    canvas.measure.clip(text, columns: columns, ellipsis: canvas.isASCII ? "~" : "…")
+  }
+
   /// The style of a row: focused or plain.
   func style(_ target: FocusTarget, _ plain: Style = .plain) -> Style {
     model.focus == target ? .focus : plain
@@ -72,7 +77,7 @@ struct View {
     let measure = canvas.measure
     let right = " " + progress + " "
     let room = max(0, grid.columns - measure.columns(right) - 1)
-    let left = " " + measure.clip(title, columns: room - 1, ellipsis: canvas.isASCII ? "~" : "…")
+    let left = " " + clip(title, room - 1)
     grid.put(left, row: 0, column: 0, maxColumns: room, style: .frame, measure: measure.columns)
     grid.put(right, row: 0, column: room, style: .frame, measure: measure.columns)
   }
@@ -124,23 +129,6 @@ struct View {
     let count = String(wizard.replay.knownPath.count) + (wizard.replay.reachesEnd ? "" : "+")
     if canvas.isSmall { return number + "/" + count + dash + language }
     return localizer[.progress(step: number, count: count)] + dash + language
-  }
-
-  // MARK: - Names
-
-  func label(_ field: FieldID) -> String {
-    guard let step = model.wizard?.flow.field(field)?.step else { return field.rawValue }
-    return localizer.label(field, at: step)
-  }
-
-  /// The label of a field or a task by its id.
-  func labelOfEither(_ name: String) -> String {
-    model.wizard.map { localizer.label(ofFieldOrTask: name, in: $0.flow) } ?? name
-  }
-
-  func answerText(_ answer: Answer, _ id: FieldID) -> String {
-    guard let (step, field) = model.wizard?.flow.fieldInAnyFlow(id) else { return "" }
-    return localizer.answer(answer, of: field, at: step)
   }
 
   /// Joins names with commas, or with semicolons if a name contains a comma.
