@@ -102,7 +102,8 @@ enum SharedAction: CaseIterable {
       let chosen = Scenario.found(sending)
       let turned = try switches(from: chosen, to: [.start], today)
       let found = Wizard(turned.end, today: today)
-      guard found.routes.count > 1, let next = found.taking(found.routes[1]) else { throw Missing() }
+      guard found.routes.count > 1 else { throw Missing() }
+      let next = found.taking(found.routes[1])
       return Demonstration(
         start: chosen, actions: turned.actions + [.expect("Your routes"), .take(2)], end: next.session)
     }
