@@ -143,7 +143,8 @@ enum SharedAction: CaseIterable {
 
   /// Changes an answer in the summary.
   private func change(_ id: FieldID, _ answer: Answer?, in session: Session) -> UserAction {
-    guard let today = CivilDate(iso: AnswersFixture.day), let field = Flow.named(session.flow).field(id)?.field
+    guard let today = CivilDate(iso: AnswersFixture.day),
+      let field = Flow.named(session.flow).field(id)?.field
     else {
       return .skip
     }
