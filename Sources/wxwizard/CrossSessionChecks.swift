@@ -29,7 +29,11 @@ struct CrossSessionChecks {
 
   /// Finds the warnings about one session.
   init(of name: SessionName, in folder: SessionFolder, context: CommandContext) {
-    var search = CrossSessionSearch(for: name, in: folder, context: context)
+    guard let own = try? folder.read(name) else {
+      warnings = []
+      return
+    }
+    var search = CrossSessionSearch(for: own, in: folder, context: context)
     search.read(atMost: .max)
     warnings = search.warnings
   }

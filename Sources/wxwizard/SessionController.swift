@@ -144,9 +144,9 @@ final class SessionController {
   /// Starts to search other sessions for the answers just saved, if the platform limits these.
   private func startSearch(for session: Session, since before: Session?) {
     let changed = CrossSessionMatch.fields.filter { session.answers[$0] != before?.answers[$0] }
-    guard let name = open?.name, changed.contains(where: { session.answers[$0] != nil }) else { return }
+    guard let saved = open?.saved, changed.contains(where: { session.answers[$0] != nil }) else { return }
     let fields = changed + (currentSearch?.fields ?? [])
-    currentSearch = (CrossSessionSearch(for: name, in: folder, context: context), fields)
+    currentSearch = (CrossSessionSearch(for: saved, in: folder, context: context), fields)
   }
 
   /// Searches some more sessions; shows what the platform limits once all are searched.
