@@ -27,26 +27,15 @@ struct CrossSessionChecks {
       + Self.group(sessions) { $0.subject?.code.key }.compactMap(Self.warningOfNames)
   }
 
-  /// Finds the warnings about one session, replaying only sessions that share a value with it.
+  /// Finds the warnings about one session.
   init(of name: SessionName, in folder: SessionFolder, context: CommandContext) {
-    let own = try? folder.read(name)
-    let keys = own.map { CrossSessionMatch.keys(of: $0.session) } ?? []
-    guard !keys.isEmpty else {
+    guard let own = try? folder.read(name) else {
       warnings = []
       return
     }
-    var related: [CrossSessionMatch] = []
-    for entry in (try? folder.list()) ?? [] {
-      guard let other = entry.name == name ? own : try? entry.load(),
-        other.name == name || !keys.isDisjoint(with: CrossSessionMatch.keys(of: other.session))
-      else { continue }
-      let replay = Replay(other.session, rulebook: context.localizer.rulebook, today: context.today)
-      let match = CrossSessionMatch(name: other.name.text, replay: replay, updated: other.updated)
-      if let match { related.append(match) }
-    }
-    warnings = CrossSessionChecks(related, today: context.today).warnings.filter {
-      $0.names.contains(name.text)
-    }
+    var search = CrossSessionSearch(for: own, in: folder, context: context)
+    search.read(atMost: .max)
+    warnings = search.warnings
   }
 
   /// Groups of at least two sessions with the same key, ordered by their first name.

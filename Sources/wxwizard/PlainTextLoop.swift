@@ -115,7 +115,11 @@ struct PlainTextLoop {
       case .quit: end = .finished(.success)
       case .switchFrontEnd:
         end = .switched(model.handover, unread: String(decoding: input.unread, as: UTF8.self))
-      default: model.update { [controller] in controller.perform(effect, in: &$0) }
+      default:
+        model.update { [controller] in
+          controller.perform(effect, in: &$0)
+          controller.search(atMost: .max, in: &$0)
+        }
       }
     }
     #if DEBUG

@@ -14,6 +14,8 @@ final class SessionController {
   ///
   /// Their drafts are kept until the answers are on disk.
   private var answered: Set<FieldID> = []
+  /// The search for sessions that share values saved last, and the fields of these.
+  private var currentSearch: (sessions: CrossSessionSearch, fields: [FieldID])?
 
   init(_ context: CommandContext, folder: SessionFolder) {
     self.context = context
@@ -89,6 +91,7 @@ final class SessionController {
     open?.close()
     open = nil
     answered = []
+    currentSearch = nil
   }
 
   /// Saves again what could not be saved or is no longer on disk; false if that fails too.
@@ -121,7 +124,7 @@ final class SessionController {
       for field in answered { open.dropDraft(of: field) }
       answered = []
       model.markSaved()
-      showSharedValues(of: session, since: before, in: &model)
+      startSearch(for: session, since: before)
     case .conflict(let file, _):
       model.markSaved()
       model.show(.conflict(file))
@@ -134,13 +137,24 @@ final class SessionController {
     return true
   }
 
-  /// Shows what the answers just saved share with other sessions, if the platform limits it.
-  private func showSharedValues(of session: Session, since before: Session?, in model: inout WizardModel) {
+  /// Whether other sessions are left to search for values that they share with this one.
+  var isSearching: Bool { currentSearch != nil }
+
+  /// Starts to search other sessions for the answers just saved, if the platform limits these.
+  private func startSearch(for session: Session, since before: Session?) {
     let changed = CrossSessionMatch.fields.filter { session.answers[$0] != before?.answers[$0] }
-    guard let name = open?.name, changed.contains(where: { session.answers[$0] != nil }) else { return }
+    guard let saved = open?.saved, changed.contains(where: { session.answers[$0] != nil }) else { return }
+    let fields = changed + (currentSearch?.fields ?? [])
+    currentSearch = (CrossSessionSearch(for: saved, in: folder, context: context), fields)
+  }
+
+  /// Searches some more sessions; shows what the platform limits once all are searched.
+  func search(atMost count: Int, in model: inout WizardModel) {
+    currentSearch?.sessions.read(atMost: count)
+    guard let found = currentSearch, found.sessions.isDone else { return }
+    currentSearch = nil
     let localizer = context.localizers[model.language]
-    let warnings = CrossSessionChecks(of: name, in: folder, context: context).warnings
-      .filter { $0.code.fields.contains(where: changed.contains) }
+    let warnings = found.sessions.warnings.filter { $0.code.fields.contains(where: found.fields.contains) }
     // One message, since the screen shows only the last one.
     if !warnings.isEmpty {
       model.show(.sharedWithOthers(warnings.map { $0.text(localizer) }.joined(separator: " ")))

@@ -41,7 +41,8 @@ import WizardText
     ),
   ]
 
-  /// Five registrations of one shop by one person, and two more sessions at the steps where these are typed.
+  /// Five registrations of one shop by one person, two more sessions at the steps where these are typed, and others,
+  /// which are more than the screen reads at once.
   private func home() throws -> Home {
     let home = try Home()
     func make(_ name: String, _ answers: String) throws {
@@ -66,6 +67,13 @@ import WizardText
         "subjectType": "\(subject)"}, "done": {"openRegistration": "\(AnswersFixture.day)",
         "fillEmailAndPassword": "\(AnswersFixture.day)", "activateEmail": "\(AnswersFixture.day)"}}
         """)
+    }
+    for number in 100..<220 {
+      let other = """
+        {"schema": 1, "id": "other\(number)", "flow": "register", "answers": {"email": "\(number)@example.cn"},
+        "revision": 1, "created": "\(Journey.day)", "updated": "\(Journey.day)"}
+        """
+      try Data(other.utf8).write(to: URL(filePath: home.session("other\(number)")))
     }
     return home
   }

@@ -13,8 +13,7 @@ package struct FilePath: Hashable, Comparable, Sendable {
 
   /// A command-line argument, or another C string.
   package init(cString: UnsafePointer<CChar>) {
-    self.init(
-      bytes: UnsafeBufferPointer(start: cString, count: strlen(cString)).lazy.map(UInt8.init(bitPattern:)))
+    self.init(bytes: UnsafeRawBufferPointer(start: cString, count: strlen(cString)))
   }
 
   /// The value of an environment variable; nil if it is not set.

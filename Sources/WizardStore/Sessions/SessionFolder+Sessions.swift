@@ -24,11 +24,13 @@ extension SessionFolder {
   package func list() throws(FolderError) -> [Entry] {
     do throws(SystemError) {
       let files = try folder.names()
-      let names = Set(files.compactMap { SessionName(file: $0) })
-      let previous = Set(files.compactMap { SessionName(previousFile: $0) }).subtracting(names)
-      return names.union(previous).sorted().map { name in
-        Entry(name: name, hasOnlyPrevious: previous.contains(name), folder: self)
-      }
+      let names = files.compactMap { SessionName(file: $0) }
+      let present = Set(names)
+      let lost = files.compactMap { SessionName(previousFile: $0) }.filter { !present.contains($0) }
+      let entries =
+        names.map { Entry(name: $0, hasOnlyPrevious: false, folder: self) }
+        + lost.map { Entry(name: $0, hasOnlyPrevious: true, folder: self) }
+      return entries.sorted { $0.name < $1.name }
     } catch {
       throw FolderError(error)
     }

@@ -59,7 +59,7 @@ extension Unicode.Scalar {
   /// Visible, and never combines with a neighbor for which this is true as well.
   ///
   /// Covers the common cases: ASCII, Chinese and its punctuation, dashes, quotation marks, box drawing.
-  var isSingleCharacter: Bool {
+  package var isSingleCharacter: Bool {
     switch value {
     case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60, 0x2010...0x2027, 0x2500...0x257F:
       true

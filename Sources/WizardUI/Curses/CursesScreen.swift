@@ -88,25 +88,44 @@ struct CursesScreen {
     return shown.row(row) == grid.row(row)
   }
 
-  /// Writes a whole row, since a cell written over half of a wide character would leave its other half behind.
+  /// Writes what has changed in a row.
   private func draw(_ grid: Grid, row: Int) {
-    terminal_clear_row(Int32(row))
-    guard row < grid.rows else { return }
+    guard row < grid.rows else { return terminal_clear_row(Int32(row)) }
     var cells = grid.row(row).prefix(size.columns)
     // A wide character would continue on the next row.
-    if let last = cells.last, last.columns == 2 { cells = cells.dropLast() }
-    let end = cells.lastIndex { $0 != .blank }.map { $0 + 1 } ?? cells.startIndex
+    if let last = cells.last, last.columns == 2 { cells[cells.endIndex - 1] = .blank }
+    if let shown, shown.columns == grid.columns, row < shown.rows {
+      cells = Self.changed(in: cells, since: shown.row(row))
+    } else {
+      terminal_clear_row(Int32(row))
+      cells = cells[..<(cells.lastIndex { $0 != .blank }.map { $0 + 1 } ?? cells.startIndex)]
+    }
     var text: [wchar_t] = []
     var start = cells.startIndex
-    for index in start..<end {
+    for index in cells.indices {
       if cells[index].style != cells[start].style {
-        put(text, style: cells[start].style, row: row, column: start - cells.startIndex)
+        put(text, style: cells[start].style, row: row, column: start)
         text.removeAll(keepingCapacity: true)
         start = index
       }
       PlacedText.append(cells[index], to: &text)
     }
-    if start < end { put(text, style: cells[start].style, row: row, column: start - cells.startIndex) }
+    if start < cells.endIndex { put(text, style: cells[start].style, row: row, column: start) }
+  }
+
+  /// The cells from the first to the last one that has changed.
+  ///
+  /// They begin and end where characters do in both rows, since a cell written over half of a wide character would
+  /// leave its other half behind.
+  private static func changed(in cells: ArraySlice<Cell>, since old: [Cell]) -> ArraySlice<Cell> {
+    guard var first = cells.indices.first(where: { cells[$0] != old[$0] }),
+      let last = cells.indices.last(where: { cells[$0] != old[$0] })
+    else { return [] }
+    func isSecondHalf(_ index: Int) -> Bool { cells[index].columns == 0 || old[index].columns == 0 }
+    while isSecondHalf(first) { first -= 1 }
+    var end = last + 1
+    while end < cells.endIndex, isSecondHalf(end) { end += 1 }
+    return cells[first..<end]
   }
 
   private func put(_ text: [wchar_t], style: Style, row: Int, column: Int) {

@@ -13,7 +13,7 @@ struct EscapeSequence: Equatable {
   }
 
   /// The bytes after Esc that begin a sequence: CSI, SS3, OSC and DCS.
-  static let introducers: Set<UInt8> = [csi, ss3, osc, dcs]
+  static let introducers = [csi, ss3, osc, dcs]
 
   private static let csi = UInt8(ascii: "[")
   private static let ss3 = UInt8(ascii: "O")

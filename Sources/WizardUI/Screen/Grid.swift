@@ -1,3 +1,5 @@
+import WizardText
+
 /// The role of a cell.
 ///
 /// The terminal decides how a role looks, so colour only adds.
@@ -86,8 +88,8 @@ package struct Grid: Equatable, Sendable {
     measure: (Character) -> Int
   ) -> Int {
     var column = column
-    if text.unicodeScalars.allSatisfy(\.isPlain) {
-      // Most texts are plain, so there is no need to find grapheme clusters.
+    // In most texts there is no need to find grapheme clusters.
+    if text.unicodeScalars.allSatisfy(\.isSingleCharacter) {
       for scalar in text.unicodeScalars where column < limit {
         let character = Character(scalar)
         let width = scalar.isASCII ? 1 : min(measure(character), 2)
@@ -130,6 +132,8 @@ package struct Grid: Equatable, Sendable {
 
   /// Puts a cell into a row, and blanks the other halves of wide characters that it cuts.
   private static func set(_ cell: Cell, at column: Int, in row: inout [Cell]) {
+    // When a letter is typed, nearly all cells of its row stay.
+    guard row[column] != cell else { return }
     let last = column + Int(cell.columns) - 1
     if row[column].columns == 0 { blank(&row[column - 1]) }
     if row[last].columns == 2 { blank(&row[last + 1]) }
@@ -140,16 +144,6 @@ package struct Grid: Equatable, Sendable {
   private static func blank(_ cell: inout Cell) {
     cell.text = " "
     cell.columns = 1
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether this is a visible character that never joins another of this kind: ASCII and Chinese.
-  fileprivate var isPlain: Bool {
-    switch value {
-    case 0x20...0x7E, 0x4E00...0x9FFF: true
-    default: false
-    }
   }
 }
 

@@ -156,7 +156,7 @@ extension ScreenModel {
 
   private mutating func keepTyping(_ typing: TextEditor, in field: FieldID) {
     scroll = nil
-    let isChange = typing.text != editor?.text
+    let isChange = typing.characters != editor?.characters
     if isChange, !shared.allowsChange() { return }
     editor = typing
     guard isChange else { return }

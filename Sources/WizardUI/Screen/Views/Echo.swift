@@ -13,10 +13,7 @@ extension ScreenModel {
       let row = frame.grid.cursor?.row
     else { return false }
     let view = View(model: self, canvas: canvas, localizer: localizer)
-    let last = View(model: before, canvas: canvas, localizer: localizer)
-    guard view.isBeingCorrected(field.rawValue) == last.isBeingCorrected(field.rawValue),
-      view.lengthCount(of: field) == nil
-    else { return false }
+    guard !view.hasNotes(on: field), view.lengthCount(of: field) == nil else { return false }
     let page = view.document(columns: pageColumns(on: canvas)) { page in
       view.addEditor(editor, target: focus, to: &page)
     }

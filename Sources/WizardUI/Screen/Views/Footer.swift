@@ -54,12 +54,14 @@ extension View {
     let essential: [Command] = (model.isOwnerRefused ? [.summary] : []) + [.help, .quit, answer]
     let order = essential.flatMap { command in shown.indices.filter { shown[$0].command == command } }
     var room = columns + gap.count
-    var fitting: Set<Int> = []
-    for index in order + shown.indices where !fitting.contains(index) && widths[index] <= room {
-      fitting.insert(index)
+    var fits = shown.map { _ in false }
+    for index in order + shown.indices where !fits[index] && widths[index] <= room {
+      fits[index] = true
       room -= widths[index]
     }
-    let runs = fitting.sorted().flatMap { [Run(texts[$0].key, .key), Run(texts[$0].text, .hint)] }
+    let runs = zip(texts, fits).flatMap { text, isShown in
+      isShown ? [Run(text.key, .key), Run(text.text, .hint)] : []
+    }
     return Line(runs: runs)
   }
 

@@ -165,6 +165,11 @@ extension View {
     return editor.text != model.makeEditor(for: id, text: model.typedText(of: id)).text
   }
 
+  /// Whether a field has notes, which disappear while its answer is corrected.
+  func hasNotes(on field: FieldID) -> Bool {
+    field == .accountHolder || model.wizard?.replay.problems.contains { $0.field == field.rawValue } ?? false
+  }
+
   func fill(_ problem: Problem, indent: Int, target: FocusTarget?, _ page: inout Document) {
     let text = localizer.problem(problem)
     let style: Style = problem.isError ? .error : .warning
