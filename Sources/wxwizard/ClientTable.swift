@@ -54,8 +54,12 @@ struct ClientTable {
       if columns[index] == .unknown {
         faults.append(
           Fault(line: cell.line, column: cell.column, text: text(.importUnknownColumn(name: name))))
-      } else if columns[..<index].contains(columns[index]) {
-        faults.append(Fault(line: cell.line, column: cell.column, text: text(.importSameColumn(name: name))))
+      } else if let first = columns[..<index].firstIndex(of: columns[index]) {
+        let other = makeVisible(header[first].text)
+        faults.append(
+          Fault(
+            line: cell.line, column: cell.column,
+            text: text(.importSameColumn(name: name, number: first + 1, other: other))))
       }
     }
     if !columns.contains(.name) {

@@ -70,12 +70,12 @@ struct Explanation {
     func detail(_ string: LocalizedText, _ value: String?) {
       if let value, !value.isEmpty { lines.append("  " + localizer.labelled(string, value)) }
     }
-    let comma = localizer.language.listSeparator
     lines.append("  " + (line.item.map(state) ?? localizer[.whyNotHere]))
     detail(.detailWhere, item.menuPath)
     detail(
-      .detailNeeds, line.item?.openPrerequisites.map { localizer.item($0).label }.joined(separator: comma))
-    detail(.detailWhy, line.item?.why.map(answer).joined(separator: comma))
+      .detailNeeds,
+      line.item.map { localizer.language.list($0.openPrerequisites.map { localizer.item($0).label }) })
+    detail(.detailWhy, line.item.map { localizer.language.list($0.why.map(answer)) })
     let clauses = GuardText(localizer: localizer, flow: wizard.flow)
     let conditions = line.conditions.compactMap { condition in
       clauses.text(condition).map { "    \(mark(condition)) \($0)" }

@@ -12,7 +12,7 @@ extension CommandContext {
 
   /// The flow of a name, or the end of the command.
   func flow(named word: String) throws(CommandExit) -> Flow {
-    if let id = FlowID(rawValue: word), let flow = Flow.named(id) { return flow }
+    if let id = value(of: word, label: { $0.flow($1) }) as FlowID?, let flow = Flow.named(id) { return flow }
     let flows = FlowID.allCases.map(\.rawValue)
     throw .usage(
       .usageFlow(flow: makeVisible(word), flows: flows.joined(separator: ", ")),

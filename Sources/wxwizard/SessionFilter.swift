@@ -22,11 +22,12 @@ struct SessionFilter {
     flow = if let word = options["flow"] { try context.flow(named: word).id } else { nil }
     role = try context.role()
     status = try options["status"].map { word throws(CommandExit) in
-      if let status = Status(rawValue: word) { return status }
-      let statuses = Status.allCases.map(\.rawValue)
+      if let status = context.value(of: word, label: { $0.state($1) as String }) as Status? { return status }
       throw .usage(
-        .usageStatus(value: makeVisible(word), statuses: statuses.joined(separator: ", ")),
-        nearest: nearest(to: word, among: statuses))
+        .usageStatus(
+          value: makeVisible(word),
+          statuses: context.list(Status.self) { context.localizer.state($0) }),
+        nearest: nearest(to: word, among: Status.allCases.map(\.rawValue)))
     }
     let days = try context.number("due", in: 0...Self.longestHorizon)
     isDueAsked = days != nil
@@ -61,11 +62,10 @@ extension CommandContext {
   /// The value of `--for`, or nil if it is not given.
   func role() throws(CommandExit) -> Role? {
     guard let name = options["for"] else { return nil }
-    if let role = Role(rawValue: name) { return role }
-    let roles = Role.allCases.map(\.rawValue)
+    if let role = value(of: name, label: { $0.role($1) }) as Role? { return role }
     throw .usage(
-      .usageRole(value: makeVisible(name), roles: roles.joined(separator: ", ")),
-      nearest: nearest(to: name, among: roles))
+      .usageRole(value: makeVisible(name), roles: list(Role.self) { localizer.role($0) }),
+      nearest: nearest(to: name, among: Role.allCases.map(\.rawValue)))
   }
 
   /// The value of an option that takes a whole number, or nil if it is not given.

@@ -42,7 +42,8 @@ struct PlainTextConversation {
           model.open(wizard, name: name, isReturning: false)
         }
       case .close: model.showSessionList([])
-      case .save, .ensureSaved, .draft, .dropDraft, .open, .restore, .rememberLanguage, .sheet, .copy,
+      case .save, .ensureSaved, .draft, .dropDraft, .open, .archive, .restore, .rememberLanguage, .sheet,
+        .copy,
         .repaint,
         .suspend, .quit, .switchFrontEnd:
         break

@@ -50,7 +50,7 @@ package struct WizardReport {
 
   /// A problem and its remedy in one line.
   package func message(_ problem: Problem) -> String {
-    let text = localizer.problem(problem)
+    let text = localizer.problem(problem, inFile: true)
     if text.next.isEmpty { return text.what }
     return text.what + (localizer.language == .zh ? "。" : "; ") + text.next
   }

@@ -50,8 +50,7 @@ extension SheetMaker {
         declaresPrivacy
           ? SheetRow(label: localizer[.sheetPrivacy], value: .words(localizer[.sheetPrivacyHint])) : nil,
         SheetRow(label: localizer[.sheetVersion], value: .blank),
-        SheetRow(label: localizer[.sheetContact], value: request.contact.map(SheetValue.typed) ?? .blank),
-      ].compactMap(\.self)
+      ].compactMap(\.self) + contact
     return SheetSection(title: localizer[.sheetHandover], entries: rows.map(SheetEntry.row))
   }
 }

@@ -17,28 +17,42 @@ extension SheetMaker {
       isKey: true)
   }
 
-  /// The invoice, the contact and the receipt, while something is still to be paid.
-  var payment: SheetSection {
-    let payments = items.filter { item in
+  /// The tasks of the sheet that cost money and are still to be done.
+  private var payments: [ChecklistItem] {
+    items.filter { item in
       !item.isOver && (item.kind == .task(.payTransfer) || item.kind == .task(.payCertificationFee))
     }
+  }
+
+  /// The invoice, the contact and the receipt, while something is still to be paid.
+  var payment: SheetSection {
     guard request.role == .finance || isPayersSheet, !payments.isEmpty else {
       return SheetSection(title: nil, entries: [])
     }
     var rows: [SheetRow] = []
-    if payments.contains(where: { $0.kind == .task(.payTransfer) }) {
-      var remark = typed(.transferRemark)
-      if case .blank = remark { remark = .words(localizer[.sheetRemarkAsShown]) }
-      rows.append(SheetRow(label: localizer[.sheetRemark], value: remark))
-    }
     if payments.contains(where: { $0.kind == .task(.payCertificationFee) }) {
       rows.append(SheetRow(label: localizer[.sheetInvoiceTitle], value: typed(.legalName)))
       rows.append(SheetRow(label: localizer[.sheetTaxNumber], value: typed(.code)))
     }
-    rows.append(
-      SheetRow(label: localizer[.sheetContact], value: request.contact.map(SheetValue.typed) ?? .blank))
-    rows.append(SheetRow(label: localizer[.sheetReceipt], value: .words(localizer[.sheetReceiptBack])))
+    rows += contact
+    let receipt: LocalizedText = request.contact == nil ? .sheetReceiptKeep : .sheetReceiptBack
+    rows.append(SheetRow(label: localizer[.sheetReceipt], value: .words(localizer[receipt])))
     return SheetSection(title: localizer[.sheetPayment], entries: rows.map(SheetEntry.row))
+  }
+
+  /// Whom to ask; nothing if the settings name nobody.
+  var contact: [SheetRow] {
+    request.contact.map { [SheetRow(label: localizer[.sheetContact], value: .typed($0))] } ?? []
+  }
+
+  /// Whether the sheet names a contact if the settings have one.
+  var wantsContact: Bool { !payment.entries.isEmpty || !handover.entries.isEmpty }
+
+  /// The reference of the transfer, or where to find it.
+  var remark: SheetRow {
+    var remark = typed(.transferRemark)
+    if case .blank = remark { remark = .words(localizer[.sheetRemarkAsShown]) }
+    return SheetRow(label: localizer[.sheetRemark], value: remark)
   }
 
   /// An accepted answer as typed, or room to write it.

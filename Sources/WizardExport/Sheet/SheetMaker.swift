@@ -60,8 +60,8 @@ struct SheetMaker {
       let entries = items.filter { $0.group == group }.map { SheetEntry.item(entry($0)) }
       sections.append(SheetSection(title: localizer.group(group), entries: entries))
     }
-    sections +=
-      [personalDocuments] + (request.role == .administrator ? forms : [values]) + [handover, payment, fees]
+    sections += [personalDocuments] + (request.role == .administrator ? forms : [values])
+    sections += [handover, payment, fees]
     if request.role == nil { sections.append(wait) }
     sections.append(disputed)
     return sections.filter { !$0.entries.isEmpty }
@@ -83,10 +83,6 @@ struct SheetMaker {
     }
     if let payer = transferPayer {
       entries.append(.line(localizer[.sheetTransferElsewhere(role: localizer.person(payer))]))
-    }
-    if !disputes.isEmpty {
-      let names = disputes.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
-      entries.append(.line(localizer[.sheetDisputed(facts: names)]))
     }
     return entries
   }

@@ -36,6 +36,12 @@ struct FactFormatter {
     }
   }
 
+  /// A count, or the lowest and the highest possible one.
+  func range(_ counts: ClosedRange<Int>) -> String {
+    if counts.count == 1 { return String(counts.lowerBound) }
+    return String(counts.lowerBound) + language.rangeWord + String(counts.upperBound)
+  }
+
   func money(_ fen: Int) -> String { pick("\(Yuan.text(fen: fen)) 元", "CNY \(Yuan.text(fen: fen))") }
 
   private func pick(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }

@@ -8,6 +8,12 @@ package enum Language: String, CaseIterable, Sendable {
   /// The value of the HTML attribute `lang`.
   package var htmlTag: String { self == .zh ? "zh-Hans" : "en" }
 
+  /// Joins names with commas, or with semicolons if a name contains a comma.
+  package func list(_ names: [String]) -> String {
+    let hasComma = names.contains { $0.contains { ",，、".contains($0) } }
+    return names.joined(separator: hasComma ? clauseSeparator : listSeparator)
+  }
+
   /// Between the items of a list.
   package var listSeparator: String { self == .zh ? "、" : ", " }
   /// Between parts that may contain commas themselves.

@@ -14,9 +14,9 @@ package struct ProblemText: Equatable, Sendable {
 }
 
 extension Localizer {
-  /// The message for a problem.
-  package func problem(_ problem: Problem) -> ProblemText {
-    var details = problem.details.mapValues { text(of: $0, in: problem) }
+  /// The message for a problem; `inFile` if the answer was read from a file, where amounts are in fen.
+  package func problem(_ problem: Problem, inFile: Bool = false) -> ProblemText {
+    var details = problem.details.mapValues { text(of: $0, in: problem, inFile: inFile) }
     var id = problem.messageID
     if let nearest = nearestName(to: problem) {
       details["nearest"] = nearest
@@ -47,7 +47,7 @@ extension Localizer {
     }
   }
 
-  private func text(of detail: Detail, in problem: Problem) -> String {
+  private func text(of detail: Detail, in problem: Problem, inFile: Bool) -> String {
     switch detail {
     case .text(let text): makeVisible(text)
     case .number(let number): String(number)
@@ -55,7 +55,8 @@ extension Localizer {
     case .values(let field, let values):
       values.map { label(value: $0, of: field, at: pageStep(of: field, problem)) }.joined(
         separator: language.listSeparator)
-    case .items(let ids): ids.map { item($0).label }.joined(separator: language.listSeparator)
+    case .items(let ids): language.list(ids.map { item($0).label })
+    case .kind(.money) where inFile: problemText("kind.money.file")?.label ?? "money"
     case .kind(let kind): problemText("kind.\(kind.rawValue)")?.label ?? kind.rawValue
     }
   }

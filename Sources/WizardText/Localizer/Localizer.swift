@@ -151,6 +151,7 @@ extension Localizer {
       case .text, .count, .date, .set, nil: break
       }
     }
+    situations.insert("flow.\(wizard.flow.id.rawValue)")
     for policy in Policy.allCases { situations.insert("\(policy.rawValue).\(wizard.rulebook.isOn(policy))") }
     for problem in replay.problems where problem.reach == .asked { situations.insert(problem.code.rawValue) }
     if let reason = rejectionResolved(at: step, in: wizard) { situations.insert(reason) }
@@ -269,6 +270,9 @@ extension Localizer {
   }
 
   package func money(fen: Int) -> String { facts.money(fen) }
+
+  /// A count, or the lowest and the highest possible one.
+  package func text(_ counts: ClosedRange<Int>) -> String { facts.range(counts) }
 }
 
 // MARK: - Strings

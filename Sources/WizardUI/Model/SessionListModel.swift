@@ -141,11 +141,13 @@ package struct SessionListModel: Equatable, Sendable {
 
   /// Replaces the entries of some sessions by what their files contain.
   mutating func learn(_ learnt: [SessionListEntry]) {
+    var isMoved = order != .name || !filter.isEmpty
     for entry in learnt {
       guard let index = entryIndex(of: entry.name) else { continue }
+      if entries[index].isArchived || entry.isArchived { isMoved = true }
       entries[index] = entry
     }
-    if order != .name || !filter.isEmpty || learnt.contains(where: \.isArchived) { arrange() }
+    if isMoved { arrange() }
   }
 
   mutating func reserve(_ names: [String]) { reserved = names }

@@ -87,6 +87,12 @@ extension WizardModel {
     request(.create(name, flow))
   }
 
+  /// Puts a session of the list away, or takes it out again.
+  package mutating func archive(_ name: String) {
+    guard let entry = sessionList.entry(name) else { return }
+    request(.archive(name, !entry.isArchived))
+  }
+
   /// Shows the sessions whose names contain a text.
   package mutating func findSessions(_ text: String) { sessionList.setFilter(text) }
 

@@ -5,7 +5,7 @@ import WizardText
 extension PlainTextModel {
   mutating func askTryAgain(_ line: String) {
     guard wizard?.retry != nil else { return continueTo() }
-    switch LineReading.yesNo(line) {
+    switch Bool(yesNoWord: line) {
     case true?: update { $0.askTryAgain() }
     case false?: declineTryAgain()
     case nil: line.trimmed.isEmpty ? declineTryAgain() : refuse(.plainBadYesNo)
@@ -17,7 +17,7 @@ extension PlainTextModel {
 
   mutating func answer(_ confirmation: Confirmation, with line: String) {
     let text = line.trimmed
-    guard let agrees = text.isEmpty ? false : LineReading.yesNo(text) else { return refuse(.plainBadYesNo) }
+    guard let agrees = text.isEmpty ? false : Bool(yesNoWord: text) else { return refuse(.plainBadYesNo) }
     switch (confirmation, agrees) {
     case (.impact(let field, let answer, _), true):
       giveAnswer(answer, to: field) { $0.confirm() }

@@ -23,6 +23,8 @@ extension PlainTextModel {
     if text.isEmpty { return showNextSessions() }
     if text.first?.foldedKey == "/" {
       listSessions { $0.findSessions(text.dropFirst().lowercased()) }
+    } else if text.first?.foldedKey == "~" {
+      archive(String(text.dropFirst()).trimmed)
     } else if text == "+" {
       listSessions { $0.changeOrder() }
     } else if let number = Int(text), number >= 1, number <= sessionList.count {
@@ -32,6 +34,17 @@ extension PlainTextModel {
     } else {
       update { $0.createSession(text) }
     }
+  }
+
+  /// Puts the session with a number or a name away, or takes it out again.
+  private mutating func archive(_ text: String) {
+    var name = text
+    if sessionList.entry(text) == nil {
+      guard let index = index(text, count: sessionList.count) else { return }
+      name = sessionList[index].name
+    }
+    update { $0.archive(name) }
+    introduction = .full
   }
 
   private mutating func showNextSessions() {

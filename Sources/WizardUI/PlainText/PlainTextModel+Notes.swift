@@ -29,8 +29,7 @@ extension PlainTextModel {
     case .confirmByKey: note(.confirmByKey)
     case .draftNotKept(let reason): note(.draftNotKept(reason: reason))
     case .outcomeBeforeTasks(let tasks):
-      let labels = tasks.map { localizer.item($0).label }
-      note(.outcomeBeforeTasks(tasks: labels.joined(separator: localizer.language.listSeparator)))
+      if let wizard { note(localizer.earlyOutcome(tasks, in: wizard)) }
     case .cannotTick(let task, let refusal):
       let reason = localizer.message(for: refusal, task: task)
       // Another day would not help, so the question is not repeated.
@@ -41,13 +40,18 @@ extension PlainTextModel {
     case .nameIsCommand(let name): note(.nameIsCommand(name: name))
     case .ticked(let id, let day): note(.plainTicked(task: localizer.item(id).label, date: day))
     case .unticked(let id): note(.unticked(task: localizer.item(id).label))
-    case .triedAgain: note(.triedAgain)
-    case .retryFirst: note(.retryFirst)
+    case .triedAgain(let cause): note(cause.result)
+    case .retryFirst(let cause): note(cause.reminder)
     case .nothingToRetry: note(.nothingToRetry)
-    case .sheetWritten(let file): note(.sheetWritten(file: file))
+    case .sheetWritten(let file, let lacksContact):
+      note(.sheetWritten(file: file))
+      if lacksContact { note(.sheetLacksContact) }
     case .sheetTaken(let file, _): note(.sheetTaken(file: file))
     case .sheetNotWritten(let file, let reason): note(.exportNotWritten(file: file, reason: reason))
     case .sheetFormat(let ends): note(.sheetFormat(ends: ends.joined(separator: " ")))
+    case .notArchived(let name, let reason): note(.sessionNotSaved(name: name, reason: reason))
+    case .archived(let name, let isArchived):
+      note(isArchived ? .listArchivedOne(name: name) : .unarchived(name: name))
     case .unreadable(let reason): note(.unreadable(reason: reason))
     case .rulesChanged(let changes): notes.append(localizer.text(changes))
     case .sharedWithOthers(let text): note(.plainNotice(text: text))
@@ -83,7 +87,7 @@ extension PlainTextModel {
     guard let wizard else { return }
     notes += renderer.problems(
       wizard.replay.problems.filter {
-        $0.field == field.rawValue || !before.replay.problems.contains($0)
+        $0.field == field.rawValue || !before.replay.problems.contains($0) && wizard.isTimely($0)
       })
     reportedField = field
   }

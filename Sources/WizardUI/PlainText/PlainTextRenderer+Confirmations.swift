@@ -16,17 +16,16 @@ extension PlainTextRenderer {
       return self.impact(field, answer, impact) + [localizer[.plainChangeAsk]]
     case .paidInTime: return [localizer[.plainPaidInTime]]
     case .tryAgain(let plan):
-      var lines = [localizer[.tryAgainAsk]]
+      var lines = [localizer[plan.cause.question]]
       if plan.feeFen > 0 {
         let spent = model.wizard?.checklist.fees.totalFen ?? 0
         lines.append(localizer.feeOfRetry(plan, spentFen: spent))
       }
       let cleared = plan.repeatedTasks.map { localizer.item($0.rawValue).label }
       if !cleared.isEmpty {
-        lines.append(
-          localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.language.listSeparator))])
+        lines.append(localizer[.tryAgainClears(tasks: localizer.language.list(cleared))])
       }
-      return lines + [localizer[.plainTryAgainAsk]]
+      return lines + [localizer[plan.cause == .supplement ? .plainYesNo : .plainTryAgainAsk]]
     }
   }
 
@@ -37,7 +36,7 @@ extension PlainTextRenderer {
     if let day = impact.finalSince { lines.append(localizer[.impactFinal(date: day)]) }
     func list(_ string: (String) -> LocalizedText, _ names: [String]) {
       guard !names.isEmpty else { return }
-      lines.append(localizer[string(names.joined(separator: localizer.language.listSeparator))])
+      lines.append(localizer[string(localizer.language.list(names))])
     }
     list(LocalizedText.impactInactive, impact.inactive.map(labelOfEither))
     list(LocalizedText.impactRestored, impact.restored.map(labelOfEither))

@@ -178,8 +178,8 @@ extension ScreenModel {
     case .previous: move(by: -1)
     case .nextField: moveField(by: 1)
     case .previousField: moveField(by: -1)
-    case .first: leave(for: focusTargets.first)
-    case .last: leave(for: focusTargets.last)
+    case .first: turnToEnd(.first)
+    case .last: turnToEnd(.last)
     case .pageDown: turnPage(by: 1)
     case .pageUp: turnPage(by: -1)
     case .back: goBack()
@@ -195,11 +195,12 @@ extension ScreenModel {
     // A filter from before is not continued.
     case .find: if !sessionList.entries.isEmpty { shared.findSessions("") }
     case .order: changeOrder()
+    case .archive: archiveFocused()
     case .values:
       commitTyping()
       update { $0.openValues() }
     case .copy: copyFocused()
-    case .sheet: if screen == .checklist { promptForSheetFile(for: nil) }
+    case .sheet: chooseSheet()
     case .saved:
       commitTyping()
       update { $0.saveAgain() }

@@ -65,12 +65,10 @@ struct AnswerCommand: Command {
   /// Warns about an outcome that the platform can't have given yet.
   private func reportEarlyOutcomes(_ fields: [Field], in wizard: Wizard) {
     for field in fields {
-      let tasks = wizard.tasksOpen(beforeOutcome: field.id).map {
-        "\(context.localizer.item($0).label) (\($0))"
-      }
+      let tasks = wizard.tasksOpen(beforeOutcome: field.id)
       guard !tasks.isEmpty else { continue }
-      let list = tasks.joined(separator: context.localizer.language.listSeparator)
-      Output.report("! " + context.localizer[.outcomeBeforeTasks(tasks: list)])
+      Output.report(
+        "! " + context.localizer[context.localizer.earlyOutcome(tasks, in: wizard, withIDs: true)])
     }
   }
 

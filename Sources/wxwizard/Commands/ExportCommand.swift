@@ -32,6 +32,7 @@ struct ExportCommand: Command {
     sheet.calendar = calendarIdentity(of: input)
     sheet.byteOrderMark = !context.options.has("no-bom")
     sheet.contact = context.contact
+    if sheet.lacksContact { Output.report(localizer[.sheetLacksContact]) }
     if format == .ics, !sheet.hasDueDates { Output.report(localizer[.exportNoDueDates]) }
     try context.write(format.render(sheet))
     return .success

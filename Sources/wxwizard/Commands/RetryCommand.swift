@@ -28,7 +28,7 @@ struct RetryCommand: Command {
         ? .supplementRecorded(name: context.options.operands[0])
         : .retried(
           name: context.options.operands[0], step: localizer.title(plan.correctedAt),
-          tasks: tasks.joined(separator: localizer.language.listSeparator))]
+          tasks: localizer.language.list(tasks))]
     if plan.feeFen > 0 {
       // The amount spent before the retry, as on the screen.
       line +=

@@ -107,7 +107,8 @@ struct ShowCommand: Command {
     }
     notes.append(localizer.role(item.responsible))
     let label = localizer.item(item.id).label
-    return "\(label) (\(item.id)): \(notes.joined(separator: localizer.language.listSeparator))"
+    return "\(label) (\(item.id))" + localizer.language.colon
+      + notes.joined(separator: localizer.language.comma)
   }
 }
 

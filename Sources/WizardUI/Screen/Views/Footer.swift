@@ -50,9 +50,10 @@ extension View {
     let gap = canvas.columns < 60 ? " " : "  "
     let texts = shown.map { (key: keyCaption($0), text: " " + localizer[keyText($0)] + gap) }
     let widths = texts.map { canvas.measure.columns($0.key) + canvas.measure.columns($0.text) }
-    // On every screen one can get help, quit and answer.
+    // On every screen one can get help, quit, answer, go back and change the language.
     let answer: Command = [.task, .set].contains(model.context) ? .toggle : .accept
-    let essential: [Command] = (model.isOwnerRefused ? [.summary] : []) + [.help, .quit, answer]
+    let essential: [Command] =
+      (model.isOwnerRefused ? [.summary] : []) + [.help, .quit, answer, .sheet, .language, .back]
     let order = essential.flatMap { command in shown.indices.filter { shown[$0].command == command } }
     var room = columns + gap.count
     var fitting: Set<Int> = []
@@ -70,7 +71,9 @@ extension View {
   }
 
   private func keyText(_ binding: Binding) -> LocalizedText {
-    guard binding.command == .accept, binding.string == .keyAccept else { return binding.string }
+    guard binding.command == .accept else { return binding.string }
+    if case .item = model.focus, [.checklist, .overview].contains(model.screen) { return .keyOpen }
+    guard binding.string == .keyAccept else { return binding.string }
     if model.returnsToSummary { return .keyAcceptSummary }
     return canvas.columns < 60 ? .keyAcceptShort : .keyAccept
   }
@@ -153,7 +156,7 @@ extension View {
   }
 
   private func fillTryAgain(_ plan: RetryPlan, _ page: inout Document) {
-    page.add(localizer[.tryAgainAsk], .notice)
+    page.add(localizer[plan.cause.question], .notice)
     if plan.feeFen > 0 {
       let spent = model.wizard?.checklist.fees.totalFen ?? 0
       page.add(localizer.feeOfRetry(plan, spentFen: spent), .warning)

@@ -31,7 +31,7 @@ extension View {
     case .confirmByKey: show(.confirmByKey)
     case .draftNotKept(let reason): show(.draftNotKept(reason: reason), .error)
     case .outcomeBeforeTasks(let tasks):
-      show(.outcomeBeforeTasks(tasks: list(tasks.map { localizer.item($0).label })), .warning)
+      if let wizard = model.wizard { show(localizer.earlyOutcome(tasks, in: wizard), .warning) }
     case .cannotTick(let task, let refusal):
       show(localizer.message(for: refusal, task: task), .warning)
     case .badDate(let text): show(.badDate(text: text), .error)
@@ -41,10 +41,12 @@ extension View {
     case .pasted(let notice): fillPasteNotice(notice, &page)
     case .ticked(let id, let day): show(.ticked(task: localizer.item(id).label, date: day), .done)
     case .unticked(let id): show(.unticked(task: localizer.item(id).label))
-    case .triedAgain: show(.triedAgain)
-    case .retryFirst: show(.retryFirst, .warning)
+    case .triedAgain(let cause): show(cause.result)
+    case .retryFirst(let cause): show(cause.reminder, .warning)
     case .nothingToRetry: show(.nothingToRetry)
-    case .sheetWritten(let file): show(.sheetWritten(file: file), .done)
+    case .sheetWritten(let file, let lacksContact):
+      show(.sheetWritten(file: file), .done)
+      if lacksContact { show(.sheetLacksContact) }
     case .sheetTaken(let file, _): show(.sheetTaken(file: file), .warning)
     case .sheetNotWritten(let file, let reason):
       show(.exportNotWritten(file: file, reason: reason), .error)
@@ -53,6 +55,9 @@ extension View {
     case .sharedWithOthers(let text): page.add([Run("! ", .warning), Run(text, .warning)], hanging: 2)
     case .takenOver(let fields):
       show(.takenOver(fields: model.wizard.map { localizer.labels(of: fields, in: $0) } ?? ""), .warning)
+    case .notArchived(let name, let reason): show(.sessionNotSaved(name: name, reason: reason), .error)
+    case .archived(let name, let isArchived):
+      show(isArchived ? .listArchivedOne(name: name) : .unarchived(name: name), .done)
     case .unreadable(let reason): show(.unreadable(reason: reason), .error)
     case .draftRestored(let field, let answer):
       show(.draftRestored(answer: answerText(answer, field)), .warning)

@@ -226,7 +226,7 @@ extension View {
     let focusTargets = model.focusTargets
     if focusTargets.contains(.tryAgain) {
       if let plan = wizard.retry, plan.feeFen > 0 { fillTotal(wizard, &page) }
-      fillButton(localizer[.tryAgain], .tryAgain, &page)
+      fillButton(localizer[wizard.retry?.cause.button ?? .tryAgain], .tryAgain, &page)
     }
     let otherFlows = focusTargets.compactMap { target -> FlowID? in
       if case .otherFlow(let flow) = target { flow } else { nil }
