@@ -13,7 +13,7 @@ package struct ExportRequest {
   package let width: Int
   /// Whether identity, phone and account numbers are printed in full.
   package let reveal: Bool
-  /// Who answers questions about the sheet, as typed in the settings; nil leaves room to write it.
+  /// Who answers questions about the sheet, as typed in the settings; nil if they name nobody.
   package var contact: String?
   package var calendar = CalendarIdentity()
   /// Whether CSV begins with a byte order mark, by which spreadsheets recognise UTF-8.
@@ -30,6 +30,9 @@ package struct ExportRequest {
     self.width = width
     self.reveal = reveal
   }
+
+  /// Whether the sheet would name a contact, but the settings have none.
+  package var lacksContact: Bool { contact == nil && role != nil && SheetMaker(self).wantsContact }
 
   /// Whether an unfinished item has a due date, without which a calendar reminds of nothing.
   package var hasDueDates: Bool { !SheetMaker(self).dated.isEmpty }

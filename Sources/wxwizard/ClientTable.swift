@@ -55,8 +55,9 @@ struct ClientTable {
       let name = makeVisible(cell.text)
       if columns[index] == .unknown {
         faults.append(Fault(cell, text(.importUnknownColumn(name: name))))
-      } else if columns[..<index].contains(columns[index]) {
-        faults.append(Fault(cell, text(.importSameColumn(name: name))))
+      } else if let first = columns[..<index].firstIndex(of: columns[index]) {
+        let other = makeVisible(header[first].text)
+        faults.append(Fault(cell, text(.importSameColumn(name: name, number: first + 1, other: other))))
       }
     }
     if !columns.contains(.name) {

@@ -17,33 +17,65 @@ extension CommandContext {
   /// The flow that is the command's only operand.
   func flow() throws(CommandExit) -> Flow {
     let word = try operand(orUsage: .usageOneFlow(command: options.command.rawValue))
-    return .named(try choice(word, orUsage: LocalizedText.usageFlow))
+    return .named(try flow(named: word))
   }
 
   /// The value of `--flow`, or nil if it is not given.
   func flowOption() throws(CommandExit) -> FlowID? {
-    try choice(ofOption: "flow", orUsage: LocalizedText.usageFlow)
+    guard let word = options["flow"] else { return nil }
+    return try flow(named: word)
+  }
+
+  /// The flow of an id or label; throws wrong usage if there is none.
+  func flow(named word: String) throws(CommandExit) -> FlowID {
+    try choice(word, label: { $0.flow($1) }, orUsage: LocalizedText.usageFlow)
   }
 
   /// The value of `--for`, or nil if it is not given.
-  func role() throws(CommandExit) -> Role? { try choice(ofOption: "for", orUsage: LocalizedText.usageRole) }
+  func role() throws(CommandExit) -> Role? {
+    try choice(ofOption: "for", label: { $0.role($1) }, orUsage: LocalizedText.usageRole)
+  }
 
   /// The value of an option that takes one of several words, or nil if it is not given.
   func choice<Choice: CaseIterable & RawRepresentable<String>>(
-    ofOption option: String, orUsage message: (_ word: String, _ choices: String) -> LocalizedText
+    ofOption option: String, label: ((Localizer, Choice) -> String)? = nil,
+    orUsage message: (_ word: String, _ choices: String) -> LocalizedText
   ) throws(CommandExit) -> Choice? {
     guard let word = options[option] else { return nil }
-    return try choice(word, orUsage: message)
+    return try choice(word, label: label, orUsage: message)
   }
 
-  /// The case that a word names; throws `message` with all names, and suggests the nearest, if it names none.
+  /// The case that a word names by its id, or by its label in either language; throws `message` with all choices, and
+  /// suggests the nearest, if it names none.
   func choice<Choice: CaseIterable & RawRepresentable<String>>(
-    _ word: String, orUsage message: (_ word: String, _ choices: String) -> LocalizedText
+    _ word: String, label: ((Localizer, Choice) -> String)? = nil,
+    orUsage message: (_ word: String, _ choices: String) -> LocalizedText
   ) throws(CommandExit) -> Choice {
-    if let choice = Choice(rawValue: word) { return choice }
-    let names = Choice.allCases.map(\.rawValue)
+    if let choice = Choice(rawValue: word) ?? label.flatMap({ self.choice(word, label: $0) }) {
+      return choice
+    }
+    let choices = Choice.allCases.map { choice in
+      guard let label = label?(localizer, choice), label != choice.rawValue else { return choice.rawValue }
+      return localizer[.allowedValue(value: choice.rawValue, label: label)]
+    }
     throw .usage(
-      message(makeVisible(word), names.joined(separator: ", ")), nearest: nearest(to: word, among: names))
+      message(makeVisible(word), localizer.list(choices)),
+      nearest: nearest(to: word, among: Choice.allCases.map(\.rawValue)))
+  }
+
+  /// The case whose id or label in either language is a word, in any case and width; the part of a label in brackets
+  /// only explains it.
+  private func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ word: String, label: (Localizer, Choice) -> String
+  ) -> Choice? {
+    let folded = TableLabels.folded(word)
+    return Choice.allCases.first { choice in
+      let labels = localizers.all.map { TableLabels.folded(label($0, choice)) }
+      return TableLabels.folded(choice.rawValue) == folded
+        || labels.contains { label in
+          label == folded || label.split(separator: "(").first.map { String($0).trimmed } == folded
+        }
+    }
   }
 
   /// The value of an option that takes a whole number, or nil if it is not given.

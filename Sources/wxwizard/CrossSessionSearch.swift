@@ -25,11 +25,11 @@ struct CrossSessionSearch {
   mutating func read(atMost count: Int) {
     for entry in unread.prefix(count) {
       guard let other = entry.name == own.name ? own : try? entry.load(),
-        other.name == own.name || !keys.isDisjoint(with: CrossSessionMatch.keys(of: other.session)),
-        let replay = Replay(other.session, rulebook: rulebook, today: today),
-        let match = CrossSessionMatch(name: other.name.text, replay: replay, updated: other.updated)
+        other.name == own.name || !keys.isDisjoint(with: CrossSessionMatch.keys(of: other.session))
       else { continue }
-      related.append(match)
+      let replay = Replay(other.session, rulebook: rulebook, today: today)
+      let match = CrossSessionMatch(name: other.name.text, replay: replay, updated: other.updated)
+      if let match { related.append(match) }
     }
     unread = unread.dropFirst(count)
   }

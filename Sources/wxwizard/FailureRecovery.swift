@@ -65,8 +65,12 @@ struct FailureRecovery {
   /// The fields to correct, without the outcome itself.
   private var fields: [String] {
     let own = [field] + plan.clearsFields
-    return (wizard.flow.step(plan.correctedAt)?.fields ?? [])
-      .filter { wizard.replay.fields[$0.id] != nil && !own.contains($0.id) }
-      .map { "\(localizer.label($0.id, at: plan.correctedAt)) (\($0.id.rawValue))" }
+    let here = (wizard.flow.step(plan.correctedAt)?.fields ?? []).map(\.id)
+      .filter { wizard.replay.fields[$0] != nil && !own.contains($0) }
+    // The name that the platform rejected was given at an earlier step.
+    let name = plan.attempt.reason == RejectionReason.nameMismatch.rawValue ? [FieldID.legalName] : []
+    return (name + here).compactMap { id in
+      wizard.flow.field(id).map { "\(localizer.label(id, at: $0.step)) (\(id.rawValue))" }
+    }
   }
 }

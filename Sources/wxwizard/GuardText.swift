@@ -56,7 +56,11 @@ struct GuardText {
   }
 
   private func label(_ criterion: Criterion) -> String {
-    if case .policy(let policy) = criterion.kind { return localizer.fact(policy.fact).name }
+    switch criterion.kind {
+    case .policy(let policy): return localizer.fact(policy.fact).name
+    case .edition: return localizer[.guardEdition]
+    default: break
+    }
     return flow.field(of: criterion).map { localizer.label($0.field.id, at: $0.step) } ?? criterion.id
   }
 
@@ -65,6 +69,7 @@ struct GuardText {
     case .quota: localizer[value.name == Quota.free.rawValue ? .guardFree : .guardUsed]
     case .term: localizer[value.name == Term.valid.rawValue ? .guardValid : .guardLapsed]
     case .policy: localizer[value.name == "true" ? .yes : .no]
+    case .edition: Edition(rawValue: value.name).map(localizer.edition) ?? value.name
     default:
       localizer[
         .guardAnswer(

@@ -54,7 +54,8 @@ struct OptionDefinition: Sendable {
     OptionDefinition(name: "undo", summary: .optionUndo, commands: [.done]),
     OptionDefinition(name: "undo", summary: .optionUndoArchive, commands: [.archive]),
     OptionDefinition(name: "client", value: "TEXT", summary: .optionClient, commands: [.list, .agenda]),
-    OptionDefinition(name: "status", value: "STATUS", summary: .optionStatus, commands: [.list]),
+    OptionDefinition(
+      name: "status", value: "STATUS", summary: .optionStatus(statuses: ids(Status.self)), commands: [.list]),
     OptionDefinition(name: "due", value: "DAYS", summary: .optionDue, commands: [.list, .agenda]),
     OptionDefinition(name: "days", value: "DAYS", summary: .optionDays, commands: [.agenda]),
     OptionDefinition(name: "sort", value: choices(ListOrder.self), summary: .optionSort, commands: [.list]),
@@ -69,8 +70,10 @@ struct OptionDefinition: Sendable {
       name: "format", value: choices(DrawingFormat.self), summary: .optionFormatDrawing, commands: [.flows]),
     OptionDefinition(name: "no-bom", summary: .optionNoBOM, commands: [.list, .agenda, .export]),
     OptionDefinition(name: "output", value: "PATH", summary: .optionOutput, commands: [.agenda, .export]),
-    OptionDefinition(name: "for", value: "ROLE", summary: .optionFor, commands: [.export]),
-    OptionDefinition(name: "for", value: "ROLE", summary: .optionForRole, commands: [.list, .agenda]),
+    OptionDefinition(
+      name: "for", value: "ROLE", summary: .optionFor(roles: ids(Role.self)), commands: [.export]),
+    OptionDefinition(
+      name: "for", value: "ROLE", summary: .optionForRole(roles: ids(Role.self)), commands: [.list, .agenda]),
     OptionDefinition(name: "width", value: "N", summary: .optionWidth, commands: [.agenda, .export]),
     OptionDefinition(name: "reveal", summary: .optionReveal, commands: [.export]),
     OptionDefinition(name: "force", summary: .optionForce, commands: [.agenda, .export]),
@@ -90,6 +93,10 @@ struct OptionDefinition: Sendable {
     OptionDefinition(name: "man", summary: .optionMan),
     OptionDefinition(name: "version", summary: .optionVersion),
   ]
+
+  private static func ids<Value: CaseIterable & RawRepresentable<String>>(_: Value.Type) -> String {
+    Value.allCases.map(\.rawValue).joined(separator: ", ")
+  }
 
   private static func choices<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> String {
     Choice.allCases.map(\.rawValue).joined(separator: "|")

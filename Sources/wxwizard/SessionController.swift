@@ -7,8 +7,8 @@ import WizardUI
 
 /// Performs the effects of the wizard's model on session files, for whichever front end shows it.
 final class SessionController {
-  private let context: CommandContext
-  private var folder: SessionFolder
+  let context: CommandContext
+  private(set) var folder: SessionFolder
   private var open: OpenSession?
   /// The fields answered since the last successful save.
   ///
@@ -50,6 +50,8 @@ final class SessionController {
       if let name = SessionName(name) { openSession(name, in: &model) }
     case .create(let name, let flow):
       if let name = SessionName(name) { createSession(name, flow: flow, in: &model) }
+    case .archive(let name, let isArchived):
+      if let name = SessionName(name) { archive(name, isArchived, in: &model) }
     case .restore(let name):
       if let name = SessionName(name) { restoreSession(name, in: &model) }
     case .rememberLanguage(let language): context.remember(language)

@@ -21,7 +21,8 @@ struct SessionFilter {
     client = ListFilter(options["client"] ?? "")
     flow = try context.flowOption()
     role = try context.role()
-    status = try context.choice(ofOption: "status", orUsage: LocalizedText.usageStatus)
+    status = try context.choice(
+      ofOption: "status", label: { $0.state($1) as String }, orUsage: LocalizedText.usageStatus)
     let days = try context.number("due", in: 0...Self.longestHorizon)
     isDueAsked = days != nil
     dueBy = days.map { context.today.adding(days: $0) }

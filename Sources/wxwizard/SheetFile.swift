@@ -33,7 +33,7 @@ struct SheetFile {
     }
     do throws(FileError) {
       try NewFile.write(Array(format.render(request).utf8), to: path, overwrite: false)
-      return .sheetWritten(makeVisible(path))
+      return .sheetWritten(makeVisible(path), lacksContact: request.lacksContact)
     } catch {
       if error == .exists, let other { return .sheetTaken(makeVisible(path), other: other) }
       return .sheetNotWritten(makeVisible(path), localizer.reasonNotWritten(error))

@@ -52,5 +52,5 @@ struct TableLabels {
     }
   }
 
-  private static func folded(_ text: String) -> String { text.foldedWidth.trimmed.lowercased() }
+  static func folded(_ text: String) -> String { text.foldedWidth.trimmed.lowercased() }
 }

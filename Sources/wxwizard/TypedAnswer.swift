@@ -13,12 +13,7 @@ extension Field {
     switch kind {
     case .text: return .text(typed)
     case .choice: return .text(text)
-    case .yesNo:
-      switch text.normalised(.halfWidth).lowercased() {
-      case "true", "yes", "y", "是": return .yesNo(true)
-      case "false", "no", "n", "否": return .yesNo(false)
-      default: return .text(typed)
-      }
+    case .yesNo: return Bool(yesNoWord: text).map(Answer.yesNo) ?? .text(typed)
     case .count: return Int(text.normalised(.number)).map(Answer.count) ?? .text(typed)
     case .money: return Field.fen(typed: text.normalised(.number)).map(Answer.count) ?? .text(typed)
     case .date: return .text(CivilDate(loose: text)?.iso ?? typed)

@@ -21,11 +21,14 @@ struct CLIFixture {
     try Program.run(words + ["--today", today], home: home.path)
   }
 
-  /// Runs a shell script in the home folder, with the program on its path and in English.
+  /// Runs a shell script in the home folder, with the program on its path, in English and on the fixed day.
   func shell(_ script: String) throws -> Program.Run {
     var environment = Program.environment(home: home.path)
     environment["PATH"] = Program.folder + ":/usr/bin:/bin"
-    return try Program.run("/bin/sh", ["-c", "cd \(home.path); " + script], environment: environment)
+    return try Program.run(
+      "/bin/sh",
+      ["-c", "cd \(home.path); wxwizard() { command wxwizard --today \(Self.day) \"$@\"; }; " + script],
+      environment: environment)
   }
 
   /// Creates a session from the text of an answers file.

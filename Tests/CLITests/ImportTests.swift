@@ -51,7 +51,7 @@ import WizardCore
   @Test func `labels of both languages name the same fields`() throws {
     let fixture = try CLIFixture()
     let chinese = "名称,流程,证照全称,主体类型\na,普通注册,某公司,企业\n"
-    let english = "name,flow,Full Chinese name,subjectType\nb,register,某公司,Enterprise\n"
+    let english = "name,flow,Full legal name,subjectType\nb,register,某公司,Enterprise\n"
     for (name, text) in [("a", chinese), ("b", english)] {
       let run = try fixture.run("import", fixture.file("t.csv", text))
       #expect(run.status == 0, "\(run.errors)")
@@ -103,7 +103,7 @@ import WizardCore
 
   @Test(arguments: [
     ("name,emial\na,x\n", "There is no field “emial”"), ("email\nx\n", "The column “name” is missing"),
-    ("name,email,注册邮箱\na,x,y\n", "The column “注册邮箱” appears twice"),
+    ("name,email,注册邮箱\na,x,y\n", "The column “注册邮箱” is the same as column 2, “email”. Keep one of them."),
   ])
   func `a wrong header creates nothing`(text: String, message: String) throws {
     let fixture = try CLIFixture()

@@ -92,14 +92,41 @@ import Testing
     #expect(package.contains("name: \"wxwizard\""))
   }
 
-  @Test func `the sheet for finance of the quick start is an HTML page`() throws {
+  /// Runs the commands in backquotes of a part of the README; `wxwizard shop` reads to the end of its input.
+  @Test(arguments: [
+    ("## One mini program", "## Tour", "shop", "finance.html"),
+    ("- **开始**", "- **按键**", "kaiyuan", "caiwu.html"),
+  ])
+  func `every command of the walk-through runs, and the sheet for finance is an HTML page`(
+    start: String, end: String, name: String, sheet: String
+  ) throws {
     let fixture = try CLIFixture()
-    try fixture.make("acme-shop", CLIFixture.transferring)
-    #expect(Self.readme.contains("`wxwizard export acme-shop --for finance -o finance.html`"))
-    let run = try bash("wxwizard export acme-shop --for finance -o finance.html", in: fixture)
-    #expect(run.status == 0, "\(run.errors)")
-    let page = try String(contentsOfFile: fixture.home.path + "/finance.html", encoding: .utf8)
+    try fixture.make(name, CLIFixture.transferring)
+    let first = try #require(Self.readme.range(of: start)).upperBound
+    let last = try #require(Self.readme[first...].range(of: end)).lowerBound
+    let commands = Self.readme[first..<last].split(separator: "`").filter { $0.hasPrefix("wxwizard") }
+    #expect(commands.count >= 5)
+    for command in commands {
+      let run = try bash("\(command) </dev/null", in: fixture)
+      #expect(run.status == 0, "\(command): \(run.errors)")
+    }
+    let page = try String(contentsOfFile: fixture.home.path + "/" + sheet, encoding: .utf8)
     #expect(page.hasPrefix("<!doctype html>") || page.hasPrefix("<!DOCTYPE html>"))
+  }
+
+  @Test func `every role of the README is accepted by its id and by its words`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("shop", CLIFixture.transferring)
+    let start = try #require(Self.readme.range(of: "A sheet is for one role")).upperBound
+    let text = Self.readme[start...].prefix { $0 != "\n" }
+    let roles = text.matches(of: /`(\w+)` (\p{Han}+)/)
+    #expect(roles.count == 7)
+    for role in roles {
+      let sheets = try [role.output.1, role.output.2].map {
+        try fixture.run("export", "shop", "--for", String($0)).output
+      }
+      #expect(!sheets[0].isEmpty && sheets[0] == sheets[1], "\(role.output.1)")
+    }
   }
 
   @Test func `the README has at most 180 lines`() {
@@ -137,7 +164,7 @@ import Testing
     let names = ["NAME": "acme", "clients.csv": table]
     let section = try #require(Self.readme.components(separatedBy: "## Commands\n").last)
     let rows = section.split(separator: "\n").prefix { $0.hasPrefix("|") }.dropFirst(2)
-    #expect(rows.count > 15)
+    #expect(rows.count > 14)
     for line in rows {
       let command = try #require(line.split(separator: "`").dropFirst().first)
       let words = command.split(separator: " ").dropFirst().map { names[String($0)] ?? String($0) }

@@ -214,7 +214,7 @@ import Testing
       #expect(!shown.output.contains("(certificationOutcome)"), "\(shown.output)")
     }
     // The amount spent is the same before and during the retry; the total includes both.
-    let message = "Another CNY 300 is due and is not refunded. Fees so far: CNY 300; in total: CNY 600."
+    let message = "Another CNY 300 is due and is not refunded. Fees so far: CNY 300; with this one: CNY 600."
     #expect(try fixture.run("show", "acme").output.contains(message))
     let retried = try fixture.run("retry", "acme").output
     #expect(retried.contains(message), "\(retried)")

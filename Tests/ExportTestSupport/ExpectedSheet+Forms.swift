@@ -36,6 +36,6 @@ extension ExpectedSheet {
       localizer[.sheetHandover],
       row(.sheetDomains, localizer[.sheetDomainsHint])
         + (declares ? row(.sheetPrivacy, localizer[.sheetPrivacyHint]) : "") + row(.sheetVersion, "⎵")
-        + row(.sheetContact, request.contact ?? "⎵"))
+        + contact)
   }
 }

@@ -159,17 +159,38 @@ extension ExpectedSheet {
       case .refused: value = localizer[.sheetRefused]
       case .missing, .pending, nil: value = "⎵"
       }
-      return row(localizer.label(field, at: step), value) + (field == .transferAmountFen ? deadline : "")
+      let payer = isPayersSheet ? ExpectedSheet.payer[field] : nil
+      return row(payer.map { localizer[$0] } ?? localizer.label(field, at: step), value)
+        + (field == .transferAmountFen ? (isPayersSheet ? remark : "") + deadline : "")
     }
     let intro = localizer[.sheetValuesIntro] + (isMasked ? localizer[.sheetMasked] : "")
-    return section(localizer[.sheetValues], rows.isEmpty ? "" : intro + rows.joined())
+    let isTransfer = isPayersSheet && copiedFields.contains(.transferAmountFen)
+    if isTransfer, !items.contains(where: { $0.id == "payTransfer" && !$0.isOver }) { return "" }
+    return section(
+      localizer[isTransfer ? .sheetTransfer : .sheetValues], rows.isEmpty ? "" : intro + rows.joined())
+  }
+
+  /// The labels of the payer's account on the payer's sheet.
+  private static let payer: [FieldID: LocalizedText] = [
+    .accountHolder: .sheetPayerName, .bankName: .sheetPayerBank, .bankAccount: .sheetPayerAccount,
+  ]
+
+  private var remark: String {
+    let remark = typed(.transferRemark)
+    return row(.sheetRemark, remark == "⎵" ? localizer[.sheetRemarkAsShown] : remark)
+  }
+
+  private func typed(_ field: FieldID) -> String {
+    if case .text(let text) = wizard.replay.values[field] { makeVisible(text) } else { "⎵" }
   }
 
   private var deadline: String {
-    guard let item = items.first(where: { $0.id == "payTransfer" }) else { return "" }
+    guard let item = items.first(where: { $0.id == "payTransfer" && !$0.isOver }) else { return "" }
     return row(
       .sheetDeadline,
-      item.due?.iso ?? localizer[.sheetDeadlineOpen(days: localizer.value(of: .transferDays))])
+      localizer[
+        item.due.map { .sheetDeadlineOn(date: $0.iso) }
+          ?? .sheetDeadlineOpen(days: localizer.value(of: .transferDays))])
   }
 
   // MARK: - Payment
@@ -181,18 +202,15 @@ extension ExpectedSheet {
     guard request.role == .finance || isPayersSheet, paysFee || open.contains("payTransfer") else {
       return ""
     }
-    func typed(_ field: FieldID) -> String {
-      if case .text(let text) = wizard.replay.values[field] { makeVisible(text) } else { "⎵" }
-    }
     var text = ""
-    if open.contains("payTransfer") {
-      let remark = typed(.transferRemark)
-      text += row(.sheetRemark, remark == "⎵" ? localizer[.sheetRemarkAsShown] : remark)
-    }
     if paysFee { text += row(.sheetInvoiceTitle, typed(.legalName)) + row(.sheetTaxNumber, typed(.code)) }
-    text += row(.sheetContact, request.contact ?? "⎵") + row(.sheetReceipt, localizer[.sheetReceiptBack])
+    text += contact
+    text += row(.sheetReceipt, localizer[request.contact == nil ? .sheetReceiptKeep : .sheetReceiptBack])
     return section(localizer[.sheetPayment], text)
   }
+
+  /// Whom to ask, if the settings name somebody.
+  var contact: String { request.contact.map { row(.sheetContact, $0) } ?? "" }
 
   // MARK: - Fees
 

@@ -112,10 +112,6 @@ package struct ExpectedSheet {
     if request.role == .finance, let payer, payer != .finance {
       text += localizer[.sheetTransferElsewhere(role: localizer.person(payer))]
     }
-    if !disputed.isEmpty {
-      let facts = disputed.map { localizer.fact($0).name }.joined(separator: localizer.language.listSeparator)
-      text += localizer[.sheetDisputed(facts: facts)]
-    }
     return text
   }
 

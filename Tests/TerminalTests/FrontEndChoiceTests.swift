@@ -69,7 +69,7 @@ import Testing
     try terminal.resize(columns: 80, rows: 24)
     try terminal.type("ops@example.cn")
     try terminal.press("Enter")
-    try terminal.wait(for: "Question 2 of")
+    try terminal.wait(for: "Question 2: ")
     try terminal.press("q", "Enter")
     try terminal.wait(for: "ended 0")
   }

@@ -41,7 +41,8 @@ enum KeyScript {
       [.key("C-o"), .key("Home")] + down(place + 1) + [.key("Enter"), .text("y")]
     // The button is the one before the last.
     case .tryAgain: [.key("C-o"), .key("Home"), .key("Enter"), .key("End"), .key("Up"), .key("Enter")]
-    case .export(let file): [.key("C-t"), .key("M-p"), .key("C-u"), .text(file), .key("Enter")]
+    case .export(let file):
+      [.key("C-t"), .key("M-p"), .key("Enter"), .key("C-u"), .text(file), .key("Enter")]
     case .overview: [.key("C-o")]
     case .help(let text): [.key("F1"), .expect(text), .key("Escape"), .pause]
     case .language: [.key("F2")]

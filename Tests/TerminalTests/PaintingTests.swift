@@ -86,13 +86,13 @@ import Testing
     try terminal.take(upTo: "mouse")
     terminal.type("abcdef")
     try terminal.take(upTo: "f")
-    // The third letter in the tenth row.
-    terminal.type("\u{1B}[<0;7;10M\u{1B}[<0;7;10mX")
+    // The third letter in the eighth row.
+    terminal.type("\u{1B}[<0;7;8M\u{1B}[<0;7;8mX")
     try terminal.take(upTo: "X")
     // The terminal may shift the rest of the text itself, so the row is painted anew to be read.
     terminal.type("\u{0C}")
     try terminal.take(upTo: "abXcdef")
-    terminal.type("\u{1B}[<65;7;10M")
+    terminal.type("\u{1B}[<65;7;8M")
     try terminal.take(upTo: "↑")
   }
 }

@@ -23,7 +23,7 @@ import Testing
     let (home, _) = try controller()
     let terminal = try Terminal(["acme", "--today", "2026-11-20"], home: home)
     try terminal.wait(for: "wxwizard · acme")
-    try terminal.press("C-t", "M-p", "C-u")
+    try terminal.press("C-t", "M-p", "Enter", "C-u")
     try terminal.type("~/纸.html")
     try terminal.press("Enter")
     try terminal.wait(for: "Saved to")
@@ -65,7 +65,7 @@ import Testing
       environment: Program.environment(home: home.path))
     #expect(run.status == 0, "\(run.errors)")
     for name in ["acme.html", "acme-2.html", "acme.ics"] {
-      #expect(run.output.contains("Saved to \(folder)/\(name), ready to print."), "\(run.output)")
+      #expect(run.output.contains("Saved to \(folder)/\(name). Open it to print."), "\(run.output)")
       #expect(try permissions(folder + "/" + name) == 0o600)
     }
     #expect(run.output.contains("was not replaced"))

@@ -81,14 +81,42 @@ import WizardText
     #expect(try !masked(Sample.transferUnpaid.session, for: .applicant).contains("755912345678"))
   }
 
-  @Test func `finance is asked to send the receipt to the contact`() throws {
+  @Test func `finance is asked to send the receipt to the contact, or to the applicant if there is none`()
+    throws
+  {
     let blank = try masked(Sample.transferUnpaid.session, for: .finance)
-    #expect(blank.contains(localizer[.sheetReceiptBack]) && blank.contains(localizer[.sheetContact]))
+    #expect(blank.contains(localizer[.sheetReceiptKeep]) && !blank.contains(localizer[.sheetContact]))
     let named = try masked(Sample.transferUnpaid.session, for: .finance, contact: "晨星代办 021-5550 0000")
-    #expect(named.contains("晨星代办 021-5550 0000"))
+    #expect(named.contains("晨星代办 021-5550 0000") && named.contains(localizer[.sheetReceiptBack]))
     var paid = Sample.transferUnpaid.session
     paid.done[.payTransfer] = date("2026-11-21")
-    #expect(try !masked(paid, for: .finance).contains(localizer[.sheetReceiptBack]))
+    let over = try masked(paid, for: .finance)
+    #expect(!over.contains(localizer[.sheetReceiptKeep]) && !over.contains(localizer[.sheetTransfer]))
+  }
+
+  @Test func `a sheet that would name a contact says when there is none`() throws {
+    let wizard = Wizard(Sample.transferUnpaid.session, today: date("2026-11-21"))
+    func lacksContact(_ role: Role?, _ contact: String?) -> Bool {
+      var request = ExportRequest(wizard: wizard, localizer: localizer, name: "a", role: role)
+      request.contact = contact
+      return request.lacksContact
+    }
+    #expect(lacksContact(.finance, nil) && lacksContact(.developer, nil))
+    #expect(
+      !lacksContact(.finance, "021-5550 0000") && !lacksContact(.applicant, nil) && !lacksContact(nil, nil))
+  }
+
+  @Test func `finance sees payer, payee, amount, reference and last day in one section`() throws {
+    let document = try masked(Sample.transferUnpaid.session, for: .finance)
+    let section = try #require(document.firstRange(of: localizer[.sheetTransfer]))
+    let rest = document[section.upperBound...]
+    let end = try #require(rest.firstRange(of: "\n-- "))
+    let labels = [
+      LocalizedText.sheetPayerName, .sheetPayerBank, .sheetPayerAccount, .sheetRemark, .sheetDeadline,
+    ].map { localizer[$0] }
+    let payee = [FieldID.receivingHolder, .receivingBank, .receivingAccount, .transferAmountFen]
+      .map { localizer.label($0, at: .transfer) }
+    for label in labels + payee { #expect(rest[..<end.lowerBound].contains("  " + label), "\(label)") }
   }
 
   @Test func `finance pays the certification only when the documents are ready`() throws {

@@ -103,6 +103,7 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
       Corpus.flows.flatMap(\.fields).flatMap { _, field in
         (field.kind == .yesNo ? ["true", "false"] : field.kind.values).map { "\(field.id.rawValue).\($0)" }
       })
+    let flows = Set(FlowID.allCases.map { "flow.\($0.rawValue)" })
     let policies = Set(Policy.allCases.flatMap { ["\($0.fact.rawValue).true", "\($0.fact.rawValue).false"] })
     for step in steps {
       var seen: Set<String> = []
@@ -112,6 +113,7 @@ let steps: [StepID] = StepID.allCases.filter { step in Corpus.flows.contains { $
           situation == "help" || (situation.hasPrefix("help-") && Int(situation.dropFirst(5)) != nil)
         let isLegal =
           isHelp || codes.contains(situation) || values.contains(situation) || policies.contains(situation)
+          || flows.contains(situation)
           || (step == .transfer && situation == "transfer.paidInTime")
         #expect(isLegal, "\(step.rawValue) \(situation)")
         #expect(seen.insert(situation).inserted, "\(step.rawValue) \(situation)")

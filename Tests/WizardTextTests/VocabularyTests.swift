@@ -85,7 +85,8 @@ import WizardText
   func `every text of the problems page is used`(language: Language) {
     var owners = Set(ProblemTextTests.problems.map(\.messageID) + ProblemCode.allCases.map(\.rawValue))
     owners.formUnion(["answer.unknownField.nearest", "done.unknownTask.nearest"])
-    owners.formUnion(["text", "choice", "yesNo", "count", "money", "date", "set"].map { "kind.\($0)" })
+    owners.formUnion(
+      ["text", "choice", "yesNo", "count", "money", "date", "set", "money.file"].map { "kind.\($0)" })
     #expect(Localizer(language).ids(of: .problems).filter { !owners.contains($0) } == [])
   }
 

@@ -42,7 +42,8 @@ import WizardText
     .en: [
       "page wins", "whoever", "mend", "mended", "anew", "owner", "hand in", "handed in", "all the same",
       "shall",
-      "ought", "a hint", "lives", "for the finance", "to the finance",
+      "ought", "a hint", "lives", "for the finance", "to the finance", "to find out whether",
+      "to find out which",
     ],
   ]
 
@@ -61,6 +62,7 @@ import WizardText
     .zh: [
       ("a space after full-width punctuation", { $0.contains(/[：，。；、？！]\s[^—]/) }),
       ("a half-width colon or comma after Chinese", { $0.contains(/[\u{4E00}-\u{9FFF}][:,;?!](?: |$)/) }),
+      ("前 after a day, which may or may not be included", { $0.contains("x 前") }),
       ("quotation marks other than “”", { $0.contains(/[「」『』]/) }),
       ("quotation marks inside others", { $0.contains(/“[^”]*“/) }),
     ],

@@ -26,6 +26,14 @@ import WizardCore
     #expect(model.focus == .option(.accountKind, "basic"))
   }
 
+  @Test func `Home and End show the start and the end of the page`() {
+    var model = Journey.model(at: .subject)
+    model.press(.end)
+    #expect(model.focus == model.focusTargets.last && model.scroll == Window.beyond)
+    model.press(.home)
+    #expect(model.focus == model.focusTargets.first && model.scroll == 0)
+  }
+
   @Test func `Home and End move to the ends of a list`() {
     var model = Journey.model(at: .transfer).pressing(.control("t"))
     model.press(.end)

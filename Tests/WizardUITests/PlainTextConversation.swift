@@ -38,7 +38,8 @@ struct PlainTextConversation {
       case .create(let name, let flow):
         model.open(Wizard(Session(flow: flow), today: model.today), name: name, isReturning: false)
       case .close: model.showSessionList([])
-      case .save, .ensureSaved, .draft, .dropDraft, .open, .restore, .rememberLanguage, .sheet, .copy,
+      case .save, .ensureSaved, .draft, .dropDraft, .open, .archive, .restore, .rememberLanguage, .sheet,
+        .copy,
         .repaint,
         .suspend, .quit, .switchFrontEnd:
         break

@@ -54,10 +54,10 @@ import WizardText
           saved = model.wizard?.session
         case .sheet(_, let file):
           model.show(.sheetTaken(file, other: "other.html"))
-          if Bool.random(using: &random) { model.show(.sheetWritten(file)) }
+          if Bool.random(using: &random) { model.show(.sheetWritten(file, lacksContact: false)) }
         case .switchFrontEnd: model = RandomKeysTests.thereAndBack(model, localizers)
         case .copy(let field): model.show(.copied(field, isInTmux: true))
-        case .ensureSaved, .draft, .dropDraft, .rememberLanguage, .repaint, .suspend: break
+        case .archive, .ensureSaved, .draft, .dropDraft, .rememberLanguage, .repaint, .suspend: break
         }
       }
       let isSound = model.wizard?.session == saved && model.focus.map(model.focusTargets.contains) == true

@@ -38,7 +38,7 @@ import WizardCore
     #expect(plan.feeFen == 30000)
     let effects = model.press(.character("y"))
     #expect(model.screen == .step(step))
-    #expect(model.message == .triedAgain)
+    #expect(model.message == .triedAgain(.failed))
     #expect(model.wizard?.session.attempts.map(\.reason) == [reason.rawValue])
     #expect(model.wizard?.session.done[.payCertificationFee] == nil)
     #expect(effects == model.wizard.map { [.save($0.session)] })
@@ -49,7 +49,7 @@ import WizardCore
     model.press(.enter)
     #expect(model.screen == .step(.platformReview))
     #expect(model.focus == .tryAgain)
-    #expect(model.message == .retryFirst)
+    #expect(model.message == .retryFirst(.failed))
   }
 
   @Test func `past the deadline the payment has the focus, and the first question is whether it was in time`()

@@ -71,7 +71,7 @@ import WizardText
     for goal in ["newMiniProgram", "certifyExisting", "linkAccounts", "launchExisting", "usePhoneNumber"] {
       let model = model(RoutesTests.found(.enterprise, certified: true, goal: goal))
       #expect(model.screen == .routes, "\(goal)")
-      let ends = page(model, canvas, localizer).components(of: "result:")
+      let ends = page(model, canvas, localizer).components(of: "Result:")
       #expect(ends == model.wizard?.routes.count, "\(goal)")
     }
   }

@@ -89,6 +89,8 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
   private static let transfer = Journey.model(at: .transfer)
   private static let checklist = transfer.pressing(.control("t"))
   private static let late = Journey.model(submitted, on: date("2026-11-30")).focusing(.tryAgain)
+  private static let failed = Journey.model(submitted.with(.transferOutcome, .text("mismatched")))
+    .focusing(.option(.transferOutcome, "mismatched"))
   private static let chosen = routes().pressing(.character("1"), .control("o")).focusing(.otherFlow(.start))
 
   static let all: [ModelAction] = answers + tasks + sessions + screens
@@ -96,6 +98,9 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
   private static let answers: [ModelAction] = [
     action("answer", Journey.model(at: .subject), [.character("2")], ["2"]),
     action("confirm a change", subject, [.character("1"), .character("y")], ["1", "y"]),
+    action("confirm another result", failed, [.character("2"), .character("y")], ["2", "y"]),
+    action(
+      "decline another result", failed, [.character("2"), .character("n")], ["2", "n"], isDeclined: true),
     action("decline a change", subject, [.character("1"), .character("n")], ["1", "n"], isDeclined: true),
     action(
       "clear an answer",
@@ -129,10 +134,11 @@ struct ModelAction: Sendable, CustomTestStringConvertible {
     action("create a session", list(), [.end, .enter, .enter, .paste("acme-2"), .enter], ["acme-2"]),
     action("find sessions", list(), [.character("/"), .character("b")], ["/b"]),
     action("sort sessions", list(), [.function(3)], ["+"]),
+    action("archive a session", list(), [.function(8)], ["~1"]),
     action("save again", unsaved(), [.control("s")], ["q"]),
     action("switch the language", transfer, [.function(2)], ["!"]),
     action("switch the front end", transfer, [.function(4)], ["%"]),
-    action("export a sheet", checklist, [.alt("p"), .enter], ["p", "1", ""]),
+    action("export a sheet", checklist, [.alt("p"), .enter, .enter], ["p", "1", ""]),
     action("quit", transfer, [.control("c"), .character("y")], ["q"]),
     action("close a session", Journey.model(at: .email), [.escape], ["<"]),
     action("leave a session from a late step", transfer, [.function(7)], ["*"]),

@@ -6,16 +6,18 @@ import WizardCore
 @Suite struct SheetTests {
   private func checklist() -> ScreenModel { Journey.model(at: .transfer).pressing(.control("t")) }
 
-  @Test func `p on the checklist prompts for a file and exports the checklist`() {
+  @Test func `p on the checklist goes to the sheets, and again prompts for a file`() {
     var model = checklist()
+    #expect(model.press(.alt("p")) == [])
+    #expect(model.focus == .sheet(nil) && model.inputPrompt == nil)
     #expect(model.press(.alt("p")) == [])
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "acme-shop.html")
     #expect(model.press(.enter) == [.sheet(nil, file: "acme-shop.html")])
-    model.show(.sheetWritten("/home/lin/acme-shop.html"))
+    model.show(.sheetWritten("/home/lin/acme-shop.html", lacksContact: false))
     #expect(model.inputPrompt == nil)
     #expect(model.screen == .checklist)
-    #expect(model.message == .sheetWritten("/home/lin/acme-shop.html"))
+    #expect(model.message == .sheetWritten("/home/lin/acme-shop.html", lacksContact: false))
   }
 
   @Test func `p does nothing outside the checklist`() {
@@ -40,7 +42,7 @@ import WizardCore
   }
 
   @Test func `an existing file is kept and a free name is suggested`() {
-    var model = checklist().pressing(.alt("p"), .enter)
+    var model = checklist().pressing(.alt("p"), .enter, .enter)
     model.show(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "/home/lin/acme-shop-2.html")
@@ -48,7 +50,7 @@ import WizardCore
   }
 
   @Test func `a failed export keeps the prompt until Esc`() {
-    var model = checklist().pressing(.alt("p"), .enter)
+    var model = checklist().pressing(.alt("p"), .enter, .enter)
     model.show(.sheetNotWritten("/srv/acme-shop.html", "EACCES"))
     #expect(model.inputPrompt == .sheetFile(nil))
     #expect(model.editor?.text == "acme-shop.html")
@@ -63,16 +65,17 @@ import WizardCore
       Journey.wizard(Journey.session(upTo: .transfer)), name: "acme-shop", isReturning: false,
       isReadOnly: true)
     #expect(
-      model.press(.control("t"), .alt("p"), .enter) == [.sheet(nil, file: "acme-shop.html")])
+      model.press(.control("t"), .alt("p"), .enter, .enter) == [.sheet(nil, file: "acme-shop.html")])
   }
 
   @Test func `plain text asks for sheet and file, and Enter accepts the suggested name`() {
     var conversation = PlainTextConversation(.en, about: Journey.session(upTo: .transfer))
     conversation.type("#")
-    #expect(conversation.shows("To print it, type p."))
+    #expect(conversation.shows("To save a sheet to print, type p."))
     conversation.type("p")
-    #expect(conversation.shows("1. Print the whole checklist"))
-    let number = (conversation.printed.firstIndex { $0.hasSuffix("Print the sheet for: finance") } ?? 0) + 1
+    #expect(conversation.shows("1. The whole checklist, to print"))
+    let number =
+      (conversation.printed.firstIndex { $0.hasSuffix("The sheet for finance, to print") } ?? 0) + 1
     conversation.type("99")
     #expect(conversation.shows("99"))
     conversation.type(String(number), "")
@@ -80,7 +83,7 @@ import WizardCore
     conversation.type("paper.txt")
     #expect(conversation.effects == [.sheet(.finance, file: "paper.txt")])
     conversation.type("<")
-    #expect(conversation.shows("To print it, type p."))
+    #expect(conversation.shows("To save a sheet to print, type p."))
   }
 
   @Test func `plain text suggests a free name if the file exists`() {
@@ -90,8 +93,8 @@ import WizardCore
     #expect(conversation.shows("未覆盖") && conversation.shows("/home/lin/acme-2.html"))
     conversation.type("")
     #expect(conversation.effects == [.sheet(nil, file: "/home/lin/acme-2.html")])
-    conversation.show(.sheetWritten("/home/lin/acme-2.html"))
-    #expect(conversation.shows("已保存到 /home/lin/acme-2.html"))
-    #expect(conversation.shows("打印输入 p"))
+    conversation.show(.sheetWritten("/home/lin/acme-2.html", lacksContact: true))
+    #expect(conversation.shows("已保存到 /home/lin/acme-2.html") && conversation.shows("清单上没有联系人"))
+    #expect(conversation.shows("保存清单用于打印，输入 p"))
   }
 }

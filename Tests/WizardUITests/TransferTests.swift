@@ -14,7 +14,7 @@ import WizardText
   private static let personal = Journey.session(.soleTrader, upTo: .transfer)
     .with(.accountKind, .text("personal")).with(.accountHolder, .text("陈志强"))
 
-  private static let notCompared: [Language: String] = [.en: "not compared", .zh: "无须与证照一致"]
+  private static let notCompared: [Language: String] = [.en: "need not be the name", .zh: "无须与证照一致"]
 
   @Test(arguments: Language.allCases)
   func `the operator's own account is not compared with the licence`(language: Language) {

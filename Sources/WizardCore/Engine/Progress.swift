@@ -24,10 +24,14 @@ package struct Progress: Equatable, Sendable {
 extension Replay {
   /// Whether the flow can't go past a step yet: an answer is missing or invalid, or an outcome is pending.
   package func isUnfinished(_ step: Step) -> Bool {
-    asks(step)
-      || flow.outcomes.contains { outcome in
-        (outcome.rule.requiredAt ?? outcome.step) == step.id && fields[outcome.field] == .pending
-      }
+    asks(step) || pendingOutcome(holding: step.id) != nil
+  }
+
+  /// The first pending outcome without which the flow can't go past a step, or nil.
+  package func pendingOutcome(holding step: StepID) -> FieldID? {
+    flow.outcomes.first { outcome in
+      (outcome.rule.requiredAt ?? outcome.step) == step && fields[outcome.field] == .pending
+    }?.field
   }
 
   /// Whether a field of the step is missing, invalid or a failed outcome.

@@ -52,6 +52,24 @@ extension Wizard {
 }
 
 extension RetryPlan {
+  /// Why the person has to act again.
+  package enum Cause: Sendable {
+    /// The outcome is a failure.
+    case failed
+    /// A deadline has passed without an outcome.
+    case expired
+    /// Further documents have been handed in, so that the next result is awaited.
+    case supplement
+  }
+
+  package var cause: Cause {
+    switch failure {
+    case nil: .expired
+    case CertificationOutcome.supplement.rawValue: .supplement
+    default: .failed
+    }
+  }
+
   /// The failed outcome, such as `late` or `supplement`; nil if its deadline passed without one.
   package var failure: String? { attempt.outcome == Status.expired.rawValue ? nil : attempt.outcome }
 }

@@ -52,7 +52,7 @@ package struct WizardReport {
     var members: [(String, JSONValue)] = [
       ("code", .string(problem.code.rawValue)), ("step", .optional(problem.step?.rawValue)),
       ("field", .string(problem.field)), ("severity", problem.isError ? "error" : "warning"),
-      ("message", .string(localizer.message(for: problem))),
+      ("message", .string(localizer.message(for: problem, inFile: true))),
       ("facts", .array(of: problem.facts.map(\.rawValue))),
       ("sources", .array(of: sources(of: problem.facts))),
     ]

@@ -44,17 +44,12 @@ extension SheetMaker {
     let uploads = items.contains { $0.kind == .task(.uploadCode) && !$0.isOver }
     guard request.role == .developer, uploads else { return nil }
     let declaresPrivacy = wizard.checklist.items.contains { $0.kind == .task(.declarePrivacy) }
-    let rows = [
-      row(.sheetDomains, .words(localizer[.sheetDomainsHint])),
-      declaresPrivacy ? row(.sheetPrivacy, .words(localizer[.sheetPrivacyHint])) : nil,
-      row(.sheetVersion, .blank), contact,
-    ]
-    return SheetSection(
-      title: localizer[.sheetHandover], entries: rows.compactMap(\.self).map(SheetEntry.row))
-  }
-
-  /// Who answers questions, or room to write it.
-  var contact: SheetRow {
-    row(.sheetContact, request.contact.map(SheetValue.typed) ?? .blank)
+    let rows =
+      [
+        row(.sheetDomains, .words(localizer[.sheetDomainsHint])),
+        declaresPrivacy ? row(.sheetPrivacy, .words(localizer[.sheetPrivacyHint])) : nil,
+        row(.sheetVersion, .blank), contact,
+      ].compactMap(\.self)
+    return SheetSection(title: localizer[.sheetHandover], entries: rows.map(SheetEntry.row))
   }
 }

@@ -11,23 +11,36 @@ extension SheetMaker {
     return row(.sheetFee, .words(localizer[.sheetDocumentsFirst(documents: listed(missing))]), isKey: true)
   }
 
-  /// The invoice, the contact and the receipt, while something is still to be paid.
-  var payment: SheetSection? {
-    let payments = items.filter { item in
+  /// The tasks of the sheet that cost money and are still to be done.
+  private var payments: [ChecklistItem] {
+    items.filter { item in
       !item.isOver && (item.kind == .task(.payTransfer) || item.kind == .task(.payCertificationFee))
     }
+  }
+
+  /// The invoice, the contact and the receipt, while something is still to be paid.
+  var payment: SheetSection? {
     guard request.role == .finance || isPayersSheet, !payments.isEmpty else { return nil }
     var rows: [SheetRow] = []
-    if payments.contains(where: { $0.kind == .task(.payTransfer) }) {
-      var remark = typed(.transferRemark)
-      if case .blank = remark { remark = .words(localizer[.sheetRemarkAsShown]) }
-      rows.append(row(.sheetRemark, remark))
-    }
     if payments.contains(where: { $0.kind == .task(.payCertificationFee) }) {
       rows += [row(.sheetInvoiceTitle, typed(.legalName)), row(.sheetTaxNumber, typed(.code))]
     }
-    rows += [contact, row(.sheetReceipt, .words(localizer[.sheetReceiptBack]))]
+    let receipt: LocalizedText = request.contact == nil ? .sheetReceiptKeep : .sheetReceiptBack
+    rows += [contact, row(.sheetReceipt, .words(localizer[receipt]))].compactMap(\.self)
     return SheetSection(title: localizer[.sheetPayment], entries: rows.map(SheetEntry.row))
+  }
+
+  /// Whom to ask; nothing if the settings name nobody.
+  var contact: SheetRow? { request.contact.map { row(.sheetContact, .typed($0)) } }
+
+  /// Whether the sheet names a contact if the settings have one.
+  var wantsContact: Bool { payment != nil || handover != nil }
+
+  /// The reference of the transfer, or where to find it.
+  var remark: SheetRow {
+    var remark = typed(.transferRemark)
+    if case .blank = remark { remark = .words(localizer[.sheetRemarkAsShown]) }
+    return row(.sheetRemark, remark)
   }
 
   /// An accepted answer as typed, or room to write it.

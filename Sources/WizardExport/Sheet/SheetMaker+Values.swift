@@ -74,14 +74,36 @@ extension SheetMaker {
   }
 
   /// The values to type exactly; a missing answer leaves room to write it.
+  ///
+  /// On the payer's sheet they are the transfer: payer, payee, amount, reference and last day in one block.
   var values: SheetSection? {
     let rows = copiedValues.flatMap { field, row in
-      [row, field == .transferAmountFen ? deadline : nil].compactMap(\.self)
+      let named = payersLabel(of: field).map { SheetRow(label: localizer[$0], value: row.value) } ?? row
+      guard field == .transferAmountFen else { return [named] }
+      return [named] + (isPayersSheet ? [remark] : []) + [deadline].compactMap(\.self)
     }
-    guard !rows.isEmpty else { return nil }
+    // Once the transfer is made, or there is a result, its payer has nothing to copy.
+    guard !rows.isEmpty, !isTransferSheet || transfer != nil else { return nil }
     let lines = [localizer[.sheetValuesIntro]] + (hasMaskedValues ? [localizer[.sheetMasked]] : [])
     return SheetSection(
-      title: localizer[.sheetValues], entries: lines.map(SheetEntry.line) + rows.map(SheetEntry.row))
+      title: localizer[isTransferSheet ? .sheetTransfer : .sheetValues],
+      entries: lines.map(SheetEntry.line) + rows.map(SheetEntry.row))
+  }
+
+  /// Whether the values are those of the transfer alone.
+  private var isTransferSheet: Bool {
+    isPayersSheet && copiedValues.contains { $0.field == .transferAmountFen }
+  }
+
+  /// On the payer's sheet, the label that tells the payer's account from the payee's.
+  private func payersLabel(of field: FieldID) -> LocalizedText? {
+    guard isPayersSheet else { return nil }
+    switch field {
+    case .accountHolder: return .sheetPayerName
+    case .bankName: return .sheetPayerBank
+    case .bankAccount: return .sheetPayerAccount
+    default: return nil
+    }
   }
 
   private func row(_ copied: CopiedValue) -> SheetRow? {
@@ -105,11 +127,15 @@ extension SheetMaker {
     }
   }
 
+  /// The transfer on the sheet, while it is still to be made.
+  private var transfer: ChecklistItem? { items.first { $0.kind == .task(.payTransfer) && !$0.isOver } }
+
   /// The last day of the transfer, or how it is counted before the registration is submitted.
   private var deadline: SheetRow? {
-    guard let item = items.first(where: { $0.kind == .task(.payTransfer) }) else { return nil }
+    guard let transfer else { return nil }
     let text =
-      item.due?.iso ?? localizer[.sheetDeadlineOpen(days: localizer.value(of: .transferDays))]
+      transfer.due.map { localizer[.sheetDeadlineOn(date: $0.iso)] }
+      ?? localizer[.sheetDeadlineOpen(days: localizer.value(of: .transferDays))]
     return row(.sheetDeadline, .words(text))
   }
 }

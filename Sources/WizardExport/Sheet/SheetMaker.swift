@@ -85,10 +85,6 @@ struct SheetMaker {
     if let payer = transferPayer {
       entries.append(.line(localizer[.sheetTransferElsewhere(role: localizer.person(payer))]))
     }
-    if !disputes.isEmpty {
-      let names = localizer.list(disputes.map { localizer.fact($0).name })
-      entries.append(.line(localizer[.sheetDisputed(facts: names)]))
-    }
     return entries
   }
 

@@ -67,6 +67,12 @@ extension Localizer {
     }
   }
 
+  /// A count, or the lowest and the highest possible one.
+  package func text(_ counts: ClosedRange<Int>) -> String {
+    if counts.count == 1 { return String(counts.lowerBound) }
+    return String(counts.lowerBound) + language.rangeWord + String(counts.upperBound)
+  }
+
   package func money(fen: Int) -> String { pick("\(Yuan.text(fen: fen)) 元", "CNY \(Yuan.text(fen: fen))") }
 
   private func pick(_ zh: String, _ en: String) -> String { LocalizedText(zh, en)[language] }

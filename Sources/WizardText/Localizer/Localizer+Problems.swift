@@ -14,12 +14,14 @@ package struct ProblemText: Equatable, Sendable {
 }
 
 extension Localizer {
-  /// The message for a problem in one line.
-  package func message(for problem: Problem) -> String { self.problem(problem).sentence(in: language) }
+  /// The message for a problem in one line; `inFile` as for `problem(_:inFile:)`.
+  package func message(for problem: Problem, inFile: Bool = false) -> String {
+    self.problem(problem, inFile: inFile).sentence(in: language)
+  }
 
-  /// The message for a problem.
-  package func problem(_ problem: Problem) -> ProblemText {
-    var details = problem.details.mapValues { text(of: $0, in: problem) }
+  /// The message for a problem; `inFile` if the answer was read from a file, where amounts are in fen.
+  package func problem(_ problem: Problem, inFile: Bool = false) -> ProblemText {
+    var details = problem.details.mapValues { text(of: $0, in: problem, inFile: inFile) }
     var id = problem.messageID
     if let nearest = nearestName(to: problem) {
       details["nearest"] = nearest
@@ -50,7 +52,7 @@ extension Localizer {
     }
   }
 
-  private func text(of detail: Detail, in problem: Problem) -> String {
+  private func text(of detail: Detail, in problem: Problem, inFile: Bool) -> String {
     switch detail {
     case .text(let text): makeVisible(text)
     case .number(let number): String(number)
@@ -58,6 +60,7 @@ extension Localizer {
     case .values(let field, let values):
       list(values.map { label(value: $0, of: field, at: pageStep(of: field, problem)) })
     case .items(let ids): list(ids.map { item($0).label })
+    case .kind(.money) where inFile: problemText("kind.money.file")?.label ?? "money"
     case .kind(let kind): problemText("kind.\(kind.rawValue)")?.label ?? kind.rawValue
     }
   }

@@ -66,13 +66,9 @@ extension Localizer {
     let known = route.waits.filter { $0.range != nil }
     let unknown = route.waits.filter { $0.range == nil }
     var parts: [String] = []
-    if !known.isEmpty {
-      let names = known.map { wait in
-        let name = item(wait.outcome.rawValue).label
-        guard known.count > 1, let range = wait.range else { return name }
-        return name + language.wordSpace + waiting(range)
-      }
-      parts.append(self[.routesTimeFor(time: waiting(route.wait), results: list(names))])
+    if known.count > 1 { parts.append(self[.routesTogether(time: waiting(route.wait))]) }
+    parts += known.compactMap { wait in
+      wait.range.map { self[.routesTimeFor(result: item(wait.outcome.rawValue).label, time: waiting($0))] }
     }
     parts += unknown.map { unofficialTime(of: $0, on: route) }
     return parts.joined(separator: language.clauseSeparator)
@@ -83,7 +79,10 @@ extension Localizer {
     let name = item(wait.outcome.rawValue).label
     let fact = Flow.named(route.flow).field(wait.outcome)?.field.outcome?.wait
     guard let fact, rulebook[fact]?.isUnconfirmed == true else { return self[.routesNoTime(result: name)] }
-    return self[.routesReported(result: name, time: value(of: fact))]
+    let time = value(of: fact)
+    // A single number of days is the longest that was reported.
+    guard case .days = rulebook[fact]?.value else { return self[.routesReported(result: name, time: time)] }
+    return self[.routesReported(result: name, time: self[.routesUpTo(time: time)])]
   }
 
   /// What the user has at the end of a route, to compare routes by more than the fee.

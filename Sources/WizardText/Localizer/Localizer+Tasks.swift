@@ -9,6 +9,13 @@ extension Localizer {
         fee: money(fen: plan.feeFen), spent: money(fen: spentFen), total: money(fen: spentFen + plan.feeFen))]
   }
 
+  /// The note about an outcome that is answered while tasks that lead to it are not ticked.
+  package func earlyOutcome(_ tasks: [String], in wizard: Wizard, withIDs: Bool = false) -> LocalizedText {
+    let isOver = wizard.checklist.items.contains { tasks.contains($0.id) && $0.status == .notNeeded }
+    let names = list(tasks.map { item($0).label + (withIDs ? " (\($0))" : "") })
+    return isOver ? .outcomeWithoutTasks(tasks: names) : .outcomeBeforeTasks(tasks: names)
+  }
+
   /// The message for a task that cannot be ticked.
   package func message(for refusal: TickRefusal, task: TaskID) -> LocalizedText {
     let label = item(task.rawValue).label
@@ -35,5 +42,40 @@ extension Localizer {
   package func timeToPay(in wizard: Wizard) -> String? {
     guard let (last, daysLeft) = wizard.replay.timeToPay else { return nil }
     return self[daysLeft >= 0 ? .daysLeft(date: last, count: daysLeft) : .daysOver(date: last)]
+  }
+}
+
+extension RetryPlan.Cause {
+  /// The button that tries again.
+  package var button: LocalizedText {
+    switch self {
+    case .failed: .tryAgain
+    case .expired: .tryAgainExpired
+    case .supplement: .recordRound
+    }
+  }
+
+  /// What to do before going on.
+  package var reminder: LocalizedText {
+    switch self {
+    case .failed: .retryFirst
+    case .expired: .expiredFirst
+    case .supplement: .roundFirst
+    }
+  }
+
+  /// The question before trying again.
+  package var question: LocalizedText { self == .supplement ? .recordRoundAsk : .tryAgainAsk }
+
+  /// What has happened after trying again.
+  package var result: LocalizedText { self == .supplement ? .roundRecorded : .triedAgain }
+
+  /// How to answer in plain text.
+  package var plainQuestion: LocalizedText {
+    switch self {
+    case .failed: .plainTryAgainStop
+    case .expired: .plainExpiredStop
+    case .supplement: .plainRoundStop
+    }
   }
 }

@@ -154,6 +154,7 @@ extension Localizer {
       case .text, .count, .date, .set, nil: break
       }
     }
+    situations.insert("flow.\(wizard.flow.id.rawValue)")
     for policy in Policy.allCases {
       situations.insert("\(policy.fact.rawValue).\(wizard.rulebook.isOn(policy))")
     }
@@ -240,8 +241,11 @@ extension Localizer {
   /// An interface string in this language.
   package subscript(_ text: LocalizedText) -> String { text[language] }
 
-  /// The items of a list on one line.
-  package func list(_ items: [String]) -> String { items.joined(separator: language.listSeparator) }
+  /// The items of a list on one line, with semicolons if an item contains a comma.
+  package func list(_ items: [String]) -> String {
+    let hasComma = items.contains { $0.contains { ",，、".contains($0) } }
+    return items.joined(separator: hasComma ? language.clauseSeparator : language.listSeparator)
+  }
 
   func fill(_ text: String, _ details: [String: String]) -> String {
     (try? Template.fill(text) { details[$0] ?? "{\($0)}" }) ?? text

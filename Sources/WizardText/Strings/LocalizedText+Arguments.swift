@@ -17,7 +17,7 @@ extension LocalizedText {
     Self("\(value) = \(label)", "\(value) = \(label)")
   }
   package static var allowedYesNo: Self {
-    Self("true 或 false；answer 也可用 y、n、是、否", "true or false; in answer also y and n")
+    Self("true 或 false；answer 也可用 y、n、是、否、有、没有", "true or false; in answer also y and n")
   }
   package static func answerNotTaken(field: String, value: String, allowed: String) -> Self {
     Self(
@@ -40,17 +40,23 @@ extension LocalizedText {
     Self("只列出客户名称或办理记录名称含此文字的", "only sessions whose client or name contains the text")
   }
   package static var optionDays: Self { Self("今后多少天，默认 14", "how many days ahead; 14 if not given") }
-  package static var optionFormatAgenda: Self { Self("日程格式", "format of the agenda") }
-  package static var optionFormatList: Self { Self("列表格式", "format of the list") }
-  package static var optionForRole: Self {
-    Self("只列出由指定人员办理的", "only what this person has to do")
+  package static var optionFormatAgenda: Self {
+    Self(
+      "日程格式；csv 的列名和编号不随语言变化", "format of the agenda; csv has the same column names and ids in every language"
+    )
+  }
+  package static var optionFormatList: Self {
+    Self("列表格式；csv 的列名不随语言变化", "format of the list; csv has the same column names in every language")
+  }
+  package static func optionForRole(roles: String) -> Self {
+    Self("只列出由指定人员办理的，可用名称或：\(roles)", "only what this person has to do, by label or id: \(roles)")
   }
   package static var optionNoBOM: Self { Self("CSV 不带 BOM", "CSV without a byte order mark") }
   package static var optionSort: Self {
     Self("按期限、客户或修改时间排序", "sort by due day, client or last change")
   }
-  package static var optionStatus: Self {
-    Self("只列出此状态的（asking、acting、waiting 等）", "only this status (asking, acting, waiting, ...)")
+  package static func optionStatus(statuses: String) -> Self {
+    Self("只列出此状态的，可用名称或：\(statuses)", "only this status, by label or id: \(statuses)")
   }
   package static var optionUndoArchive: Self { Self("取消归档", "take it out of the archive") }
   package static var optionColor: Self { Self("颜色", "colours") }
@@ -59,14 +65,15 @@ extension LocalizedText {
     Self("规则版本：documented（资料原文）或 current（现行）", "edition of the rules: documented or current")
   }
   package static var optionFlow: Self { Self("流程", "flow") }
-  package static var optionFor: Self {
-    Self(
-      "只导出指定人员的清单（applicant、administrator、finance、legalRepresentative、developer）",
-      "sheet for one person (applicant, administrator, finance, legalRepresentative, developer)")
+  package static func optionFor(roles: String) -> Self {
+    Self("只导出指定人员的清单，可用名称或：\(roles)", "sheet for one person, by label or id: \(roles)")
   }
   package static var optionForce: Self { Self("覆盖已有文件", "replace an existing file") }
   package static var optionForceDelete: Self { Self("删除前不询问", "delete without confirmation") }
-  package static var optionFormat: Self { Self("导出格式", "format of the sheet") }
+  package static var optionFormat: Self {
+    Self(
+      "导出格式；csv 的列名和编号不随语言变化", "format of the sheet; csv has the same column names and ids in every language")
+  }
   package static var optionFormatDrawing: Self { Self("流程图格式", "format of the drawing") }
   package static var optionHelp: Self { Self("显示帮助", "show this help") }
   package static var optionJSON: Self { Self("输出 JSON，每行一个对象", "JSON, one object per line") }

@@ -47,8 +47,10 @@ extension LocalizedText {
       "\(count) 行全部有误，未新建任何办理记录。请修改后重试。",
       "Nothing was created: no row is free of errors (\(count)). Correct them and try again.")
   }
-  package static func importSameColumn(name: String) -> Self {
-    Self("“\(name)”列重复。", "The column “\(name)” appears twice.")
+  package static func importSameColumn(name: String, number: Int, other: String) -> Self {
+    Self(
+      "“\(name)”列与第 \(number) 列“\(other)”是同一项，请只保留一列。",
+      "The column “\(name)” is the same as column \(number), “\(other)”. Keep one of them.")
   }
   package static func importSameName(name: String, line: Int) -> Self {
     Self("名称 \(name) 与第 \(line) 行重复。", "The name \(name) is already in line \(line).")

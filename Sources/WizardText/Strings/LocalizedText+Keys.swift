@@ -25,6 +25,7 @@ extension LocalizedText {
   package static var keyAccept: Self { Self("继续", "continue") }
   package static var keyAcceptShort: Self { Self("继续", "next") }
   package static var keyAcceptSummary: Self { Self("修改并返回核对", "back to summary") }
+  package static var keyArchive: Self { Self("归档", "archive") }
   package static var keyBack: Self { Self("返回", "back") }
   package static var keyCategories: Self { Self("从清单选择", "choose from the list") }
   package static var keyChecklist: Self { Self("清单", "checklist") }
@@ -32,14 +33,15 @@ extension LocalizedText {
   package static var keyChoose: Self { Self("选择", "choose") }
   package static var keyDate: Self { Self("日期", "day") }
   package static var keyFind: Self { Self("查找", "find") }
-  package static var keyFirst: Self { Self("到顶部", "to the top") }
+  package static var keyFirst: Self { Self("到页面开头", "to the start of the page") }
   package static var keyHelp: Self { Self("帮助", "help") }
   package static var keyLanguage: Self { Self("English", "中文") }
-  package static var keyLast: Self { Self("到底部", "to the bottom") }
+  package static var keyLast: Self { Self("到页面末尾", "to the end of the page") }
   package static var keyLines: Self { Self("逐行问答", "plain text, for screen readers") }
   package static var keyMove: Self { Self("移动", "move") }
   package static var keyMoveToo: Self { Self("同样上下移动", "also up and down") }
   package static var keyNextField: Self { Self("下一题", "next question") }
+  package static var keyOpen: Self { Self("进入步骤", "open") }
   package static var keyOrder: Self { Self("排序", "order") }
   package static var keyOverview: Self { Self("进度总览", "overview") }
   package static var keyPageDown: Self { Self("下一页", "page down") }
@@ -51,7 +53,7 @@ extension LocalizedText {
   package static var keySaved: Self { Self("保存状态", "save status") }
   package static var keySessions: Self { Self("返回办理记录列表", "list of sessions") }
   package static var keySet: Self { Self("确定", "OK") }
-  package static var keySheet: Self { Self("打印", "print") }
+  package static var keySheet: Self { Self("打印清单", "sheets") }
   package static var keySummary: Self { Self("核对", "summary") }
   package static var keySuspend: Self { Self("暂停，回到命令行", "suspend, back to the shell") }
   package static var keyTick: Self { Self("勾选", "tick") }

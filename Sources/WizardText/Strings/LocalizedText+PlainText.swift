@@ -11,7 +11,6 @@ extension LocalizedText {
   }
   package static var plainLanguageAsk: Self { Self("请输入编号 / Type a number", "请输入编号 / Type a number") }
   package static func plainAt(step: String) -> Self { Self("当前步骤：\(step)", "Current step: \(step)") }
-  package static func plainAtLeast(count: Int) -> Self { Self("\(count)+", "at least \(count)") }
   package static var plainAtStart: Self {
     Self("已是第一题。退出请输入 q。", "This is the first question. To quit, type q.")
   }
@@ -23,7 +22,7 @@ extension LocalizedText {
     Self("“\(text)”无效，未作修改。", "“\(text)” is not valid. Nothing was changed.")
   }
   package static var plainBadYesNo: Self { Self("请输入 y 或 n。", "Type y or n.") }
-  package static func plainBy(role: String) -> Self { Self("由\(role)办理", "for \(role)") }
+  package static func plainBy(role: String) -> Self { Self("由\(role)办理", "\(role) does it") }
   package static func plainClosed(name: String) -> Self {
     Self("已全部保存。继续办理：wxwizard \(name)", "Everything is saved. To continue later: wxwizard \(name)")
   }
@@ -108,10 +107,15 @@ extension LocalizedText {
       "查看某一项或更换办理方式，输入编号；继续“\(step)”按回车。",
       "To read an item or change the route, type its number. To continue with “\(step)”, press Enter.")
   }
+  package static var plainNoResultYet: Self { Self("暂无结果，按回车。", "No result yet: press Enter.") }
   package static var plainMayPass: Self { Self("选填，按回车跳过。", "Optional: press Enter to skip it.") }
   package static var plainNoSession: Self { Self("请先打开办理记录。", "Open a session first.") }
   package static var plainNoneChosen: Self { Self("未选择任何项", "none of them") }
-  package static var plainNotNeeded: Self { Self("无须办理。按回车继续。", "Not needed. Press Enter to continue.") }
+  package static var plainNotNeeded: Self {
+    Self(
+      "无须办理，按回车继续。已办的也可输入 y 或办理日期。",
+      "Not needed: press Enter to continue. If it was done, you can type y or its day.")
+  }
   package static func plainNotSaved(reason: String) -> Self {
     Self(
       "未保存：\(reason)。请勿退出，解决后再回答一题即可重新保存。",
@@ -134,13 +138,15 @@ extension LocalizedText {
   }
   package static var plainPaidInTime: Self {
     Self(
-      "请先向财务核实：期限内是否已汇出？已汇出输入 y，再输入实际汇款日期；未汇出输入 n。",
-      "Ask finance: was it sent in time? If it was, type y, then the day of payment. If not, type n.")
+      "请先向付款人核实：期限内是否已汇出？已汇出输入 y，接着输入汇款日期；未汇出输入 n，重新办理。",
+      "Ask the payer: was it sent in time? If it was, type y; you then type the day of payment. If not, type n to start again."
+    )
   }
   package static var plainSessionListAsk: Self {
     Self(
-      "打开输入编号；新建输入名称，如 acme-shop。",
-      "To open a session, type its number. To start one, type a name, such as acme-shop.")
+      "打开输入编号；新建输入名称，如 acme-shop；归档或取消归档输入 ~ 和编号，如 ~2。",
+      "To open a session, type its number. To start one, type a name, such as acme-shop. To archive one or undo it, type ~ and its number, such as ~2."
+    )
   }
   package static func plainSessionListMore(shown: Int, text: String, order: String, more: String) -> Self {
     Self(
@@ -157,6 +163,9 @@ extension LocalizedText {
     Self("本步骤无须填写。按回车进入：\(step)", "Nothing to answer here. Press Enter for: \(step)")
   }
   package static func plainProblem(text: String) -> Self { Self("须修改：\(text)", "To correct: \(text)") }
+  package static func plainQuestionOnly(number: Int, field: String) -> Self {
+    Self("第 \(number) 题：\(field)", "Question \(number): \(field)")
+  }
   package static func plainQuestion(number: Int, count: String, field: String) -> Self {
     Self("第 \(number) 题，共 \(count) 题：\(field)", "Question \(number) of \(count): \(field)")
   }
@@ -191,7 +200,9 @@ extension LocalizedText {
       "Choose any of the \(count): type numbers, such as 1,3-5, or 0 for none.")
   }
   package static func plainSheetAsk(count: Int) -> Self {
-    Self("打印哪一份？输入 1 到 \(count)；不打印按回车。", "Print which one? Type 1 to \(count), or press Enter for none.")
+    Self(
+      "保存哪一份用于打印？输入 1 到 \(count)；不保存按回车。",
+      "Save which sheet to print? Type 1 to \(count), or press Enter for none.")
   }
   package static func plainSheetFile(file: String) -> Self {
     Self(
@@ -199,7 +210,7 @@ extension LocalizedText {
       "Save to which file? The extension .html, .txt, .md, .json, .ics or .csv is the format. Press Enter for \(file)."
     )
   }
-  package static var plainSheets: Self { Self("打印输入 p。", "To print it, type p.") }
+  package static var plainSheets: Self { Self("保存清单用于打印，输入 p。", "To save a sheet to print, type p.") }
   package static var plainCommandBack: Self { Self("小于号 <：上一题。", "Less-than sign <: the previous question.") }
   package static var plainCommandChecklist: Self { Self("井号 #：办理清单。", "Number sign #: the checklist.") }
   package static var plainCommandClear: Self { Self("减号 -：清除回答。", "Minus sign -: clears the answer.") }
@@ -218,7 +229,7 @@ extension LocalizedText {
     Self("等号 =：信息核对，可修改任何一项。", "Equals sign =: the summary, where you can change any answer.")
   }
   package static var plainCommands: Self {
-    Self("随时可以单独输入以下符号：", "At any time, type one of these signs alone:")
+    Self("随时可以单独输入以下符号或字母：", "At any time, type one of these signs alone:")
   }
   package static func plainStep(step: String, count: String, title: String) -> Self {
     Self("第 \(step) 步，共 \(count) 步：\(title)", "Step \(step) of \(count): \(title)")
@@ -243,8 +254,8 @@ extension LocalizedText {
   }
   package static func plainTickAsk(date: CivilDate) -> Self {
     Self(
-      "今天办完输入 y；其他日期办完的，输入日期，如 \(date.iso)；未办按回车。",
-      "Done today: type y. Done earlier: type the day, like \(date.iso). Not done: press Enter.")
+      "今天办完输入 y；之前办完的，输入日期，如 \(date.iso)；未办按回车。",
+      "Done today: type y. Done earlier: type the day, like \(date.iso). Not done yet: press Enter.")
   }
   package static func plainTicked(task: String, date: CivilDate) -> Self {
     Self("已勾选：\(task)（\(date.iso)）", "Ticked: \(task) (\(date.iso))")
@@ -253,12 +264,6 @@ extension LocalizedText {
     Self(
       "\(date.iso) 办完。保留按回车；修改日期输入日期；取消勾选输入 n。",
       "Done on \(date.iso). To keep it, press Enter. To change the day, type it. To untick, type n.")
-  }
-  package static var plainTryAgainAsk: Self {
-    Self("重新办理输入 y；暂不办理输入 n 或按回车。", "To try again, type y. Not now: type n or press Enter.")
-  }
-  package static var plainTryAgainStop: Self {
-    Self("本次未通过。重新办理输入 y；暂不办理按回车。", "This did not succeed. To try again, type y. Not now: press Enter.")
   }
   package static func plainTurnAsk(count: Int) -> Self {
     Self(

@@ -1,32 +1,45 @@
 // Strings that only one person's sheet has, Chinese first.
 
 extension LocalizedText {
-  package static var sheetPayment: Self { Self("付款须知", "For the payment") }
+  package static var sheetPayment: Self { Self("付款须知", "Receipt and questions") }
   package static var sheetInvoiceTitle: Self { Self("发票抬头", "Invoice title") }
   package static var sheetTaxNumber: Self { Self("税号", "Tax number") }
   package static var sheetContact: Self { Self("联系人", "Questions to") }
   package static var sheetReceipt: Self { Self("付款后", "After paying") }
   package static var sheetReceiptBack: Self {
-    Self("请将回单发给联系人。", "Send the receipt back to the contact.")
+    Self("请将银行回单发给联系人。", "Send the receipt to the contact.")
+  }
+  package static var sheetReceiptKeep: Self {
+    Self("请将银行回单交给申请人。", "Give the receipt to the applicant.")
+  }
+  package static var sheetTransfer: Self { Self("汇款信息", "The transfer") }
+  package static var sheetPayerName: Self { Self("付款户名", "Payer name") }
+  package static var sheetPayerBank: Self { Self("付款银行", "Payer bank") }
+  package static var sheetPayerAccount: Self { Self("付款账号", "Payer account number") }
+  package static var sheetLacksContact: Self {
+    Self(
+      "清单上没有联系人。设置后再导出：wxwizard settings agencyContact=姓名和电话",
+      "The sheet names no contact. To add one, set it and export again: wxwizard settings agencyContact='NAME, PHONE'"
+    )
   }
   package static var sheetRemark: Self { Self("汇款附言", "Payment reference") }
   package static var sheetRemarkAsShown: Self {
-    Self("以平台页面为准；页面未要求的不填", "as the platform's page shows it; none if it shows none")
+    Self("按平台页面填写；页面未要求的不填", "as on the platform's page; none if the page asks for none")
   }
   package static func sheetDocumentsFirst(documents: String) -> Self {
-    Self("材料未备齐，暂勿支付。尚缺：\(documents)", "Don't pay yet: documents first. Missing: \(documents)")
+    Self("材料未备齐，暂勿支付。尚缺：\(documents)", "Do not pay yet: documents first. Missing: \(documents)")
   }
   package static var sheetPay: Self { Self("付款", "Payment") }
   package static var sheetPayNotNow: Self {
     Self(
-      "已过汇款期限，暂勿汇款。期限内已汇出的，请告知实际汇款日期。",
-      "The last day has passed: don't pay now. If you paid in time, say on which day.")
+      "汇款期限已过，暂勿汇款。期限内已汇出的，请将实际汇款日期告知申请人。",
+      "The last day has passed: do not pay now. If you paid in time, tell the applicant the day.")
   }
   package static func sheetForm(task: String) -> Self { Self("页面内容 · \(task)", "Values to type · \(task)") }
   package static var sheetFormsIntro: Self {
     Self(
-      "按页面顺序排列，须与原文完全一致，包括括号。空白处尚未填写。",
-      "In the order of the page. Copy every character, including brackets. Blanks are not answered yet.")
+      "按页面顺序排列，须与原文完全一致，包括括号。空白处请在取得后填写。",
+      "In the order of the page. Copy every character, including brackets. Fill in blanks when known.")
   }
   package static var sheetHandover: Self { Self("交给管理员", "Hand over to the administrator") }
   package static var sheetDomains: Self { Self("服务器域名", "Server domains") }

@@ -30,8 +30,8 @@ extension LocalizedText {
       "注册后可能显示“未认证”，须另付认证费，以平台页面为准",
       "It may start not certified, with a certification fee due later; confirm on the platform's page")
   }
-  package static var routesDocuments: Self { Self("材料：", "documents:") }
-  package static var routesEnd: Self { Self("办成后：", "result:") }
+  package static var routesDocuments: Self { Self("材料：", "Documents:") }
+  package static var routesEnd: Self { Self("办成后：", "Result:") }
   package static var routesEndCertified: Self {
     Self("已认证，可申请微信支付", "已认证 (certified): can apply for WeChat Pay")
   }
@@ -62,22 +62,24 @@ extension LocalizedText {
       "根据您的回答计算，费用低的在前，费用相同的按等待时间排序。", "Calculated from your answers: lowest fee first, then shortest wait.")
   }
   package static func routesNoTime(result: String) -> Self {
-    Self("\(result)（平台未公布时间）", "\(result) (no official time)")
+    Self("\(result)（平台未公布时间）", "\(result): no official time")
   }
   package static var routesNone: Self { Self("无须认证材料", "none") }
   package static var routesOutro: Self {
     Self("按数字键或回车选择，已填内容会带入。", "Press a number or Enter to choose. Your answers are carried over.")
   }
-  package static var routesPeople: Self { Self("参与人员：", "people:") }
+  package static var routesPeople: Self { Self("参与人员：", "People:") }
   package static var routesRecommended: Self { Self("推荐", "recommended") }
   package static func routesReported(result: String, time: String) -> Self {
-    Self("\(result)（平台未公布时间，一般为 \(time)）", "\(result) (no official time; usually \(time))")
+    Self("\(result)（平台未公布时间，据反馈：\(time)）", "\(result): no official time, reported \(time)")
   }
-  package static func routesTimeFor(time: String, results: String) -> Self {
-    Self("\(time)（\(results)）", "\(time) (\(results))")
+  package static func routesTimeFor(result: String, time: String) -> Self {
+    Self("\(result)：\(time)", "\(result): \(time)")
   }
+  package static func routesTogether(time: String) -> Self { Self("共 \(time)", "\(time) in all") }
+  package static func routesUpTo(time: String) -> Self { Self("最长 \(time)", "up to \(time)") }
   package static var routesTitle: Self { Self("可选的办理方式", "Your routes") }
-  package static var routesWait: Self { Self("等待时间：", "waiting:") }
+  package static var routesWait: Self { Self("等待时间：", "Waiting time:") }
   package static func routesWorkingDays(least: Int, most: Int) -> Self {
     Self("\(least) 到 \(most) 个工作日", "\(least) to \(most) working days")
   }

@@ -37,6 +37,7 @@ extension LocalizedText {
   package static var gradeD: Self { Self("（个别反映）", "(single report)") }
   package static var guardAnd: Self { Self("，且", "and") }
   package static func guardAnswer(value: String) -> Self { Self("“\(value)”", "\(value)") }
+  package static var guardEdition: Self { Self("规则版本", "edition of the rules") }
   package static var guardFree: Self { Self("未到上限", "below the limit") }
   package static func guardIs(field: String, value: String) -> Self {
     Self("“\(field)”为\(value)", "“\(field)” is \(value)")

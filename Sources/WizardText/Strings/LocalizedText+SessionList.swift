@@ -30,6 +30,11 @@ extension LocalizedText {
       "已归档 \(name)。取消归档：wxwizard archive \(name) --undo",
       "Archived \(name). To take it out again: wxwizard archive \(name) --undo")
   }
+  package static func listArchivedOne(name: String) -> Self {
+    Self(
+      "已归档 \(name)，排在列表末尾。再次归档即取消。",
+      "Archived \(name): it is at the end of the list. Archive it again to undo.")
+  }
   package static func supplementRecorded(name: String) -> Self {
     Self("\(name)：本轮补充材料已记录，等待新的审核结果。", "\(name): this round is recorded. Wait for the next result.")
   }
@@ -106,7 +111,7 @@ extension LocalizedText {
       "Not created: 1 error. Correct it, or add --keep-good to keep the valid answers.")
   }
   package static var newFlowIntro: Self {
-    Self("按数字键或回车选择，然后输入名称。", "Press a number or Enter, then type a name.")
+    Self("按数字键或回车选择，然后为办理记录输入名称。", "Press a number or Enter, then type a name for the session.")
   }
   package static var newFlowTitle: Self { Self("选择办理事项", "Choose what to do") }
   package static var newFlowUnsure: Self { Self("不确定，先比较", "Not sure: compare routes") }
@@ -155,11 +160,7 @@ extension LocalizedText {
   package static func retried(name: String, step: String, tasks: String) -> Self {
     Self(
       "\(name)：本次未通过已记录。请先核对“\(step)”，再重新办理：\(tasks)。",
-      "\(name): this attempt is recorded. Check “\(step)” first, then do again: \(tasks).")
-  }
-  package static var retryFirst: Self {
-    Self(
-      "本次未通过。请按上述说明修改，再选择“重新办理”。", "This did not succeed. Make the changes above, then choose “Try again”.")
+      "\(name): the failed result is recorded. Check “\(step)” first, then do again: \(tasks).")
   }
   package static func retryNothing(name: String) -> Self {
     Self(

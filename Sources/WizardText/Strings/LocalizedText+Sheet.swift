@@ -14,12 +14,12 @@ extension LocalizedText {
     Self("\(facts)，以平台页面为准", "on the platform's page: \(facts)")
   }
   package static var sheetDay: Self { Self("办理日期", "done on") }
-  package static var sheetDeadline: Self { Self("汇款截止日期", "Pay by") }
+  package static var sheetDeadline: Self { Self("最迟汇款日期", "Pay by") }
+  package static func sheetDeadlineOn(date: String) -> Self {
+    Self("\(date)（含当天）", "\(date), that day included")
+  }
   package static func sheetDeadlineOpen(days: String) -> Self {
     Self("提交注册后 \(days)内", "within \(days) of submitting the registration")
-  }
-  package static func sheetDisputed(facts: String) -> Self {
-    Self("以平台页面为准的内容：\(facts)。", "Confirm on the platform's page: \(facts).")
   }
   package static var sheetDisputes: Self { Self("以平台页面为准", "Confirm on the platform's page") }
   package static var sheetDocuments: Self { Self("须提供的材料", "Documents to provide") }
@@ -54,8 +54,8 @@ extension LocalizedText {
   package static var sheetLegend: Self { Self("标记：[x] 已办完，[-] 无须办理。", "Marks: [x] done, [-] not needed.") }
   package static var sheetMasked: Self {
     Self(
-      "证件号、手机号和银行账号只显示后四位；导出时加 --reveal 可显示全部。",
-      "ID, phone and account numbers show only the last four characters. Export with --reveal to show them in full."
+      "证件号、手机号和银行账号只显示后四位，其余以 * 代替。",
+      "ID, phone and account numbers show only the last four characters, after ****."
     )
   }
   package static var sheetNothing: Self { Self("本办理记录没有待办事项。", "This session has no tasks.") }
@@ -69,9 +69,9 @@ extension LocalizedText {
     Self("wxwizard · 第 \(page) 页，共 \(count) 页", "wxwizard · page \(page) of \(count)")
   }
   package static var sheetPayee: Self { Self("收款信息", "Payee") }
-  package static var sheetPrintAll: Self { Self("打印完整清单", "Print the whole checklist") }
+  package static var sheetPrintAll: Self { Self("完整清单，用于打印", "The whole checklist, to print") }
   package static func sheetPrintFor(role: String) -> Self {
-    Self("打印\(role)的清单", "Print the sheet for: \(role)")
+    Self("\(role)的清单，用于打印", "The sheet for \(role), to print")
   }
   package static func sheetPrinted(date: String) -> Self { Self("\(date) 打印", "printed \(date)") }
   package static var sheetProblems: Self { Self("须修改和注意的事项", "Corrections and warnings") }
@@ -120,6 +120,6 @@ extension LocalizedText {
   package static var sheetWhere: Self { Self("位置", "Where") }
   package static var sheetWho: Self { Self("办理人", "Who") }
   package static func sheetWritten(file: String) -> Self {
-    Self("已保存到 \(file)，可以打开打印。", "Saved to \(file), ready to print.")
+    Self("已保存到 \(file)，可以打开打印。", "Saved to \(file). Open it to print.")
   }
 }

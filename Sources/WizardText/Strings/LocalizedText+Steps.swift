@@ -15,49 +15,53 @@ extension LocalizedText {
     Self("保存到哪个文件？扩展名：.html .txt .md .json .ics .csv", "Save to which file? (.html .txt .md .json .ics .csv)")
   }
   package static func cannotStart(task: String, needs: String) -> Self {
-    Self("“\(task)”暂不能勾选，请先办理“\(needs)”。", "“\(task)” cannot be ticked yet. Do this first: \(needs).")
+    Self("“\(task)”暂不能勾选，请先办理：\(needs)。", "“\(task)” cannot be ticked yet. Do this first: \(needs).")
   }
   package static func characterCount(count: Int, least: Int, most: Int) -> Self {
     Self("字符数：\(count)（要求 \(least)–\(most)）", "Characters: \(count) (allowed: \(least)–\(most))")
   }
   package static var checklistIntro: Self {
     Self(
-      "空格勾选，Alt-D 修改日期，Alt-P 打印，回车进入该步骤，Esc 返回。",
-      "Space ticks, Alt-D changes the day, Alt-P prints, Enter opens the step, Esc goes back.")
+      "空格勾选，Alt-D 修改日期，Alt-P 选择要打印的清单，回车进入该步骤，Esc 返回。",
+      "Space ticks, Alt-D changes the day, Alt-P goes to the sheets to print, Enter opens the step, Esc goes back."
+    )
   }
   package static var checklistTitle: Self { Self("办理清单", "Checklist") }
   package static var compareHolder: Self { Self("填写的户名", "Account holder") }
   package static var compareName: Self { Self("证照名称", "Certificate name") }
   package static func daysLeft(date: CivilDate, count: Int) -> Self {
     Self(
-      "请于 \(date.iso) 前汇款（还剩 \(count) 天）；到账后以平台验证结果为准。",
-      "Pay by \(date.iso) (days left: \(count)). The platform then verifies the transfer.")
+      "请最迟于 \(date.iso) 汇款（含当天，还剩 \(count) 天）；到账后以平台验证结果为准。",
+      "Pay by \(date.iso), that day included (days left: \(count)).")
   }
   package static func daysOver(date: CivilDate) -> Self {
     Self("汇款期限 \(date.iso) 已过。", "The transfer was due by \(date.iso).")
   }
   package static func deleted(name: String) -> Self { Self("已删除 \(name)", "Deleted \(name)") }
   package static func doneOn(date: CivilDate) -> Self { Self("\(date.iso) 办完", "done \(date.iso)") }
-  package static func dueAbout(date: CivilDate) -> Self { Self("约 \(date.iso) 前", "by about \(date.iso)") }
-  package static func dueOn(date: CivilDate) -> Self { Self("\(date.iso) 前", "by \(date.iso)") }
+  package static func dueAbout(date: CivilDate) -> Self { Self("最迟约 \(date.iso)", "by about \(date.iso)") }
+  package static func dueOn(date: CivilDate) -> Self { Self("最迟 \(date.iso)", "by \(date.iso)") }
   package static func entryProblems(count: Int) -> Self { Self("\(count) 项须修改", "\(count) to correct") }
   package static func entryUnreadable(name: String) -> Self {
     Self("无法打开，查看原因：wxwizard check \(name)", "cannot be opened; to see why: wxwizard check \(name)")
   }
   package static func expiredPaid(name: String) -> Self {
     Self(
-      "期限内已汇出的，补填汇款日期：wxwizard done \(name) payTransfer --on YYYY-MM-DD",
-      "If it was paid in time, tick it with the day of payment: wxwizard done \(name) payTransfer --on YYYY-MM-DD"
+      "请先向付款人核实。期限内已汇出的，补填汇款日期：wxwizard done \(name) payTransfer --on YYYY-MM-DD",
+      "Ask the payer. If it was paid in time, tick it with the day of payment: wxwizard done \(name) payTransfer --on YYYY-MM-DD"
     )
   }
   package static func expiredRetry(name: String) -> Self {
     Self(
-      "未汇出的，暂不要汇款；先咨询平台客服，再重新办理：wxwizard retry \(name)",
-      "If it was not, do not pay now. Ask customer support (客服), then start again: wxwizard retry \(name)")
+      "未汇出的，暂不要汇款；先联系平台客服询问能否重置，再重新办理：wxwizard retry \(name)",
+      "If it was not, do not pay now. Ask customer support (客服) for a reset, then start again: wxwizard retry \(name)"
+    )
   }
   package static var futureDate: Self { Self("日期不能晚于今天。", "The day cannot be in the future.") }
   package static var confirmByKey: Self {
-    Self("此项确认后不能修改：确认按 y，有误按 n。", "This cannot be undone: press y to confirm, n if something is wrong.")
+    Self(
+      "提交注册后主体不能直接修改：确认按 y，有误按 n。",
+      "After submitting you cannot edit the subject: press y to confirm, n if something is wrong.")
   }
   package static func continueTo(step: String) -> Self { Self("继续：\(step)", "Continue: \(step)") }
   package static var continueAtEnd: Self { Self("查看进度总览", "Open the overview") }
@@ -71,7 +75,7 @@ extension LocalizedText {
   package static var holderNotCompared: Self {
     Self(
       "使用经营者本人的账户，户名无须与证照一致。",
-      "The account is the operator's own, so its holder is not compared with the certificate.")
+      "The account is the operator's own, so its holder need not be the name on the certificate.")
   }
   package static func impactAsk(field: String, answer: String) -> Self {
     Self("将“\(field)”改为“\(answer)”？", "Change “\(field)” to “\(answer)”?")
@@ -111,6 +115,7 @@ extension LocalizedText {
       "材料已提交的，记录本轮并等待新的结果：wxwizard retry \(name)",
       "Once everything is submitted, record this round and wait for the next result: wxwizard retry \(name)")
   }
+  package static var confirmedNextAnswer: Self { Self("（下一步确认）", "(you confirm it on the next page)") }
   package static var missingAnswer: Self { Self("（必填，未填写）", "(required)") }
   package static func namedLikeCommand(name: String) -> Self {
     Self(
@@ -122,11 +127,10 @@ extension LocalizedText {
     Self(
       "未保存：\(reason)。请勿关闭，解决后按 ^S 重新保存。", "NOT SAVED: \(reason). Do not close. Fix the cause, then press ^S.")
   }
-  package static var nothingToRetry: Self { Self("没有需要重新办理的事项。", "There is nothing to try again.") }
   package static var operatorPays: Self {
     Self(
       "使用经营者本人的个人账户汇款，户名无须与证照一致。汇款前请确认平台页面允许使用个人账户。",
-      "Pay from the operator's own account. Its holder is not compared with the certificate. Confirm on the platform's page that personal accounts are accepted."
+      "Pay from the operator's own account; its holder need not be the name on the certificate. Before you pay, confirm that the platform's page accepts personal accounts."
     )
   }
   package static var operatorAccount: Self {
@@ -134,20 +138,26 @@ extension LocalizedText {
   }
   package static func operatorPaysTransfer(days: String) -> Self {
     Self(
-      "将页面显示的收款账户和金额原样交给经营者，从经营者本人的个人账户汇款。须在 \(days)内汇款，逾期注册失败。",
-      "Give the receiving account and the amount on the page unchanged to the operator, who pays from their own account. It is due within \(days), or the registration fails."
+      "将页面显示的收款信息和金额原样交给经营者，从经营者本人的个人账户汇款。须在 \(days)内汇出，逾期注册失败。",
+      "Give the operator the payee and the amount exactly as the page shows them. The operator pays from their own account, within \(days), or the registration fails."
     )
   }
   package static func outcomeBeforeTasks(tasks: String) -> Self {
     Self(
-      "已填写结果，但尚未勾选：\(tasks)。已办的请勾选；平台尚无结果的，请改回。",
-      "There is a result, but this is not ticked: \(tasks). Tick what is done, or take the result back if there is none yet."
+      "已填写结果，但尚未勾选：\(tasks)。已办的请补勾选并填写日期；平台尚无结果的，请改回“暂无结果”。",
+      "There is a result, but this is not ticked: \(tasks). If it was done, tick it with its day. If there is no result yet, change the result back."
+    )
+  }
+  package static func outcomeWithoutTasks(tasks: String) -> Self {
+    Self(
+      "已填写结果，以下事项不再需要办理：\(tasks)。已办的可补勾选并填写日期；平台尚无结果的，请改回“暂无结果”。",
+      "With this result, these tasks are no longer needed: \(tasks). If they were done, you can tick them with their day. If there is no result yet, change the result back."
     )
   }
   package static func outcomePending(outcome: String) -> Self {
     Self(
-      "须先有“\(outcome)”才能继续，有结果后在此填写。其他可办事项见进度总览。",
-      "“\(outcome)” is pending. Enter it here when the platform shows it, then continue. The overview lists what to do now."
+      "“\(outcome)”尚无结果。有结果后在此填写，再继续；其他可办事项见进度总览。",
+      "“\(outcome)” is still pending. Enter it here when the platform shows it, then continue. The overview lists what to do in the meantime."
     )
   }
   package static func overviewDone(name: String) -> Self {
@@ -157,7 +167,7 @@ extension LocalizedText {
     )
   }
   package static func overviewPeople(people: String) -> Self {
-    Self("待办人员：\(people)", "People with tasks: \(people)")
+    Self("待办人员：\(people)", "Open tasks by person: \(people)")
   }
   package static func overviewPerson(person: String, count: Int) -> Self {
     Self("\(person) \(count) 项", "\(person) \(count)")
@@ -165,8 +175,8 @@ extension LocalizedText {
   package static var overviewTitle: Self { Self("进度总览", "Overview") }
   package static func paidInTimeAsk(date: String) -> Self {
     Self(
-      "汇款期限 \(date) 已过。请先向财务核实：期限内是否已汇出？已汇出的，填写汇款日期；未汇出的，重新办理。",
-      "The transfer was due by \(date). Ask finance: was it sent in time? If it was, enter the day of payment next. If not, try again."
+      "汇款期限 \(date) 已过。请先向付款人核实：期限内是否已汇出？按 y：已汇出，接着填写汇款日期；按 n：未汇出，重新办理。",
+      "The transfer was due by \(date). Ask the payer: was it sent in time? y: yes, enter the day of payment next. n: no, start again."
     )
   }
   package static func inactiveCount(names: String) -> Self {
@@ -242,19 +252,6 @@ extension LocalizedText {
     Self(
       "“\(task)”不能早于“\(need)”（\(date.iso)）。请修改其中一项的日期。",
       "“\(task)” cannot be earlier than “\(need)” (\(date.iso)). Change one of the days.")
-  }
-  package static var triedAgain: Self {
-    Self("本次未通过已记录，请先核对以下信息，再重新提交。", "This attempt is recorded. Check the answers below, then submit again.")
-  }
-  package static var tryAgain: Self { Self("重新办理", "Try again") }
-  package static var tryAgainAsk: Self { Self("重新办理？本次结果会保留。", "Try again? This result is kept.") }
-  package static func tryAgainClears(tasks: String) -> Self {
-    Self("须重新办理：\(tasks)", "To do again: \(tasks)")
-  }
-  package static func tryAgainFee(fee: String, spent: String, total: String) -> Self {
-    Self(
-      "须再付 \(fee)，未通过不退；此前 \(spent)，合计 \(total)。",
-      "Another \(fee) is due and is not refunded. Fees so far: \(spent); in total: \(total).")
   }
   package static func untickAsk(task: String, date: CivilDate) -> Self {
     Self(

@@ -49,9 +49,7 @@ extension Localizer {
   }
 
   /// What else changes with an answer: inactive and restored answers, removed and added steps.
-  ///
-  /// `list` joins the names of each kind.
-  func changes(of impact: Impact, in wizard: Wizard?, list: ([String]) -> String) -> [String] {
+  func changes(of impact: Impact, in wizard: Wizard?) -> [String] {
     func labels(_ ids: [String]) -> [String] { ids.map { label(ofFieldOrTask: $0, in: wizard) } }
     func titles(_ steps: [StepID]) -> [String] { steps.map { title($0) } }
     let changes: [((String) -> LocalizedText, [String])] = [

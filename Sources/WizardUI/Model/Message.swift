@@ -34,12 +34,12 @@ package enum Message: Equatable, Sendable {
   case pasted(PasteNotice)
   case ticked(String, CivilDate)
   case unticked(String)
-  case triedAgain
+  case triedAgain(RetryPlan.Cause)
   /// An outcome has failed, so the person must try again before going on.
-  case retryFirst
+  case retryFirst(RetryPlan.Cause)
   case nothingToRetry
-  /// The absolute path of the exported sheet.
-  case sheetWritten(String)
+  /// The absolute path of the exported sheet, and whether it would name a contact that the settings don't have.
+  case sheetWritten(String, lacksContact: Bool)
   /// The file exists and was not changed; `other` is free.
   case sheetTaken(String, other: String)
   /// The file, and why it was not written.
@@ -47,6 +47,10 @@ package enum Message: Equatable, Sendable {
   /// The file's extension is unknown; the known extensions.
   case sheetFormat([String])
   case unreadable(String)
+  /// A session could not be put away or taken out; why.
+  case notArchived(String, String)
+  /// A session was put away, or taken out again.
+  case archived(String, Bool)
   /// What has changed in the rules since the session was saved.
   case rulesChanged(RuleChanges)
   /// What the last answer shares with other sessions that the platform limits.
@@ -78,6 +82,8 @@ package enum Effect: Equatable, Sendable {
   case dropDraft(FieldID)
   case open(String)
   case create(String, FlowID)
+  /// Puts a session away, or takes it out again.
+  case archive(String, Bool)
   /// Restores the previous version of a session whose file is gone, and opens it.
   case restore(String)
   /// Keeps the language for the next start.

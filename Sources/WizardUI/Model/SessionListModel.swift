@@ -148,10 +148,13 @@ package struct SessionListModel: Equatable, Sendable {
 
   /// Replaces the entries of some sessions by what their files contain.
   mutating func learn(_ entries: [SessionListEntry]) {
+    var isMoved = order != .name || !filter.isEmpty
     for entry in entries {
-      if let index = entryIndex(of: entry.name) { self.entries[index] = entry }
+      guard let index = entryIndex(of: entry.name) else { continue }
+      if self.entries[index].isArchived || entry.isArchived { isMoved = true }
+      self.entries[index] = entry
     }
-    if order != .name || !filter.isEmpty || entries.contains(where: \.isArchived) { arrange() }
+    if isMoved { arrange() }
   }
 
   /// Keeps new sessions from taking the names of commands.

@@ -1,4 +1,5 @@
 import WizardCore
+import WizardText
 
 extension Wizard {
   /// The fields past the position whose answers are already wrong, in the order of the flow.
@@ -40,6 +41,13 @@ extension Wizard {
     }
   }
 
+  /// What the summary shows in place of a missing answer.
+  func placeholder(of field: FieldID) -> LocalizedText {
+    guard replay.fields[field] == .missing(isWanted: true) else { return .mayWaitAnswer }
+    // The next page asks for it once the summary is right.
+    return field == .subjectConfirmed ? .confirmedNextAnswer : .missingAnswer
+  }
+
   /// The first field that must be answered or corrected before leaving a step.
   func wantedField(at id: StepID) -> FieldID? {
     flow.step(id)?.fields.map(\.id).first { field in
@@ -58,6 +66,22 @@ extension Wizard {
     case nil: replay.fields[field.id] == .pending ? choices(for: field).first : nil
     default: nil
     }
+  }
+
+  /// Whether an outcome has been given, other than that it is pending.
+  func hasResult(_ field: Field) -> Bool {
+    guard let value = replay.values[field.id], let outcome = field.outcome else { return false }
+    return field.criterionValue(of: value) != outcome.good.criterion.values.first
+  }
+
+  /// Whether a problem with another answer is worth mentioning now: missing documents are only when the fee is due.
+  func isTimely(_ problem: Problem) -> Bool {
+    problem.code != .documentsNotReady || problem.step.map(progress.path.contains) ?? true
+  }
+
+  /// Whether a task of a step is still to be done.
+  func hasOpenTasks(at step: StepID) -> Bool {
+    flow.step(step)?.tasks.contains { [.todo, .cannotStart].contains(replay.tasks[$0.id]) } ?? false
   }
 
   /// The values that a set field has now.

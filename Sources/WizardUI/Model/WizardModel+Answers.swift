@@ -4,13 +4,13 @@ import WizardCore
 extension WizardModel {
   /// Gives an answer.
   ///
-  /// A change that affects other answers, steps or fees is confirmed first.
+  /// A change that affects other answers, steps or fees is confirmed first, and so is any change of a result.
   package mutating func give(_ answer: Answer, to field: Field) {
     guard let wizard, answer != wizard.session.answers[field.id] else { return dropDraft(of: field.id) }
     guard allowsChange() else { return }
-    if wizard.session.answers[field.id] != nil, field.outcome == nil {
+    if wizard.session.answers[field.id] != nil {
       let impact = wizard.impact(of: .answer(field.id, answer), today: today)
-      if impact.needsConfirmation {
+      if field.outcome.map({ _ in wizard.hasResult(field) }) ?? impact.needsConfirmation {
         mode = .confirming(.impact(field.id, answer, impact), over: mode)
         return
       }
@@ -67,7 +67,7 @@ extension WizardModel {
     let warnings = wizard?.replay.problems.filter { !$0.isError } ?? []
     let problem =
       warnings.first { $0.field == field.rawValue }
-      ?? warnings.first { !before.replay.problems.contains($0) }
+      ?? warnings.first { !before.replay.problems.contains($0) && wizard?.isTimely($0) == true }
     let tasks = wizard?.tasksOpen(beforeOutcome: field) ?? []
     if let problem { show(.warned(problem)) } else if !tasks.isEmpty { show(.outcomeBeforeTasks(tasks)) }
   }

@@ -16,13 +16,14 @@ extension WizardModel {
     guard case .step(let id) = screen, let step = wizard.flow.step(id) else { return }
     if showWantedField(at: id) { return }
     if returnsToSummary { return returnToSummary() }
-    if wizard.retry != nil, wizard.progress.position == id {
+    if let plan = wizard.retry, wizard.progress.position == id {
       focus = .tryAgain
-      return show(.retryFirst)
+      return show(.retryFirst(plan.cause))
     }
-    if wizard.replay.isUnfinished(step), let field = step.outcomeField {
-      focus = .field(field.id)
-      return show(.outcomePending(field.id))
+    if let field = wizard.replay.pendingOutcome(holding: id) {
+      // The outcome of an earlier step, such as the filing, is entered there.
+      if step.fields.contains(where: { $0.id == field }) { focus = .field(field) } else { openField(field) }
+      return show(.outcomePending(field))
     }
     guard let next = wizard.step(after: id) else {
       history = [here]

@@ -66,6 +66,9 @@ extension WizardModel {
     go(to: .sessionList, focus: last.map(FocusTarget.session))
   }
 
+  /// Updates or adds entries of the session list.
+  package mutating func learn(_ entries: [SessionListEntry]) { sessionList.learn(entries) }
+
   /// Opens a session of the list; asks first whether to restore it if only its previous version is left.
   package mutating func openSession(_ name: String) {
     if sessionList.entry(name)?.hasOnlyPrevious ?? false { askToRestore(name) } else { request(.open(name)) }
@@ -96,6 +99,12 @@ extension WizardModel {
     guard !sessionList.reserved.contains(name) else { return show(.nameIsCommand(name)) }
     if case .prompting(.sessionName, _, let underlying) = mode { mode = underlying }
     request(.create(name, flow))
+  }
+
+  /// Puts a session of the list away, or takes it out again.
+  package mutating func archive(_ name: String) {
+    guard let entry = sessionList.entry(name) else { return }
+    request(.archive(name, !entry.isArchived))
   }
 
   /// Keeps new sessions from taking the names of commands.

@@ -38,16 +38,7 @@ struct LineReading {
       ?? options.first { localizer.label(value: $0, of: field.id, at: step).lowercased() == low }
   }
 
-  private func yesNo(_ text: String) -> Bool? { LineReading.yesNo(text) ?? option(text).map { $0 == "true" } }
-
-  /// Yes or no in either language, or nil.
-  static func yesNo(_ text: String) -> Bool? {
-    switch text.normalised(.number).lowercased() {
-    case "y", "yes", "是": true
-    case "n", "no", "否", "不是": false
-    default: nil
-    }
-  }
+  private func yesNo(_ text: String) -> Bool? { Bool(yesNoWord: text) ?? option(text).map { $0 == "true" } }
 
   /// Reads numbers such as `1,3-5`; `0` chooses none.
   private func set(_ text: String) -> Result {

@@ -16,7 +16,7 @@ extension PlainTextModel {
   private mutating func yesNo(_ line: String) -> Bool? {
     let text = line.trimmed
     if text.isEmpty { return false }
-    if let agrees = LineReading.yesNo(text) { return agrees }
+    if let agrees = Bool(yesNoWord: text) { return agrees }
     refuse(.plainBadYesNo)
     return nil
   }

@@ -24,6 +24,8 @@ extension PlainTextModel {
     if text.isEmpty { return showNextSessions() }
     if text.first?.foldedKey == "/" {
       listSessions { $0.find(text.dropFirst().lowercased()) }
+    } else if text.first?.foldedKey == "~" {
+      archive(String(text.dropFirst()).trimmed)
     } else if text == "+" {
       listSessions { $0.changeOrder() }
     } else if let number = Int(text), number >= 1, number <= sessionList.count {
@@ -33,6 +35,17 @@ extension PlainTextModel {
     } else {
       update { $0.createSession(text) }
     }
+  }
+
+  /// Puts the session with a number or a name away, or takes it out again.
+  private mutating func archive(_ text: String) {
+    var name = text
+    if sessionList.entry(text) == nil {
+      guard let index = index(text, count: sessionList.count) else { return }
+      name = sessionList[index].name
+    }
+    update { $0.archive(name) }
+    unprinted = .full
   }
 
   private mutating func showNextSessions() {
@@ -55,7 +68,7 @@ extension PlainTextModel {
   }
 
   /// Fills in entries of which only the name was known.
-  package mutating func learn(_ entries: [SessionListEntry]) { shared.sessionList.learn(entries) }
+  package mutating func learn(_ entries: [SessionListEntry]) { shared.learn(entries) }
 
   // MARK: - Rows of a list
 

@@ -17,11 +17,11 @@ extension PlainTextModel {
     switch message {
     // When quitting, the last lines say so.
     case .notSaved(let reason): if !isOver { note(.plainNotSaved(reason: reason)) }
-    case .outcomeBeforeTasks(let tasks):
-      let labels = tasks.map { localizer.item($0).label }
-      note(.outcomeBeforeTasks(tasks: labels.joined(separator: localizer.language.listSeparator)))
     case .pasted(let notice): note(about: notice)
     case .ticked(let id, let day): note(.plainTicked(task: localizer.item(id).label, date: day))
+    case .sheetWritten(let file, let lacksContact):
+      note(.sheetWritten(file: file))
+      if lacksContact { note(.sheetLacksContact) }
     case .rulesChanged(let changes): notes.append(localizer.text(changes))
     case .sharedWithOthers(let text): note(.plainNotice(text: text))
     // Problems are printed with the answer, drafts with the question, and the greeting explains how to move.
@@ -43,7 +43,7 @@ extension PlainTextModel {
     guard let wizard else { return }
     notes += renderer.problems(
       wizard.replay.problems.filter {
-        $0.field == field.rawValue || !before.replay.problems.contains($0)
+        $0.field == field.rawValue || !before.replay.problems.contains($0) && wizard.isTimely($0)
       })
     reportedField = field
   }

@@ -106,7 +106,7 @@ extension PlainTextModel {
   /// Ticks or unticks a task, or changes its day; false if the line was not accepted.
   mutating func tick(_ task: TaskID, _ line: String) -> Bool {
     let isDone = wizard?.session.done[task] != nil
-    let agrees = LineReading.yesNo(line)
+    let agrees = Bool(yesNoWord: line)
     if agrees == isDone { return true }
     if agrees == false {
       update { $0.untick(task) }

@@ -16,17 +16,16 @@ extension PlainTextRenderer {
       return self.impact(field, answer, impact) + [localizer[.plainChangeAsk]]
     case .paidInTime: return [localizer[.plainPaidInTime]]
     case .tryAgain(let plan):
-      var lines = [localizer[.tryAgainAsk]]
+      var lines = [localizer[plan.cause.question]]
       if plan.feeFen > 0 {
         let spent = model.wizard?.checklist.fees.totalFen ?? 0
         lines.append(localizer.feeOfRetry(plan, spentFen: spent))
       }
       let cleared = plan.repeatedTasks.map { localizer.item($0.rawValue).label }
       if !cleared.isEmpty {
-        lines.append(
-          localizer[.tryAgainClears(tasks: cleared.joined(separator: localizer.language.listSeparator))])
+        lines.append(localizer[.tryAgainClears(tasks: localizer.list(cleared))])
       }
-      return lines + [localizer[.plainTryAgainAsk]]
+      return lines + [localizer[plan.cause == .supplement ? .plainYesNo : .plainTryAgainAsk]]
     }
   }
 
@@ -35,9 +34,7 @@ extension PlainTextRenderer {
     let shown = localizer.answer(answer, of: rule, at: step)
     var lines = [localizer[.impactAsk(field: localizer.label(field, at: step), answer: shown)]]
     if let day = impact.finalSince { lines.append(localizer[.impactFinal(date: day)]) }
-    lines += localizer.changes(of: impact, in: model.wizard) {
-      $0.joined(separator: localizer.language.listSeparator)
-    }
+    lines += localizer.changes(of: impact, in: model.wizard)
     if impact.feeChangeFen != 0 {
       let change = localizer.money(fen: abs(impact.feeChangeFen))
       lines.append(

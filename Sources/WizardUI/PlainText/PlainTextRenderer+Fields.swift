@@ -12,11 +12,14 @@ extension PlainTextRenderer {
       lines += problems(wizard.replay.problems.filter { $0.field == id.rawValue })
     }
     let all = wizard.questions
+    let number = (all.firstIndex(of: id) ?? 0) + 1
+    let asked = text?.hint.map { joined(label, comma, $0) } ?? label
     lines.append(
       localizer[
-        .plainQuestion(
-          number: (all.firstIndex(of: id) ?? 0) + 1, count: count(all.count, wizard),
-          field: text?.hint.map { joined(label, comma, $0) } ?? label)])
+        // The number of questions is known when the steps are.
+        wizard.replay.reachesEnd
+          ? .plainQuestion(number: number, count: String(all.count), field: asked)
+          : .plainQuestionOnly(number: number, field: asked)])
     if !model.asksAgain { lines += choices(for: field, text, wizard) }
     if let kept = kept(id, field, at: step, wizard) { lines.append(kept) }
     if let ask = ask(field, text, wizard) { lines.append(ask) }
@@ -36,7 +39,8 @@ extension PlainTextRenderer {
     if let draft = model.drafts[id] { return localizer[.plainDraft(answer: draft)] }
     guard let answer = wizard.session.answers[id] else {
       switch wizard.replay.fields[id] {
-      case .missing(isWanted: false), .pending: return localizer[.plainMayPass]
+      case .missing(isWanted: false): return localizer[.plainMayPass]
+      case .pending: return localizer[.plainNoResultYet]
       default: return nil
       }
     }

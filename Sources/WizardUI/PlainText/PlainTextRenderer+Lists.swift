@@ -32,10 +32,8 @@ extension PlainTextRenderer {
   var overview: [String] {
     guard let wizard = model.wizard else { return [] }
     let position = localizer.title(wizard.progress.position)
-    var lines = [
-      localizer[.overviewTitle] + colon + localizer.state(wizard.progress.status),
-      localizer[.plainAt(step: position)],
-    ]
+    var lines = [localizer[.overviewTitle] + colon + localizer.state(wizard.progress.status)]
+    if wizard.progress.status != .finished { lines.append(localizer[.plainAt(step: position)]) }
     var number = 0
     for (section, items) in Overview(wizard).sections {
       lines.append(localizer[.plainGroup(name: localizer[section.string], count: items.count)])
@@ -52,7 +50,7 @@ extension PlainTextRenderer {
     if !inactive.isEmpty {
       let names = inactive.map { localizer.label(ofFieldOrTask: $0, in: wizard) }
       lines.append(
-        localizer[.inactiveCount(names: names.joined(separator: localizer.language.listSeparator))])
+        localizer[.inactiveCount(names: localizer.list(names))])
     }
     return lines
   }
@@ -94,11 +92,11 @@ extension PlainTextRenderer {
       return [item.doneOn.map { localizer[.doneOn(date: $0)] } ?? localizer.status(.done)]
     }
     var parts = [localizer.status(item.status)]
-    if let due = item.due {
+    if let due = item.due, item.status != .notNeeded {
       parts.append(localizer[item.dueIsEstimate ? .dueAbout(date: due) : .dueOn(date: due)])
     }
     if item.feeFen > 0 { parts.append(localizer.money(fen: item.feeFen)) }
-    parts.append(localizer[.plainBy(role: localizer.role(item.responsible))])
+    parts.append(localizer[.plainBy(role: localizer.person(item.responsible))])
     return parts
   }
 
@@ -120,15 +118,14 @@ extension PlainTextRenderer {
   func item(_ id: String, head: String?) -> [String] {
     guard let item = model.wizard?.checklist.item(id) else { return [] }
     let text = localizer.item(id)
-    let separator = localizer.language.listSeparator
     // On its step an open task needs no status.
     let notes = notes(item).dropFirst(head != nil && item.status == .todo ? 1 : 0)
     var lines = [([head ?? text.label] + notes).joined(separator: comma)]
-    // A done item needs no details.
-    if item.status == .done { return lines }
-    lines += [text.hint.map(spoken)].compactMap(\.self)
+    // An item that is over needs no details.
+    if [.done, .notNeeded].contains(item.status) { return lines }
+    lines += [text.hint.map(spoken).map(capitalised)].compactMap(\.self)
     func detail(_ string: LocalizedText, _ values: [String]) {
-      if !values.isEmpty { lines.append(localizer.labelled(string, values.joined(separator: separator))) }
+      if !values.isEmpty { lines.append(localizer.labelled(string, localizer.list(values))) }
     }
     detail(.detailWhere, [text.menuPath.map(spoken)].compactMap(\.self))
     detail(
@@ -151,7 +148,7 @@ extension PlainTextRenderer {
     switch model.wizard?.replay.tasks[task] {
     case .cannotStart: return localizer[.plainCannotTick]
     case .notNeeded: return localizer[.plainNotNeeded]
-    default: return localizer[.plainTickAsk(date: model.today)]
+    default: return localizer[.plainTickAsk(date: model.today.adding(days: -1))]
     }
   }
 
@@ -212,7 +209,7 @@ extension PlainTextRenderer {
     guard let (step, field) = wizard.flow.field(id) else { return "" }
     let value =
       wizard.session.answers[id].map { localizer.answer($0, of: field, at: step) }
-      ?? localizer[wizard.replay.fields[id] == .missing(isWanted: true) ? .missingAnswer : .mayWaitAnswer]
+      ?? localizer[wizard.placeholder(of: id)]
     return "\(index + 1). " + joined(localizer.label(id, at: step), colon, value)
   }
 }

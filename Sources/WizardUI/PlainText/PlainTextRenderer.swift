@@ -63,13 +63,12 @@ struct PlainTextRenderer {
     let path = wizard.replay.knownPath
     let number = (path.firstIndex(of: id) ?? 0) + 1
     return localizer[
-      .plainStep(step: String(number), count: count(path.count, wizard), title: localizer.title(id))]
+      .plainStep(
+        step: String(number), count: localizer.text(wizard.replay.stepCount), title: localizer.title(id))]
   }
 
-  /// A count; "at least" if it may still grow.
-  func count(_ count: Int, _ wizard: Wizard) -> String {
-    wizard.replay.reachesEnd ? String(count) : localizer[.plainAtLeast(count: count)]
-  }
+  /// A text that starts with a capital letter, since it is a line of its own.
+  func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   func sections(of step: StepID, for situations: Set<String>) -> [String] {
     let lines = localizer.page(step).sections(in: situations).flatMap(section)
@@ -97,7 +96,7 @@ struct PlainTextRenderer {
     case .field(let field): question(field)
     case .task(let task):
       item(task.rawValue, head: taskHead(task)).prefix(model.asksAgain ? 1 : .max) + [tickAsk(task)]
-    case .tryAgain: [localizer[.plainTryAgainStop]]
+    case .tryAgain: [localizer[(model.wizard?.retry?.cause ?? .failed).plainQuestion]]
     case .otherFlows: otherFlows
     case .continueTo: [continueTo]
     case .list: [listAsk]

@@ -1,6 +1,7 @@
 /// What a key does, apart from typing text.
 package enum Command: Hashable, Sendable, CaseIterable {
-  case accept, toggle, find, order, next, previous, nextField, previousField, first, last, pageDown, pageUp
+  case accept, toggle, find, order, archive, next, previous, nextField, previousField, first, last, pageDown,
+    pageUp
   case back, sessions, summary, checklist, overview, date, sheet, values, copy, categories, help, language,
     plainText, saved, repaint
   case suspend, quit

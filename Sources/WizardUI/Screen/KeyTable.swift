@@ -35,10 +35,14 @@ extension ScreenModel {
   func works(_ binding: Binding) -> Bool {
     switch binding.command {
     case .sheet: screen == .checklist
+    case .checklist: screen != .checklist
+    case .summary: screen != .summary
+    case .overview: screen != .overview
     case .values: hasForm
     case .copy: focus?.fieldID != nil
     case .categories: offersList
     case .find, .order: sessionList.entries.count > 1
+    case .archive: if case .session = focus { true } else { false }
     default: true
     }
   }
@@ -62,7 +66,8 @@ package enum KeyTable {
     Binding([.character(" ")], .toggle, "Space", .keyChoose, in: [.choice, .set], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyTick, in: [.task], isInFooter: true),
     Binding([.character(" ")], .toggle, "Space", .keyChange, in: [.answer], isInFooter: true),
-    Binding([.alt("d"), .alt("D")], .date, "Alt-D", .keyDate, in: [.task], isInFooter: true),
+    Binding(
+      [.alt("d"), .alt("D"), .control("d")], .date, "Alt-D ^D", .keyDate, in: [.task], isInFooter: true),
     Binding([.alt("/")], .categories, "Alt-/ /", .keyCategories, in: [.text], isInFooter: true),
     Binding([.escape], .back, "Esc", .keyBack, in: everywhere, isInFooter: true),
     Binding([.character("?")], .help, "?", .keyHelp, in: letters, isInFooter: true),
@@ -73,7 +78,12 @@ package enum KeyTable {
     Binding([.control("c"), .control("q")], .quit, "^C", .keyQuit, in: everywhere, isInFooter: true),
     Binding([.character("/")], .find, "/", .keyFind, in: [.sessionList], isInFooter: true),
     Binding([.function(3), .control("x")], .order, "F3 ^X", .keyOrder, in: [.sessionList], isInFooter: true),
-    Binding([.alt("p"), .alt("P")], .sheet, "Alt-P", .keySheet, in: [.task, .button], isInFooter: true),
+    Binding(
+      [.function(8), .alt("a"), .alt("A")], .archive, "F8 Alt-A", .keyArchive, in: [.sessionList],
+      isInFooter: true),
+    Binding(
+      [.alt("p"), .alt("P"), .function(9)], .sheet, "Alt-P F9", .keySheet, in: [.task, .button],
+      isInFooter: true),
     Binding([.control("t")], .checklist, "^T", .keyChecklist, in: focusTargets, isInFooter: true),
     Binding([.control("r")], .summary, "^R", .keySummary, in: focusTargets, isInFooter: true),
     Binding([.control("o")], .overview, "^O", .keyOverview, in: focusTargets),

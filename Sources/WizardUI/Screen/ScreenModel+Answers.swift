@@ -99,6 +99,16 @@ extension ScreenModel {
     if returnsToSummary { update { $0.returnToSummary() } } else { moveField(by: 1) }
   }
 
+  /// Moves to the first sheet of the checklist, or asks for the file of the sheet that has the focus.
+  mutating func chooseSheet() {
+    guard screen == .checklist else { return }
+    if case .sheet(let role) = focus {
+      commitTyping { $0.promptForSheetFile(for: role) }
+    } else {
+      leave(for: .sheet(nil))
+    }
+  }
+
   /// Whether the answers of this step are typed into a page.
   var hasForm: Bool {
     if case .step(let step) = screen { wizard?.forms(at: step).isEmpty == false } else { false }
@@ -139,8 +149,8 @@ extension ScreenModel {
     let options = choices(for: rule)
     let index: Int? =
       switch (rule.kind, character.foldedKey) {
-      case (.yesNo, "y"), (.yesNo, "Y"), (.yesNo, "是"): 0
-      case (.yesNo, "n"), (.yesNo, "N"), (.yesNo, "否"): 1
+      case (.yesNo, let word):
+        Bool(yesNoWord: String(word)).map { $0 ? 0 : 1 } ?? character.digit.map { $0 - 1 }
       default: character.digit.map { $0 - 1 }
       }
     guard let index, options.indices.contains(index) else { return false }

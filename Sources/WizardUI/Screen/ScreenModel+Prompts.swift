@@ -1,4 +1,5 @@
 import WizardCore
+import WizardText
 
 /// Keys while a line is typed for a command, and while a question is open.
 extension ScreenModel {
@@ -20,8 +21,8 @@ extension ScreenModel {
   /// Answers a question by yes or no; other keys leave it open.
   mutating func answer(_ confirmation: Confirmation, with key: Key) {
     switch key.folded {
-    case .character("y"), .character("Y"), .character("是"): confirm()
-    case .character("n"), .character("N"), .character("否"): update { $0.decline() }
+    case .character(let word) where Bool(yesNoWord: String(word)) == true: confirm()
+    case .character(let word) where Bool(yesNoWord: String(word)) == false: update { $0.decline() }
     // Enter pressed in haste must not decide anything but to stay.
     case .enter: if confirmation == .quit { update { $0.decline() } }
     default:

@@ -51,6 +51,13 @@ extension ScreenModel {
     self.window = window
   }
 
+  /// Moves to the start or the end of the page, and the focus to the first or the last element.
+  mutating func turnToEnd(_ command: Command) {
+    leave(for: command == .first ? focusTargets.first : focusTargets.last)
+    // A long text may come before the first element, or after the last one.
+    scroll = command == .first ? 0 : Window.beyond
+  }
+
   /// The element nearest to the edge where the new page begins whose first row, or last row when paging up, is shown.
   ///
   /// The focused element may grow, and all of it must be seen.

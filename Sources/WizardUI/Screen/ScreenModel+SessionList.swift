@@ -46,6 +46,16 @@ extension ScreenModel {
     setFocus(focusTargets.first)
   }
 
+  /// Puts the session with the focus away, or takes it out again; the focus moves on, since the row moves to the end.
+  mutating func archiveFocused() {
+    guard case .session(let name) = focus else { return }
+    let targets = focusTargets
+    if let index = targets.firstIndex(of: .session(name)), targets.indices.contains(index + 1) {
+      setFocus(targets[index + 1])
+    }
+    shared.archive(name)
+  }
+
   // MARK: - Reading what is shown
 
   /// The sessions on the screen whose files were not read yet.
@@ -65,5 +75,5 @@ extension ScreenModel {
   /// Fills in entries of which only the name was known.
   ///
   /// The focus stays, so nothing else is updated.
-  package mutating func learn(_ entries: [SessionListEntry]) { shared.sessionList.learn(entries) }
+  package mutating func learn(_ entries: [SessionListEntry]) { shared.learn(entries) }
 }

@@ -172,8 +172,8 @@ extension ScreenModel {
     case .previous: move(by: -1)
     case .nextField: moveField(by: 1)
     case .previousField: moveField(by: -1)
-    case .first: leave(for: focusTargets.first)
-    case .last: leave(for: focusTargets.last)
+    case .first: turnToEnd(.first)
+    case .last: turnToEnd(.last)
     case .pageDown: turnPage(by: 1)
     case .pageUp: turnPage(by: -1)
     case .back: goBack()
@@ -187,9 +187,10 @@ extension ScreenModel {
     // A filter from before is not continued.
     case .find: if !sessionList.entries.isEmpty { shared.sessionList.find("") }
     case .order: changeOrder()
+    case .archive: archiveFocused()
     case .values: commitTyping { $0.openValues() }
     case .copy: copyFocused()
-    case .sheet: if screen == .checklist { commitTyping { $0.promptForSheetFile(for: nil) } }
+    case .sheet: chooseSheet()
     case .saved: commitTyping { $0.saveAgain() }
     case .help, .language, .plainText, .repaint, .suspend, .quit: runAnywhere(command)
     }

@@ -63,12 +63,9 @@ struct AnswerCommand: Command {
   /// Warns about an outcome that the platform can't have given yet.
   private func reportEarlyOutcomes(_ fields: [Field], in wizard: Wizard) {
     for field in fields {
-      let tasks = wizard.tasksOpen(beforeOutcome: field.id).map {
-        "\(localizer.item($0).label) (\($0))"
-      }
+      let tasks = wizard.tasksOpen(beforeOutcome: field.id)
       guard !tasks.isEmpty else { continue }
-      let list = localizer.list(tasks)
-      Output.report("! " + localizer[.outcomeBeforeTasks(tasks: list)])
+      Output.report("! " + localizer[localizer.earlyOutcome(tasks, in: wizard, withIDs: true)])
     }
   }
 

@@ -27,6 +27,7 @@ struct ExportCommand: Command {
     sheet.calendar = CalendarIdentity(id: saved?.calendarID, revision: saved?.revision, time: time(nil))
     sheet.byteOrderMark = !options.has("no-bom")
     sheet.contact = context.contact
+    if sheet.lacksContact { Output.report(localizer[.sheetLacksContact]) }
     if format == .ics, !sheet.hasDueDates { Output.report(localizer[.exportNoDueDates]) }
     try context.write(format.render(sheet))
     return .success

@@ -15,7 +15,7 @@ struct FlowsCommand: Command {
     let format: DrawingFormat = try context.format(default: .text)
     guard options.operands.count <= 1 else { throw .usage(.usageFlowsWhat) }
     let named: FlowID? = try options.operands.first.map { word throws(CommandExit) in
-      try context.choice(word, orUsage: LocalizedText.usageFlow)
+      try context.flow(named: word)
     }
     if let word = options.path("session") { return try draw(session: word, in: named, as: format) }
     guard let flow = named.map(Flow.named) else { return try list(as: format) }

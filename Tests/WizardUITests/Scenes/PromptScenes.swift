@@ -67,7 +67,7 @@ extension Scene {
       Journey.model(at: .transfer).pressing(.control("t")).focusing(.sheet(.finance)).pressing(.enter)
     },
     Scene("asks-sheet-file-taken") {
-      var model = Journey.model(at: .transfer).pressing(.control("t"), .alt("p"))
+      var model = Journey.model(at: .transfer).pressing(.control("t"), .alt("p"), .enter)
       model.show(.sheetTaken("/home/lin/acme-shop.html", other: "/home/lin/acme-shop-2.html"))
       return model
     },

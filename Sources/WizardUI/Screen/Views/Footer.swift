@@ -49,9 +49,10 @@ extension View {
     let gap = canvas.columns < 60 ? " " : "  "
     let texts = shown.map { (key: keyCaption($0), text: " " + localizer[keyText($0)] + gap) }
     let widths = texts.map { canvas.measure.columns($0.key) + canvas.measure.columns($0.text) }
-    // On every screen one can get help, quit and answer.
+    // On every screen one can get help, quit, answer, go back and change the language.
     let answer: Command = [.task, .set].contains(model.context) ? .toggle : .accept
-    let essential: [Command] = (model.isOwnerRefused ? [.summary] : []) + [.help, .quit, answer]
+    let essential: [Command] =
+      (model.isOwnerRefused ? [.summary] : []) + [.help, .quit, answer, .sheet, .language, .back]
     let order = essential.flatMap { command in shown.indices.filter { shown[$0].command == command } }
     var room = columns + gap.count
     var fits = shown.map { _ in false }
@@ -71,7 +72,9 @@ extension View {
   }
 
   private func keyText(_ binding: Binding) -> LocalizedText {
-    guard binding.command == .accept, binding.string == .keyAccept else { return binding.string }
+    guard binding.command == .accept else { return binding.string }
+    if case .item = model.focus, [.checklist, .overview].contains(model.screen) { return .keyOpen }
+    guard binding.string == .keyAccept else { return binding.string }
     if model.returnsToSummary { return .keyAcceptSummary }
     return canvas.columns < 60 ? .keyAcceptShort : .keyAccept
   }
@@ -151,7 +154,7 @@ extension View {
   }
 
   private func fillTryAgain(_ plan: RetryPlan, _ page: inout Document) {
-    page.add(localizer[.tryAgainAsk], .notice)
+    page.add(localizer[plan.cause.question], .notice)
     if plan.feeFen > 0 {
       let spent = model.wizard?.checklist.fees.totalFen ?? 0
       page.add(localizer.feeOfRetry(plan, spentFen: spent), .warning)
@@ -166,7 +169,7 @@ extension View {
     let shown = localizer.answer(answer, of: field, in: wizard)
     page.add(localizer[.impactAsk(field: localizer.label(field, in: wizard), answer: shown)], .notice)
     if let day = impact.finalSince { page.add(localizer[.impactFinal(date: day)], .warning) }
-    for text in localizer.changes(of: impact, in: wizard, list: list) { page.add(text, .hint, hanging: 2) }
+    for text in localizer.changes(of: impact, in: wizard) { page.add(text, .hint, hanging: 2) }
     guard impact.feeChangeFen != 0 else { return }
     let change = (impact.feeChangeFen > 0 ? "+" : "-") + localizer.money(fen: abs(impact.feeChangeFen))
     page.add(localizer[.impactFees(change: change)], .hint)

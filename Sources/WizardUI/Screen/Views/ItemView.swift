@@ -14,6 +14,7 @@ extension View {
     let note = Run(note(for: item), noteStyle(item.status))
     page.row(left, right: note, indent: indent, hanging: 4, target: target)
     fillProblems(at: item.id, indent: indent + 4, target: target, &page)
+    if item.status == .notNeeded { return }
     let isOpen = item.status == .todo || item.status == .overdue
     if isFocused || (isOnStep && isOpen && !canvas.isSmall) {
       page.add(text.hint ?? "", .hint, indent: indent + 4, target: target)

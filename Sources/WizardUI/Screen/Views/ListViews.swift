@@ -90,7 +90,9 @@ extension View {
     fillOtherProblems(wizard, &page)
     page.gap()
     let position = wizard.progress.position
-    let isReady = position == .confirmation || wizard.replay.values[.subjectConfirmed] == .yesNo(true)
+    let isReady =
+      wizard.fieldsToCorrect.isEmpty
+      && (position == .confirmation || wizard.replay.values[.subjectConfirmed] == .yesNo(true))
     fillButton(
       isReady
         ? localizer[.summaryContinue] : localizer[.resumeAt(step: localizer.title(position))], .continueTo,
@@ -126,9 +128,8 @@ extension View {
     if let answer = wizard.session.answers[field] {
       value = Run(localizer.answer(answer, of: field, in: wizard), style(target))
     } else {
-      let isWanted = wizard.replay.fields[field] == .missing(isWanted: true)
-      value = Run(
-        localizer[isWanted ? .missingAnswer : .mayWaitAnswer], style(target, isWanted ? .warning : .hint))
+      let text = wizard.placeholder(of: field)
+      value = Run(localizer[text], style(target, text == .missingAnswer ? .warning : .hint))
     }
     fillPair(localizer.label(field, at: step), value, target: target, &page)
     fillProblems(at: field.rawValue, target: target, &page)
@@ -149,6 +150,8 @@ extension View {
   // MARK: - Pane
 
   /// The second pane: the steps, the fees and as much of the checklist as fits.
+  ///
+  /// A check mark means that everything on a step is done; a circle, that it was passed with open tasks.
   func fillPane(_ page: inout Document, rows: Int) {
     guard let wizard = model.wizard else { return }
     page.add(localizer[.paneSteps], .label)
@@ -156,12 +159,17 @@ extension View {
     let here = if case .step(let step) = model.screen { step } else { wizard.progress.position }
     let position = path.firstIndex(of: wizard.progress.position) ?? 0
     for (index, step) in path.enumerated() {
-      let isDone = index < position || wizard.progress.status == .finished
+      let isPassed = index < position || wizard.progress.status == .finished
+      let isDone = isPassed && !wizard.hasOpenTasks(at: step)
       let mark =
-        step == here ? (canvas.isASCII ? "> " : "▸ ") : isDone ? (canvas.isASCII ? "+ " : "✓ ") : "  "
+        step == here
+        ? (canvas.isASCII ? "> " : "▸ ")
+        : isDone ? (canvas.isASCII ? "+ " : "✓ ") : isPassed ? (canvas.isASCII ? "o " : "○ ") : "  "
       page.row([
-        Run(mark, step == here ? .key : isDone ? .done : .hint),
-        Run(localizer.title(step), step == here ? .selected : isDone ? .done : .disabled),
+        Run(mark, step == here ? .key : isDone ? .done : isPassed ? .notice : .hint),
+        Run(
+          localizer.title(step),
+          step == here ? .selected : isDone ? .done : isPassed ? .plain : .disabled),
       ])
     }
     if !wizard.replay.reachesEnd { page.row([Run("  ...", .hint)]) }

@@ -10,10 +10,11 @@ extension View {
     case .warned(let problem):
       let text = localizer.problem(problem)
       fillWarning(canvas.isTiny ? text.what : text.sentence(in: localizer.language), &page)
-    case .outcomeBeforeTasks(let tasks):
-      show(localizer[.outcomeBeforeTasks(tasks: list(tasks.map { localizer.item($0).label }))])
     case .pasted(let notice): show(localizer.text(of: notice))
     case .ticked(let id, let day): show(localizer[.ticked(task: localizer.item(id).label, date: day)])
+    case .sheetWritten(let file, let lacksContact):
+      show(localizer[.sheetWritten(file: file)])
+      if lacksContact { page.add(localizer[.sheetLacksContact], .notice) }
     case .rulesChanged(let changes): show(localizer.text(changes))
     case .sharedWithOthers(let text): fillWarning(text, &page)
     case .draftRestored(let field, let answer):
@@ -30,9 +31,9 @@ extension View {
   private func style(of message: Message) -> Style {
     switch message {
     case .notSaved, .conflict, .draftNotKept, .badDate, .badName, .nameTaken, .nameIsCommand,
-      .sheetNotWritten, .sheetFormat, .unreadable:
+      .sheetNotWritten, .sheetFormat, .notArchived, .unreadable:
       .error
-    case .saved, .ticked, .sheetWritten, .copied: .done
+    case .saved, .ticked, .sheetWritten, .archived, .copied: .done
     case .outcomePending, .confirmByKey, .unticked, .triedAgain, .nothingToRetry, .noValues, .welcome: .notice
     default: .warning
     }

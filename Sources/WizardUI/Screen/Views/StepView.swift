@@ -227,7 +227,7 @@ extension View {
     let focusTargets = model.focusTargets
     if focusTargets.contains(.tryAgain) {
       if let plan = wizard.retry, plan.feeFen > 0 { fill(localizer.totalFee(wizard.checklist.fees), &page) }
-      fillButton(localizer[.tryAgain], .tryAgain, &page)
+      fillButton(localizer[wizard.retry?.cause.button ?? .tryAgain], .tryAgain, &page)
     }
     let otherFlows = focusTargets.compactMap { target in
       if case .otherFlow(let flow) = target { flow } else { nil }

@@ -99,13 +99,12 @@ struct View {
 
   /// How much of the session's flow is behind the person; nil without a session.
   ///
-  /// While the path is not known to its end, every step of the flow counts.
+  /// While missing answers decide which steps follow, the highest possible number of steps counts.
   private var progressShare: Double? {
     guard let wizard = model.wizard, wizard.flow.id != .start else { return nil }
     if wizard.progress.status == .finished { return 1 }
-    let path = wizard.replay.knownPath
-    let count = wizard.replay.reachesEnd ? path.count : max(wizard.flow.steps.count, path.count)
-    return Double(path.firstIndex(of: wizard.progress.position) ?? 0) / Double(max(count, 1))
+    let index = wizard.replay.knownPath.firstIndex(of: wizard.progress.position) ?? 0
+    return Double(index) / Double(max(wizard.replay.stepCount.upperBound, 1))
   }
 
   private var title: String {
@@ -122,19 +121,24 @@ struct View {
     let language = localizer[.languageName]
     guard let wizard = model.wizard else { return language }
     if model.screen == .routes { return localizer.flow(.start) + dash + language }
-    guard case .step(let step) = model.screen, let index = wizard.replay.knownPath.firstIndex(of: step) else {
+    // The summary belongs to the step that follows it, which asks for confirmation.
+    let step: StepID? =
+      switch model.screen {
+      case .step(let step): step
+      case .summary: wizard.progress.position
+      default: nil
+      }
+    guard let step, let index = wizard.replay.knownPath.firstIndex(of: step) else {
       return localizer.state(wizard.progress.status) + dash + language
     }
     let number = String(index + 1)
-    let count = String(wizard.replay.knownPath.count) + (wizard.replay.reachesEnd ? "" : "+")
-    if canvas.isSmall { return number + "/" + count + dash + language }
-    return localizer[.progress(step: number, count: count)] + dash + language
+    let counts = wizard.replay.stepCount
+    if canvas.isSmall {
+      let most = (counts.count > 1 ? "\(counts.lowerBound)-" : "") + String(counts.upperBound)
+      return number + "/" + most + dash + language
+    }
+    return localizer[.progress(step: number, count: localizer.text(counts))] + dash + language
   }
 
-  /// Joins names with commas, or with semicolons if a name contains a comma.
-  func list(_ names: [String]) -> String {
-    let comma = localizer.language.listSeparator
-    let hasComma = names.contains { $0.contains { ",，、".contains($0) } }
-    return names.joined(separator: !hasComma ? comma : comma == "、" ? "；" : "; ")
-  }
+  func list(_ names: [String]) -> String { localizer.list(names) }
 }
