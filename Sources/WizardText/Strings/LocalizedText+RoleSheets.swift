@@ -1,16 +1,16 @@
 // Strings that only one person's sheet has, Chinese first.
 
 extension LocalizedText {
-  package static var sheetPayment: Self { Self("付款须知", "Receipt and questions") }
+  package static var sheetPayment: Self { Self("付款须知", "For the payment") }
   package static var sheetInvoiceTitle: Self { Self("发票抬头", "Invoice title") }
   package static var sheetTaxNumber: Self { Self("税号", "Tax number") }
   package static var sheetContact: Self { Self("联系人", "Questions to") }
   package static var sheetReceipt: Self { Self("付款后", "After paying") }
   package static var sheetReceiptBack: Self {
-    Self("请将银行回单发给联系人。", "Send the receipt to the contact.")
+    Self("请将付款凭证（银行回单）发给联系人。", "Send the receipt to the contact.")
   }
   package static var sheetReceiptKeep: Self {
-    Self("请将银行回单交给申请人。", "Give the receipt to the applicant.")
+    Self("请将付款凭证（银行回单）交给申请人。", "Give the receipt to the applicant.")
   }
   package static var sheetTransfer: Self { Self("汇款信息", "The transfer") }
   package static var sheetPayerName: Self { Self("付款户名", "Payer name") }
