@@ -27,7 +27,7 @@ extension Localizer {
 
   /// The name of a sheet that can be exported: the whole checklist, or the part of one role.
   func sheet(of role: Role?) -> String {
-    role.map { self[.sheetPrintFor(role: self.role($0))] } ?? self[.sheetPrintAll]
+    role.map { self[.sheetPrintFor(role: person($0))] } ?? self[.sheetPrintAll]
   }
 
   /// The total of the fees and the part spent on earlier attempts; a part is indented below its total.

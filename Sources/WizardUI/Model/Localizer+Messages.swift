@@ -18,19 +18,22 @@ extension Localizer {
     case .outcomePending(let field): .outcomePending(outcome: item(field.rawValue).label)
     case .confirmByKey: .confirmByKey
     case .draftNotKept(let reason): .draftNotKept(reason: reason)
+    case .outcomeBeforeTasks(let tasks): model.wizard.map { earlyOutcome(tasks, in: $0) }
     case .cannotTick(let task, let refusal): self.message(for: refusal, task: task)
     case .badDate(let text): .badDate(text: text)
     case .badName: .badName
     case .nameTaken(let name): .nameTaken(name: name)
     case .nameIsCommand(let name): .nameIsCommand(name: name)
     case .unticked(let id): .unticked(task: item(id).label)
-    case .triedAgain: .triedAgain
-    case .retryFirst: .retryFirst
+    case .triedAgain(let cause): cause.result
+    case .retryFirst(let cause): cause.reminder
     case .nothingToRetry: .nothingToRetry
-    case .sheetWritten(let file): .sheetWritten(file: file)
     case .sheetTaken(let file, _): .sheetTaken(file: file)
     case .sheetNotWritten(let file, let reason): .exportNotWritten(file: file, reason: reason)
     case .sheetFormat(let extensions): .sheetFormat(ends: extensions.joined(separator: " "))
+    case .notArchived(let name, let reason): .sessionNotSaved(name: name, reason: reason)
+    case .archived(let name, true): .listArchivedOne(name: name)
+    case .archived(let name, false): .unarchived(name: name)
     case .unreadable(let reason): .unreadable(reason: reason)
     case .takenOver(let fields): .takenOver(fields: model.wizard.map { labels(of: fields, in: $0) } ?? "")
     case .copied(let field, isInTmux: true): .copiedInTmux(field: platformName(of: field, in: model.wizard))
@@ -38,8 +41,9 @@ extension Localizer {
     case .copyMissing(let field): .copyMissing(field: platformName(of: field, in: model.wizard))
     case .copyUnsupported(let term): .copyUnsupported(term: makeVisible(term))
     case .noValues: .valuesNone
-    case .notSaved, .warned, .outcomeBeforeTasks, .pasted, .ticked, .rulesChanged, .sharedWithOthers,
-      .draftRestored, .welcome:
+    case .notSaved, .warned, .pasted, .ticked, .sheetWritten, .rulesChanged, .sharedWithOthers,
+      .draftRestored,
+      .welcome:
       nil
     }
   }

@@ -17,7 +17,7 @@ extension WizardModel {
       guard commit(.tryAgain) else { return }
       history = []
       go(to: .step(plan.correctedAt))
-      show(.triedAgain)
+      show(.triedAgain(plan.cause))
     case .untick(let task, _): untick(task)
     case .switchFlow(let flow): switchFlow(to: flow)
     case .restore(let name): request(.restore(name))
