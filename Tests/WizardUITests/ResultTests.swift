@@ -32,7 +32,7 @@ import WizardText
   }
 
   @Test func `a result without its task says that the task is no longer needed`() {
-    var model = Journey.model(ResultTests.submitted.with(.payTransfer, on: nil), on: day("2026-11-20"))
+    var model = Journey.model(ResultTests.submitted.with(.payTransfer, on: nil), on: date("2026-11-20"))
     model.setFocus(.option(.transferOutcome, "matched"))
     model.press(.character(" "))
     #expect(model.message == .outcomeBeforeTasks(["payTransfer"]))
@@ -48,7 +48,7 @@ import WizardText
       .wantsCertification, .yesNo(false))
     session.answers[.filed] = nil
     let rulebook = Rulebook.current
-    guard let wizard = Wizard(session, rulebook: rulebook, today: today) else { return }
+    let wizard = Wizard(session, rulebook: rulebook, today: today)
     var model = ScreenModel(entries: [], language: .en, today: today)
     model.open(wizard, name: "acme-shop", isReturning: false)
     model.go(to: .step(.release))
@@ -64,7 +64,7 @@ import WizardText
     var session = Journey.session(by: .certification, upTo: .profile)
       .with(.certificationOutcome, .text("supplement")).with(.certificationApprovedOn, nil)
     session.done[.handInSupplement] = today
-    guard let wizard = Wizard(session, rulebook: .current, today: today) else { return }
+    let wizard = Wizard(session, rulebook: .current, today: today)
     #expect(wizard.retry?.cause == .supplement)
     var conversation = PlainTextConversation(.en)
     conversation.model.open(wizard, name: "acme", isReturning: false)
