@@ -71,7 +71,7 @@ import WizardText
     for number in 100..<220 {
       let other = """
         {"schema": 1, "id": "other\(number)", "flow": "register", "answers": {"email": "\(number)@example.cn"},
-        "revision": 1, "created": "\(Journey.day)", "updated": "\(Journey.day)"}
+        "revision": 1, "created": "\(AnswersFixture.day)", "updated": "\(AnswersFixture.day)"}
         """
       try Data(other.utf8).write(to: URL(filePath: home.session("other\(number)")))
     }
