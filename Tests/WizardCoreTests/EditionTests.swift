@@ -165,4 +165,12 @@ import Testing
       SampleSession.wizard(SampleSession.register(.individual).with(.adminName, .text(name))).codes.contains(
         code))
   }
+
+  @Test func `a mini program name with 小程序 in it is warned about in the current edition`() {
+    let session = SampleSession.register(.individual).with(.miniProgramName, .text("示例小程序"))
+    #expect(wizard(session).codes.contains("name.miniProgram"))
+    #expect(!wizard(session, by: .documented).codes.contains("name.miniProgram"))
+    let other = session.with(.miniProgramName, .text("示例天气"))
+    #expect(!wizard(other).codes.contains("name.miniProgram"))
+  }
 }

@@ -49,7 +49,11 @@ extension Step {
   static let profile = Step(
     .profile,
     [
-      Field(.miniProgramName, .text(.plain), checks: [.name, .length(.profileName, .nameLength)]),
+      Field(
+        .miniProgramName, .text(.plain),
+        checks: [
+          .name, .length(.profileName, .nameLength), .excludes("小程序", .profileName, .nameMiniProgram),
+        ]),
       Field(
         .introduction, .text(.plain), checks: [.length(.profileIntroduction, .introductionLength)]),
       Field(.category, .text(.plain), checks: [.individualCategory, .categoryLevels]),

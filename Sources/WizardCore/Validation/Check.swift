@@ -17,6 +17,8 @@ package enum Check: Equatable, Sendable {
   case name
   /// The length must be within the range of a fact; current edition only.
   case length(FactID, ProblemCode)
+  /// The text should not contain a word that the platform refuses; in editions that have the fact.
+  case excludes(String, FactID, ProblemCode)
   /// An account number of the payee must have at least 8 digits.
   case payeeAccount
   /// The amount should be within the range of a fact.
@@ -40,8 +42,8 @@ package enum Check: Equatable, Sendable {
     case .emailAddress, .organisationCode, .identityCard, .mobileNumber, .atMost, .appID, .originalID,
       .notInFuture, .categoryLevels, .name, .payeeAccount, .usualAmount:
       true
-    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .length, .developers,
-      .testers, .rule:
+    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .length, .excludes,
+      .developers, .testers, .rule:
       false
     }
   }

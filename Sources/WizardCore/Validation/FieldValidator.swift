@@ -70,6 +70,9 @@ struct FieldValidator {
       return nameProblems(text)
     case (.length(let fact, let code), .text(let text)):
       return lengthProblems(text, fact, code)
+    case (.excludes(let word, let fact, let code), .text(let text)):
+      guard rulebook[fact] != nil, text.contains(word) else { return [] }
+      return problem(code, .warns, facts: [fact])
     case (.payeeAccount, .text(let text)):
       return text.foldedWidth.count(where: \.isWholeNumber) < 8 ? problem(.payeeDoubtful, .warns) : []
     case (.usualAmount(let fact), .count(let fen)):

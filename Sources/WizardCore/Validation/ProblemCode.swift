@@ -21,6 +21,7 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case nameRadical = "name.radical"
   case nameMiddleDot = "name.middleDot"
   case nameLength = "name.length"
+  case nameMiniProgram = "name.miniProgram"
   case introductionLength = "introduction.length"
   case payeeDoubtful = "payee.doubtful"
   case transferAmountUnusual = "transfer.amountUnusual"
@@ -88,7 +89,7 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case .linkUnreleased: [.linkUnreleased]
     case .payNotCertified: [.payCertified]
     case .payNotIndividual: [.payNotIndividual]
-    case .nameLength: [.profileName]
+    case .nameLength, .nameMiniProgram: [.profileName]
     case .introductionLength: [.profileIntroduction]
     case .transferAmountUnusual: [.transferAmount]
     case .reviewLate: [.certificationReviewDays]
