@@ -84,7 +84,9 @@ extension SheetMaker {
     }
     // Once the transfer is made, or there is a result, its payer has nothing to copy.
     guard !rows.isEmpty, !isTransferSheet || transfer != nil else { return nil }
-    let lines = [localizer[.sheetValuesIntro]] + (hasMaskedValues ? [localizer[.sheetMasked]] : [])
+    let lines =
+      [localizer[.sheetValuesIntro]]
+      + (hasMaskedValues ? [localizer[isTransferSheet ? .sheetMaskedPayer : .sheetMasked]] : [])
     return SheetSection(
       title: localizer[isTransferSheet ? .sheetTransfer : .sheetValues],
       entries: lines.map(SheetEntry.line) + rows.map(SheetEntry.row))

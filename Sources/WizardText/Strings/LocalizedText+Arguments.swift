@@ -228,7 +228,9 @@ extension LocalizedText {
     Self("没有“\(command)”命令。", "There is no command “\(command)”.")
   }
   package static func usageUnknownField(flow: String, field: String) -> Self {
-    Self("\(flow) 没有“\(field)”字段。", "\(flow) has no field “\(field)”.")
+    Self(
+      "\(flow) 没有“\(field)”字段。字段名见 wxwizard template \(flow)。",
+      "\(flow) has no field “\(field)”. wxwizard template \(flow) lists the fields.")
   }
   package static func usageUnknownItem(item: String) -> Self {
     Self("办理清单中没有“\(item)”。", "The checklist has no item “\(item)”.")

@@ -52,6 +52,11 @@ extension LocalizedText {
     Self("办完一项，勾选方框并填写办理日期。", "Tick each box when done and enter the day.")
   }
   package static var sheetLegend: Self { Self("标记：[x] 已办完，[-] 无须办理。", "Marks: [x] done, [-] not needed.") }
+  package static var sheetMaskedPayer: Self {
+    Self(
+      "付款账号只显示后四位，收款账号完整。",
+      "The payer's account number shows only its last four digits; the payee's is complete.")
+  }
   package static var sheetMasked: Self {
     Self(
       "证件号、手机号和银行账号只显示后四位，其余以 * 代替。",

@@ -45,7 +45,7 @@ extension WizardModel {
   /// Shows what the program does, before the first session; asks for the language first if nothing names one.
   package mutating func introduce(folder: String, asksLanguage: Bool) {
     sessionFolder = folder
-    go(to: asksLanguage ? .languageChoice : .introduction)
+    if asksLanguage { go(to: .languageChoice, focus: .language(language)) } else { go(to: .introduction) }
   }
 
   /// Uses the language chosen at the first start.
