@@ -32,8 +32,8 @@ extension LocalizedText {
   }
   package static func listArchivedOne(name: String) -> Self {
     Self(
-      "已归档 \(name)，排在列表末尾。再次归档即取消。",
-      "Archived \(name): it is at the end of the list. Archive it again to undo.")
+      "已归档 \(name)，排在列表末尾。要取消，请选中 \(name) 再次归档。",
+      "Archived \(name): it is at the end of the list. To undo, select \(name) and archive it again.")
   }
   package static func supplementRecorded(name: String) -> Self {
     Self("\(name)：本轮补充材料已记录，等待新的审核结果。", "\(name): this round is recorded. Wait for the next result.")
