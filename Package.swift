@@ -32,7 +32,7 @@ let package = Package(
       name: "WizardTextTests", dependencies: ["TestSupport", "WizardText", "WizardCore"]),
     .testTarget(name: "WizardJSONTests", dependencies: ["TestSupport", "WizardJSON"]),
     .testTarget(
-      name: "WizardStoreTests", dependencies: ["WizardStore", "WizardCore", "WizardJSON"],
+      name: "WizardStoreTests", dependencies: ["TestSupport", "WizardStore", "WizardCore", "WizardJSON"],
       exclude: ["Versions"]),
     .testTarget(
       name: "WizardExportTests",

@@ -13,7 +13,7 @@ package struct ExportRequest {
   package let width: Int
   /// Whether identity, phone and account numbers are printed in full.
   package let reveal: Bool
-  /// Who answers questions about the sheet, as typed in the settings; nil if they name nobody.
+  /// The person to contact with questions, as typed in the settings; nil if the settings have no contact.
   package var contact: String?
   package var calendar = CalendarIdentity()
   /// Whether CSV begins with a byte order mark, by which spreadsheets recognise UTF-8.

@@ -209,7 +209,7 @@ extension ExpectedSheet {
     return section(localizer[.sheetPayment], text)
   }
 
-  /// Whom to ask, if the settings name somebody.
+  /// The contact for questions, if the settings have one.
   var contact: String { request.contact.map { row(.sheetContact, $0) } ?? "" }
 
   // MARK: - Fees

@@ -55,7 +55,7 @@ import WizardStore
   }
 
   @Test(arguments: ["link", "fifo", "folder"])
-  func `a save leaves alone what is no longer a regular file`(_ kind: String) throws {
+  func `a save goes to a conflict file if a link, folder or pipe replaced the file`(_ kind: String) throws {
     try folder.saveSessions(Sample.session())
     let opened = try #require(try folder.openSession().session)
     try place(kind)
@@ -68,7 +68,7 @@ import WizardStore
   }
 
   @Test(arguments: ["fifo", "folder"])
-  func `opening refuses what is not a regular file and leaves it alone`(_ kind: String) throws {
+  func `a folder or pipe in place of the file is refused and left unchanged`(_ kind: String) throws {
     try folder.saveSessions(Sample.session(), Sample.full)
     try place(kind)
     #expect(try folder.openSession().refusal == .notRegularFile)

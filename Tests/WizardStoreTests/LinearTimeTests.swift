@@ -1,30 +1,18 @@
-import Glibc
+import TestSupport
 import Testing
 import WizardCore
 import WizardJSON
 
 @testable import WizardStore
 
-/// Readers and writers of hostile files take linear time: four times the size takes about four times the processor
-/// time, not sixteen times.
+/// Readers and writers of hostile files take linear time.
 @Suite(.serialized) struct LinearTimeTests {
-  private static func processorTime(_ body: () -> Void) -> Double {
-    var (start, end) = (timespec(), timespec())
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
-    body()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
-    return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1_000_000_000
-  }
-
-  /// Compares the best of three runs for an input and one of four times its size.
   private func expectLinear<Input>(
     _ make: (Int) -> Input, size: Int, _ body: (Input) -> Void,
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
-    func best(_ input: Input) -> Double { (0..<3).map { _ in Self.processorTime { body(input) } }.min() ?? 0 }
-    let (single, fourfold) = (best(make(size)), best(make(4 * size)))
-    // 4 is linear, 16 is quadratic.
-    #expect(fourfold < 8 * single + 0.005, "\(single) s, then \(fourfold) s", sourceLocation: sourceLocation)
+    let time = LinearTime(make, size: size, body)
+    #expect(time.isLinear, "\(time)", sourceLocation: sourceLocation)
   }
 
   private static func file(_ answers: String) -> [UInt8] {
@@ -53,12 +41,12 @@ import WizardJSON
   }
 
   @Test func `a file of many unknown answers is read and written in linear time`() {
-    expectLinear({ Self.unknownAnswers($0) }, size: 7000, Self.roundTrip)
+    expectLinear({ Self.unknownAnswers($0) }, size: 3500, Self.roundTrip)
   }
 
   @Test(arguments: ["\\t", "\u{FE0F}", "\u{301}\u{323}", "\u{200D}", "e\u{301}", "\u{1F1E8}", "\u{1100}"])
   func `a text of one awkward character is read and written in linear time`(_ piece: String) {
-    expectLinear(Self.awkward(piece), size: 50_000 / piece.utf8.count, Self.roundTrip)
+    expectLinear(Self.awkward(piece), size: 25_000 / piece.utf8.count, Self.roundTrip)
   }
 
   @Test(arguments: ["\\t", "\u{FE0F}", "\u{301}\u{323}", "\u{200D}", "e\u{301}", "\u{1F1E8}", "\u{1100}"])
@@ -70,7 +58,7 @@ import WizardJSON
           Array(#"{"schema":1,"facts":{"certification.fee":{"value":3000,"note":"\#(text)"}}}"#.utf8),
           Array(#"{"schema":1,"agency":{"name":"\#(text)"}}"#.utf8)
         )
-      }, size: 50_000 / piece.utf8.count
+      }, size: 25_000 / piece.utf8.count
     ) { rules, settings in
       #expect((try? RulesFile.decode(rules)) != nil && (try? SettingsFile.decode(settings)) != nil)
     }
@@ -84,7 +72,7 @@ import WizardJSON
         for number in 0..<count { session.unknownAnswers["key\(number)"] = .text("x") }
         return SavedSession(
           name: name, revision: 1, created: Sample.day, updated: Sample.day, session: session)
-      }, size: 4000
+      }, size: 2000
     ) { #expect($0.verifiedBytes() != nil) }
   }
 
@@ -96,7 +84,7 @@ import WizardJSON
             Self.unknownAnswers(count), Self.unknownAnswers(count, isConflict ? "y" : "x"),
             Self.unknownAnswers(count, "z")
           )
-        }, size: 2500
+        }, size: 1250
       ) { base, ours, theirs in
         let merge = try? FileMerge(base: base, ours: ours, theirs: theirs)
         #expect(merge?.conflicts.isEmpty == !isConflict && merge?.resultError == nil)
@@ -105,7 +93,7 @@ import WizardJSON
   }
 
   @Test func `two texts without a common line are marked in linear time`() {
-    expectLinear({ String(repeating: "a\n", count: $0) }, size: 25_000) { text in
+    expectLinear({ String(repeating: "a\n", count: $0) }, size: 12_500) { text in
       #expect(FileMerge.marked(text, "b\n").utf8.count > text.utf8.count)
     }
   }

@@ -30,7 +30,7 @@ extension SheetMaker {
     return SheetSection(title: localizer[.sheetPayment], entries: rows.map(SheetEntry.row))
   }
 
-  /// Whom to ask; nothing if the settings name nobody.
+  /// The row with the contact for questions; nil if the settings have no contact.
   var contact: SheetRow? { request.contact.map { row(.sheetContact, .typed($0)) } }
 
   /// Whether the sheet names a contact if the settings have one.

@@ -105,7 +105,7 @@ struct MemberMerge {
 
   /// The strings that both sides kept or one side added; nil if these are not arrays of strings.
   private static func set(_ base: JSONValue, _ ours: JSONValue?, _ theirs: JSONValue?) -> [String]? {
-    // A base that is no array had no strings.
+    // A base of another type has no strings in common.
     let base = base.values == nil ? [] : base.texts
     guard let left = ours?.texts, let right = theirs?.texts, let old = base else { return nil }
     let (ours, theirs, before) = (Set(left), Set(right), Set(old))

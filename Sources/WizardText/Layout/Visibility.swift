@@ -16,7 +16,7 @@ private func append(_ character: Character, to result: inout String.UnicodeScala
   var before = Neighbor.none
   while let scalar = rest.popFirst() {
     guard let neighbor = before.followed(by: scalar, then: rest.first) else {
-      // One by one, since `append(contentsOf:)` of a scalar view copies all that is there.
+      // One by one, since `append(contentsOf:)` of a scalar view copies the whole text each time.
       for visible in "<U+\(hexadecimal(scalar))>".unicodeScalars { result.append(visible) }
       before = .none
       continue

@@ -149,7 +149,7 @@ package struct PlainTextModel: FrontEnd {
 
   /// Returns the last lines after quitting: good-bye, and where the answers are.
   ///
-  /// Call it once the last save was tried.
+  /// Called after the last attempt to save.
   package mutating func renderFarewell() -> [String] {
     if let reason = shared.saveState.unsavedReason {
       note(.plainClosedUnsaved(reason: reason))

@@ -73,7 +73,7 @@ extension ScreenModel {
   mutating func focusFirst() {
     let targets = focusTargets
     setFocus(focus.flatMap { resolve($0, among: targets) } ?? firstFocus(among: targets))
-    // It is to be read from the start.
+    // The introduction opens at its start, although its button at the end has the focus.
     if screen == .introduction { scroll = 0 }
   }
 
