@@ -52,14 +52,16 @@ struct ListRecord {
     guard let summary = listing.summary else {
       return [listing.name.text] + Array(repeating: "", count: Self.header.count - 2) + [error]
     }
-    return [
+    let next = summary.next
+    let cells: [String] = [
       listing.name.text, summary.client ?? "", localizer.flow(summary.flow),
       localizer.state(summary.progress, summary.search), Self.nextText(summary, localizer),
-      summary.next.role.map(localizer.role) ?? "", summary.due?.iso ?? "",
+      next.role.map(localizer.role) ?? "", summary.due?.iso ?? "",
       summary.due.map { String(context.today.days(until: $0)) } ?? "",
-      summary.next.due.map { localizer.item($0.item).label } ?? "",
-      summary.next.due.map { localizer.role($0.role) } ?? "", summary.next.waitingSince?.iso ?? "",
-      String(summary.problems), summary.updated.iso, summary.certificationEnds?.iso ?? "", "",
-    ].map { makeVisible($0) }
+      next.due.map { localizer.item($0.item).label } ?? "", next.due.map { localizer.role($0.role) } ?? "",
+      next.waitingSince?.iso ?? "", String(summary.problems), summary.updated.iso,
+      summary.certificationEnds?.iso ?? "", "",
+    ]
+    return cells.map { makeVisible($0) }
   }
 }

@@ -23,9 +23,13 @@ struct MergeConflictMarkers {
     let rest = min(left.count, right.count) - start
     guard left.count > start || right.count > start else { return ours }
     let end = zip(left.reversed(), right.reversed()).prefix(rest).prefix { $0 == $1 }.count
-    let marked =
-      left[..<start] + [marker("<<<<<<< ours")] + left[start..<left.count - end] + [marker("=======")]
-      + right[start..<right.count - end] + [marker(">>>>>>> theirs")] + left[(left.count - end)...]
+    var marked = Array(left[..<start])
+    marked.append(marker("<<<<<<< ours"))
+    marked += left[start..<left.count - end]
+    marked.append(marker("======="))
+    marked += right[start..<right.count - end]
+    marked.append(marker(">>>>>>> theirs"))
+    marked += left[(left.count - end)...]
     return String(decoding: Array(marked.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
   }
 
