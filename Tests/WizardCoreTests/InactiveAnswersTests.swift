@@ -50,10 +50,18 @@ import Testing
   }
 
   /// Tries every completion of a session's open choices and collects what they reach.
-  private func reachable(_ session: Session, open: [FieldID]) -> Set<String> {
+  ///
+  /// Different open choices share completions: `known` has what each of them reaches, by its choices.
+  private func reachable(
+    _ session: Session, open: [FieldID], known: inout [[Answer?]: Set<String>]
+  ) -> Set<String> {
     guard let field = open.first else {
+      let choices = Self.routing.map { session.answers[$0] }
+      if let reached = known[choices] { return reached }
       let replay = Replay(session, flow: .register, rulebook: .documented, today: today)
-      return Set(replay.fields.keys.map(\.rawValue) + replay.tasks.keys.map(\.rawValue))
+      let reached = Set(replay.fields.keys.map(\.rawValue) + replay.tasks.keys.map(\.rawValue))
+      known[choices] = reached
+      return reached
     }
     let values: [Answer] =
       switch Flow.register.field(field)?.field.kind {
@@ -61,27 +69,31 @@ import Testing
       default: [.yesNo(true), .yesNo(false)]
       }
     return values.reduce(into: []) { found, value in
-      found.formUnion(reachable(session.with(field, value), open: Array(open.dropFirst())))
+      found.formUnion(reachable(session.with(field, value), open: Array(open.dropFirst()), known: &known))
     }
   }
 
+  /// The choices that decide the path.
+  private static let routing: [FieldID] = [
+    .subjectType, .verificationMethod, .transferOutcome, .certificationOutcome, .needsTestAccount,
+  ]
+
   @Test func `inactive answers are those that no completion can reach`() {
-    let routing: [FieldID] = [
-      .subjectType, .verificationMethod, .transferOutcome, .certificationOutcome, .needsTestAccount,
-    ]
+    let routing = Self.routing
     for (subject, method) in SampleSession.registerPaths {
       var full = SampleSession.register(subject, by: method).answers
       for other in [VerificationMethod.bankTransfer, .certification] {
         full.merge(SampleSession.register(.enterprise, by: other).answers) { mine, _ in mine }
       }
       full[.rejectionReason] = .text("document")
+      var known: [[Answer?]: Set<String>] = [:]
       for mask in 0..<(1 << routing.count) {
         var session = Session(flow: .register, answers: full)
         let open = routing.indices.filter { mask & (1 << $0) != 0 }.map { routing[$0] }
         for field in open { session.answers[field] = nil }
         session.done = Dictionary(uniqueKeysWithValues: TaskID.allCases.map { ($0, today) })
         let kept = Set(session.answers.keys.map(\.rawValue) + session.done.keys.map(\.rawValue))
-        let expected = kept.subtracting(reachable(session, open: open)).sorted()
+        let expected = kept.subtracting(reachable(session, open: open, known: &known)).sorted()
         #expect(SampleSession.wizard(session).replay.inactive == expected, "\(subject) \(open)")
       }
     }

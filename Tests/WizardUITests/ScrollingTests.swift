@@ -9,16 +9,23 @@ import WizardText
   private static let canvases = [(24, 80), (12, 40), (8, 30)].map { Canvas(rows: $0, columns: $1) }
 
   /// Every step of every path of `register` with the steps before it done, and every step of the other flows.
+  ///
+  /// A step that asks the same on several paths of `register` is there once.
   private static var models: [ScreenModel] {
     var models: [ScreenModel] = []
+    var asked: Set<[String]> = []
     for (subject, method) in [
       (SubjectType.enterprise, VerificationMethod.bankTransfer), (.enterprise, .certification),
       (.individual, .bankTransfer),
     ] {
-      for step in Flow.register.steps.map(\.id) {
-        let session = Journey.session(subject, by: method, upTo: step)
-        guard Journey.wizard(session).replay.knownPath.contains(step) else { continue }
-        models.append(Journey.model(session, at: step))
+      for step in Flow.register.steps {
+        let session = Journey.session(subject, by: method, upTo: step.id)
+        let replay = Journey.wizard(session).replay
+        guard replay.knownPath.contains(step.id) else { continue }
+        let fields = step.fields.map(\.id).filter { replay.fields[$0] != nil }
+        if asked.insert([step.id.rawValue] + fields.map(\.rawValue)).inserted {
+          models.append(Journey.model(session, at: step.id))
+        }
       }
     }
     for flow in FlowID.allCases.map(Flow.named) where flow.id != .register {

@@ -16,7 +16,12 @@ package func nearestOfParts(to name: String, among candidates: [String]) -> Stri
 
 private func closest(to word: String, among candidates: [String], within limit: Int) -> String? {
   let typed = Array(word.lowercased())
-  let distances = candidates.map { (candidate: $0, distance: editDistance(typed, Array($0.lowercased()))) }
+  let distances = candidates.compactMap { candidate -> (candidate: String, distance: Int)? in
+    let letters = Array(candidate.lowercased())
+    // Words of different lengths are at least that far apart.
+    guard abs(letters.count - typed.count) <= limit else { return nil }
+    return (candidate, editDistance(typed, letters))
+  }
   return distances.filter { $0.distance <= limit }.min { $0.distance < $1.distance }?.candidate
 }
 
