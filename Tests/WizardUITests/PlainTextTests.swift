@@ -259,8 +259,14 @@ import WizardText
     _ = model.take("ops@kaiyuan.example.cn")
     model.show(.notSaved("ENOSPC"))
     #expect(model.render().contains { $0.contains("NOT SAVED: ENOSPC") })
-    #expect(model.take("q").count == 1)
+    let unsaved = try #require(model.wizard?.session)
+    #expect(model.take("q") == [.save(unsaved), .ensureSaved])
     model.show(.notSaved("ENOSPC"))
+    #expect(model.render().contains { $0.contains("Quit wxwizard anyway?") })
+    var other = model
+    #expect(other.take("y") == [.quit])
+    other = model
+    #expect(other.take("n").isEmpty && other.confirmation == nil)
     #expect(model.take("q") == [.quit])
   }
 

@@ -90,9 +90,6 @@ extension LocalizedText {
     Self("进入该步骤输入 g；返回清单按回车。", "To open its step, type g. To return to the list, press Enter.")
   }
   package static var plainItemGo: Self { Self("进入该步骤输入 g。", "To open its step, type g.") }
-  package static var plainLeaveUnsaved: Self {
-    Self("未保存，已重试一次。再次输入 q 退出。", "Not saved, even after a second try. Type q again to quit.")
-  }
   package static var plainLeftOpen: Self { Self("暂不填写。", "Left open for now.") }
   package static func plainListAsk(step: String) -> Self {
     Self(

@@ -4,11 +4,12 @@ import WizardCore
 extension WizardModel {
   /// Gives an answer.
   ///
-  /// A change that affects other answers, steps or fees is confirmed first, and so is any change of a result.
+  /// Another choice that affects other answers, steps or fees is confirmed first, and so is any change of a result. A
+  /// typed answer is saved at once, since a mistyped one is corrected by typing it again.
   package mutating func give(_ answer: Answer, to field: Field) {
     guard let wizard, answer != wizard.session.answers[field.id] else { return dropDraft(of: field.id) }
     guard allowsChange() else { return }
-    if wizard.session.answers[field.id] != nil {
+    if wizard.session.answers[field.id] != nil, !wizard.choices(for: field).isEmpty {
       let impact = wizard.impact(of: .answer(field.id, answer), today: today)
       if field.outcome.map({ _ in wizard.hasResult(field) }) ?? impact.needsConfirmation {
         mode = .confirming(.impact(field.id, answer, impact), over: mode)

@@ -31,6 +31,7 @@ extension PlainTextModel {
       update { $0.decline() }
       note(.plainUnchanged)
       advance()
+    case (.quit, true): quit()
     case (.tryAgain, false):
       update {
         $0.decline()

@@ -23,12 +23,13 @@ extension PlainTextModel {
     }
   }
 
-  private mutating func quit() {
-    if isUnsaved, !isQuitting {
-      // A second request quits anyway.
-      isQuitting = true
+  /// Quits; if something could not be saved, saves again and asks first.
+  ///
+  /// A second request quits anyway.
+  mutating func quit() {
+    if isUnsaved, confirmation != .quit {
       shared.save()
-      return note(.plainLeaveUnsaved)
+      return shared.askToQuit()
     }
     isOver = true
     shared.quit()

@@ -51,7 +51,6 @@ extension PlainTextModel {
   /// Notes the sections of a step for situations that have just come about.
   mutating func noteNewSections(since before: Wizard?, on screen: Screen) {
     guard let before, let wizard, wizard.session != before.session else { return }
-    isQuitting = false
     guard case .step(let step) = screen, wizard.flow.id == before.flow.id else { return }
     let situations = localizer.situations(for: step, in: wizard)
     notes += renderer.sections(of: step, for: situations.subtracting(shownSituations))

@@ -23,8 +23,6 @@ package struct PlainTextModel: FrontEnd {
   var reportedField: FieldID?
   /// The situations of this step whose sections were printed.
   var shownSituations: Set<String> = []
-  /// The user asked to quit with unsaved changes.
-  var isQuitting = false
   /// The session is left for good.
   var isOver = false
   private let localizers: Localizers

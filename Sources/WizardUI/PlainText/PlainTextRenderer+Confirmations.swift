@@ -5,10 +5,11 @@ import WizardText
 extension PlainTextRenderer {
   func confirmation(_ confirmation: Confirmation) -> [String] {
     switch confirmation {
-    // These are asked by the full-screen front end only.
+    // Only the full-screen front end asks this: in plain text the question about the task has been answered by no.
     case .untick(let task, let day):
       return [localizer[.untickAsk(task: localizer.item(task.rawValue).label, date: day)]]
-    case .quit: return [localizer[.quitSession]]
+    // Asked only if something could not be saved; the second try may have saved it.
+    case .quit: return [localizer[model.isUnsaved ? .quitUnsaved : .quitSession], localizer[.plainYesNo]]
     case .switchFlow(let flow):
       return [localizer[.switchFlowAsk(flow: localizer.flow(flow))], localizer[.plainYesNo]]
     case .restore(let name): return [localizer[.restoreAsk(name: name)], localizer[.plainYesNo]]

@@ -38,7 +38,7 @@ extension ScreenModel {
       shared.dropDraft(of: id)
       return false
     }
-    update { _ = $0.commit(.answer(id, answer)) }
+    update { if let answer { $0.give(answer, to: field) } else { $0.clear(id) } }
     return self.wizard?.replay.fields[id] == .refused
   }
 
