@@ -34,7 +34,9 @@ extension Flow {
       .retryPlatformReview,
     ] + Edge.profileToRelease(certified: .isCertifiedByRegistration),
     prerequisites: .beyondRegistration(registered, certifySeparately: registered),
-    reminders: [.renewAfterApproval],
+    reminders: [
+      .renewAfterApproval, .renewAfterCertifyingSeparately(at: .capabilities, when: .wantsCertification),
+    ],
     certified: .isCertifiedByRegistration)
 
   /// The registration is submitted and, for organisations, verified.
