@@ -5,6 +5,7 @@ extension Flow {
   func rebuilt(_ change: (_ place: String, Guard) -> Guard) -> Flow {
     func check(_ check: Check, _ field: FieldID) -> Check {
       switch check {
+      case .personName(let condition): return .personName(when: change("\(field) person", condition))
       case .adult(let condition): return .adult(when: change("\(field) adult", condition))
       case .rule(let rule):
         let place = "\(field) \(rule.code.rawValue)" + (rule.variant.map { "." + $0 } ?? "")
