@@ -80,7 +80,8 @@ extension FormPattern {
       return pattern.whole(pattern.literal("1") + pattern.one(of: "3456789") + pattern.many(digits, "9"))
     case .appID: return pattern.whole(pattern.literal("wx") + pattern.many(digits + "abcdef", "16"))
     case .originalID: return pattern.whole(pattern.literal("gh_") + pattern.many(digits + "abcdef", "12"))
-    case .categoryLevels, .name, .length, .excludes, .payeeAccount, .usualAmount, .notInFuture, .expectsYes,
+    case .categoryLevels, .name, .personName, .length, .excludes, .bankAccount, .payeeAccount, .usualAmount,
+      .notInFuture, .expectsYes,
       .accountKind, .accountHolder, .adult, .individualCategory, .developers, .testers, .atMost, .rule:
       return nil
     }

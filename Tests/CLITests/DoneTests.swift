@@ -48,6 +48,12 @@ import WizardCore
       let chinese = try fixture.run("done", flow, "renewCertification", "--lang", "zh")
       #expect(chinese.errors.contains("是提醒") && chinese.errors.contains("\(flow) \(field)=YYYY-MM-DD"))
     }
+    try fixture.run("new", "launch", "--flow", "launch")
+    let separate = try fixture.run("done", "launch", "renewCertification")
+    #expect(separate.status == 2 && separate.errors.contains("is a reminder"), "\(separate.errors)")
+    #expect(
+      separate.errors.contains("wxwizard done launch certifySeparately --on YYYY-MM-DD"), "\(separate.errors)"
+    )
     try fixture.run("new", "link", "--flow", "link")
     #expect(try fixture.run("done", "link", "renewCertification").errors.contains("link has no task"))
   }

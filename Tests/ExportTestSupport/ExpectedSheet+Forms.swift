@@ -35,7 +35,6 @@ extension ExpectedSheet {
     return section(
       localizer[.sheetHandover],
       row(.sheetDomains, localizer[.sheetDomainsHint])
-        + (declares ? row(.sheetPrivacy, localizer[.sheetPrivacyHint]) : "") + row(.sheetVersion, "⎵")
-        + contact)
+        + (declares ? row(.sheetPrivacy, localizer[.sheetPrivacyHint]) : "") + row(.sheetVersion, "⎵"))
   }
 }

@@ -44,9 +44,12 @@ extension ExpectedSheet {
       add(.sheetReason, reasons.isEmpty ? nil : names(reasons))
     }
     if item.facts.contains(.certificationFee) { add(.sheetPayee, localizer.fact(.certificationPayee).rule) }
-    if !item.openPrerequisites.isEmpty {
-      add(.sheetFirst, names(item.openPrerequisites.map { localizer.item($0).label }))
-    }
+    let (results, tasks) = (
+      item.openPrerequisites.filter { $0.hasSuffix("Outcome") },
+      item.openPrerequisites.filter { !$0.hasSuffix("Outcome") }
+    )
+    if !tasks.isEmpty { add(.sheetFirst, names(tasks.map { localizer.item($0).label })) }
+    if !results.isEmpty { add(.sheetWaitFor, names(results.map { localizer.item($0).label })) }
     if !item.documents.isEmpty { add(.sheetBring, item.documents.map(box).joined()) }
     func confirm(_ string: (String) -> LocalizedText, _ facts: [FactID]) {
       guard !facts.isEmpty else { return }
@@ -90,7 +93,9 @@ extension ExpectedSheet {
   var ownDocuments: String {
     guard let item = handedOver else { return "" }
     let purpose = localizer[
-      .sheetDocumentsFor(role: localizer.person(item.responsible), item: localizer.item(item.id).label)]
+      .sheetDocumentsFor(
+        role: localizer.person(item.responsible == .finance ? .applicant : item.responsible),
+        item: localizer.item(item.id).label)]
     return section(
       localizer[.sheetDocuments], purpose + row(.sheetBring, own(item.documents).map(box).joined()))
   }
@@ -132,7 +137,7 @@ extension ExpectedSheet {
   }
 
   /// Whether the sheet is for the person who makes the transfer.
-  private var isPayersSheet: Bool { request.role != nil && items.contains { $0.id == "payTransfer" } }
+  var isPayersSheet: Bool { request.role != nil && items.contains { $0.id == "payTransfer" } }
 
   /// Whether a number on the sheet is masked.
   package var isMasked: Bool {
@@ -157,7 +162,10 @@ extension ExpectedSheet {
         value = rule.kind == .money ? Yuan.text(fen: number) : String(number)
       case .accepted(let other), .failed(let other): value = other.name
       case .refused: value = localizer[.sheetRefused]
-      case .missing, .pending, nil: value = "⎵"
+      case .missing, .pending, nil:
+        value =
+          isPayersSheet || request.role == .finance
+          ? ExpectedSheet.unknown[field].map { localizer[$0] } ?? "⎵" : "⎵"
       }
       let payer = isPayersSheet ? ExpectedSheet.payer[field] : nil
       return row(payer.map { localizer[$0] } ?? localizer.label(field, at: step), value)
@@ -173,6 +181,13 @@ extension ExpectedSheet {
   /// The labels of the payer's account on the payer's sheet.
   private static let payer: [FieldID: LocalizedText] = [
     .accountHolder: .sheetPayerName, .bankName: .sheetPayerBank, .bankAccount: .sheetPayerAccount,
+  ]
+
+  /// What the payer's sheet says in place of a missing value of the payee's.
+  private static let unknown: [FieldID: LocalizedText] = [
+    .receivingHolder: .sheetAskApplicant, .receivingBank: .sheetAskApplicantIfShown,
+    .receivingAccount: .sheetAskApplicant, .transferAmountFen: .sheetAskApplicant,
+    .invoiceKind: .sheetAskApplicant,
   ]
 
   private var remark: String {
@@ -198,19 +213,15 @@ extension ExpectedSheet {
   /// What finance needs beside the items while something is still to be paid.
   var payment: String {
     let open = Set(items.filter { !$0.isOver }.map(\.id))
-    let paysFee = open.contains("payCertificationFee")
+    let paysFee = open.contains("payCertificationFee") || open.contains("certifySeparately")
     guard request.role == .finance || isPayersSheet, paysFee || open.contains("payTransfer") else {
       return ""
     }
     var text = ""
     if paysFee { text += row(.sheetInvoiceTitle, typed(.legalName)) + row(.sheetTaxNumber, typed(.code)) }
-    text += contact
     text += row(.sheetReceipt, localizer[request.contact == nil ? .sheetReceiptKeep : .sheetReceiptBack])
     return section(localizer[.sheetPayment], text)
   }
-
-  /// The contact for questions, if the settings have one.
-  var contact: String { request.contact.map { row(.sheetContact, $0) } ?? "" }
 
   // MARK: - Fees
 

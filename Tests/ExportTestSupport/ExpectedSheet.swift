@@ -27,7 +27,8 @@ package struct ExpectedSheet {
       section(localizer.group(group), items.filter { $0.group == group }.map(line).joined())
     }
     return [
-      opening, whole ? problems : "", whole ? attempts : "", whole ? routes : "", whole ? compared : "",
+      opening, datesAndContact, whole ? problems : "", whole ? attempts : "", whole ? routes : "",
+      whole ? compared : "",
     ]
       + groups + [
         ownDocuments, request.role == .administrator ? forms : values, handover, payment, fees,
@@ -75,7 +76,7 @@ package struct ExpectedSheet {
   }
 
   var subjectName: String? {
-    for field in [FieldID.legalName, .miniProgramName] {
+    for field in [FieldID.legalName, .officialAccountName, .miniProgramName] {
       if case .text(let name) = wizard.replay.values[field] { return name }
     }
     return nil
@@ -97,13 +98,15 @@ package struct ExpectedSheet {
         localizer[
           .sheetNow(step: localizer.page(progress.position).title, state: localizer.state(progress.status))]
     }
-    if items.isEmpty, handedOver == nil {
+    let isEmpty = items.isEmpty && handedOver == nil && (request.role != .administrator || forms.isEmpty)
+    if isEmpty {
       if let role = request.role {
         text += localizer[.sheetEmpty(role: localizer.person(role))]
       } else if wizard.routes.isEmpty {
         text += localizer[.sheetNothing]
       }
-    } else {
+    } else if !items.isEmpty || handedOver != nil {
+      text += purposes
       text +=
         localizer[.sheetIntro] + PlainText.Sign.legend.begin + localizer[.sheetLegend]
         + PlainText.Sign.legend.end
@@ -112,6 +115,7 @@ package struct ExpectedSheet {
     if request.role == .finance, let payer, payer != .finance {
       text += localizer[.sheetTransferElsewhere(role: localizer.person(payer))]
     }
+    if request.role != nil, isEmpty { text += localizer[.sheetOthers] + otherSheets }
     return text
   }
 
@@ -123,11 +127,12 @@ package struct ExpectedSheet {
   private var disputes: String {
     section(
       localizer[.sheetDisputes],
-      disputed.map { fact in
-        let isOperators = fact == .transferFromAccount && wizard.replay.operatorPays
-        return row(
-          localizer.fact(fact).name, isOperators ? localizer[.operatorAccount] : localizer.fact(fact).rule)
-      }.joined()
+      (disputed.isEmpty ? "" : localizer[.sheetDisputesIntro])
+        + disputed.map { fact in
+          let isOperators = fact == .transferFromAccount && wizard.replay.operatorPays
+          return row(
+            localizer.fact(fact).name, isOperators ? localizer[.operatorAccount] : localizer.fact(fact).rule)
+        }.joined()
     )
   }
 

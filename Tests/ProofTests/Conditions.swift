@@ -30,6 +30,10 @@ extension FlowSpec {
     given(yes(.wantsPay)), .not(certifiedLaunch),
   ])
   private static let forbiddenPay = Guard.all([individual, current])
+  private static let certifiedForPay = Guard.all([uncertifiedPay, .not(forbiddenPay), .not(wanted)])
+  private static let unsearched = Guard.all([
+    given(no(.shownAsCertified)), .not(given(on(.searchNeedsCertification))),
+  ])
   private static let vouching = given(
     yes(.hasOfficialAccount), yes(.officialAccountCertified), yes(.sameSubject))
   private static let free = Guard.any([
@@ -43,6 +47,7 @@ extension FlowSpec {
     "verificationMethod asked": choosing,
     "adminIDNumber required": given(.subject(.individual)),
     "adminIDNumber adult": given(.subject(.individual)),
+    "accountHolder person": given(.subject(.soleTrader), .account(.personal)),
     "payTransfer role": given(.subject(.soleTrader), .account(.personal)),
     "fillProfile needs submitRegistration": given(.subject(.individual)),
     "declarePrivacy needs submitRegistration": individual,
@@ -75,11 +80,13 @@ extension FlowSpec {
     ]),
     "officialAccountCertifiedUntil asked": given(yes(.officialAccountCertified)),
     "quick-register certified": .all([reused, given(yes(.shownAsCertified))]),
-    "renewCertification when": given(yes(.shownAsCertified)),
+    "renewCertification@certificationStatus when": given(yes(.shownAsCertified)),
+    "renewCertification@capabilities after certifySeparately when": wanted,
     "quick-certify certifySeparately@certificationStatus when": given(no(.shownAsCertified)),
-    "quick-register certifySeparately@certificationStatus when": .all([
-      given(no(.shownAsCertified)), .not(given(on(.searchNeedsCertification))),
-    ]),
+    "quick-certify renewCertification@certificationStatus after certifySeparately when": given(
+      no(.shownAsCertified)),
+    "quick-register certifySeparately@certificationStatus when": unsearched,
+    "quick-register renewCertification@certificationStatus after certifySeparately when": unsearched,
     "reuseCertification reuse.mustReuse": .all([forced, given(no(.reuseCertification))]),
     "officialAccountType reuse.individual": given(.subject(.individual)),
     "sameSubject reuse.subjectDiffers": given(no(.sameSubject)),
@@ -122,7 +129,8 @@ extension FlowSpec {
     "wantsPay pay.notCertified": .all([uncertifiedPay, organisation]),
     "wantsPay pay.notCertified.individual": .all([uncertifiedPay, individual, .not(current)]),
     "wantsPay pay.notIndividual": .all([given(yes(.wantsPay)), forbiddenPay]),
-    "launch certifySeparately@pay when": .all([uncertifiedPay, .not(forbiddenPay), .not(wanted)]),
+    "launch certifySeparately@pay when": certifiedForPay,
+    "renewCertification@pay after certifySeparately when": certifiedForPay,
     "applyForPay when": .all([given(yes(.wantsPay)), .not(forbiddenPay)]),
     "openPlatformCertified asked": given(yes(.wantsOpenPlatform)),
     "certifyOpenPlatform when": given(yes(.wantsOpenPlatform), no(.openPlatformCertified)),

@@ -118,8 +118,23 @@ enum FlowSpec {
   }
 
   static let reminders: [FlowID: [String]] = [
-    .register: ["renewCertification"], .quickRegister: ["renewCertification"],
-    .certify: ["renewCertification"], .quickCertify: ["renewCertification"],
+    .register: [
+      "renewCertification@platformReview", "renewCertification@capabilities after certifySeparately",
+    ],
+    .quickRegister: [
+      "renewCertification@certificationStatus",
+      "renewCertification@certificationStatus after certifySeparately",
+      "renewCertification@capabilities after certifySeparately",
+    ],
+    .certify: ["renewCertification@platformReview"],
+    .quickCertify: [
+      "renewCertification@certificationStatus",
+      "renewCertification@certificationStatus after certifySeparately",
+    ],
+    .launch: [
+      "renewCertification@capabilities after certifySeparately",
+      "renewCertification@pay after certifySeparately",
+    ],
   ]
 
   static let options: [FlowID] = [
@@ -157,9 +172,9 @@ enum FlowSpec {
 
   private static func rest(_ flow: Flow) -> [Finding] {
     var found: [Finding] = []
-    if flow.reminders.map(\.id) != reminders[flow.id] ?? [] {
-      found.append(
-        Finding(flow, "reminds of \(flow.reminders.map(\.id)), should of \(reminders[flow.id] ?? [])"))
+    let built = flow.reminders.map(\.place)
+    if built != reminders[flow.id] ?? [] {
+      found.append(Finding(flow, "reminds of \(built), should of \(reminders[flow.id] ?? [])"))
     }
     let ends = Set(flow.steps.map(\.id)).subtracting(flow.edges.filter(\.isForward).map(\.from))
     if ends != Set([FlowSpec.ends[flow.id]].compactMap(\.self)) {

@@ -5,6 +5,7 @@ extension Flow {
   func rebuilt(_ change: (_ place: String, Guard) -> Guard) -> Flow {
     func check(_ check: Check, _ field: FieldID) -> Check {
       switch check {
+      case .personName(let condition): return .personName(when: change("\(field) person", condition))
       case .adult(let condition): return .adult(when: change("\(field) adult", condition))
       case .rule(let rule):
         let place = "\(field) \(rule.code.rawValue)" + (rule.variant.map { "." + $0 } ?? "")
@@ -72,7 +73,7 @@ extension Flow {
         uniqueKeysWithValues: prerequisites.map { id, all in (id, all.map { need($0, id) }) }),
       reminders: reminders.map { reminder in
         Reminder(
-          id: reminder.id, step: reminder.step, when: change("\(reminder.id) when", reminder.when),
+          id: reminder.id, step: reminder.step, when: change("\(reminder.place) when", reminder.when),
           due: reminder.due, alarmDays: reminder.alarmDays, facts: reminder.facts)
       },
       checks: Dictionary(
@@ -115,6 +116,14 @@ extension Flow {
 
   /// The flow with one of its steps without one of its tasks.
   func without(_ task: TaskID) -> Flow { with(steps: steps.map { $0.without(task) }) }
+}
+
+extension Reminder {
+  /// The reminder with its step and the task that it counts from, since a flow may have several of an id.
+  var place: String {
+    if case .yearsAfterTask(let task, _) = due { return "\(id)@\(step) after \(task)" }
+    return "\(id)@\(step)"
+  }
 }
 
 extension FlowChoice {

@@ -90,6 +90,35 @@ import Testing
     #expect(wizard(SampleSession.launch()).replay.knownPath.contains(.capabilities) == false)
   }
 
+  @Test func `a certification after registration is renewed a year after its task, and listed once`() {
+    let sessions = [
+      SampleSession.register(.enterprise, by: .bankTransfer), SampleSession.register(.media),
+      SampleSession.quickRegister(shown: false), SampleSession.quickRegister(),
+      SampleSession.launch(certified: false).with(.wantsPay, .yesNo(false)),
+    ]
+    for session in sessions {
+      let isCertified =
+        session.answers[.certificationOutcome] != nil || session.answers[.shownAsCertified] == .yesNo(true)
+      for wants in [true, false] {
+        let answered = SampleSession.finished(session.with(.wantsCertification, .yesNo(wants)))
+          .with(.certifySeparately, on: "2026-11-10")
+        let renewals = wizard(answered).checklist.items.filter { $0.id == "renewCertification" }
+        #expect(renewals.count == (isCertified || wants ? 1 : 0), "\(session.flow) \(wants)")
+        if !isCertified, wants { #expect(renewals.first?.due == date("2027-11-10"), "\(session.flow)") }
+      }
+    }
+    let forPay = SampleSession.launch(certified: false).with(.wantsCertification, .yesNo(false))
+    #expect(wizard(SampleSession.finished(forPay)).item("renewCertification")?.step == .pay)
+  }
+
+  @Test func `a separate certification that two steps could list is listed and paid once`() {
+    for session in [SampleSession.quickRegister(shown: false), SampleSession.launch(certified: false)] {
+      let wanted = wizard(session.with(.wantsCertification, .yesNo(true)))
+      #expect(wanted.checklist.items.filter { $0.id == "certifySeparately" }.map(\.step) == [.capabilities])
+      #expect(wanted.checklist.fees.totalFen == 30000, "\(session.flow)")
+    }
+  }
+
   @Test func `supplements are rounds without a fee in the current edition`() throws {
     var session = SampleSession.finished(SampleSession.certify())
     session.answers[.certificationOutcome] = .text("supplement")

@@ -34,7 +34,9 @@ import Testing
   @Test func `quick registration has a fee only if it is shown as not certified`() {
     typealias Own = OtherFlowDetailTests
     #expect(ids(SampleSession.quickRegister()) == Own.head + Own.tail + ["renewCertification"])
-    #expect(ids(SampleSession.quickRegister(shown: false)) == Own.head + ["certifySeparately"] + Own.tail)
+    #expect(
+      ids(SampleSession.quickRegister(shown: false))
+        == Own.head + ["certifySeparately"] + Own.tail + ["renewCertification"])
     #expect(ids(SampleSession.quickRegister(reuse: false)) == Own.head + Own.tail)
     #expect(SampleSession.wizard(SampleSession.quickRegister()).checklist.fees.totalFen == 0)
     let separate = SampleSession.wizard(SampleSession.quickRegister(shown: false))
@@ -57,7 +59,6 @@ import Testing
       let unknown = SampleSession.wizard(session.with(.shownAsCertified, nil))
       #expect(unknown.item("renewCertification")?.due == date("2027-03-31"))
     }
-    #expect(SampleSession.wizard(SampleSession.quickCertify(shown: false)).item("renewCertification") == nil)
   }
 
   @Test func `the official account's administrator scans`() {
@@ -104,8 +105,22 @@ import Testing
       ])
     let lines = ["openQuickCertification", "agreeToTerms", "scanAsAdministrator", "confirmMaterials"]
     #expect(ids(SampleSession.quickCertify()) == lines + ["renewCertification"])
-    #expect(ids(SampleSession.quickCertify(shown: false)) == lines + ["certifySeparately"])
+    #expect(
+      ids(SampleSession.quickCertify(shown: false)) == lines + ["certifySeparately", "renewCertification"])
     #expect(SampleSession.wizard(SampleSession.quickCertify(shown: false)).checklist.fees.totalFen == 30000)
+  }
+
+  @Test func `a separate certification is renewed a year after the day of its task`() {
+    for session in [
+      SampleSession.quickRegister(shown: false), SampleSession.quickCertify(shown: false),
+      SampleSession.launch(certified: false),
+    ] {
+      let open = SampleSession.wizard(session).item("renewCertification")
+      #expect(open?.status == .cannotStart && open?.due == nil)
+      let done = SampleSession.wizard(SampleSession.finished(session)).item("renewCertification")
+      #expect(done?.due == date("2027-11-09") && done?.alarmDays == [90, 30, 7])
+      #expect(done?.facts == [.certificationValidity] && done?.responsible == .administrator)
+    }
   }
 
   @Test func `linking is asked for, scanned and sent, in that order`() {
@@ -128,6 +143,7 @@ import Testing
     #expect(
       ids(uncertified) == tail + [
         "certifySeparately", "applyForPay", "certifyOpenPlatform", "bindOpenPlatform",
+        "renewCertification",
       ])
     let wizard = SampleSession.wizard(uncertified)
     #expect(wizard.checklist.fees.totalFen == 30000)

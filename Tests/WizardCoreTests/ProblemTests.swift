@@ -38,6 +38,10 @@ struct Case: CustomTestStringConvertible, Sendable {
     Case(.accountHolder, .text("示例上海有限公司"), "holder.mismatch", by: .bankTransfer),
     Case(.accountHolder, .text("示例（上海)有限公司"), by: .bankTransfer),
     Case(.accountKind, .text("personal"), "account.personal", by: .bankTransfer),
+    Case(.adminName, .text("11010519491231002X"), "name.noLetter"),
+    Case(.adminName, .text("110105 19491231 002x"), "name.noLetter"),
+    Case(.adminName, .text("13800138000"), "name.noLetter"), Case(.adminName, .text("阿依古丽·买买提")),
+    Case(.legalName, .text("11010519491231002X"), "name.noLetter", by: .certification),
     Case(.adminIDNumber, .text("1101051949123100"), "idNumber.malformed"),
     Case(.adminIDNumber, .text("110105194912310029"), "idNumber.checkDigit"),
     Case(.adminIDNumber, .text("110105199002300028"), "idNumber.date"),
@@ -95,6 +99,9 @@ struct Case: CustomTestStringConvertible, Sendable {
     Case(.code, .text("91350100M000100Y43"), "code.kindMismatch", of: .other),
     Case(.code, .text("12100000400000624D"), of: .other),
     Case(.code, .text("91350100M000100Y43"), of: .media),
+    Case(.adminName, .text("Zhang San"), "name.person"), Case(.adminName, .text("张三2"), "name.person"),
+    Case(.adminName, .text("张San")), Case(.adminName, .text("张３"), "name.person"),
+    Case(.miniProgramName, .text("ACME 24"), nil),
     Case(.adminWeChatReady, .yesNo(false), "admin.weChatNotReady"),
     Case(.category, .text("医疗 > 公立医疗机构"), "category.notForIndividuals", of: .individual),
     Case(.category, .text("工具＞天气"), of: .individual), Case(.category, .text("医疗 > 公立医疗机构")),
@@ -114,11 +121,18 @@ struct Case: CustomTestStringConvertible, Sendable {
     Case(.accountKind, .text("virtual"), "account.virtual", by: .bankTransfer),
     Case(.accountKind, .text("general"), "account.notBasic", by: .bankTransfer),
     Case(.accountKind, .text("personal"), "account.personal", of: .soleTrader, by: .bankTransfer),
+    Case(.bankAccount, .text("6222-0000-1111 2345"), by: .bankTransfer),
+    Case(.bankAccount, .text("６２２２ 0000 1"), by: .bankTransfer),
+    Case(.bankAccount, .text("6222 0000"), "account.number", by: .bankTransfer),
+    Case(.bankAccount, .text(String(repeating: "6", count: 32)), by: .bankTransfer),
+    Case(.bankAccount, .text(String(repeating: "6", count: 33)), "account.number", by: .bankTransfer),
+    Case(.bankAccount, .text("6222 0000 1111 234O"), "account.number", by: .bankTransfer),
   ]
 
   @Test(arguments: accounts)
   func `a warning about the account is reported until the transfer has matched`(sample: Case) {
     let session = SampleSession.finished(sample.subject, by: sample.method).with(sample.field, sample.answer)
+      .with(.receivingHolder, .text("财付通"))
     for outcome in [nil, "pending", "mismatched", "late"] {
       let wizard = SampleSession.wizard(
         session.with(.transferOutcome, outcome.map(Answer.text)), on: sample.today)
@@ -127,6 +141,32 @@ struct Case: CustomTestStringConvertible, Sendable {
     }
     let matched = SampleSession.wizard(session.with(.transferOutcome, .text("matched")), on: sample.today)
     #expect(matched.codes == [] && matched.progress.status == .finished)
+  }
+
+  @Test func `the operator's name as the account holder is checked as a person's`() {
+    let session = SampleSession.register(.soleTrader, by: .bankTransfer).with(.accountHolder, .text("Li Si"))
+      .with(.transferOutcome, nil).with(.accountKind, .text("personal"))
+    #expect(SampleSession.wizard(session).codes == ["account.personal", "name.person"])
+  }
+
+  @Test func `payment details that are noted but not entered are reported until the transfer is made`() {
+    let session = SampleSession.finished(.enterprise, by: .bankTransfer).with(.transferOutcome, nil)
+      .with(.payTransfer, on: nil)
+    func codes(_ session: Session, on day: String = "2026-11-15") -> [String] {
+      SampleSession.wizard(session, on: date(day)).replay.problems.filter { $0.step == .transfer }
+        .map(\.code.rawValue)
+    }
+    let full = session.with(.receivingHolder, .text("财付通"))
+    #expect(codes(full) == [] && codes(session) == ["payee.missing"])
+    #expect(codes(full.with(.receivingAccount, nil)) == ["payee.missing"])
+    #expect(codes(full.with(.transferAmountFen, nil)) == ["payee.missing"])
+    #expect(codes(session.with(.noteTransferDetails, on: nil)) == [])
+    #expect(codes(session.with(.payTransfer, on: "2026-11-10")) == [])
+    #expect(codes(session.with(.transferOutcome, .text("mismatched"))) == ["payee.missing"])
+    #expect(codes(session, on: "2026-11-21") == ["transfer.expired"])
+    let missing = SampleSession.wizard(session, on: date("2026-11-15")).replay.problems
+      .first { $0.code == .payeeMissing }?.details["missing"]
+    #expect(missing == .fields([.receivingHolder]))
   }
 
   @Test func `the administrator's identity number is required of individuals and optional for others`() {

@@ -117,6 +117,53 @@ import WizardText
     #expect(root["entries"]?.elements?.contains { $0["reason"]?.string == "ask" } == true)
   }
 
+  /// A registration whose mini program is certified by the session `certify`, approved on 2026-01-10.
+  private func separate(ticked day: String) -> [ExportRequest] {
+    let client: [FieldID: Answer] = [.legalName: .text("晨星（上海）贸易有限公司"), .code: .text("91350100M000100Y43")]
+    let registration = SampleSession.finished(.enterprise, by: .bankTransfer).with(client)
+      .with([.wantsCertification: .yesNo(true), .alreadyFiled: .yesNo(true)])
+      .with(.certifySeparately, on: day)
+    let certification = SampleSession.certify().with(client)
+      .with(.certificationApprovedOn, .text("2026-01-10"))
+    return [("shop", registration), ("certify", certification)].map { name, session in
+      var request = ExportRequest(
+        wizard: Wizard(session, rulebook: .current, today: date("2026-11-21")), localizer: localizer,
+        name: name)
+      request.calendar = CalendarIdentity(id: name + "ID", revision: 3)
+      return request
+    }
+  }
+
+  @Test func `a renewal that two sessions know is listed by the one that certified`() throws {
+    let requests = separate(ticked: "2026-01-14")
+    func names(_ requests: [ExportRequest]) throws -> [String] {
+      let root = try JSONReader.read(Array(agenda(.json, requests).utf8))
+      return root["entries"]?.elements?.filter { $0["id"]?.string == "renewCertification" }
+        .compactMap { $0["name"]?.string } ?? []
+    }
+    #expect(try names(requests) == ["certify"] && names(requests.reversed()) == ["certify"])
+    #expect(try names([requests[0]]) == ["shop"])
+    // Another mini program of the client, certified on another day.
+    #expect(try names(separate(ticked: "2026-02-15")) == ["certify", "shop"])
+    let calendar = agenda(.ics, requests).split(separator: "\r\n").map(String.init)
+    func status(of uid: String) -> String? {
+      calendar.drop { $0 != "UID:" + uid }.first { $0.hasPrefix("STATUS:") }
+    }
+    #expect(status(of: "renewCertification-shopID@wxwizard") == "STATUS:CANCELLED")
+    #expect(status(of: "renewCertification-certifyID@wxwizard") == "STATUS:CONFIRMED")
+  }
+
+  @Test func `a session that went on in certify and came back lists its own renewal`() throws {
+    var requests = separate(ticked: "2026-01-10")
+    let session = requests[0].wizard.session.with(.certificationOutcome, .text("approved"))
+    requests[0] = ExportRequest(
+      wizard: Wizard(session, rulebook: .current, today: date("2026-11-21")), localizer: localizer,
+      name: "shop")
+    let root = try JSONReader.read(Array(agenda(.json, requests).utf8))
+    let renewals = root["entries"]?.elements?.filter { $0["id"]?.string == "renewCertification" }
+    #expect(renewals?.compactMap { $0["day"]?.string } == ["2027-01-10", "2027-01-10"])
+  }
+
   @Test func `a certification is listed 90 days before it ends`() throws {
     let session = certified(until: "2027-02-10")
     #expect(agenda(.text, [try request("mall", session)]).contains("Certifications that end"))

@@ -85,7 +85,7 @@ import WizardText
     throws
   {
     let blank = try masked(Sample.transferUnpaid.session, for: .finance)
-    #expect(blank.contains(localizer[.sheetReceiptKeep]) && !blank.contains(localizer[.sheetContact]))
+    #expect(blank.contains(localizer[.sheetReceiptKeep]) && blank.contains(localizer[.sheetContactApplicant]))
     let named = try masked(Sample.transferUnpaid.session, for: .finance, contact: "晨星代办 021-5550 0000")
     #expect(named.contains("晨星代办 021-5550 0000") && named.contains(localizer[.sheetReceiptBack]))
     var paid = Sample.transferUnpaid.session
@@ -101,9 +101,9 @@ import WizardText
       request.contact = contact
       return request.lacksContact
     }
-    #expect(lacksContact(.finance, nil) && lacksContact(.developer, nil))
+    for role in [Role.finance, .developer, .applicant, .administrator] { #expect(lacksContact(role, nil)) }
     #expect(
-      !lacksContact(.finance, "021-5550 0000") && !lacksContact(.applicant, nil) && !lacksContact(nil, nil))
+      !lacksContact(.finance, "021-5550 0000") && !lacksContact(nil, nil) && !lacksContact(.platform, nil))
   }
 
   @Test func `finance sees payer, payee, amount, reference and last day in one section`() throws {
@@ -179,8 +179,41 @@ import WizardText
     #expect(try !masked(session, for: .applicant).contains(localizer[.sheetReason]))
   }
 
-  @Test func `a person without items gets a sheet that says so`() {
+  @Test func `a person without items gets a sheet that says so and what to print instead`() throws {
     let document = sheet(Sample.published.wizard, for: .finance)
     #expect(document.contains(localizer[.sheetEmpty(role: localizer.person(.finance))]))
+    #expect(document.contains("wxwizard export a") && !document.contains("--for"))
+    var session = Sample.published.session
+    session.done[.publish] = nil
+    session.answers[.codeReviewOutcome] = nil
+    let open = sheet(Wizard(session, today: date("2026-11-21")), for: .finance)
+    #expect(open.contains("小程序管理员的清单") && open.contains("wxwizard export a --for administrator"))
+  }
+
+  @Test func `every person's sheet names the contact and the dates that concern them`() throws {
+    let session = Sample.transferUnpaid.session
+    let title = localizer[.sheetDatesAndContact]
+    for role in [Role.applicant, .administrator, .developer, .finance] {
+      let named = try masked(session, for: role, contact: "晨星代办 021-5550 0000")
+      #expect(named.contains(title) && named.contains("晨星代办 021-5550 0000"), "\(role)")
+      let blank = try masked(session, for: role)
+      #expect(blank.contains(localizer[.sheetContactApplicant]) == (role != .applicant), "\(role)")
+      #expect(blank.contains("2026-11-29") == (role == .applicant || role == .finance), "\(role)")
+      #expect(blank.contains(localizer[.sheetNoDate]) == (role == .administrator || role == .developer))
+    }
+    #expect(try masked(session, for: .applicant).contains("从已核对的账户汇款（财务）"))
+    #expect(try !masked(session, for: .platform).contains(title))
+  }
+
+  @Test func `the payer's sheet says what the payment is for and whom to ask for what is missing`() throws {
+    let document = try masked(Sample.transferUnpaid.session, for: .finance)
+    func has(_ text: LocalizedText) -> Bool {
+      document.filter { !$0.isWhitespace }.contains(localizer[text].filter { !$0.isWhitespace })
+    }
+    #expect(has(.sheetPurposeTransfer(name: "示例（上海）有限公司")))
+    #expect(has(.sheetAskApplicant) && has(.sheetAskApplicantIfShown) && has(.sheetRemarkAsShown))
+    let fee = try masked(Sample.secondCertification.session, for: .finance)
+    #expect(fee.contains("请为示例市档案馆支付微信小程序的认证费"))
+    #expect(!fee.contains(localizer[.sheetTransfer]))
   }
 }

@@ -46,7 +46,8 @@ enum Corpus {
     ],
     .legalName: ["（）", "⼯具（上海）有限公司", "示例•有限公司"], .miniProgramName: ["店", "示例小程序"], .introduction: ["店"],
     .bankName: ["示例\u{202E}银行", String(repeating: "长", count: 1001)],
-    .receivingAccount: ["123"], .supplementAskedOn: ["2026-10-01"],
+    .receivingAccount: ["123", "7559 1234 ABCD"], .bankAccount: ["6222", "6222 0000 ABCD"],
+    .adminName: ["Zhang San", "张三2", "11010519491231002X"], .supplementAskedOn: ["2026-10-01"],
     .adminPhone: ["1"], .category: ["医疗 > 医院", "医疗"], .appID: ["wx1"], .originalID: ["gh"],
   ]
 

@@ -74,7 +74,7 @@ import WizardText
   @Test(arguments: Language.allCases)
   func `a warning is visible at every size until the next key`(language: Language) {
     let localizer = Localizer(language)
-    let start = language == .zh ? "末位不符" : "is wrong"
+    let start = language == .zh ? "校验位不符" : "is wrong"
     for canvas in CorrectionTests.canvases {
       var model = Journey.model(
         Journey.session(upTo: .organisation).with(.legalName, .text("开元文具")), at: .organisation

@@ -49,6 +49,7 @@ import WizardText
     let back = certified.focusing(.otherFlow(.launch)).pressing(.enter, .character("y"))
     #expect(back.wizard?.flow.id == .launch)
     #expect(back.wizard?.session.done[.certifySeparately] == date("2026-11-20"))
+    #expect(back.wizard?.certificationEnds == date("2027-11-20"))
   }
 
   @Test(arguments: Language.allCases)

@@ -27,7 +27,7 @@ import WizardText
       #expect(!shown.contains(localizer[.compareName]) && !shown.contains("晨星（上海）"), "\(step)")
     }
     let opening = screen(Journey.model(TransferTests.personal, at: .transferAccount), localizer)
-    #expect(!opening.contains(language == .en ? "Its holder must be" : "须与证照全称一致"))
+    #expect(!opening.contains(language == .en ? "must be the full name" : "须与证照全称一致"))
 
     var conversation = PlainTextConversation(language, about: returned, on: today)
     // The overview opens first, since something is due.
@@ -43,7 +43,7 @@ import WizardText
     let session = Journey.session(.soleTrader, upTo: .transfer).with(.accountHolder, .text("陈志强"))
     let shown = screen(Journey.model(session, at: .transferAccount), localizer)
     #expect(shown.contains(localizer[.compareHolder]))
-    #expect(shown.contains(language == .en ? "Its holder must be" : "须与证照全称一致"))
+    #expect(shown.contains(language == .en ? "must be the full name" : "须与证照全称一致"))
   }
 
   @Test(arguments: Language.allCases)

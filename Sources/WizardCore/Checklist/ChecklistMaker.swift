@@ -8,19 +8,16 @@ struct ChecklistMaker {
     for (index, step) in replay.knownPath.compactMap(replay.flow.step).enumerated() {
       if index > 0 { why = adding(guards(from: replay.knownPath[index - 1], to: step.id), to: why) }
       let last = lastAwaited(of: step)
-      for task in step.tasks where replay.tasks[task.id] != nil {
+      // A task of two steps is listed at the one whose condition is satisfied.
+      for task in step.tasks
+      where replay.tasks[task.id] != nil && task.when.evaluate(replay.knownValues) == .yes {
         items.append(item(for: task, at: step, why: why))
         if task.id == last, let outcomeItem = outcomeItem(at: step, after: task, why: why) {
           items.append(outcomeItem)
         }
       }
     }
-    return items + replay.flow.reminders.filter(isListed).map(item)
-  }
-
-  /// A reminder is listed unless its condition is known not to be satisfied even if pending outcomes are good.
-  private func isListed(_ reminder: Reminder) -> Bool {
-    replay.knownPath.contains(reminder.step) && reminder.when.evaluate(replay.optimisticValues) != .no
+    return items + replay.flow.reminders.filter(replay.isListed).map(item)
   }
 
   /// The last task of the step that leads to its outcome.
@@ -96,7 +93,7 @@ struct ChecklistMaker {
   }
 
   private func item(for reminder: Reminder) -> ChecklistItem {
-    let due = date(of: reminder.due)
+    let due = replay.date(of: reminder)
     let status = due.map(todo) ?? .cannotStart
     let step = replay.flow.step(reminder.step)
     return make(
@@ -104,14 +101,6 @@ struct ChecklistMaker {
       due: due.map { WorkingCalendar.Count(date: $0, isEstimate: false) }, responsible: .administrator,
       why: adding([reminder.when], to: step.map(reasons) ?? []), facts: reminder.facts,
       alarmDays: reminder.alarmDays)
-  }
-
-  private func date(of rule: ReminderDate) -> CivilDate? {
-    guard case .date(let date) = replay.values[rule.field] else { return nil }
-    return switch rule {
-    case .on: date
-    case .yearsAfter(_, let fact): date.adding(years: replay.rulebook.number(fact))
-    }
   }
 
   private func make(

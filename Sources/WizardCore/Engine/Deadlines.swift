@@ -59,6 +59,21 @@ extension Replay {
     ]
   }
 
+  /// Warns about payment details that are not entered once they are noted, since the payer can't pay without them.
+  ///
+  /// The bank and the reference are left out: the platform doesn't show them to everybody.
+  var payeeProblems: [Problem] {
+    guard dayDone(.noteTransferDetails) != nil, timeToPay != nil else { return [] }
+    let missing = [FieldID.receivingHolder, .receivingAccount, .transferAmountFen].filter {
+      values[$0] == nil
+    }
+    guard let first = missing.first else { return [] }
+    return [
+      Problem(
+        .payeeMissing, at: .transfer, field: first.rawValue, .warns, details: ["missing": .fields(missing)])
+    ]
+  }
+
   /// Warns about missing documents until the fee is paid: once it can be paid, or once the list is answered.
   ///
   /// Without a fee, until the application is submitted.

@@ -37,7 +37,8 @@ struct DryRun {
     let roles = Set(items.map(\.responsible))
     return Route(
       flow: wizard.flow.id, method: method, feesFen: wizard.checklist.fees.totalFen, wait: wait,
-      waits: waits, isCertified: isCertified, documents: items.flatMap(\.documents).uniqued(),
+      waits: waits, isCertified: isCertified, certifiesSeparately: certifiesSeparately,
+      documents: items.flatMap(\.documents).uniqued(),
       people: Role.allCases.filter { $0 != .platform && roles.contains($0) },
       answers: known)
   }
@@ -57,9 +58,11 @@ struct DryRun {
       return wizard.replay.knownValues[.flag(.shownAsCertified)] == .flag(.shownAsCertified, true)
     default:
       return wizard.flow.certified.evaluate(wizard.replay.optimisticValues) == .yes
-        || wizard.replay.tasks[.certifySeparately] != nil
+        || certifiesSeparately
     }
   }
+
+  private var certifiesSeparately: Bool { wizard.replay.tasks[.certifySeparately] != nil }
 
   /// The outcomes on the path, including the one of a separate certification.
   private var waits: [OutcomeWait] {

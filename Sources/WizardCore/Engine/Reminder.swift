@@ -17,11 +17,27 @@ package enum ReminderDate: Equatable, Sendable {
   case on(FieldID)
   /// The years of a fact after the date answered in a field.
   case yearsAfter(FieldID, FactID)
+  /// The years of a fact after the day of a task.
+  case yearsAfterTask(TaskID, FactID)
+}
 
-  /// The field that the date depends on.
-  package var field: FieldID {
-    switch self {
-    case .on(let field), .yearsAfter(let field, _): field
+extension Replay {
+  /// Whether a reminder is on the checklist: unless its condition is known not to be satisfied even if pending outcomes are
+  /// good, or the task that it counts from is not on the checklist.
+  package func isListed(_ reminder: Reminder) -> Bool {
+    if case .yearsAfterTask(let task, _) = reminder.due, tasks[task] == nil { return false }
+    return knownPath.contains(reminder.step) && reminder.when.evaluate(optimisticValues) != .no
+  }
+
+  /// The date of a reminder; nil until the answer or task that it counts from is there.
+  func date(of reminder: Reminder) -> CivilDate? {
+    func answer(_ field: FieldID) -> CivilDate? {
+      if case .date(let date) = values[field] { date } else { nil }
+    }
+    return switch reminder.due {
+    case .on(let field): answer(field)
+    case .yearsAfter(let field, let fact): answer(field)?.adding(years: rulebook.number(fact))
+    case .yearsAfterTask(let task, let fact): dayDone(task)?.adding(years: rulebook.number(fact))
     }
   }
 }
@@ -38,6 +54,16 @@ extension Reminder {
     Reminder(
       id: "renewCertification", step: .certificationStatus, when: .yes(.shownAsCertified),
       due: .on(.officialAccountCertifiedUntil), alarmDays: renewalAlarms, facts: facts)
+  }
+
+  /// Renewal of a certification that the task `certifySeparately` stands for.
+  ///
+  /// The answers of that certification are asked in `certify` only, so the day of the task counts as the day of approval.
+  static func renewAfterCertifyingSeparately(at step: StepID, when condition: Guard) -> Reminder {
+    Reminder(
+      id: "renewCertification", step: step, when: condition,
+      due: .yearsAfterTask(.certifySeparately, .certificationValidity), alarmDays: renewalAlarms,
+      facts: [.certificationValidity])
   }
 
   private static let renewalAlarms = [90, 30, 7]

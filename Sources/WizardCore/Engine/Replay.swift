@@ -54,7 +54,7 @@ package struct Replay: Sendable {
     dropAccountWarningsAfterTransfer()
     if answersAsked < session.answers.count { problems += problemsOffPath }
     problems = sorted(
-      problems + deadlineProblems + reviewProblems + documentProblems + unknownNameProblems)
+      problems + deadlineProblems + payeeProblems + reviewProblems + documentProblems + unknownNameProblems)
   }
 
   private func isBlocked(at step: StepID) -> Bool {

@@ -10,6 +10,8 @@ package struct Route: Equatable, Sendable {
   package let waits: [OutcomeWait]
   /// Whether the mini program is certified at the end.
   package let isCertified: Bool
+  /// Whether that takes a certification of its own after the registration, whose fee is counted.
+  package let certifiesSeparately: Bool
   /// Values of `documentsReady`.
   package let documents: [String]
   /// Roles that have to act, without the platform.

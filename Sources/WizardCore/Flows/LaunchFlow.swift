@@ -10,6 +10,10 @@ extension Flow {
       .forward(.release, .pay, when: .is(.codeReview(.approved))),
       .forward(.pay, .openPlatform),
     ] + Edge.profileToRelease(certified: .isCertified),
+    reminders: [
+      .renewAfterCertifyingSeparately(at: .capabilities, when: .wantsCertification),
+      .renewAfterCertifyingSeparately(at: .pay, when: .certifiesForPay),
+    ],
     certified: .isCertified)
 }
 
@@ -33,8 +37,7 @@ extension Step {
     ],
     tasks: [
       .certifySeparately(
-        when: .all([.wantsPayUncertified, .not(.cannotUsePay), .not(.wantsCertification)]),
-        facts: [.payCertified]),
+        when: .certifiesForPay, facts: [.payCertified]),
       TaskRule(
         .applyForPay, .services, by: .role(.applicant),
         when: .all([.yes(.wantsPay), .not(.cannotUsePay)]),
@@ -65,4 +68,8 @@ extension Guard {
   /// Individuals can't use WeChat Pay in the current edition, even if certified.
   static let cannotUsePay = Guard.all([.isCurrent, .isIndividual])
   static let wantsPayUncertified = Guard.all([.yes(.wantsPay), .not(.isCertified)])
+  /// Certification is needed for WeChat Pay, and not wanted at `capabilities` already.
+  fileprivate static let certifiesForPay = Guard.all([
+    .wantsPayUncertified, .not(.cannotUsePay), .not(.wantsCertification),
+  ])
 }

@@ -12,7 +12,10 @@ extension Flow {
       .forward(.administratorScan, .materials),
       .forward(.materials, .certificationStatus),
     ],
-    reminders: [.renewWithOfficialAccount(facts: [.quickEffect, .reuseValidity])])
+    reminders: [
+      .renewWithOfficialAccount(facts: [.quickEffect, .reuseValidity]),
+      .renewAfterCertifyingSeparately(at: .certificationStatus, when: .no(.shownAsCertified)),
+    ])
 }
 
 extension Step {

@@ -7,8 +7,7 @@ extension Flow {
       .email.without(.openRegistration).citing(
         [.reuseEmail, .reuseIndependent], at: .fillEmailAndPassword),
       .activation, .administrator.citing([.reuseOperator], at: .bindAdministrator),
-      .certificationStatus(
-        certifySeparately: .all([.no(.shownAsCertified), .not(.policy(.searchNeedsCertification))])),
+      .certificationStatus(certifySeparately: .certifiesAfterReuse),
       .profile, .capabilities, .team, .appID, .filing, .release,
     ],
     edges: [
@@ -25,7 +24,11 @@ extension Flow {
     prerequisites: .beyondRegistration(
       [.task(.bindAdministrator)],
       certifySeparately: [.taskWhen(.bindAdministrator, .policy(.searchNeedsCertification))]),
-    reminders: [.renewWithOfficialAccount(facts: [.reuseValidity])],
+    reminders: [
+      .renewWithOfficialAccount(facts: [.reuseValidity]),
+      .renewAfterCertifyingSeparately(at: .certificationStatus, when: .certifiesAfterReuse),
+      .renewAfterCertifyingSeparately(at: .capabilities, when: .wantsCertification),
+    ],
     citations: [.emailInUse: [.reuseEmail]],
     certified: .isCertifiedByReuse)
 }
@@ -81,6 +84,11 @@ extension Guard {
   ///
   /// The subjects that must reuse it are part of the guard, so that a refused no doesn't make later answers inactive.
   static let reused = Guard.any([.mustCertify, .yes(.reuseCertification)])
+
+  /// Not certified by reuse, and not asked at `capabilities` whether to certify.
+  fileprivate static let certifiesAfterReuse = Guard.all([
+    .no(.shownAsCertified), .not(.policy(.searchNeedsCertification)),
+  ])
 
   /// Certified by reuse, as shown by the platform.
   fileprivate static let isCertifiedByReuse = Guard.all([.reused, .yes(.shownAsCertified)])

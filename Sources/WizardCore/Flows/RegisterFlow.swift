@@ -34,7 +34,9 @@ extension Flow {
       .retryPlatformReview,
     ] + Edge.profileToRelease(certified: .isCertifiedByRegistration),
     prerequisites: .beyondRegistration(registered, certifySeparately: registered),
-    reminders: [.renewAfterApproval],
+    reminders: [
+      .renewAfterApproval, .renewAfterCertifyingSeparately(at: .capabilities, when: .wantsCertification),
+    ],
     certified: .isCertifiedByRegistration)
 
   /// The registration is submitted and, for organisations, verified.
@@ -57,9 +59,10 @@ extension Step {
     .transferAccount,
     [
       .choice(.accountKind, .account, checks: [.accountKind]),
-      Field(.accountHolder, .text(.plain), checks: [.name, .accountHolder]),
+      Field(
+        .accountHolder, .text(.plain), checks: [.name, .accountHolder, .personName(when: .operatorPays)]),
       Field(.bankName, .text(.plain), checks: [.name]),
-      Field(.bankAccount, .text(.number), .optional),
+      Field(.bankAccount, .text(.number), .optional, checks: [.bankAccount]),
     ])
 
   static let confirmation = Step(
@@ -93,8 +96,7 @@ extension Step {
       TaskRule(
         .payTransfer, .verification,
         by: .either(
-          .all([.is(.subject(.soleTrader)), .is(.account(.personal))]), then: .legalRepresentative,
-          otherwise: .finance),
+          .operatorPays, then: .legalRepresentative, otherwise: .finance),
         prerequisites: [.task(.submitRegistration)], due: .after(.submitRegistration, .transferDays),
         facts: [.transferDays, .transferFromAccount, .transferHolderExact]),
     ],
@@ -138,6 +140,9 @@ extension Retry {
 }
 
 extension Guard {
+  /// A sole trader pays the transfer from the operator's personal account.
+  fileprivate static let operatorPays = Guard.all([.is(.subject(.soleTrader)), .is(.account(.personal))])
+
   /// Certified in the course of `register`.
   fileprivate static let isCertifiedByRegistration = Guard.all([
     .byCertification, .is(.certification(.approved)),

@@ -33,7 +33,7 @@ extension Step {
   static let administrator = Step(
     .administrator,
     [
-      Field(.adminName, .text(.plain), checks: [.name]),
+      Field(.adminName, .text(.plain), checks: [.name, .personName(when: .always)]),
       Field(
         .adminIDNumber, .text(.code), .requiredWhen(.isIndividual),
         checks: [.identityCard, .adult(when: .isIndividual)]),

@@ -15,11 +15,15 @@ package enum Check: Equatable, Sendable {
   case categoryLevels
   /// A name must contain letters, and no radicals or wrong dots.
   case name
+  /// The name of a person, when the guard is satisfied; it should be as on a Chinese identity card.
+  case personName(when: Guard)
   /// The length must be within the range of a fact; current edition only.
   case length(FactID, ProblemCode)
   /// The text should not contain a word that the platform refuses; in editions that have the fact.
   case excludes(String, FactID, ProblemCode)
-  /// An account number of the payee must have at least 8 digits.
+  /// The number of the paying account should have only digits, and as many as a bank gives it.
+  case bankAccount
+  /// The number of the payee's account should have only digits, at least 8.
   case payeeAccount
   /// The amount should be within the range of a fact.
   case usualAmount(FactID)
@@ -40,9 +44,10 @@ package enum Check: Equatable, Sendable {
   var isFormatCheck: Bool {
     switch self {
     case .emailAddress, .organisationCode, .identityCard, .mobileNumber, .atMost, .appID, .originalID,
-      .notInFuture, .categoryLevels, .name, .payeeAccount, .usualAmount:
+      .notInFuture, .categoryLevels, .name, .bankAccount, .payeeAccount, .usualAmount:
       true
-    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .length, .excludes,
+    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .personName, .length,
+      .excludes,
       .developers, .testers, .rule:
       false
     }

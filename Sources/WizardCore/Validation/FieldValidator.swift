@@ -68,13 +68,19 @@ struct FieldValidator {
       return levels.count > 1 ? [] : problem(.categoryUnknown, .warns)
     case (.name, .text(let text)):
       return nameProblems(text)
+    case (.personName(let condition), .text(let text)):
+      return condition.evaluate(knownValues) == .yes ? personNameProblems(text) : []
     case (.length(let fact, let code), .text(let text)):
       return lengthProblems(text, fact, code)
     case (.excludes(let word, let fact, let code), .text(let text)):
       guard rulebook[fact] != nil, text.contains(word) else { return [] }
       return problem(code, .warns, facts: [fact])
+    case (.bankAccount, .text(let text)):
+      return AccountNumber.doubt(text, digits: AccountNumber.payerDigits)
+        .map { problem(.accountNumber, variant: $0.rawValue, .warns) } ?? []
     case (.payeeAccount, .text(let text)):
-      return text.foldedWidth.count(where: \.isWholeNumber) < 8 ? problem(.payeeDoubtful, .warns) : []
+      return AccountNumber.doubt(text, digits: AccountNumber.payeeDigits)
+        .map { problem(.payeeDoubtful, variant: $0 == .length ? nil : $0.rawValue, .warns) } ?? []
     case (.usualAmount(let fact), .count(let fen)):
       let isUsual = fen >= rulebook.least(fact) && fen <= rulebook.number(fact)
       return isUsual ? [] : problem(.transferAmountUnusual, .warns)
@@ -121,18 +127,6 @@ extension FieldValidator {
     case .date(let last): return ["date": .date(last)]
     default: return [:]
     }
-  }
-
-  private func nameProblems(_ name: String) -> [Problem] {
-    guard NameCheck.hasLetter(name) else { return problem(.nameNoLetter, .refuses) }
-    var found: [Problem] = []
-    if let radical = NameCheck.radical(in: name) {
-      found += problem(.nameRadical, .warns, details: ["character": .text(String(radical))])
-    }
-    if let dot = NameCheck.wrongMiddleDot(in: name) {
-      found += problem(.nameMiddleDot, .warns, details: ["character": .text(String(dot))])
-    }
-    return found
   }
 
   private func lengthProblems(_ text: String, _ fact: FactID, _ code: ProblemCode) -> [Problem] {

@@ -3,6 +3,20 @@ enum NameCheck {
   /// Whether a name contains a letter or a Chinese character.
   static func hasLetter(_ name: String) -> Bool { name.contains(where: \.isLetter) }
 
+  /// Whether a name contains a digit; Chinese numerals such as 三 are no digits.
+  static func hasDigit(_ name: String) -> Bool { name.foldedWidth.utf8.contains(where: \.isASCIIDigit) }
+
+  /// Whether a name is an identity card number.
+  static func isIdentityNumber(_ name: String) -> Bool {
+    // Most names begin with another character.
+    hasDigit(String(name.prefix(1))) && IdentityCard(name.normalised(.code)) != nil
+  }
+
+  /// Whether a name contains a Chinese character.
+  static func hasChinese(_ name: String) -> Bool {
+    name.unicodeScalars.contains(where: \.properties.isIdeographic)
+  }
+
   /// The first character of the radicals blocks (U+2E80 to U+2FDF), which looks like a Chinese character but isn't one.
   static func radical(in name: String) -> Character? {
     // Most names have none, and splitting a name into characters takes longest.

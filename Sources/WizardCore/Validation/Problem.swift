@@ -31,6 +31,8 @@ package enum Detail: Hashable, Sendable {
   case values(FieldID, [String])
   /// Tasks and outcomes, to be shown by their labels.
   case items([String])
+  /// Fields of the problem's step, to be shown by their labels.
+  case fields([FieldID])
   case kind(KindName)
 
   /// The name of a field kind, for `answer.wrongType`.

@@ -9,6 +9,7 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case accountVirtual = "account.virtual"
   case accountNotBasic = "account.notBasic"
   case accountPersonal = "account.personal"
+  case accountNumber = "account.number"
   case idNumberMalformed = "idNumber.malformed"
   case idNumberCheckDigit = "idNumber.checkDigit"
   case idNumberDate = "idNumber.date"
@@ -20,10 +21,12 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case nameNoLetter = "name.noLetter"
   case nameRadical = "name.radical"
   case nameMiddleDot = "name.middleDot"
+  case namePerson = "name.person"
   case nameLength = "name.length"
   case nameMiniProgram = "name.miniProgram"
   case introductionLength = "introduction.length"
   case payeeDoubtful = "payee.doubtful"
+  case payeeMissing = "payee.missing"
   case transferAmountUnusual = "transfer.amountUnusual"
   case reviewLate = "review.late"
   case certificationSupplementsUsed = "certification.supplementsUsed"
@@ -91,6 +94,7 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case .payNotIndividual: [.payNotIndividual]
     case .nameLength, .nameMiniProgram: [.profileName]
     case .introductionLength: [.profileIntroduction]
+    case .payeeMissing: [.transferDetails]
     case .transferAmountUnusual: [.transferAmount]
     case .reviewLate: [.certificationReviewDays]
     case .certificationSupplementsUsed: [.certificationSupplements]

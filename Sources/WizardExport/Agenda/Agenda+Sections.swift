@@ -5,6 +5,7 @@ import WizardText
 extension Agenda {
   /// The entries by section, then by day, client and session.
   var sorted: [Entry] {
+    let entries = entries
     let clients = entries.map { $0.client ?? $0.name }
     let sections = entries.map(section)
     return entries.indices.sorted { left, right in

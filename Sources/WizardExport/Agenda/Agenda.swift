@@ -43,6 +43,17 @@ package struct Agenda {
     let sheetItem: SheetItem
     /// The entry as the CSV file has it.
     let record: [String]
+    /// The position of the renewal among those of all sessions, if the entry is about one.
+    let renewal: Int?
+  }
+
+  /// The lines of a session's events in the calendar.
+  private struct SessionEvents {
+    let lines: [String]
+    /// The position of the session's renewal, if another session may list the same one.
+    let renewal: Int?
+    /// The lines if another session does, so that the renewal is cancelled here.
+    let withoutRenewal: [String]
   }
 
   let format: AgendaFormat
@@ -54,9 +65,10 @@ package struct Agenda {
   package var byteOrderMark = true
   /// The number of archived sessions with due days that are left out.
   package private(set) var archivedWithDueDays = 0
-  private(set) var entries: [Entry] = []
-  /// The lines of the calendar's events.
-  private var events: [String] = []
+  private var allEntries: [Entry] = []
+  private var events: [SessionEvents] = []
+  /// The renewals of certifications that two sessions may list.
+  private var renewals: [Renewal] = []
 
   /// Creates an agenda without sessions, for a number of days after today and for one person or for everybody.
   package init(_ format: AgendaFormat, localizer: Localizer, today: CivilDate, days: Int, role: Role? = nil) {
@@ -76,10 +88,21 @@ package struct Agenda {
     if isArchived, open.contains(where: { $0.kind != .reminder && ($0.due ?? $0.askOn) != nil }) {
       archivedWithDueDays += 1
     }
+    let renewal = Renewal(of: request.wizard)
+    if let renewal { renewals.append(renewal) }
+    let position = renewal.map { _ in renewals.count - 1 }
     if format == .ics {
-      events += CalendarSheet(maker: maker).events(for: role, isArchived: isArchived)
+      let calendar = CalendarSheet(maker: maker)
+      let lines = calendar.events(for: role, isArchived: isArchived)
+      events.append(
+        SessionEvents(
+          lines: lines, renewal: position,
+          withoutRenewal: position == nil
+            ? lines : calendar.events(for: role, isArchived: isArchived, cancelsReminders: true)))
     } else {
-      for item in open where !isArchived || item.kind == .reminder { add(item, of: maker) }
+      for item in open where !isArchived || item.kind == .reminder {
+        add(item, of: maker, renewal: item.kind == .reminder ? position : nil)
+      }
       if !isArchived { addUndated(of: maker) }
     }
   }
@@ -91,15 +114,16 @@ package struct Agenda {
     guard format == .ics else { return }
     let writer = CalendarEvents(
       id: id, sequence: sequence, timestamp: CalendarText.time(time), localizer: localizer)
-    events += CalendarEvents.items(of: .named(flow)).flatMap { writer.cancelled($0, on: today) }
+    let lines = CalendarEvents.items(of: .named(flow)).flatMap { writer.cancelled($0, on: today) }
+    events.append(SessionEvents(lines: lines, renewal: nil, withoutRenewal: lines))
   }
 
-  private mutating func add(_ item: ChecklistItem, of maker: SheetMaker) {
+  private mutating func add(_ item: ChecklistItem, of maker: SheetMaker, renewal: Int?) {
     if let due = item.due {
       let reason: Reason = item.kind == .reminder ? .certification : .due
       let horizon = reason == .certification ? max(days, Self.certificationDays) : days
       if due <= today.adding(days: horizon) {
-        add(.item(item), reason, on: due, by: item.responsible, of: maker)
+        add(.item(item), reason, on: due, by: item.responsible, of: maker, renewal: renewal)
       }
     }
     // The platform decides, so the applicant asks.
@@ -124,15 +148,30 @@ package struct Agenda {
   }
 
   private mutating func add(
-    _ subject: Subject, _ reason: Reason, on day: CivilDate?, by responsible: Role, of maker: SheetMaker
+    _ subject: Subject, _ reason: Reason, on day: CivilDate?, by responsible: Role, of maker: SheetMaker,
+    renewal: Int? = nil
   ) {
     guard role == nil || role == responsible else { return }
-    entries.append(
+    allEntries.append(
       Entry(
         name: maker.request.name, client: maker.wizard.clientName, flow: maker.wizard.flow.id,
         subject: subject, reason: reason, day: day, role: responsible,
         sheetItem: sheetItem(subject, reason, on: day, of: maker),
-        record: format == .csv ? ChecklistCSV.record(subject, of: maker) : []))
+        record: format == .csv ? ChecklistCSV.record(subject, of: maker) : [], renewal: renewal))
+  }
+
+  /// The entries, without renewals that the session that certified the mini program lists.
+  var entries: [Entry] {
+    let elsewhere = Self.listedElsewhere(renewals)
+    return allEntries.filter { entry in !(entry.renewal.map(elsewhere.contains) ?? false) }
+  }
+
+  private var calendar: String {
+    let elsewhere = Self.listedElsewhere(renewals)
+    let lines = events.flatMap { session in
+      session.renewal.map(elsewhere.contains) ?? false ? session.withoutRenewal : session.lines
+    }
+    return CalendarSheet.document(lines, title: localizer[.agendaTitle])
   }
 
   /// The whole document; `width` is for the text format.
@@ -141,7 +180,7 @@ package struct Agenda {
     case .text: TextSheet(sheet, localizer: localizer, width: width).document
     case .html: HTMLSheet(sheet: sheet, localizer: localizer).document
     case .json: json
-    case .ics: CalendarSheet.document(events, title: localizer[.agendaTitle])
+    case .ics: calendar
     case .csv: ChecklistCSV.document(sorted, byteOrderMark: byteOrderMark)
     }
   }

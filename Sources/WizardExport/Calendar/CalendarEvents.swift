@@ -37,5 +37,7 @@ struct CalendarEvents {
   }
 
   /// The items of all events that the sessions of a flow can have.
-  static func items(of flow: Flow) -> [String] { flow.steps.flatMap(items) + flow.reminders.map(\.id) }
+  static func items(of flow: Flow) -> [String] {
+    flow.steps.flatMap(items) + flow.reminders.map(\.id).uniqued()
+  }
 }

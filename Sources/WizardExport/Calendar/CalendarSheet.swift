@@ -39,9 +39,9 @@ struct CalendarSheet {
   /// The lines of all events of the session and of its days to ask on, for one person or for everybody.
   ///
   /// Of an archived session only the end of its certification is not cancelled.
-  func events(for role: Role?, isArchived: Bool) -> [String] {
+  func events(for role: Role?, isArchived: Bool, cancelsReminders: Bool = false) -> [String] {
     let events = maker.items.flatMap { item in
-      let isCancelled = isArchived && item.kind != .reminder
+      let isCancelled = item.kind == .reminder ? cancelsReminders : isArchived
       let events = role == nil || role == item.responsible ? event(for: item, isCancelled: isCancelled) : []
       return events + (role == nil || role == .applicant ? question(about: item, isCancelled) : [])
     }

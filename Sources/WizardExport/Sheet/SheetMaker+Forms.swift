@@ -48,7 +48,7 @@ extension SheetMaker {
       [
         row(.sheetDomains, .words(localizer[.sheetDomainsHint])),
         declaresPrivacy ? row(.sheetPrivacy, .words(localizer[.sheetPrivacyHint])) : nil,
-        row(.sheetVersion, .blank), contact,
+        row(.sheetVersion, .blank),
       ].compactMap(\.self)
     return SheetSection(title: localizer[.sheetHandover], entries: rows.map(SheetEntry.row))
   }

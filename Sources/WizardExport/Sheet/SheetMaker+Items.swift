@@ -34,7 +34,10 @@ extension SheetMaker {
     add(.sheetHint, text.hint)
     if request.role == .legalRepresentative { add(.sheetReason, reasons(for: item)) }
     if item.facts.contains(.certificationFee) { add(.sheetPayee, localizer.fact(.certificationPayee).rule) }
-    if !item.openPrerequisites.isEmpty { add(.sheetFirst, listed(items: item.openPrerequisites)) }
+    let tasks = item.openPrerequisites.filter { TaskID.named($0) != nil }
+    let results = item.openPrerequisites.filter { TaskID.named($0) == nil }
+    if !tasks.isEmpty { add(.sheetFirst, listed(items: tasks)) }
+    if !results.isEmpty { add(.sheetWaitFor, listed(items: results)) }
     if !item.documents.isEmpty {
       rows.append(row(.sheetBring, .boxes(item.documents.map { box($0, of: item) })))
     }
@@ -91,8 +94,10 @@ extension SheetMaker {
 
   var personalDocuments: SheetSection? {
     guard let item = itemWithOwnDocuments else { return nil }
+    // Finance pays, but the applicant submits the documents.
+    let receiver = item.responsible == .finance ? Role.applicant : item.responsible
     let purpose = localizer[
-      .sheetDocumentsFor(role: localizer.person(item.responsible), item: localizer.item(item.id).label)]
+      .sheetDocumentsFor(role: localizer.person(receiver), item: localizer.item(item.id).label)]
     return SheetSection(
       title: localizer[.sheetDocuments],
       entries: [

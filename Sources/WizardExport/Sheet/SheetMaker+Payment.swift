@@ -14,27 +14,47 @@ extension SheetMaker {
   /// The tasks of the sheet that cost money and are still to be done.
   private var payments: [ChecklistItem] {
     items.filter { item in
-      !item.isOver && (item.kind == .task(.payTransfer) || item.kind == .task(.payCertificationFee))
+      guard !item.isOver, case .task(let task) = item.kind else { return false }
+      return task == .payTransfer || SheetMaker.certificationFees.contains(task)
     }
   }
 
-  /// The invoice, the contact and the receipt, while something is still to be paid.
+  private static let certificationFees = [TaskID.payCertificationFee, .certifySeparately]
+
+  private var paysCertification: Bool {
+    payments.contains { item in SheetMaker.certificationFees.contains { item.kind == .task($0) } }
+  }
+
+  /// What is paid for whom and why, in the first sentences of the payer's sheet.
+  var purposes: [LocalizedText] {
+    guard request.role == .finance || isPayersSheet else { return [] }
+    func name(_ fields: FieldID...) -> String {
+      let names = fields.compactMap { field -> String? in
+        if case .accepted(.text(let name)) = wizard.replay.fields[field] { name } else { nil }
+      }
+      return names.first ?? localizer[.sheetSubjectUnnamed]
+    }
+    let paysTransfer = payments.contains { $0.kind == .task(.payTransfer) }
+    let buysCalls = items.contains { $0.kind == .task(.buyPackage) && !$0.isOver }
+    return [
+      paysTransfer ? .sheetPurposeTransfer(name: name(.accountHolder, .legalName)) : nil,
+      paysCertification
+        ? .sheetPurposeFee(name: name(.legalName, .officialAccountName, .miniProgramName)) : nil,
+      buysCalls ? .sheetPurposeCalls : nil,
+    ].compactMap(\.self)
+  }
+
+  /// The invoice and the receipt, while something is still to be paid.
   var payment: SheetSection? {
     guard request.role == .finance || isPayersSheet, !payments.isEmpty else { return nil }
     var rows: [SheetRow] = []
-    if payments.contains(where: { $0.kind == .task(.payCertificationFee) }) {
+    if paysCertification {
       rows += [row(.sheetInvoiceTitle, typed(.legalName)), row(.sheetTaxNumber, typed(.code))]
     }
     let receipt: LocalizedText = request.contact == nil ? .sheetReceiptKeep : .sheetReceiptBack
-    rows += [contact, row(.sheetReceipt, .words(localizer[receipt]))].compactMap(\.self)
+    rows.append(row(.sheetReceipt, .words(localizer[receipt])))
     return SheetSection(title: localizer[.sheetPayment], entries: rows.map(SheetEntry.row))
   }
-
-  /// The row with the contact for questions; nil if the settings have no contact.
-  var contact: SheetRow? { request.contact.map { row(.sheetContact, .typed($0)) } }
-
-  /// Whether the sheet names a contact if the settings have one.
-  var wantsContact: Bool { payment != nil || handover != nil }
 
   /// The reference of the transfer, or where to find it.
   var remark: SheetRow {

@@ -10,13 +10,15 @@ extension SheetMaker {
 
   /// The rules in force whose sources differ.
   var disputed: SheetSection {
+    let disputes = disputes
+    let intro = disputes.isEmpty ? [] : [SheetEntry.line(localizer[.sheetDisputesIntro])]
     let rows = disputes.map { fact in
       let text = localizer.fact(fact)
       let rule =
         fact == .transferFromAccount && wizard.replay.operatorPays ? localizer[.operatorAccount] : text.rule
       return SheetEntry.row(SheetRow(label: text.name, value: .words(rule)))
     }
-    return SheetSection(title: localizer[.sheetDisputes], entries: rows, isReference: true)
+    return SheetSection(title: localizer[.sheetDisputes], entries: intro + rows, isReference: true)
   }
 
   /// The years of the sources of all facts behind the lines, or nil if there are none.

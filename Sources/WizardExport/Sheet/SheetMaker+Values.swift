@@ -78,7 +78,7 @@ extension SheetMaker {
   /// On the payer's sheet they are the transfer: payer, payee, amount, reference and last day in one block.
   var values: SheetSection? {
     let rows = copiedValues.flatMap { field, row in
-      let named = payersLabel(of: field).map { SheetRow(label: localizer[$0], value: row.value) } ?? row
+      let named = isPayersSheet || request.role == .finance ? payersRow(row, of: field) : row
       guard field == .transferAmountFen else { return [named] }
       return [named] + (isPayersSheet ? [remark] : []) + [deadline].compactMap(\.self)
     }
@@ -97,14 +97,22 @@ extension SheetMaker {
     isPayersSheet && copiedValues.contains { $0.field == .transferAmountFen }
   }
 
-  /// On the payer's sheet, the label that tells the payer's account from the payee's.
-  private func payersLabel(of field: FieldID) -> LocalizedText? {
-    guard isPayersSheet else { return nil }
+  /// A row of the sheet of finance or of another payer: its label tells the payer's account from the payee's, and it says whom to ask for a missing
+  /// value of the payee's.
+  private func payersRow(_ row: SheetRow, of field: FieldID) -> SheetRow {
+    func renamed(_ label: LocalizedText) -> SheetRow { self.row(label, row.value) }
+    func asking(_ text: LocalizedText) -> SheetRow {
+      guard case .blank = row.value else { return row }
+      return SheetRow(label: row.label, value: .words(localizer[text]))
+    }
     switch field {
-    case .accountHolder: return .sheetPayerName
-    case .bankName: return .sheetPayerBank
-    case .bankAccount: return .sheetPayerAccount
-    default: return nil
+    case .accountHolder: return renamed(.sheetPayerName)
+    case .bankName: return renamed(.sheetPayerBank)
+    case .bankAccount: return renamed(.sheetPayerAccount)
+    case .receivingHolder, .receivingAccount, .transferAmountFen, .invoiceKind:
+      return asking(.sheetAskApplicant)
+    case .receivingBank: return asking(.sheetAskApplicantIfShown)
+    default: return row
     }
   }
 

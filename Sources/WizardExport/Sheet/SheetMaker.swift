@@ -40,9 +40,9 @@ struct SheetMaker {
     return localizer[.sheetTitleRole(flow: flow, role: localizer.role(role))]
   }
 
-  /// The client's legal name or the mini program's name, as typed; nil while neither is known.
+  /// The client's legal name, or the name of its official account or mini program, as typed; nil while none is known.
   var subjectName: String? {
-    for field in [FieldID.legalName, .miniProgramName] {
+    for field in [FieldID.legalName, .officialAccountName, .miniProgramName] {
       if case .text(let name) = wizard.replay.values[field] { return name }
     }
     return nil
@@ -54,7 +54,7 @@ struct SheetMaker {
   }
 
   private var sections: [SheetSection] {
-    var sections: [SheetSection?] = [SheetSection(title: nil, entries: opening)]
+    var sections: [SheetSection?] = [SheetSection(title: nil, entries: opening), datesAndContact]
     if request.role == nil { sections += [problems, attempts, routes, comparedAnswers] }
     for group in ItemGroup.allCases {
       let entries = items.filter { $0.group == group }.map { SheetEntry.item(entry($0)) }
@@ -76,16 +76,33 @@ struct SheetMaker {
       entries.append(
         .line(localizer[.sheetNow(step: step, state: localizer.state(progress.status))]))
     }
-    if items.isEmpty, ownDocuments.isEmpty {
+    if isEmpty {
       let text = request.role.map { localizer[.sheetEmpty(role: localizer.person($0))] }
       if wizard.routes.isEmpty || text != nil { entries.append(.line(text ?? localizer[.sheetNothing])) }
-    } else {
+    } else if !items.isEmpty || !ownDocuments.isEmpty {
+      entries += purposes.map { .line(localizer[$0]) }
       entries += [.line(localizer[.sheetIntro]), .legend(localizer[.sheetLegend])]
     }
     if let payer = transferPayer {
       entries.append(.line(localizer[.sheetTransferElsewhere(role: localizer.person(payer))]))
     }
+    if request.role != nil, isEmpty {
+      entries += [.line(localizer[.sheetOthers])] + otherSheets.map(SheetEntry.row)
+    }
     return entries
+  }
+
+  /// Nothing on the sheet is to be done, provided or typed.
+  private var isEmpty: Bool { items.isEmpty && ownDocuments.isEmpty && forms.isEmpty }
+
+  /// What to print in place of an empty sheet, each with its command: the sheets of those who have something to do, and
+  /// the whole checklist.
+  private var otherSheets: [SheetRow] {
+    let open = wizard.checklist.items.filter { !$0.isOver && $0.kind != .reminder }.map(\.responsible)
+    let command = "wxwizard export " + request.name
+    return open.filter { $0 != .platform }.uniqued().map { role in
+      row(.sheetFor(role: localizer.person(role)), .words(command + " --for " + role.rawValue))
+    } + [row(.sheetWhole, .words(command))]
   }
 
   /// On the sheet for finance, the other role that sends the transfer.

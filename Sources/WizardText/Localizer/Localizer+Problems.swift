@@ -59,6 +59,7 @@ extension Localizer {
     case .date(let date): date.iso
     case .values(let field, let values):
       list(values.map { label(value: $0, of: field, at: pageStep(of: field, problem)) })
+    case .fields(let fields): list(fields.map { label($0, at: pageStep(of: $0, problem)) })
     case .items(let ids): list(ids.map { item($0).label })
     case .kind(.money) where inFile: problemText("kind.money.file")?.label ?? "money"
     case .kind(let kind): problemText("kind.\(kind.rawValue)")?.label ?? kind.rawValue

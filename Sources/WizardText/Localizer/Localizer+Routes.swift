@@ -89,7 +89,9 @@ extension Localizer {
   package func end(of route: Route, in wizard: Wizard) -> String {
     let explainsSearch = wizard.rulebook.isOn(.searchNeedsCertification)
     switch route.flow {
-    case .register, .quickRegister, .certify, .quickCertify: return certification(after: route, in: wizard)
+    case .register, .quickRegister, .certify, .quickCertify:
+      let later = route.certifiesSeparately ? language.clauseSeparator + self[.routesCertifiesLater] : ""
+      return certification(after: route, in: wizard) + later
     case .launch where explainsSearch:
       return self[.routesEndReleased] + language.clauseSeparator + certification(after: route, in: wizard)
     case .launch: return self[.routesEndReleased]

@@ -2,6 +2,37 @@
 
 extension LocalizedText {
   package static var sheetPayment: Self { Self("付款须知", "For the payment") }
+  package static var sheetDatesAndContact: Self { Self("期限和联系人", "Dates and contact") }
+  package static var sheetNoDate: Self { Self("平台未规定期限，请尽早办理", "none set by the platform; do it soon") }
+  package static var sheetContactApplicant: Self { Self("请联系申请人", "the applicant") }
+  package static func sheetDateOf(item: String, role: String) -> Self {
+    Self("\(item)（\(role)）", "\(item) (\(role))")
+  }
+  package static func sheetPurposeTransfer(name: String) -> Self {
+    Self(
+      "请从\(name)的账户向下列收款账户汇款一笔。平台以此验证账户，验证通过后才能注册微信小程序。该款不是费用。",
+      "Make one transfer from the account of \(name) to the payee below. WeChat verifies the account with it before it registers the mini program. It is not a fee."
+    )
+  }
+  package static func sheetPurposeFee(name: String) -> Self {
+    Self(
+      "材料备齐、先办事项办完后，请为\(name)支付微信小程序的认证费，由平台收取，用于审核申请材料。",
+      "When the documents are ready and the earlier tasks are done, pay WeChat's certification fee for the mini program of \(name). The platform charges it for reviewing the application."
+    )
+  }
+  package static var sheetPurposeCalls: Self {
+    Self(
+      "请在平台购买手机号资源包，用于小程序获取用户手机号。",
+      "Buy calls from the platform, with which the mini program gets users' phone numbers.")
+  }
+  package static var sheetSubjectUnnamed: Self { Self("申请主体", "the organisation being registered") }
+  package static var sheetAskApplicant: Self { Self("尚未填写，请向申请人索取", "not filled in yet: ask the applicant") }
+  package static var sheetAskApplicantIfShown: Self {
+    Self("尚未填写，请向申请人索取；页面未显示的不填", "not filled in yet: ask the applicant; none if the page shows none")
+  }
+  package static var sheetOthers: Self { Self("可以改为打印：", "Print one of these instead:") }
+  package static func sheetFor(role: String) -> Self { Self("\(role)的清单", "Sheet for \(role)") }
+  package static var sheetWhole: Self { Self("完整清单", "Whole checklist") }
   package static var sheetInvoiceTitle: Self { Self("发票抬头", "Invoice title") }
   package static var sheetTaxNumber: Self { Self("税号", "Tax number") }
   package static var sheetContact: Self { Self("联系人", "Questions to") }
@@ -24,7 +55,7 @@ extension LocalizedText {
   }
   package static var sheetRemark: Self { Self("汇款附言", "Payment reference") }
   package static var sheetRemarkAsShown: Self {
-    Self("按平台页面填写；页面未要求的不填", "as on the platform's page; none if the page asks for none")
+    Self("无，除非申请人在此另行写明", "none, unless the applicant writes one here")
   }
   package static func sheetDocumentsFirst(documents: String) -> Self {
     Self("材料未备齐，暂勿支付。尚缺：\(documents)", "Do not pay yet: documents first. Missing: \(documents)")

@@ -30,6 +30,9 @@ extension LocalizedText {
       "注册后可能显示“未认证”，须另付认证费，以平台页面为准",
       "It may start not certified, with a certification fee due later; confirm on the platform's page")
   }
+  package static var routesCertifiesLater: Self {
+    Self("注册后另行认证，费用已计入", "certified after the registration, with the fee included")
+  }
   package static var routesDocuments: Self { Self("材料：", "Documents:") }
   package static var routesEnd: Self { Self("办成后：", "Result:") }
   package static var routesEndCertified: Self {

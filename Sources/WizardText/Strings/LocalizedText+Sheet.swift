@@ -11,7 +11,8 @@ extension LocalizedText {
   package static var sheetCompared: Self { Self("比较依据", "Answers used") }
   package static var sheetConfirm: Self { Self("核对", "Confirm") }
   package static func sheetConfirmFacts(facts: String) -> Self {
-    Self("\(facts)，以平台页面为准", "on the platform's page: \(facts)")
+    Self(
+      "以平台页面为准，请在页面上核对：\(facts)。", "See what the platform's page says about these points: \(facts).")
   }
   package static var sheetDay: Self { Self("办理日期", "done on") }
   package static var sheetDeadline: Self { Self("最迟汇款日期", "Pay by") }
@@ -22,6 +23,11 @@ extension LocalizedText {
     Self("提交注册后 \(days)内", "within \(days) of submitting the registration")
   }
   package static var sheetDisputes: Self { Self("以平台页面为准", "Confirm on the platform's page") }
+  package static var sheetDisputesIntro: Self {
+    Self(
+      "以下规则可能变化。与平台页面不同时，按页面办理。",
+      "These rules can change. If the platform's page says otherwise, follow the page.")
+  }
   package static var sheetDocuments: Self { Self("须提供的材料", "Documents to provide") }
   package static func sheetDocumentsFor(role: String, item: String) -> Self {
     Self("交给\(role)，用于“\(item)”。", "Give to \(role), for “\(item)”.")
@@ -33,7 +39,7 @@ extension LocalizedText {
       "about \(date) (estimated: the holidays of that year are not published)")
   }
   package static func sheetEmpty(role: String) -> Self {
-    Self("本清单中没有须由\(role)办理的事项。", "This checklist has no tasks for \(role).")
+    Self("没有须由\(role)办理的事项，无须打印这份清单。", "There are no tasks for \(role), so this sheet is not needed.")
   }
   package static var sheetFee: Self { Self("费用", "Fee") }
   package static var sheetFees: Self { Self("费用", "Fees") }
@@ -107,6 +113,7 @@ extension LocalizedText {
   package static var sheetValuesIntro: Self {
     Self("须与原文完全一致，包括括号。空白处请在取得后填写。", "Copy every character, including brackets. Fill in blanks when known.")
   }
+  package static var sheetWaitFor: Self { Self("须等结果", "Wait for") }
   package static var sheetWait: Self { Self("等待时间", "Waiting time") }
   package static func sheetWaitUnknown(items: String) -> Self {
     Self("平台未公布时间：\(items)。", "No official time: \(items).")

@@ -239,6 +239,12 @@ extension LocalizedText {
       "“\(task)” is a reminder, not a task. It moves when “\(field)” has a new date: wxwizard answer \(name) \(id)=YYYY-MM-DD"
     )
   }
+  package static func taskIsReminderOfTask(reminder: String, task: String, name: String, id: String) -> Self {
+    Self(
+      "“\(reminder)”是提醒，不能勾选，日期从“\(task)”的办理日期起算。修改该日期：wxwizard done \(name) \(id) --on YYYY-MM-DD",
+      "“\(reminder)” is a reminder, not a task. It counts from the day of “\(task)”: wxwizard done \(name) \(id) --on YYYY-MM-DD"
+    )
+  }
   package static func taskNotHere(task: String) -> Self {
     Self("按当前填写的内容，办理清单中没有“\(task)”。", "“\(task)” is not on the checklist with the current answers.")
   }

@@ -26,11 +26,9 @@ struct DoneCommand: Command {
 
   private func task(_ word: String, of name: String, _ wizard: Wizard) throws(CommandExit) -> TaskRule {
     if let id = TaskID.named(word), let (_, task) = wizard.flow.task(id) { return task }
-    if let reminder = wizard.flow.reminders.first(where: { $0.id == word }) {
-      let (task, id) = (localizer.item(word).label, reminder.due.field)
-      let field = localizer.labels(of: [id], in: wizard)
-      throw .failure(
-        .taskIsReminder(task: task, field: field, name: name, id: id.rawValue), code: .usage)
+    let reminders = wizard.flow.reminders.filter { $0.id == word }
+    if let reminder = reminders.first(where: wizard.replay.isListed) ?? reminders.first {
+      throw .failure(message(about: reminder, of: name, wizard), code: .usage)
     }
     if let (step, field) = FieldID.named(word).flatMap(wizard.flow.field) {
       let label = localizer.label(field.id, at: step)
@@ -41,6 +39,19 @@ struct DoneCommand: Command {
     throw .usage(
       .usageUnknownTask(flow: wizard.flow.id.rawValue, task: makeVisible(word), name: name),
       nearest: nearest(to: word, among: tasks) ?? nearestOfParts(to: word, among: tasks))
+  }
+
+  /// A reminder is not ticked; the message names the answer or the task that its date counts from.
+  private func message(about reminder: Reminder, of name: String, _ wizard: Wizard) -> LocalizedText {
+    let label = localizer.item(reminder.id).label
+    return switch reminder.due {
+    case .on(let field), .yearsAfter(let field, _):
+      .taskIsReminder(
+        task: label, field: localizer.labels(of: [field], in: wizard), name: name, id: field.rawValue)
+    case .yearsAfterTask(let task, _):
+      .taskIsReminderOfTask(
+        reminder: label, task: localizer.item(task.rawValue).label, name: name, id: task.rawValue)
+    }
   }
 
   /// Refuses a tick out of order, since it would not count.

@@ -85,8 +85,10 @@ struct ShowCommand: Command {
       wizard.checklist.items.filter {
         $0.due != nil && $0.status.isOpen && !next.items.contains($0) && $0.id != recovery?.field.rawValue
       }.map(localizer.itemLine))
-    let fees = wizard.checklist.fees
-    lines += ["", localizer[.feesTotal(fee: localizer.money(fen: fees.totalFen))]]
+    // Each route shows its own fees.
+    if wizard.routes.isEmpty {
+      lines += ["", localizer[.feesTotal(fee: localizer.money(fen: wizard.checklist.fees.totalFen))]]
+    }
     if let inactive = localizer.inactiveLine(wizard.replay.inactive, in: wizard.flow) {
       lines.append(inactive)
     }
