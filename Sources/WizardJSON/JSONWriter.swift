@@ -99,13 +99,17 @@ private struct JSONOutput {
   }
 
   private mutating func write(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private mutating func write(quoting text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(Self.isPlain) {
-      bytes.append(contentsOf: text.utf8)
+    var text = text
+    if text.withUTF8({ $0.allSatisfy(Self.isPlain) })
+      || !text.unicodeScalars.contains(where: Self.needsEscape)
+    {
+      write(text)
     } else {
       for scalar in text.unicodeScalars { write(quoting: scalar) }
     }
@@ -129,6 +133,10 @@ private struct JSONOutput {
       write("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
     default: bytes.append(contentsOf: scalar.utf8)
     }
+  }
+
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "\\" || isUnsafeToShow(scalar)
   }
 
   /// Whether a terminal or editor might interpret the character instead of showing it.

@@ -1,3 +1,4 @@
+import WizardCore
 import WizardStore
 import WizardText
 
@@ -9,8 +10,8 @@ struct Arguments: Sendable {
   private(set) var command = CommandName.open
   /// The words after the command.
   private(set) var paths: [FilePath] = []
-  private var values: [String: FilePath] = [:]
-  private var flags: Set<String> = []
+  private var values = SmallDictionary<String, FilePath>()
+  private var flags: [String] = []
 
   /// The reason why a command line can't be parsed, and the command whose help explains it.
   struct ParsingError: Error {
@@ -30,7 +31,6 @@ struct Arguments: Sendable {
     var words: [FilePath] = []
     // A single word after `--` is a session name even if a command has that name.
     var isName = false
-    command = Self.likelyCommand(of: arguments)
     while let argument = rest.popFirst() {
       if argument == "--" {
         isName = words.isEmpty && rest.count == 1
@@ -41,11 +41,14 @@ struct Arguments: Sendable {
         words.append(argument)
         continue
       }
-      try readOption(argument, before: &rest)
+      do throws(ParsingError) {
+        try readOption(argument, before: &rest)
+      } catch {
+        throw ParsingError(exit: error.exit, command: Self.likelyCommand(of: arguments))
+      }
     }
-    command = .open
-    if !isName, let name = words.first?.text, CommandName.words.contains(name) {
-      command = CommandName(rawValue: name) ?? .open
+    if !isName, let name = words.first?.text, let named = CommandName(word: name) {
+      command = named
       words.removeFirst()
     }
     paths = words
@@ -55,9 +58,8 @@ struct Arguments: Sendable {
 
   /// The command whose help explains an option that can't be parsed.
   private static func likelyCommand(of arguments: [FilePath]) -> CommandName {
-    let words = arguments.prefix { $0 != "--" }
-    let name = words.lazy.compactMap(\.text).first(where: CommandName.words.contains)
-    return name.flatMap(CommandName.init(rawValue:)) ?? .open
+    let words = arguments.prefix { $0 != "--" }.compactMap(\.text)
+    return words.compactMap { CommandName(word: $0) }.first ?? .open
   }
 
   private mutating func readOption(
@@ -78,7 +80,7 @@ struct Arguments: Sendable {
     }
     if option.value == nil {
       guard given == nil else { throw usage(.usageUnwantedValue(option: "--" + name)) }
-      flags.insert(name)
+      flags.append(name)
     } else {
       // The next option is not the value of this one.
       let isFollowed = rest.first.map { !Self.isOption($0) } ?? false
@@ -105,7 +107,8 @@ struct Arguments: Sendable {
 
   /// Refuses words that are neither UTF-8 nor paths.
   private func checkEncoding() throws(ParsingError) {
-    for (name, value) in values.sorted(by: { $0.key < $1.key }) where value.text == nil {
+    for name in values.keys.sorted() {
+      guard let value = values[name], value.text == nil else { continue }
       let isPath = OptionDefinition.all.contains { $0.name == name && $0.isPath }
       if !isPath { throw notUTF8("--" + name, value) }
     }
@@ -144,9 +147,10 @@ struct Arguments: Sendable {
 
   /// Splits `--name=value`, `--name` or a short form.
   private static func split(_ argument: FilePath) -> (name: String, value: FilePath?) {
-    if let name = OptionDefinition.shortForms[argument.display] { return (name, nil) }
+    let word = argument.display
+    if let name = OptionDefinition.name(ofShortForm: word) { return (name, nil) }
+    guard word.hasPrefix("--") else { return (word, nil) }
     let bytes = argument.bytes
-    guard bytes.starts(with: "--".utf8) else { return (argument.display, nil) }
     let end = bytes.firstIndex(of: UInt8(ascii: "=")) ?? bytes.endIndex
     let name = String(decoding: bytes[2..<end], as: UTF8.self)
     return (name, end == bytes.endIndex ? nil : FilePath(bytes: bytes[(end + 1)...]))

@@ -49,6 +49,13 @@ enum CommandName: String, CaseIterable, Sendable {
   /// The words that name a command on the command line.
   static let words = allCases.filter { $0 != .open }.map(\.rawValue)
 
+  /// The command that a word names on the command line, or nil.
+  init?(word: String) {
+    // `init(rawValue:)` fills a dictionary on first use, which takes longer than the rest of reading the arguments.
+    guard let name = Self.allCases.first(where: { $0 != .open && $0.rawValue == word }) else { return nil }
+    self = name
+  }
+
   /// The type that carries out the command.
   var type: any Command.Type {
     switch self {
@@ -91,7 +98,7 @@ extension SessionName {
   /// Whether the name is also a command's, so that the command line would run the command.
   ///
   /// No session is created under such a name; one that already has it is opened with `wxwizard -- NAME`.
-  var isCommand: Bool { CommandName.words.contains(text) }
+  var isCommand: Bool { CommandName(word: text) != nil }
 
   /// The word or words that open the session on the command line.
   var operand: String { isCommand ? "-- " + text : text }

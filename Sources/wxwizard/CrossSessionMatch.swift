@@ -51,17 +51,23 @@ struct CrossSessionMatch {
   /// Returns nil if the session can't cause a warning.
   init?(name: String, replay: Replay, updated: CivilDate) {
     let session = replay.session
-    guard !Self.keys(of: session).isEmpty else { return nil }
+    let email = Self.value(.email, of: session)
+    let idCard = Self.value(.adminIDNumber, of: session)
+    let phone = Self.value(.adminPhone, of: session)
+    let code = Self.value(.code, of: session)
+    let accountName = Self.value(.officialAccountName, of: session)
+    let isEmpty = email == nil && idCard == nil && phone == nil && code == nil && accountName == nil
+    if isEmpty { return nil }
     let rulebook = replay.rulebook
     self.name = name
     registration = Registration(
-      email: Self.value(.email, of: session), idCard: Self.value(.adminIDNumber, of: session),
-      phone: Self.value(.adminPhone, of: session),
+      email: email, idCard: idCard, phone: phone,
       personLimit: rulebook.limit(.limitsPerPerson, in: replay.knownValues),
       subjectLimit: rulebook.limit(.limitsPerSubject, in: replay.knownValues))
     // Only the current rules compare subjects.
-    subject = rulebook.edition == .current ? Self.subject(of: session) : nil
-    account = Self.value(.officialAccountName, of: session).map { value in
+    subject =
+      rulebook.edition == .current ? code.map { Subject(code: $0, name: Self.subjectName(of: session)) } : nil
+    account = accountName.map { value in
       let used: Int? = if case .count(let used) = replay.values[.usedThisMonth] { used } else { nil }
       return Account(
         name: value, registered: replay.dayDone(.bindAdministrator),
@@ -70,14 +76,10 @@ struct CrossSessionMatch {
     }
   }
 
-  private static func subject(of session: Session) -> Subject? {
-    value(.code, of: session).map { code in
-      let name: String? =
-        if case .text(let name) = session.answers[.legalName] {
-          String(name.normalised(.halfWidth).filter { !$0.isWhitespace })
-        } else { nil }
-      return Subject(code: code, name: name.flatMap { $0.isEmpty ? nil : $0 })
-    }
+  /// The legal name without white space, or nil.
+  private static func subjectName(of session: Session) -> String? {
+    guard case .text(let name) = session.answers[.legalName] else { return nil }
+    return nonEmpty(name.normalised(.halfWidth).normalised(.number))
   }
 }
 
@@ -93,8 +95,8 @@ extension CrossSessionMatch {
   ]
 
   /// The values that relate a session to others, each with its field.
-  static func keys(of session: Session) -> Set<String> {
-    Set(keyFields.compactMap { field in value(field, of: session).map { "\(field.rawValue)=\($0.key)" } })
+  static func keys(of session: Session) -> [String] {
+    keyFields.compactMap { field in value(field, of: session).map { field.rawValue + "=" + $0.key } }
   }
 
   /// The value of a field in a normal form for comparison; nil if the flow doesn't ask for it or it can't be compared.
@@ -109,8 +111,12 @@ extension CrossSessionMatch {
   private static func key(_ typed: String, _ field: FieldID) -> String? {
     switch field {
     case .email:
-      let parts = typed.normalised(.halfWidth).split(separator: "@", omittingEmptySubsequences: false)
-      return parts.count == 2 ? "\(parts[0])@\(parts[1].lowercased())" : nil
+      let address = typed.normalised(.halfWidth)
+      let sign = UInt8(ascii: "@")
+      guard let place = address.utf8.firstIndex(of: sign), place == address.utf8.lastIndex(of: sign) else {
+        return nil
+      }
+      return address[..<place] + address[place...].lowercased()
     case .adminIDNumber, .code: return nonEmpty(typed.normalised(.code))
     case .adminPhone: return nonEmpty(typed.normalised(.number))
     default: return nonEmpty(typed.normalised(.halfWidth))

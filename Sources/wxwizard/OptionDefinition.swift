@@ -10,21 +10,23 @@ import WizardText
 /// all is the same in all of them.
 struct OptionDefinition: Sendable {
   let name: String
-  let summary: LocalizedText
   /// The commands that take the option; empty for all commands.
   let commands: [CommandName]
-  /// Makes the placeholder only when it is asked for: most runs only look names up.
+  // Both texts are made only when they are asked for: most runs only look names up.
   private let makeValue: @Sendable () -> String?
+  private let makeSummary: @Sendable () -> LocalizedText
 
   init(
-    name: String, value: @autoclosure @escaping @Sendable () -> String? = nil, summary: LocalizedText,
-    commands: [CommandName] = []
+    name: String, value: @autoclosure @escaping @Sendable () -> String? = nil,
+    summary: @autoclosure @escaping @Sendable () -> LocalizedText, commands: [CommandName] = []
   ) {
     self.name = name
-    self.summary = summary
     self.commands = commands
     makeValue = value
+    makeSummary = summary
   }
+
+  var summary: LocalizedText { makeSummary() }
 
   /// The placeholder of the value in the help, such as `DIR`; nil for an option without a value.
   var value: String? { makeValue() }
@@ -34,12 +36,18 @@ struct OptionDefinition: Sendable {
 
   /// The option with its short form and its value, as the help shows it.
   var synopsis: String {
-    let short = Self.shortForms.first { $0.value == name }.map { $0.key + ", " } ?? ""
+    let short = Self.shortForms.first { $0.name == name }.map { $0.short + ", " } ?? ""
     return short + "--" + name + (value.map { " " + $0 } ?? "")
   }
 
   /// The short forms of common options, such as `-f html`.
-  static let shortForms = ["-f": "format", "-o": "output", "-h": "help", "-V": "version"]
+  static let shortForms = [
+    (short: "-f", name: "format"), (short: "-o", name: "output"), (short: "-h", name: "help"),
+    (short: "-V", name: "version"),
+  ]
+
+  /// The name of the option that a word is the short form of, or nil.
+  static func name(ofShortForm word: String) -> String? { shortForms.first { $0.short == word }?.name }
 
   /// Every option; those of single commands come first.
   static let all: [OptionDefinition] = [

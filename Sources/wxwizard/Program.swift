@@ -41,8 +41,9 @@ struct Program {
     }
     var context = CommandContext(
       options: options, localizer: makeLocalizer(options, .documented), today: today)
-    let rulebook = try options.command.definition.usesRules ? context.rulebook() : .documented
-    if rulebook != .documented { context.localizer = makeLocalizer(options, rulebook) }
+    if options.command.definition.usesRules {
+      context.localizer = makeLocalizer(options, try context.rulebook())
+    }
     if options["screens"] != nil { try context.localizer.checkPages() }
     return try options.command.type.init(context: context).run()
   }

@@ -165,7 +165,7 @@ final class SessionController {
 
   /// Opens the session in a folder that was deleted and created again; false if there is none or if it has another
   /// session of that name.
-  private func reopen(_ lost: OpenSession, keeping drafts: [FieldID: String]) -> Bool {
+  private func reopen(_ lost: OpenSession, keeping drafts: SmallDictionary<FieldID, String>) -> Bool {
     guard let made = context.recreatedFolder, !made.isSame(as: folder) else { return false }
     let again: OpenSession
     switch made.open(lost.name) {

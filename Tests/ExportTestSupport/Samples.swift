@@ -91,13 +91,13 @@ package enum Sample: String, CaseIterable {
     }
   }
 
-  private static let common: [FieldID: Answer] = [
+  private static let common: Answers = [
     .email: .text("ops@example.cn"), .emailUnused: .yesNo(true), .adminName: .text("张三"),
     .adminIDNumber: .text("11010519491231002X"), .adminPhone: .text("13800138000"),
     .adminWeChatReady: .yesNo(true), .subjectConfirmed: .yesNo(true),
   ]
 
-  private static func ticks(_ tasks: TaskID...) -> [TaskID: CivilDate] {
-    Dictionary(uniqueKeysWithValues: tasks.map { ($0, date("2026-11-19")) })
+  private static func ticks(_ tasks: TaskID...) -> CompletedTasks {
+    tasks.reduce(into: [:]) { $0[$1] = date("2026-11-19") }
   }
 }

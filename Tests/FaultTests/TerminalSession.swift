@@ -78,7 +78,7 @@ final class TerminalSession {
   }
 
   /// The saved answers and the drafts.
-  func found() throws -> (answers: [FieldID: Answer], drafts: [FieldID: String]) {
+  func found() throws -> (answers: Answers, drafts: SmallDictionary<FieldID, String>) {
     let result = try fixture.open()
     guard case .loaded(let opened) = result, let saved = opened.saved else {
       throw Missing("the session is not loaded: \(result)")

@@ -94,7 +94,7 @@ import WizardExport
 
   /// A session that chose the transfer before its subject became a government, with an answer of another flow.
   private var inactive: FlowDrawing {
-    let answers: [FieldID: Answer] = [
+    let answers: Answers = [
       .email: .text("ops@example.cn"), .emailUnused: .yesNo(true), .subjectType: .text("government"),
       .legalName: .text("示例"), .code: .text("12100000400000624D"), .verificationMethod: .text("bankTransfer"),
       .accountKind: .text("basic"), .wantsPay: .yesNo(true),

@@ -94,7 +94,7 @@ struct ExpectedValue {
     ) {
       rulebook in
       func isOfAge(on today: CivilDate) -> Bool {
-        let administrator: [FieldID: Answer] = [.adminIDNumber: .text("110105200811020013")]
+        let administrator: Answers = [.adminIDNumber: .text("110105200811020013")]
         let wizard = wizard(.register, administrator, rulebook).on(today)
         return !wizard.replay.problems.contains { $0.code == .adminUnderage }
       }
@@ -144,7 +144,7 @@ extension ExpectedValue {
   private static let many = Answer.count(100_000)
 
   private static func wizard(
-    _ id: FlowID, _ changes: [FieldID: Answer], done: [TaskID] = [], _ rulebook: Rulebook
+    _ id: FlowID, _ changes: Answers, done: [TaskID] = [], _ rulebook: Rulebook
   ) -> Wizard {
     let flow = Flow.named(id)
     var session = Session(flow: id)
@@ -172,7 +172,7 @@ extension ExpectedValue {
     return String(number)
   }
 
-  private static func team(_ answers: [FieldID: Answer], _ rulebook: Rulebook) -> String {
+  private static func team(_ answers: Answers, _ rulebook: Rulebook) -> String {
     let answers = answers.merging([.developers: many, .testers: many]) { $1 }
     let wizard = wizard(.launch, answers, rulebook)
     return limit(.developers, wizard) + " " + limit(.testers, wizard)

@@ -81,10 +81,9 @@ struct Mutant: Sendable {
     }
     let shifted = changed.flatMap { fact in
       [1, -1].flatMap { fact.value.shifted(by: $0) }.map { value in
-        var other = fact
-        other.value = value
-        return mutant(
-          "\(fact.id.rawValue) as \(value)", fact.id, facts.filter { $0.id != fact.id } + [other])
+        mutant(
+          "\(fact.id.rawValue) as \(value)", fact.id,
+          facts.filter { $0.id != fact.id } + [fact.with(value)])
       }
     }
     return dropped + shifted

@@ -69,8 +69,9 @@ extension Flow {
           Edge(from: edge.from, to: edge.to, kind: .retry(change("edge \(edge.id)", condition)))
         }
       },
-      prerequisites: Dictionary(
-        uniqueKeysWithValues: prerequisites.map { id, all in (id, all.map { need($0, id) }) }),
+      prerequisites: prerequisites.reduce(into: [:]) { changed, element in
+        changed[element.key] = element.value.map { need($0, element.key) }
+      },
       reminders: reminders.map { reminder in
         Reminder(
           id: reminder.id, step: reminder.step, when: change("\(reminder.place) when", reminder.when),
@@ -91,7 +92,7 @@ extension Flow {
 
   /// The flow with some of its parts replaced.
   func with(
-    steps: [Step]? = nil, edges: [Edge]? = nil, prerequisites: [TaskID: [Prerequisite]]? = nil,
+    steps: [Step]? = nil, edges: [Edge]? = nil, prerequisites: SmallDictionary<TaskID, [Prerequisite]>? = nil,
     reminders: [Reminder]? = nil,
     checks: [FieldID: [Check]]? = nil, certified: Guard? = nil, pricing: Pricing? = nil,
     choices: [FlowChoice]? = nil

@@ -120,7 +120,7 @@ struct Liveness {
       case .forward(let condition), .retry(let condition): guards.append(condition)
       }
     }
-    let held = flow.outcomes.map(\.rule).filter { $0.requiredAt == step.id }
+    let held = flow.fields.compactMap(\.field.outcome).filter { $0.requiredAt == step.id }
     return guards.reduce(into: Set([.subject] + held.map(\.good.criterion))) { $0.formUnion($1.criteria) }
   }
 }
@@ -154,7 +154,7 @@ extension Flow {
       if outcome.failed.contains(value) { return .failed }
       if outcome.requiredAt == nil { state = .pending }
     }
-    let others = outcomes.map(\.rule).filter { $0.requiredAt == step.id }
+    let others = fields.compactMap(\.field.outcome).filter { $0.requiredAt == step.id }
     let isPending = others.contains { outcome in
       values[outcome.good.criterion].map { $0 != outcome.good } ?? false
     }

@@ -17,7 +17,7 @@ package enum SampleAnswers {
   ]
 
   /// A valid answer for every field that isn't decided by a criterion.
-  package static let values: [FieldID: Answer] = [
+  package static let values: Answers = [
     .email: .text("ops@example.cn"), .emailUnused: .yesNo(true), .legalName: .text("示例（上海）有限公司"),
     .code: .text("91350100M000100Y43"), .accountKind: .text("basic"),
     .accountHolder: .text("示例(上海)有限公司"), .bankName: .text("示例银行"),
@@ -39,7 +39,7 @@ package enum SampleAnswers {
   ]
 
   /// The sample values of some fields.
-  package static func values(_ fields: FieldID...) -> [FieldID: Answer] {
+  package static func values(_ fields: FieldID...) -> Answers {
     values.filter { fields.contains($0.key) }
   }
 

@@ -14,7 +14,7 @@ package enum SampleSession {
     .accountKind, .accountHolder, .bankName, .bankAccount, .receivingAccount, .transferAmountFen
   ).merging([.transferOutcome: .text("matched")]) { $1 }
 
-  private static func certification(_ subject: SubjectType) -> [FieldID: Answer] {
+  private static func certification(_ subject: SubjectType) -> Answers {
     [
       .specialTrade: .text("none"), .documentsReady: SampleAnswers.documents(subject),
       .invoiceKind: .text("electronic"), .certificationOutcome: .text("approved"),
@@ -123,7 +123,7 @@ package enum SampleSession {
   package static func start(
     _ goal: Goal, _ subject: SubjectType = .enterprise, account: (Bool, Bool, Bool)? = nil
   ) -> Session {
-    var answers: [FieldID: Answer] = [
+    var answers: Answers = [
       .goal: .text(goal.rawValue), .subjectType: .text(subject.rawValue),
       .hasOfficialAccount: .yesNo(account != nil),
     ]
@@ -177,7 +177,7 @@ extension Session {
   }
 
   /// A copy with several answers changed.
-  package func with(_ answers: [FieldID: Answer]) -> Session {
+  package func with(_ answers: Answers) -> Session {
     var session = self
     session.answers.merge(answers) { $1 }
     return session

@@ -18,8 +18,8 @@ import WizardText
 
   private static let rulebook = Rulebook.current
 
-  private static func launch(_ more: [FieldID: Answer]) -> Session {
-    let answers: [FieldID: Answer] = [
+  private static func launch(_ more: Answers) -> Session {
+    let answers: Answers = [
       .subjectType: .text("enterprise"), .certified: .yesNo(false), .wantsCertification: .yesNo(true),
       .alreadyFiled: .yesNo(false), .wantsPay: .yesNo(false), .wantsOpenPlatform: .yesNo(false),
     ]
@@ -27,8 +27,8 @@ import WizardText
     return Session(flow: .launch, answers: shared.merging(answers) { $1 }.merging(more) { $1 })
   }
 
-  private static func certify(_ outcome: String, _ more: [FieldID: Answer]) -> Session {
-    let answers: [FieldID: Answer] = [
+  private static func certify(_ outcome: String, _ more: Answers) -> Session {
+    let answers: Answers = [
       .subjectType: .text("enterprise"), .legalName: .text("示例（上海）有限公司"), .code: .text("91350100M000100Y43"),
       .specialTrade: .text("none"),
       .documentsReady: .set(["licence", "legalPersonIDCard", "corporateAccount"]),

@@ -5,14 +5,14 @@ import WizardStore
 
 /// Fills in every flow except `register` with keys and with plain text.
 @Suite struct OtherFlowTests {
-  static let launch: [FieldID: Answer] = [
+  static let launch: Answers = [
     .miniProgramName: .text("开元文具"), .introduction: .text("网上门店"), .category: .text("商家自营 > 办公/文具"),
     .filed: .yesNo(true), .developers: .count(3), .testers: .count(4), .appID: .text("wx00112233445566aa"),
     .originalID: .text("gh_00112233aabb"), .pageGroups: .count(2), .needsTestAccount: .yesNo(true),
     .codeReviewOutcome: .text("approved"),
   ]
 
-  static let answers: [FlowID: [FieldID: Answer]] = [
+  static let answers: [FlowID: Answers] = [
     .quickRegister: launch.merging([
       .officialAccountName: .text("开元文具服务号"), .officialAccountType: .text("enterprise"),
       .sameSubject: .yesNo(true),

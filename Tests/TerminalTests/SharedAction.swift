@@ -24,7 +24,7 @@ enum SharedAction: CaseIterable {
     let sending = try SharedAction.transferring()
     switch self {
     case .refusal:
-      let right: [FieldID: Answer] = [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true)]
+      let right: Answers = [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true)]
       return Demonstration(
         start: fresh,
         actions: [.enter, answer(.email, .text("ops@"), in: fresh), .expect("ops@"), .expect("after the @")]
@@ -123,7 +123,7 @@ enum SharedAction: CaseIterable {
         for field in step.fields { session.answers[field.id] = nil }
         for task in step.tasks where task.id != .noteTransferDetails { session.done[task.id] = nil }
       }
-    }.with { session in session.done = session.done.mapValues { $0.adding(days: -4) } }
+    }.with { session in for (task, day) in session.done { session.done[task] = day.adding(days: -4) } }
   }
 
   private static let blocked = Session(

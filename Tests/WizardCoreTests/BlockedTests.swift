@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func `every unmet condition is reported at once`() {
-    let answers: [FieldID: Answer] = [
+    let answers: Answers = [
       .officialAccountType: .text("soleTrader"), .sameSubject: .yesNo(false),
       .pendingRegistration: .yesNo(true), .usedThisMonth: .count(2),
     ]

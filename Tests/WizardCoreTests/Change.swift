@@ -6,12 +6,12 @@ import Testing
 /// A changed session, its expected problem codes, and the position and status afterwards.
 struct Change: CustomTestStringConvertible, Sendable {
   let session: Session
-  let answers: [FieldID: Answer]
+  let answers: Answers
   let codes: [String]
   var leadsTo: FlowID?
 
   init(
-    _ session: Session, _ answers: [FieldID: Answer], _ codes: String..., leadsTo: FlowID? = nil
+    _ session: Session, _ answers: Answers, _ codes: String..., leadsTo: FlowID? = nil
   ) {
     self.session = session
     self.answers = answers

@@ -91,7 +91,7 @@ import Testing
         var session = Session(flow: .register, answers: full)
         let open = routing.indices.filter { mask & (1 << $0) != 0 }.map { routing[$0] }
         for field in open { session.answers[field] = nil }
-        session.done = Dictionary(uniqueKeysWithValues: TaskID.allCases.map { ($0, today) })
+        for task in TaskID.allCases { session.done[task] = today }
         let kept = Set(session.answers.keys.map(\.rawValue) + session.done.keys.map(\.rawValue))
         let expected = kept.subtracting(reachable(session, open: open, known: &known)).sorted()
         #expect(SampleSession.wizard(session).replay.inactive == expected, "\(subject) \(open)")

@@ -19,7 +19,7 @@ import Testing
   ]
 
   private func replay(
-    _ answers: [FieldID: Answer], flow: FlowID = .register, without missing: FieldID? = nil
+    _ answers: Answers, flow: FlowID = .register, without missing: FieldID? = nil
   ) throws -> Replay {
     var session = Session(flow: flow, answers: answers)
     if let missing { session.answers[missing] = nil }
@@ -30,7 +30,7 @@ import Testing
   func `an invalid answer off the path is reported and does not change the position`(
     field: FieldID, answer: Answer, code: String
   ) throws {
-    for start in [[:], [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true)]] as [[FieldID: Answer]] {
+    for start in [[:], [.email: .text("ops@example.cn"), .emailUnused: .yesNo(true)]] as [Answers] {
       let before = try replay(start)
       let after = try replay(start.merging([field: answer]) { $1 })
       let problem = try #require(after.problems.first)
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func `an answer that only another flow asks for is checked there`() throws {
-    let answers: [FieldID: Answer] = [.appID: .text("wx"), .subjectType: .text("enterprise")]
+    let answers: Answers = [.appID: .text("wx"), .subjectType: .text("enterprise")]
     #expect(try replay(answers, flow: .start).problems.isEmpty)
     #expect(try replay(answers, flow: .launch).problems.map(\.code) == [.appIDMalformed])
   }

@@ -7,7 +7,7 @@ import Testing
   /// Every answer that decides something in the flow, whether it would be asked or not; ticks for every task there is.
   private func everything(_ session: Session) -> Session {
     var session = session
-    let extras: [FieldID: Answer] = [
+    let extras: Answers = [
       .officialAccountCertifiedUntil: .text("2027-03-31"), .shownAsCertified: .yesNo(false),
       .certified: .yesNo(false), .openPlatformCertified: .yesNo(false), .accountsLinked: .yesNo(true),
       .officialAccountCertified: .yesNo(true), .sameSubject: .yesNo(true),
@@ -15,7 +15,7 @@ import Testing
       .certificationApprovedOn: .text("2026-11-10"), .bankName: .text("x"),
     ]
     session.answers.merge(extras) { mine, _ in mine }
-    session.done = Dictionary(uniqueKeysWithValues: TaskID.allCases.map { ($0, today) })
+    for task in TaskID.allCases { session.done[task] = today }
     return session
   }
 

@@ -3,7 +3,7 @@ import Testing
 import WizardCore
 
 @Suite struct StepCountTests {
-  private func count(_ answers: [FieldID: Answer], flow: FlowID = .register) -> ClosedRange<Int> {
+  private func count(_ answers: Answers, flow: FlowID = .register) -> ClosedRange<Int> {
     Replay(Session(flow: flow, answers: answers), rulebook: .current, today: SampleAnswers.today).stepCount
   }
 

@@ -31,7 +31,7 @@ import WizardText
     var late = Sample.transferUnpaid.session
     late.answers[.legalName] = .text("=迟交（上海）有限公司")
     late.answers[.accountHolder] = late.answers[.legalName]
-    late.done = late.done.mapValues { _ in date("2026-11-10") }
+    for task in late.done.keys { late.done[task] = date("2026-11-10") }
     return agenda(
       format, days: days, role: role,
       [try request("early", Sample.transferUnpaid.session), try request("late", late)])

@@ -13,7 +13,7 @@ enum Corpus {
   }
 
   /// A valid answer to every field.
-  private static let good: [FieldID: Answer] = [
+  private static let good: Answers = [
     .email: .text("ops@example.cn"), .legalName: .text("示例（上海）有限公司"), .code: .text("91350100M000100Y43"),
     .verificationMethod: .text("bankTransfer"), .accountKind: .text("basic"),
     .accountHolder: .text("示例（上海）有限公司"), .bankName: .text("示例银行"), .bankAccount: .text("6222000011112345"),
@@ -52,7 +52,7 @@ enum Corpus {
   ]
 
   /// The answers in which the base sessions differ.
-  private static let bases: [(subject: SubjectType, answers: [FieldID: Answer])] = [
+  private static let bases: [(subject: SubjectType, answers: Answers)] = [
     (.enterprise, [:]),
     (.individual, [.goal: .text("certifyExisting"), .sameSubject: .yesNo(false)]),
     (.soleTrader, [.verificationMethod: .text("certification")]),
@@ -63,7 +63,7 @@ enum Corpus {
     (.government, [.goal: .text("certifyExisting")]),
   ]
 
-  private static func base(_ flow: Flow, _ subject: SubjectType, _ changes: [FieldID: Answer]) -> Session {
+  private static func base(_ flow: Flow, _ subject: SubjectType, _ changes: Answers) -> Session {
     var session = Session(flow: flow.id)
     for (_, field) in flow.fields {
       session.answers[field.id] =
@@ -139,7 +139,7 @@ enum Corpus {
     }
   }
 
-  private static let outcomes: [[FieldID: Answer]] = [
+  private static let outcomes: [Answers] = [
     [
       .transferOutcome: .text("pending"), .certificationOutcome: .text("pending"),
       .codeReviewOutcome: .text("pending"),

@@ -7,20 +7,20 @@ import WizardText
 @Suite struct PlainTextTests {
   private let day = PlainTextConversation.day
 
-  private func register(_ answers: [FieldID: Answer] = [:], done: [TaskID: CivilDate] = [:]) -> Session {
+  private func register(_ answers: Answers = [:], done: CompletedTasks = [:]) -> Session {
     Session(flow: .register, answers: answers, done: done)
   }
 
   /// An enterprise that waits for its transfer.
-  private func transferring(_ answers: [FieldID: Answer] = [:], paid: String? = nil) -> Session {
+  private func transferring(_ answers: Answers = [:], paid: String? = nil) -> Session {
     let early = CivilDate(iso: "2026-11-02") ?? day
-    var done: [TaskID: CivilDate] = [:]
+    var done: CompletedTasks = [:]
     for task: TaskID in [
       .openRegistration, .fillEmailAndPassword, .activateEmail, .bindAdministrator, .submitRegistration,
       .noteTransferDetails,
     ] { done[task] = early }
     done[.payTransfer] = paid.flatMap { CivilDate(iso: $0) }
-    let known: [FieldID: Answer] = [
+    let known: Answers = [
       .email: .text("ops@kaiyuan.example.cn"), .emailUnused: .yesNo(true), .subjectType: .text("enterprise"),
       .legalName: .text("开元文具"), .code: .text("91310104MA1FR2X567"),
       .verificationMethod: .text("bankTransfer"), .accountKind: .text("basic"),

@@ -15,7 +15,7 @@ import WizardText
     ],
     done: [.fillProfile: date("2026-11-20")])
 
-  private static let certification: [FieldID: Answer] = [
+  private static let certification: Answers = [
     .legalName: .text("晨星（上海）贸易有限公司"), .code: .text("91350100M000100Y43"), .specialTrade: .text("none"),
     .documentsReady: .set(["licence", "legalPersonIDCard", "corporateAccount"]),
     .invoiceKind: .text("electronic"), .certificationOutcome: .text("approved"),

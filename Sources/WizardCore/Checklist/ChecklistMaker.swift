@@ -6,7 +6,7 @@ struct ChecklistMaker {
     var items: [ChecklistItem] = []
     var why: [Reason] = []
     for (index, step) in replay.knownPath.compactMap(replay.flow.step).enumerated() {
-      if index > 0 { why = adding(guards(from: replay.knownPath[index - 1], to: step.id), to: why) }
+      if index > 0 { addReasons(from: replay.knownPath[index - 1], to: step.id, to: &why) }
       let last = lastAwaited(of: step)
       // A task of two steps is listed at the one whose condition is satisfied.
       for task in step.tasks
@@ -42,7 +42,7 @@ struct ChecklistMaker {
       doneOn: replay.dayDone(task.id), feeFen: task.fee.map(replay.fee) ?? 0,
       responsible: task.responsible.role(in: replay.knownValues), documents: documents,
       openPrerequisites: status == .cannotStart ? replay.openPrerequisites(of: task, by: nil) : [],
-      why: adding([task.when], to: why), facts: facts(of: task) + [documentFact].compactMap(\.self))
+      why: adding(task.when, to: why), facts: facts(of: task) + [documentFact].compactMap(\.self))
   }
 
   /// The status of an item that can be done, by its last day.
@@ -99,7 +99,7 @@ struct ChecklistMaker {
     return make(
       id: reminder.id, .reminder, at: step, .reminders, status,
       due: due.map { WorkingCalendar.Count(date: $0, isEstimate: false) }, responsible: .administrator,
-      why: adding([reminder.when], to: step.map(reasons) ?? []), facts: reminder.facts,
+      why: adding(reminder.when, to: step.map(reasons) ?? []), facts: reminder.facts,
       alarmDays: reminder.alarmDays)
   }
 
@@ -116,7 +116,9 @@ struct ChecklistMaker {
       responsible: responsible, documents: documents, openPrerequisites: openPrerequisites, why: why,
       facts: rules.map(\.id), sources: rules.flatMap(\.sources).uniqued(),
       confirm: rules.filter { $0.dispute != nil }.map(\.id),
-      overridden: rules.map(\.id).filter { replay.rulebook.override(of: $0) != nil }, alarmDays: alarmDays)
+      overridden: replay.rulebook.overrides.isEmpty
+        ? [] : rules.map(\.id).filter { replay.rulebook.override(of: $0) != nil },
+      alarmDays: alarmDays)
   }
 }
 
@@ -124,19 +126,24 @@ extension ChecklistMaker {
   /// The answers read by the guards of the edges up to a step.
   private func reasons(for step: Step) -> [Reason] {
     guard let end = replay.knownPath.firstIndex(of: step.id) else { return [] }
-    return zip(replay.knownPath[..<end], replay.knownPath[...end].dropFirst()).reduce([]) { reasons, steps in
-      adding(guards(from: steps.0, to: steps.1), to: reasons)
+    var reasons: [Reason] = []
+    for (from, to) in zip(replay.knownPath[..<end], replay.knownPath[...end].dropFirst()) {
+      addReasons(from: from, to: to, to: &reasons)
+    }
+    return reasons
+  }
+
+  /// Adds the answers read by the guards of the edges between two steps.
+  private func addReasons(from: StepID, to: StepID, to reasons: inout [Reason]) {
+    for edge in replay.flow.edges(from: from) where edge.to == to && edge.isForward {
+      reasons = adding(edge.condition, to: reasons)
     }
   }
 
-  /// The guards of the edges between two steps.
-  private func guards(from: StepID, to: StepID) -> [Guard] {
-    replay.flow.edges(from: from).filter { $0.to == to && $0.isForward }.map(\.condition)
-  }
-
-  private func adding(_ conditions: [Guard], to reasons: [Reason]) -> [Reason] {
+  private func adding(_ condition: Guard, to reasons: [Reason]) -> [Reason] {
+    if case .always = condition { return reasons }
     var reasons = reasons
-    for criterion in conditions.flatMap(\.values).map(\.criterion) {
+    for criterion in condition.values.map(\.criterion) {
       // An assumed value is no answer and gives no reason.
       guard let value = replay.knownValues[criterion], value == replay.optimisticValues[criterion],
         let field = replay.flow.field(of: criterion)?.field,

@@ -76,17 +76,27 @@ extension Criterion {
     Criterion(choices.count + index, policy.fact.rawValue, .policy(policy), ["true", "false"])
   }
 
+  private static let fields = FieldID.allCases
+
+  /// The number of criteria.
+  static let count = choices.count + policies.count + 3 * fields.count
+
   /// Every criterion: the choices, the policies, then three for each field.
-  package static let all: [Criterion] = FieldID.allCases.reduce(into: choices + policies) { all, field in
+  package static let all: [Criterion] = fields.reduce(into: choices + policies) { all, field in
     let id = field.rawValue
     all.append(Criterion(all.count, id, .yesNo(field), ["true", "false"]))
     all.append(Criterion(all.count, id, .quota(field), Quota.allCases.map(\.rawValue)))
     all.append(Criterion(all.count, id, .term(field), Term.allCases.map(\.rawValue)))
   }
 
-  private static func of(_ field: FieldID, _ offset: Int) -> Criterion {
-    all[choices.count + policies.count + 3 * (FieldID.allCases.firstIndex(of: field) ?? 0) + offset]
+  private static func index(of field: FieldID) -> Int {
+    choices.count + policies.count + 3 * (fields.firstIndex(of: field) ?? 0)
   }
+
+  // The positions of a field's criteria in ``all``.
+  fileprivate static func flagIndex(_ field: FieldID) -> Int { index(of: field) }
+  fileprivate static func quotaIndex(_ field: FieldID) -> Int { index(of: field) + 1 }
+  fileprivate static func termIndex(_ field: FieldID) -> Int { index(of: field) + 2 }
 
   /// Whether a policy is on.
   package static func policy(_ policy: Policy) -> Criterion {
@@ -94,13 +104,13 @@ extension Criterion {
   }
 
   /// The answer of a yes/no field.
-  package static func flag(_ field: FieldID) -> Criterion { of(field, 0) }
+  package static func flag(_ field: FieldID) -> Criterion { all[flagIndex(field)] }
 
   /// A count compared with its limit.
-  package static func quota(_ field: FieldID) -> Criterion { of(field, 1) }
+  package static func quota(_ field: FieldID) -> Criterion { all[quotaIndex(field)] }
 
   /// A date compared with today.
-  package static func term(_ field: FieldID) -> Criterion { of(field, 2) }
+  package static func term(_ field: FieldID) -> Criterion { all[termIndex(field)] }
 }
 
 /// One value of a criterion.
@@ -144,5 +154,7 @@ extension CriterionValue {
   }
   package static func quota(_ field: FieldID, _ value: Quota) -> Self { Self(.quota(field), value) }
   package static func term(_ field: FieldID, _ value: Term) -> Self { Self(.term(field), value) }
-  package static func flag(_ field: FieldID, _ value: Bool) -> Self { Self(.flag(field), at: value ? 0 : 1) }
+  package static func flag(_ field: FieldID, _ value: Bool) -> Self {
+    Self(criterionIndex: Criterion.flagIndex(field), index: value ? 0 : 1)
+  }
 }

@@ -10,7 +10,7 @@ package struct CriterionValues: Hashable, Sendable {
 
   /// Makes a set from values; the last one wins if two share a criterion.
   package init(_ values: [CriterionValue] = []) {
-    indices = Array(repeating: nil, count: Criterion.all.count)
+    indices = Array(repeating: nil, count: Criterion.count)
     for value in values { set(value) }
   }
 

@@ -1,10 +1,10 @@
 /// A run of a flow with known and assumed answers, to find its fees, waiting times and documents.
 struct DryRun {
   private let wizard: Wizard
-  private let known: [FieldID: Answer]
+  private let known: Answers
 
   private init(
-    _ flow: FlowID, known: [FieldID: Answer], assumed: [FieldID: Answer], rulebook: Rulebook,
+    _ flow: FlowID, known: Answers, assumed: Answers, rulebook: Rulebook,
     today: CivilDate
   ) {
     let assumed = assumed.filter { Flow.named(flow).field($0.key) != nil }
@@ -16,7 +16,7 @@ struct DryRun {
   /// The runs of a flow: one, or one for each method if the flow asks for the verification method.
   static func all(of id: FlowID, from replay: Replay) -> [DryRun] {
     let known = replay.answersKnown(to: id)
-    func run(_ known: [FieldID: Answer]) -> DryRun {
+    func run(_ known: Answers) -> DryRun {
       DryRun(
         id, known: known, assumed: replay.assumptions(for: id), rulebook: replay.rulebook, today: replay.today
       )
@@ -104,7 +104,7 @@ struct DryRun {
 
 extension Replay {
   /// The answers given here that another flow asks for, under its own field names.
-  fileprivate func answersKnown(to id: FlowID) -> [FieldID: Answer] {
+  fileprivate func answersKnown(to id: FlowID) -> Answers {
     var answers = session.answers.filter { fields[$0.key] != nil }
     if knownValues[.flag(.sameSubject)] == .flag(.sameSubject, true) {
       answers[.officialAccountType] = answers[.subjectType]
@@ -115,8 +115,8 @@ extension Replay {
 
   /// Answers assumed for a run but not kept in its session: the best case where the path branches, and that a missing official
   /// account is not certified.
-  fileprivate func assumptions(for id: FlowID) -> [FieldID: Answer] {
-    var answers: [FieldID: Answer] = [.reuseCertification: .yesNo(true)]
+  fileprivate func assumptions(for id: FlowID) -> Answers {
+    var answers: Answers = [.reuseCertification: .yesNo(true)]
     answers[.shownAsCertified] = .yesNo(id == .quickCertify || rulebook.isOn(.reuseCertifies))
     if rulebook.isOn(.searchNeedsCertification) { answers[.certified] = .yesNo(false) }
     answers[.alreadyFiled] = .yesNo(false)

@@ -43,11 +43,13 @@ package struct OutcomeRule: Equatable, Sendable {
 }
 
 /// One question of a step with its rules.
-package struct Field: Equatable, Sendable {
+///
+/// A class like ``Flow``: a replay hands fields on all the time, and a copy of a structure would copy each of its parts.
+package final class Field: Sendable {
   package let id: FieldID
   package let kind: FieldKind
   /// The field is asked only when this is satisfied.
-  package internal(set) var asked: Guard
+  package let asked: Guard
   package let requirement: Requirement
   /// The criterion by which guards read the answer, or nil if none does.
   package let criterion: Criterion?
@@ -58,7 +60,7 @@ package struct Field: Equatable, Sendable {
   ///
   /// Once the task is done, the date is compared with the day of the task, not with today.
   package let endsWith: TaskID?
-  package internal(set) var checks: [Check]
+  package let checks: [Check]
   /// Conditions of values that are not always offered.
   package let valueConditions: [String: Guard]
 
@@ -113,7 +115,7 @@ package struct Field: Equatable, Sendable {
   ///
   /// Counts are compared with their limit, dates with today. Nil if the field has no criterion or the limit isn't known.
   package func criterionValue(
-    of value: FieldValue, in knownValues: CriterionValues, done: [TaskID: CivilDate], rulebook: Rulebook,
+    of value: FieldValue, in knownValues: CriterionValues, done: CompletedTasks, rulebook: Rulebook,
     today: CivilDate
   ) -> CriterionValue? {
     switch (criterion?.kind, value) {
@@ -127,8 +129,11 @@ package struct Field: Equatable, Sendable {
 
   /// The criterion value of a choice or yes/no answer, or nil if the field has no criterion.
   package func criterionValue(of value: FieldValue) -> CriterionValue? {
-    guard let criterion, let index = criterion.valueNames.firstIndex(of: value.name) else { return nil }
-    return CriterionValue(criterion, at: index)
+    guard let criterion else { return nil }
+    if case .yesNo(let isYes) = value, case .yesNo = criterion.kind {
+      return CriterionValue(criterion, at: isYes ? 0 : 1)
+    }
+    return criterion.valueNames.firstIndex(of: value.name).map { CriterionValue(criterion, at: $0) }
   }
 }
 

@@ -30,14 +30,20 @@ extension Step {
   fileprivate func restricted(to values: CriterionValues) -> Step {
     Step(
       id,
-      fields.compactMap { field in
-        var field = field
-        field.asked = field.asked.simplified(by: values)
-        field.checks = field.checks.compactMap { $0.restricted(to: values) }
-        return field.asked == .never ? nil : field
-      },
+      fields.compactMap { $0.restricted(to: values) },
       tasks: tasks.filter { $0.when.simplified(by: values) != .never },
       retries: retries.filter { $0.when.simplified(by: values) != .never })
+  }
+}
+
+extension Field {
+  fileprivate func restricted(to values: CriterionValues) -> Field? {
+    let asked = asked.simplified(by: values)
+    if asked == .never { return nil }
+    return Field(
+      id, kind, asked: asked, requirement, criterion: criterion, outcome: outcome, limit: limit,
+      endsWith: endsWith, checks: checks.compactMap { $0.restricted(to: values) },
+      valueConditions: valueConditions)
   }
 }
 

@@ -7,7 +7,7 @@ package final class Flow: Sendable {
   package let steps: [Step]
   package let edges: [Edge]
   /// Additional prerequisites of tasks in this flow.
-  package let prerequisites: [TaskID: [Prerequisite]]
+  package let prerequisites: SmallDictionary<TaskID, [Prerequisite]>
   package let reminders: [Reminder]
   /// Additional checks of fields in this flow.
   package let checks: [FieldID: [Check]]
@@ -21,22 +21,27 @@ package final class Flow: Sendable {
   package let choices: [FlowChoice]
 
   /// Every field with its step, in order.
-  package let fields: [(step: StepID, field: Field)]
-  /// The fields that hold a decision of the platform, with their steps.
-  let outcomes: [(step: StepID, field: FieldID, rule: OutcomeRule)]
+  package var fields: [(step: StepID, field: Field)] {
+    zip(fieldSteps, fieldRules).map { (step: $0, field: $1) }
+  }
+  /// The fields that hold a decision of the platform, each with the step that can't be passed while it is pending.
+  let outcomes: [(requiredAt: StepID, field: FieldID)]
   // A flow has few steps and fields, so a search in their ids is as fast as hashing one, and needs no dictionaries,
   // which every start of the program would have to fill.
   private let stepIDs: [StepID]
   private let fieldIDs: [FieldID]
-  /// The position of each field's criterion in ``Criterion/all``.
-  private let criterionIndices: [Int?]
+  private let fieldSteps: [StepID]
+  private let fieldRules: [Field]
+  /// The position of each field's criterion in ``Criterion/all``; -1 for a field without one.
+  private let criterionIndices: [Int]
   private let taskIDs: [TaskID]
-  private let tasks: [(step: StepID, task: TaskRule)]
+  private let taskSteps: [StepID]
+  private let taskRules: [TaskRule]
   /// The edges that leave each step, in the order of ``steps``.
   private let edgesByStep: [[Edge]]
 
   init(
-    _ id: FlowID, steps: [Step], edges: [Edge], prerequisites: [TaskID: [Prerequisite]] = [:],
+    _ id: FlowID, steps: [Step], edges: [Edge], prerequisites: SmallDictionary<TaskID, [Prerequisite]> = [:],
     reminders: [Reminder] = [], checks: [FieldID: [Check]] = [:], citations: [ProblemCode: [FactID]] = [:],
     certified: Guard = .never, pricing: Pricing? = nil, choices: [FlowChoice] = []
   ) {
@@ -50,14 +55,22 @@ package final class Flow: Sendable {
     self.certified = certified
     self.pricing = pricing
     self.choices = choices
-    fields = steps.flatMap { step in step.fields.map { (step.id, $0) } }
-    outcomes = fields.compactMap { step, field in field.outcome.map { (step, field.id, $0) } }
-    tasks = steps.flatMap { step in step.tasks.map { (step.id, $0) } }
     stepIDs = steps.map(\.id)
-    fieldIDs = fields.map(\.field.id)
-    criterionIndices = fields.map(\.field.criterion?.index)
-    taskIDs = tasks.map(\.task.id)
-    edgesByStep = steps.map { step in edges.filter { $0.from == step.id } }
+    fieldRules = steps.flatMap(\.fields)
+    fieldIDs = fieldRules.map(\.id)
+    fieldSteps = steps.flatMap { step in step.fields.map { _ in step.id } }
+    criterionIndices = fieldRules.map { $0.criterion?.index ?? -1 }
+    taskRules = steps.flatMap(\.tasks)
+    taskIDs = taskRules.map(\.id)
+    taskSteps = steps.flatMap { step in step.tasks.map { _ in step.id } }
+    outcomes = zip(fieldSteps, fieldRules).compactMap { step, field in
+      field.outcome.map { ($0.requiredAt ?? step, field.id) }
+    }
+    var edgesByStep: [[Edge]] = Array(repeating: [], count: steps.count)
+    for edge in edges {
+      if let index = stepIDs.firstIndex(of: edge.from) { edgesByStep[index].append(edge) }
+    }
+    self.edgesByStep = edgesByStep
   }
 
   /// The step with this id, or nil.
@@ -71,7 +84,7 @@ package final class Flow: Sendable {
 
   /// The step and rule of a field, or nil if the flow doesn't ask it.
   package func field(_ id: FieldID) -> (step: StepID, field: Field)? {
-    index(of: id).map { fields[$0] }
+    index(of: id).map { (fieldSteps[$0], fieldRules[$0]) }
   }
 
   /// The step and rule of a field, in another flow if this one doesn't ask it.
@@ -81,7 +94,7 @@ package final class Flow: Sendable {
 
   /// The step and rule of the field that a criterion reads, or nil.
   package func field(of criterion: Criterion) -> (step: StepID, field: Field)? {
-    criterionIndices.firstIndex(of: criterion.index).map { fields[$0] }
+    criterionIndices.firstIndex(of: criterion.index).map { (fieldSteps[$0], fieldRules[$0]) }
   }
 
   /// The position of a field among all fields, or nil.
@@ -89,17 +102,18 @@ package final class Flow: Sendable {
 
   /// The first step and rule of a task, or nil if the flow doesn't have it.
   package func task(_ id: TaskID) -> (step: StepID, task: TaskRule)? {
-    taskIDs.firstIndex(of: id).map { tasks[$0] }
+    taskIDs.firstIndex(of: id).map { (taskSteps[$0], taskRules[$0]) }
   }
 
   /// Every step and rule of a task; the conditions of several exclude each other.
   package func tasks(_ id: TaskID) -> [(step: StepID, task: TaskRule)] {
-    taskIDs.indices.filter { taskIDs[$0] == id }.map { tasks[$0] }
+    taskIDs.indices.filter { taskIDs[$0] == id }.map { (taskSteps[$0], taskRules[$0]) }
   }
 
   /// All prerequisites of a task in this flow.
   package func prerequisites(of task: TaskRule) -> [Prerequisite] {
-    task.prerequisites + (prerequisites[task.id] ?? [])
+    guard let added = prerequisites[task.id] else { return task.prerequisites }
+    return task.prerequisites + added
   }
 
   /// The fact that limits the team: individual, uncertified organisation (including one verified by transfer), or certified.
@@ -115,7 +129,10 @@ package final class Flow: Sendable {
   }
 
   /// All checks of a field in this flow.
-  package func checks(of field: Field) -> [Check] { field.checks + (checks[field.id] ?? []) }
+  package func checks(of field: Field) -> [Check] {
+    guard let added = checks[field.id] else { return field.checks }
+    return field.checks + added
+  }
 
   /// The flow with this id.
   package static func named(_ id: FlowID) -> Flow {

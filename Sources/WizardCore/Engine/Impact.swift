@@ -25,7 +25,11 @@ package struct Impact: Equatable, Sendable {
 extension Wizard {
   /// Compares the wizard before and after an action.
   package func impact(of action: Action, today: CivilDate) -> Impact {
-    let after = apply(action, today: today)
+    impact(of: action, giving: apply(action, today: today))
+  }
+
+  /// Compares the wizard with the one that an action gives.
+  package func impact(of action: Action, giving after: Wizard) -> Impact {
     let inactiveBefore = replay.inactive
     let inactiveAfter = after.replay.inactive
     // A path that ends at a missing answer goes on later, so compare what can be reached, not what is known.

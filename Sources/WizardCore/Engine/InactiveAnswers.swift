@@ -3,6 +3,13 @@ extension Replay {
   /// Names of answers and completed tasks that no completion of the missing, refused, pending, failed or blocking answers can
   /// reach, sorted.
   package var inactive: [String] {
+    // What the known path asks for can be reached. Usually that is everything.
+    var answers: [FieldID] = []
+    for (field, answer) in session.answers where !fields.keys.contains(field) && !answer.isBlank {
+      answers.append(field)
+    }
+    let ticks = session.done.keys.filter { !tasks.keys.contains($0) }
+    if answers.isEmpty, ticks.isEmpty { return [] }
     let values = fixedValues
     let reachable = reachableSteps(in: values)
     func isReachable(_ field: FieldID) -> Bool {
@@ -14,12 +21,9 @@ extension Replay {
         reachable.contains(step) && task.when.evaluate(values) != .no
       }
     }
-    var inactive: [String] = []
-    for (field, answer) in session.answers where !isReachable(field) && !answer.isBlank {
-      inactive.append(field.rawValue)
-    }
-    for task in session.done.keys where !isReachable(task) { inactive.append(task.rawValue) }
-    return inactive.sorted()
+    return
+      (answers.filter { !isReachable($0) }.map(\.rawValue)
+      + ticks.filter { !isReachable($0) }.map(\.rawValue)).sorted()
   }
 
   /// The steps that a completion of the answers can lead to.
@@ -28,7 +32,7 @@ extension Replay {
   /// The values that can change only if a valid answer changes.
   private var fixedValues: CriterionValues {
     var values = rulebook.criterionValues
-    for (_, field) in flow.fields where field.criterion != nil {
+    for field in flow.steps.flatMap(\.fields) where field.criterion != nil {
       let answer: FieldValue
       if let state = fields[field.id] {
         guard case .accepted(let accepted) = state else { continue }

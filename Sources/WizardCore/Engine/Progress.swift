@@ -29,9 +29,7 @@ extension Replay {
 
   /// The first pending outcome without which the flow can't go past a step, or nil.
   package func pendingOutcome(holding step: StepID) -> FieldID? {
-    flow.outcomes.first { outcome in
-      (outcome.rule.requiredAt ?? outcome.step) == step && fields[outcome.field] == .pending
-    }?.field
+    flow.outcomes.first { $0.requiredAt == step && fields[$0.field] == .pending }?.field
   }
 
   /// Whether a field of the step is missing, invalid or a failed outcome.
@@ -47,9 +45,9 @@ extension Replay {
 
   /// Computes position and status from the states of fields and tasks.
   package var progress: Progress {
-    let steps = knownPath.compactMap(flow.step)
-    let index = steps.firstIndex(where: isUnfinished) ?? max(0, steps.count - 1)
-    let position = steps.isEmpty ? StepID.email : steps[index].id
+    let index =
+      knownPath.firstIndex { flow.step($0).map { isUnfinished($0) } ?? false } ?? max(0, knownPath.count - 1)
+    let position = knownPath.isEmpty ? StepID.email : knownPath[index]
     let path = Array(knownPath.prefix(index + 1))
     return Progress(position: position, status: status(at: position, path: path), path: path)
   }
@@ -60,8 +58,8 @@ extension Replay {
     if here.contains(where: { $0.severity == .expires }) { return .expired }
     if here.contains(where: { $0.severity == .blocks }) { return .blocked }
     if asks(step) { return .asking }
-    let open = path.compactMap(flow.step).flatMap(\.tasks).contains { tasks[$0.id] == .todo }
-    if open { return .acting }
+    let isOpen = path.contains { flow.step($0)?.tasks.contains { tasks[$0.id] == .todo } ?? false }
+    if isOpen { return .acting }
     return isUnfinished(step) ? .waiting : .finished
   }
 }

@@ -41,6 +41,9 @@ package struct Replay: Sendable {
     self.today = today
     knownValues = rulebook.criterionValues
     optimisticValues = knownValues
+    fields.reserveCapacity(session.answers.count)
+    values.reserveCapacity(session.answers.count)
+    tasks.reserveCapacity(session.done.count)
     var next = flow.steps.first
     while let step = next, !knownPath.contains(step.id) {
       knownPath.append(step.id)
@@ -170,8 +173,9 @@ extension Replay {
 
   private mutating func readTasks(of step: Step) {
     for task in step.tasks where task.when.evaluate(knownValues) == .yes {
-      let open = openPrerequisites(of: task, by: session.done[task.id])
-      guard let day = session.done[task.id] else {
+      let day = session.done[task.id]
+      let open = openPrerequisites(of: task, by: day)
+      guard let day else {
         tasks[task.id] = isUnneeded(task, at: step) ? .notNeeded : open.isEmpty ? .todo : .cannotStart
         continue
       }
@@ -210,14 +214,17 @@ extension Replay {
 
   /// Ids of the tasks and outcomes that must come before a task and have not, at the latest on a day.
   package func openPrerequisites(of task: TaskRule, by day: CivilDate?) -> [String] {
-    flow.prerequisites(of: task).flatMap { need in
+    var open: [String] = []
+    for need in flow.prerequisites(of: task) {
       switch need {
-      case .task(let other): openTask(other, by: day)
+      case .task(let other): open += openTask(other, by: day)
       case .taskWhen(let other, let condition):
-        condition.evaluate(knownValues) == .yes ? openTask(other, by: day) : []
-      case .outcome(let criterion): openOutcome(criterion).map { [$0] } ?? []
+        if condition.evaluate(knownValues) == .yes { open += openTask(other, by: day) }
+      case .outcome(let criterion):
+        if let outcome = openOutcome(criterion) { open.append(outcome) }
       }
     }
+    return open
   }
 
   private func openTask(_ task: TaskID, by day: CivilDate?) -> [String] {

@@ -17,7 +17,7 @@ package struct Route: Equatable, Sendable {
   /// Roles that have to act, without the platform.
   package let people: [Role]
   /// Answers that a session of this route starts with.
-  package let answers: [FieldID: Answer]
+  package let answers: Answers
 }
 
 /// Shortest and longest waiting time for the platform's decisions.

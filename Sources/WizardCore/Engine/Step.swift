@@ -1,11 +1,11 @@
 /// Questions and tasks that are shown together, with the same fields in every flow.
-package struct Step: Equatable, Sendable {
+package final class Step: Sendable {
   package let id: StepID
-  package private(set) var fields: [Field]
+  package let fields: [Field]
   /// Tasks, each after its prerequisites.
-  package private(set) var tasks: [TaskRule]
+  package let tasks: [TaskRule]
   /// What trying again clears, by failed outcome.
-  package private(set) var retries: [Retry]
+  package let retries: [Retry]
 
   init(_ id: StepID, _ fields: [Field], tasks: [TaskRule] = [], retries: [Retry] = []) {
     self.id = id
@@ -16,16 +16,12 @@ package struct Step: Equatable, Sendable {
 
   /// A copy in which one task cites other facts.
   func citing(_ facts: [FactID], at task: TaskID) -> Step {
-    var step = self
-    for index in tasks.indices where tasks[index].id == task { step.tasks[index].facts = facts }
-    return step
+    Step(id, fields, tasks: tasks.map { $0.id == task ? $0.citing(facts) : $0 }, retries: retries)
   }
 
   /// A copy without one of the tasks.
   func without(_ task: TaskID) -> Step {
-    var step = self
-    step.tasks.removeAll { $0.id == task }
-    return step
+    Step(id, fields, tasks: tasks.filter { $0.id != task }, retries: retries)
   }
 
   /// The field that holds the platform's decision, if the step has one.
@@ -49,7 +45,7 @@ package struct Retry: Equatable, Sendable {
 }
 
 /// Something to do on the platform.
-package struct TaskRule: Equatable, Sendable {
+package final class TaskRule: Sendable {
   package let id: TaskID
   /// The task exists only when this is satisfied.
   package let when: Guard
@@ -58,7 +54,7 @@ package struct TaskRule: Equatable, Sendable {
   /// The fee paid with the task.
   package let fee: FactID?
   package let responsible: Responsibility
-  package fileprivate(set) var facts: [FactID]
+  package let facts: [FactID]
   package let group: ItemGroup
   /// Whether the certification documents are submitted with it.
   package let takesDocuments: Bool
@@ -77,6 +73,13 @@ package struct TaskRule: Equatable, Sendable {
     self.fee = fee
     self.facts = facts
     self.takesDocuments = takesDocuments
+  }
+
+  /// A copy that cites other facts.
+  fileprivate func citing(_ facts: [FactID]) -> TaskRule {
+    TaskRule(
+      id, group, by: responsible, when: when, prerequisites: prerequisites, due: due, fee: fee, facts: facts,
+      takesDocuments: takesDocuments)
   }
 }
 

@@ -4,22 +4,41 @@ extension Replay {
   /// The lowest and the highest number while missing answers decide which steps follow.
   package var stepCount: ClosedRange<Int> {
     let known = knownPath.count
-    guard !reachesEnd, let last = knownPath.last else { return known...known }
-    let rest = stepsAfter(last)
-    return known + rest.lowerBound...known + rest.upperBound
+    guard !reachesEnd, let last = knownPath.last, let index = flow.index(of: last) else {
+      return known...known
+    }
+    var rest = FollowingSteps(flow: flow, values: optimisticValues)
+    rest.count(after: index)
+    return known + rest.least[index]...known + rest.most[index]
+  }
+}
+
+/// The number of steps that can follow a step, counted once for each.
+private struct FollowingSteps {
+  private let flow: Flow
+  private let values: CriterionValues
+  /// The lowest and highest numbers by the index of the step; -1 until they are counted.
+  private(set) var least: [Int]
+  private(set) var most: [Int]
+
+  init(flow: Flow, values: CriterionValues) {
+    self.flow = flow
+    self.values = values
+    least = Array(repeating: -1, count: flow.steps.count)
+    most = least
   }
 
-  /// The number of steps that can follow a step.
-  private func stepsAfter(_ step: StepID) -> ClosedRange<Int> {
-    let rests = flow.edges(from: step).compactMap { edge -> ClosedRange<Int>? in
-      guard case .forward(let condition) = edge.kind, condition.evaluate(optimisticValues) != .no else {
-        return nil
-      }
-      return stepsAfter(edge.to)
+  mutating func count(after index: Int) {
+    guard most[index] < 0 else { return }
+    var (shortest, longest) = (Int.max, -1)
+    for edge in flow.edges(from: flow.steps[index].id)
+    where edge.isForward && edge.condition.evaluate(values) != .no {
+      guard let next = flow.index(of: edge.to) else { continue }
+      count(after: next)
+      shortest = min(shortest, least[next])
+      longest = max(longest, most[next])
     }
-    guard let least = rests.map(\.lowerBound).min(), let most = rests.map(\.upperBound).max() else {
-      return 0...0
-    }
-    return least + 1...most + 1
+    least[index] = longest < 0 ? 0 : shortest + 1
+    most[index] = longest + 1
   }
 }

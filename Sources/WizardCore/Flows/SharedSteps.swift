@@ -219,7 +219,7 @@ extension TaskRule {
   }
 }
 
-extension [TaskID: [Prerequisite]] {
+extension SmallDictionary<TaskID, [Prerequisite]> {
   /// Prerequisites of all tasks that are done in a registered mini program.
   static func beyondRegistration(_ prerequisites: [Prerequisite], certifySeparately: [Prerequisite]) -> Self {
     [

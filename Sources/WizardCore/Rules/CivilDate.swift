@@ -42,7 +42,15 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// The date as `YYYY-MM-DD`.
-  package var iso: String { "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))" }
+  package var iso: String {
+    func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+    let dash = UInt8(ascii: "-")
+    let digits = [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), dash, digit(month / 10),
+      digit(month), dash, digit(day / 10), digit(day),
+    ]
+    return String(decoding: digits, as: UTF8.self)
+  }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -48,10 +48,15 @@ extension Guard {
 
 extension Rulebook {
   /// Whether a policy is on.
-  package func isOn(_ policy: Policy) -> Bool { self[policy.fact]?.value == .yesNo(true) }
+  package func isOn(_ policy: Policy) -> Bool { criterionValues[.policy(policy)] == .policy(policy, true) }
 
-  /// The criterion values that the rulebook decides: the edition and every policy.
-  package var criterionValues: CriterionValues {
-    CriterionValues([.edition(edition)] + Policy.allCases.map { .policy($0, isOn($0)) })
+  /// The edition and every policy as criterion values.
+  static func criterionValues(_ edition: Edition, _ facts: [Fact]) -> CriterionValues {
+    var values: CriterionValues = [.edition(edition)]
+    for policy in Policy.allCases {
+      let fact = facts.first { $0.id == policy.fact }
+      values.set(.policy(policy, fact?.value == .yesNo(true)))
+    }
+    return values
   }
 }

@@ -135,13 +135,15 @@ package struct FactVersion: Equatable, Sendable {
 
 extension [FactVersion] {
   /// The versions with the newest source first; of the same day, the best grade first.
-  var newestFirst: [FactVersion] { sorted { ($1.dated, $0.grade) < ($0.dated, $1.grade) } }
+  var newestFirst: [FactVersion] { count < 2 ? self : sorted { ($1.dated, $0.grade) < ($0.dated, $1.grade) } }
 }
 
 /// A rule with its value in force and its sources.
-package struct Fact: Equatable, Sendable {
+///
+/// A class, since the rulebook is made of many facts and copying one would copy all its parts.
+package final class Fact: Sendable {
   package let id: FactID
-  package var value: FactValue
+  package let value: FactValue
   /// The subjects it applies to; nil for all.
   package let appliesTo: [SubjectType]?
   /// Sources of the value in force; never empty.
@@ -150,13 +152,14 @@ package struct Fact: Equatable, Sendable {
   package let reportedYear: Int?
   package let dispute: Dispute?
   /// Versions published after the documents, newest source first.
-  package internal(set) var versions: [FactVersion] = []
+  package let versions: [FactVersion]
   /// The version in force, or nil if the documented value is.
-  package internal(set) var versionInForce: FactVersion?
+  package let versionInForce: FactVersion?
 
   package init(
     _ id: FactID, is value: FactValue = .rule, for appliesTo: [SubjectType]? = nil, from sources: [Source],
-    reportedYear: Int? = nil, dispute: Dispute? = nil
+    reportedYear: Int? = nil, dispute: Dispute? = nil, versions: [FactVersion] = [],
+    versionInForce: FactVersion? = nil
   ) {
     self.id = id
     self.value = value
@@ -164,6 +167,15 @@ package struct Fact: Equatable, Sendable {
     self.sources = sources
     self.reportedYear = reportedYear
     self.dispute = dispute
+    self.versions = versions
+    self.versionInForce = versionInForce
+  }
+
+  /// A copy with another value.
+  func with(_ value: FactValue) -> Fact {
+    Fact(
+      id, is: value, for: appliesTo, from: sources, reportedYear: reportedYear, dispute: dispute,
+      versions: versions, versionInForce: versionInForce)
   }
 
   /// The year of the newest of its sources.
@@ -185,18 +197,18 @@ extension Fact {
     let begun = versions.filter { $0.since.map { $0 <= day } ?? true }.newestFirst
     let official = begun.first { $0.grade.isOfficial }
     guard let chosen = official ?? (documented == nil ? begun.min { $0.grade < $1.grade } : nil) else {
-      var fact = documented
-      fact?.versions = begun
-      return fact
+      return documented.map { fact in
+        Fact(
+          id, is: fact.value, for: fact.appliesTo, from: fact.sources, reportedYear: fact.reportedYear,
+          dispute: fact.dispute, versions: begun)
+      }
     }
-    var fact = Fact(
+    return Fact(
       id, is: chosen.value, for: chosen.appliesTo ?? documented?.appliesTo, from: [chosen.source],
       reportedYear: chosen.dated.year,
       dispute: begun.count > 1 || documented.map { $0.value != chosen.value } ?? false
         || !chosen.grade.isOfficial
-        ? Dispute(by: [chosen.source], trust: chosen.source.trust) : nil)
-    fact.versions = begun
-    fact.versionInForce = chosen
-    return fact
+        ? Dispute(by: [chosen.source], trust: chosen.source.trust) : nil,
+      versions: begun, versionInForce: chosen)
   }
 }

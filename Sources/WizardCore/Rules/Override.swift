@@ -15,18 +15,19 @@ package struct Override: Equatable, Sendable {
 extension Rulebook {
   /// The rulebook with overrides and additional holidays; a value of another kind is ignored.
   package func overridden(by overrides: [Override], holidays: [HolidayYear] = []) -> Rulebook {
-    var book = self
+    var facts = facts
+    var accepted = self.overrides
     for override in overrides {
-      guard let index = book.index(of: override.fact),
-        book.facts[index].value.isSameKind(as: override.value)
-      else { continue }
-      book.facts[index].value = override.value
-      book.overrides.removeAll { $0.fact == override.fact }
-      book.overrides.append(override)
+      guard let index = index(of: override.fact), facts[index].value.isSameKind(as: override.value) else {
+        continue
+      }
+      facts[index] = facts[index].with(override.value)
+      accepted.removeAll { $0.fact == override.fact }
+      accepted.append(override)
     }
-    book.calendar = calendar.extended(by: holidays)
-    book.ownHolidayYears = ownHolidayYears + holidays.map(\.year)
-    return book
+    return Rulebook(
+      facts, edition: edition, calendar: calendar.extended(by: holidays), overrides: accepted,
+      ownHolidayYears: ownHolidayYears + holidays.map(\.year))
   }
 }
 
@@ -58,7 +59,7 @@ extension FactValue {
     case .monthlyQuota(let organisation, let soleTrader): "\(organisation)/\(soleTrader)"
     case .since(let date): date.iso
     case .words(let text): text
-    case .menu(let labels): labels.joined(separator: " - ")
+    case .menu(let labels): labels.dropFirst().reduce(labels.first ?? "") { $0 + " - " + $1 }
     }
   }
 }

@@ -1,28 +1,38 @@
 /// All rules of the program.
-package struct Rulebook: Equatable, Sendable {
+///
+/// A class, since a rulebook is large, immutable and shared.
+package final class Rulebook: Sendable {
   package let edition: Edition
   /// Each fact once.
-  var facts: [Fact]
+  let facts: [Fact]
   /// The ids of ``facts``, in the same order.
   ///
   /// Comparing these bytes one by one is as fast as hashing an id, and needs no dictionary, which every start of the
   /// program would have to fill.
   private let ids: [FactID]
-  package internal(set) var calendar: WorkingCalendar
+  package let calendar: WorkingCalendar
   /// Overrides from a rules file, at most one for each fact.
-  package internal(set) var overrides: [Override] = []
+  package let overrides: [Override]
   /// Years whose holidays come from a rules file.
-  package internal(set) var ownHolidayYears: [Int] = []
+  package let ownHolidayYears: [Int]
+  /// The criterion values that the rulebook decides: the edition and every policy.
+  package let criterionValues: CriterionValues
 
   /// Whether a rules file changes anything.
   package var isOverridden: Bool { !overrides.isEmpty || !ownHolidayYears.isEmpty }
 
   /// Makes a rulebook of facts with different ids.
-  package init(_ facts: [Fact], edition: Edition = .documented, calendar: WorkingCalendar) {
+  package init(
+    _ facts: [Fact], edition: Edition = .documented, calendar: WorkingCalendar, overrides: [Override] = [],
+    ownHolidayYears: [Int] = []
+  ) {
     self.edition = edition
     self.facts = facts
     ids = facts.map(\.id)
     self.calendar = calendar
+    self.overrides = overrides
+    self.ownHolidayYears = ownHolidayYears
+    criterionValues = Self.criterionValues(edition, facts)
   }
 
   /// The documented rules.

@@ -14,6 +14,11 @@ package struct FNV1a: Equatable, Sendable {
   /// Adds one byte, or a larger word as one unit.
   package mutating func add(_ word: UInt64) { state = (state ^ word) &* 0x0000_0100_0000_01B3 }
 
+  /// Adds bytes one after the other.
+  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes { add(UInt64(byte)) }
+  }
+
   /// The state as 16 lower-case hexadecimal digits.
   package var digits: String { state.padded(to: 16, radix: 16) }
 }

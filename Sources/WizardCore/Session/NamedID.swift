@@ -1,21 +1,56 @@
 /// An identifier whose raw value is its name in files.
 package protocol NamedID: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
-  /// All identifiers by name.
+  /// The identifier with this name, or nil.
   ///
   /// `init(rawValue:)` compares case by case, which is slow when many files are read.
-  static var byName: [String: Self] { get }
+  static func named(_ name: String) -> Self?
 }
 
-extension NamedID {
-  /// The identifier with this name, or nil.
-  package static func named(_ name: String) -> Self? { byName[name] }
+/// The identifiers of a type by name.
+private struct NameTable<ID: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+  /// By the length of the name, since few names have the same one.
+  private var ids: [ID] = []
+  private var names: [String] = []
+  /// The index of the first name of each length.
+  private var starts: [Int] = []
 
-  fileprivate static var table: [String: Self] {
-    Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  init() {
+    let all = Array(ID.allCases)
+    let allNames = all.map(\.rawValue)
+    while names.count < all.count {
+      let length = starts.count
+      starts.append(names.count)
+      for index in all.indices where allNames[index].utf8.count == length {
+        ids.append(all[index])
+        names.append(allNames[index])
+      }
+    }
+  }
+
+  subscript(name: String) -> ID? {
+    let length = name.utf8.count
+    guard length < starts.count else { return nil }
+    let end = length + 1 < starts.count ? starts[length + 1] : names.count
+    return (starts[length]..<end).first { names[$0] == name }.map { ids[$0] }
   }
 }
 
-extension FieldID: NamedID { package static let byName = table }
-extension TaskID: NamedID { package static let byName = table }
-extension StepID: NamedID { package static let byName = table }
-extension FactID: NamedID { package static let byName = table }
+extension FieldID: NamedID {
+  private static let table = NameTable<FieldID>()
+  package static func named(_ name: String) -> FieldID? { table[name] }
+}
+
+extension TaskID: NamedID {
+  private static let table = NameTable<TaskID>()
+  package static func named(_ name: String) -> TaskID? { table[name] }
+}
+
+extension StepID: NamedID {
+  private static let table = NameTable<StepID>()
+  package static func named(_ name: String) -> StepID? { table[name] }
+}
+
+extension FactID: NamedID {
+  private static let table = NameTable<FactID>()
+  package static func named(_ name: String) -> FactID? { table[name] }
+}

@@ -1,10 +1,16 @@
+/// Answers by field.
+package typealias Answers = SmallDictionary<FieldID, Answer>
+
+/// The day on which each task was completed.
+package typealias CompletedTasks = SmallDictionary<TaskID, CivilDate>
+
 /// The answers and completed tasks of one saved flow; everything else is computed from them.
 package struct Session: Equatable, Sendable {
   package var flow: FlowID
   /// Answers by field, as typed, including inactive ones.
-  package var answers: [FieldID: Answer]
+  package var answers: Answers
   /// The day on which each task was completed.
-  package var done: [TaskID: CivilDate]
+  package var done: CompletedTasks
   /// Failed outcomes that were tried again, oldest first.
   package var attempts: [Attempt]
   /// Answers with unknown names.
@@ -13,7 +19,7 @@ package struct Session: Equatable, Sendable {
   package var unknownTasks: [String: CivilDate]
 
   package init(
-    flow: FlowID, answers: [FieldID: Answer] = [:], done: [TaskID: CivilDate] = [:], attempts: [Attempt] = [],
+    flow: FlowID, answers: Answers = [:], done: CompletedTasks = [:], attempts: [Attempt] = [],
     unknownAnswers: [String: Answer] = [:], unknownTasks: [String: CivilDate] = [:]
   ) {
     self.flow = flow

@@ -1,22 +1,36 @@
 /// A dictionary with few keys, which are compared one after the other.
 ///
-/// For the ids of one flow this takes a fraction of the time in which `Dictionary` hashes the name of an id.
-package struct SmallDictionary<Key: Equatable, Value> {
-  /// The keys, in the order in which they were added.
-  package private(set) var keys: [Key] = []
-  private var values: [Value] = []
+/// For the ids of one flow this takes a fraction of the time in which `Dictionary` hashes the name of an id, and the
+/// program starts sooner. It is public, since only public code is inlined into other modules; generic code that is not
+/// looks its types up at run time.
+public struct SmallDictionary<Key: Equatable, Value> {
+  @usableFromInline var orderedKeys: [Key] = []
+  @usableFromInline var orderedValues: [Value] = []
 
-  package subscript(key: Key) -> Value? {
-    get { keys.firstIndex(of: key).map { values[$0] } }
+  /// The keys, in the order in which they were added.
+  @inlinable public var keys: [Key] { orderedKeys }
+
+  /// The values in the order of the keys.
+  @inlinable public var values: [Value] { orderedValues }
+
+  @inlinable public init() {}
+
+  @inlinable public mutating func reserveCapacity(_ count: Int) {
+    orderedKeys.reserveCapacity(count)
+    orderedValues.reserveCapacity(count)
+  }
+
+  @inlinable public subscript(key: Key) -> Value? {
+    get { orderedKeys.firstIndex(of: key).map { orderedValues[$0] } }
     set {
-      switch (keys.firstIndex(of: key), newValue) {
-      case (let index?, let value?): values[index] = value
+      switch (orderedKeys.firstIndex(of: key), newValue) {
+      case (let index?, let value?): orderedValues[index] = value
       case (nil, let value?):
-        keys.append(key)
-        values.append(value)
+        orderedKeys.append(key)
+        orderedValues.append(value)
       case (let index?, nil):
-        keys.remove(at: index)
-        values.remove(at: index)
+        orderedKeys.remove(at: index)
+        orderedValues.remove(at: index)
       case (nil, nil): break
       }
     }
@@ -25,8 +39,49 @@ package struct SmallDictionary<Key: Equatable, Value> {
 
 extension SmallDictionary: Sendable where Key: Sendable, Value: Sendable {}
 
+extension SmallDictionary: RandomAccessCollection {
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { orderedKeys.count }
+  @inlinable public subscript(position: Int) -> (key: Key, value: Value) {
+    (orderedKeys[position], orderedValues[position])
+  }
+}
+
+extension SmallDictionary: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (Key, Value)...) {
+    for (key, value) in elements { self[key] = value }
+  }
+}
+
+extension SmallDictionary {
+  /// Adds elements; for a key of both, `combine` gets both values and returns the one to keep.
+  package mutating func merge(
+    _ other: some Sequence<(key: Key, value: Value)>, uniquingKeysWith combine: (Value, Value) -> Value
+  ) {
+    for (key, value) in other { self[key] = self[key].map { combine($0, value) } ?? value }
+  }
+
+  /// A copy with more elements; see ``merge(_:uniquingKeysWith:)``.
+  package func merging(
+    _ other: some Sequence<(key: Key, value: Value)>, uniquingKeysWith combine: (Value, Value) -> Value
+  ) -> SmallDictionary {
+    var merged = self
+    merged.merge(other, uniquingKeysWith: combine)
+    return merged
+  }
+
+  /// The elements that satisfy a condition.
+  package func filter(_ isIncluded: ((key: Key, value: Value)) -> Bool) -> SmallDictionary {
+    var filtered = SmallDictionary()
+    for (key, value) in self where isIncluded((key, value)) { filtered[key] = value }
+    return filtered
+  }
+}
+
 extension SmallDictionary: Equatable where Value: Equatable {
-  package static func == (left: SmallDictionary, right: SmallDictionary) -> Bool {
-    left.keys.count == right.keys.count && left.keys.allSatisfy { left[$0] == right[$0] }
+  /// Whether both have the same elements, in any order.
+  public static func == (left: SmallDictionary, right: SmallDictionary) -> Bool {
+    if left.keys == right.keys { return left.values == right.values }
+    return left.count == right.count && left.keys.allSatisfy { left[$0] == right[$0] }
   }
 }

@@ -16,7 +16,7 @@ package enum EmailAddress {
 
   /// Checks an address that is already half-width and trimmed.
   package static func check(_ text: String) throws(Malformed) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    let parts = Array(text.utf8).split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2 else { throw .at }
     guard isDotAtom(parts[0]) else { throw .local }
     // Chinese input methods produce these for the dot.
@@ -29,14 +29,14 @@ package enum EmailAddress {
     guard text.utf8.count <= 254 else { throw .length }
   }
 
-  private static func isDotAtom(_ local: Substring.UTF8View) -> Bool {
+  private static func isDotAtom(_ local: ArraySlice<UInt8>) -> Bool {
     guard (1...64).contains(local.count) else { return false }
     return local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { atom in
       !atom.isEmpty && atom.allSatisfy { $0.isASCIIAlphanumeric || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0) }
     }
   }
 
-  private static func isDomain(_ domain: Substring.UTF8View) -> Bool {
+  private static func isDomain(_ domain: ArraySlice<UInt8>) -> Bool {
     let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard labels.count >= 2 else { return false }
     return labels.allSatisfy { label in

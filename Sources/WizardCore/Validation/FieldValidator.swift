@@ -16,7 +16,11 @@ struct FieldValidator {
   func problems(formatOnly: Bool = false) -> [Problem] {
     let invalid = textProblems
     guard invalid.isEmpty else { return invalid }
-    return flow.checks(of: field).filter { !formatOnly || $0.isFormatCheck }.flatMap { problems(of: $0) }
+    var found: [Problem] = []
+    for check in flow.checks(of: field) where !formatOnly || check.isFormatCheck {
+      found += problems(of: check)
+    }
+    return found
   }
 
   /// One problem of the field as an array; the facts are those of the flow or the code unless given.
@@ -64,7 +68,9 @@ struct FieldValidator {
       }
       return problem(.categoryNotForIndividuals, .warns)
     case (.categoryLevels, .text(let text)):
-      let levels = text.foldedWidth.split(separator: ">").filter { !String($0).trimmed.isEmpty }
+      let levels = text.foldedWidth.unicodeScalars.split(separator: ">").filter { level in
+        level.contains(where: \.isPlain) || !String(level).trimmed.isEmpty
+      }
       return levels.count > 1 ? [] : problem(.categoryUnknown, .warns)
     case (.name, .text(let text)):
       return nameProblems(text)
@@ -73,7 +79,10 @@ struct FieldValidator {
     case (.length(let fact, let code), .text(let text)):
       return lengthProblems(text, fact, code)
     case (.excludes(let word, let fact, let code), .text(let text)):
-      guard rulebook[fact] != nil, text.contains(word) else { return [] }
+      // Few names have even the first character, and searching for a word takes longest.
+      guard rulebook[fact] != nil, let first = word.unicodeScalars.first,
+        text.unicodeScalars.contains(first), text.contains(word)
+      else { return [] }
       return problem(code, .warns, facts: [fact])
     case (.bankAccount, .text(let text)):
       return AccountNumber.doubt(text, digits: AccountNumber.payerDigits)

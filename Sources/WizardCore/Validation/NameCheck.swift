@@ -1,7 +1,10 @@
 /// Checks of names as typed: letters, radicals and middle dots.
 enum NameCheck {
   /// Whether a name contains a letter or a Chinese character.
-  static func hasLetter(_ name: String) -> Bool { name.contains(where: \.isLetter) }
+  static func hasLetter(_ name: String) -> Bool {
+    // Most names have a Chinese character, and splitting a name into characters takes longest.
+    name.unicodeScalars.contains(where: isChinese) || name.contains(where: \.isLetter)
+  }
 
   /// Whether a name contains a digit; Chinese numerals such as 三 are no digits.
   static func hasDigit(_ name: String) -> Bool { name.foldedWidth.utf8.contains(where: \.isASCIIDigit) }
@@ -19,7 +22,6 @@ enum NameCheck {
 
   /// The first character of the radicals blocks (U+2E80 to U+2FDF), which looks like a Chinese character but isn't one.
   static func radical(in name: String) -> Character? {
-    // Most names have none, and splitting a name into characters takes longest.
     guard name.unicodeScalars.contains(where: isRadical) else { return nil }
     return name.first { $0.unicodeScalars.contains(where: isRadical) }
   }
@@ -44,11 +46,18 @@ enum NameCheck {
   }
 
   private static func isChinese(_ character: Character) -> Bool {
-    character.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    character.unicodeScalars.contains(where: isChinese)
   }
+
+  private static func isChinese(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 }
 
 extension String {
   /// The length as the platform counts names: a non-ASCII character counts 2.
-  package var platformLength: Int { reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+  package var platformLength: Int {
+    if unicodeScalars.allSatisfy(\.isPlain) {
+      return unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+    }
+    return reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+  }
 }

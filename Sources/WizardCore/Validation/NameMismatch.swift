@@ -11,6 +11,7 @@ package struct NameMismatch: Equatable, Sendable {
 
   /// Compares two names; nil if they are equal.
   package init?(holder: String, name: String) {
+    guard holder != name else { return nil }
     let holder = holder.trimmed.foldedWidth
     let name = name.trimmed.foldedWidth
     guard holder != name else { return nil }

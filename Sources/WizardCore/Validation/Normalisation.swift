@@ -23,10 +23,10 @@ extension String {
 
   /// The text with full-width ASCII (U+FF01 to U+FF5E) and the ideographic space as half-width.
   package var foldedWidth: String {
-    guard unicodeScalars.contains(where: { $0.value >= 0x3000 }) else { return self }
-    var folded = String.UnicodeScalarView()
-    for scalar in unicodeScalars { folded.append(scalar.halfWidth) }
-    return String(folded)
+    guard unicodeScalars.contains(where: { $0.halfWidth != $0 }) else { return self }
+    var folded: [UInt8] = []
+    for scalar in unicodeScalars { folded.append(contentsOf: scalar.halfWidth.utf8) }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// The text without white space and invisible characters at either end.
@@ -64,8 +64,9 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is visible ASCII or a common Chinese character, which need no Unicode property lookup.
-  fileprivate var isPlain: Bool {
+  /// Whether it is visible ASCII or a common Chinese character, which need no Unicode property lookup and are characters
+  /// on their own.
+  var isPlain: Bool {
     switch value {
     case 0x21...0x7E, 0x4E00...0x9FFF: true
     default: false

@@ -25,8 +25,11 @@ package enum OrganisationCode: Equatable, Sendable {
   /// Parses a code normalised as ``TextForm/code``.
   package init(_ text: String) throws(Malformed) {
     var characters = Array(text)
-    if characters.count == 10, characters[8] == "-" { characters.remove(at: 8) }
-    let plain = String(characters)
+    var plain = text
+    if characters.count == 10, characters[8] == "-" {
+      characters.remove(at: 8)
+      plain = String(characters)
+    }
     switch characters.count {
     case 18:
       for (index, character) in characters.enumerated() {
@@ -66,10 +69,9 @@ package enum OrganisationCode: Equatable, Sendable {
     switch self {
     case .creditCode(let text):
       if !CreditCode.checks(text) { return .creditCode }
-      let inner = String(text.dropFirst(8).prefix(9))
-      return InnerCode.checks(inner) ? nil : .organisationPart
+      return InnerCode.checks(Array(text.utf8.dropFirst(8).prefix(9))) ? nil : .organisationPart
     case .organisationCode(let text):
-      return InnerCode.checks(text) ? nil : .organisationCode
+      return InnerCode.checks(Array(text.utf8)) ? nil : .organisationCode
     case .licenceNumber(let text):
       return LicenceNumber.checks(text) ? nil : .licence
     }
@@ -106,8 +108,7 @@ private enum CreditCode {
 private enum InnerCode {
   private static let weights = [3, 7, 9, 10, 5, 8, 4, 2]
 
-  static func checks(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+  static func checks(_ bytes: [UInt8]) -> Bool {
     guard bytes.count == 9 else { return false }
     var sum = 0
     for (byte, weight) in zip(bytes, weights) {

@@ -7,6 +7,7 @@ enum TextCheck {
   ///
   /// Joiners and variation selectors stay, since emoji and some scripts need them.
   static func invisible(in text: String) -> (place: Int, scalar: Unicode.Scalar)? {
+    guard text.unicodeScalars.contains(where: isInvisible) else { return nil }
     for (index, scalar) in text.unicodeScalars.enumerated() where isInvisible(scalar) {
       return (index + 1, scalar)
     }

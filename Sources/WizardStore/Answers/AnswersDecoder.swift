@@ -3,9 +3,9 @@ import WizardJSON
 
 /// Decodes the members of an answers file: `answers`, `done` and `attempts`.
 struct AnswersDecoder {
-  private var answers: [FieldID: Answer] = [:]
+  private var answers: Answers = [:]
   private var unknownAnswers: [String: Answer] = [:]
-  private var done: [TaskID: CivilDate] = [:]
+  private var done: CompletedTasks = [:]
   private var unknownTasks: [String: CivilDate] = [:]
   private var attempts: [Attempt] = []
 

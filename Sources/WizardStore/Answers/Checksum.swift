@@ -25,9 +25,10 @@ extension JSONValue {
   /// Includes the length, so that two adjacent texts cannot exchange characters unnoticed.
   private static func hash(_ text: String, from state: UInt64) -> UInt64 {
     var text = text
-    return text.withUTF8 { bytes in
-      step(bytes.reduce(state) { step($0, UInt64($1)) }, UInt64(bytes.count))
-    }
+    var hash = FNV1a(state: state)
+    text.withUTF8 { hash.add($0) }
+    hash.add(UInt64(text.utf8.count))
+    return hash.state
   }
 
   private static func step(_ state: UInt64, _ word: UInt64) -> UInt64 {

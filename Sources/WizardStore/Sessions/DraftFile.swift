@@ -20,7 +20,7 @@ final class DraftFile {
   private var descriptor: Int32?
   private var size = 0
   /// The text being typed in each field; never empty.
-  private(set) var texts: [FieldID: String] = [:]
+  private(set) var texts: SmallDictionary<FieldID, String> = [:]
   /// The fields of `texts`, the most recently edited last.
   private(set) var fields: [FieldID] = []
   /// Why the last draft was not kept.

@@ -101,7 +101,7 @@ package final class OpenSession {
 
 extension OpenSession {
   /// Unsaved input by field, including input left from an earlier run.
-  package var drafts: [FieldID: String] { draft?.texts ?? [:] }
+  package var drafts: SmallDictionary<FieldID, String> { draft?.texts ?? [:] }
 
   /// The fields with a draft, the most recently edited last.
   package var draftedFields: [FieldID] { draft?.fields ?? [] }

@@ -79,10 +79,8 @@ extension SavedSession {
 
   /// The bytes of the file, or nil if decoding them would not give this session back.
   func verifiedBytes() -> [UInt8]? {
-    let value = value
-    let bytes = Array(JSONWriter.lines(value).utf8)
-    guard let copy = try? Self.decode(bytes, as: name), copy == self else { return nil }
-    // `==` on strings ignores canonically equivalent differences; JSON values are compared by their bytes.
-    return copy.value == value ? bytes : nil
+    let bytes = Array(encode().utf8)
+    // `==` on strings ignores canonically equivalent differences; the checksum, which decoding verifies, does not.
+    return try? Self.decode(bytes, as: name) == self ? bytes : nil
   }
 }

@@ -25,12 +25,10 @@ extension SessionFolder {
     do throws(SystemError) {
       let files = try folder.names()
       let names = files.compactMap { SessionName(file: $0) }
-      let present = Set(names)
-      let lost = files.compactMap { SessionName(previousFile: $0) }.filter { !present.contains($0) }
-      let entries =
-        names.map { Entry(name: $0, hasOnlyPrevious: false, folder: self) }
-        + lost.map { Entry(name: $0, hasOnlyPrevious: true, folder: self) }
-      return entries.sorted { $0.name < $1.name }
+      let lost = Set(files.compactMap { SessionName(previousFile: $0) }).subtracting(names)
+      return (names + lost).sorted().map { name in
+        Entry(name: name, hasOnlyPrevious: lost.contains(name), folder: self)
+      }
     } catch {
       throw FolderError(error)
     }

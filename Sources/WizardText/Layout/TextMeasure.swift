@@ -46,7 +46,9 @@ package struct TextMeasure: Sendable, Equatable {
   func columns(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20...0x7E: return 1
-    case 0x4E00...0x9FFF: return 2
+    case 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60: return 2
+    case 0x2010...0x2027, 0x2500...0x257F:
+      return ambiguousIsWide && EastAsianWidth.isAmbiguous(scalar) ? 2 : 1
     default: break
     }
     if scalar.takesNoColumn { return 0 }

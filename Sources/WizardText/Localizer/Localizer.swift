@@ -243,8 +243,9 @@ extension Localizer {
 
   /// The items of a list on one line, with semicolons if an item contains a comma.
   package func list(_ items: [String]) -> String {
-    let hasComma = items.contains { $0.contains { ",，、".contains($0) } }
-    return items.joined(separator: hasComma ? language.clauseSeparator : language.listSeparator)
+    let hasComma = items.contains { $0.unicodeScalars.contains { $0 == "," || $0 == "，" || $0 == "、" } }
+    let separator = hasComma ? language.clauseSeparator : language.listSeparator
+    return items.dropFirst().reduce(items.first ?? "") { $0 + separator + $1 }
   }
 
   func fill(_ text: String, _ details: [String: String]) -> String {

@@ -16,7 +16,7 @@ enum CursesKeys {
 
   /// Sequences to define with `define_key`, and their codes.
   static let definitions: [(sequence: String, code: Int32)] = {
-    var table: [(String, Int32)] = [
+    var table: [(sequence: String, code: Int32)] = [
       ("\u{1B}[200~", pasteBegin), ("\u{1B}[201~", pasteEnd),
       ("\u{1B}[I", focusChange), ("\u{1B}[O", focusChange),
       ("\u{1B}[Z", KEY_BTAB), ("\u{1B}OM", KEY_ENTER),
@@ -24,11 +24,16 @@ enum CursesKeys {
       // rxvt's arrows with Ctrl.
       ("\u{1B}Oa", KEY_UP), ("\u{1B}Ob", KEY_DOWN), ("\u{1B}Oc", wordRight), ("\u{1B}Od", wordLeft),
     ]
-    let letters: [(String, Int32)] = [
+    let letters: [(sequence: String, code: Int32)] = [
       ("A", KEY_UP), ("B", KEY_DOWN), ("C", KEY_RIGHT), ("D", KEY_LEFT), ("H", KEY_HOME), ("F", KEY_END),
     ]
-    let numbers: [(String, Int32)] = [("2", KEY_IC), ("3", KEY_DC), ("5", KEY_PPAGE), ("6", KEY_NPAGE)]
-    for (letter, code) in letters { table += [("\u{1B}[" + letter, code), ("\u{1B}O" + letter, code)] }
+    let numbers: [(sequence: String, code: Int32)] = [
+      ("2", KEY_IC), ("3", KEY_DC), ("5", KEY_PPAGE), ("6", KEY_NPAGE),
+    ]
+    for (letter, code) in letters {
+      table.append(("\u{1B}[" + letter, code))
+      table.append(("\u{1B}O" + letter, code))
+    }
     for (number, code) in numbers { table.append(("\u{1B}[" + number + "~", code)) }
     // Modifiers are reported as 1 plus the sum of Shift 1, Alt 2 and Ctrl 4.
     for modifiers in 2...8 {
@@ -45,9 +50,11 @@ enum CursesKeys {
     for (index, number) in functionNumbers.enumerated() {
       table.append(("\u{1B}[" + String(number) + "~", functionKey(index + 1)))
     }
-    for (index, letter) in "PQRS".enumerated() { table.append(("\u{1B}O\(letter)", functionKey(index + 1))) }
-    for (index, letter) in "ABCDE".enumerated() {
-      table.append(("\u{1B}[[\(letter)", functionKey(index + 1)))
+    for (index, letter) in ["P", "Q", "R", "S"].enumerated() {
+      table.append(("\u{1B}O" + letter, functionKey(index + 1)))
+    }
+    for (index, letter) in ["A", "B", "C", "D", "E"].enumerated() {
+      table.append(("\u{1B}[[" + letter, functionKey(index + 1)))
     }
     return table
   }()

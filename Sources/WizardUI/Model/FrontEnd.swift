@@ -20,7 +20,7 @@ extension FrontEnd {
   package var isUnsaved: Bool { shared.saveState.isUnsaved }
   package var otherFile: String? { shared.saveState.otherFile }
   package var screen: Screen { shared.screen }
-  package var drafts: [FieldID: String] { shared.drafts }
+  package var drafts: SmallDictionary<FieldID, String> { shared.drafts }
   package var confirmation: Confirmation? { shared.mode.confirmation }
   package var inputPrompt: InputPrompt? { shared.mode.input?.prompt }
   package var returnsToSummary: Bool { shared.returnsToSummary }

@@ -9,14 +9,16 @@ extension WizardModel {
   package mutating func give(_ answer: Answer, to field: Field) {
     guard let wizard, answer != wizard.session.answers[field.id] else { return dropDraft(of: field.id) }
     guard allowsChange() else { return }
+    let action = Action.answer(field.id, answer)
+    let after = wizard.apply(action, today: today)
     if wizard.session.answers[field.id] != nil, !wizard.choices(for: field).isEmpty {
-      let impact = wizard.impact(of: .answer(field.id, answer), today: today)
+      let impact = wizard.impact(of: action, giving: after)
       if field.outcome.map({ _ in wizard.hasResult(field) }) ?? impact.needsConfirmation {
         mode = .confirming(.impact(field.id, answer, impact), over: mode)
         return
       }
     }
-    commit(.answer(field.id, answer))
+    commit(action, giving: after)
   }
 
   /// Takes an answer back.
@@ -37,14 +39,18 @@ extension WizardModel {
 
   /// Forgets the unsaved input of a field.
   package mutating func dropDraft(of field: FieldID) {
-    if drafts.removeValue(forKey: field) != nil { request(.dropDraft(field)) }
+    guard drafts[field] != nil else { return }
+    drafts[field] = nil
+    request(.dropDraft(field))
   }
 
   /// Applies an action and saves the session; false if the session is read-only.
+  ///
+  /// `after` is the wizard that the action gives, if it was made already.
   @discardableResult
-  mutating func commit(_ action: Action) -> Bool {
+  mutating func commit(_ action: Action, giving after: Wizard? = nil) -> Bool {
     guard let before = wizard, allowsChange() else { return false }
-    wizard = before.apply(action, today: today)
+    wizard = after ?? before.apply(action, today: today)
     save()
     if case .answer(let field, _) = action {
       dropDraft(of: field)

@@ -23,7 +23,7 @@ extension WizardModel {
     self.wizard = wizard
     self.name = name
     saveState = SaveState(isReadOnly: isReadOnly)
-    self.drafts = Dictionary(drafts.map { ($0.field, $0.text) }) { $1 }
+    self.drafts = drafts.reduce(into: [:]) { $0[$1.field] = $1.text }
     if let field = drafts.last(where: { wizard.replay.fields[$0.field] != nil })?.field,
       let step = wizard.flow.field(field)?.step
     {

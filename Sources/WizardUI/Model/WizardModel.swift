@@ -27,7 +27,7 @@ package struct WizardModel: Sendable {
   /// Unsaved input by field.
   ///
   /// Cleared when the field is answered.
-  package internal(set) var drafts: [FieldID: String] = [:]
+  package internal(set) var drafts: SmallDictionary<FieldID, String> = [:]
   package internal(set) var mode = Mode.normal
   /// The messages to show, the newest last.
   package internal(set) var messages: [Message] = []

@@ -19,6 +19,12 @@ package struct Cell: Hashable, Sendable {
 
   /// An empty cell.
   package static let blank = Cell(text: " ", columns: 1, style: .plain)
+
+  /// Whether it is the whole cell, or the first half, of a character of one scalar in a style.
+  fileprivate func holds(_ scalar: Unicode.Scalar, _ style: Style) -> Bool {
+    self.style == style && columns > 0 && text.unicodeScalars.first == scalar
+      && text.utf8.count == UTF8.width(scalar)
+  }
 }
 
 /// The position of a cell, counted from 0.
@@ -91,8 +97,14 @@ package struct Grid: Equatable, Sendable {
     // In most texts there is no need to find grapheme clusters.
     if text.unicodeScalars.allSatisfy(\.isSingleCharacter) {
       for scalar in text.unicodeScalars where column < limit {
+        // When a letter is typed, nearly all cells of its row stay.
+        if column >= 0, column + Int(row[column].columns) <= limit, row[column].holds(scalar, style) {
+          column += Int(row[column].columns)
+          continue
+        }
         let character = Character(scalar)
-        let width = scalar.isASCII ? 1 : min(measure(character), 2)
+        let isChinese = (0x4E00...0x9FFF).contains(scalar.value)
+        let width = scalar.isASCII ? 1 : isChinese ? 2 : min(measure(character), 2)
         column = set(character, width, at: column, limit, style, in: &row)
       }
       return column
@@ -132,7 +144,6 @@ package struct Grid: Equatable, Sendable {
 
   /// Puts a cell into a row, and blanks the other halves of wide characters that it cuts.
   private static func set(_ cell: Cell, at column: Int, in row: inout [Cell]) {
-    // When a letter is typed, nearly all cells of its row stay.
     guard row[column] != cell else { return }
     let last = column + Int(cell.columns) - 1
     if row[column].columns == 0 { blank(&row[column - 1]) }

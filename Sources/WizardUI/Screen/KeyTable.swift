@@ -123,9 +123,11 @@ package enum KeyTable {
 
   /// The bindings of a context, each command once.
   package static func bindings(in context: Context, hasSession: Bool) -> [Binding] {
-    var found: Set<Command> = []
-    return bindings.filter {
-      $0.contexts.contains(context) && (hasSession || !$0.needsSession) && found.insert($0.command).inserted
+    var found: [Binding] = []
+    for binding in bindings where binding.contexts.contains(context) && (hasSession || !binding.needsSession)
+    {
+      if !found.contains(where: { $0.command == binding.command }) { found.append(binding) }
     }
+    return found
   }
 }

@@ -40,7 +40,8 @@ struct Completion {
       isAfterOptions = true
     } else if !isAfterOptions, word.hasPrefix("-") {
       let parts = word.drop { $0 == "-" }.split(separator: "=", maxSplits: 1).map(String.init)
-      guard let name = OptionDefinition.shortForms[word] ?? parts.first, definition(of: name)?.value != nil
+      guard let name = OptionDefinition.name(ofShortForm: word) ?? parts.first,
+        definition(of: name)?.value != nil
       else { return }
       if parts.count == 1, !word.contains("=") { pendingOption = name }
       if parts.count == 2, name == "sessions" { sessionsPath = parts[1] }
@@ -85,7 +86,7 @@ struct Completion {
   }
 
   private var commands: [Candidate] {
-    CommandName.words.compactMap(CommandName.init).map {
+    CommandName.words.compactMap { CommandName(word: $0) }.map {
       Candidate(word: $0.rawValue, description: localizer[$0.definition.summary])
     }
   }

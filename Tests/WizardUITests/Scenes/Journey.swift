@@ -52,7 +52,7 @@ enum Journey {
     .media: "12100000400000624D", .other: "52100000500001237F",
   ]
 
-  private static let answers: [FieldID: Answer] = [
+  private static let answers: Answers = [
     .email: .text("ops@example.cn"), .emailUnused: .yesNo(true), .subjectType: .text("enterprise"),
     .legalName: .text("晨星（上海）贸易有限公司"), .code: .text("91350100M000100Y43"),
     .verificationMethod: .text("bankTransfer"), .accountKind: .text("basic"),
