@@ -37,6 +37,8 @@ struct CommandDefinition: Sendable {
   var isForSetup = false
   /// Whether the command reads the user's rules file.
   var usesRules = true
+  /// What the help says about the words after the command; made only when it is asked for.
+  var operandNote: (@Sendable () -> LocalizedText)?
 }
 
 /// The names of the commands; `open` is the command without a name.

@@ -63,8 +63,9 @@ extension CommandContext {
       nearest: nearest(to: word, among: Choice.allCases.map(\.rawValue)))
   }
 
-  /// The case whose id or label in either language is a word, in any case and width; the part of a label in brackets
-  /// only explains it.
+  /// The case whose id or label in either language is a word, in any case and width.
+  ///
+  /// A label with a part in brackets, such as `legal representative (operator)`, has two names.
   private func choice<Choice: CaseIterable & RawRepresentable<String>>(
     _ word: String, label: (Localizer, Choice) -> String
   ) -> Choice? {
@@ -73,9 +74,33 @@ extension CommandContext {
       let labels = localizers.all.map { TableLabels.folded(label($0, choice)) }
       return TableLabels.folded(choice.rawValue) == folded
         || labels.contains { label in
-          label == folded || label.split(separator: "(").first.map { String($0).trimmed } == folded
+          label == folded
+            || label.split(whereSeparator: { "()".contains($0) }).contains { String($0).trimmed == folded }
         }
     }
+  }
+
+  /// The id of a checklist item that a word names by its id, or by its label in either language; nil if there is none.
+  func item(named word: String, among ids: [String]) -> String? {
+    if ids.contains(word) { return word }
+    let folded = TableLabels.folded(word)
+    return ids.first { id in
+      localizers.all.contains { TableLabels.folded($0.item(id).label) == folded }
+    }
+  }
+
+  /// The id whose label is most similar to a word or contains it, with that label; nil if there is none.
+  ///
+  /// Labels in the language of the command come before those in the other one.
+  func nearestLabel(
+    to word: String, among ids: [String], label: (Localizer, String) -> String
+  ) -> String? {
+    for localizer in [localizer] + localizers.all {
+      let labels = ids.map { label(localizer, $0) }
+      let found = nearest(to: word, among: labels) ?? labels.first { $0.contains(word) }
+      if let found, let index = labels.firstIndex(of: found) { return "\(ids[index]) (\(found))" }
+    }
+    return nil
   }
 
   /// The value of an option that takes a whole number, or nil if it is not given.

@@ -40,7 +40,9 @@ struct Explanation {
     }
     lines.append("  " + (self.item.map { localizer.statusLine($0, withFee: true) } ?? localizer[.whyNotHere]))
     detail(.detailWhere, item.menuPath)
-    detail(.detailNeeds, localizer.list(self.item?.openPrerequisites.map { localizer.item($0).label } ?? []))
+    for need in self.item.map({ localizer.needs(of: $0, in: wizard) }) ?? [] {
+      detail(need.label, need.text)
+    }
     detail(.detailWhy, localizer.list(self.item?.why.map(answer) ?? []))
     let conditions = clauses.map { "    \(mark($0.truth)) \($0.text)" }
     if !conditions.isEmpty { lines += ["  " + localizer[.whyConditions]] + conditions }

@@ -20,14 +20,9 @@ struct FieldNames {
   func nearest(to word: String) -> String? {
     let ids = flow.fields.map(\.field.id.rawValue)
     if let id = WizardText.nearest(to: word, among: ids) { return id }
-    var fields: [String: FieldID] = [:]
-    for localizer in context.localizers.all {
-      for (step, field) in flow.fields { fields[localizer.label(field.id, at: step)] = field.id }
+    return context.nearestLabel(to: word, among: ids) { localizer, id in
+      localizer.label(ofFieldOrTask: id, in: flow)
     }
-    let labels = fields.keys.sorted()
-    // A word may be a part of the label.
-    let label = WizardText.nearest(to: word, among: labels) ?? labels.first { $0.contains(word) }
-    return label.flatMap { label in fields[label].map { "\($0.rawValue) (\(label))" } }
   }
 
   /// The answer that a word of the command line stands for.

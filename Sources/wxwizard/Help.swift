@@ -24,7 +24,11 @@ struct Help {
     let definition = command.definition
     let options = command.ownOptions
     let usage = "wxwizard " + definition.synopsis + (options.isEmpty ? "" : " [OPTION]...")
-    var lines = [localizer[.helpUsage(usage: usage)], "", sentence(definition.summary), ""]
+    var lines = [localizer[.helpUsage(usage: usage)], "", sentence(definition.summary)]
+    if let note = definition.operandNote {
+      lines += TextMeasure().wrap(localizer[note()], columns: 79)
+    }
+    lines.append("")
     lines += rows(options) + [localizer[.helpGlobalOptions], ""]
     lines.append(localizer[.helpExample(example: "wxwizard " + definition.example)])
     return lines.joined(separator: "\n") + "\n"

@@ -19,6 +19,7 @@ struct ManPage {
     lines += [".SH DESCRIPTION", escaped(localizer[.independence]), ".SH COMMANDS"]
     for command in CommandName.allCases {
       lines += entry("wxwizard " + command.definition.synopsis, localizer[command.definition.summary])
+      if let note = command.definition.operandNote { lines += [".br", escaped(localizer[note()])] }
       lines += [
         ".nf", escaped(localizer[.helpExample(example: "wxwizard " + command.definition.example)]), ".fi",
       ]

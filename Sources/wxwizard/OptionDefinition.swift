@@ -52,7 +52,8 @@ struct OptionDefinition: Sendable {
   /// Every option; those of single commands come first.
   static let all: [OptionDefinition] = [
     OptionDefinition(
-      name: "flow", value: "FLOW", summary: .optionFlow, commands: [.new, .import, .list, .agenda]),
+      name: "flow", value: "FLOW", summary: .optionFlow(flows: ids(FlowID.self)),
+      commands: [.new, .import, .list, .agenda]),
     OptionDefinition(name: "answers", value: "FILE", summary: .optionAnswers, commands: [.new]),
     OptionDefinition(name: "keep-good", summary: .optionKeepGood, commands: [.new]),
     OptionDefinition(name: "keep-good", summary: .optionKeepGoodRows, commands: [.import]),
@@ -102,7 +103,7 @@ struct OptionDefinition: Sendable {
     OptionDefinition(name: "version", summary: .optionVersion),
   ]
 
-  private static func ids<Value: CaseIterable & RawRepresentable<String>>(_: Value.Type) -> String {
+  static func ids<Value: CaseIterable & RawRepresentable<String>>(_: Value.Type) -> String {
     Value.allCases.map(\.rawValue).joined(separator: ", ")
   }
 

@@ -8,7 +8,8 @@ struct SessionFilter {
   private static let longestHorizon = 3650
 
   let role: Role?
-  let isDueAsked: Bool
+  /// The value of `--due`, or nil if it is not given.
+  let dueDays: Int?
   private let client: ListFilter
   private let flow: FlowID?
   private let status: Status?
@@ -23,15 +24,14 @@ struct SessionFilter {
     role = try context.role()
     status = try context.choice(
       ofOption: "status", label: { $0.state($1) as String }, orUsage: LocalizedText.usageStatus)
-    let days = try context.number("due", in: 0...Self.longestHorizon)
-    isDueAsked = days != nil
-    dueBy = days.map { context.today.adding(days: $0) }
+    dueDays = try context.number("due", in: 0...Self.longestHorizon)
+    dueBy = dueDays.map { context.today.adding(days: $0) }
     isArchived = options.has("archived")
   }
 
   /// Whether all sessions that are not archived are selected.
   var isEmpty: Bool {
-    client.isEmpty && flow == nil && status == nil && role == nil && !isDueAsked && !isArchived
+    client.isEmpty && flow == nil && status == nil && role == nil && dueDays == nil && !isArchived
   }
 
   /// Whether a session is selected, apart from being archived.

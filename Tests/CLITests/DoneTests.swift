@@ -34,6 +34,46 @@ import WizardCore
     #expect(try fixture.bytes("acme") == before)
   }
 
+  @Test(arguments: [
+    "Make the transfer", "make the transfer", "从已核对的账户汇款", "payTransfer",
+  ])
+  func `done takes a task by its id or its label in either language`(word: String) throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    for language in ["en", "zh"] {
+      #expect(try fixture.run("done", "acme", word, "--lang", language).status == 0)
+      #expect(try fixture.session("acme").done[.payTransfer] != nil)
+      try fixture.run("done", "acme", word, "--undo")
+    }
+    #expect(
+      try fixture.run("show", "acme", "--why", word).output.hasPrefix("Make the transfer (payTransfer)"))
+  }
+
+  @Test func `done of a part of a label suggests the task`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let run = try fixture.run("done", "acme", "the transfer")
+    #expect(run.status == 2 && run.errors.contains("Did you mean payTransfer (Make the transfer)?"))
+    let chinese = try fixture.run("done", "acme", "汇款", "--lang", "zh")
+    #expect(chinese.errors.contains("payTransfer (从已核对的账户汇款)"))
+    let question = try fixture.run("done", "acme", "打款验证结果", "--lang", "zh")
+    #expect(question.status == 2 && question.errors.contains("transferOutcome"))
+  }
+
+  @Test(arguments: [
+    ("en", "Submit the code for review", "Result of the code review"), ("zh", "提交代码审核", "代码审核结果"),
+  ])
+  func `done names the open task before a result, not the result`(
+    language: String, task: String, result: String
+  ) throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    try fixture.run("answer", "acme", "transferOutcome=matched")
+    let run = try fixture.run("done", "acme", "publish", "--lang", language)
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(run.errors.contains(task) && !run.errors.contains(result), "\(run.errors)")
+  }
+
   @Test func `done of a reminder names the answer that changes it`() throws {
     let fixture = try CLIFixture()
     for (flow, field) in [

@@ -53,6 +53,23 @@ import WizardText
     }
   }
 
+  @Test(arguments: ["en", "zh"])
+  func `the help of import names the columns, and that of other commands the flows`(language: String) throws {
+    let fixture = try CLIFixture()
+    func help(_ command: String) throws -> String {
+      // A sentence may be wrapped anywhere.
+      try fixture.run("help", command, "--lang", language).output.filter { !$0.isWhitespace }
+    }
+    for word in ["name", "flow", "email", "wxwizardtemplateFLOW"] {
+      #expect(try help("import").contains(word))
+    }
+    for command in ["template", "schema", "flows", "new", "import", "list", "agenda"] {
+      #expect(try help(command).contains("start,register,quick-register,certify,"), "\(command)")
+    }
+    let man = try fixture.run("--man", "--lang", language).output
+    #expect(man.contains(language == "en" ? "FLOW is one of" : "FLOW 为以下之一"))
+  }
+
   @Test func `-f and -o are short for --format and --output`() throws {
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)

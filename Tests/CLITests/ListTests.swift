@@ -37,6 +37,21 @@ import WizardText
     #expect(try fixture.run("list", "--due", "1", "--sessions", folder).output.isEmpty)
   }
 
+  @Test(arguments: [("en", "Nothing is due within 1 day."), ("zh", "今后 1 天没有到期事项。")])
+  func `list says on standard error that nothing is due, but not in JSON and CSV`(
+    language: String, sentence: String
+  ) throws {
+    let (fixture, folder) = try fixture(1)
+    let words = ["list", "--due", "1", "--sessions", folder, "--lang", language]
+    let run = try fixture.run(words: words)
+    #expect(run.status == 0 && run.output.isEmpty && run.errors == sentence + "\n")
+    for format in ["json", "csv"] {
+      #expect(try fixture.run(words: words + ["--format", format]).errors.isEmpty, "\(format)")
+    }
+    let none = try fixture.run(words: ["list", "--client", "nobody", "--sessions", folder])
+    #expect(none.output == "No session matches.\n")
+  }
+
   @Test func `an unreadable session is listed as due, with exit code 3`() throws {
     let (fixture, folder) = try fixture(2)
     try Data("{".utf8).write(to: URL(filePath: folder + "/broken.json"))
@@ -126,6 +141,7 @@ import WizardText
     let fixture = try AgendaTests.agency()
     let run = try fixture.run("archive", "tea")
     #expect(run.status == 0 && run.output.contains("wxwizard archive tea --undo"))
+    #expect(run.errors.contains("tea is not finished"))
     let list = try fixture.run("list")
     #expect(!list.lines.contains { $0.hasPrefix("tea") })
     #expect(list.output.contains("1 archived session is not shown"))

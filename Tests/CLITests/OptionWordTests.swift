@@ -6,7 +6,13 @@ import WizardCore
 @Suite struct OptionWordTests {
   @Test(arguments: [
     ("--for", ["finance", "Finance", "财务"]),
-    ("--for", ["legalRepresentative", "legal representative", "Legal representative (operator)", "法定代表人"]),
+    (
+      "--for",
+      [
+        "legalRepresentative", "legal representative", "Legal representative (operator)", "operator", "法定代表人",
+        "经营者",
+      ]
+    ),
     ("--status", ["acting", "to do", "待办理"]), ("--flow", ["register", "ordinary registration", "普通注册"]),
   ])
   func `an option accepts ids and the labels of both languages`(option: String, words: [String]) throws {

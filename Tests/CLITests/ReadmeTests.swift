@@ -46,7 +46,8 @@ import Testing
     let fixture = try CLIFixture()
     let lines = try Self.block(after: "## Install").split(separator: "\n").filter { !$0.hasPrefix("#") }
     #expect(lines.count == 5)
-    let build = try #require(lines.first { $0.contains("swift build") }).split(separator: "&&")[1]
+    let build = try #require(lines.first { $0.contains("swift build") })
+      .split(separator: "&&")[1].split(separator: "   ")[0]
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     for script in ["run", "package"] {
@@ -95,7 +96,7 @@ import Testing
   /// Runs the commands in backquotes of a part of the README; `wxwizard shop` reads to the end of its input.
   @Test(arguments: [
     ("## One mini program", "## Tour", "shop", "finance.html"),
-    ("- **开始**", "- **按键**", "kaiyuan", "caiwu.html"),
+    ("**办理一个小程序**", "- **清单**", "kaiyuan", "caiwu.html"),
   ])
   func `every command of the walk-through runs, and the sheet for finance is an HTML page`(
     start: String, end: String, name: String, sheet: String
@@ -112,6 +113,36 @@ import Testing
     }
     let page = try String(contentsOfFile: fixture.home.path + "/" + sheet, encoding: .utf8)
     #expect(page.hasPrefix("<!doctype html>") || page.hasPrefix("<!DOCTYPE html>"))
+  }
+
+  /// The client table has the columns that the text names.
+  @Test func `every other command of the Chinese part runs`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.transferring)
+    let part = try #require(Self.readme.components(separatedBy: "- **清单**").last)
+    let header = try #require(part.firstMatch(of: /第一行为“([^”]*)”/)?.output.1)
+    _ = try fixture.file("clients.csv", "\(header)\nkaiyuan,register,ops@example.cn,企业,开元文具（上海）有限公司\n")
+    let commands = part.split(separator: "`").filter { $0.hasPrefix("wxwizard ") }
+    #expect(commands.count >= 6)
+    for command in commands {
+      let run = try bash("\(command) </dev/null", in: fixture)
+      #expect(run.status < 2, "\(command): \(run.errors)")
+    }
+    let install = try Self.block(after: "## Install")
+    let chinese = try #require(Self.readme.firstMatch(of: /\*\*安装\*\*[^\n]*/)?.output)
+    for command in chinese.split(separator: "`")
+    where command.hasPrefix("sudo") || command.hasPrefix("install") {
+      #expect(install.contains(command), "\(command)")
+    }
+  }
+
+  @Test func `the crontab line prints only what is due`() throws {
+    let fixture = try CLIFixture()
+    let match = try #require(Self.readme.firstMatch(of: /`0 8 \* \* 1-5 ([^`]*)`/))
+    let line = "wxwizard() { command wxwizard --today 2026-11-25 \"$@\"; }\n" + match.output.1
+    #expect(try bash(line, in: fixture).output.isEmpty)
+    try fixture.make("acme", CLIFixture.transferring)
+    #expect(try bash(line, in: fixture).output.contains("acme"))
   }
 
   @Test func `every role of the README is accepted by its id and by its words`() throws {

@@ -198,10 +198,12 @@ package struct ExpectedSheet {
     let wait = wizard.checklist.wait
     var text = ""
     if wait.latest > 0 {
+      let days = localizer[
+        wait.earliest > 0
+          ? .waitDays(least: wait.earliest, most: wait.latest) : .waitDaysUpTo(most: wait.latest)]
+      let results = names(wait.documented.map { localizer.item($0.rawValue).label })
       text +=
-        localizer[
-          wait.earliest > 0
-            ? .waitDays(least: wait.earliest, most: wait.latest) : .waitDaysUpTo(most: wait.latest)]
+        localizer[.resultsToCome(results: results, count: wait.documented.count, days: days)]
         + localizer[.sheetStop]
     }
     if !wait.undocumented.isEmpty {

@@ -154,7 +154,7 @@ import WizardText
       // At nine, three days before, the day before and on the day.
       #expect(event.alarms == [-63, -15, 9])
       #expect(event.summary == "从已核对的账户汇款 · 示例（上海）有限公司")
-      #expect(event.description.contains("该账户的网上银行或开户行柜台\n说明：提交注册后 10 天内汇出，金额须完全一致"))
+      #expect(event.description.contains("该账户的网上银行或开户行柜台\n说明：金额须与页面完全一致"))
     }
   }
 

@@ -20,7 +20,7 @@ import WizardText
     #expect(effects == plainTextEffects)
     #expect(screen.wizard?.session == plainText.wizard?.session)
     #expect(screen.language == plainText.language)
-    #expect(screen.sessionList == plainText.sessionList)
+    #expect(screen.handover.sessionList == plainText.handover.sessionList)
     if action.opensScreen { #expect(screen.screen == plainText.screen) }
     // An action that does nothing in both would prove nothing.
     let hasResult =

@@ -55,12 +55,15 @@ package struct Wait: Equatable, Sendable {
   package let earliest: Int
   /// Working days until the latest finish.
   package let latest: Int
+  /// Pending outcomes that these days are for.
+  package let documented: [FieldID]
   /// Pending outcomes without a known time.
   package let undocumented: [FieldID]
 
   init(_ replay: Replay) {
     var earliest = 0
     var latest = 0
+    var documented: [FieldID] = []
     var undocumented: [FieldID] = []
     for step in replay.knownPath.compactMap(replay.flow.step) {
       guard let field = step.outcomeField, let outcome = field.outcome, replay.fields[field.id] != nil else {
@@ -74,9 +77,11 @@ package struct Wait: Equatable, Sendable {
       let days = Wait.days(outcome, range, replay)
       earliest += days.earliest
       latest += days.latest
+      if days.latest > 0 { documented.append(field.id) }
     }
     self.earliest = earliest
     self.latest = latest
+    self.documented = documented
     self.undocumented = undocumented
   }
 

@@ -22,12 +22,14 @@ extension Localizer {
     return self[days]
   }
 
-  /// The working days the platform may still take; nil when no result is pending.
+  /// The pending results and the working days the platform may still take; nil when no result is pending.
   package func stillWaiting(_ wait: Wait) -> String? {
     if wait.latest == 0 { return nil }
-    return self[
+    let results = list(wait.documented.map { item($0.rawValue).label })
+    let days = self[
       wait.earliest == 0
         ? .waitDaysUpTo(most: wait.latest) : .waitDays(least: wait.earliest, most: wait.latest)]
+    return self[.resultsToCome(results: results, count: wait.documented.count, days: days)]
   }
 }
 

@@ -17,30 +17,57 @@ extension Localizer {
   }
 
   /// The message for a task that cannot be ticked.
-  package func message(for refusal: TickRefusal, task: TaskID) -> LocalizedText {
+  package func message(for refusal: TickRefusal, task: TaskID, in wizard: Wizard) -> LocalizedText {
     let label = item(task.rawValue).label
     switch refusal {
     case .future: return .futureDate
-    case .openPrerequisites(let names):
-      return .cannotStart(task: label, needs: list(names.map { item($0).label }))
+    case .openPrerequisites(let ids):
+      let missing = wizard.checklist.missing(ids)
+      return .cannotTick(
+        task: label, tasks: labels(ofItems: missing.tasks), results: labels(ofItems: missing.outcomes))
     case .earlier(let need, let day):
       return .tickedEarlier(task: label, need: item(need.rawValue).label, date: day)
     }
   }
+
+  /// What an unfinished item still needs, each with its label: tasks to do first, and results to wait for.
+  package func needs(of item: ChecklistItem, in wizard: Wizard) -> [(label: LocalizedText, text: String)] {
+    let missing = wizard.checklist.missing(item.openPrerequisites)
+    return [
+      (LocalizedText.detailNeeds, labels(ofItems: missing.tasks)),
+      (.detailAwaits, labels(ofItems: missing.outcomes)),
+    ].filter { !$1.isEmpty }
+  }
+
+  /// Why an outcome is still missing: its tasks are not done, or the platform has not given it yet.
+  package func pendingOutcome(_ field: FieldID, in wizard: Wizard) -> LocalizedText {
+    let outcome = item(field.rawValue).label
+    let tasks = wizard.checklist.missing([field.rawValue]).tasks
+    return tasks.isEmpty
+      ? .outcomePending(outcome: outcome)
+      : .outcomeAfterTasks(outcome: outcome, tasks: labels(ofItems: tasks))
+  }
+
+  private func labels(ofItems ids: [String]) -> String { list(ids.map { item($0).label }) }
 
   /// The opening paragraphs of a step; differs from the page when the operator's personal account pays.
   package func opening(of step: StepID, in wizard: Wizard) -> [String] {
     guard wizard.replay.operatorPays else { return page(step).body }
     return switch step {
     case .transferAccount: [self[.operatorPays]]
-    case .transfer: [self[.operatorPaysTransfer(days: value(of: .transferDays))]]
+    case .transfer: [self[.operatorPaysTransfer]]
     default: page(step).body
     }
   }
 
-  /// The last day to pay and the days left; nil when there is nothing to pay.
+  /// The last day to pay and the days left, or the number of days before they count; nil when there is nothing to pay.
   package func timeToPay(in wizard: Wizard) -> String? {
-    guard let (last, daysLeft) = wizard.replay.timeToPay else { return nil }
+    guard let (last, daysLeft) = wizard.replay.timeToPay else {
+      let isAhead = wizard.checklist.items.contains {
+        $0.kind == .task(.payTransfer) && $0.due == nil && $0.status == .cannotStart
+      }
+      return isAhead ? self[.payWithin(days: value(of: .transferDays))] : nil
+    }
     return self[daysLeft >= 0 ? .daysLeft(date: last, count: daysLeft) : .daysOver(date: last)]
   }
 }

@@ -248,6 +248,15 @@ extension Localizer {
     return items.dropFirst().reduce(items.first ?? "") { $0 + separator + $1 }
   }
 
+  /// Whether a list has so many items that only the first are worth printing.
+  package func isLong(_ items: [String]) -> Bool { items.count > 8 }
+
+  /// The items of a list on one line; of a long one the first items and the number of all.
+  package func shortList(_ items: [String]) -> String {
+    guard isLong(items) else { return list(items) }
+    return self[.listStart(items: list(Array(items.prefix(5))), count: items.count)]
+  }
+
   func fill(_ text: String, _ details: [String: String]) -> String {
     (try? Template.fill(text) { details[$0] ?? "{\($0)}" }) ?? text
   }

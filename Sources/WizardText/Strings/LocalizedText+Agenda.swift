@@ -15,8 +15,10 @@ extension LocalizedText {
   package static var agendaOverdue: Self { Self("已逾期", "Overdue") }
   package static func agendaToday(date: String) -> Self { Self("今天 \(date)", "Today, \(date)") }
   package static func agendaEmpty(days: Int) -> Self {
-    days == 1
-      ? Self("今后 \(days) 天没有到期事项。", "Nothing is due within \(days) day.")
-      : Self("今后 \(days) 天没有到期事项。", "Nothing is due within \(days) days.")
+    switch days {
+    case 0: Self("今天没有到期事项。", "Nothing is due today.")
+    case 1: Self("今后 1 天没有到期事项。", "Nothing is due within 1 day.")
+    default: Self("今后 \(days) 天没有到期事项。", "Nothing is due within \(days) days.")
+    }
   }
 }

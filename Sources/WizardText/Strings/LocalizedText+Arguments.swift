@@ -64,7 +64,9 @@ extension LocalizedText {
   package static var optionEdition: Self {
     Self("规则版本：documented（资料原文）或 current（现行）", "edition of the rules: documented or current")
   }
-  package static var optionFlow: Self { Self("流程", "flow") }
+  package static func optionFlow(flows: String) -> Self {
+    Self("流程，可用名称或：\(flows)", "flow, by label or id: \(flows)")
+  }
   package static func optionFor(roles: String) -> Self {
     Self("只导出指定人员的清单，可用名称或：\(roles)", "sheet for one person, by label or id: \(roles)")
   }

@@ -43,6 +43,9 @@ extension LocalizedText {
     Self("  通用选项见 wxwizard help options。", "  For the options of every command, see wxwizard help options.")
   }
   package static func helpExample(example: String) -> Self { Self("示例：\(example)", "Example: \(example)") }
+  package static func helpFlows(flows: String) -> Self {
+    Self("FLOW 为以下之一：\(flows)。说明见 wxwizard flows。", "FLOW is one of: \(flows). wxwizard flows explains them.")
+  }
   package static var helpHead: Self {
     Self("wxwizard：微信小程序注册与认证办理助手", "wxwizard: register and certify a WeChat mini program, step by step")
   }

@@ -7,6 +7,12 @@ extension LocalizedText {
   package static func importCells(expected: Int, found: Int) -> Self {
     Self("本行有 \(found) 格，表头只有 \(expected) 格。", "The row has \(found) cells, but the header has \(expected).")
   }
+  package static var importColumns: Self {
+    Self(
+      "表头须有“名称”（name）列，可有“流程”（flow）列；其余各列为填写项的编号或名称，如 email 或 注册邮箱。全部填写项见 wxwizard template FLOW。",
+      "The header needs the column name and may have the column flow. Any other column is a question, by its id or label, such as email. wxwizard template FLOW lists them."
+    )
+  }
   package static func importEmpty(file: String) -> Self {
     Self(
       "\(file) 中没有客户：第一行为表头，以下每行一个客户。",

@@ -26,11 +26,14 @@ extension LocalizedText {
   package static var keyAcceptShort: Self { Self("继续", "next") }
   package static var keyAcceptSummary: Self { Self("修改并返回核对", "back to summary") }
   package static var keyArchive: Self { Self("归档", "archive") }
+  package static var keyUnarchive: Self { Self("取消归档", "unarchive") }
   package static var keyBack: Self { Self("返回", "back") }
   package static var keyCategories: Self { Self("从清单选择", "choose from the list") }
   package static var keyChecklist: Self { Self("清单", "checklist") }
   package static var keyChange: Self { Self("修改", "change") }
   package static var keyChoose: Self { Self("选择", "choose") }
+  package static var keyChooseAccept: Self { Self("选择并继续", "choose and continue") }
+  package static var keyChooseShort: Self { Self("选择", "choose") }
   package static var keyDate: Self { Self("日期", "day") }
   package static var keyFind: Self { Self("查找", "find") }
   package static var keyFirst: Self { Self("到页面开头", "to the start of the page") }

@@ -83,8 +83,8 @@ extension LocalizedText {
   }
   package static var plainIntro: Self {
     Self(
-      "每次一题，输入后按回车。输入 ? 查看帮助，输入 q 退出。",
-      "One question at a time. Press Enter after each answer. Type ? for help, q to quit.")
+      "每次一题，输入后按回车。输入 ? 查看帮助，! 切换语言，q 退出。",
+      "One question at a time. Press Enter after each answer. Type ? for help, ! for 中文, q to quit.")
   }
   package static var plainItemAsk: Self {
     Self("进入该步骤输入 g；返回清单按回车。", "To open its step, type g. To return to the list, press Enter.")
@@ -104,7 +104,11 @@ extension LocalizedText {
       "查看某一项或更换办理方式，输入编号；继续“\(step)”按回车。",
       "To read an item or change the route, type its number. To continue with “\(step)”, press Enter.")
   }
-  package static var plainNoResultYet: Self { Self("暂无结果，按回车。", "No result yet: press Enter.") }
+  package static var plainNoResultYet: Self {
+    Self(
+      "暂无结果，按回车；查看其他可办事项，输入 @；退出，输入 q。",
+      "No result yet: press Enter. To see what else to do, type @. To quit, type q.")
+  }
   package static var plainMayPass: Self { Self("选填，按回车跳过。", "Optional: press Enter to skip it.") }
   package static var plainNoSession: Self { Self("请先打开办理记录。", "Open a session first.") }
   package static var plainNoneChosen: Self { Self("未选择任何项", "none of them") }
@@ -232,7 +236,7 @@ extension LocalizedText {
     Self("第 \(step) 步，共 \(count) 步：\(title)", "Step \(step) of \(count): \(title)")
   }
   package static var plainSummary: Self {
-    Self("信息核对。主体确认后不能修改。", "Summary. You cannot edit the subject after confirming.")
+    Self("信息核对。", "Summary.")
   }
   package static var plainSummaryAsk: Self {
     Self(

@@ -6,6 +6,7 @@ extension LocalizedText {
   package static var detailConfirm: Self { Self("以平台页面为准：", "Confirm on the platform's page:") }
   package static var detailDocuments: Self { Self("所需材料：", "Documents:") }
   package static var detailNeeds: Self { Self("须先办理：", "First:") }
+  package static var detailAwaits: Self { Self("须等结果：", "After the platform's result:") }
   package static var detailOverridden: Self { Self("自定值：", "Your own value:") }
   package static var detailWhere: Self { Self("位置：", "Where:") }
   package static var detailWhy: Self { Self("原因：", "Why:") }

@@ -30,10 +30,18 @@ extension LocalizedText {
       "已归档 \(name)。取消归档：wxwizard archive \(name) --undo",
       "Archived \(name). To take it out again: wxwizard archive \(name) --undo")
   }
-  package static func listArchivedOne(name: String) -> Self {
+  package static func archivedUnfinished(name: String) -> Self {
     Self(
-      "已归档 \(name)，排在列表末尾。要取消，请选中 \(name) 再次归档。",
-      "Archived \(name): it is at the end of the list. To undo, select \(name) and archive it again.")
+      "\(name) 尚未办完，归档后列表和日程不再提醒其事项。",
+      "\(name) is not finished: lists and the agenda no longer show its tasks.")
+  }
+  package static func listArchivedOne(name: String) -> Self {
+    Self("已归档 \(name)。再按 F8 取消。", "Archived \(name). Press F8 again to undo.")
+  }
+  package static func plainArchivedOne(name: String) -> Self {
+    Self(
+      "已归档 \(name)，排在列表末尾。取消归档，输入 ~ 和它的编号。",
+      "Archived \(name): it is at the end of the list. To undo, type ~ and its number.")
   }
   package static func supplementRecorded(name: String) -> Self {
     Self("\(name)：本轮补充材料已记录，等待新的审核结果。", "\(name): this round is recorded. Wait for the next result.")

@@ -14,9 +14,6 @@ extension LocalizedText {
   package static var askSheetFile: Self {
     Self("保存到哪个文件？扩展名：.html .txt .md .json .ics .csv", "Save to which file? (.html .txt .md .json .ics .csv)")
   }
-  package static func cannotStart(task: String, needs: String) -> Self {
-    Self("“\(task)”暂不能勾选，请先办理：\(needs)。", "“\(task)” cannot be ticked yet. Do this first: \(needs).")
-  }
   package static func characterCount(count: Int, least: Int, most: Int) -> Self {
     Self("字符数：\(count)（要求 \(least)–\(most)）", "Characters: \(count) (allowed: \(least)–\(most))")
   }
@@ -31,8 +28,8 @@ extension LocalizedText {
   package static var compareName: Self { Self("证照名称", "Certificate name") }
   package static func daysLeft(date: CivilDate, count: Int) -> Self {
     Self(
-      "请最迟于 \(date.iso) 汇款（含当天，还剩 \(count) 天）；到账后以平台验证结果为准。",
-      "Pay by \(date.iso), that day included (days left: \(count)).")
+      "请最迟于 \(date.iso) 汇款（含当天，还剩 \(count) 天），逾期注册失败。",
+      "Pay by \(date.iso), that day included (days left: \(count)), or the registration fails.")
   }
   package static func daysOver(date: CivilDate) -> Self {
     Self("汇款期限 \(date.iso) 已过。", "The transfer was due by \(date.iso).")
@@ -89,9 +86,6 @@ extension LocalizedText {
       "The subject was submitted on \(date.iso) and cannot be edited on the platform. Change it here only if this record is wrong. If it is wrong on the platform, register again or apply for a change of subject."
     )
   }
-  package static func impactInactive(names: String) -> Self {
-    Self("暂不适用的填写（已保留）：\(names)", "Not needed for now (kept): \(names)")
-  }
   package static func impactRestored(names: String) -> Self { Self("恢复使用：\(names)", "Used again: \(names)") }
   package static func impactStepsGone(names: String) -> Self {
     Self("不再需要的步骤：\(names)", "Steps no longer needed: \(names)")
@@ -136,29 +130,16 @@ extension LocalizedText {
   package static var operatorAccount: Self {
     Self("经营者本人的个人账户，能否使用以平台页面为准", "the operator's own account; confirm that the platform's page accepts it")
   }
-  package static func operatorPaysTransfer(days: String) -> Self {
+  package static var operatorPaysTransfer: Self {
     Self(
-      "将页面显示的收款信息和金额原样交给经营者，从经营者本人的个人账户汇款。须在 \(days)内汇出，逾期注册失败。",
-      "Give the operator the payee and the amount exactly as the page shows them. The operator pays from their own account, within \(days), or the registration fails."
+      "将页面显示的收款信息和金额原样交给经营者，从经营者本人的个人账户汇款。",
+      "Give the operator the payee and the amount exactly as the page shows them. The operator pays from their own account."
     )
   }
-  package static func outcomeBeforeTasks(tasks: String) -> Self {
+  package static func payWithin(days: String) -> Self {
     Self(
-      "已填写结果，但尚未勾选：\(tasks)。已办的请补勾选并填写日期；平台尚无结果的，请改回“暂无结果”。",
-      "There is a result, but this is not ticked: \(tasks). If it was done, tick it with its day. If there is no result yet, change the result back."
-    )
-  }
-  package static func outcomeWithoutTasks(tasks: String) -> Self {
-    Self(
-      "已填写结果，以下事项不再需要办理：\(tasks)。已办的可补勾选并填写日期；平台尚无结果的，请改回“暂无结果”。",
-      "With this result, these tasks are no longer needed: \(tasks). If they were done, you can tick them with their day. If there is no result yet, change the result back."
-    )
-  }
-  package static func outcomePending(outcome: String) -> Self {
-    Self(
-      "“\(outcome)”尚无结果。有结果后在此填写，再继续；其他可办事项见进度总览。",
-      "“\(outcome)” is still pending. Enter it here when the platform shows it, then continue. The overview lists what to do in the meantime."
-    )
+      "须在提交注册后 \(days)内汇款（自次日起按自然日计算），逾期注册失败。",
+      "Pay within \(days) of submission, counted in calendar days, or the registration fails.")
   }
   package static func overviewDone(name: String) -> Self {
     Self(
@@ -179,15 +160,8 @@ extension LocalizedText {
       "The transfer was due by \(date). Ask the payer: was it sent in time? y: yes, enter the day of payment next. n: no, start again."
     )
   }
-  package static func inactiveCount(names: String) -> Self {
-    Self("暂不适用的填写（已保留）：\(names)", "Not needed for now (kept): \(names)")
-  }
-  package static var inactiveTitle: Self { Self("暂不适用的填写（已保留）", "Not needed for now (kept)") }
   package static func problemUpcoming(step: String) -> Self {
     Self("在“\(step)”中填写", "it is asked at “\(step)”")
-  }
-  package static func problemInactive(step: String) -> Self {
-    Self("“\(step)”的这一项暂不适用，不影响办理，可修改或删除", "“\(step)” is not needed for now; correct or delete it")
   }
   package static func progress(step: String, count: String) -> Self {
     Self("第 \(step) 步，共 \(count) 步", "step \(step) of \(count)")
@@ -213,9 +187,12 @@ extension LocalizedText {
   package static var summaryContinue: Self { Self("全部正确，继续", "All correct, continue") }
   package static var summaryIntro: Self {
     Self(
-      "请逐项核对。在某一项上按空格可修改，改完按回车返回此处。全部正确后，按回车继续。主体确认后不能修改。",
-      "Check every answer. Press Space on a line to change it, then Enter to return here. If everything is correct, press Enter to continue. You cannot edit the subject after confirming."
+      "请逐项核对。在某一项上按空格可修改，改完按回车返回此处。全部正确后，按回车继续。",
+      "Check every answer. Press Space on a line to change it, then Enter to return here. If everything is correct, press Enter to continue."
     )
+  }
+  package static var summaryFinal: Self {
+    Self("主体确认后不能修改。", "You cannot edit the subject after confirming.")
   }
   package static var summaryCorrect: Self { Self("打开信息核对修改（^R）", "Correct it in the summary (^R)") }
   package static var summaryOther: Self { Self("办理记录文件中的其他问题", "Other problems in the session file") }
@@ -265,13 +242,6 @@ extension LocalizedText {
       "Untick “\(task)”? Its day, \(date.iso), is lost. To change only the day, press n, then Alt-D.")
   }
   package static func unticked(task: String) -> Self { Self("已取消勾选：\(task)", "Unticked: \(task)") }
-  package static func waitDays(least: Int, most: Int) -> Self {
-    Self(
-      "等待结果：\(least) 到 \(most) 个工作日", "Waiting for results: \(least) to \(most) working days")
-  }
-  package static func waitDaysUpTo(most: Int) -> Self {
-    Self("等待结果：最多 \(most) 个工作日", "Waiting for results: up to \(most) working days")
-  }
   package static func wanted(field: String) -> Self {
     Self("请填写“\(field)”，再继续。", "Answer “\(field)” to continue.")
   }

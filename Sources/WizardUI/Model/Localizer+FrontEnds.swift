@@ -58,6 +58,6 @@ extension Localizer {
       (LocalizedText.impactStepsGone, titles(impact.stepsRemoved)),
       (LocalizedText.impactStepsNew, titles(impact.stepsAdded)),
     ]
-    return changes.filter { !$1.isEmpty }.map { string, names in self[string(list(names))] }
+    return changes.filter { !$1.isEmpty }.map { string, names in self[string(shortList(names))] }
   }
 }

@@ -15,11 +15,12 @@ extension Localizer {
     case .wanted(let field, let step):
       model.wizard?.replay.fields[field] == .refused
         ? .wantedCorrection(field: label(field, at: step)) : .wanted(field: label(field, at: step))
-    case .outcomePending(let field): .outcomePending(outcome: item(field.rawValue).label)
+    case .outcomePending(let field): model.wizard.map { pendingOutcome(field, in: $0) }
     case .confirmByKey: .confirmByKey
     case .draftNotKept(let reason): .draftNotKept(reason: reason)
     case .outcomeBeforeTasks(let tasks): model.wizard.map { earlyOutcome(tasks, in: $0) }
-    case .cannotTick(let task, let refusal): self.message(for: refusal, task: task)
+    case .cannotTick(let task, let refusal):
+      model.wizard.map { self.message(for: refusal, task: task, in: $0) }
     case .badDate(let text): .badDate(text: text)
     case .badName: .badName
     case .nameTaken(let name): .nameTaken(name: name)
@@ -32,7 +33,6 @@ extension Localizer {
     case .sheetNotWritten(let file, let reason): .exportNotWritten(file: file, reason: reason)
     case .sheetFormat(let extensions): .sheetFormat(ends: extensions.joined(separator: " "))
     case .notArchived(let name, let reason): .sessionNotSaved(name: name, reason: reason)
-    case .archived(let name, true): .listArchivedOne(name: name)
     case .archived(let name, false): .unarchived(name: name)
     case .unreadable(let reason): .unreadable(reason: reason)
     case .takenOver(let fields): .takenOver(fields: model.wizard.map { labels(of: fields, in: $0) } ?? "")
@@ -41,7 +41,8 @@ extension Localizer {
     case .copyMissing(let field): .copyMissing(field: platformName(of: field, in: model.wizard))
     case .copyUnsupported(let term): .copyUnsupported(term: makeVisible(term))
     case .noValues: .valuesNone
-    case .notSaved, .warned, .pasted, .ticked, .sheetWritten, .rulesChanged, .sharedWithOthers,
+    case .archived(_, true), .notSaved, .warned, .pasted, .ticked, .sheetWritten, .rulesChanged,
+      .sharedWithOthers,
       .draftRestored,
       .welcome:
       nil

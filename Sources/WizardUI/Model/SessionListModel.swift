@@ -101,6 +101,13 @@ package struct SessionListModel: Equatable, Sendable {
   package private(set) var reserved: [String] = []
   /// The indices in `entries` of the shown sessions, in order.
   private var shown: [Int]
+  /// The session that was just archived or taken out, and whether its row still belongs to the archived ones.
+  private var keptRow: KeptRow?
+
+  private struct KeptRow: Equatable, Sendable {
+    let name: String
+    let isArchived: Bool
+  }
 
   package init(_ entries: [SessionListEntry] = []) {
     // The entries of a folder are sorted already.
@@ -129,6 +136,11 @@ package struct SessionListModel: Equatable, Sendable {
   /// A session by its name, shown or not.
   package func entry(_ name: String) -> SessionListEntry? { entryIndex(of: name).map { entries[$0] } }
 
+  /// Whether a session is known to have something left to do.
+  func isUnfinished(_ name: String) -> Bool {
+    entry(name)?.progress.map { $0.status != .finished } ?? false
+  }
+
   /// The index in `entries`, by binary search.
   private func entryIndex(of name: String) -> Int? {
     var range = entries.indices
@@ -155,6 +167,19 @@ package struct SessionListModel: Equatable, Sendable {
       self.entries[index] = entry
     }
     if isMoved { arrange() }
+  }
+
+  /// Keeps a session in its row when it is archived or taken out, so that the same key undoes it.
+  mutating func keepInPlace(_ name: String) {
+    guard keptRow?.name != name, let entry = entry(name) else { return }
+    keptRow = KeptRow(name: name, isArchived: entry.isArchived)
+  }
+
+  /// Moves the kept session to its new place, unless it is this one.
+  mutating func releaseRow(unless name: String?) {
+    guard let kept = keptRow, kept.name != name else { return }
+    keptRow = nil
+    arrange()
   }
 
   /// Keeps new sessions from taking the names of commands.
@@ -201,12 +226,18 @@ package struct SessionListModel: Equatable, Sendable {
     putArchivedLast()
   }
 
-  private var hasArchived: Bool { entries.contains(where: \.isArchived) }
+  private var hasArchived: Bool { entries.contains(where: isLast) }
+
+  /// Whether a session follows those that are not archived.
+  private func isLast(_ entry: SessionListEntry) -> Bool {
+    if let keptRow, keptRow.name == entry.name { return keptRow.isArchived }
+    return entry.isArchived
+  }
 
   /// Archived sessions follow the others in every order.
   private mutating func putArchivedLast() {
     if hasArchived {
-      shown = shown.filter { !entries[$0].isArchived } + shown.filter { entries[$0].isArchived }
+      shown = shown.filter { !isLast(entries[$0]) } + shown.filter { isLast(entries[$0]) }
     }
   }
 

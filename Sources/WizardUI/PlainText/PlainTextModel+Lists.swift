@@ -90,6 +90,8 @@ extension PlainTextModel {
     case .checklist:
       let items = wizard.checklist.items
       if let index = index(line, count: items.count) { prompt = .item(items[index].id) }
+    case .summary where text == "+" && !wizard.inactiveAnswersToShow.isEmpty:
+      notes += renderer.inactiveAnswers
     case .summary:
       guard let index = index(line, count: wizard.questions.count) else { return }
       update { $0.openField(wizard.questions[index]) }

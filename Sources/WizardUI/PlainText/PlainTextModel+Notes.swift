@@ -22,6 +22,9 @@ extension PlainTextModel {
     case .sheetWritten(let file, let lacksContact):
       note(.sheetWritten(file: file))
       if lacksContact { note(.sheetLacksContact) }
+    case .archived(let name, true):
+      note(.plainArchivedOne(name: name))
+      if sessionList.isUnfinished(name) { note(.archivedUnfinished(name: name)) }
     case .rulesChanged(let changes): notes.append(localizer.text(changes))
     case .sharedWithOthers(let text): note(.plainNotice(text: text))
     // Problems are printed with the answer, drafts with the question, and the greeting explains how to move.

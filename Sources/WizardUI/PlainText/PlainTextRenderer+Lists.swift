@@ -49,8 +49,8 @@ extension PlainTextRenderer {
     let inactive = wizard.inactiveAnswersToShow
     if !inactive.isEmpty {
       let names = inactive.map { localizer.label(ofFieldOrTask: $0, in: wizard) }
-      lines.append(
-        localizer[.inactiveCount(names: localizer.list(names))])
+      lines.append(localizer[.inactiveCount(names: localizer.shortList(names))])
+      if localizer.isLong(names) { lines.append(localizer[.plainInactiveInSummary]) }
     }
     return lines
   }
@@ -131,7 +131,9 @@ extension PlainTextRenderer {
     detail(
       .detailDocuments,
       item.documents.map { localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments) })
-    detail(.detailNeeds, item.openPrerequisites.map { localizer.item($0).label })
+    for need in model.wizard.map({ localizer.needs(of: item, in: $0) }) ?? [] {
+      detail(need.label, [need.text])
+    }
     if head == nil { detail(.detailWhy, item.why.map(reason)) }
     detail(.detailConfirm, item.confirm.map { localizer.fact($0).name })
     return lines
@@ -162,7 +164,8 @@ extension PlainTextRenderer {
 
   var summary: [String] {
     guard let wizard = model.wizard else { return [] }
-    var lines = [localizer[.plainSummary]]
+    let isFinal = wizard.flow.field(.subjectConfirmed) != nil
+    var lines = [localizer[.plainSummary] + (isFinal ? space + localizer[.summaryFinal] : "")]
     var title: StepID?
     var later = 0
     for (index, id) in wizard.questions.enumerated() {
@@ -185,13 +188,29 @@ extension PlainTextRenderer {
     let inactive = wizard.inactiveAnswersToShow
     guard !inactive.isEmpty else { return lines }
     lines.append(localizer[.inactiveTitle])
-    for name in inactive {
-      let label = localizer.label(ofFieldOrTask: name, in: wizard)
-      let answer = localizer.answer(toFieldOrTask: name, in: wizard)
-      lines.append(answer.map { joined(label, colon, $0) } ?? label)
-      lines += problems(wizard.replay.problems.filter { $0.field == name && $0.reach == .inactive })
-    }
+    // Another flow leaves dozens of answers behind, of which only those with problems matter.
+    let isLong = localizer.isLong(inactive)
+    let shown = isLong ? inactive.filter { !inactiveProblems($0, wizard).isEmpty } : inactive
+    lines += shown.flatMap { inactiveAnswer($0, wizard) }
+    if isLong { lines.append(localizer[.plainInactiveMore(count: inactive.count)]) }
     return lines
+  }
+
+  /// All answers that are not needed for now.
+  var inactiveAnswers: [String] {
+    guard let wizard = model.wizard else { return [] }
+    return wizard.inactiveAnswersToShow.flatMap { inactiveAnswer($0, wizard) }
+  }
+
+  /// An answer that is not needed for now, and its problems.
+  private func inactiveAnswer(_ name: String, _ wizard: Wizard) -> [String] {
+    let label = localizer.label(ofFieldOrTask: name, in: wizard)
+    let answer = localizer.answer(toFieldOrTask: name, in: wizard)
+    return [answer.map { joined(label, colon, $0) } ?? label] + problems(inactiveProblems(name, wizard))
+  }
+
+  private func inactiveProblems(_ name: String, _ wizard: Wizard) -> [Problem] {
+    wizard.replay.problems.filter { $0.field == name && $0.reach == .inactive }
   }
 
   /// An answer past the position, and its problems.

@@ -57,10 +57,7 @@ extension ScreenModel {
       commitTyping() ? reopenEditor() : advance()
     case .option(let field, let value):
       if case .set = shared.rule(field)?.kind { return advance() }
-      // What cannot be undone has a key of its own, so that one Enter too many confirms nothing.
-      if field == .subjectConfirmed, wizard?.session.answers[field] == nil {
-        return shared.show(.confirmByKey(field))
-      }
+      if isConfirmedByKey(field) { return shared.show(.confirmByKey(field)) }
       accept(value, of: field)
     case .item(let id):
       if case .step = screen { return move(by: 1) }
@@ -81,6 +78,19 @@ extension ScreenModel {
     case .otherFlow(let flow): update { $0.askToSwitchFlow(to: flow) }
     case nil: break
     }
+  }
+
+  /// Whether Enter gives the answer of the row with the focus, since it is not chosen yet.
+  var choosesOnEnter: Bool {
+    guard context == .choice, case .option(let field, let value) = focus, let rule = shared.rule(field),
+      let wizard
+    else { return false }
+    return wizard.chosenValue(of: rule) != value && !isConfirmedByKey(field)
+  }
+
+  /// Whether an answer cannot be undone, so that one Enter too many must not give it.
+  private func isConfirmedByKey(_ field: FieldID) -> Bool {
+    field == .subjectConfirmed && wizard?.session.answers[field] == nil
   }
 
   /// Gives the answer of a row and moves on, unless it was refused or has to be confirmed.

@@ -46,14 +46,19 @@ extension ScreenModel {
     setFocus(focusTargets.first)
   }
 
-  /// Puts the session with the focus away, or takes it out again; the focus moves on, since the row moves to the end.
+  /// Puts the session with the focus away, or takes it out again.
+  ///
+  /// The row stays until the focus moves, so that the same key undoes it and never reaches another session.
   mutating func archiveFocused() {
     guard case .session(let name) = focus else { return }
-    let targets = focusTargets
-    if let index = targets.firstIndex(of: .session(name)), targets.indices.contains(index + 1) {
-      setFocus(targets[index + 1])
-    }
+    shared.sessionList.keepInPlace(name)
     shared.archive(name)
+  }
+
+  /// Moves an archived session to its place once the focus has left it.
+  mutating func releaseArchivedRow() {
+    let focused: String? = if case .session(let name) = focus { name } else { nil }
+    shared.sessionList.releaseRow(unless: focused)
   }
 
   // MARK: - Reading what is shown
@@ -74,6 +79,14 @@ extension ScreenModel {
 
   /// Fills in entries of which only the name was known.
   ///
-  /// The focus stays, so nothing else is updated.
-  package mutating func learn(_ entries: [SessionListEntry]) { shared.learn(entries) }
+  /// The focus stays on its session, except in the first row: the person is still at the top of the list.
+  package mutating func learn(_ entries: [SessionListEntry]) {
+    let isAtTop = focus != nil && focus == firstRow
+    shared.learn(entries)
+    if isAtTop, focus != firstRow { setFocus(firstRow) }
+  }
+
+  private var firstRow: FocusTarget? {
+    screen == .sessionList && sessionList.count > 0 ? .session(sessionList[0].name) : nil
+  }
 }

@@ -36,6 +36,7 @@ package struct ScreenModel: FrontEnd, Sendable {
   package var handover: WizardModel {
     var model = shared
     model.messages = []
+    model.sessionList.releaseRow(unless: nil)
     model.mode = shared.mode.transferable
     if case .prompting(let prompt, _, let mode) = model.mode {
       model.mode = .prompting(prompt, text: editor?.text ?? "", over: mode)
@@ -58,6 +59,7 @@ package struct ScreenModel: FrontEnd, Sendable {
     case .prompting: type(intoPrompt: key)
     case .normal, .choosingCategory: take(key)
     }
+    releaseArchivedRow()
     return shared.takeEffects()
   }
 

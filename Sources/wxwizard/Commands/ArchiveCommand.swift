@@ -14,6 +14,9 @@ struct ArchiveCommand: Command {
     let isUndoing = options.has("undo")
     try session.archive(!isUndoing)
     Output.print(localizer[isUndoing ? .unarchived(name: name) : .archived(name: name)])
+    if !isUndoing, session.wizard.progress.status != .finished {
+      Output.report("! " + localizer[.archivedUnfinished(name: name)])
+    }
     return .success
   }
 }

@@ -25,20 +25,29 @@ struct DoneCommand: Command {
   }
 
   private func task(_ word: String, of name: String, _ wizard: Wizard) throws(CommandExit) -> TaskRule {
-    if let id = TaskID.named(word), let (_, task) = wizard.flow.task(id) { return task }
-    let reminders = wizard.flow.reminders.filter { $0.id == word }
+    let tasks = wizard.flow.steps.flatMap(\.tasks).map(\.id.rawValue)
+    if let id = context.item(named: word, among: tasks).flatMap(TaskID.named),
+      let (_, task) = wizard.flow.task(id)
+    {
+      return task
+    }
+    let reminderID = context.item(named: word, among: wizard.flow.reminders.map(\.id))
+    let reminders = wizard.flow.reminders.filter { $0.id == reminderID }
     if let reminder = reminders.first(where: wizard.replay.isListed) ?? reminders.first {
       throw .failure(message(about: reminder, of: name, wizard), code: .usage)
     }
-    if let (step, field) = FieldID.named(word).flatMap(wizard.flow.field) {
+    // The checklist has a label of its own for an outcome.
+    let item = context.item(named: word, among: wizard.checklist.items.map(\.id)) ?? word
+    if let (step, field) = FieldNames(context: context, flow: wizard.flow).field(item) {
       let label = localizer.label(field.id, at: step)
       let allowed = localizer.allowedValues(of: field, at: step)
-      throw .failure(.taskIsQuestion(field: label, name: name, id: word, allowed: allowed), code: .usage)
+      throw .failure(
+        .taskIsQuestion(field: label, name: name, id: field.id.rawValue, allowed: allowed), code: .usage)
     }
-    let tasks = wizard.flow.steps.flatMap(\.tasks).map(\.id.rawValue)
     throw .usage(
       .usageUnknownTask(flow: wizard.flow.id.rawValue, task: makeVisible(word), name: name),
-      nearest: nearest(to: word, among: tasks) ?? nearestOfParts(to: word, among: tasks))
+      nearest: nearest(to: word, among: tasks) ?? nearestOfParts(to: word, among: tasks)
+        ?? context.nearestLabel(to: word, among: tasks) { $0.item($1).label })
   }
 
   /// A reminder is not ticked; the message names the answer or the task that its date counts from.
@@ -61,7 +70,7 @@ struct DoneCommand: Command {
       throw .failure(.taskNotHere(task: label), code: .problems)
     }
     if let refusal = wizard.replay.refusal(of: task, on: day) {
-      throw .failure(localizer.message(for: refusal, task: task.id), code: .problems)
+      throw .failure(localizer.message(for: refusal, task: task.id, in: wizard), code: .problems)
     }
   }
 }

@@ -7,7 +7,8 @@ import WizardText
 /// `flows`: lists the flows or draws one, optionally with the progress of a session.
 struct FlowsCommand: Command {
   static let definition = CommandDefinition(
-    synopsis: "flows [FLOW]", summary: .commandFlows, example: "flows register --format mermaid")
+    synopsis: "flows [FLOW]", summary: .commandFlows, example: "flows register --format mermaid",
+    operandNote: { .helpFlows(flows: OptionDefinition.ids(FlowID.self)) })
 
   let context: CommandContext
 

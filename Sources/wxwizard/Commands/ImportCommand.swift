@@ -7,7 +7,7 @@ import WizardText
 struct ImportCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "import FILE", summary: .commandImport, example: "import clients.csv --keep-good",
-    takesPaths: true)
+    takesPaths: true, operandNote: { .importColumns })
 
   let context: CommandContext
 
@@ -21,6 +21,7 @@ struct ImportCommand: Command {
     let table = ClientTable(header, flow: flow, context)
     let keepsGood = options.has("keep-good")
     report(table.faults, in: file)
+    if !table.faults.isEmpty { Output.report(localizer[.importColumns]) }
     guard table.isUsable, keepsGood || table.faults.isEmpty else {
       throw .failure(.importHeader(file: file), code: .problems)
     }

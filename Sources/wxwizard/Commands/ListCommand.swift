@@ -80,7 +80,7 @@ struct ListCommand: Command {
           byteOrderMark: !options.has("no-bom")))
     }
     if reading.hasUnreadable { return .unusable }
-    return filter.isDueAsked && reading.count > 0 ? .problems : .success
+    return filter.dueDays != nil && reading.count > 0 ? .problems : .success
   }
 
   /// The sessions in an order, then by name; those without a value come last.
@@ -102,8 +102,13 @@ struct ListCommand: Command {
 
   /// The notices below the table.
   private func printNotes(_ reading: Reading, _ filter: SessionFilter) {
-    if reading.count == 0, !filter.isDueAsked {
-      Output.print(localizer[filter.isEmpty && reading.archived == 0 ? .listEmpty : .listNoMatch])
+    if reading.count == 0 {
+      if let days = filter.dueDays {
+        // The output stays empty, for scripts that only look at whether something is due.
+        Output.report(localizer[.agendaEmpty(days: days)])
+      } else {
+        Output.print(localizer[filter.isEmpty && reading.archived == 0 ? .listEmpty : .listNoMatch])
+      }
     }
     guard filter.isEmpty else { return }
     let warnings = CrossSessionChecks(reading.matches, today: today).warnings.map {

@@ -10,7 +10,8 @@ import WizardText
 struct SchemaCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "schema FLOW", summary: .commandSchema,
-    example: "schema register > register.schema.json", isForSetup: true)
+    example: "schema register > register.schema.json", isForSetup: true,
+    operandNote: { .helpFlows(flows: OptionDefinition.ids(FlowID.self)) })
 
   let context: CommandContext
 

@@ -14,7 +14,8 @@ struct ShowCommand: Command {
   func run() throws(CommandExit) -> ExitCode {
     let saved = try context.read(context.operand())
     let wizard = context.wizard(of: saved.session)
-    if let id = options["why"] {
+    if let word = options["why"] {
+      let id = context.item(named: word, among: Explanation.ids(in: wizard)) ?? word
       guard let explanation = Explanation(of: id, in: wizard, localizer: localizer) else {
         throw .usage(
           .usageUnknownItem(item: makeVisible(id)),

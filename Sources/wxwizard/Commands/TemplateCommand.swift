@@ -10,7 +10,8 @@ import WizardText
 struct TemplateCommand: Command {
   static let definition = CommandDefinition(
     synopsis: "template FLOW", summary: .commandTemplate,
-    example: "template register > acme.json", isForSetup: true)
+    example: "template register > acme.json", isForSetup: true,
+    operandNote: { .helpFlows(flows: OptionDefinition.ids(FlowID.self)) })
 
   let context: CommandContext
 

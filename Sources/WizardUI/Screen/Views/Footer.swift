@@ -49,10 +49,11 @@ extension View {
     let gap = canvas.columns < 60 ? " " : "  "
     let texts = shown.map { (key: keyCaption($0), text: " " + localizer[keyText($0)] + gap) }
     let widths = texts.map { canvas.measure.columns($0.key) + canvas.measure.columns($0.text) }
-    // On every screen one can get help, quit, answer, go back and change the language.
+    // On every screen one can get help, quit, answer, go back and change the language; in the list, archive and find.
     let answer: Command = [.task, .set].contains(model.context) ? .toggle : .accept
     let essential: [Command] =
-      (model.isOwnerRefused ? [.summary] : []) + [.help, .quit, answer, .sheet, .language, .back]
+      (model.isOwnerRefused ? [.summary] : [])
+      + [.help, .quit, answer, .sheet, .language, .back, .archive, .find, .order]
     let order = essential.flatMap { command in shown.indices.filter { shown[$0].command == command } }
     var room = columns + gap.count
     var fits = shown.map { _ in false }
@@ -72,10 +73,16 @@ extension View {
   }
 
   private func keyText(_ binding: Binding) -> LocalizedText {
+    if binding.command == .archive, case .session(let name) = model.focus,
+      model.sessionList.entry(name)?.isArchived ?? false
+    {
+      return .keyUnarchive
+    }
     guard binding.command == .accept else { return binding.string }
     if case .item = model.focus, [.checklist, .overview].contains(model.screen) { return .keyOpen }
     guard binding.string == .keyAccept else { return binding.string }
     if model.returnsToSummary { return .keyAcceptSummary }
+    if model.choosesOnEnter { return canvas.columns < 60 ? .keyChooseShort : .keyChooseAccept }
     return canvas.columns < 60 ? .keyAcceptShort : .keyAccept
   }
 

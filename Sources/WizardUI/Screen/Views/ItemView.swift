@@ -44,7 +44,9 @@ extension View {
       .detailDocuments,
       list(
         item.documents.map { localizer.label(value: $0, of: .documentsReady, at: .certificationDocuments) }))
-    detail(.detailNeeds, list(item.openPrerequisites.map { localizer.item($0).label }), .warning)
+    for need in model.wizard.map({ localizer.needs(of: item, in: $0) }) ?? [] {
+      detail(need.label, need.text, .warning)
+    }
     // On its own step the reason is obvious.
     let why = isOnStep ? [] : item.why.map(equation)
     detail(.detailWhy, list(why))

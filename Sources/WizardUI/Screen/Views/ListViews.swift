@@ -53,7 +53,8 @@ extension View {
     if !inactive.isEmpty {
       page.gap()
       let names = inactive.map { localizer.label(ofFieldOrTask: $0, in: wizard) }
-      page.add(localizer[.inactiveCount(names: list(names))], .hint, hanging: 2)
+      page.add(localizer[.inactiveCount(names: localizer.shortList(names))], .hint, hanging: 2)
+      if localizer.isLong(names) { page.add(localizer[.inactiveAllInSummary], .hint, indent: 2) }
     }
   }
 
@@ -69,7 +70,9 @@ extension View {
   func fillSummary(_ page: inout Document) {
     guard let wizard = model.wizard else { return }
     page.add(localizer[.summaryTitle], .title)
-    page.add(localizer[.summaryIntro], .hint)
+    let isFinal = wizard.flow.field(.subjectConfirmed) != nil
+    let warning = isFinal ? localizer.language.wordSpace + localizer[.summaryFinal] : ""
+    page.add(localizer[.summaryIntro] + warning, .hint)
     let wrong = wizard.fieldsToCorrect
     if !wrong.isEmpty {
       let text = localizer[

@@ -19,6 +19,14 @@ extension View {
     case .sharedWithOthers(let text): fillWarning(text, &page)
     case .draftRestored(let field, let answer):
       show(localizer[.draftRestored(answer: localizer.answer(answer, of: field, in: model.wizard))])
+    case .archived(let name, true):
+      show(localizer[.listArchivedOne(name: name)])
+      if model.sessionList.isUnfinished(name) {
+        page.add(localizer[.archivedUnfinished(name: name)], .notice)
+      }
+    case .outcomePending(let field):
+      if let wizard = model.wizard { show(localizer[localizer.pendingOutcome(field, in: wizard)]) }
+      if !canvas.isTiny { page.add(localizer[.overviewKey], .hint) }
     case .welcome: show(localizer[canvas.isTiny ? .welcomeShort : .welcome])
     default: if let text = localizer.text(of: message, in: model.shared) { show(localizer[text]) }
     }

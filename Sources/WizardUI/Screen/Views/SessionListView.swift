@@ -68,9 +68,11 @@ extension View {
   private func row(_ entry: SessionListEntry) -> SessionRow? {
     guard let progress = entry.progress, let next = entry.next, let flow = entry.flow else { return nil }
     let text = localizer.text(of: next, at: progress)
+    // A small screen shows it in front of everything else.
+    let isMarked = entry.isArchived && !canvas.isSmall
     return SessionRow(
       name: entry.name, client: entry.client, flow: flow,
-      next: entry.isArchived ? localizer[.entryArchived] + dash + text : text, action: next,
+      next: isMarked ? localizer[.entryArchived] + dash + text : text, action: next,
       dueItem: localizer.dueItem(of: next, at: progress), problems: entry.problems, today: model.today,
       localizer: localizer)
   }
@@ -134,7 +136,7 @@ extension View {
     let client = entry.client.map { makeVisible($0) + dash + entry.name } ?? entry.name
     page.row([Run(clip(client, page.columns - 2), style(target, .label))], indent: 2, target: target)
     let all = SessionColumns([row], measure: canvas.measure, fitting: nil)
-    var runs: [Run] = []
+    var runs = entry.isArchived ? [Run(localizer[.entryArchived], .notice)] : []
     for column in [SessionRow.Column.problems, .left, .dueItem, .next, .role] {
       let text = row.text(column, in: all)
       if !text.isEmpty { runs.append(Run((runs.isEmpty ? "" : dash) + text, style(of: column, entry))) }

@@ -9,6 +9,7 @@ extension View {
     if canvas.isSmall { return fillOnePart(of: step, wizard, text, &page) }
     page.add(text.title, .title)
     for paragraph in localizer.opening(of: id, in: wizard) { page.add(paragraph) }
+    if !isReturned { fillTimeToPay(at: id, &page) }
     page.gap()
     for field in wizard.askedFields(of: step) { fillField(field, at: step, text, &page) }
     if id == .pricing { fillFees(wizard.checklist, &page) }
@@ -186,7 +187,6 @@ extension View {
     guard !tasks.isEmpty else { return }
     page.gap()
     page.add(localizer[.tasksHere], .label)
-    if !isReturned { fillTimeToPay(at: step.id, indent: 2, &page) }
     for item in tasks.compactMap({ wizard.checklist.item($0.id.rawValue) }) {
       fillItem(item, indent: 2, isOnStep: true, &page)
     }

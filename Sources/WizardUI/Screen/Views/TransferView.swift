@@ -35,7 +35,7 @@ extension View {
   /// Whether the transfer was returned, so that the deadline still counts.
   var isReturned: Bool { model.wizard?.replay.knownValues[.transfer] == .transfer(.mismatched) }
 
-  /// The deadline of the transfer, once it is known.
+  /// The deadline of the transfer.
   func fillTimeToPay(at step: StepID, indent: Int = 0, _ page: inout Document) {
     guard step == .transfer, let wizard = model.wizard, let text = localizer.timeToPay(in: wizard) else {
       return
