@@ -24,7 +24,7 @@ extension ExpectedSheet {
       }
       if role == .applicant, let day = item.askOn { dates += row(.agendaAsk(item: name), day.iso) }
     }
-    if dates.isEmpty { dates = row(.sheetDue, localizer[.sheetNoDate]) }
+    if dates.isEmpty, role != .applicant { dates = row(.sheetDue, localizer[.sheetNoDate]) }
     let contact =
       request.contact.map { makeVisible($0) }
       ?? (role == .applicant ? nil : localizer[.sheetContactApplicant])

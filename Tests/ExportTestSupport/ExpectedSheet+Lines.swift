@@ -218,7 +218,12 @@ extension ExpectedSheet {
       return ""
     }
     var text = ""
-    if paysFee { text += row(.sheetInvoiceTitle, typed(.legalName)) + row(.sheetTaxNumber, typed(.code)) }
+    if paysFee {
+      for (label, field) in [(LocalizedText.sheetInvoiceTitle, FieldID.legalName), (.sheetTaxNumber, .code)] {
+        let value = typed(field)
+        text += row(label, value == "⎵" ? localizer[.sheetAskApplicant] : value)
+      }
+    }
     text += row(.sheetReceipt, localizer[request.contact == nil ? .sheetReceiptKeep : .sheetReceiptBack])
     return section(localizer[.sheetPayment], text)
   }

@@ -7,7 +7,8 @@ extension SheetMaker {
   var datesAndContact: SheetSection? {
     guard wantsContact else { return nil }
     let dates = self.dates
-    let rows = (dates.isEmpty ? [row(.sheetDue, .words(localizer[.sheetNoDate]))] : dates) + [contact]
+    let isUndated = dates.isEmpty && request.role != .applicant
+    let rows = (isUndated ? [row(.sheetDue, .words(localizer[.sheetNoDate]))] : dates) + [contact]
     return SheetSection(
       title: localizer[.sheetDatesAndContact], entries: rows.compactMap(\.self).map(SheetEntry.row))
   }
@@ -24,7 +25,9 @@ extension SheetMaker {
     return request.role == .applicant ? nil : row(.sheetContact, .words(localizer[.sheetContactApplicant]))
   }
 
-  /// The last days of the person's items. The applicant also has those of others, and the days to ask for results.
+  /// The last days of the person's items.
+  ///
+  /// The applicant also has those of others, and the days to ask for results.
   private var dates: [SheetRow] {
     let isApplicant = request.role == .applicant
     return wizard.checklist.items.flatMap { item -> [SheetRow] in

@@ -49,7 +49,11 @@ extension SheetMaker {
     guard request.role == .finance || isPayersSheet, !payments.isEmpty else { return nil }
     var rows: [SheetRow] = []
     if paysCertification {
-      rows += [row(.sheetInvoiceTitle, typed(.legalName)), row(.sheetTaxNumber, typed(.code))]
+      for (label, field) in [(LocalizedText.sheetInvoiceTitle, FieldID.legalName), (.sheetTaxNumber, .code)] {
+        var value = typed(field)
+        if case .blank = value { value = .words(localizer[.sheetAskApplicant]) }
+        rows.append(row(label, value))
+      }
     }
     let receipt: LocalizedText = request.contact == nil ? .sheetReceiptKeep : .sheetReceiptBack
     rows.append(row(.sheetReceipt, .words(localizer[receipt])))

@@ -3,7 +3,9 @@
 extension LocalizedText {
   package static var sheetPayment: Self { Self("付款须知", "For the payment") }
   package static var sheetDatesAndContact: Self { Self("期限和联系人", "Dates and contact") }
-  package static var sheetNoDate: Self { Self("平台未规定期限，请尽早办理", "none set by the platform; do it soon") }
+  package static var sheetNoDate: Self {
+    Self("平台未规定，请与联系人商定", "none set by the platform; agree a day with the contact")
+  }
   package static var sheetContactApplicant: Self { Self("请联系申请人", "the applicant") }
   package static func sheetDateOf(item: String, role: String) -> Self {
     Self("\(item)（\(role)）", "\(item) (\(role))")
