@@ -50,7 +50,9 @@ struct SessionMetadata {
         throw malformed(.step)
       }
     case "facts":
-      for fact in try node.requireObject(at: "facts") {
+      let members = try node.requireObject(at: "facts")
+      facts.reserveCapacity(members.count)
+      for fact in members {
         let value = try fact.node.requireText(at: "facts." + fact.key)
         guard facts.updateValue(value, forKey: fact.key) == nil else {
           throw .json(JSONError(.duplicateKey, at: fact.keyOffset, key: fact.key))
