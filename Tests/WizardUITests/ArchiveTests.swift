@@ -63,6 +63,14 @@ import WizardText
     #expect(shown.last { !$0.isEmpty }?.contains("F8 unarchive") == true, "\(shown)")
   }
 
+  @Test func `a long message is cut at its end, not in its middle`() {
+    var model = list("a", "b")
+    let reason = (1...40).map(String.init).joined(separator: " ")
+    model.show(.notArchived("a", reason))
+    let shown = lines(model, rows: 8, columns: 30).joined()
+    #expect(shown.contains("a was not saved: 1 2 3") && !shown.contains(" 40."), "\(shown)")
+  }
+
   @Test func `the footer of the list names the key`() {
     #expect(lines(list("a", "b")).last { !$0.isEmpty }?.contains("F8 archive") == true)
   }

@@ -16,9 +16,10 @@ extension View {
       if model.isChoosingCategory { fillFilter(&page) }
     }.lines
     if lines.isEmpty, !canvas.isTiny { lines.append(Line(runs: [])) }
-    // Half of the screen stays for the page, and the last line stays, since it may be the editor.
+    // Half of the screen stays for the page; the line being typed stays in any case.
     if lines.count > canvas.rows / 2, let last = lines.last {
-      lines = Array(lines.prefix(canvas.rows / 2 - 1)) + [last]
+      let hasEditor = model.inputPrompt != nil || model.isChoosingCategory
+      lines = Array(lines.prefix(canvas.rows / 2 - (hasEditor ? 1 : 0))) + (hasEditor ? [last] : [])
     }
     let isAsked = model.confirmation != nil && !model.isHelpOpen
     return lines + [isAsked ? choiceLine : keysLine(columns: columns)]

@@ -21,7 +21,7 @@ extension View {
       show(localizer[.draftRestored(answer: localizer.answer(answer, of: field, in: model.wizard))])
     case .archived(let name, true):
       show(localizer[.listArchivedOne(name: name)])
-      if model.sessionList.isUnfinished(name) {
+      if !canvas.isTiny, model.sessionList.isUnfinished(name) {
         page.add(localizer[.archivedUnfinished(name: name)], .notice)
       }
     case .outcomePending(let field):
