@@ -119,7 +119,7 @@ import WizardText
 
   /// A registration whose mini program is certified by the session `certify`, approved on 2026-01-10.
   private func separate(ticked day: String) -> [ExportRequest] {
-    let client: [FieldID: Answer] = [.legalName: .text("晨星（上海）贸易有限公司"), .code: .text("91350100M000100Y43")]
+    let client: Answers = [.legalName: .text("晨星（上海）贸易有限公司"), .code: .text("91350100M000100Y43")]
     let registration = SampleSession.finished(.enterprise, by: .bankTransfer).with(client)
       .with([.wantsCertification: .yesNo(true), .alreadyFiled: .yesNo(true)])
       .with(.certifySeparately, on: day)
