@@ -82,7 +82,8 @@ extension FaultTests {
         ], environment: Program.environment(home: fixture.home.path),
         errors: .path(fixture.home.path + "/err"))
       var arguments: [String] = []
-      for _ in 0..<200 where !arguments.contains("shop") || !fixture.names.contains("shop.new-1.tmp") {
+      // On a busy machine the program may start late.
+      for _ in 0..<4000 where !arguments.contains("shop") || !fixture.names.contains("shop.new-1.tmp") {
         usleep(5000)
         let path = "/proc/\(child.process)/task/\(child.process)/children"
         guard let worker = try? String(contentsOfFile: path, encoding: .utf8).split(separator: " ").first,

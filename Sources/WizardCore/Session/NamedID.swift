@@ -6,9 +6,9 @@ package protocol NamedID: RawRepresentable<String>, CaseIterable, Hashable, Send
   static func named(_ name: String) -> Self?
 }
 
-/// The identifiers of a type by name.
-private struct NameTable<ID: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
-  /// By the length of the name, since few names have the same one.
+/// The identifiers of a type by name; a `Dictionary` of each type would take the program longer to start.
+private struct IDsByName<ID: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+  /// Ordered by the length of their names, since few names have the same length.
   private var ids: [ID] = []
   private var names: [String] = []
   /// The index of the first name of each length.
@@ -36,21 +36,21 @@ private struct NameTable<ID: RawRepresentable<String> & CaseIterable & Sendable>
 }
 
 extension FieldID: NamedID {
-  private static let table = NameTable<FieldID>()
-  package static func named(_ name: String) -> FieldID? { table[name] }
+  private static let byName = IDsByName<FieldID>()
+  package static func named(_ name: String) -> FieldID? { byName[name] }
 }
 
 extension TaskID: NamedID {
-  private static let table = NameTable<TaskID>()
-  package static func named(_ name: String) -> TaskID? { table[name] }
+  private static let byName = IDsByName<TaskID>()
+  package static func named(_ name: String) -> TaskID? { byName[name] }
 }
 
 extension StepID: NamedID {
-  private static let table = NameTable<StepID>()
-  package static func named(_ name: String) -> StepID? { table[name] }
+  private static let byName = IDsByName<StepID>()
+  package static func named(_ name: String) -> StepID? { byName[name] }
 }
 
 extension FactID: NamedID {
-  private static let table = NameTable<FactID>()
-  package static func named(_ name: String) -> FactID? { table[name] }
+  private static let byName = IDsByName<FactID>()
+  package static func named(_ name: String) -> FactID? { byName[name] }
 }

@@ -113,7 +113,7 @@ extension ScreenModel {
     let marked = window.focusTargets.filter { $0.target == focus }.map(\.row)
     if let scroll {
       window.top = min(anchor?.top(in: window) ?? scroll, window.last)
-    } else if let first = marked.first, let end = marked.last, end >= rows {
+    } else if let first = marked.first, let end = lastRow(toShowFrom: first, in: window), end >= rows {
       // With some rows above and below, if they fit.
       let below = rows < 8 ? 0 : 2
       window.top = min(max(0, min(rows < 8 ? first : first - 1, end + 1 + below - rows)), window.last)
@@ -124,6 +124,13 @@ extension ScreenModel {
       }
     }
     return window
+  }
+
+  /// The last row to show with the focus: of all options of its question if they fit, otherwise of the focus.
+  private func lastRow(toShowFrom first: Int, in window: Window) -> Int? {
+    let options = window.focusTargets.filter { focus?.fieldID != nil && $0.target.fieldID == focus?.fieldID }
+    if let last = options.last?.row, last - first < window.rows - 2 { return last }
+    return window.focusTargets.last { $0.target == focus }?.row
   }
 
   private func draw(_ page: Document, fromRow header: Int, on frame: inout Frame, _ canvas: Canvas) {
