@@ -34,6 +34,13 @@ struct SessionFilter {
     client.isEmpty && flow == nil && status == nil && role == nil && dueDays == nil && !isArchived
   }
 
+  /// Whether the list has a session: an archived one only with `--archived`, or with `--due` if its certification ends by
+  /// then.
+  func lists(_ listing: Listing) -> Bool {
+    let isOther = (listing.summary?.isArchived ?? false) != isArchived
+    return accepts(listing) && (!isOther || !isArchived && isDue(listing.summary?.certificationEnds))
+  }
+
   /// Whether a session is selected, apart from being archived.
   ///
   /// An unreadable session is, unless the filter names a client, flow, status or person: it may be due.
@@ -47,7 +54,12 @@ struct SessionFilter {
     if let flow, flow != summary.flow { return false }
     if let status, status != summary.progress.status { return false }
     if let role, !summary.roles.contains(role) { return false }
-    guard let dueBy else { return true }
-    return summary.due.map { $0 <= dueBy } ?? false
+    return dueBy == nil || isDue(summary.due)
+  }
+
+  /// Whether a day is within `--due`.
+  private func isDue(_ day: CivilDate?) -> Bool {
+    guard let day, let dueBy else { return false }
+    return day <= dueBy
   }
 }

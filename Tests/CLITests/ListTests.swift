@@ -137,6 +137,18 @@ import WizardText
     }
   }
 
+  @Test func `an archived session is due when its certification ends`() throws {
+    let fixture = try CLIFixture()
+    try fixture.make("acme", CLIFixture.certifying)
+    try fixture.run(
+      "answer", "acme", "certificationOutcome=approved", "certificationApprovedOn=2026-11-19")
+    try fixture.run("archive", "acme")
+    let due = try fixture.run("list", "--due", "400")
+    #expect(due.status == 1 && due.output.hasPrefix("acme") && due.output.contains("2027-11-19"))
+    #expect(try fixture.run("list", "--due", "30").output.isEmpty)
+    #expect(try !fixture.run("list").output.hasPrefix("acme"))
+  }
+
   @Test func `an archived session is listed apart until that is undone`() throws {
     let fixture = try AgendaTests.agency()
     let run = try fixture.run("archive", "tea")

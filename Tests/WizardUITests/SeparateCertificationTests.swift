@@ -45,11 +45,14 @@ import WizardText
     session.done[.submitCertification] = date("2026-11-18")
     var certified = self.model(session)
     #expect(certified.wizard?.progress.status == .finished)
+    let next = try #require(certified.wizard?.nextAction)
+    #expect(next.returnsTo == .launch && next.role == .applicant)
     certified.go(to: .overview)
     let back = certified.focusing(.otherFlow(.launch)).pressing(.enter, .character("y"))
     #expect(back.wizard?.flow.id == .launch)
     #expect(back.wizard?.session.done[.certifySeparately] == date("2026-11-20"))
     #expect(back.wizard?.certificationEnds == date("2027-11-20"))
+    #expect(back.wizard?.nextAction.returnsTo == nil)
   }
 
   @Test(arguments: Language.allCases)

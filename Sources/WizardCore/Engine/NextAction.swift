@@ -13,10 +13,13 @@ package struct NextAction: Equatable, Sendable {
   package let waitingSince: CivilDate?
   /// The open item that is due first, which may be another one than `item`; nil if none has a due day.
   package fileprivate(set) var due: DueItem?
+  /// At the end of a flow, the unfinished flow that the person came from and goes back to, such as `register` after
+  /// `certify`; nil if there is none.
+  package let returnsTo: FlowID?
 
   package init(
     item: String?, failure: String? = nil, role: Role?, lacksDocuments: Bool = false,
-    waitingSince: CivilDate? = nil, due: DueItem? = nil
+    waitingSince: CivilDate? = nil, due: DueItem? = nil, returnsTo: FlowID? = nil
   ) {
     self.item = item
     self.failure = failure
@@ -24,6 +27,7 @@ package struct NextAction: Equatable, Sendable {
     self.lacksDocuments = lacksDocuments
     self.waitingSince = waitingSince
     self.due = due
+    self.returnsTo = returnsTo
   }
 }
 
@@ -50,7 +54,9 @@ extension Wizard {
 
   private var action: NextAction {
     switch progress.status {
-    case .finished: return NextAction(item: nil, role: nil)
+    case .finished:
+      let origin = unfinishedOrigin
+      return NextAction(item: nil, role: origin.map { _ in .applicant }, returnsTo: origin)
     case .asking: return failedOutcome ?? NextAction(item: nil, role: .applicant)
     case .blocked, .expired: return NextAction(item: nil, role: .applicant)
     case .acting:
@@ -64,6 +70,11 @@ extension Wizard {
       let next = pending.first { $0.step == progress.position } ?? pending.first
       return NextAction(item: next?.id, role: .platform, waitingSince: next.flatMap(waitingSince))
     }
+  }
+
+  /// The flow that the person came from, unless it is finished, too.
+  private var unfinishedOrigin: FlowID? {
+    originFlow.flatMap { apply(.switchFlow($0), today: replay.today).progress.status == .finished ? nil : $0 }
   }
 
   /// The failed outcome at the position, once nothing else there has to be answered.

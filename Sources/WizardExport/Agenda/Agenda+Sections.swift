@@ -96,7 +96,8 @@ extension Agenda {
     case .step(let step, let status):
       return SheetItem(
         id: maker.request.name + "." + step.rawValue, mark: .open,
-        label: client + " · " + localizer.text(of: maker.wizard), status: localizer.state(status),
+        label: client + " · " + localizer.text(of: maker.wizard),
+        status: localizer.state(maker.wizard.nextAction.returnsTo == nil ? status : .acting),
         wantsDay: false, details: [blockingReason(at: step, of: maker), session].compactMap(\.self))
     }
   }

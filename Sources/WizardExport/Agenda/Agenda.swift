@@ -141,7 +141,9 @@ package struct Agenda {
       add(
         .step(wizard.progress.position, wizard.progress.status), .next, on: nil, by: .applicant, of: maker)
     }
-    for task in wizard.nextTasks where !(needsAnswers && task.responsible == .applicant) {
+    for task in wizard.nextTasks {
+      // The entry of the step stands for the applicant's tasks there.
+      if needsAnswers, task.responsible == .applicant, task.step == wizard.progress.position { continue }
       let isListed = task.due.map { $0 <= today.adding(days: days) } ?? false
       if !isListed { add(.item(task), .next, on: nil, by: task.responsible, of: maker) }
     }

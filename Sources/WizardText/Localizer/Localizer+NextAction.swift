@@ -9,6 +9,7 @@ extension Localizer {
       guard let failure = next.failure, let field = FieldID.named(item) else { return label }
       return label + language.colon + self.label(value: failure, of: field, at: progress.position)
     }
+    if let flow = next.returnsTo { return self[.nextReturns(flow: self.flow(flow))] }
     // The title of a step says what to do.
     return progress.status == .asking ? title(progress.position) : state(progress.status)
   }

@@ -9,6 +9,12 @@ extension LocalizedText {
   package static func detourBack(flow: String) -> Self {
     Self("返回：\(flow)（已填内容保留）", "Back to: \(flow) (answers are kept)")
   }
+  package static func nextReturns(flow: String) -> Self {
+    Self("返回“\(flow)”继续办理", "Go back to “\(flow)”")
+  }
+  package static func overviewReturns(flow: String) -> Self {
+    Self("本流程已办完。请返回“\(flow)”继续办理。", "This flow is done. Go back to “\(flow)” and continue there.")
+  }
   package static func detourOn(flow: String) -> Self {
     Self("办理：\(flow)（已填内容会带入）", "Go on with: \(flow) (answers are carried over)")
   }

@@ -125,7 +125,9 @@ struct PlainTextRenderer {
     case .checklist where model.shared.resumesStep:
       return localizer[.plainSheets] + space + localizer[.plainListBack]
     case .checklist: return localizer[.plainSheets] + space + resumeAsk(LocalizedText.plainListAsk)
-    case .overview where model.wizard?.progress.status == .finished: return localizer[.plainFinishedAsk]
+    case .overview
+    where model.wizard?.progress.status == .finished && model.wizard?.nextAction.returnsTo == nil:
+      return localizer[.plainFinishedAsk]
     case .overview where model.wizard?.otherFlows.isEmpty == false:
       return resumeAsk(LocalizedText.plainListTurnAsk)
     case .values: return localizer[.plainValuesAsk]

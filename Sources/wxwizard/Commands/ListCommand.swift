@@ -49,9 +49,7 @@ struct ListCommand: Command {
       let listing = session.listing
       if let match = listing.summary?.match { reading.matches.append(match) }
       if listing.summary?.isArchived ?? false { reading.archived += 1 }
-      guard (listing.summary?.isArchived ?? false) == filter.isArchived, filter.accepts(listing) else {
-        return
-      }
+      guard filter.lists(listing) else { return }
       reading.count += 1
       if listing.summary == nil { reading.hasUnreadable = true }
       if filter.isEmpty, format == .text { reading.notes += notes(on: listing) }

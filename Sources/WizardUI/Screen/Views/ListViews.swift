@@ -30,7 +30,11 @@ extension View {
     page.add(localizer[.overviewTitle], .title)
     page.add(
       [Run(localizer.state(wizard.progress.status), .notice), Run(dash), Run(countDone(wizard))], hanging: 2)
-    if isFinished { page.add(localizer[.overviewDone(name: model.name ?? "")], hanging: 2) }
+    if let origin = wizard.nextAction.returnsTo {
+      page.add(localizer[.overviewReturns(flow: localizer.flow(origin))], hanging: 2)
+    } else if isFinished {
+      page.add(localizer[.overviewDone(name: model.name ?? "")], hanging: 2)
+    }
     page.gap()
     let position = localizer.title(wizard.progress.position)
     fillButton(
