@@ -76,7 +76,8 @@ struct ShowCommand: Command {
       .showNext,
       (recovery?.lines(name: name.text) ?? []) + wanted
         + next.items.filter { item in !cleared.contains(item.id) }.map(localizer.itemLine)
-        + (search.map { [localizer.next($0, operand: name.operand)] } ?? []))
+        + (search.map { [localizer.next($0, operand: name.operand)] } ?? [])
+        + (wizard.nextAction.returnsTo.map { [localizer[.nextReturns(flow: localizer.flow($0))]] } ?? []))
     section(.routesTitle, localizer.routes(wizard))
     section(
       .showProblems,
