@@ -80,20 +80,20 @@ extension FormPattern {
       return pattern.whole(pattern.literal("1") + pattern.one(of: "3456789") + pattern.many(digits, "9"))
     case .appID: return pattern.whole(pattern.literal("wx") + pattern.many(digits + "abcdef", "16"))
     case .originalID: return pattern.whole(pattern.literal("gh_") + pattern.many(digits + "abcdef", "12"))
-    case .categoryLevels, .name, .personName, .length, .excludes, .bankAccount, .payeeAccount, .usualAmount,
-      .notInFuture, .expectsYes,
+    case .categoryLevels, .name, .personName, .organisationName, .length, .excludes, .bankAccount,
+      .payeeAccount, .usualAmount, .notInFuture, .expectsYes,
       .accountKind, .accountHolder, .adult, .individualCategory, .developers, .testers, .atMost, .rule:
       return nil
     }
   }
 
-  /// Matches an existing day as `YYYY-MM-DD`.
+  /// Matches an existing day from the year 2000 on as `YYYY-MM-DD`.
   var day: String {
     func both(_ texts: [String]) -> String { "(?:" + texts.map(sets).joined(separator: "|") + ")" }
     func sets(_ text: String) -> String {
       text.split(separator: " ").map { one(of: $0) }.joined()
     }
-    let (any, dash, start) = (Self.digits, "- ", "(?!\(many("0", "4")))")
+    let (any, dash, start) = (Self.digits, "- ", "(?!\(one(of: "01")))")
     let day31 = both(["0 123456789", "12 \(any)", "3 01"])
     let day30 = both(["0 123456789", "12 \(any)", "3 0"])
     let day28 = both(["0 123456789", "1 \(any)", "2 012345678"])

@@ -56,7 +56,7 @@ import WizardStore
   @Test(arguments: [
     ["email=ops@example.cn", "emailUnused=maybe"], ["subjectType=enterprize"], ["developers=many"],
     ["transferAmountFen=0.001"], ["documentsReady=licence,passport"], ["developers=-1"],
-    ["certificationApprovedOn=2026-02-30"],
+    ["certificationApprovedOn=2026-02-30"], ["certificationApprovedOn=26-11-02"],
   ])
   func `one value that a field can't have keeps all from being saved`(words: [String]) throws {
     let fixture = try CLIFixture()

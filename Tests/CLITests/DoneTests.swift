@@ -20,6 +20,7 @@ import WizardCore
     (["payTransfer", "--on", "2026-11-17"], 1, "cannot be earlier than"),
     (["publish"], 1, "cannot be ticked yet"), (["payCertificationFee"], 1, "not on the checklist"),
     (["payTransfr"], 2, "Did you mean payTransfer?"), (["payTransfer", "--on", "soon"], 2, "is not a date"),
+    (["payTransfer", "--on", "0026-11-19"], 2, "is not a date"),
   ])
   func `a tick that would not count is refused`(
     words: [String], code: Int32, text: String

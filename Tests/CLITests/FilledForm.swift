@@ -105,7 +105,7 @@ struct FilledForm {
   private static func day(_ random: inout SplitMix64) -> JSONValue {
     let day = random.pick([
       "2026-02-28", "2026-02-29", "2024-02-29", "1900-02-29", "2000-02-29", "2026-04-31", "2026-12-31",
-      "0000-01-01", "0001-01-01", "2026-11-00", "2026-00-10", "2026-13-01", "2026-11-2", "soon",
+      "0000-01-01", "0026-12-01", "1999-12-31", "2026-11-00", "2026-00-10", "2026-13-01", "2026-11-2", "soon",
     ])
     return .string(Bool.random(using: &random) ? random.edit(day) : day)
   }

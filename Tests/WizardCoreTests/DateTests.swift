@@ -26,6 +26,16 @@ import Testing
     #expect(CivilDate(iso: text) == nil)
   }
 
+  @Test(arguments: ["2000-01-01", "2026-12-6", "2026/12/06", "20261206", "2026年12月6日"])
+  func `a date as people type it is read`(text: String) {
+    #expect(CivilDate(loose: text) != nil)
+  }
+
+  @Test(arguments: ["26-12-06", "0026-12-06", "00261206", "1999-12-31"])
+  func `a typed date before the year 2000 is refused`(text: String) {
+    #expect(CivilDate(loose: text) == nil)
+  }
+
   @Test func `a person born on a leap day comes of age on 1 March`() {
     let birth = date("2008-02-29")
     #expect(birth.age(on: date("2026-02-28")) == 17)

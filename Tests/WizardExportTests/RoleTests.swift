@@ -155,6 +155,14 @@ import WizardText
     }
   }
 
+  @Test func `the applicant's sheet has what the registration form asks about the administrator`() throws {
+    let document = try masked(Sample.transferUnpaid.session, for: .applicant)
+    for value in ["示例（上海）有限公司", "91350100M000100Y43", "张三", "****8000"] {
+      #expect(document.contains(value), "\(value)")
+    }
+    #expect(!document.contains("13800138000"))
+  }
+
   @Test func `the developer's sheet says what to hand over with the code`() throws {
     let document = try masked(Sample.transferUnpaid.session, for: .developer)
     for label in [LocalizedText.sheetHandover, .sheetDomains, .sheetVersion] {

@@ -44,7 +44,8 @@ enum Corpus {
     .adminIDNumber: [
       "1", "110105194912310021", "11010520991231000X", "110105201512310018", "11010519491331002X",
     ],
-    .legalName: ["（）", "⼯具（上海）有限公司", "示例•有限公司"], .miniProgramName: ["店", "示例小程序"], .introduction: ["店"],
+    .legalName: ["（）", "⼯具（上海）有限公司", "示例•有限公司", "Example Ltd."], .miniProgramName: ["店", "示例小程序"],
+    .introduction: ["店"],
     .bankName: ["示例\u{202E}银行", String(repeating: "长", count: 1001)],
     .receivingAccount: ["123", "7559 1234 ABCD"], .bankAccount: ["6222", "6222 0000 ABCD"],
     .adminName: ["Zhang San", "张三2", "11010519491231002X"], .supplementAskedOn: ["2026-10-01"],

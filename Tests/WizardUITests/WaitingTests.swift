@@ -40,7 +40,9 @@ import WizardText
     #expect(shown.contains(text.filter { !$0.isWhitespace }), "\(lines(model, language))")
   }
 
-  @Test(arguments: [(Language.en, "Still to come: Result of the transfer (up to"), (.zh, "待出结果：打款验证结果（最多 ")])
+  @Test(arguments: [
+    (Language.en, "Still to come: Result of the transfer (within"), (.zh, "待出结果：打款验证结果（从今天起最多 "),
+  ])
   func `the overview names the results to wait for`(language: Language, text: String) {
     let model = Journey.model(paid).pressing(.control("o"))
     #expect(lines(model, language).contains { $0.contains(text) }, "\(lines(model, language))")

@@ -76,7 +76,8 @@ extension Field {
     case (.count, .count(let number)), (.money, .count(let number)):
       return (0...Field.countLimit).contains(number) ? .value(.count(number)) : .outOfRange(number)
     case (.date, .text(let raw)):
-      return CivilDate(iso: raw.normalised(.number)).map { .value(.date($0)) } ?? .wrongType
+      guard let day = CivilDate(iso: raw.normalised(.number)), day.isPlausible else { return .wrongType }
+      return .value(.date(day))
     case (.set(let values), .set(let chosen)):
       if let unknown = chosen.first(where: { !values.contains($0) }) { return .unknownValue(unknown) }
       return .value(.set(values.filter(chosen.contains)))

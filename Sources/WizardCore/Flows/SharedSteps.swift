@@ -26,7 +26,7 @@ extension Step {
   static let organisation = Step(
     .organisation,
     [
-      Field(.legalName, .text(.plain), checks: [.name]),
+      Field(.legalName, .text(.plain), checks: [.name, .organisationName]),
       Field(.code, .text(.code), checks: [.organisationCode]),
     ])
 

@@ -120,7 +120,13 @@ extension CivilDate {
 }
 
 extension CivilDate {
+  /// Whether the day can be an answer or the day of a task: the platform is younger than the year 2000, so an earlier
+  /// year, such as 0026, is a slip.
+  package var isPlausible: Bool { year >= 2000 }
+
   /// Parses a date as people type it: `2026-11-20`, `2026/11/20`, `2026.11.20`, `20261120`, `2026年11月20日`, in any width.
+  ///
+  /// A day before the year 2000 is not a date.
   package init?(loose text: String) {
     let plain = text.normalised(.number)
     let parts = plain.split { !$0.isNumber }.compactMap { Int($0) }
@@ -131,5 +137,6 @@ extension CivilDate {
     } else {
       return nil
     }
+    guard isPlausible else { return nil }
   }
 }

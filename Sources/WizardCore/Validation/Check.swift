@@ -17,6 +17,8 @@ package enum Check: Equatable, Sendable {
   case name
   /// The name of a person, when the guard is satisfied; it should be as on a Chinese identity card.
   case personName(when: Guard)
+  /// The name of an organisation; it should be as on a Chinese certificate.
+  case organisationName
   /// The length must be within the range of a fact; current edition only.
   case length(FactID, ProblemCode)
   /// The text should not contain a word that the platform refuses; in editions that have the fact.
@@ -46,8 +48,8 @@ package enum Check: Equatable, Sendable {
     case .emailAddress, .organisationCode, .identityCard, .mobileNumber, .atMost, .appID, .originalID,
       .notInFuture, .categoryLevels, .name, .bankAccount, .payeeAccount, .usualAmount:
       true
-    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .personName, .length,
-      .excludes,
+    case .expectsYes, .accountKind, .accountHolder, .adult, .individualCategory, .personName,
+      .organisationName, .length, .excludes,
       .developers, .testers, .rule:
       false
     }

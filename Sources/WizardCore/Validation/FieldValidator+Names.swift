@@ -21,4 +21,12 @@ extension FieldValidator {
     if NameCheck.hasDigit(name) { return problem(.namePerson, variant: "digit", .warns) }
     return NameCheck.hasChinese(name) ? [] : problem(.namePerson, variant: "latin", .warns)
   }
+
+  /// A warning about the name of an organisation; a name without letters or an identity number is refused as any name.
+  func organisationNameProblems(_ name: String) -> [Problem] {
+    guard !NameCheck.hasChinese(name), NameCheck.hasLetter(name), !NameCheck.isIdentityNumber(name) else {
+      return []
+    }
+    return problem(.nameOrganisation, .warns)
+  }
 }

@@ -76,6 +76,8 @@ struct FieldValidator {
       return nameProblems(text)
     case (.personName(let condition), .text(let text)):
       return condition.evaluate(knownValues) == .yes ? personNameProblems(text) : []
+    case (.organisationName, .text(let text)):
+      return organisationNameProblems(text)
     case (.length(let fact, let code), .text(let text)):
       return lengthProblems(text, fact, code)
     case (.excludes(let word, let fact, let code), .text(let text)):

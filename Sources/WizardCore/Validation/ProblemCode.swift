@@ -22,6 +22,7 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case nameRadical = "name.radical"
   case nameMiddleDot = "name.middleDot"
   case namePerson = "name.person"
+  case nameOrganisation = "name.organisation"
   case nameLength = "name.length"
   case nameMiniProgram = "name.miniProgram"
   case introductionLength = "introduction.length"

@@ -10,15 +10,20 @@ private struct CopiedValue {
   /// The payee's number, printed in full on the payer's sheet.
   var isPayee = false
 
+  /// The tasks whose forms ask for the administrator.
+  private static let administratorForms: Set<TaskID> = [
+    .bindAdministrator, .submitRegistration, .submitCertification,
+  ]
+
   /// In the order of a sheet; a value is on it when one of its tasks is.
   static let all: [CopiedValue] = [
     CopiedValue(field: .email, tasks: [.fillEmailAndPassword]),
     CopiedValue(field: .officialAccountName, tasks: [.openQuickRegistration, .scanAsAdministrator]),
     CopiedValue(field: .legalName, tasks: [.submitRegistration, .submitCertification]),
     CopiedValue(field: .code, tasks: [.submitRegistration, .submitCertification]),
-    CopiedValue(field: .adminName, tasks: [.bindAdministrator]),
-    CopiedValue(field: .adminIDNumber, tasks: [.bindAdministrator], isSecret: true),
-    CopiedValue(field: .adminPhone, tasks: [.bindAdministrator], isSecret: true),
+    CopiedValue(field: .adminName, tasks: administratorForms),
+    CopiedValue(field: .adminIDNumber, tasks: administratorForms, isSecret: true),
+    CopiedValue(field: .adminPhone, tasks: administratorForms, isSecret: true),
     CopiedValue(field: .accountHolder, tasks: [.submitRegistration, .payTransfer]),
     CopiedValue(field: .bankName, tasks: [.submitRegistration, .payTransfer]),
     CopiedValue(field: .bankAccount, tasks: [.submitRegistration, .payTransfer], isSecret: true),
@@ -28,7 +33,7 @@ private struct CopiedValue {
       field: .receivingAccount, tasks: [.noteTransferDetails, .payTransfer], isSecret: true,
       isPayee: true),
     CopiedValue(field: .transferAmountFen, tasks: [.noteTransferDetails, .payTransfer]),
-    CopiedValue(field: .invoiceKind, tasks: [.payCertificationFee]),
+    CopiedValue(field: .invoiceKind, tasks: [.payCertificationFee, .submitCertification]),
     CopiedValue(field: .miniProgramName, tasks: [.fillProfile]),
     CopiedValue(field: .introduction, tasks: [.fillProfile]),
     CopiedValue(field: .category, tasks: [.fillProfile]),

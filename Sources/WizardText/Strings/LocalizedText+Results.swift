@@ -46,12 +46,12 @@ extension LocalizedText {
   package static func resultsToCome(results: String, count: Int, days: String) -> Self {
     count == 1
       ? Self("待出结果：\(results)（\(days)）", "Still to come: \(results) (\(days))")
-      : Self("待出结果：\(results)（合计\(days)）", "Still to come: \(results) (\(days) in all)")
+      : Self("待出结果：\(results)（合计：\(days)）", "Still to come: \(results) (in all: \(days))")
   }
   package static func waitDays(least: Int, most: Int) -> Self {
-    Self("\(least) 到 \(most) 个工作日", "\(least) to \(most) working days")
+    Self("从今天起 \(least) 到 \(most) 个工作日", "\(least) to \(most) working days from today")
   }
   package static func waitDaysUpTo(most: Int) -> Self {
-    Self("最多 \(most) 个工作日", "up to \(most) working days")
+    Self("从今天起最多 \(most) 个工作日", "within \(most) working days from today")
   }
 }

@@ -39,7 +39,9 @@ extension LocalizedText {
       "about \(date) (estimated: the holidays of that year are not published)")
   }
   package static func sheetEmpty(role: String) -> Self {
-    Self("没有须由\(role)办理的事项，无须打印这份清单。", "There are no tasks for \(role), so this sheet is not needed.")
+    Self(
+      "目前没有须由\(role)办理的事项，暂时无须打印这份清单。",
+      "There are no tasks for \(role) for now, so this sheet is not needed yet.")
   }
   package static var sheetFee: Self { Self("费用", "Fee") }
   package static var sheetFees: Self { Self("费用", "Fees") }
