@@ -165,7 +165,7 @@ import WizardText
         ], environment: Program.environment(home: fixture.home.path))
       let rows = run.output.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("!") }
       // The titles of the columns are for a terminal only.
-      #expect(rows.count == 4, "\(run.output)")
+      try #require(rows.count == 4, "\(run.output)")
       #expect(rows.first?.contains(language == "en" ? "Client" : "客户") == true, "\(rows)")
       #expect(try !fixture.run("list", "--lang", language).output.contains("\(rows[0])"))
       for row in rows { #expect(TextMeasure().columns(String(row)) <= columns, "\(row)") }
