@@ -89,16 +89,28 @@ extension CommandContext {
     }
   }
 
-  /// The id whose label is most similar to a word or contains it, with that label; nil if there is none.
+  /// The id that is most similar to a word, with its label in the language of the command; nil if there is none.
   ///
+  /// Otherwise the id whose label in either language is similar to the word or contains it.
+  func suggestion(
+    for word: String, among ids: [String], label: (Localizer, String) -> String
+  ) -> String? {
+    guard let id = nearest(to: word, among: ids) ?? idOfNearestLabel(to: word, among: ids, label: label)
+    else {
+      return nil
+    }
+    let label = label(localizer, id)
+    return label == id ? id : "\(id) (\(label))"
+  }
+
   /// Labels in the language of the command come before those in the other one.
-  func nearestLabel(
+  private func idOfNearestLabel(
     to word: String, among ids: [String], label: (Localizer, String) -> String
   ) -> String? {
     for localizer in [localizer] + localizers.all {
       let labels = ids.map { label(localizer, $0) }
       let found = nearest(to: word, among: labels) ?? labels.first { $0.contains(word) }
-      if let found, let index = labels.firstIndex(of: found) { return "\(ids[index]) (\(found))" }
+      if let found, let index = labels.firstIndex(of: found) { return ids[index] }
     }
     return nil
   }

@@ -13,7 +13,9 @@ struct CommandContext {
     let source = options["screens"].map(PageSource.folder) ?? .embedded
     return Localizers { language in
       language == localizer.language
-        ? localizer : Localizer(language, rulebook: localizer.rulebook, source: source)
+        ? localizer
+        : Localizer(
+          language, rulebook: localizer.rulebook, source: source, sessionsOption: localizer.sessionsOption)
     }
   }
 

@@ -16,11 +16,9 @@ struct FieldNames {
     return flow.fields.first { fields.contains($0.field.id) }
   }
 
-  /// The id of the field whose id or label is most similar to a word; a label names its field.
+  /// The id of the field whose id or label is most similar to a word, with its label.
   func nearest(to word: String) -> String? {
-    let ids = flow.fields.map(\.field.id.rawValue)
-    if let id = WizardText.nearest(to: word, among: ids) { return id }
-    return context.nearestLabel(to: word, among: ids) { localizer, id in
+    context.suggestion(for: word, among: flow.fields.map(\.field.id.rawValue)) { localizer, id in
       localizer.label(ofFieldOrTask: id, in: flow)
     }
   }

@@ -37,11 +37,14 @@ struct ListTable {
 
   /// The rows not printed yet.
   mutating func rest() -> String {
-    let rows = pending.compactMap { if case .session(let row) = $0 { row } else { nil } }
-    let columns = columns ?? SessionColumns(rows, measure: measure, fitting: width)
-    self.columns = columns
     defer { pending = [] }
-    return pending.map { line($0, columns) }.joined()
+    if let columns { return pending.map { line($0, columns) }.joined() }
+    let rows = pending.compactMap { if case .session(let row) = $0 { row } else { nil } }
+    // Only a person needs titles; scripts take every line for a session.
+    let titles = width == nil || rows.isEmpty ? [] : [SessionRow(titlesOf: rows, localizer: localizer)]
+    let columns = SessionColumns(titles + rows, measure: measure, fitting: width)
+    self.columns = columns
+    return (titles.map(Row.session) + pending).map { line($0, columns) }.joined()
   }
 
   private func row(_ listing: Listing) -> Row {

@@ -81,7 +81,9 @@ struct Program {
 
   private func makeLocalizer(_ options: Arguments, _ rulebook: Rulebook) -> Localizer {
     let source = options["screens"].map(PageSource.folder) ?? .embedded
-    return Localizer(ProcessEnvironment.language(option: options["lang"]), rulebook: rulebook, source: source)
+    return Localizer(
+      ProcessEnvironment.language(option: options["lang"]), rulebook: rulebook, source: source,
+      sessionsOption: options["sessions"].map { "--sessions " + quotedForShell(makeVisible($0)) })
   }
 }
 

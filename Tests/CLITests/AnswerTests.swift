@@ -107,7 +107,14 @@ import WizardStore
     let fixture = try CLIFixture()
     try fixture.run("new", "acme", "--flow", "register")
     let run = try fixture.run("answer", "acme", "emial=ops@example.cn")
-    #expect(run.status == 2 && run.errors.contains("Did you mean email?") && run.errorLines.count == 3)
+    #expect(
+      run.status == 2 && run.errors.contains("Did you mean email (E-mail address)?")
+        && run.errorLines.count == 3)
+    let chinese = try fixture.run("answer", "acme", "subjectConfirm=y", "--lang", "zh")
+    #expect(chinese.errors.contains("subjectConfirmed (") && !chinese.errors.contains("subject correct"))
+    // A label in the other language names the field, and the suggestion has the label of this one.
+    let english = try fixture.run("answer", "acme", "E-mail adress=a@example.cn", "--lang", "zh")
+    #expect(english.errors.contains("是否为 email (注册邮箱)？"), "\(english.errors)")
   }
 
   @Test func `a session open elsewhere is not changed, and its owner is named`() throws {

@@ -58,7 +58,7 @@ import Testing
     let missing = try fixture.run("copy", "acme", "bankAccount")
     #expect(missing.status == 1 && missing.errors.contains("cannot be copied") && missing.output.isEmpty)
     let unknown = try fixture.run("copy", "acme", "legalNam")
-    #expect(unknown.status == 2 && unknown.errors.contains("Did you mean legalName?"))
+    #expect(unknown.status == 2 && unknown.errors.contains("Did you mean legalName (Full legal name)?"))
     #expect(try fixture.run("copy", "nobody", "email").status == 3)
   }
 }

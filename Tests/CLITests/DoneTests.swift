@@ -19,7 +19,8 @@ import WizardCore
     (["payTransfer", "--on", "2026-11-21"], Int32(1), "future"),
     (["payTransfer", "--on", "2026-11-17"], 1, "cannot be earlier than"),
     (["publish"], 1, "cannot be ticked yet"), (["payCertificationFee"], 1, "not on the checklist"),
-    (["payTransfr"], 2, "Did you mean payTransfer?"), (["payTransfer", "--on", "soon"], 2, "is not a date"),
+    (["payTransfr"], 2, "Did you mean payTransfer (Make the transfer)?"),
+    (["payTransfer", "--on", "soon"], 2, "is not a date"),
     (["payTransfer", "--on", "0026-11-19"], 2, "is not a date"),
   ])
   func `a tick that would not count is refused`(
@@ -112,7 +113,9 @@ import WizardCore
     let fixture = try CLIFixture()
     try fixture.make("teashop", CLIFixture.transferring)
     let run = try fixture.run("done", "teashop", "submitCode")
-    #expect(run.status == 2 && run.errors.contains("Did you mean submitReview?"), "\(run.errors)")
+    #expect(
+      run.status == 2 && run.errors.contains("Did you mean submitReview (Submit the code for review)?"),
+      "\(run.errors)")
     #expect(run.errors.contains("wxwizard show teashop") && run.errorLines.count <= 3)
     #expect(try fixture.run("done", "teashop").errors.contains("wxwizard show NAME"))
     #expect(try fixture.run("done", "teashop", "--lang", "zh").errors.contains("wxwizard show NAME"))

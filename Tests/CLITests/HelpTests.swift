@@ -92,7 +92,10 @@ import WizardText
     (["new", "acme", "--flow", "registr"], "Did you mean register?"),
     (["answer", "acme", "email"], "FIELD=VALUE"),
     (["answer", "acme", "emial=x", "founded=1", "subjectTyp=y"], "“emial, founded, subjectTyp”"),
-    (["answer", "acme", "emial=x", "founded=1", "subjectTyp=y"], "Did you mean email, subjectType?"),
+    (
+      ["answer", "acme", "emial=x", "founded=1", "subjectTyp=y"],
+      "Did you mean email (E-mail address), subjectType (Subject type)?"
+    ),
     (["new", "Acme Shop"], "Did you mean acme-shop?"), (["new", "acme.json"], "is a file, not a session"),
     (["acme.json"], "wxwizard check acme.json"), (["show", "../x"], "is a file"),
     (["completion"], "Name a shell"),

@@ -69,7 +69,7 @@ import Testing
     let fixture = try CLIFixture()
     try fixture.make("acme", CLIFixture.transferring)
     let line = try fixture.run("show", "acme", "--why", "payTransfr")
-    #expect(line.status == 2 && line.errors.contains("Did you mean payTransfer?"))
+    #expect(line.status == 2 && line.errors.contains("Did you mean payTransfer (Make the transfer)?"))
     let session = try fixture.run("show", "acne")
     #expect(session.status == 3 && session.errors.contains("Did you mean acme?"))
     #expect(session.errorLines.count == 2)

@@ -61,6 +61,14 @@ import WizardText
     #expect(model.screen == .step(.release))
   }
 
+  @Test(arguments: [(Language.en, "YYYY-MM-DD"), (.zh, "年-月-日")])
+  func `a question for a day names the format`(language: Language, format: String) {
+    var model = Journey.model(Journey.session(by: .certification, upTo: nil))
+    model.go(to: .step(.platformReview))
+    let frame = model.frame(on: Canvas(rows: 60, columns: 80), localizer: Localizer(language))
+    #expect(frame.grid.lines().joined(separator: "\n").contains(format))
+  }
+
   @Test func `submitted supplements are recorded, not called a failure`() {
     var session = Journey.session(by: .certification, upTo: .profile)
       .with(.certificationOutcome, .text("supplement")).with(.certificationApprovedOn, nil)

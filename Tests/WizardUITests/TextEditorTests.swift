@@ -29,6 +29,22 @@ import WizardUI
     #expect((0...1).contains(editor.caret))
   }
 
+  @Test func `the first typed character replaces a suggested text`() {
+    var editor = TextEditor("2026-12-05", isSuggestion: true)
+    for character in "2026-12-6" { editor.take(.character(character)) }
+    #expect(editor.text == "2026-12-6" && editor.caret == 9)
+    editor = TextEditor("2026-12-05", isSuggestion: true)
+    _ = editor.paste("2026-12-6")
+    #expect(editor.text == "2026-12-6")
+  }
+
+  @Test func `a suggested text is edited after any other key`() {
+    var editor = TextEditor("2026-12-05", isSuggestion: true)
+    editor.take(.backspace)
+    editor.take(.character("6"))
+    #expect(editor.text == "2026-12-06")
+  }
+
   @Test func `undo removes a word typed at once`() {
     var editor = TextEditor()
     for character in "hello big" { editor.insert(String(character)) }

@@ -56,6 +56,13 @@ import WizardCore
     #expect(model.editor?.text == "2026-11-12")
   }
 
+  @Test func `a typed day replaces the suggested one`() {
+    var model = Journey.model(at: .activation).pressing(.alt("d"))
+    for character in "2026-11-12" { model.press(.character(character)) }
+    model.press(.enter)
+    #expect(model.wizard?.session.done[.activateEmail] == date("2026-11-12"))
+  }
+
   @Test func `a future day, a day before a prerequisite and an invalid day are refused`() {
     var model = Journey.model(at: .activation)
     let before = model.wizard?.session

@@ -11,6 +11,22 @@ package struct SessionRow {
       .client, .next, .left, .dueItem, .problems, .role, .due, .name, .waiting, .flow,
     ]
 
+    /// The text above the column.
+    package var title: LocalizedText {
+      switch self {
+      case .name: .sessionColumnName
+      case .client: .sessionColumnClient
+      case .flow: .sessionColumnFlow
+      case .next: .sessionColumnNext
+      case .role: .sheetWho
+      case .dueItem: .sessionColumnDueItem
+      case .due: .sheetDue
+      case .left: .sessionColumnLeft
+      case .waiting: .sessionColumnWaiting
+      case .problems: .sessionColumnProblems
+      }
+    }
+
     /// The least and the largest width of a column whose texts may be shortened; nil for the others.
     var limits: ClosedRange<Int>? {
       switch self {
@@ -37,6 +53,13 @@ package struct SessionRow {
       action.waitingSince.map { localizer[.waitingSince(date: $0)] } ?? "",
       problems > 0 ? localizer[.entryProblems(count: problems)] : "",
     ]
+  }
+
+  /// The titles of the columns in which some row has a text.
+  package init(titlesOf rows: [SessionRow], localizer: Localizer) {
+    cells = Column.allCases.map { column in
+      rows.contains { !$0.cells[column.rawValue].isEmpty } ? localizer[column.title] : ""
+    }
   }
 
   /// The text of a cell.

@@ -7,6 +7,8 @@ import WizardCore
 package final class Localizer {
   package let language: Language
   package let rulebook: Rulebook
+  /// `--sessions` and its folder, quoted for a shell, to repeat in commands; nil if the option is not given.
+  package let sessionsOption: String?
   /// The errors of the pages read so far.
   package private(set) var errors: [PageError] = []
 
@@ -17,9 +19,13 @@ package final class Localizer {
   private var entries: [String: [String: FieldText]] = [:]
   private var titles: [String: String] = [:]
 
-  package init(_ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded) {
+  package init(
+    _ language: Language, rulebook: Rulebook = .documented, source: PageSource = .embedded,
+    sessionsOption: String? = nil
+  ) {
     self.language = language
     self.rulebook = rulebook
+    self.sessionsOption = sessionsOption
     self.source = source
   }
 
@@ -239,7 +245,7 @@ extension Localizer {
 
 extension Localizer {
   /// An interface string in this language.
-  package subscript(_ text: LocalizedText) -> String { text[language] }
+  package subscript(_ text: LocalizedText) -> String { withSessionsOption(text[language]) }
 
   /// The items of a list on one line, with semicolons if an item contains a comma.
   package func list(_ items: [String]) -> String {

@@ -26,6 +26,7 @@ extension LocalizedText {
   package static var checklistTitle: Self { Self("办理清单", "Checklist") }
   package static var compareHolder: Self { Self("填写的户名", "Account holder") }
   package static var compareName: Self { Self("证照名称", "Certificate name") }
+  package static var dateFormat: Self { Self("年-月-日", "YYYY-MM-DD") }
   package static func daysLeft(date: CivilDate, count: Int) -> Self {
     Self(
       "请最迟于 \(date.iso) 汇款（含当天，还剩 \(count) 天），逾期注册失败。",
@@ -261,8 +262,8 @@ extension LocalizedText {
   }
   package static var welcome: Self {
     Self(
-      "↑↓ 移动，回车继续，Esc 返回；自动保存，可随时退出；? 或 F1 帮助。",
-      "Up/Down move, Enter continues, Esc goes back. Saved automatically. ? or F1: help.")
+      "↑↓ 移动，回车继续，Esc 返回；自动保存，可随时退出；F1 帮助。",
+      "Up/Down move, Enter continues, Esc goes back. Saved automatically. F1: help.")
   }
   package static var welcomeShort: Self { Self("回车继续，Esc 返回，F1 帮助。", "Enter continues, F1: help.") }
   package static var windowKeepsInput: Self { Self("填写的内容仍保留", "Nothing is lost.") }

@@ -102,7 +102,7 @@ extension ScreenModel {
   private mutating func startPrompt() {
     guard let (prompt, text) = shared.mode.input else { return }
     switch prompt {
-    case .date: editor = TextEditor(text, folding: .halfWidth)
+    case .date: editor = TextEditor(text, folding: .halfWidth, isSuggestion: true)
     case .sessionName: editor = TextEditor(text, limit: 64, folding: .halfWidth)
     case .sheetFile: editor = TextEditor(text)
     }

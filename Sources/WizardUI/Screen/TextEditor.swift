@@ -27,17 +27,24 @@ package struct TextEditor: Equatable, Sendable {
   private static let longestHistory = 500
   /// Whether the next typed character belongs to the last undo step.
   private var isTyping = false
+  /// Whether the whole text gives way to the first typed or pasted one.
+  private var isSuggestion = false
 
   /// The text.
   package var text: String { String(characters[...]) }
 
   /// An editor with a text, cleaned like a paste, and the caret at its end.
-  package init(_ text: String = "", limit: Int = 4096, folding: Folding = .asTyped) {
+  ///
+  /// The first typed character replaces the text if `isSuggestion` is true; any other key keeps it to be edited.
+  package init(
+    _ text: String = "", limit: Int = 4096, folding: Folding = .asTyped, isSuggestion: Bool = false
+  ) {
     self.limit = limit
     self.folding = folding
     insert(text)
     done = []
     isTyping = false
+    self.isSuggestion = isSuggestion
   }
 
   // MARK: - Keys
@@ -45,6 +52,7 @@ package struct TextEditor: Equatable, Sendable {
   /// Handles an editing key; false for any other key.
   @discardableResult
   package mutating func take(_ key: Key) -> Bool {
+    if case .character = key {} else { isSuggestion = false }
     switch key {
     case .character(let character): insert(String(character))
     case .left, .control("b"): move(to: caret - 1)
@@ -71,6 +79,7 @@ package struct TextEditor: Equatable, Sendable {
   /// Inserts typed text at the caret, without invisible characters and what does not fit.
   package mutating func insert(_ typed: String) {
     let clean = PastedText(typed, folding: folding).text
+    dropSuggestion(before: clean)
     let startsWord = clean.first?.isWhitespace == false && caret > 0 && characters[caret - 1].isWhitespace
     put(clean, joining: isTyping && !startsWord)
     isTyping = true
@@ -80,8 +89,16 @@ package struct TextEditor: Equatable, Sendable {
   package mutating func paste(_ raw: String) -> PasteNotice {
     let pasted = PastedText(raw, folding: folding)
     var notice = pasted.notice
+    dropSuggestion(before: pasted.text)
     notice.truncated = put(pasted.text)
     return notice
+  }
+
+  /// Removes a suggested text that something takes the place of.
+  private mutating func dropSuggestion(before text: String) {
+    guard isSuggestion, !text.isEmpty else { return }
+    isSuggestion = false
+    remove(0..<characters.count)
   }
 
   // MARK: - Moving

@@ -14,10 +14,11 @@ struct CopyCommand: Command {
     guard options.operands.count == 2 else { throw .usage(.usageCopyWhat) }
     let wizard = context.wizard(of: try context.read(options.operands[0]).session)
     let word = options.operands[1]
-    guard let field = FieldNames(context: context, flow: wizard.flow).field(word)?.field.id else {
+    let names = FieldNames(context: context, flow: wizard.flow)
+    guard let field = names.field(word)?.field.id else {
       throw .usage(
         .usageUnknownField(flow: wizard.flow.id.rawValue, field: makeVisible(word)),
-        nearest: nearest(to: word, among: wizard.flow.fields.map(\.field.id.rawValue)))
+        nearest: names.nearest(to: word))
     }
     let name = localizer.platformName(of: field, in: wizard)
     guard let text = localizer.copiedText(of: field, in: wizard) else {

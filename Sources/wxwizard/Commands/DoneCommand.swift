@@ -44,10 +44,10 @@ struct DoneCommand: Command {
       throw .failure(
         .taskIsQuestion(field: label, name: name, id: field.id.rawValue, allowed: allowed), code: .usage)
     }
+    let similar = nearest(to: word, among: tasks) ?? nearestOfParts(to: word, among: tasks) ?? word
     throw .usage(
       .usageUnknownTask(flow: wizard.flow.id.rawValue, task: makeVisible(word), name: name),
-      nearest: nearest(to: word, among: tasks) ?? nearestOfParts(to: word, among: tasks)
-        ?? context.nearestLabel(to: word, among: tasks) { $0.item($1).label })
+      nearest: context.suggestion(for: similar, among: tasks) { $0.item($1).label })
   }
 
   /// A reminder is not ticked; the message names the answer or the task that its date counts from.

@@ -19,7 +19,7 @@ struct ShowCommand: Command {
       guard let explanation = Explanation(of: id, in: wizard, localizer: localizer) else {
         throw .usage(
           .usageUnknownItem(item: makeVisible(id)),
-          nearest: nearest(to: id, among: Explanation.ids(in: wizard)))
+          nearest: context.suggestion(for: id, among: Explanation.ids(in: wizard)) { $0.item($1).label })
       }
       if options.has("json") {
         Output.print(json: explanation.value)

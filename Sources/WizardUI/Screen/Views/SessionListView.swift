@@ -109,24 +109,9 @@ extension View {
   private func fillColumnTitles(_ columns: SessionColumns, _ page: inout Document) {
     let titles = columns.shown.map { column in
       canvas.measure.pad(
-        clip(localizer[title(of: column)], columns.width(column)), columns: columns.width(column))
+        clip(localizer[column.title], columns.width(column)), columns: columns.width(column))
     }
     page.row([Run(titles.joined(separator: "  "), .hint)], indent: 2)
-  }
-
-  private func title(of column: SessionRow.Column) -> LocalizedText {
-    switch column {
-    case .name: .sessionColumnName
-    case .client: .sessionColumnClient
-    case .flow: .sessionColumnFlow
-    case .next: .sessionColumnNext
-    case .role: .sheetWho
-    case .dueItem: .sessionColumnDueItem
-    case .due: .sheetDue
-    case .left: .sessionColumnLeft
-    case .waiting: .sessionColumnWaiting
-    case .problems: .sessionColumnProblems
-    }
   }
 
   /// Two rows: the client, then the days left and the next action.

@@ -58,7 +58,10 @@ extension View {
     var runs = [Run(fieldText?.label ?? field.id.rawValue, isFocused ? .selected : .label)]
     // A problem is more useful than the hint if there is no room for both.
     let hasProblem = model.wizard?.replay.problems.contains { $0.field == field.id.rawValue } ?? false
-    if let hint = fieldText?.hint, !(canvas.isTiny && hasProblem) { runs.append(Run("  " + hint, .hint)) }
+    let format = field.kind == .date ? localizer[.dateFormat] : nil
+    let hints = [fieldText?.hint, format].compactMap(\.self).joined(
+      separator: localizer.language.clauseSeparator)
+    if !hints.isEmpty, !(canvas.isTiny && hasProblem) { runs.append(Run("  " + hints, .hint)) }
     let options = model.choices(for: field)
     let anchor: FocusTarget? = options.isEmpty ? .field(field.id) : nil
     page.add(runs, hanging: 2, target: anchor)
