@@ -102,7 +102,9 @@ extension ScreenModel {
   private mutating func startPrompt() {
     guard let (prompt, text) = shared.mode.input else { return }
     switch prompt {
-    case .date: editor = TextEditor(text, folding: .halfWidth, isSuggestion: true)
+    case .date:
+      // A whole day gives way to typing; the beginning of one is continued.
+      editor = TextEditor(text, folding: .halfWidth, isSuggestion: CivilDate(iso: text) != nil)
     case .sessionName: editor = TextEditor(text, limit: 64, folding: .halfWidth)
     case .sheetFile: editor = TextEditor(text)
     }
