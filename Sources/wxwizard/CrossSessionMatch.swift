@@ -76,7 +76,7 @@ struct CrossSessionMatch {
     }
   }
 
-  /// The legal name without white space, or nil.
+  /// The legal name without white space, and without invisible characters at its ends, or nil.
   private static func subjectName(of session: Session) -> String? {
     guard case .text(let name) = session.answers[.legalName] else { return nil }
     return nonEmpty(name.normalised(.halfWidth).normalised(.number))

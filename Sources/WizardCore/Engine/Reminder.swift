@@ -22,8 +22,10 @@ package enum ReminderDate: Equatable, Sendable {
 }
 
 extension Replay {
-  /// Whether a reminder is on the checklist: unless its condition is known not to be satisfied even if pending outcomes are
-  /// good, or the task that it counts from is not on the checklist.
+  /// Whether a reminder is on the checklist.
+  ///
+  /// It is not if its condition is known not to be satisfied even if pending outcomes are good, or if the task that it
+  /// counts from is not on the checklist.
   package func isListed(_ reminder: Reminder) -> Bool {
     if case .yearsAfterTask(let task, _) = reminder.due, tasks[task] == nil { return false }
     return knownPath.contains(reminder.step) && reminder.when.evaluate(optimisticValues) != .no

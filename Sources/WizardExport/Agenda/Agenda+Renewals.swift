@@ -1,8 +1,10 @@
 import WizardCore
 
 extension Agenda {
-  /// The renewal of a certification, which two sessions of one client may list: the one that certified the mini program, and
-  /// the one that registered it, where the task `certifySeparately` is ticked.
+  /// The renewal of a certification.
+  ///
+  /// Two sessions of one client may list it: the one that certified the mini program, and the one that registered it, where
+  /// the task `certifySeparately` is ticked.
   struct Renewal {
     /// The registration code, or else the legal name, in a form for comparison.
     let client: String
@@ -19,7 +21,7 @@ extension Agenda {
       } else if let day = wizard.replay.dayDone(.certifySeparately),
         wizard.session.answers[.certificationOutcome] == nil
       {
-        // With an answer to that, the session went on in `certify` and came back, so no other session certified it.
+        // With an outcome of its own, the session went on in `certify` and came back, so no other session certified it.
         (self.day, isCertified) = (day, false)
       } else {
         return nil

@@ -102,8 +102,9 @@ extension SheetMaker {
     isPayersSheet && copiedValues.contains { $0.field == .transferAmountFen }
   }
 
-  /// A row of the sheet of finance or of another payer: its label tells the payer's account from the payee's, and it says whom to ask for a missing
-  /// value of the payee's.
+  /// A row of a payer's sheet.
+  ///
+  /// Its label distinguishes the payer's account from the payee's. For a missing value of the payee it says whom to ask.
   private func payersRow(_ row: SheetRow, of field: FieldID) -> SheetRow {
     func renamed(_ label: LocalizedText) -> SheetRow { self.row(label, row.value) }
     func asking(_ text: LocalizedText) -> SheetRow {

@@ -8,6 +8,7 @@ extension Localizer {
   /// The commands that work without the session folder.
   private static let withoutFolder = ["completion", "flows", "help", "rules", "settings", "template"]
 
+  /// What precedes a command in the messages of both languages.
   private static let beforeCommands = [": ", "：", "with ", "运行 ", "用 ", "恢复 ", "删除 "]
 
   /// Repeats `sessionsOption` in the commands that a message tells to run.
